@@ -1,0 +1,15 @@
+import type { AgeBand } from "@concord/instruments";
+import type { DatedScore, PhaseName, RiskMark, SessionRecord } from "./course.ts";
+
+/** Everything known of one therapy. Only `case` and `scores` must be there. */
+export interface TraceInput {
+  readonly case: string;
+  readonly scores: readonly DatedScore[];
+  readonly sessions?: readonly SessionRecord[];
+  readonly risks?: readonly RiskMark[];
+  readonly ageBand?: AgeBand;
+  /** Phases set by hand: the session in which each begins. They overrule the rule. */
+  readonly phases?: readonly { readonly name: PhaseName; readonly from: number }[];
+  /** The session in which the end was agreed, where known. */
+  readonly endingFrom?: number;
+}

@@ -1,0 +1,39 @@
+/** What someone on the staff may be. One person may be several; each request is made as one of them. */
+export type Role = "therapist" | "supervisor" | "administrator" | "researcher";
+
+/** Who asks. A form's holder has no account: the token in hand is all they are. */
+export type Actor =
+  | { readonly kind: "staff"; readonly practice: string; readonly staff: string; readonly role: Role }
+  | { readonly kind: "form-holder"; readonly practice: string; readonly request: string };
+
+/** What may be asked for. Every verb of this room and every route of the clinic names one. */
+export type Action =
+  | "read-caseload"
+  | "read-case"
+  | "write-case"
+  | "read-own-reflections"
+  | "review-together"
+  | "request-form"
+  | "read-notes"
+  | "acknowledge-task"
+  | "manage-staff"
+  | "manage-practice"
+  | "read-audit"
+  | "export-deidentified"
+  | "import-ratings"
+  | "give-consent"
+  | "answer-form";
+
+/** What it is asked of. */
+export type Subject =
+  | { readonly kind: "practice" }
+  | {
+      readonly kind: "episode";
+      readonly episode: string;
+      readonly therapist: string;
+      /** Staff the client and therapist let in for supervision, while the consent stands. */
+      readonly supervisors: readonly string[];
+    }
+  | { readonly kind: "request"; readonly request: string };
+
+export type Verdict = { readonly kind: "allowed" } | { readonly kind: "refused"; readonly reason: string };

@@ -1,0 +1,2 @@
+export type * from "./actor.ts";
+export type * from "./views.ts";

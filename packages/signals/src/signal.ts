@@ -1,0 +1,62 @@
+import type { Construct, Course, Rater } from "@concord/course";
+
+export type ClaimId = string;
+
+/** What a detector stands on, so that nobody has to take it on trust. */
+export interface Basis {
+  readonly summary: string;
+  readonly citation: string;
+  readonly doi?: string;
+  readonly url?: string;
+  readonly certainty: "verified" | "confident" | "doubtful";
+  /** Evidence grade: A meta-analysis, B trial or longitudinal study, C expert consensus. */
+  readonly grade: "A" | "B" | "C";
+}
+
+export type SignalKind =
+  | "risk"
+  | "drop"
+  | "low-start"
+  | "control-chart"
+  | "ceiling"
+  | "missing"
+  | "rupture-reported";
+
+/** How much attention it asks for. `urgent` is kept for risk answers. */
+export type Weight = "urgent" | "persistent" | "credible" | "note";
+
+/** One thing worth a thought, from one named rule. */
+export interface Signal {
+  readonly detector: string;
+  readonly version: string;
+  readonly kind: SignalKind;
+  readonly weight: Weight;
+  readonly session: number;
+  readonly rater: Rater;
+  readonly construct: Construct;
+  readonly scale: string;
+  /** One plain sentence for the therapist, without jargon. */
+  readonly sentence: string;
+  /** The figures behind the sentence: value, expected, drop, z, lower limit … in the 0–100 metric unless named otherwise. */
+  readonly figures: Readonly<Record<string, number>>;
+  readonly parameters: Readonly<Record<string, number>>;
+  readonly provisional: boolean;
+  readonly repairedAt?: number;
+  readonly length?: number;
+  readonly basis: readonly Basis[];
+  readonly because: readonly ClaimId[];
+}
+
+/** A named, versioned rule over a course. One file each in detectors/. */
+export interface Detector {
+  readonly id: string;
+  readonly version: string;
+  readonly title: string;
+  /** What it asks of the course, in one sentence. */
+  readonly question: string;
+  readonly parameters: Readonly<Record<string, number>>;
+  readonly provisional: boolean;
+  readonly basis: readonly Basis[];
+  readonly because: readonly ClaimId[];
+  readonly find: (course: Course, parameters: Readonly<Record<string, number>>) => readonly Signal[];
+}
