@@ -1,0 +1,1 @@
+export { dark, light, type Palette, paletteProperties } from "./palette.ts";
