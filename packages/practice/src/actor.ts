@@ -34,6 +34,21 @@ export type Subject =
       /** Staff the client and therapist let in for supervision, while the consent stands. */
       readonly supervisors: readonly string[];
     }
-  | { readonly kind: "request"; readonly request: string };
+  | {
+      readonly kind: "request";
+      readonly request: string;
+      /** The therapist who is to answer it; absent where the form goes out by link. */
+      readonly staff?: string;
+    }
+  /** What a therapist wrote about themselves: theirs alone. */
+  | { readonly kind: "reflections"; readonly staff: string }
+  /** A risk task: the therapist's and the duty person's. */
+  | {
+      readonly kind: "task";
+      readonly task: string;
+      readonly therapist: string;
+      readonly supervisors: readonly string[];
+      readonly duty: string | null;
+    };
 
 export type Verdict = { readonly kind: "allowed" } | { readonly kind: "refused"; readonly reason: string };

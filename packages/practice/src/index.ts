@@ -1,2 +1,3 @@
 export type * from "./actor.ts";
+export { authorise } from "./authorise.ts";
 export type * from "./views.ts";

@@ -1,0 +1,87 @@
+import type { Action, Actor, Role, Subject, Verdict } from "./actor.ts";
+
+type Staff = Extract<Actor, { kind: "staff" }>;
+type Rule = (actor: Staff, subject: Subject) => boolean;
+
+/**
+ * May this actor do this to that?
+ *
+ * The one place that knows. A role that has no rule for an action may not do it; a rule that does not
+ * recognise the subject says no. The reasons name no client and confirm no case, so that a refusal tells
+ * a stranger nothing.
+ */
+export function authorise(actor: Actor, action: Action, subject: Subject): Verdict {
+  if (actor.kind === "form-holder") return holder(actor.request, action, subject);
+  const rule = rules[actor.role][action];
+  if (rule?.(actor, subject) === true) return { kind: "allowed" };
+  return { kind: "refused", reason: rule === undefined ? reasons[actor.role] : elsewhere };
+}
+
+function holder(request: string, action: Action, subject: Subject): Verdict {
+  const own = action === "answer-form" && subject.kind === "request" && subject.request === request;
+  return own
+    ? { kind: "allowed" }
+    : { kind: "refused", reason: "This link opens one form and nothing else." };
+}
+
+const ofThePractice: Rule = (_, subject) => subject.kind === "practice";
+const anyEpisode: Rule = (_, subject) => subject.kind === "episode" || subject.kind === "practice";
+const ownEpisode: Rule = (actor, subject) => subject.kind === "episode" && subject.therapist === actor.staff;
+const supervised: Rule = (actor, subject) =>
+  subject.kind === "episode" && subject.supervisors.includes(actor.staff);
+const ownReflections: Rule = (actor, subject) =>
+  subject.kind === "reflections" && subject.staff === actor.staff;
+const ownForm: Rule = (actor, subject) => subject.kind === "request" && subject.staff === actor.staff;
+const ownTask: Rule = (actor, subject) =>
+  subject.kind === "task" && (subject.therapist === actor.staff || subject.duty === actor.staff);
+const supervisedTask: Rule = (actor, subject) =>
+  subject.kind === "task" && (subject.supervisors.includes(actor.staff) || subject.duty === actor.staff);
+const either =
+  (first: Rule, second: Rule): Rule =>
+  (actor, subject) =>
+    first(actor, subject) || second(actor, subject);
+
+/**
+ * Supervision by consent covers ratings and what follows from them, not the therapist's notes, which
+ * stay with their author. Administrators run the practice and its forms and see nothing clinical;
+ * researchers see what no longer points at a person.
+ */
+const rules: Readonly<Record<Role, Readonly<Partial<Record<Action, Rule>>>>> = {
+  therapist: {
+    "read-caseload": ofThePractice,
+    "read-case": ownEpisode,
+    "write-case": either(ownEpisode, ofThePractice),
+    "read-own-reflections": ownReflections,
+    "review-together": ownEpisode,
+    "request-form": ownEpisode,
+    "read-notes": ownEpisode,
+    "acknowledge-task": ownTask,
+    "import-ratings": ofThePractice,
+    "give-consent": ownEpisode,
+    "answer-form": ownForm,
+  },
+  supervisor: {
+    "read-caseload": ofThePractice,
+    "read-case": supervised,
+    "acknowledge-task": supervisedTask,
+  },
+  administrator: {
+    "write-case": ofThePractice,
+    "request-form": anyEpisode,
+    "manage-staff": ofThePractice,
+    "manage-practice": ofThePractice,
+    "read-audit": ofThePractice,
+    "import-ratings": ofThePractice,
+  },
+  researcher: {
+    "export-deidentified": ofThePractice,
+  },
+};
+
+const elsewhere = "There is no such thing here, or it is not open to you.";
+const reasons: Readonly<Record<Role, string>> = {
+  therapist: "This belongs to those who run the practice or its research.",
+  supervisor: "Supervision opens the ratings of cases whose client has agreed to it, and nothing more.",
+  administrator: "Running the practice does not open anyone's ratings, notes or signals.",
+  researcher: "Research works on de-identified data only.",
+};
