@@ -1,0 +1,43 @@
+/** Compares the rooms table, the manifests and the import lines. Prints each fault; exits 1 if there is one. */
+import { existsSync, globSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { faultsOf, rooms } from "./house.ts";
+
+const root = path.resolve(import.meta.dirname, "..");
+
+/** A manifest may name only rooms that the table allows. */
+function manifestFaults(folder: string, allowed: readonly string[]): readonly string[] {
+  const file = path.join(folder, "package.json");
+  const text = readFileSync(path.join(root, file), "utf8");
+  const manifest: { dependencies?: Record<string, string> } = JSON.parse(text);
+  return Object.keys(manifest.dependencies ?? {})
+    .filter((name) => name.startsWith("@concord/") && !allowed.includes(name.slice(9)))
+    .map((name) => `${file} names ${name}, which the table does not allow`);
+}
+
+export function houseFaults(): readonly string[] {
+  const faults: string[] = [];
+  const drawn = readFileSync(path.join(root, "ARCHITECTURE.md"), "utf8");
+  for (const home of rooms) {
+    if (!existsSync(path.join(root, home.folder))) continue;
+    if (!drawn.includes(`\`${home.folder}\``)) faults.push(`ARCHITECTURE.md does not draw ${home.folder}`);
+    if (existsSync(path.join(root, home.folder, "package.json")))
+      faults.push(...manifestFaults(home.folder, [...home.mayImport, ...home.typesOnly]));
+    const files = globSync("**/*.{ts,tsx}", { cwd: path.join(root, home.folder) }).filter(
+      (file) => !/(^|\/)(node_modules|build|\.react-router)\//.test(file),
+    );
+    for (const file of files) {
+      const name = path.join(home.folder, file);
+      faults.push(...faultsOf(home, name, readFileSync(path.join(root, name), "utf8")));
+    }
+  }
+  for (const folder of globSync(["packages/*", "apps/*"], { cwd: root }))
+    if (!rooms.some((home) => home.folder === folder)) faults.push(`${folder} is not in the table of scripts/house.ts`);
+  return faults;
+}
+
+if (import.meta.main) {
+  const faults = houseFaults();
+  for (const fault of faults) console.error(fault);
+  if (faults.length > 0) process.exit(1);
+}

@@ -1,0 +1,102 @@
+/** The rooms of the house and what each may import: the table of ARCHITECTURE.md as data. */
+
+export interface Room {
+  readonly folder: string;
+  readonly mayImport: readonly string[];
+  /** A room that only names the types of another. */
+  readonly typesOnly: readonly string[];
+  /** Pure rooms do no input or output: no node:*, no clock, no Math.random. */
+  readonly pure: boolean;
+}
+
+const room = (folder: string, mayImport: readonly string[], pure = true, typesOnly: readonly string[] = []): Room => ({
+  folder,
+  mayImport,
+  typesOnly,
+  pure,
+});
+
+const packages = [
+  "numerics",
+  "statistics",
+  "instruments",
+  "library",
+  "course",
+  "evidence",
+  "signals",
+  "charts",
+  "interchange",
+  "store",
+  "practice",
+] as const;
+
+export const rooms: readonly Room[] = [
+  room("packages/numerics", []),
+  room("packages/statistics", ["numerics"]),
+  room("packages/instruments", []),
+  room("packages/library", []),
+  room("packages/course", ["instruments", "statistics"]),
+  room("packages/evidence", ["statistics"]),
+  room("packages/signals", ["course", "evidence", "statistics"]),
+  room("packages/charts", [], true, ["statistics", "instruments", "course", "evidence", "signals", "library"]),
+  room("packages/interchange", ["instruments", "course", "evidence", "library"]),
+  room("packages/store", [], false, packages.slice(0, 9)),
+  room("packages/practice", packages.slice(0, 10), false),
+  room("apps/clinic", packages, false),
+  room("apps/cli", [...packages, "clinic"], false),
+  room("parity", ["numerics", "statistics"], false),
+  room("bench", [...packages, "clinic", "cli"], false),
+];
+
+/** One line of an import, wherever it stands. */
+export interface ImportLine {
+  readonly file: string;
+  readonly line: number;
+  readonly from: string;
+  readonly typeOnly: boolean;
+}
+
+const importPattern =
+  /(?:^|\n)[ \t]*(?:(import|export)\s+(type\s+)?(?:[\w*\s{},$]+?\s+from\s+)?|.*?\b(import)\s*\(\s*)["']([^"'\n]+)["']/g;
+
+/** The imports of one source text. Comments are not code. */
+export function importsOf(file: string, text: string): readonly ImportLine[] {
+  const bare = text.replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, " ")).replace(/(^|\s)\/\/.*$/gm, "$1");
+  return [...bare.matchAll(importPattern)].map((match) => ({
+    file,
+    line: bare.slice(0, (match.index ?? 0) + match[0].length).split("\n").length,
+    from: match[4] ?? "",
+    typeOnly: match[2] !== undefined,
+  }));
+}
+
+/** What is wrong with one file of a room, a line each. */
+export function faultsOf(home: Room, file: string, text: string): readonly string[] {
+  const faults: string[] = [];
+  const isTest = file.includes("/test/") || file.endsWith("testing.ts");
+  for (const { line, from, typeOnly } of importsOf(file, text)) {
+    const where = `${file}:${line}`;
+    const named = /^@concord\/([\w-]+)(\/.*)?$/.exec(from);
+    if (named) {
+      const [, target = "", deeper] = named;
+      const isSelf = home.folder.endsWith(`/${target}`);
+      const allowed = home.mayImport.includes(target) || (typeOnly && home.typesOnly.includes(target));
+      if (!allowed && !isSelf && !isTest) {
+        const typesHint = home.typesOnly.includes(target) ? " (types of it may be named: import type)" : "";
+        faults.push(`${where} ${home.folder} may not import ${target}${typesHint}`);
+      }
+      if (deeper !== undefined && deeper !== "/testing") faults.push(`${where} enters ${target} by a side door: ${from}`);
+      if (deeper === "/testing" && !isTest && home.folder !== "bench")
+        faults.push(`${where} testing support belongs in tests: ${from}`);
+      continue;
+    }
+    if (/^(\.\.\/)+(packages|apps)\//.test(from)) faults.push(`${where} enters another room by its path: ${from}`);
+    if (home.pure && !isTest && from.startsWith("node:")) faults.push(`${where} a pure room does no input or output: ${from}`);
+  }
+  if (home.pure && !isTest) {
+    const code = text.replace(/\/\*[\s\S]*?\*\//g, "").replace(/\/\/.*$/gm, "");
+    for (const chance of ["Math.random(", "Date.now(", "new Date()", "performance.now(", "process.env", "fetch("])
+      if (code.includes(chance)) faults.push(`${file} a pure room takes time and chance as arguments: ${chance}`);
+  }
+  return faults;
+}
