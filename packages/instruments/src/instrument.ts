@@ -52,6 +52,8 @@ export interface Item {
   readonly askedWhen?: { readonly item: string; readonly atLeast: number };
   /** The client may leave it empty without the form remarking on it. */
   readonly optional?: true;
+  /** LOINC code of the question, where one exists. */
+  readonly loinc?: string;
 }
 
 export interface Scale {
@@ -64,8 +66,12 @@ export interface Scale {
   readonly factor?: number;
   /** How many of the items must be answered; the rest take the person's own mean on this scale. */
   readonly requires: number;
+  /** Of a scale that is known by its total alone: its items are empty, and only the total can be entered. */
+  readonly range?: { readonly minimum: number; readonly maximum: number };
   /** Which direction is the wished-for one. */
   readonly better: "higher" | "lower" | "neither";
+  /** LOINC code of the score, where one exists. */
+  readonly loinc?: string;
 }
 
 export interface Norm {
@@ -136,7 +142,8 @@ export interface ItemWording {
 /**
  * A form for one rater and one age band, as data.
  *
- * `key` says how sure the scoring key is; with `needed` there are no scales and nothing can be scored.
+ * `key` says how sure the scoring key is; with `needed` the scales are names without items, and nothing can
+ * be scored from answers.
  * Forms of one `family` measure the same scales from other chairs or at other ages.
  */
 export interface Instrument {

@@ -14,6 +14,8 @@ export interface Rejected {
   readonly kind: "rejected";
   readonly problems: readonly { readonly item: string; readonly problem: string }[];
   readonly kept: Readonly<Record<string, number>>;
+  /** Valid free-text answers, kept likewise. */
+  readonly keptTexts: Readonly<Record<string, string>>;
 }
 
 /** Raw answers as a form, a file or a program sends them. */
