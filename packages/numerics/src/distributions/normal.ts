@@ -13,12 +13,14 @@ export function normalLogDensity(z: number): number {
 
 /** Φ(z), the probability at or below z. */
 export function normalCumulative(z: number): number {
-  return 0.5 * complementaryError(-z * Math.SQRT1_2);
+  return normalSurvival(-z);
 }
 
 /** 1 − Φ(z), computed as itself. */
 export function normalSurvival(z: number): number {
-  return 0.5 * complementaryError(z * Math.SQRT1_2);
+  if (Math.abs(z) < 0.66) return 0.5 - 0.5 * errorNearZero(z * Math.SQRT1_2);
+  const tail = 0.5 * scaledComplementaryError(Math.abs(z) * Math.SQRT1_2) * exponentialOfMinusSquare(z, 0.5);
+  return z < 0 ? 1 - tail : tail;
 }
 
 /** log Φ(z), finite far into the lower tail. */
@@ -28,7 +30,7 @@ export function normalLogCumulative(z: number): number {
 
 /** log(1 − Φ(z)), finite far into the upper tail. */
 export function normalLogSurvival(z: number): number {
-  if (z < 1) return Math.log1p(-0.5 * complementaryError(-z * Math.SQRT1_2));
+  if (z < 1) return Math.log1p(-normalSurvival(-z));
   const x = z * Math.SQRT1_2;
   return Math.log(0.5 * scaledComplementaryError(x)) - 0.5 * z * z;
 }
@@ -62,7 +64,7 @@ export function complementaryError(x: number): number {
   if (Number.isNaN(x)) return x;
   if (Math.abs(x) <= 0.46875) return 1 - errorNearZero(x);
   const scaled = scaledComplementaryError(Math.abs(x));
-  const value = scaled * exponentialOfMinusSquare(x);
+  const value = scaled * exponentialOfMinusSquare(x, 1);
   return x < 0 ? 2 - value : value;
 }
 
@@ -101,11 +103,11 @@ function errorNearZero(x: number): number {
   return (x * (numerator + NEAR_NUMERATOR[3]!)) / (denominator + NEAR_DENOMINATOR[3]!);
 }
 
-/** exp(−x²), the square split at sixteenths so that its rounding is not magnified. */
-function exponentialOfMinusSquare(x: number): number {
+/** exp(−factor·x²), the square split at sixteenths so that its rounding is not magnified. */
+function exponentialOfMinusSquare(x: number, factor: number): number {
   const head = Math.trunc(x * 16) / 16;
   const rest = (x - head) * (x + head);
-  return Math.exp(-head * head) * Math.exp(-rest);
+  return Math.exp(-factor * head * head) * Math.exp(-factor * rest);
 }
 
 /**

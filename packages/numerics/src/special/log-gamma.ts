@@ -47,14 +47,16 @@ export function logGamma(x: number): number {
   if (x < 0.5) return logGammaOnePlus(x) - Math.log(x);
   if (x <= 1.5) return logGammaOnePlus(x - 1);
   if (x <= 2.5) return Math.log1p(x - 2) + logGammaOnePlus(x - 2);
-  let product = 1;
-  let shifted = x;
-  while (shifted < 10) {
-    product *= shifted;
-    shifted += 1;
+  if (x < 10) {
+    let product = 1;
+    let shifted = x;
+    while (shifted > 2.5) {
+      shifted -= 1;
+      product *= shifted;
+    }
+    return Math.log(product) + Math.log1p(shifted - 2) + logGammaOnePlus(shifted - 2);
   }
-  const stirling = (shifted - 0.5) * Math.log(shifted) - shifted + HALF_LOG_TWO_PI + stirlingSeries(shifted);
-  return product === 1 ? stirling : stirling - Math.log(product);
+  return (x - 0.5) * Math.log(x) - x + HALF_LOG_TWO_PI + stirlingSeries(x);
 }
 
 /**
