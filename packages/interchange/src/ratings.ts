@@ -1,0 +1,65 @@
+import type { DatedScore, RiskMark, SessionRecord } from "@concord/course";
+import type { AgeBand, Rater } from "@concord/instruments";
+import type { ProblemKind, RowProblem } from "./problem.ts";
+
+/** Everything a file says about one therapy. It can be handed to `trace` as it is. */
+export interface CaseScores {
+  readonly case: string;
+  readonly therapist: string | null;
+  readonly ageBand?: AgeBand;
+  readonly scores: readonly DatedScore[];
+  /** Item by item, where the file had items; their scores are among `scores`. */
+  readonly responses: readonly ReadResponse[];
+  readonly sessions: readonly SessionRecord[];
+  readonly risks: readonly RiskMark[];
+  /** Where the file had days or months instead of sessions: what each session stands for. */
+  readonly times: readonly SessionTime[];
+}
+
+export interface SessionTime {
+  readonly session: number;
+  /** As the file had it: `90` days, `Post-Rx`, `2024-03-01`. */
+  readonly label: string;
+  readonly unit: string;
+}
+
+/** One filled-in form of a catalogue instrument. */
+export interface ReadResponse {
+  readonly session: number;
+  readonly date?: string;
+  readonly rater: Rater;
+  readonly instrument: string;
+  readonly version: string;
+  readonly values: Readonly<Record<string, number>>;
+  /** The first line of the file it came from. */
+  readonly line: number;
+}
+
+export interface ReadSummary {
+  /** Rows below the heading that were not blank. */
+  readonly rows: number;
+  /** Rows that `where` passed over. */
+  readonly passedOver: number;
+  /** Scores kept, those made from items included. */
+  readonly scores: number;
+  readonly responses: number;
+  readonly cases: number;
+  /** Cells that hold a code for "no answer". */
+  readonly missing: number;
+  /** All problems, also those beyond the ones listed. */
+  readonly problems: number;
+  readonly byKind: Readonly<Partial<Record<ProblemKind, number>>>;
+  readonly encoding: string;
+  readonly delimiter: string;
+  /** What was assumed without being told, one sentence each. */
+  readonly notes: readonly string[];
+}
+
+export interface Ratings {
+  readonly kept: readonly CaseScores[];
+  readonly problems: readonly RowProblem[];
+  readonly summary: ReadSummary;
+}
+
+/** A file's content: in one piece, or piece by piece. */
+export type Source = string | Uint8Array | AsyncIterable<Uint8Array>;
