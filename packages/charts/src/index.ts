@@ -1,1 +1,22 @@
+export { type CongruenceChartOptions, congruenceChart, describePairing } from "./congruence-chart.ts";
+export { type ControlChartOptions, type ControlPoint, controlChart } from "./control-chart.ts";
+export { type CourseChartOptions, courseChart } from "./course-chart.ts";
+export { describeCourse } from "./describe-course.ts";
+export type { Chair } from "./marks/rater-mark.ts";
 export { dark, light, type Palette, paletteProperties } from "./palette.ts";
+export { type Focus, mainConstruct, mainSeries, outcomeSeries, partSeries } from "./pick-series.ts";
+export { raterKey } from "./rater-key.ts";
+export { type SignalKey, signalKeys } from "./signal-key.ts";
+export { type SparklineOptions, sparkline } from "./sparkline.ts";
+export { chartStyles } from "./style.ts";
+export { escapeText } from "./svg.ts";
+export { signalSymbol } from "./weight-key.ts";
+export {
+  dateWords,
+  numberWords,
+  phaseWords,
+  raterWords,
+  scaleWords,
+  weightOrder,
+  weightWords,
+} from "./words.ts";

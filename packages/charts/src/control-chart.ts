@@ -1,0 +1,108 @@
+import type { Rater } from "@concord/course";
+import { scaleLinear } from "d3-scale";
+import { area, line } from "d3-shape";
+import { sessionTicks } from "./course/session-axis.ts";
+import { frame } from "./frame.ts";
+import { raterLine } from "./marks/rater-line.ts";
+import { signalRing } from "./marks/signal-mark.ts";
+import { element, round } from "./svg.ts";
+import { numberWords, raterWords } from "./words.ts";
+
+/** One rating with the limits that were computed for it from the other sessions; null before there are enough. */
+export interface ControlPoint {
+  readonly session: number;
+  readonly percent: number;
+  readonly limits: {
+    readonly centre: number;
+    readonly lower: number;
+    readonly upper: number;
+    readonly warning: number;
+  } | null;
+}
+
+export interface ControlChartOptions {
+  readonly id?: string;
+  readonly width?: number;
+  readonly rater?: Rater;
+  readonly standalone?: boolean;
+}
+
+/** Individuals chart: the line, its centre, the limits (dashed) and the lower warning (dotted); outside points ringed. */
+export function controlChart(points: readonly ControlPoint[], options: ControlChartOptions = {}): string {
+  const { id = "control", width = 640, rater = "client" } = options;
+  const [top, bottom, left, right] = [26, 206, 34, width - 92];
+  const first = points[0]?.session ?? 1;
+  const last = points[points.length - 1]?.session ?? 1;
+  const x = scaleLinear([first - 0.5, last + 0.5], [left, right]);
+  const y = scaleLinear([0, 100], [bottom, top]).clamp(true);
+  const limited = points.flatMap((point) =>
+    point.limits === null ? [] : [{ session: point.session, ...point.limits }],
+  );
+  type Limited = (typeof limited)[number];
+  const trace = (value: (point: Limited) => number) =>
+    line<Limited>(
+      (point) => round(x(point.session)),
+      (point) => round(y(value(point))),
+    )(limited) ?? "";
+  const inside = area<Limited>(
+    (point) => round(x(point.session)),
+    (point) => round(y(point.lower)),
+    (point) => round(y(point.upper)),
+  );
+  const outside = points.filter(
+    ({ limits, percent }) => limits !== null && (percent < limits.lower || percent > limits.upper),
+  );
+  const latest = limited[limited.length - 1];
+  const spots = points.map((point) => ({
+    session: point.session,
+    x: x(point.session),
+    y: y(point.percent),
+    hint: `Session ${point.session}: ${numberWords(point.percent)} of 100`,
+  }));
+  const label = (words: string, percent: number) =>
+    element("text", { class: "chart-small", x: right + 6, y: y(percent) + 4 }, [words]);
+  return frame(
+    {
+      id,
+      width,
+      height: 236,
+      title: `Control chart, ${raterWords[rater].toLowerCase()}`,
+      description:
+        `${points.length} ratings; ${outside.length} outside the limits` +
+        `${outside.length === 0 ? "" : `: ${outside.map((point) => `session ${point.session}`).join(", ")}`}.`,
+      standalone: options.standalone === true,
+    },
+    [
+      element("text", { class: "chart-heading", x: left, y: 14 }, [`${raterWords[rater]}, 0–100`]),
+      limited.length < 2 ? null : element("path", { class: "chart-usual", d: inside(limited) ?? "" }),
+      limited.length < 2
+        ? null
+        : element("g", { class: "chart-limits" }, [
+            element("path", { class: "chart-grid", d: trace((point) => point.centre) }),
+            element("path", { class: "chart-limit", d: trace((point) => point.lower) }),
+            element("path", { class: "chart-limit", d: trace((point) => point.upper) }),
+            element("path", { class: "chart-warning", d: trace((point) => point.warning) }),
+          ]),
+      ...[0, 50, 100].map((value) =>
+        element("text", { class: "chart-small", x: left - 6, y: y(value) + 4, "text-anchor": "end" }, [
+          String(value),
+        ]),
+      ),
+      element("path", { class: "chart-baseline", d: `M${left},${bottom}H${right}` }),
+      ...sessionTicks(first, last, right - left).map((session) =>
+        element("text", { class: "chart-small", x: x(session), y: bottom + 18, "text-anchor": "middle" }, [
+          String(session),
+        ]),
+      ),
+      raterLine(rater, spots, new Set(), 3.25),
+      ...outside.map((point) => signalRing("credible", x(point.session), y(point.percent))),
+      ...(latest === undefined
+        ? []
+        : [
+            label("upper limit", latest.upper),
+            label("centre", latest.centre),
+            label("lower limit", latest.lower),
+          ]),
+    ],
+  );
+}

@@ -1,0 +1,51 @@
+import type { Weight } from "@concord/signals";
+import type { SignalKey } from "../signal-key.ts";
+import { element, type Markup, round } from "../svg.ts";
+import { weightWords } from "../words.ts";
+
+/** A numbered flag. Its shape tells the weight: octagon at once, square lasting, triangle clear, disc a note. */
+export function signalFlag(key: SignalKey, x: number, y: number): Markup {
+  const { weight, number } = key;
+  return element("g", { class: "chart-signal" }, [
+    element("title", {}, [
+      `${number}. ${weightWords[weight]}, session ${key.session}: ${key.signals.map((s) => s.sentence).join(" ")}`,
+    ]),
+    element("path", { class: `chart-flag chart-weight--${weight}`, d: flagOutline(weight, x, y) }),
+    element(
+      "text",
+      {
+        class: `chart-flag-number chart-flag-number--${weight}`,
+        x,
+        y: y + (weight === "credible" ? 2.5 : 4),
+      },
+      [String(number)],
+    ),
+  ]);
+}
+
+/** The ring around the point a signal speaks of. */
+export function signalRing(weight: Weight, x: number, y: number): Markup {
+  return element("circle", { class: `chart-ring chart-weight--${weight}`, cx: x, cy: y, r: 7.5 });
+}
+
+/** From the flag down to its point, so that the eye finds it. */
+export function signalLeader(weight: Weight, x: number, from: number, to: number): Markup {
+  return element("path", {
+    class: `chart-leader chart-weight--${weight}`,
+    d: `M${round(x)},${round(from)}V${round(to)}`,
+  });
+}
+
+export function flagOutline(weight: Weight, x: number, y: number): string {
+  const at = (dx: number, dy: number) => `${round(x + dx)},${round(y + dy)}`;
+  switch (weight) {
+    case "urgent":
+      return `M${at(-4, -9)}H${round(x + 4)}L${at(9, -4)}V${round(y + 4)}L${at(4, 9)}H${round(x - 4)}L${at(-9, 4)}V${round(y - 4)}Z`;
+    case "persistent":
+      return `M${at(-8, -8)}H${round(x + 8)}V${round(y + 8)}H${round(x - 8)}Z`;
+    case "credible":
+      return `M${at(-12, -8)}H${round(x + 12)}L${at(0, 11)}Z`;
+    case "note":
+      return `M${at(-8, 0)}a8,8 0 1 1 16,0a8,8 0 1 1 -16,0Z`;
+  }
+}

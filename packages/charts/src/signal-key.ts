@@ -1,0 +1,33 @@
+import type { Rater } from "@concord/course";
+import type { Signal, Weight } from "@concord/signals";
+import { weightOrder } from "./words.ts";
+
+/** All signals of one session under one number, so that chart, list and report can point at each other. */
+export interface SignalKey {
+  readonly number: number;
+  readonly session: number;
+  /** The heaviest among them. */
+  readonly weight: Weight;
+  /** The one whose point is marked. */
+  readonly lead: Signal;
+  readonly signals: readonly Signal[];
+}
+
+/** Numbers the signals by session: the first session with a signal is 1. */
+export function signalKeys(signals: readonly Signal[]): readonly SignalKey[] {
+  const sessions = [...new Set(signals.map((signal) => signal.session))].sort((a, b) => a - b);
+  return sessions.map((session, index) => {
+    const here = signals.filter((signal) => signal.session === session).sort(heaviestFirst);
+    const lead = here[0] as Signal;
+    return { number: index + 1, session, weight: lead.weight, lead, signals: here };
+  });
+}
+
+const raters: readonly Rater[] = ["client", "therapist", "caregiver", "observer", "member"];
+
+function heaviestFirst(a: Signal, b: Signal): number {
+  return (
+    weightOrder.indexOf(a.weight) - weightOrder.indexOf(b.weight) ||
+    raters.indexOf(a.rater) - raters.indexOf(b.rater)
+  );
+}

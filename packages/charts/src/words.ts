@@ -1,0 +1,47 @@
+import type { PhaseName, Rater } from "@concord/course";
+import type { Weight } from "@concord/signals";
+
+/** The same words in every chart, page and report. */
+export const raterWords: Readonly<Record<Rater, string>> = {
+  client: "Client",
+  therapist: "Therapist",
+  observer: "Observer",
+  caregiver: "Caregiver",
+  member: "Members",
+};
+
+export const phaseWords: Readonly<Record<PhaseName, string>> = {
+  engagement: "Engagement",
+  "working-through": "Working through",
+  termination: "Ending",
+};
+
+export const weightWords: Readonly<Record<Weight, string>> = {
+  urgent: "At once",
+  persistent: "Lasting",
+  credible: "Clear change",
+  note: "Worth a look",
+};
+
+/** From the one that cannot wait to the one that can. */
+export const weightOrder: readonly Weight[] = ["urgent", "persistent", "credible", "note"];
+
+const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/** `2026-01-09` as `9 Jan 2026`; what is not an ISO date comes back as it is. */
+export function dateWords(date: string): string {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})/.exec(date);
+  const month = parts === null ? undefined : months[Number(parts[2]) - 1];
+  return parts === null || month === undefined ? date : `${Number(parts[3])} ${month} ${parts[1]}`;
+}
+
+/** `session-depth` as `Session depth`; `total` as `Total`. */
+export function scaleWords(scale: string): string {
+  const spaced = scale.replace(/[-_]+/g, " ").trim();
+  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
+}
+
+/** One decimal at most: what a person can use of a rating. */
+export function numberWords(value: number): string {
+  return String(Math.round(value * 10) / 10 + 0).replace("-", "−");
+}

@@ -1,0 +1,46 @@
+import { test } from "node:test";
+import {
+  congruenceChart,
+  controlChart,
+  courseChart,
+  raterKey,
+  signalSymbol,
+  sparkline,
+} from "@concord/charts";
+import {
+  controlPoints,
+  emptyCourse,
+  fullCourse,
+  fullSignals,
+  longCourse,
+  longSignals,
+  pairing,
+} from "./course-value.ts";
+import { assertSnapshot } from "./snapshot.ts";
+
+const titles = { "phq-9": "PHQ-9" };
+const outcomeOnly = {
+  ...fullCourse,
+  series: fullCourse.series.filter((series) => series.construct === "outcome"),
+};
+
+const drawings: Readonly<Record<string, () => string>> = {
+  "course-wide": () => courseChart(fullCourse, fullSignals, { titles }),
+  "course-narrow": () => courseChart(fullCourse, fullSignals, { titles, width: 358 }),
+  "course-simple": () => courseChart(fullCourse, fullSignals, { titles, detail: "simple" }),
+  "course-bond": () => courseChart(fullCourse, fullSignals, { titles, focus: "bond" }),
+  "course-standalone": () => courseChart(fullCourse, fullSignals, { titles, standalone: true }),
+  "course-empty": () => courseChart(emptyCourse, []),
+  "course-outcome-only": () => courseChart(outcomeOnly, [], { titles }),
+  "course-forty-sessions-narrow": () => courseChart(longCourse, longSignals, { width: 358 }),
+  congruence: () => congruenceChart(pairing),
+  control: () => controlChart(controlPoints),
+  "sparkline-gaps": () => sparkline([58, 61, null, 70, 40, null, 62], { label: "Last 62 of 100" }),
+  "sparkline-empty": () => sparkline([]),
+  "signal-symbol": () => signalSymbol("credible", 3),
+  "rater-key": () => raterKey("therapist"),
+};
+
+for (const [name, draw] of Object.entries(drawings)) {
+  test(`draws ${name} as it was last looked at`, () => assertSnapshot(name, draw()));
+}
