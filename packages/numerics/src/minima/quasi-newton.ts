@@ -1,0 +1,145 @@
+import { dotProduct } from "../sums/compensated-sum.ts";
+import type { Minimum } from "./minimum.ts";
+
+export interface BoundedProblem {
+  readonly value: (x: readonly number[]) => number;
+  /** The slope in each coordinate; central differences where none is given. */
+  readonly gradient?: (x: readonly number[]) => readonly number[];
+  readonly start: readonly number[];
+  readonly lower?: readonly number[];
+  readonly upper?: readonly number[];
+}
+
+export interface QuasiNewtonOptions {
+  /** Settled when the projected slope is below this times the larger of 1 and the value. */
+  readonly slopeTolerance?: number;
+  readonly limit?: number;
+}
+
+/**
+ * A local minimum of a smooth function within bounds.
+ *
+ * Broyden, Fletcher, Goldfarb and Shanno's update of the inverse Hessian over the coordinates that are free; those
+ * on a bound and pushed outwards are held there (projected Newton: Bertsekas DP 1982, SIAM J Control Optim 20:
+ * 221–246). Steps are halved until the value falls enough (Armijo).
+ */
+export function minimizeWithinBounds(problem: BoundedProblem, options: QuasiNewtonOptions = {}): Minimum {
+  const n = problem.start.length;
+  const lower = problem.lower ?? problem.start.map(() => Number.NEGATIVE_INFINITY);
+  const upper = problem.upper ?? problem.start.map(() => Number.POSITIVE_INFINITY);
+  const slopeTolerance = options.slopeTolerance ?? 1e-8;
+  const limit = options.limit ?? 500;
+  let evaluations = 0;
+  const value = (x: readonly number[]) => {
+    evaluations++;
+    return problem.value(x);
+  };
+  const gradient = problem.gradient ?? ((x: readonly number[]) => centralDifferences(value, x, lower, upper));
+  const clamp = (x: readonly number[]) => x.map((v, i) => Math.min(upper[i]!, Math.max(lower[i]!, v)));
+
+  let x = clamp(problem.start);
+  let fx = value(x);
+  if (!Number.isFinite(fx)) return { kind: "unsettled", reason: "not-finite", at: x, value: fx, evaluations };
+  let g = gradient(x);
+  let inverse = unit(n);
+  let fresh = true;
+  for (let step = 0; step < limit; step++) {
+    const held = x.map((v, i) => (v <= lower[i]! && g[i]! > 0) || (v >= upper[i]! && g[i]! < 0));
+    const slope = Math.max(0, ...g.map((v, i) => (held[i] ? 0 : Math.abs(v))));
+    const settled = () => ({
+      kind: "settled" as const,
+      at: x,
+      value: fx,
+      evaluations,
+      atBound: x.flatMap((v, i) => (v <= lower[i]! || v >= upper[i]! ? [i] : [])),
+    });
+    if (slope <= slopeTolerance * Math.max(1, Math.abs(fx))) return settled();
+    let direction = inverse.map((row, i) =>
+      held[i] ? 0 : -row.reduce((total, v, j) => (held[j] ? total : total + v * g[j]!), 0),
+    );
+    if (!(dotProduct(direction, g) < 0)) direction = g.map((v, i) => (held[i] ? 0 : -v));
+    const landing = descend(value, clamp, x, fx, g, direction, fresh);
+    if (landing === undefined) {
+      if (!fresh) {
+        inverse = unit(n);
+        fresh = true;
+        continue;
+      }
+      // The value no longer falls: at the floor of its rounding the place is as good as it gets.
+      if (slope <= 1e-4 * Math.max(1, Math.abs(fx))) return settled();
+      return { kind: "unsettled", reason: "no-descent", at: x, value: fx, evaluations };
+    }
+    const nextGradient = gradient(landing.at);
+    const moved = landing.at.map((v, i) => v - x[i]!);
+    const turned = nextGradient.map((v, i) => v - g[i]!);
+    const stalled = fx - landing.value <= 1e-16 * Math.abs(fx);
+    inverse = updated(inverse, moved, turned, fresh);
+    fresh = false;
+    x = landing.at;
+    fx = landing.value;
+    g = nextGradient;
+    if (stalled && moved.every((v, i) => Math.abs(v) <= 1e-12 * Math.max(1, Math.abs(x[i]!))))
+      return settled();
+  }
+  return { kind: "unsettled", reason: "limit", at: x, value: fx, evaluations };
+}
+
+function descend(
+  value: (x: readonly number[]) => number,
+  clamp: (x: readonly number[]) => readonly number[],
+  x: readonly number[],
+  fx: number,
+  g: readonly number[],
+  direction: readonly number[],
+  fresh: boolean,
+): { readonly at: number[]; readonly value: number } | undefined {
+  const length = Math.hypot(...direction);
+  let t = fresh ? Math.min(1, 1 / length) : 1;
+  for (let halving = 0; halving < 60; halving++) {
+    const at = [...clamp(x.map((v, i) => v + t * direction[i]!))];
+    const expected = at.reduce((total, v, i) => total + g[i]! * (v - x[i]!), 0);
+    const next = value(at);
+    if (Number.isFinite(next) && next <= fx + 1e-4 * expected && next < fx) return { at, value: next };
+    t *= 0.5;
+  }
+  return undefined;
+}
+
+function updated(
+  inverse: readonly (readonly number[])[],
+  moved: readonly number[],
+  turned: readonly number[],
+  fresh: boolean,
+): readonly (readonly number[])[] {
+  const curvature = dotProduct(moved, turned);
+  if (!(curvature > 1e-12 * Math.hypot(...moved) * Math.hypot(...turned))) return inverse;
+  const scale = fresh ? curvature / dotProduct(turned, turned) : 1;
+  const base = fresh ? inverse.map((row) => row.map((v) => v * scale)) : inverse;
+  const pushed = base.map((row) => dotProduct(row, turned));
+  const factor = (1 + dotProduct(turned, pushed) / curvature) / curvature;
+  return base.map((row, i) =>
+    row.map(
+      (v, j) =>
+        v + factor * moved[i]! * moved[j]! - (pushed[i]! * moved[j]! + moved[i]! * pushed[j]!) / curvature,
+    ),
+  );
+}
+
+function centralDifferences(
+  value: (x: readonly number[]) => number,
+  x: readonly number[],
+  lower: readonly number[],
+  upper: readonly number[],
+): readonly number[] {
+  return x.map((v, i) => {
+    const h = Math.cbrt(Number.EPSILON) * Math.max(Math.abs(v), 1e-2);
+    const high = Math.min(upper[i]!, v + h);
+    const low = Math.max(lower[i]!, v - h);
+    const shifted = (to: number) => value(x.map((other, j) => (j === i ? to : other)));
+    return (shifted(high) - shifted(low)) / (high - low);
+  });
+}
+
+function unit(n: number): readonly (readonly number[])[] {
+  return Array.from({ length: n }, (_, i) => Array.from({ length: n }, (_, j) => (i === j ? 1 : 0)));
+}
