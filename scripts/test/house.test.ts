@@ -33,19 +33,37 @@ test("every way of writing an import is seen, with its line", () => {
 });
 
 test("an import against the arrows is a fault", () => {
-  assert.equal(faultsOf(home("packages/course"), "packages/course/src/a.ts", 'import { x } from "@concord/signals";').length, 1);
-  assert.equal(faultsOf(home("packages/signals"), "packages/signals/src/a.ts", 'import { x } from "@concord/course";').length, 0);
+  assert.equal(
+    faultsOf(home("packages/course"), "packages/course/src/a.ts", 'import { x } from "@concord/signals";')
+      .length,
+    1,
+  );
+  assert.equal(
+    faultsOf(home("packages/signals"), "packages/signals/src/a.ts", 'import { x } from "@concord/course";')
+      .length,
+    0,
+  );
 });
 
 test("a stage reaches one room back, not two", () => {
-  const faults = faultsOf(home("packages/signals"), "packages/signals/src/a.ts", 'import type { x } from "@concord/instruments";');
+  const faults = faultsOf(
+    home("packages/signals"),
+    "packages/signals/src/a.ts",
+    'import type { x } from "@concord/instruments";',
+  );
   assert.match(faults[0] ?? "", /packages\/signals may not import instruments/);
 });
 
 test("charts may name types of the rooms above, never run them", () => {
   const charts = home("packages/charts");
-  assert.deepEqual(faultsOf(charts, "packages/charts/src/a.ts", 'import type { Course } from "@concord/course";'), []);
-  assert.equal(faultsOf(charts, "packages/charts/src/a.ts", 'import { trace } from "@concord/course";').length, 1);
+  assert.deepEqual(
+    faultsOf(charts, "packages/charts/src/a.ts", 'import type { Course } from "@concord/course";'),
+    [],
+  );
+  assert.equal(
+    faultsOf(charts, "packages/charts/src/a.ts", 'import { trace } from "@concord/course";').length,
+    1,
+  );
 });
 
 test("pure rooms have no clock, no chance and no input or output", () => {
@@ -57,6 +75,13 @@ test("pure rooms have no clock, no chance and no input or output", () => {
 
 test("rooms are entered by the one public door", () => {
   const clinic = home("apps/clinic");
-  assert.equal(faultsOf(clinic, "apps/clinic/app/a.ts", 'import { x } from "@concord/course/src/trace.ts";').length, 1);
-  assert.equal(faultsOf(clinic, "apps/clinic/app/a.ts", 'import { x } from "../../../packages/course/src/trace.ts";').length, 1);
+  assert.equal(
+    faultsOf(clinic, "apps/clinic/app/a.ts", 'import { x } from "@concord/course/src/trace.ts";').length,
+    1,
+  );
+  assert.equal(
+    faultsOf(clinic, "apps/clinic/app/a.ts", 'import { x } from "../../../packages/course/src/trace.ts";')
+      .length,
+    1,
+  );
 });

@@ -1,0 +1,5 @@
+export { type Claim, type ClaimId, type ClaimText, type Grade, resolveClaim } from "./claim.ts";
+export { claims, findClaim } from "./corpus/index.ts";
+export { syntheses } from "./corpus/syntheses.ts";
+export type { Certainty, PublishedEffect, PublishedSynthesis, RaterSplit } from "./published.ts";
+export { claimReport, effectInWords } from "./report.ts";

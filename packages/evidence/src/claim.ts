@@ -1,0 +1,67 @@
+import type { Certainty, PublishedEffect, PublishedSynthesis, RaterSplit } from "./published.ts";
+
+export type ClaimId = string;
+
+/** A meta-analysis, B trial or longitudinal study, C expert consensus. */
+export type Grade = "A" | "B" | "C";
+
+/** What a claim says, before its figures are looked up. The figures live with their source, once. */
+export interface ClaimText {
+  readonly id: ClaimId;
+  /** One sentence in our own words. */
+  readonly sentence: string;
+  readonly direction: "higher-is-better" | "higher-is-worse" | "no-relation" | "mixed" | "about-method";
+  readonly grade: Grade;
+  /** The syntheses it rests on; the first gives the leading figure. */
+  readonly rests: readonly { readonly synthesis: string; readonly effect?: string }[];
+  readonly population: string;
+  readonly rater: RaterSplit;
+  /** Which of the systems S1–S11 it serves. */
+  readonly serves: readonly string[];
+  readonly limits: readonly string[];
+  /** ISO date on which its wording was last held against its sources. */
+  readonly reviewedOn: string;
+}
+
+/** A claim with the figures it rests on. */
+export interface Claim extends ClaimText {
+  readonly leading: PublishedEffect | null;
+  readonly sources: readonly PublishedSynthesis[];
+  readonly k: number | null;
+  readonly n: number | null;
+  /** The least sure of its figures: a claim is as sure as its weakest source. */
+  readonly certainty: Certainty;
+}
+
+const order: readonly Certainty[] = ["verified", "confident", "doubtful"];
+
+/** What does this claim rest on? Throws when it names a source that the corpus does not hold. */
+export function resolveClaim(text: ClaimText, corpus: readonly PublishedSynthesis[]): Claim {
+  const sources = text.rests.map(({ synthesis }) => {
+    const found = corpus.find(({ id }) => id === synthesis);
+    if (found === undefined)
+      throw new RangeError(`claim ${text.id} requires a synthesis in the corpus: ${synthesis}`);
+    return found;
+  });
+  const first = text.rests[0];
+  const leading =
+    first === undefined
+      ? null
+      : ((first.effect === undefined
+          ? sources[0]?.effects[0]
+          : sources[0]?.effects.find(({ label }) => label === first.effect)) ?? null);
+  if (first?.effect !== undefined && leading === null)
+    throw new RangeError(`claim ${text.id} requires an effect of ${first.synthesis}: ${first.effect}`);
+  const doubts = [
+    ...sources.map(({ certainty }) => certainty),
+    ...(leading === null ? [] : [leading.certainty]),
+  ];
+  return {
+    ...text,
+    leading,
+    sources,
+    k: leading?.k ?? sources[0]?.k ?? null,
+    n: leading?.n ?? sources[0]?.n ?? null,
+    certainty: order[Math.max(0, ...doubts.map((doubt) => order.indexOf(doubt)))] ?? "doubtful",
+  };
+}

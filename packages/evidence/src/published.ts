@@ -1,0 +1,41 @@
+/** How sure a figure is: read in its source, from confident knowledge, or doubtful (shown as unverified). */
+export type Certainty = "verified" | "confident" | "doubtful";
+
+/** Who rated the relationship in the pooled studies; it is the first moderator of this field. */
+export type RaterSplit = "client" | "therapist" | "observer" | "mixed" | "not-applicable";
+
+/** One published figure, as its authors print it. */
+export interface PublishedEffect {
+  readonly label: string;
+  readonly metric: "r" | "d" | "g" | "OR" | "b";
+  /** Null where the source reports a direction or a test and no size that could be checked. */
+  readonly estimate: number | null;
+  readonly lower: number | null;
+  readonly upper: number | null;
+  readonly rater: RaterSplit;
+  /** Studies and people behind this figure, where they differ from the whole synthesis. */
+  readonly k?: number;
+  readonly n?: number;
+  readonly certainty: Certainty;
+}
+
+/**
+ * A synthesis that others have published: quoted with its source, never recomputed here, because the studies' own
+ * table is not in hand.
+ */
+export interface PublishedSynthesis {
+  readonly id: string;
+  readonly topic: string;
+  readonly citation: string;
+  readonly year: number;
+  readonly doi: string | null;
+  readonly kind: "meta-analysis" | "trial" | "longitudinal" | "guideline";
+  readonly population: string;
+  /** Studies found, and people in them; null where the source read does not say. */
+  readonly k: number | null;
+  readonly n: number | null;
+  readonly effects: readonly PublishedEffect[];
+  readonly heterogeneity: string | null;
+  readonly certainty: Certainty;
+  readonly note: string | null;
+}

@@ -1,0 +1,45 @@
+import type { Claim } from "./claim.ts";
+import type { PublishedEffect } from "./published.ts";
+
+/** r = .28, 95 % CI [.26, .30]: APA drops the zero of what cannot exceed one. */
+export function effectInWords(effect: PublishedEffect): string {
+  if (effect.estimate === null) return effect.label;
+  const bounded = effect.metric === "r";
+  const digits = (value: number) => {
+    const text = value.toFixed(2).replace("-", "−");
+    return bounded ? text.replace(/^(−?)0\./, "$1.") : text;
+  };
+  const interval =
+    effect.lower === null || effect.upper === null
+      ? ""
+      : `, 95 % CI [${digits(effect.lower)}, ${digits(effect.upper)}]`;
+  const doubt = effect.certainty === "doubtful" ? " (unverified)" : "";
+  return `${effect.metric} = ${digits(effect.estimate)}${interval}${doubt}`;
+}
+
+const gradeWords = {
+  A: "meta-analysis",
+  B: "trial or longitudinal study",
+  C: "expert consensus",
+} as const;
+
+/** A claim as lines a person can read: what it says, how large, how sure, from where, within which limits. */
+export function claimReport(claim: Claim): readonly string[] {
+  const people = claim.n === null ? "" : `, ${claim.n.toLocaleString("en")} people`;
+  const size =
+    claim.leading === null
+      ? []
+      : [
+          `${effectInWords(claim.leading)}${claim.k === null ? "" : `; ${claim.k} ${claim.k === 1 ? "study" : "studies"}${people}`}`,
+        ];
+  return [
+    claim.sentence,
+    ...size,
+    `Grade ${claim.grade}: ${gradeWords[claim.grade]}. Figures ${claim.certainty}. Population: ${claim.population}.`,
+    ...claim.sources.map(
+      ({ citation, doi, note }) =>
+        `Source: ${citation}${doi === null ? "" : `, https://doi.org/${doi}`}${note === null ? "" : `. ${note}`}`,
+    ),
+    ...claim.limits.map((limit) => `Limit: ${limit}`),
+  ];
+}

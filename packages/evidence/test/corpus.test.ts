@@ -1,0 +1,60 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { claimReport, claims, effectInWords, findClaim, resolveClaim, syntheses } from "../src/index.ts";
+
+test("ids are unique, and every claim rests on syntheses that are there", () => {
+  assert.equal(new Set(claims.map(({ id }) => id)).size, claims.length);
+  assert.equal(new Set(syntheses.map(({ id }) => id)).size, syntheses.length);
+  for (const claim of claims) assert.ok(claim.sources.length > 0, claim.id);
+});
+
+test("every synthesis serves a claim", () => {
+  const used = new Set(claims.flatMap(({ rests }) => rests.map(({ synthesis }) => synthesis)));
+  assert.deepEqual(
+    syntheses.map(({ id }) => id).filter((id) => !used.has(id)),
+    [],
+  );
+});
+
+test("every interval holds its estimate, and correlations stay within one", () => {
+  for (const { id, effects } of syntheses)
+    for (const { label, metric, estimate, lower, upper } of effects) {
+      const where = `${id}: ${label}`;
+      if (estimate !== null && metric === "r") assert.ok(Math.abs(estimate) <= 1, where);
+      if (lower === null || upper === null || estimate === null) continue;
+      assert.ok(lower <= estimate && estimate <= upper, where);
+    }
+});
+
+test("every claim states a population, a limit and the systems it serves", () => {
+  for (const claim of claims) {
+    assert.ok(claim.population.length > 0 && claim.limits.length > 0, claim.id);
+    assert.ok(
+      claim.serves.every((system) => /^S([1-9]|1[01])$/.test(system)),
+      claim.id,
+    );
+  }
+});
+
+test("a claim is as sure as its weakest source", () => {
+  assert.equal(findClaim("alliance-predicts-outcome-youth")?.certainty, "doubtful");
+  assert.equal(findClaim("alliance-predicts-outcome-adult")?.certainty, "verified");
+});
+
+test("a claim on a source that is not there is refused", () => {
+  const text = claims[0]!;
+  assert.throws(
+    () => resolveClaim({ ...text, rests: [{ synthesis: "nowhere" }] }, syntheses),
+    /requires a synthesis in the corpus: nowhere/,
+  );
+});
+
+test("Flückiger 2018, abstract: r = .278 [.256, .299], 295 studies", () => {
+  const claim = findClaim("alliance-predicts-outcome-adult")!;
+  assert.deepEqual(
+    [claim.leading?.estimate, claim.leading?.lower, claim.leading?.upper, claim.k],
+    [0.278, 0.256, 0.299, 295],
+  );
+  assert.equal(effectInWords(claim.leading!), "r = .28, 95 % CI [.26, .30]");
+  assert.match(claimReport(claim).join("\n"), /https:\/\/doi\.org\/10\.1037\/pst0000172/);
+});

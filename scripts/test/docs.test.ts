@@ -1,0 +1,49 @@
+import assert from "node:assert/strict";
+import { existsSync, globSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { test } from "node:test";
+
+const root = path.resolve(import.meta.dirname, "../..");
+const pages = globSync(["*.md", "docs/**/*.md", "decisions/*.md"], { cwd: root }).sort();
+const read = (page: string) => readFileSync(path.join(root, page), "utf8");
+
+test("every relative link and picture leads somewhere", () => {
+  const lost: string[] = [];
+  for (const page of pages)
+    for (const [, target = ""] of read(page).matchAll(/\]\(([^)\s]+)\)/g)) {
+      if (/^(https?:|mailto:|#)/.test(target)) continue;
+      const file = path.join(root, path.dirname(page), target.split("#")[0] ?? "");
+      if (!existsSync(file)) lost.push(`${page} → ${target}`);
+    }
+  assert.deepEqual(lost, []);
+});
+
+test("every npm script that a page names exists", () => {
+  const manifest: { scripts: Record<string, string> } = JSON.parse(read("package.json"));
+  const builtIn = ["ci", "install", "start", "test"];
+  const lost: string[] = [];
+  for (const page of pages) {
+    for (const [, name = ""] of read(page).matchAll(/\bnpm run ([\w:-]+)/g))
+      if (!(name in manifest.scripts)) lost.push(`${page}: npm run ${name}`);
+    for (const [, name = ""] of read(page).matchAll(/\bnpm (?!run\b)([a-z]+)\b/g))
+      if (builtIn.includes(name) && !["ci", "install"].includes(name) && !(name in manifest.scripts))
+        lost.push(`${page}: npm ${name}`);
+  }
+  assert.deepEqual(lost, []);
+});
+
+test("decisions are numbered without a gap", () => {
+  const numbers = globSync("decisions/*.md", { cwd: root })
+    .map((file) => Number(path.basename(file).slice(0, 4)))
+    .sort((a, b) => a - b);
+  assert.deepEqual(
+    numbers,
+    numbers.map((_, index) => index + 1),
+  );
+});
+
+test("the continuous integration runs README's own test command", () => {
+  assert.match(read("README.md"), /npm ci && npm test/);
+  assert.match(read(".ci/run"), /npm ci/);
+  assert.match(read(".ci/run"), /^npm test$/m);
+});
