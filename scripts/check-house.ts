@@ -32,7 +32,8 @@ export function houseFaults(): readonly string[] {
     }
   }
   for (const folder of globSync(["packages/*", "apps/*"], { cwd: root }))
-    if (!rooms.some((home) => home.folder === folder)) faults.push(`${folder} is not in the table of scripts/house.ts`);
+    if (!rooms.some((home) => home.folder === folder))
+      faults.push(`${folder} is not in the table of scripts/house.ts`);
   return faults;
 }
 

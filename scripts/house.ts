@@ -9,7 +9,12 @@ export interface Room {
   readonly pure: boolean;
 }
 
-const room = (folder: string, mayImport: readonly string[], pure = true, typesOnly: readonly string[] = []): Room => ({
+const room = (
+  folder: string,
+  mayImport: readonly string[],
+  pure = true,
+  typesOnly: readonly string[] = [],
+): Room => ({
   folder,
   mayImport,
   typesOnly,
@@ -38,7 +43,14 @@ export const rooms: readonly Room[] = [
   room("packages/course", ["instruments", "statistics"]),
   room("packages/evidence", ["statistics"]),
   room("packages/signals", ["course", "evidence", "statistics"]),
-  room("packages/charts", [], true, ["statistics", "instruments", "course", "evidence", "signals", "library"]),
+  room("packages/charts", [], true, [
+    "statistics",
+    "instruments",
+    "course",
+    "evidence",
+    "signals",
+    "library",
+  ]),
   room("packages/interchange", ["instruments", "course", "evidence", "library"]),
   room("packages/store", [], false, packages.slice(0, 9)),
   room("packages/practice", packages.slice(0, 10), false),
@@ -61,7 +73,9 @@ const importPattern =
 
 /** The imports of one source text. Comments are not code. */
 export function importsOf(file: string, text: string): readonly ImportLine[] {
-  const bare = text.replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, " ")).replace(/(^|\s)\/\/.*$/gm, "$1");
+  const bare = text
+    .replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, " "))
+    .replace(/(^|\s)\/\/.*$/gm, "$1");
   return [...bare.matchAll(importPattern)].map((match) => ({
     file,
     line: bare.slice(0, (match.index ?? 0) + match[0].length).split("\n").length,
@@ -85,18 +99,30 @@ export function faultsOf(home: Room, file: string, text: string): readonly strin
         const typesHint = home.typesOnly.includes(target) ? " (types of it may be named: import type)" : "";
         faults.push(`${where} ${home.folder} may not import ${target}${typesHint}`);
       }
-      if (deeper !== undefined && deeper !== "/testing") faults.push(`${where} enters ${target} by a side door: ${from}`);
+      // A room may name its own doors: the bundle and the server must share one module.
+      if (deeper !== undefined && deeper !== "/testing" && !isSelf)
+        faults.push(`${where} enters ${target} by a side door: ${from}`);
       if (deeper === "/testing" && !isTest && home.folder !== "bench")
         faults.push(`${where} testing support belongs in tests: ${from}`);
       continue;
     }
-    if (/^(\.\.\/)+(packages|apps)\//.test(from)) faults.push(`${where} enters another room by its path: ${from}`);
-    if (home.pure && !isTest && from.startsWith("node:")) faults.push(`${where} a pure room does no input or output: ${from}`);
+    if (/^(\.\.\/)+(packages|apps)\//.test(from))
+      faults.push(`${where} enters another room by its path: ${from}`);
+    if (home.pure && !isTest && from.startsWith("node:"))
+      faults.push(`${where} a pure room does no input or output: ${from}`);
   }
   if (home.pure && !isTest) {
     const code = text.replace(/\/\*[\s\S]*?\*\//g, "").replace(/\/\/.*$/gm, "");
-    for (const chance of ["Math.random(", "Date.now(", "new Date()", "performance.now(", "process.env", "fetch("])
-      if (code.includes(chance)) faults.push(`${file} a pure room takes time and chance as arguments: ${chance}`);
+    for (const chance of [
+      "Math.random(",
+      "Date.now(",
+      "new Date()",
+      "performance.now(",
+      "process.env",
+      "fetch(",
+    ])
+      if (code.includes(chance))
+        faults.push(`${file} a pure room takes time and chance as arguments: ${chance}`);
   }
   return faults;
 }

@@ -282,6 +282,18 @@ export const claimTexts: readonly ClaimText[] = [
     reviewedOn,
   },
   {
+    id: "real-relationship-predicts-outcome",
+    sentence: "A relationship that both feel to be genuine and realistic goes with a better outcome.",
+    direction: "higher-is-better",
+    grade: "A",
+    rests: [{ synthesis: "gelso-2018" }],
+    population: "clients in psychotherapy",
+    rater: "mixed",
+    serves: ["S1"],
+    limits: [correlational, "Sixteen studies; figures as remembered."],
+    reviewedOn,
+  },
+  {
     id: "goal-consensus-and-collaboration-predict-outcome",
     sentence: "Agreeing on goals and working together on them each go with a better outcome.",
     direction: "higher-is-better",
