@@ -1,4 +1,4 @@
-import type { Construct, Rater } from "@concord/instruments";
+import type { AgeBand, Certainty, Construct, Rater } from "@concord/instruments";
 
 /** One scale of one rater in one session: what the river of care delivers. */
 export interface DatedScore {
@@ -50,6 +50,24 @@ export interface Point {
   readonly percent: number;
 }
 
+/** The change on a scale that measurement error alone seldom produces, on both metrics. */
+export interface ReliableStep {
+  readonly points: number;
+  /** The same in hundredths of the possible range. */
+  readonly percent: number;
+  /** A published criterion counts once reached, a computed one once passed. */
+  readonly counts: "at-least" | "beyond";
+  readonly basis: string;
+  readonly certainty: Certainty;
+}
+
+/** A published level at which the instrument's authors advise to talk about the rating. */
+export interface DiscussLevel {
+  readonly percent: number;
+  readonly basis: string;
+  readonly certainty: Certainty;
+}
+
 /** One rater's scores on one scale of one instrument, in order of session. */
 export interface Series {
   readonly rater: Rater;
@@ -67,6 +85,10 @@ export interface Series {
   /** Standard deviation around the client's own log-session line, 0–100 metric. */
   readonly withinDeviation: Estimate;
   readonly autocorrelation: Estimate;
+  /** Where the catalogue knows one for this instrument and scale. */
+  readonly reliable?: ReliableStep;
+  /** Where the catalogue knows one for this instrument and scale. */
+  readonly discussAt?: DiscussLevel;
 }
 
 export type PhaseName = "engagement" | "working-through" | "termination";
@@ -143,6 +165,8 @@ export interface RiskMark {
 /** The course of one therapy: everything signals and charts need, and nothing they must compute again. */
 export interface Course {
   readonly case: string;
+  readonly ageBand?: AgeBand;
+  /** The highest session number known of, attended or not. */
   readonly sessions: number;
   readonly series: readonly Series[];
   readonly phases: readonly Phase[];

@@ -1,3 +1,12 @@
 export type { AgeBand, Construct, Rater } from "@concord/instruments";
 export type * from "./ask.ts";
 export type * from "./course.ts";
+export type { Find } from "./criteria.ts";
+export { type Occasion, riskMarksOf, scoresOf } from "./from-score.ts";
+export { leadSeries } from "./lead-series.ts";
+export { percentOf } from "./percent.ts";
+export { lastEngagementSession } from "./phases.ts";
+export { unbrokenRuns } from "./runs.ts";
+export { type FirstLastNow, type Moment, summarise } from "./summary.ts";
+export { trace } from "./trace.ts";
+export { courseVersion } from "./version.ts";
