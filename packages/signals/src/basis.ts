@@ -1,0 +1,134 @@
+import type { Basis } from "./signal.ts";
+
+/** What the detectors stand on, each named once. */
+
+export const allianceOutcomeAdult: Basis = {
+  summary: "Over 295 studies a better alliance goes with a better outcome, r = .28.",
+  citation: "Flückiger C, Del Re AC, Wampold BE, Horvath AO (2018). Psychotherapy 55: 316–340.",
+  doi: "10.1037/pst0000172",
+  certainty: "verified",
+  grade: "A",
+};
+
+export const allianceOutcomeYouth: Basis = {
+  summary: "In children and adolescents the link between alliance and outcome is smaller, r = .19.",
+  citation: "Karver MS, De Nadai AS, Monahan M, Shirk SR (2018). Psychotherapy 55: 341–355.",
+  doi: "10.1037/pst0000176",
+  certainty: "verified",
+  grade: "A",
+};
+
+export const withinClient: Basis = {
+  summary:
+    "Within a client, a weaker alliance than usual tends to come before more symptoms, and the reverse.",
+  citation: "Flückiger C, Rubel J, Del Re AC, et al. (2020). J Consult Clin Psychol 88: 829–843.",
+  doi: "10.1037/ccp0000594",
+  certainty: "verified",
+  grade: "A",
+};
+
+export const weakAllianceDropout: Basis = {
+  summary: "A weaker alliance goes with leaving therapy early, d = .55 over 11 studies.",
+  citation: "Sharf J, Primavera LH, Diener MJ (2010). Psychotherapy 47: 637–645.",
+  doi: "10.1037/a0021175",
+  certainty: "confident",
+  grade: "A",
+};
+
+export const ruptureRepair: Basis = {
+  summary: "Ruptures that are repaired go with a better outcome, r = .29 over 11 studies.",
+  citation: "Eubanks CF, Muran JC, Safran JD (2018). Psychotherapy 55: 508–519.",
+  doi: "10.1037/pst0000185",
+  certainty: "confident",
+  grade: "A",
+};
+
+export const clientsReportFewer: Basis = {
+  summary: "Clients report fewer ruptures than their therapists do, so one report is enough to ask.",
+  citation: "Muran JC, Safran JD, Gorman BS, et al. (2009). Psychotherapy 46: 233–248.",
+  doi: "10.1037/a0016085",
+  certainty: "confident",
+  grade: "B",
+};
+
+export const recognisedRuptures: Basis = {
+  summary: "Whether the therapist notices a rupture bears on the alliance and the symptoms that follow.",
+  citation:
+    "Chen R, Atzil-Slonim D, Bar-Kalifa E, Hasson-Ohayon I, Refaeli E (2018). Psychother Res 28: 560–570.",
+  doi: "10.1080/10503307.2016.1227104",
+  certainty: "confident",
+  grade: "B",
+};
+
+export const reliableChangeIndex: Basis = {
+  summary: "How large a difference must be before the error of measurement seldom explains it.",
+  citation: "Jacobson NS, Truax P (1991). J Consult Clin Psychol 59: 12–19.",
+  doi: "10.1037/0022-006X.59.1.12",
+  certainty: "confident",
+  grade: "B",
+};
+
+export const individualControlChart: Basis = {
+  summary:
+    "Limits from a client's own ups and downs, as one way among several to find a rupture; no standard exists.",
+  citation: "Eubanks-Carter C, Gorman BS, Muran JC (2012). Psychother Res 22: 627–637.",
+  doi: "10.1080/10503307.2012.693771",
+  url: "https://www.ncbi.nlm.nih.gov/pubmed/22708548",
+  certainty: "confident",
+  grade: "C",
+};
+
+export const differentCriteria: Basis = {
+  summary:
+    "Different criteria find different ruptures in the same ratings, so none of them is the last word.",
+  citation: "Gumz A, Bauer K, Brähler E (2012). BMC Med Res Methodol 12: 10.",
+  url: "https://www.ncbi.nlm.nih.gov/pmc/articles/PMC3320522/",
+  certainty: "verified",
+  grade: "B",
+};
+
+export const sessionRatingPractice: Basis = {
+  summary:
+    "Users of a four-line session scale (0–40) talk about any fall of a point; that is below its error of measurement.",
+  citation: "OpenFIT support pages: overview of the home page dashboard alerts.",
+  url: "https://support.openfit.care/support/solutions/articles/204000069702-overview-of-the-home-page-dashboard-alerts",
+  certainty: "verified",
+  grade: "C",
+};
+
+export const ceilingPractice: Basis = {
+  summary:
+    "Perfect marks time after time may be a way of keeping back; practice advises to ask what is left unsaid.",
+  citation: "Practice guidance for session rating scales, as summarised at hiboop.com (assessments, SRS).",
+  url: "https://hiboop.com/fr/assessments/srs",
+  certainty: "confident",
+  grade: "C",
+};
+
+export const feedbackHelps: Basis = {
+  summary:
+    "Regular feedback on progress helps a little, most where therapy is off track and with support tools.",
+  citation: "de Jong K, Conijn JM, Gallagher RAV, et al. (2021). Clin Psychol Rev 85: 102002.",
+  doi: "10.1016/j.cpr.2021.102002",
+  certainty: "verified",
+  grade: "A",
+};
+
+export const selfHarmItem: Basis = {
+  summary:
+    "One item about suicide or self-harm has many false alarms, passive thoughts among them: it calls for asking, " +
+    "not for a diagnosis.",
+  citation:
+    "Concord's rule, after the practice with item 9 of the PHQ-9 and the risk items of the CORE measures.",
+  certainty: "confident",
+  grade: "C",
+};
+
+export const childReports: Basis = {
+  summary:
+    "Under 11, a child's own rating of the alliance did not agree with observers and therapists; from 11 it did.",
+  citation: "Study of the Therapeutic Alliance Scale for Children, N = 50, PMC5587348.",
+  url: "https://pmc.ncbi.nlm.nih.gov/articles/PMC5587348",
+  certainty: "verified",
+  grade: "B",
+};

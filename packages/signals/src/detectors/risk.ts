@@ -1,0 +1,33 @@
+import { selfHarmItem } from "../basis.ts";
+import { detector } from "../rule.ts";
+import { capital, chair, spaced } from "../words.ts";
+
+/**
+ * Every answer at or over a risk item's threshold, one signal each: never averaged, never outweighed, never
+ * taken back by a later form.
+ */
+export const risk = detector({
+  id: "risk",
+  version: "1.0.0",
+  kind: "risk",
+  title: "An answer about risk",
+  question: "Was a question about suicide, harm or safety answered at or over its threshold?",
+  parameters: {},
+  provisional: false,
+  basis: [selfHarmItem],
+  because: ["self-harm-item-needs-assessment"],
+  find: (course) =>
+    course.risks.map((mark) => ({
+      weight: "urgent",
+      session: mark.session,
+      rater: mark.rater,
+      construct:
+        course.series.find((series) => series.instrument === mark.instrument)?.construct ?? "outcome",
+      scale: mark.item,
+      sentence:
+        `${capital(chair(mark.rater))} answered the question about ${spaced(mark.about)} with ${mark.value} at ` +
+        `${mark.session === 0 ? "intake" : `session ${mark.session}`}: please read the answer and speak with them ` +
+        "now; one answer alone cannot say how serious it is.",
+      figures: { value: mark.value },
+    })),
+});

@@ -1,0 +1,30 @@
+import type { Signal, SignalKind, Weight } from "./signal.ts";
+
+/** From the one that cannot wait to the one that can. */
+export const weightOrder: readonly Weight[] = ["urgent", "persistent", "credible", "note"];
+
+/** Among equals: what was said goes before what was computed, and both before what is missing. */
+const kindOrder: readonly SignalKind[] = [
+  "risk",
+  "rupture-reported",
+  "drop",
+  "control-chart",
+  "low-start",
+  "ceiling",
+  "missing",
+];
+
+/** By weight, then the most recent first; the rest of the order is fixed so that the same signals always rank alike. */
+export function rank(signals: readonly Signal[]): readonly Signal[] {
+  return [...signals].sort(
+    (a, b) =>
+      weightOrder.indexOf(a.weight) - weightOrder.indexOf(b.weight) ||
+      b.session - a.session ||
+      kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind) ||
+      identity(a).localeCompare(identity(b), "en"),
+  );
+}
+
+function identity({ detector, rater, construct, scale }: Signal): string {
+  return `${detector} ${rater} ${construct} ${scale}`;
+}

@@ -1,0 +1,46 @@
+import type { Course } from "@concord/course";
+import type { Detector, Signal } from "./signal.ts";
+
+/** What a rule finds; name, version, parameters and basis are the rule's and are added for it. */
+export type Finding = Pick<
+  Signal,
+  "weight" | "session" | "rater" | "construct" | "scale" | "sentence" | "figures"
+> &
+  Partial<Pick<Signal, "provisional" | "repairedAt" | "length">>;
+
+export interface Rule<Parameters extends Readonly<Record<string, number>>>
+  extends Omit<Detector, "parameters" | "find"> {
+  readonly kind: Signal["kind"];
+  readonly parameters: Parameters;
+  readonly find: (course: Course, parameters: Parameters) => readonly Finding[];
+}
+
+/** Makes a detector of a rule: every finding carries the rule's name, its parameters and what it stands on. */
+export function detector<Parameters extends Readonly<Record<string, number>>>(
+  rule: Rule<Parameters>,
+): Detector {
+  const { kind, id, version, title, question, parameters, provisional, basis, because } = rule;
+  return {
+    id,
+    version,
+    title,
+    question,
+    parameters,
+    provisional,
+    basis,
+    because,
+    find: (course, given) => {
+      const used = { ...parameters, ...given };
+      return rule.find(course, used).map((finding) => ({
+        detector: id,
+        version,
+        kind,
+        parameters: used,
+        provisional,
+        basis,
+        because,
+        ...finding,
+      }));
+    },
+  };
+}
