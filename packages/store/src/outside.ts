@@ -1,0 +1,48 @@
+import { asc, eq } from "drizzle-orm";
+import { knownPractice, membership, token } from "./schema/directory.ts";
+import type { Database } from "./scope.ts";
+
+export interface Membership {
+  readonly practice: string;
+  readonly staff: string;
+  readonly active: boolean;
+}
+
+/**
+ * The questions that come before a practice is known.
+ *
+ * They are answered from three small tables of identifiers (`schema/directory.ts`) rather than by functions
+ * that run with the owner's rights: nothing then ever bypasses a policy, not even for a moment, and on a
+ * sharded Postgres they are reference tables instead of a question to every shard.
+ */
+export interface Outside {
+  readonly practices: () => Promise<readonly string[]>;
+  /** Where this account works. */
+  readonly memberships: (user: string) => Promise<readonly Membership[]>;
+  /** The practice and request a token opens, by the token's SHA-256; null if it opens nothing. */
+  readonly tokenLeadsTo: (
+    tokenHash: Buffer,
+  ) => Promise<{ readonly practice: string; readonly request: string } | null>;
+}
+
+export function outsideOf(database: Database): Outside {
+  return {
+    practices: async () => {
+      const rows = await database.select().from(knownPractice).orderBy(asc(knownPractice.practiceId));
+      return rows.map((row) => row.practiceId);
+    },
+    memberships: async (user) =>
+      database
+        .select({ practice: membership.practiceId, staff: membership.staffId, active: membership.active })
+        .from(membership)
+        .where(eq(membership.userId, user))
+        .orderBy(asc(membership.practiceId)),
+    tokenLeadsTo: async (tokenHash) => {
+      const [row] = await database
+        .select({ practice: token.practiceId, request: token.requestId })
+        .from(token)
+        .where(eq(token.tokenHash, tokenHash));
+      return row ?? null;
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import { and, desc, eq, lt } from "drizzle-orm";
+import { newIdentifier } from "../identifier.ts";
+import { audit } from "../schema/audit.ts";
+import type { Scope } from "../scope.ts";
+
+export interface AuditEntry {
+  readonly entry: string;
+  readonly at: string;
+  readonly staff: string | null;
+  readonly who: string;
+  readonly action: string;
+  readonly subject: string;
+}
+
+/** Writes that someone did or read something. Identifiers only: never what a form or a note says. */
+export async function append(
+  scope: Scope,
+  given: {
+    readonly staff?: string;
+    readonly who: string;
+    readonly action: string;
+    readonly subject: string;
+    readonly at?: string;
+  },
+): Promise<void> {
+  await scope.database.insert(audit).values({
+    practiceId: scope.practice,
+    auditId: newIdentifier(),
+    at: given.at ?? scope.now(),
+    staffId: given.staff ?? null,
+    who: given.who,
+    action: given.action,
+    subject: given.subject,
+  });
+}
+
+/** The newest entries; `before` is the last entry of the page before. */
+export async function list(
+  scope: Scope,
+  of: { readonly limit?: number; readonly before?: string; readonly subject?: string } = {},
+): Promise<readonly AuditEntry[]> {
+  const rows = await scope.database
+    .select()
+    .from(audit)
+    .where(
+      and(
+        eq(audit.practiceId, scope.practice),
+        of.before === undefined ? undefined : lt(audit.auditId, of.before),
+        of.subject === undefined ? undefined : eq(audit.subject, of.subject),
+      ),
+    )
+    .orderBy(desc(audit.auditId))
+    .limit(of.limit ?? 100);
+  return rows.map((row) => ({
+    entry: row.auditId,
+    at: row.at,
+    staff: row.staffId,
+    who: row.who,
+    action: row.action,
+    subject: row.subject,
+  }));
+}

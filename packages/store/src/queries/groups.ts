@@ -1,0 +1,128 @@
+import { and, asc, eq, isNull } from "drizzle-orm";
+import { newIdentifier } from "../identifier.ts";
+import { client } from "../schema/client.ts";
+import { episode } from "../schema/episode.ts";
+import { groupMember, therapyGroup } from "../schema/group.ts";
+import type { Scope } from "../scope.ts";
+
+export interface Group {
+  readonly group: string;
+  readonly name: string;
+  readonly therapist: string;
+  readonly openedOn: string;
+  readonly closedOn: string | null;
+}
+
+export interface GroupMember {
+  readonly group: string;
+  readonly episode: string;
+  readonly client: string;
+  readonly label: string;
+  readonly joinedOn: string;
+  readonly leftOn: string | null;
+}
+
+/** Opens a therapy group and gives back its identifier. */
+export async function open(
+  scope: Scope,
+  given: { readonly name: string; readonly therapist: string; readonly openedOn: string },
+): Promise<string> {
+  const groupId = newIdentifier();
+  await scope.database.insert(therapyGroup).values({
+    practiceId: scope.practice,
+    groupId,
+    name: given.name,
+    therapistId: given.therapist,
+    openedOn: given.openedOn,
+    createdAt: scope.now(),
+  });
+  return groupId;
+}
+
+/** Takes an episode of care into the group; coming back after leaving starts anew. */
+export async function join(
+  scope: Scope,
+  groupId: string,
+  episodeId: string,
+  joinedOn: string,
+): Promise<void> {
+  await scope.database
+    .insert(groupMember)
+    .values({ practiceId: scope.practice, groupId, episodeId, joinedOn })
+    .onConflictDoUpdate({
+      target: [groupMember.practiceId, groupMember.groupId, groupMember.episodeId],
+      set: { joinedOn, leftOn: null },
+    });
+}
+
+export async function leave(scope: Scope, groupId: string, episodeId: string, leftOn: string): Promise<void> {
+  await scope.database
+    .update(groupMember)
+    .set({ leftOn })
+    .where(
+      and(
+        eq(groupMember.practiceId, scope.practice),
+        eq(groupMember.groupId, groupId),
+        eq(groupMember.episodeId, episodeId),
+      ),
+    );
+}
+
+export async function close(scope: Scope, groupId: string, closedOn: string): Promise<void> {
+  await scope.database
+    .update(therapyGroup)
+    .set({ closedOn })
+    .where(and(eq(therapyGroup.practiceId, scope.practice), eq(therapyGroup.groupId, groupId)));
+}
+
+export async function list(scope: Scope): Promise<readonly Group[]> {
+  const rows = await scope.database
+    .select()
+    .from(therapyGroup)
+    .where(eq(therapyGroup.practiceId, scope.practice))
+    .orderBy(asc(therapyGroup.name), asc(therapyGroup.groupId));
+  return rows.map((row) => ({
+    group: row.groupId,
+    name: row.name,
+    therapist: row.therapistId,
+    openedOn: row.openedOn,
+    closedOn: row.closedOn,
+  }));
+}
+
+/** Everyone who is or was in the group, by what the practice calls them. */
+export async function members(scope: Scope, groupId: string): Promise<readonly GroupMember[]> {
+  return scope.database
+    .select({
+      group: groupMember.groupId,
+      episode: groupMember.episodeId,
+      client: client.clientId,
+      label: client.label,
+      joinedOn: groupMember.joinedOn,
+      leftOn: groupMember.leftOn,
+    })
+    .from(groupMember)
+    .innerJoin(
+      episode,
+      and(eq(episode.practiceId, groupMember.practiceId), eq(episode.episodeId, groupMember.episodeId)),
+    )
+    .innerJoin(client, and(eq(client.practiceId, episode.practiceId), eq(client.clientId, episode.clientId)))
+    .where(and(eq(groupMember.practiceId, scope.practice), eq(groupMember.groupId, groupId)))
+    .orderBy(asc(client.label), asc(groupMember.episodeId));
+}
+
+/** The groups this episode belongs to now. */
+export async function ofEpisode(scope: Scope, episodeId: string): Promise<readonly string[]> {
+  const rows = await scope.database
+    .select({ group: groupMember.groupId })
+    .from(groupMember)
+    .where(
+      and(
+        eq(groupMember.practiceId, scope.practice),
+        eq(groupMember.episodeId, episodeId),
+        isNull(groupMember.leftOn),
+      ),
+    )
+    .orderBy(asc(groupMember.groupId));
+  return rows.map((row) => row.group);
+}

@@ -1,0 +1,45 @@
+import { knownPractice } from "../schema/directory.ts";
+import { practice } from "../schema/practice.ts";
+import type { Scope } from "../scope.ts";
+
+export interface Practice {
+  readonly practice: string;
+  readonly name: string;
+  readonly language: string;
+  readonly simulated: boolean;
+  readonly createdAt: string;
+}
+
+/** Writes the practice of this scope, whose identifier the caller made with `newIdentifier()`. */
+export async function found(
+  scope: Scope,
+  given: { readonly name: string; readonly language?: string; readonly simulated?: boolean },
+): Promise<Practice> {
+  const row = {
+    practiceId: scope.practice,
+    name: given.name,
+    language: given.language ?? "en",
+    simulated: given.simulated ?? false,
+    createdAt: scope.now(),
+  };
+  await scope.database.insert(practice).values(row);
+  await scope.database.insert(knownPractice).values({ practiceId: scope.practice });
+  const { practiceId, ...rest } = row;
+  return { practice: practiceId, ...rest };
+}
+
+/** The practice of this scope, or null where there is none by its identifier. */
+export async function get(scope: Scope): Promise<Practice | null> {
+  const [row] = await scope.database.select().from(practice);
+  if (row === undefined) return null;
+  const { practiceId, ...rest } = row;
+  return { practice: practiceId, ...rest };
+}
+
+/** Gives the practice another name or language. */
+export async function change(
+  scope: Scope,
+  changes: { readonly name?: string; readonly language?: string },
+): Promise<void> {
+  if (Object.keys(changes).length > 0) await scope.database.update(practice).set(changes);
+}

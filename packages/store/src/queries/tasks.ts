@@ -1,0 +1,190 @@
+import type { RiskMark } from "@concord/course";
+import type { RiskAnswer } from "@concord/instruments";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { newIdentifier } from "../identifier.ts";
+import { client } from "../schema/client.ts";
+import { episode } from "../schema/episode.ts";
+import { response } from "../schema/response.ts";
+import { session } from "../schema/session.ts";
+import { staff } from "../schema/staff.ts";
+import { riskTask } from "../schema/task.ts";
+import type { Scope } from "../scope.ts";
+
+/** Something a person must see to. */
+export interface RiskTask {
+  readonly task: string;
+  readonly episode: string;
+  /** What the practice calls the client. */
+  readonly client: string;
+  readonly therapist: string;
+  readonly session: number;
+  readonly response: string;
+  readonly kind: "risk";
+  readonly risks: readonly RiskAnswer[];
+  readonly sentence: string;
+  readonly createdAt: string;
+  readonly dueAt: string;
+  readonly acknowledged: { readonly by: string; readonly name: string; readonly at: string } | null;
+}
+
+export interface NewRiskTask {
+  readonly episode: string;
+  readonly session: number;
+  readonly response: string;
+  readonly risks: readonly RiskAnswer[];
+  readonly sentence: string;
+  readonly createdAt?: string;
+  readonly dueAt: string;
+}
+
+/** Raises a task for a response with a risk answer, once: raising it again gives back the one there is. */
+export async function raise(scope: Scope, given: NewRiskTask): Promise<string> {
+  const [row] = await scope.database
+    .insert(riskTask)
+    .values({
+      practiceId: scope.practice,
+      taskId: newIdentifier(),
+      episodeId: given.episode,
+      session: given.session,
+      responseId: given.response,
+      kind: "risk",
+      risks: given.risks,
+      sentence: given.sentence,
+      createdAt: given.createdAt ?? scope.now(),
+      dueAt: given.dueAt,
+    })
+    .onConflictDoNothing()
+    .returning({ task: riskTask.taskId });
+  if (row !== undefined) return row.task;
+  const [before] = await scope.database
+    .select({ task: riskTask.taskId })
+    .from(riskTask)
+    .where(and(eq(riskTask.practiceId, scope.practice), eq(riskTask.responseId, given.response)));
+  if (before === undefined) throw new RangeError(`raise requires a response: ${given.response}`);
+  return before.task;
+}
+
+export async function find(scope: Scope, taskId: string): Promise<RiskTask | null> {
+  const [task] = await select(scope, eq(riskTask.taskId, taskId));
+  return task ?? null;
+}
+
+/** Tasks by due date; of some episodes, of one therapist, or only the open ones, where asked. */
+export async function list(
+  scope: Scope,
+  of: { readonly episodes?: readonly string[]; readonly therapist?: string; readonly open?: true } = {},
+): Promise<readonly RiskTask[]> {
+  if (of.episodes?.length === 0) return [];
+  return select(
+    scope,
+    and(
+      of.episodes === undefined ? undefined : inArray(riskTask.episodeId, [...of.episodes]),
+      of.therapist === undefined ? undefined : eq(episode.therapistId, of.therapist),
+      of.open === undefined ? undefined : isNull(riskTask.acknowledgedAt),
+    ),
+  );
+}
+
+/** Someone has seen to it. False if there is no such task or someone did before; the first one stands. */
+export async function acknowledge(
+  scope: Scope,
+  taskId: string,
+  by: string,
+  at = scope.now(),
+): Promise<boolean> {
+  const rows = await scope.database
+    .update(riskTask)
+    .set({ acknowledgedBy: by, acknowledgedAt: at })
+    .where(
+      and(
+        eq(riskTask.practiceId, scope.practice),
+        eq(riskTask.taskId, taskId),
+        isNull(riskTask.acknowledgedAt),
+      ),
+    )
+    .returning({ task: riskTask.taskId });
+  return rows.length > 0;
+}
+
+/** The risk answers of some episodes as a course wants them, acknowledged or not, by episode. */
+export async function marks(
+  scope: Scope,
+  episodes: readonly string[],
+): Promise<ReadonlyMap<string, readonly RiskMark[]>> {
+  const byEpisode = new Map<string, RiskMark[]>(episodes.map((one) => [one, []]));
+  if (episodes.length === 0) return byEpisode;
+  const rows = await scope.database
+    .select({
+      episode: riskTask.episodeId,
+      session: riskTask.session,
+      risks: riskTask.risks,
+      rater: response.rater,
+      instrument: response.instrument,
+      answeredOn: response.answeredOn,
+      heldOn: session.heldOn,
+    })
+    .from(riskTask)
+    .innerJoin(
+      response,
+      and(eq(response.practiceId, riskTask.practiceId), eq(response.responseId, riskTask.responseId)),
+    )
+    .innerJoin(
+      session,
+      and(
+        eq(session.practiceId, riskTask.practiceId),
+        eq(session.episodeId, riskTask.episodeId),
+        eq(session.number, riskTask.session),
+      ),
+    )
+    .where(and(eq(riskTask.practiceId, scope.practice), inArray(riskTask.episodeId, [...episodes])))
+    .orderBy(asc(riskTask.episodeId), asc(riskTask.session), asc(riskTask.taskId));
+  for (const row of rows) {
+    const date = row.heldOn ?? row.answeredOn;
+    for (const risk of row.risks) {
+      byEpisode.get(row.episode)?.push({
+        session: row.session,
+        ...(date === null ? {} : { date }),
+        rater: row.rater,
+        instrument: row.instrument,
+        item: risk.item,
+        value: risk.value,
+        about: risk.about,
+      });
+    }
+  }
+  return byEpisode;
+}
+
+async function select(scope: Scope, condition: ReturnType<typeof and>): Promise<RiskTask[]> {
+  const rows = await scope.database
+    .select({ task: riskTask, client: client.label, therapist: episode.therapistId, name: staff.name })
+    .from(riskTask)
+    .innerJoin(
+      episode,
+      and(eq(episode.practiceId, riskTask.practiceId), eq(episode.episodeId, riskTask.episodeId)),
+    )
+    .innerJoin(client, and(eq(client.practiceId, episode.practiceId), eq(client.clientId, episode.clientId)))
+    .leftJoin(
+      staff,
+      and(eq(staff.practiceId, riskTask.practiceId), eq(staff.staffId, riskTask.acknowledgedBy)),
+    )
+    .where(and(eq(riskTask.practiceId, scope.practice), condition))
+    .orderBy(asc(riskTask.dueAt), asc(riskTask.taskId));
+  return rows.map(({ task, client: label, therapist, name }) => ({
+    task: task.taskId,
+    episode: task.episodeId,
+    client: label,
+    therapist,
+    session: task.session,
+    response: task.responseId,
+    kind: task.kind,
+    risks: task.risks,
+    sentence: task.sentence,
+    createdAt: task.createdAt,
+    dueAt: task.dueAt,
+    acknowledged:
+      task.acknowledgedBy === null || task.acknowledgedAt === null
+        ? null
+        : { by: task.acknowledgedBy, name: name ?? "", at: task.acknowledgedAt },
+  }));
+}

@@ -1,0 +1,45 @@
+import type { RiskAnswer } from "@concord/instruments";
+import { foreignKey, index, integer, jsonb, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { care, instant, practiceId } from "./columns.ts";
+import { response } from "./response.ts";
+import { session } from "./session.ts";
+import { staff } from "./staff.ts";
+
+/** Something a person must see to: one per response with a risk answer, whatever else was left out. */
+export const riskTask = care.table(
+  "risk_task",
+  {
+    practiceId: practiceId(),
+    taskId: uuid("task_id").notNull(),
+    episodeId: uuid("episode_id").notNull(),
+    session: integer("session").notNull(),
+    responseId: uuid("response_id").notNull(),
+    kind: text("kind", { enum: ["risk"] }).notNull(),
+    risks: jsonb("risks").$type<readonly RiskAnswer[]>().notNull(),
+    sentence: text("sentence").notNull(),
+    createdAt: instant("created_at").notNull(),
+    dueAt: instant("due_at").notNull(),
+    acknowledgedBy: uuid("acknowledged_by"),
+    acknowledgedAt: instant("acknowledged_at"),
+  },
+  (table) => [
+    primaryKey({ name: "risk_task_key", columns: [table.practiceId, table.taskId] }),
+    unique("risk_task_once").on(table.practiceId, table.responseId, table.kind),
+    foreignKey({
+      name: "risk_task_response",
+      columns: [table.practiceId, table.responseId],
+      foreignColumns: [response.practiceId, response.responseId],
+    }),
+    foreignKey({
+      name: "risk_task_session",
+      columns: [table.practiceId, table.episodeId, table.session],
+      foreignColumns: [session.practiceId, session.episodeId, session.number],
+    }),
+    foreignKey({
+      name: "risk_task_acknowledged_by",
+      columns: [table.practiceId, table.acknowledgedBy],
+      foreignColumns: [staff.practiceId, staff.staffId],
+    }),
+    index("risk_task_by_episode").on(table.practiceId, table.episodeId),
+  ],
+);
