@@ -1,0 +1,17 @@
+import { data, type MiddlewareFunction } from "react-router";
+import { requireActor, requireVisitor } from "./require-actor.ts";
+import { accessRules } from "./rules.ts";
+
+/**
+ * Stands before every loader and action: no route runs without a line in the table of rules. What concerns
+ * one case is asked again by the route, once it knows whose case it is.
+ */
+export const admit: MiddlewareFunction<Response> = async ({ request, context, pattern }, next) => {
+  const rule = accessRules[`/${pattern.replace(/^\//, "")}`];
+  if (rule === undefined) throw data(null, { status: 404 });
+  if (rule.kind === "practice") await requireActor({ request, context }, rule.action, { kind: "practice" });
+  if (rule.kind === "staff" || rule.kind === "subject") await requireVisitor({ request, context });
+  const response = await next();
+  if (rule.kind !== "open") response.headers.set("Cache-Control", "no-store");
+  return response;
+};

@@ -1,0 +1,28 @@
+import type { StaffActor, Visitor } from "@concord/clinic/context";
+import { type Action, authorise, type Subject } from "@concord/practice";
+import { data, type RouterContextProvider, redirect } from "react-router";
+import { visitorOf } from "./visitor-of.ts";
+
+interface Asked {
+  readonly request: Request;
+  readonly context: Readonly<RouterContextProvider>;
+}
+
+/** Someone signed in, or a walk to the sign-in page and back. */
+export async function requireVisitor({ request, context }: Asked): Promise<Visitor> {
+  const visitor = await visitorOf(context);
+  if (visitor !== null) return visitor;
+  const { pathname } = new URL(request.url);
+  throw redirect(pathname === "/" ? "/sign-in" : `/sign-in?${new URLSearchParams({ to: pathname })}`);
+}
+
+/**
+ * The signed-in actor, if they may do this to that; otherwise the request ends here with the reason.
+ * `@concord/practice` decides; this only carries the question and the answer.
+ */
+export async function requireActor(asked: Asked, action: Action, subject: Subject): Promise<StaffActor> {
+  const { actor } = await requireVisitor(asked);
+  const verdict = authorise(actor, action, subject);
+  if (verdict.kind === "refused") throw data(verdict.reason, { status: 403 });
+  return actor;
+}

@@ -1,0 +1,41 @@
+import type { Action } from "@concord/practice";
+
+/**
+ * Who may come to a route at all. `open`: anyone. `token`: whoever holds a valid form link; the route asks.
+ * `staff`: anyone signed in. `practice`: staff allowed this action on the practice as a whole, asked here.
+ * `subject`: staff allowed this action on what the address names, asked by the route once it has read it.
+ */
+export type Access =
+  | { readonly kind: "open" }
+  | { readonly kind: "token" }
+  | { readonly kind: "staff" }
+  | { readonly kind: "practice"; readonly action: Action }
+  | { readonly kind: "subject"; readonly action: Action };
+
+/** By pattern of the address. A route that has no line here is refused to everyone. */
+export const accessRules: Readonly<Record<string, Access>> = {
+  "/": { kind: "open" },
+  "/theme": { kind: "open" },
+  "/sign-in": { kind: "open" },
+  "/sign-in/code": { kind: "open" },
+  "/sign-out": { kind: "open" },
+  "/set-up": { kind: "open" },
+  "/welcome/:token": { kind: "token" },
+  "/f/:token": { kind: "token" },
+  "/acting-as": { kind: "staff" },
+  "/account": { kind: "staff" },
+  "/gallery": { kind: "staff" },
+  "/settings": { kind: "practice", action: "manage-practice" },
+  "/settings/staff": { kind: "practice", action: "manage-staff" },
+  "/settings/wordings": { kind: "practice", action: "manage-practice" },
+  "/audit": { kind: "practice", action: "read-audit" },
+  "/export": { kind: "practice", action: "export-deidentified" },
+  "/caseload": { kind: "practice", action: "read-caseload" },
+  "/tasks": { kind: "practice", action: "read-caseload" },
+  "/case/:episode": { kind: "subject", action: "read-case" },
+  "/case/:episode/items": { kind: "subject", action: "read-case" },
+  "/case/:episode/notes": { kind: "subject", action: "read-notes" },
+  "/review/:episode": { kind: "subject", action: "review-together" },
+  "/group/:group": { kind: "subject", action: "read-case" },
+  "/answer/:request": { kind: "subject", action: "answer-form" },
+};

@@ -1,0 +1,5 @@
+/** A path of this site to go back to, or `/`: never another host, never a scheme. */
+export function localPath(value: unknown): string {
+  if (typeof value !== "string" || !/^\/(?![/\\])[^\s\\]*$/.test(value)) return "/";
+  return value;
+}

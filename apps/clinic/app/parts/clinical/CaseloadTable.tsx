@@ -1,0 +1,139 @@
+import { phaseWords } from "@concord/charts";
+import type { CaseloadQuery, CaseloadRow, CaseloadSort } from "@concord/practice";
+import { Link } from "react-router";
+import { When } from "../index.ts";
+import { AwaitingForms } from "./AwaitingForms.tsx";
+import { ageWords } from "./ages.ts";
+import { caseloadSorts, sortHref } from "./caseload-query.ts";
+import { Glyph } from "./Glyph.tsx";
+import { WeightMark } from "./WeightMark.tsx";
+
+export interface DrawnRow {
+  readonly row: CaseloadRow;
+  /** The sparkline, drawn on the server. */
+  readonly spark: string;
+}
+
+const columns: readonly {
+  readonly title: string;
+  readonly sort?: CaseloadSort;
+  readonly className?: string;
+}[] = [
+  { title: "Attention", sort: "attention" },
+  { title: "Client", sort: "client" },
+  { title: "Why" },
+  { title: "Alliance, client’s view" },
+  { title: "Phase and sessions", sort: "sessions" },
+  { title: "Next session", sort: "next-session" },
+  { title: "Waiting for" },
+];
+
+/** Who needs a thought before the next session, and why: one line each; cards on a phone. */
+export function CaseloadTable(props: {
+  readonly rows: readonly DrawnRow[];
+  readonly query: CaseloadQuery;
+  /** Named where the list spans several therapists. */
+  readonly therapists: boolean;
+}) {
+  const { rows, query, therapists } = props;
+  return (
+    <>
+      <SortLinks query={query} />
+      <div className="caseload">
+        <table className="table caseload-table">
+          <caption className="visually-hidden">Cases, one a line</caption>
+          <thead>
+            <tr>
+              {columns.map(({ title, sort }) =>
+                sort === undefined ? (
+                  <th key={title} scope="col">
+                    {title}
+                  </th>
+                ) : (
+                  <th
+                    key={title}
+                    scope="col"
+                    aria-sort={query.sort !== sort ? "none" : query.descending ? "descending" : "ascending"}
+                  >
+                    <Link to={sortHref(query, sort)} preventScrollReset className="sort">
+                      {title}
+                      {query.sort === sort && (
+                        <span aria-hidden="true">{query.descending ? " ↓" : " ↑"}</span>
+                      )}
+                    </Link>
+                  </th>
+                ),
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ row, spark }) => (
+              <tr key={row.episode} className={row.weight === null ? undefined : `caseload-${row.weight}`}>
+                <td className="caseload-weight">
+                  <WeightMark weight={row.weight} />
+                  {row.openTasks > 0 && <span className="badge badge-urgent">Answer to see</span>}
+                </td>
+                <th scope="row" className="caseload-client">
+                  <Link to={`/case/${row.episode}`}>{row.client}</Link>
+                  <span className="soft small">
+                    {ageWords[row.ageBand]}
+                    {therapists && `, with ${row.therapist}`}
+                  </span>
+                </th>
+                <td className="caseload-why">{row.headline}</td>
+                <td className="caseload-spark">
+                  <Glyph svg={spark} />
+                </td>
+                <td className="caseload-phase">
+                  <span>{row.phase === null ? "Not begun" : phaseWords[row.phase]}</span>
+                  <span className="soft small">
+                    {row.sessions === 1 ? "1 session" : `${row.sessions} sessions`}
+                  </span>
+                </td>
+                <td className="caseload-next">
+                  <span className="caseload-label">Next session </span>
+                  {row.nextSession === null ? (
+                    <span className="soft">not set</span>
+                  ) : (
+                    <When at={row.nextSession} />
+                  )}
+                </td>
+                <td className="caseload-awaiting">
+                  <AwaitingForms awaiting={row.awaiting} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
+
+const sortWords: Readonly<Record<CaseloadSort, string>> = {
+  attention: "attention",
+  client: "name",
+  "next-session": "next session",
+  "last-session": "last session",
+  sessions: "sessions",
+};
+
+/** The order as a line of links: the headings' task where the table has become cards. */
+function SortLinks({ query }: { readonly query: CaseloadQuery }) {
+  return (
+    <nav className="caseload-sorts" aria-label="Order">
+      <span className="soft">Sorted by</span>
+      {(Object.keys(caseloadSorts) as CaseloadSort[]).map((sort) => (
+        <Link
+          key={sort}
+          to={sortHref(query, sort)}
+          aria-current={query.sort === sort ? "true" : undefined}
+          preventScrollReset
+        >
+          {sortWords[sort]}
+          {query.sort === sort && <span aria-hidden="true">{query.descending ? " ↓" : " ↑"}</span>}
+        </Link>
+      ))}
+    </nav>
+  );
+}

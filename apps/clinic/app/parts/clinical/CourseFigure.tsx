@@ -1,0 +1,40 @@
+import type { Course } from "@concord/course";
+import type { Signal } from "@concord/signals";
+import { Drawing } from "../index.ts";
+import { CourseTable } from "./CourseTable.tsx";
+import type { CourseDrawings } from "./draw-course.server.ts";
+
+/**
+ * The course of one therapy. Drawn for three widths, so that letters keep their size; the style sheet shows the one that fits,
+ * the others are not read out. Beneath, the same in words and as a table.
+ */
+export function CourseFigure(props: {
+  readonly drawings: CourseDrawings;
+  readonly course: Course;
+  readonly signals: readonly Signal[];
+  readonly titles: Readonly<Record<string, string>>;
+}) {
+  const { drawings, course, signals, titles } = props;
+  return (
+    <figure className="course-figure">
+      <div className="course-wide">
+        <Drawing svg={drawings.wide} />
+      </div>
+      <div className="course-middle">
+        <Drawing svg={drawings.middle} />
+      </div>
+      <div className="course-narrow">
+        <Drawing svg={drawings.narrow} />
+      </div>
+      <figcaption>
+        <details className="details">
+          <summary>The same in words and numbers</summary>
+          <div className="stack">
+            <p className="soft">{drawings.words}</p>
+            <CourseTable course={course} signals={signals} titles={titles} />
+          </div>
+        </details>
+      </figcaption>
+    </figure>
+  );
+}

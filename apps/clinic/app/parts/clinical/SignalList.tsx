@@ -1,0 +1,62 @@
+import { raterWords, type SignalKey, signalKeys } from "@concord/charts";
+import type { Signal } from "@concord/signals";
+import { RaterMark } from "../index.ts";
+import { SignalBasis } from "./SignalBasis.tsx";
+import { WeightMark } from "./WeightMark.tsx";
+
+/** What the rules found, newest first, numbered as in the chart. Earlier findings fold away. */
+export function SignalList({ signals }: { readonly signals: readonly Signal[] }) {
+  const keys = [...signalKeys(signals)].reverse();
+  if (keys.length === 0) return <p className="soft">No rule found anything in these ratings.</p>;
+  const [recent, earlier] = [keys.slice(0, recentMost), keys.slice(recentMost)];
+  return (
+    <>
+      <SignalKeys keys={recent} />
+      {earlier.length > 0 && (
+        <details className="details">
+          <summary>
+            {earlier.length === 1 ? "One earlier session" : `${earlier.length} earlier sessions`} with signals
+          </summary>
+          <SignalKeys keys={earlier} />
+        </details>
+      )}
+    </>
+  );
+}
+
+const recentMost = 4;
+
+function SignalKeys({ keys }: { readonly keys: readonly SignalKey[] }) {
+  return (
+    <ol className="signals">
+      {keys.map((key) => (
+        <li key={key.number} className="signal" id={`signal-${key.number}`}>
+          <p className="signal-head">
+            <WeightMark weight={key.weight} number={key.number} />
+            <span className="soft">Session {key.session}</span>
+          </p>
+          {key.signals.map((signal) => (
+            <div key={`${signal.detector}-${signal.rater}-${signal.scale}`} className="signal-finding">
+              <p>
+                {signal.sentence} <SignalAside signal={signal} />
+              </p>
+              <SignalBasis signal={signal} />
+            </div>
+          ))}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function SignalAside({ signal }: { readonly signal: Signal }) {
+  return (
+    <span className="signal-aside">
+      <RaterMark rater={signal.rater}>{raterWords[signal.rater]}’s rating</RaterMark>
+      {signal.repairedAt !== undefined && (
+        <span className="badge badge-good">Regained in session {signal.repairedAt}</span>
+      )}
+      {signal.provisional && <span className="badge">Provisional rule</span>}
+    </span>
+  );
+}

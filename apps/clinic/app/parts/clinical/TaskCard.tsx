@@ -1,0 +1,38 @@
+import type { Task } from "@concord/practice";
+import { Form, Link } from "react-router";
+import { Button, When } from "../index.ts";
+import { WeightMark } from "./WeightMark.tsx";
+
+/** An answer that must be seen by a person. Acknowledging says who saw it and when; it deletes nothing. */
+export function TaskCard({ task, named }: { readonly task: Task; readonly named: boolean }) {
+  const open = task.acknowledged === null;
+  return (
+    <section
+      className={open ? "task task-open" : "task"}
+      aria-label={`Session ${task.session}: ${task.sentence}`}
+    >
+      <p className="signal-head">
+        {open ? <WeightMark weight="urgent" /> : <span className="badge badge-good">Seen</span>}
+        {named && <Link to={`/case/${task.episode}`}>{task.client}</Link>}
+        <span className="soft">
+          Session {task.session}, <When at={task.at} />
+        </span>
+      </p>
+      <p>{task.sentence}</p>
+      {task.acknowledged === null ? (
+        <Form method="post" action="/tasks" className="row">
+          <input type="hidden" name="task" value={task.id} />
+          <input type="hidden" name="back" value={named ? "/tasks" : `/case/${task.episode}`} />
+          <Button look="grave">I have seen this and will act on it</Button>
+          <span className="soft small">
+            Due <When at={task.due} />
+          </span>
+        </Form>
+      ) : (
+        <p className="soft small">
+          Acknowledged by {task.acknowledged.by}, <When at={task.acknowledged.at} />
+        </p>
+      )}
+    </section>
+  );
+}

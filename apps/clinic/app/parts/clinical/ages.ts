@@ -1,0 +1,7 @@
+import type { AgeBand } from "@concord/instruments";
+
+export const ageWords: Readonly<Record<AgeBand, string>> = {
+  child: "Child",
+  adolescent: "Adolescent",
+  adult: "Adult",
+};

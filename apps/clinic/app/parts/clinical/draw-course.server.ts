@@ -1,0 +1,33 @@
+import { courseChart, describeCourse, type Focus } from "@concord/charts";
+import type { Course } from "@concord/course";
+import type { Signal } from "@concord/signals";
+
+export interface CourseDrawings {
+  readonly wide: string;
+  readonly middle: string;
+  readonly narrow: string;
+  /** What the picture shows, in sentences. */
+  readonly words: string;
+}
+
+const widths = { wide: 1000, middle: 640, narrow: 340 } as const;
+
+/** The course at three widths, drawn where the page is made. */
+export function drawCourse(
+  course: Course,
+  signals: readonly Signal[],
+  options: {
+    readonly focus?: Focus;
+    readonly detail?: "full" | "simple";
+    readonly titles: Readonly<Record<string, string>>;
+  },
+): CourseDrawings {
+  const draw = (size: keyof typeof widths) =>
+    courseChart(course, signals, { id: `course-${size}`, width: widths[size], ...options });
+  return {
+    wide: draw("wide"),
+    middle: draw("middle"),
+    narrow: draw("narrow"),
+    words: describeCourse(course, options.detail === "simple" ? [] : signals, options.titles),
+  };
+}

@@ -1,0 +1,17 @@
+export { Badge } from "./Badge.tsx";
+export { Button, ButtonLink, type ButtonLook } from "./Button.tsx";
+export { Card } from "./Card.tsx";
+export { Drawing } from "./Drawing.tsx";
+export { EmptyState } from "./EmptyState.tsx";
+export { Check, Choice, Field, LongField } from "./Field.tsx";
+export { Notice, type Tone } from "./Notice.tsx";
+export { Page } from "./Page.tsx";
+export { PageHeader } from "./PageHeader.tsx";
+export { Pagination } from "./Pagination.tsx";
+export { QrCode } from "./QrCode.tsx";
+export { RaterMark, raterWords } from "./RaterMark.tsx";
+export { Segmented } from "./Segmented.tsx";
+export { Sentence } from "./Sentence.tsx";
+export { Table } from "./Table.tsx";
+export { VisuallyHidden } from "./VisuallyHidden.tsx";
+export { When } from "./When.tsx";

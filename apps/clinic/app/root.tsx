@@ -1,0 +1,92 @@
+import { houseContext } from "@concord/clinic/context";
+import { type ReactNode, use } from "react";
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  type MiddlewareFunction,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useRouteLoaderData,
+} from "react-router";
+import type { Route } from "./+types/root";
+import { admit } from "./access/admit.ts";
+import { visitorOf } from "./access/visitor-of.ts";
+import { usePageHandle } from "./shell/bare.ts";
+import { ErrorPage } from "./shell/ErrorPage.tsx";
+import { Frame } from "./shell/Frame.tsx";
+import { NonceContext } from "./shell/nonce.ts";
+import { themeOf } from "./shell/theme.ts";
+import clinicStyles from "./styles/clinic.css?url";
+import formStyles from "./styles/form.css?url";
+
+export const middleware: MiddlewareFunction<Response>[] = [admit];
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const visitor = await visitorOf(context);
+  const { demo } = context.get(houseContext);
+  return {
+    theme: themeOf(request),
+    simulated: demo !== null || visitor?.simulated === true,
+    signedIn:
+      visitor === null
+        ? null
+        : {
+            name: visitor.name,
+            practiceName: visitor.practiceName,
+            role: visitor.actor.role,
+            roles: visitor.roles,
+          },
+  };
+}
+
+export const meta: Route.MetaFunction = () => [{ title: "Concord" }];
+
+export function Layout({ children }: { readonly children: ReactNode }) {
+  const { bare } = usePageHandle();
+  const root = useRouteLoaderData<typeof loader>("root");
+  const nonce = use(NonceContext);
+  const theme = root?.theme ?? "system";
+  return (
+    <html lang="en" data-theme={theme === "system" ? undefined : theme}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content={theme === "system" ? "light dark" : theme} />
+        <meta name="robots" content="noindex" />
+        <link rel="icon" href="/mark.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href={bare ? formStyles : clinicStyles} />
+        <Meta />
+        {!bare && <Links />}
+      </head>
+      <body>
+        {children}
+        {!bare && <ScrollRestoration nonce={nonce} />}
+        {!bare && <Scripts nonce={nonce} />}
+      </body>
+    </html>
+  );
+}
+
+export default function Root({ loaderData }: Route.ComponentProps) {
+  const { bare, plain } = usePageHandle();
+  if (bare) return <Outlet />;
+  return (
+    <Frame
+      theme={loaderData.theme}
+      simulated={loaderData.simulated}
+      signedIn={plain ? null : loaderData.signedIn}
+    >
+      <Outlet />
+    </Frame>
+  );
+}
+
+export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
+  return isRouteErrorResponse(error) ? (
+    <ErrorPage status={error.status} words={typeof error.data === "string" ? error.data : null} />
+  ) : (
+    <ErrorPage status={500} words={null} />
+  );
+}

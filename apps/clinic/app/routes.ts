@@ -1,0 +1,34 @@
+import { index, prefix, type RouteConfig, route } from "@react-router/dev/routes";
+
+/** Addresses mirror what there is. Each has its line in `access/rules.ts`. */
+export default [
+  index("routes/home.ts"),
+  route("theme", "routes/theme.ts"),
+  route("acting-as", "routes/acting-as.ts"),
+
+  route("set-up", "routes/set-up.tsx"),
+  route("sign-in", "routes/sign-in.tsx"),
+  route("sign-in/code", "routes/sign-in-code.tsx"),
+  route("sign-out", "routes/sign-out.ts"),
+  route("welcome/:token", "routes/welcome.tsx"),
+  route("account", "routes/account.tsx"),
+
+  route("f/:token", "routes/form.tsx"),
+
+  route("caseload", "routes/caseload.tsx"),
+  ...prefix("case/:episode", [
+    index("routes/case.tsx"),
+    route("items", "routes/case-items.tsx"),
+    route("notes", "routes/case-notes.tsx"),
+  ]),
+  route("review/:episode", "routes/review.tsx"),
+  route("tasks", "routes/tasks.tsx"),
+  route("group/:group", "routes/group.tsx"),
+  route("answer/:request", "routes/answer.tsx"),
+
+  route("settings", "routes/settings.tsx"),
+  route("settings/staff", "routes/settings-staff.tsx"),
+  route("settings/wordings", "routes/settings-wordings.tsx"),
+  route("audit", "routes/audit.tsx"),
+  route("gallery", "routes/gallery.tsx"),
+] satisfies RouteConfig;

@@ -1,0 +1,108 @@
+import { houseContext } from "@concord/clinic/context";
+import { data, Form } from "react-router";
+import { callerOf } from "../access/caller.ts";
+import { requireVisitor } from "../access/require-actor.ts";
+import { sentSecret, sentText, waitWords } from "../access/sent.ts";
+import { withCookies } from "../access/with-cookies.ts";
+import { codeSquares } from "../code-squares.ts";
+import { Button, Card, Field, Notice, Page, PageHeader } from "../parts/index.ts";
+import { roleWords } from "../shell/roles.ts";
+import type { Route } from "./+types/account";
+import { TwoFactorSetup } from "./account/TwoFactorSetup.tsx";
+
+export const meta: Route.MetaFunction = () => [{ title: "Your account · Concord" }];
+
+export async function loader(asked: Route.LoaderArgs) {
+  const { name, email, practiceName, roles, twoFactor } = await requireVisitor(asked);
+  return { name, email, practiceName, roles, twoFactor };
+}
+
+export async function action(asked: Route.ActionArgs) {
+  await requireVisitor(asked);
+  const { accounts } = asked.context.get(houseContext);
+  const caller = callerOf(asked);
+  const sent = await asked.request.formData();
+  const about = sentText(sent, "about");
+  const password = sentSecret(sent, "password");
+  if (about === "begin") {
+    const begun = await accounts.beginTwoFactor(caller, password);
+    if ("kind" in begun) return refused("two-factor", begun);
+    return data({ kind: "begun" as const, ...begun, squares: codeSquares(begun.uri) });
+  }
+  const done =
+    about === "password"
+      ? await accounts.changePassword(caller, password, sentSecret(sent, "next"))
+      : about === "confirm"
+        ? await accounts.confirmTwoFactor(caller, sentText(sent, "code"))
+        : await accounts.endTwoFactor(caller, password);
+  if (done.kind !== "done") return refused(about === "password" ? "password" : "two-factor", done);
+  return data(
+    { kind: "done" as const, sentence: sentences[about] ?? "Done." },
+    { headers: withCookies(done.cookies) },
+  );
+}
+
+const sentences: Readonly<Record<string, string>> = {
+  password: "Your password is changed. Other devices are signed out.",
+  confirm: "From now on, signing in asks for a code from your app.",
+  end: "Signing in no longer asks for a code.",
+};
+
+type Refusal =
+  | { readonly kind: "refused"; readonly reason: string }
+  | { readonly kind: "wait"; readonly seconds: number };
+
+function refused(about: "password" | "two-factor", refusal: Refusal) {
+  const problem =
+    refusal.kind === "wait" ? `Too many tries. Please wait ${waitWords(refusal.seconds)}.` : refusal.reason;
+  return data({ kind: "refused" as const, about, problem }, { status: refusal.kind === "wait" ? 429 : 400 });
+}
+
+export default function AccountPage({ loaderData, actionData }: Route.ComponentProps) {
+  const problem = (about: "password" | "two-factor") =>
+    actionData?.kind === "refused" && actionData.about === about ? actionData.problem : null;
+  return (
+    <Page width="narrow">
+      <PageHeader title="Your account">
+        {loaderData.name}, {loaderData.roles.map((role) => roleWords[role]).join(" and ")} at{" "}
+        {loaderData.practiceName}. You sign in as {loaderData.email}.
+      </PageHeader>
+      {actionData?.kind === "done" && (
+        <Notice tone="good" announced>
+          <p>{actionData.sentence}</p>
+        </Notice>
+      )}
+      <Card title="Password">
+        <Form method="post" className="stack" reloadDocument>
+          <Field
+            label="Current password"
+            name="password"
+            type="password"
+            autoComplete="current-password"
+            required
+            problem={problem("password")}
+          />
+          <Field
+            label="New password"
+            name="next"
+            type="password"
+            autoComplete="new-password"
+            minLength={10}
+            hint="At least ten characters."
+            required
+          />
+          <div>
+            <Button look="quiet" name="about" value="password">
+              Change password
+            </Button>
+          </div>
+        </Form>
+      </Card>
+      <TwoFactorSetup
+        on={loaderData.twoFactor}
+        begun={actionData?.kind === "begun" ? actionData : null}
+        problem={problem("two-factor")}
+      />
+    </Page>
+  );
+}

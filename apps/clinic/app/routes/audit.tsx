@@ -1,0 +1,9 @@
+import { Page, PageHeader } from "../parts/index.ts";
+
+export default function Audit() {
+  return (
+    <Page>
+      <PageHeader title="Audit" />
+    </Page>
+  );
+}

@@ -1,0 +1,9 @@
+import { Page, PageHeader } from "../parts/index.ts";
+
+export default function Case() {
+  return (
+    <Page>
+      <PageHeader title="Case" />
+    </Page>
+  );
+}

@@ -1,0 +1,9 @@
+import { Page, PageHeader } from "../parts/index.ts";
+
+export default function Caseload() {
+  return (
+    <Page>
+      <PageHeader title="Caseload" />
+    </Page>
+  );
+}

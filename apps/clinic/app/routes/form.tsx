@@ -1,0 +1,9 @@
+import { Page, PageHeader } from "../parts/index.ts";
+
+export default function FormPage() {
+  return (
+    <Page>
+      <PageHeader title="FormPage" />
+    </Page>
+  );
+}

@@ -1,0 +1,9 @@
+import { Page, PageHeader } from "../parts/index.ts";
+
+export default function Gallery() {
+  return (
+    <Page>
+      <PageHeader title="Gallery" />
+    </Page>
+  );
+}

@@ -1,0 +1,12 @@
+import { houseContext } from "@concord/clinic/context";
+import { redirect } from "react-router";
+import { visitorOf } from "../access/visitor-of.ts";
+import { homeOf } from "../shell/roles.ts";
+import type { Route } from "./+types/home";
+
+/** Nothing stands here: it leads to where the day begins. */
+export async function loader({ context }: Route.LoaderArgs) {
+  const visitor = await visitorOf(context);
+  if (visitor !== null) throw redirect(homeOf[visitor.actor.role]);
+  throw redirect((await context.get(houseContext).isEmpty()) ? "/set-up" : "/sign-in");
+}

@@ -1,0 +1,9 @@
+import { Page, PageHeader } from "../parts/index.ts";
+
+export default function SetUp() {
+  return (
+    <Page>
+      <PageHeader title="SetUp" />
+    </Page>
+  );
+}

@@ -1,0 +1,9 @@
+import { Page, PageHeader } from "../parts/index.ts";
+
+export default function Wordings() {
+  return (
+    <Page>
+      <PageHeader title="Wordings" />
+    </Page>
+  );
+}

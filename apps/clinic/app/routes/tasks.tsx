@@ -1,0 +1,9 @@
+import { Page, PageHeader } from "../parts/index.ts";
+
+export default function Tasks() {
+  return (
+    <Page>
+      <PageHeader title="Tasks" />
+    </Page>
+  );
+}

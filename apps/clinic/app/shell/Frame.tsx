@@ -1,0 +1,35 @@
+import type { ReactNode } from "react";
+import { type SignedIn, TopBar } from "./TopBar.tsx";
+import type { Theme } from "./theme.ts";
+
+/** The bar above, the page, the foot below. */
+export function Frame(props: {
+  readonly theme: Theme;
+  readonly simulated: boolean;
+  readonly signedIn: SignedIn | null;
+  readonly children: ReactNode;
+}) {
+  return (
+    <>
+      <a href="#content" className="skip">
+        To the content
+      </a>
+      {props.simulated && <DemoBanner />}
+      <TopBar theme={props.theme} signedIn={props.signedIn} />
+      <main id="content" tabIndex={-1}>
+        {props.children}
+      </main>
+      <footer className="foot">
+        Concord supports reflection and conversation. It does not diagnose and does not direct treatment.
+      </footer>
+    </>
+  );
+}
+
+export function DemoBanner() {
+  return (
+    <p className="demo-banner" role="note">
+      Simulated practice: nobody here is real.
+    </p>
+  );
+}

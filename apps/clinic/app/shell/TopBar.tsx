@@ -1,0 +1,88 @@
+import type { Role } from "@concord/practice";
+import { useEffect, useRef } from "react";
+import { Form, Link, NavLink, useLocation } from "react-router";
+import { BrandMark } from "./Brand.tsx";
+import { roleWords } from "./roles.ts";
+import { ThemeToggle } from "./ThemeToggle.tsx";
+import type { Theme } from "./theme.ts";
+
+export interface SignedIn {
+  readonly name: string;
+  readonly practiceName: string;
+  readonly role: Role;
+  readonly roles: readonly Role[];
+}
+
+const places: Readonly<Record<Role, readonly { readonly to: string; readonly label: string }[]>> = {
+  therapist: [
+    { to: "/caseload", label: "Caseload" },
+    { to: "/tasks", label: "Tasks" },
+  ],
+  supervisor: [
+    { to: "/caseload", label: "Caseload" },
+    { to: "/tasks", label: "Tasks" },
+  ],
+  administrator: [
+    { to: "/settings", label: "Practice" },
+    { to: "/audit", label: "Access log" },
+  ],
+  researcher: [{ to: "/export", label: "Research export" }],
+};
+
+export function TopBar({ theme, signedIn }: { readonly theme: Theme; readonly signedIn: SignedIn | null }) {
+  return (
+    <header className="top-bar">
+      <Link to="/" className="brand">
+        <BrandMark />
+        Concord
+      </Link>
+      {signedIn !== null && (
+        <nav className="top-nav" aria-label="Main">
+          {places[signedIn.role].map(({ to, label }) => (
+            <NavLink key={to} to={to}>
+              {label}
+            </NavLink>
+          ))}
+        </nav>
+      )}
+      <div className="top-side">
+        <ThemeToggle theme={theme} />
+        {signedIn !== null && <PersonMenu signedIn={signedIn} />}
+      </div>
+    </header>
+  );
+}
+
+function PersonMenu({ signedIn }: { readonly signedIn: SignedIn }) {
+  const menu = useRef<HTMLDetailsElement>(null);
+  const { key } = useLocation();
+  // A native details element stays open when the page changes under it. The key marks each change.
+  useEffect(() => {
+    if (key !== "" && menu.current !== null) menu.current.open = false;
+  }, [key]);
+  const others = signedIn.roles.filter((role) => role !== signedIn.role);
+  return (
+    <details className="menu" ref={menu}>
+      <summary>{signedIn.name}</summary>
+      <div className="menu-panel">
+        <p className="menu-title">
+          {signedIn.practiceName}, as {roleWords[signedIn.role]}
+        </p>
+        {others.length > 0 && (
+          <Form method="post" action="/acting-as" reloadDocument>
+            {others.map((role) => (
+              <button key={role} name="role" value={role}>
+                Continue as {roleWords[role]}
+              </button>
+            ))}
+          </Form>
+        )}
+        <Link to="/account">Your account</Link>
+        <Link to="/gallery">How things look here</Link>
+        <Form method="post" action="/sign-out" reloadDocument>
+          <button type="submit">Sign out</button>
+        </Form>
+      </div>
+    </details>
+  );
+}

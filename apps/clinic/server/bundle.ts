@@ -1,0 +1,91 @@
+import { spawn } from "node:child_process";
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { pathToFileURL } from "node:url";
+import type { ServerBuild } from "react-router";
+
+const clinic = path.resolve(import.meta.dirname, "..");
+const built = path.join(clinic, "build/server/index.js");
+const lock = path.join(clinic, "build/building.lock");
+
+export const clientFolder = path.join(clinic, "build/client");
+
+/**
+ * The pages, compiled. Built on the first start and again whenever a source is newer than what was built;
+ * two processes that start at once build once.
+ */
+export async function loadBundle(): Promise<ServerBuild> {
+  if (stale()) await buildOnce();
+  const url = pathToFileURL(built);
+  url.searchParams.set("built", String(statSync(built).mtimeMs));
+  return import(url.href);
+}
+
+/** Rooms whose code reaches the browser or a style sheet; the others run from source. */
+const sources = [
+  "apps/clinic/app/**/*",
+  "apps/clinic/public/**/*",
+  "apps/clinic/*.ts",
+  "packages/charts/src/**/*.ts",
+  "packages/instruments/src/**/*.ts",
+];
+
+function stale(): boolean {
+  if (!existsSync(built)) return true;
+  const since = statSync(built).mtimeMs;
+  const root = path.resolve(clinic, "../..");
+  return globSync(sources, { cwd: root }).some((file) => statSync(path.join(root, file)).mtimeMs > since);
+}
+
+async function buildOnce(): Promise<void> {
+  while (!claim()) await pause(100);
+  try {
+    if (stale()) await build();
+  } finally {
+    rmSync(lock, { recursive: true, force: true });
+  }
+}
+
+/** True if this process may build. A lock left by a process that is gone is taken over. */
+function claim(): boolean {
+  mkdirSync(path.dirname(lock), { recursive: true });
+  try {
+    mkdirSync(lock);
+    writeFileSync(path.join(lock, "pid"), String(process.pid));
+    return true;
+  } catch {
+    if (existsSync(path.join(lock, "pid")) && !alive(Number(readFileSync(path.join(lock, "pid"), "utf8"))))
+      rmSync(lock, { recursive: true, force: true });
+    return false;
+  }
+}
+
+function alive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function build(): Promise<void> {
+  const tool = import.meta.resolve("@react-router/dev/package.json");
+  const command = path.join(path.dirname(new URL(tool).pathname), "bin.cjs");
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [command, "build"], {
+      cwd: clinic,
+      env: { ...process.env, NODE_ENV: "production" },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    const said: Buffer[] = [];
+    child.stdout.on("data", (part: Buffer) => said.push(part));
+    child.stderr.on("data", (part: Buffer) => said.push(part));
+    child.on("error", reject);
+    child.on("exit", (code) => {
+      if (code === 0) return resolve();
+      reject(new Error(`The pages could not be built:\n${Buffer.concat(said)}`));
+    });
+  });
+}
