@@ -71,10 +71,10 @@ export const reliableChangeIndex: Basis = {
 export const individualControlChart: Basis = {
   summary:
     "Limits from a client's own ups and downs, as one way among several to find a rupture; no standard exists.",
-  citation: "Eubanks-Carter C, Gorman BS, Muran JC (2012). Psychother Res 22: 627–637.",
-  doi: "10.1080/10503307.2012.693771",
+  citation: "Eubanks-Carter C, Gorman BS, Muran JC (2012). Psychother Res 22: 621–637.",
+  doi: "10.1080/10503307.2012.693772",
   url: "https://www.ncbi.nlm.nih.gov/pubmed/22708548",
-  certainty: "confident",
+  certainty: "verified",
   grade: "C",
 };
 

@@ -1,5 +1,5 @@
 import { type Course, type Point, type Series, unbrokenRuns } from "@concord/course";
-import { fitLine } from "@concord/statistics";
+import { leastSquares } from "@concord/statistics";
 import {
   childReports,
   differentCriteria,
@@ -19,12 +19,14 @@ const parameters = {
   defaultReliableShare: 10,
   /** How many of the client's own deviations a drop must pass. */
   deviations: 2,
+  /** But not less than this: after nearly constant ratings two deviations are next to nothing. */
+  ownFloor: 5,
   /** Sessions rated before the drop, from which that deviation is taken. */
   earlierSessions: 4,
   /** A drop is persistent when the ratings stay low for this many sessions. */
   persistentSessions: 2,
   /** Regained means back by this share of the drop. */
-  regainedShare: 0.95,
+  regainedShare: 0.8,
   /** After so many sessions a lower level is the new level, no longer a drop. */
   settledAfter: 6,
 };
@@ -140,11 +142,11 @@ function reliableShare(
 function ownLimit(series: Series, now: Point, given: Parameters): number | null {
   const earlier = series.points.filter((point) => point.session > 0 && point.session < now.session);
   if (earlier.length < given.earlierSessions) return null;
-  const fit = fitLine(
+  const fit = leastSquares(
     earlier.map((point) => Math.log(point.session)),
     earlier.map((point) => point.percent),
   );
-  return fit.kind === "line" ? given.deviations * fit.residualDeviation.value : null;
+  return fit.kind === "scattered" ? Math.max(given.ownFloor, given.deviations * fit.deviation) : null;
 }
 
 /** The sessions after the drop in which the rating was still as far below where it had been. */

@@ -31,7 +31,7 @@ export type IndividualsLimits =
  * takes 3 / 1.128 itself, as R's qcc does.
  *
  * Wheeler DJ, Chambers DS (1992). Understanding Statistical Process Control, 2nd ed., p. 48. In
- * psychotherapy: Eubanks-Carter C, Gorman BS, Muran JC (2012). Psychother Res 22: 627–637.
+ * psychotherapy: Eubanks-Carter C, Gorman BS, Muran JC (2012). Psychother Res 22: 621–637.
  *
  * Values are given in runs: a moving range is taken only within a run, never across a missing session.
  * One moving range is the least; whoever sets limits decides how many are enough.

@@ -36,17 +36,49 @@ export type LineFit =
  */
 export function fitLine(x: readonly number[], y: readonly number[], level = 0.95): LineFit {
   requireLevel("fitLine", level);
+  const line = leastSquares(x, y);
+  if (line.kind !== "scattered") return line;
+  const { n, degreesOfFreedom, deviation, meanX, spreadX } = line;
+  const interceptError = deviation * Math.sqrt(1 / n + meanX ** 2 / spreadX);
+  const slopeError = deviation / Math.sqrt(spreadX);
+  return {
+    kind: "line",
+    intercept: studentInterval(line.intercept, interceptError, degreesOfFreedom, level),
+    slope: studentInterval(line.slope, slopeError, degreesOfFreedom, level),
+    residualDeviation: deviationInterval(deviation, degreesOfFreedom, level),
+    n,
+    degreesOfFreedom,
+  };
+}
+
+/** The line alone, for whoever needs its scatter often and its intervals never. */
+export type LeastSquares =
+  | {
+      readonly kind: "scattered";
+      readonly intercept: number;
+      readonly slope: number;
+      /** √(Σ residual² / (n − 2)). */
+      readonly deviation: number;
+      readonly meanX: number;
+      /** Σ (x − x̄)². */
+      readonly spreadX: number;
+      readonly n: number;
+      readonly degreesOfFreedom: number;
+    }
+  | Exclude<LineFit, { kind: "line" }>;
+
+/** As `fitLine`, without intervals. */
+export function leastSquares(x: readonly number[], y: readonly number[]): LeastSquares {
   if (x.length !== y.length) {
-    throw new RangeError(`fitLine requires as many x as y: ${x.length} and ${y.length}`);
+    throw new RangeError(`leastSquares requires as many x as y: ${x.length} and ${y.length}`);
   }
-  requireFinite("fitLine", x);
-  requireFinite("fitLine", y);
+  requireFinite("leastSquares", x);
+  requireFinite("leastSquares", y);
   const n = x.length;
   if (n < 3) return { kind: "too-few", n, required: 3 };
   const across = centre(x);
   const along = centre(y);
   if (across.squares === 0) return { kind: "no-spread", n };
-
   let products = 0;
   for (const [i, value] of x.entries()) products += (value - across.mean) * (y[i]! - along.mean);
   const slope = products / across.squares;
@@ -56,17 +88,15 @@ export function fitLine(x: readonly number[], y: readonly number[], level = 0.95
     residuals += (y[i]! - along.mean - slope * (value - across.mean)) ** 2;
   }
   if (Math.sqrt(residuals / n) <= rounding(y)) return { kind: "exact", intercept, slope, n };
-
-  const degreesOfFreedom = n - 2;
-  const variance = residuals / degreesOfFreedom;
-  const interceptError = Math.sqrt(variance * (1 / n + across.mean ** 2 / across.squares));
   return {
-    kind: "line",
-    intercept: studentInterval(intercept, interceptError, degreesOfFreedom, level),
-    slope: studentInterval(slope, Math.sqrt(variance / across.squares), degreesOfFreedom, level),
-    residualDeviation: deviationInterval(Math.sqrt(variance), degreesOfFreedom, level),
+    kind: "scattered",
+    intercept,
+    slope,
+    deviation: Math.sqrt(residuals / (n - 2)),
+    meanX: across.mean,
+    spreadX: across.squares,
     n,
-    degreesOfFreedom,
+    degreesOfFreedom: n - 2,
   };
 }
 

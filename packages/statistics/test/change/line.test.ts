@@ -76,7 +76,7 @@ test("no estimate where there is none: few, equal x, exact line", () => {
 });
 
 test("a caller's mistake is one line", () => {
-  assert.throws(() => fitLine([1, 2, 3], [1, 2]), /fitLine requires as many x as y: 3 and 2/);
-  assert.throws(() => fitLine([1, 2, Number.NaN], [1, 2, 3]), /fitLine requires finite values: NaN/);
+  assert.throws(() => fitLine([1, 2, 3], [1, 2]), /leastSquares requires as many x as y: 3 and 2/);
+  assert.throws(() => fitLine([1, 2, Number.NaN], [1, 2, 3]), /leastSquares requires finite values: NaN/);
   assert.throws(() => estimateMean([1, 2], 1), /estimateMean requires a level between 0 and 1: 1/);
 });

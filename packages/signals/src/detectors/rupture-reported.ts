@@ -1,0 +1,123 @@
+import type { Course, Point, Series } from "@concord/course";
+import { clientsReportFewer, recognisedRuptures, ruptureRepair } from "../basis.ts";
+import { detector, type Finding } from "../rule.ts";
+import { capital, chair } from "../words.ts";
+
+const parameters = {
+  /** From this share of the tension question's range on, the answer is a yes. */
+  yesShare: 100,
+  /** From this share on, it is a perhaps. */
+  perhapsShare: 50,
+  /** From this share of its range on, the tension counts as resolved in the session. */
+  resolvedShare: 75,
+};
+
+type Parameters = typeof parameters;
+
+/**
+ * Did someone say that there was tension or a misunderstanding?
+ *
+ * The direct way: one report is enough, whatever the ratings say. A yes twice running, not resolved, is persistent.
+ * Where the other chair answered no in the same session, the sentence says so: missed ruptures matter.
+ */
+export const ruptureReported = detector({
+  id: "rupture-reported",
+  version: "1.0.0",
+  kind: "rupture-reported",
+  title: "Tension was reported",
+  question: "Did the client or the therapist answer that there was tension or a misunderstanding?",
+  parameters,
+  provisional: false,
+  basis: [clientsReportFewer, recognisedRuptures, ruptureRepair],
+  because: ["clients-report-fewer-ruptures-than-therapists", "rupture-repair-relates-to-outcome"],
+  find: (course, given) =>
+    course.series
+      .filter((series) => isTension(course, series))
+      .flatMap((series) => series.points.flatMap((point) => reportAt(course, series, point, given))),
+});
+
+/** The question whether there was tension: by its name, or the only one a form has. */
+function isTension(course: Course, series: Series): boolean {
+  if (series.construct !== "rupture" || series.better === "higher") return false;
+  const siblings = course.series.filter(
+    (other) => other.instrument === series.instrument && other.rater === series.rater,
+  );
+  return series.scale === "tension" || siblings.length === 1;
+}
+
+function reportAt(course: Course, series: Series, point: Point, given: Parameters): readonly Finding[] {
+  const tension = share(series, point);
+  if (tension < given.perhapsShare) return [];
+  const yes = tension >= given.yesShare;
+  const resolved = isResolved(course, series, point.session, given);
+  const before = series.points.find((other) => other.session === point.session - 1);
+  const again =
+    before !== undefined &&
+    share(series, before) >= given.yesShare &&
+    !isResolved(course, series, before.session, given);
+  const weight = !yes ? "note" : again && !resolved ? "persistent" : "credible";
+  const strength = siblingShare(course, series, "strength", point.session);
+  return [
+    {
+      weight,
+      session: point.session,
+      rater: series.rater,
+      construct: series.construct,
+      scale: series.scale,
+      sentence: sentenceOf(course, series, point.session, { yes, again, resolved }, given),
+      figures: { value: point.value, ...(strength === null ? {} : { strength }) },
+      ...(resolved ? { repairedAt: point.session } : {}),
+    },
+  ];
+}
+
+function sentenceOf(
+  course: Course,
+  series: Series,
+  session: number,
+  answer: { readonly yes: boolean; readonly again: boolean; readonly resolved: boolean },
+  given: Parameters,
+): string {
+  const who = capital(chair(series.rater));
+  const said =
+    `${who} answered that there was ${answer.yes ? "" : "perhaps "}a moment of tension or misunderstanding ` +
+    `in session ${session}${answer.again ? ", as in the session before" : ""}`;
+  const other = otherChairSaysNo(course, series, session, given);
+  const unseen =
+    other === null ? "" : ` ${capital(chair(other))}'s own form saw none; such differences are common.`;
+  return answer.resolved
+    ? `${said}, and that it was mostly resolved.${unseen}`
+    : `${said}; naming it together often helps more than waiting.${unseen}`;
+}
+
+function otherChairSaysNo(
+  course: Course,
+  series: Series,
+  session: number,
+  given: Parameters,
+): Series["rater"] | null {
+  for (const other of course.series) {
+    if (other.rater === series.rater || !isTension(course, other)) continue;
+    const point = other.points.find((each) => each.session === session);
+    if (point !== undefined && share(other, point) < given.perhapsShare) return other.rater;
+  }
+  return null;
+}
+
+function isResolved(course: Course, series: Series, session: number, given: Parameters): boolean {
+  return (siblingShare(course, series, "resolved", session) ?? 0) >= given.resolvedShare;
+}
+
+function siblingShare(course: Course, series: Series, scale: string, session: number): number | null {
+  const sibling = course.series.find(
+    (other) =>
+      other.scale === scale && other.instrument === series.instrument && other.rater === series.rater,
+  );
+  const point = sibling?.points.find((each) => each.session === session);
+  return sibling === undefined || point === undefined ? null : share(sibling, point);
+}
+
+/** Where the raw answer lies in its range; not turned, because a high answer to the question means yes. */
+function share({ minimum, maximum }: Series, point: Point): number {
+  return (100 * (point.value - minimum)) / (maximum - minimum);
+}
