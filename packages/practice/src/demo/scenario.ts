@@ -1,0 +1,30 @@
+import type { AgeBand } from "@concord/instruments";
+import type { Shape } from "./shape.ts";
+
+/** What is decided about a made-up therapy before chance fills in the answers. */
+export interface Scenario {
+  readonly client: string;
+  readonly ageBand: AgeBand;
+  /** Which of the practice's therapists. */
+  readonly therapist: 0 | 1 | 2;
+  readonly shape: Shape;
+  readonly sessions: number;
+  /** PHQ-9 at the start and where it is heading, in points. */
+  readonly symptoms?: readonly [number, number];
+  /** Therapist minus client, in points of 100; a little under the client is usual. */
+  readonly gap?: number;
+  /** Weeks since the last session of a closed case. */
+  readonly closed?: number;
+  /** Sessions that were not attended. */
+  readonly missed?: readonly number[];
+  /** Sessions whose client forms did not come back. */
+  readonly silent?: readonly number[];
+  /** The session in which the thought of being better off dead was reported, and how often (1 to 3). */
+  readonly risk?: readonly [session: number, answer: number];
+  /** The session in which the end was agreed. */
+  readonly ending?: number;
+  /** The last session's forms are still out. */
+  readonly waiting?: true;
+  readonly supervision?: true;
+  readonly notes?: readonly (readonly [session: number, text: string])[];
+}

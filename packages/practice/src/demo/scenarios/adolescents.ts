@@ -1,0 +1,77 @@
+import type { Scenario } from "../scenario.ts";
+import { broken, ceiling, growing, low, mended, stable } from "../shape.ts";
+
+/** Eleven to seventeen. */
+export const adolescents: readonly Scenario[] = [
+  {
+    client: "Lina S.",
+    ageBand: "adolescent",
+    therapist: 0,
+    shape: growing(46),
+    sessions: 11,
+    symptoms: [14, 8],
+    supervision: true,
+  },
+  {
+    client: "Noah B.",
+    ageBand: "adolescent",
+    therapist: 0,
+    shape: broken(70, 8, 36),
+    sessions: 9,
+    symptoms: [12, 12],
+    notes: [[8, "Angry that I spoke with the school. He is right to ask who hears what."]],
+  },
+  {
+    client: "Zeynep A.",
+    ageBand: "adolescent",
+    therapist: 1,
+    shape: mended(72, 6),
+    sessions: 12,
+    symptoms: [16, 7],
+  },
+  {
+    client: "Finn O.",
+    ageBand: "adolescent",
+    therapist: 1,
+    shape: stable(62),
+    sessions: 7,
+    symptoms: [9, 7],
+    silent: [6, 7],
+  },
+  {
+    client: "Maya R.",
+    ageBand: "adolescent",
+    therapist: 2,
+    shape: stable(76),
+    sessions: 14,
+    symptoms: [13, 5],
+  },
+  {
+    client: "Elias K.",
+    ageBand: "adolescent",
+    therapist: 2,
+    shape: low(30),
+    sessions: 5,
+    symptoms: [11, 11],
+    gap: 12,
+  },
+  {
+    client: "Chiara V.",
+    ageBand: "adolescent",
+    therapist: 2,
+    shape: ceiling,
+    sessions: 8,
+    symptoms: [15, 14],
+    gap: -26,
+  },
+  {
+    client: "Ravi P.",
+    ageBand: "adolescent",
+    therapist: 1,
+    shape: growing(55),
+    sessions: 17,
+    symptoms: [12, 4],
+    closed: 4,
+    ending: 15,
+  },
+];
