@@ -72,6 +72,8 @@ export interface Scale {
   readonly better: "higher" | "lower" | "neither";
   /** LOINC code of the score, where one exists. */
   readonly loinc?: string;
+  /** Degrees on the interpersonal circumplex, counter-clockwise from warmth, of a scale that is an octant. */
+  readonly angle?: number;
 }
 
 export interface Norm {
@@ -86,10 +88,25 @@ export interface Norm {
   readonly source: Source;
 }
 
+/** How well the scale reproduces itself; a range where samples differ. */
+export interface Reliability {
+  readonly scale: string;
+  readonly kind: "alpha" | "retest" | "agreement";
+  readonly lowest: number;
+  readonly highest: number;
+  readonly sample?: string;
+  readonly source: Source;
+}
+
 export interface Cutoff {
   readonly scale: string;
   readonly value: number;
   readonly side: "at-or-above" | "at-or-below";
+  /**
+   * `clinical` parts the clinical from the functional range, at most once for a scale and an age band; `band`
+   * names a degree; `talk` invites a conversation and says nothing of illness.
+   */
+  readonly use: "clinical" | "band" | "talk";
   readonly meaning: string;
   readonly ageBand?: AgeBand;
   readonly source: Source;
@@ -118,7 +135,8 @@ export interface Rights {
   /** What the holder states, in our summary, with where and when it was read. */
   readonly statement: string;
   readonly url?: string;
-  readonly readOn: string;
+  /** Date on which the statement was read; null where it rests on general knowledge and must still be asked for. */
+  readonly readOn: string | null;
   readonly mayShipWording: boolean;
   /** A line the holder asks to be printed with the instrument. */
   readonly creditLine?: string;
@@ -163,6 +181,7 @@ export interface Instrument {
   readonly key: "own" | "verified" | "confident" | "needed";
   readonly keySource: Source;
   readonly norms: readonly Norm[];
+  readonly reliabilities?: readonly Reliability[];
   readonly cutoffs: readonly Cutoff[];
   readonly reliableChanges: readonly ReliableChange[];
   readonly riskItems: readonly RiskItem[];
@@ -173,4 +192,6 @@ export interface Instrument {
   /** Who may read the answers by default; a therapist's self-knowledge is theirs alone. */
   readonly seenBy: "pair" | "therapist-only" | "care-team";
   readonly secondsToComplete: number;
+  /** LOINC codes, where they exist: of the form as a whole, and of each answer by its value. */
+  readonly loinc?: { readonly panel: string; readonly answers: Readonly<Record<number, string>> };
 }

@@ -34,4 +34,6 @@ export interface Score {
   readonly scoring: string;
   readonly scales: readonly (ScaleScore | Unscorable)[];
   readonly risks: readonly RiskAnswer[];
+  /** Risk items left empty: nothing is known of them, and nothing is put in their place. */
+  readonly risksUnanswered: readonly RiskItem[];
 }

@@ -26,7 +26,8 @@ export function score(instrument: Instrument, response: Response): Score {
  *
  * A reversed answer counts as minimum + maximum − x. With fewer answers than the scale requires the result is
  * `Unscorable`; with enough, what is missing takes the person's own mean on the scale (a sum is mean × number of
- * items). Risk items are read from the raw answers, whatever becomes of the scales, and a missing one stays missing.
+ * items). A risk item is never filled in: a scale in which one is missing is `Unscorable`, and the risks are read
+ * from the raw answers, whatever becomes of the scales.
  */
 export function scorer(instrument: Instrument): Scorer {
   const items = new Map<string, Item>(instrument.items.map((item) => [item.id, item]));
@@ -44,6 +45,7 @@ export function scorer(instrument: Instrument): Scorer {
         sameVersion ? rule(response.values) : otherVersion(rule(response.values), response, instrument),
       ),
       risks: risksIn(instrument.riskItems, response.values),
+      risksUnanswered: instrument.riskItems.filter((risk) => response.values[risk.item] === undefined),
     };
   };
 }
@@ -66,9 +68,10 @@ function scaleRule(instrument: Instrument, scale: Scale, items: ReadonlyMap<stri
   const unscorable = (reason: string, answered: number): Unscorable => {
     return { kind: "unscorable", scale: scale.id, reason, answered, items: count };
   };
-  if (instrument.key === "needed") return () => unscorable("key needed", 0);
-  if (count === 0 || range === null) return () => unscorable("only its total can be entered", 0);
+  if (instrument.key === "needed" || range === null) return () => unscorable("key needed", 0);
+  if (count === 0) return () => unscorable("only its total can be entered", 0);
   const terms = scale.items.map((id) => term(items, id));
+  const risks = scale.items.filter((id) => instrument.riskItems.some((risk) => risk.item === id));
   const weight = scale.factor ?? 1;
   return (values) => {
     let sum = 0;
@@ -84,6 +87,9 @@ function scaleRule(instrument: Instrument, scale: Scale, items: ReadonlyMap<stri
     }
     if (answered === 0 && terms.every((each) => wasNotAsked(each, values))) return unscorable("not asked", 0);
     if (answered < scale.requires) return unscorable(tooFew(scale, answered), answered);
+    const empty = risks.find((id) => values[id] === undefined);
+    if (empty !== undefined)
+      return unscorable(`risk item ${empty} was left empty and is not filled in`, answered);
     const complete = answered === count;
     const total = complete ? sum : (sum * count) / answered;
     const value = (total * weight) / (scale.combine === "mean" ? count : 1);

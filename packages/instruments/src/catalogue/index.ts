@@ -1,21 +1,9 @@
 import type { Instrument } from "../instrument.ts";
-import { allianceSessionClientAdolescent } from "./concord/alliance-session-adolescent.ts";
-import {
-  allianceSessionClientAdult,
-  allianceSessionObserver,
-  allianceSessionTherapist,
-} from "./concord/alliance-session-adult.ts";
-import { allianceSessionCaregiver, allianceSessionClientChild } from "./concord/alliance-session-child.ts";
+import { concordForms } from "./concord/index.ts";
+import { publishedForms } from "./published/index.ts";
 
 /** Every form Concord knows: its own first, then the published ones. */
-export const catalogue: readonly Instrument[] = [
-  allianceSessionClientAdult,
-  allianceSessionTherapist,
-  allianceSessionObserver,
-  allianceSessionClientAdolescent,
-  allianceSessionClientChild,
-  allianceSessionCaregiver,
-];
+export const catalogue: readonly Instrument[] = [...concordForms, ...publishedForms];
 
 const byId: ReadonlyMap<string, Instrument> = new Map(
   catalogue.map((instrument) => [instrument.id, instrument]),

@@ -1,0 +1,110 @@
+import type {
+  Certainty,
+  Cutoff,
+  Instrument,
+  Norm,
+  Reliability,
+  ReliableChange,
+  Source,
+} from "../../instrument.ts";
+
+type Skeleton = Pick<
+  Instrument,
+  | "version"
+  | "about"
+  | "ageBands"
+  | "given"
+  | "norms"
+  | "cutoffs"
+  | "reliableChanges"
+  | "riskItems"
+  | "wordings"
+  | "validation"
+  | "seenBy"
+>;
+
+/** What a published instrument is until its file says otherwise: key and rights, no words. */
+export const skeleton: Skeleton = {
+  version: "1.0.0",
+  about: "relationship",
+  ageBands: ["adult"],
+  given: "periodic",
+  norms: [],
+  cutoffs: [],
+  reliableChanges: [],
+  riskItems: [],
+  wordings: [],
+  validation: "published",
+  seenBy: "pair",
+};
+
+/** The day on which the holders' statements cited in this folder were read. */
+export const rightsReadOn = "2026-11-22";
+
+type Place = Pick<Source, "doi" | "url" | "page">;
+
+export function source(certainty: Certainty, citation: string, place: Place = {}): Source {
+  return { citation, ...place, certainty };
+}
+
+export function alpha(
+  scale: string,
+  lowest: number,
+  highest: number,
+  of: Source,
+  sample?: string,
+): Reliability {
+  return reliability("alpha", scale, lowest, highest, of, sample);
+}
+
+export function retest(
+  scale: string,
+  lowest: number,
+  highest: number,
+  of: Source,
+  sample?: string,
+): Reliability {
+  return reliability("retest", scale, lowest, highest, of, sample);
+}
+
+function reliability(
+  kind: Reliability["kind"],
+  scale: string,
+  lowest: number,
+  highest: number,
+  of: Source,
+  sample?: string,
+): Reliability {
+  const known = { scale, kind, lowest, highest, source: of };
+  return sample === undefined ? known : { ...known, sample };
+}
+
+/** The score from which (or up to which) a person belongs with the clinical group. */
+export function clinicalFrom(scale: string, value: number, meaning: string, of: Source): Cutoff {
+  return { scale, value, side: "at-or-above", use: "clinical", meaning, source: of };
+}
+
+export function bandFrom(scale: string, value: number, meaning: string, of: Source): Cutoff {
+  return { scale, value, side: "at-or-above", use: "band", meaning, source: of };
+}
+
+export function reliableChange(scale: string, points: number, basis: string, of: Source): ReliableChange {
+  return { scale, points, basis, source: of };
+}
+
+export type NormSample = Pick<Norm, "sample" | "population" | "kind" | "source"> & { readonly n?: number };
+
+/** One norm per scale from a table's row of means and row of standard deviations. */
+export function normsOf(
+  sample: NormSample,
+  scales: readonly string[],
+  means: readonly number[],
+  deviations: readonly number[],
+): readonly Norm[] {
+  return scales.map((scale, index) => ({
+    ...sample,
+    scale,
+    mean: means[index]!,
+    standardDeviation: deviations[index]!,
+  }));
+}
