@@ -1,0 +1,153 @@
+/**
+ * A database for a test, made in a few hundredths of a second: `@concord/store/testing`.
+ *
+ * One cluster serves a whole run. `startTestCluster()` starts it (or uses the server `CONCORD_TEST_DATABASE_URL`
+ * names) and a test file asks for `freshStore()`, which copies a template that was migrated once. Without a
+ * cluster in the environment the first `freshStore()` starts one for its own process.
+ */
+
+import { createHash, randomBytes } from "node:crypto";
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import pg from "pg";
+import { findBinaries } from "./embedded/binaries.ts";
+import { type Cluster, createCluster, freePort, ownerRole, startCluster } from "./embedded/cluster.ts";
+import { beginningOf } from "./embedded/lock.ts";
+import { findRunner } from "./embedded/runner.ts";
+import { openStore } from "./open.ts";
+import type { StoreOptions } from "./place.ts";
+import { prepare } from "./prepare.ts";
+import type { Store } from "./store.ts";
+
+/** Names the server for tests: a `postgres://…` of a role that may create databases and roles. */
+export const testServerVariable = "CONCORD_TEST_DATABASE_URL";
+
+export interface TestCluster {
+  readonly url: string;
+  readonly stop: () => Promise<void>;
+}
+
+export interface FreshStore {
+  readonly store: Store;
+  /** The database's own address, as its owner. */
+  readonly url: string;
+  /** Closes the store and drops the database. */
+  readonly close: () => Promise<void>;
+}
+
+/** Starts a throw-away cluster under the system's temporary folder, quick and careless of power cuts. */
+export async function startTestCluster(): Promise<TestCluster> {
+  const runner = findRunner();
+  const folder = mkdtempSync(path.join(tmpdir(), "concord-test-"));
+  chmodSync(folder, 0o711);
+  const cluster: Cluster = {
+    data: path.join(folder, "postgres"),
+    log: path.join(folder, "postgres.log"),
+    ownerPassword: randomBytes(12).toString("hex"),
+    binaries: findBinaries(runner),
+    runner,
+  };
+  await createCluster(cluster, ["--no-sync"]);
+  const running = await startCluster(cluster, await freePort(), {
+    fsync: "off",
+    full_page_writes: "off",
+    max_connections: "200",
+  });
+  const end = () => {
+    running.process.kill("SIGQUIT");
+    waitUntilGone(running.process.pid);
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  };
+  process.once("exit", end);
+  return {
+    url: `postgres://${ownerRole}:${cluster.ownerPassword}@127.0.0.1:${running.port}/postgres`,
+    stop: async () => {
+      process.removeListener("exit", end);
+      const gone = new Promise((resolve) => running.process.once("exit", resolve));
+      running.process.kill("SIGQUIT");
+      await gone;
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+/** While the process exits nothing asynchronous runs any more, and the server still writes in its folder. */
+function waitUntilGone(number: number | undefined): void {
+  const clock = new Int32Array(new SharedArrayBuffer(4));
+  for (let tries = 0; tries < 200; tries++) {
+    if (number === undefined || beginningOf(number) === null) return;
+    Atomics.wait(clock, 0, 0, 10);
+  }
+}
+
+/** A store of its own on a new, empty, migrated database. */
+export async function freshStore(options: StoreOptions = {}): Promise<FreshStore> {
+  const server = await serverUrl();
+  const template = await ensureTemplate(server);
+  const name = `concord_test_${randomBytes(6).toString("hex")}`;
+  await asOwner(server, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`));
+  const url = databaseUrl(server, name);
+  const store = await openStore({ url }, { connections: 4, ...options });
+  return {
+    store,
+    url,
+    close: async () => {
+      await store.close();
+      await asOwner(server, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
+    },
+  };
+}
+
+let own: Promise<TestCluster> | undefined;
+
+async function serverUrl(): Promise<string> {
+  const given = process.env[testServerVariable];
+  if (given !== undefined && given !== "") return given;
+  own ??= startTestCluster();
+  return (await own).url;
+}
+
+/** Any process may be the first to need the template: they queue on a lock, and its name holds its content. */
+async function ensureTemplate(server: string): Promise<string> {
+  const name = `concord_template_${migrationsDigest()}`;
+  await asOwner(server, async (client) => {
+    await client.query("SELECT pg_advisory_lock(4153207712)");
+    const { rowCount } = await client.query("SELECT FROM pg_database WHERE datname = $1", [name]);
+    if (rowCount !== 0) return;
+    const partial = `${name}_partial`;
+    await client.query(`DROP DATABASE IF EXISTS ${partial} WITH (FORCE)`);
+    await client.query(`CREATE DATABASE ${partial} TEMPLATE template0`);
+    await prepare({ connectionString: databaseUrl(server, partial) });
+    await client.query(`ALTER DATABASE ${partial} RENAME TO ${name}`);
+  });
+  return name;
+}
+
+function migrationsDigest(): string {
+  const folder = path.resolve(import.meta.dirname, "../migrations");
+  const hash = createHash("sha256");
+  for (const file of readdirSync(folder)
+    .filter((name) => name.endsWith(".sql"))
+    .sort()) {
+    hash.update(file).update(readFileSync(path.join(folder, file)));
+  }
+  return hash.digest("hex").slice(0, 12);
+}
+
+async function asOwner(server: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
+  const client = new pg.Client({ connectionString: server });
+  client.on("error", () => {});
+  await client.connect();
+  try {
+    await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+function databaseUrl(server: string, database: string): string {
+  const url = new URL(server);
+  url.pathname = `/${database}`;
+  return url.href;
+}
