@@ -6,8 +6,8 @@ import { clinicalCutoff, type Find } from "./criteria.ts";
 /**
  * Has each outcome measure changed more than its error of measurement, and over the clinical line?
  *
- * Jacobson and Truax (1991) between the first and the latest rating. Two points of one client, so the criterion is the
- * instrument's, not the client's own scatter.
+ * Jacobson and Truax (1991) between the first and the latest rating. Two points of one client, so the
+ * criterion is the instrument's, not the client's own scatter.
  */
 export function changesOf(
   series: readonly Series[],

@@ -46,7 +46,10 @@ export interface Point {
   readonly session: number;
   readonly date?: string;
   readonly value: number;
-  /** 0–100 of the possible range, turned so that 100 is always the wished-for end (unless `better` is neither). */
+  /**
+   * 0–100 of the possible range, turned so that 100 is always the wished-for end (unless `better` is
+   * neither).
+   */
   readonly percent: number;
 }
 

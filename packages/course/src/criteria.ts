@@ -16,8 +16,8 @@ export interface ScaleRange {
 /**
  * Which change on this scale would measurement error alone seldom produce?
  *
- * The published criterion where there is one; otherwise 1.96 · SD · √(2 (1 − α)) from the first norm that has both
- * (Jacobson and Truax 1991, p. 14); otherwise null, and nobody guesses.
+ * The published criterion where there is one; otherwise 1.96 · SD · √(2 (1 − α)) from the first norm that has
+ * both (Jacobson and Truax 1991, p. 14); otherwise null, and nobody guesses.
  */
 export function reliableStep(instrument: Instrument, range: ScaleRange): ReliableStep | null {
   const width = range.maximum - range.minimum;
@@ -58,7 +58,9 @@ export function discussLevel(instrument: Instrument, range: ScaleRange): Discuss
   };
 }
 
-/** Between the clinical and the functional range on an outcome scale; null where none is known for this age. */
+/**
+ * Between the clinical and the functional range on an outcome scale; null where none is known for this age.
+ */
 export function clinicalCutoff(
   instrument: Instrument,
   range: ScaleRange,

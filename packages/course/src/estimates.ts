@@ -12,10 +12,12 @@ export interface SeriesEstimates {
 }
 
 /**
- * Level, change along ln(session), scatter around that line and carry-over, each with its interval or its reason.
+ * Level, change along ln(session), scatter around that line and carry-over, each with its interval or its
+ * reason.
  *
- * Most change comes early, so time is counted as ln(session) (Finch, Lambert and Schaalje 2001, doi 10.1002/cpp.286).
- * A series that begins with an intake form (session 0) is counted as ln(session + 1), and its method says so.
+ * Most change comes early, so time is counted as ln(session) (Finch, Lambert and Schaalje 2001, doi
+ * 10.1002/cpp.286). A series that begins with an intake form (session 0) is counted as ln(session + 1), and
+ * its method says so.
  */
 export function seriesEstimates(points: readonly Point[]): SeriesEstimates {
   return {

@@ -1,10 +1,12 @@
 import type { Course, Series } from "./course.ts";
 
 /**
- * The one line that stands for a case where there is room for one: the alliance as the client rates it, in total.
+ * The one line that stands for a case where there is room for one: the alliance as the client rates it, in
+ * total.
  *
  * Without a total, the first scale there is; without a client's form, the caregiver's, then the therapist's.
- * Of several forms the one rated most recently. In a group without alliance forms, cohesion. Null without any.
+ * Of several forms the one rated most recently. In a group without alliance forms, cohesion. Null without
+ * any.
  */
 export function leadSeries(course: Course): Series | null {
   for (const construct of ["alliance", "cohesion"] as const) {

@@ -4,8 +4,9 @@ import type { DatedScore, MissedForm, SessionRecord } from "./course.ts";
  * Which forms did not come back?
  *
  * Where a session has a record, the record says what was asked; a score that is there all the same counts as
- * answered, and nothing is missed in a session that did not take place. Where it has none (a plain file of ratings),
- * a form counts as missed when another rater rated the same thing in that session and this rater rates it in others.
+ * answered, and nothing is missed in a session that did not take place. Where it has none (a plain file of
+ * ratings), a form counts as missed when another rater rated the same thing in that session and this rater
+ * rates it in others.
  */
 export function missedForms(
   scores: readonly DatedScore[],

@@ -11,7 +11,10 @@ interface Named {
   readonly scale: string;
 }
 
-/** The alliance first, the client first, the total first; the rest by name: independent of the order of the rows. */
+/**
+ * The alliance first, the client first, the total first; the rest by name: independent of the order of the
+ * rows.
+ */
 export function byImportance(a: Named, b: Named): number {
   return (
     place(constructs, a.construct) - place(constructs, b.construct) ||

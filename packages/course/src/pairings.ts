@@ -5,8 +5,9 @@ import { meanOf, trackingOf } from "./estimates.ts";
 /**
  * Both chairs on one scale, aligned by session.
  *
- * A client's and a therapist's form are paired when they are of one family and measure the same scale. Where the
- * catalogue does not know a form's family, the two are paired only if the therapist has no other form with that scale.
+ * A client's and a therapist's form are paired when they are of one family and measure the same scale. Where
+ * the catalogue does not know a form's family, the two are paired only if the therapist has no other form
+ * with that scale.
  */
 export function pairingsOf(series: readonly Series[], find: Find): readonly Pairing[] {
   return series

@@ -1,7 +1,10 @@
 import type { TraceInput } from "./ask.ts";
 import type { Phase, PhaseName } from "./course.ts";
 
-/** Engagement is about sessions 1 to 4 (Daly and Mallinckrodt 2009); four is taken, and a hand mark overrules it. */
+/**
+ * Engagement is about sessions 1 to 4 (Daly and Mallinckrodt 2009); four is taken, and a hand mark overrules
+ * it.
+ */
 export const lastEngagementSession = 4;
 
 interface Start {
@@ -14,9 +17,9 @@ interface Start {
  * In which phase is each session?
  *
  * By rule: engagement to session 4, then working through; termination only from the session in which the end
- * was agreed (`endingFrom`), because a falling number of sessions left cannot be read off the ratings. A phase
- * set by hand holds from its session until the next mark; the rule speaks only for the sessions before the
- * first mark. An intake form (session 0) belongs to no phase.
+ * was agreed (`endingFrom`), because a falling number of sessions left cannot be read off the ratings. A
+ * phase set by hand holds from its session until the next mark; the rule speaks only for the sessions before
+ * the first mark. An intake form (session 0) belongs to no phase.
  */
 export function phasesOf(
   input: Pick<TraceInput, "phases" | "endingFrom">,

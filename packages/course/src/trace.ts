@@ -13,8 +13,9 @@ import { courseVersion } from "./version.ts";
 /**
  * What became of the ratings of one therapy, session by session?
  *
- * Pure: the same input gives the same course, in whatever order its rows come. A missing session stays missing;
- * nothing is interpolated. Instruments are looked up in the catalogue unless another way to find them is given.
+ * Pure: the same input gives the same course, in whatever order its rows come. A missing session stays
+ * missing; nothing is interpolated. Instruments are looked up in the catalogue unless another way to find
+ * them is given.
  */
 export function trace(input: TraceInput, find: Find = findInstrument): Course {
   checkInput(input);

@@ -70,7 +70,8 @@ export const reliableChangeIndex: Basis = {
 
 export const individualControlChart: Basis = {
   summary:
-    "Limits from a client's own ups and downs, as one way among several to find a rupture; no standard exists.",
+    "Limits from a client's own ups and downs, as one way among several to find a rupture; no standard " +
+    "exists.",
   citation: "Eubanks-Carter C, Gorman BS, Muran JC (2012). Psychother Res 22: 621–637.",
   doi: "10.1080/10503307.2012.693772",
   url: "https://www.ncbi.nlm.nih.gov/pubmed/22708548",
@@ -89,7 +90,8 @@ export const differentCriteria: Basis = {
 
 export const sessionRatingPractice: Basis = {
   summary:
-    "Users of a four-line session scale (0–40) talk about any fall of a point; that is below its error of measurement.",
+    "Users of a four-line session scale (0–40) talk about any fall of a point; that is below its error of " +
+    "measurement.",
   citation: "OpenFIT support pages: overview of the home page dashboard alerts.",
   url: "https://support.openfit.care/support/solutions/articles/204000069702-overview-of-the-home-page-dashboard-alerts",
   certainty: "verified",
@@ -98,7 +100,8 @@ export const sessionRatingPractice: Basis = {
 
 export const ceilingPractice: Basis = {
   summary:
-    "Perfect marks time after time may be a way of keeping back; practice advises to ask what is left unsaid.",
+    "Perfect marks time after time may be a way of keeping back; practice advises to ask what is left " +
+    "unsaid.",
   citation: "Practice guidance for session rating scales, as summarised at hiboop.com (assessments, SRS).",
   url: "https://hiboop.com/fr/assessments/srs",
   certainty: "confident",
@@ -116,8 +119,8 @@ export const feedbackHelps: Basis = {
 
 export const selfHarmItem: Basis = {
   summary:
-    "One item about suicide or self-harm has many false alarms, passive thoughts among them: it calls for asking, " +
-    "not for a diagnosis.",
+    "One item about suicide or self-harm has many false alarms, passive thoughts among them: it calls for " +
+    "asking, not for a diagnosis.",
   citation:
     "Concord's rule, after the practice with item 9 of the PHQ-9 and the risk items of the CORE measures.",
   certainty: "confident",
@@ -126,7 +129,8 @@ export const selfHarmItem: Basis = {
 
 export const childReports: Basis = {
   summary:
-    "Under 11, a child's own rating of the alliance did not agree with observers and therapists; from 11 it did.",
+    "Under 11, a child's own rating of the alliance did not agree with observers and therapists; from 11 " +
+    "it did.",
   citation: "Study of the Therapeutic Alliance Scale for Children, N = 50, PMC5587348.",
   url: "https://pmc.ncbi.nlm.nih.gov/articles/PMC5587348",
   certainty: "verified",

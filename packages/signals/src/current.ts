@@ -7,9 +7,9 @@ export const recentRatings = 2;
 /**
  * Which signals matter before the next session, and which are history?
  *
- * Counted in the ratings of the chair that raised the signal, so that a drop does not fade because its rater fell
- * silent. A signal is current while what it saw reaches into the last two ratings; a risk answer also until the
- * same form has been answered again.
+ * Counted in the ratings of the chair that raised the signal, so that a drop does not fade because its rater
+ * fell silent. A signal is current while what it saw reaches into the last two ratings; a risk answer also
+ * until the same form has been answered again.
  */
 export function currentSignals(course: Course, signals: readonly Signal[]): readonly Signal[] {
   return signals.filter((signal) => isCurrent(course, signal));

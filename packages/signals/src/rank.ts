@@ -14,7 +14,10 @@ const kindOrder: readonly SignalKind[] = [
   "missing",
 ];
 
-/** By weight, then the most recent first; the rest of the order is fixed so that the same signals always rank alike. */
+/**
+ * By weight, then the most recent first; the rest of the order is fixed so that the same signals always rank
+ * alike.
+ */
 export function rank(signals: readonly Signal[]): readonly Signal[] {
   return [...signals].sort(
     (a, b) =>

@@ -6,7 +6,7 @@ export type Finding = Pick<
   Signal,
   "weight" | "session" | "rater" | "construct" | "scale" | "sentence" | "figures"
 > &
-  Partial<Pick<Signal, "provisional" | "repairedAt" | "length">>;
+  Partial<Pick<Signal, "provisional" | "repairedAt" | "length" | "part">>;
 
 export interface Rule<Parameters extends Readonly<Record<string, number>>>
   extends Omit<Detector, "parameters" | "find"> {
@@ -15,7 +15,9 @@ export interface Rule<Parameters extends Readonly<Record<string, number>>>
   readonly find: (course: Course, parameters: Parameters) => readonly Finding[];
 }
 
-/** Makes a detector of a rule: every finding carries the rule's name, its parameters and what it stands on. */
+/**
+ * Makes a detector of a rule: every finding carries the rule's name, its parameters and what it stands on.
+ */
 export function detector<Parameters extends Readonly<Record<string, number>>>(
   rule: Rule<Parameters>,
 ): Detector {

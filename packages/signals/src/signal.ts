@@ -1,6 +1,7 @@
 import type { Construct, Course, Rater } from "@concord/course";
+import type { ClaimId } from "@concord/evidence";
 
-export type ClaimId = string;
+export type { ClaimId };
 
 /** What a detector stands on, so that nobody has to take it on trust. */
 export interface Basis {
@@ -37,12 +38,17 @@ export interface Signal {
   readonly scale: string;
   /** One plain sentence for the therapist, without jargon. */
   readonly sentence: string;
-  /** The figures behind the sentence: value, expected, drop, z, lower limit … in the 0–100 metric unless named otherwise. */
+  /**
+   * The figures behind the sentence: value, expected, drop, z, lower limit … in the 0–100 metric unless named
+   * otherwise.
+   */
   readonly figures: Readonly<Record<string, number>>;
   readonly parameters: Readonly<Record<string, number>>;
   readonly provisional: boolean;
   readonly repairedAt?: number;
   readonly length?: number;
+  /** The scale in which most of it lies, where one clearly stands out: `bond`, `tasks`, `goals`, … */
+  readonly part?: string;
   readonly basis: readonly Basis[];
   readonly because: readonly ClaimId[];
 }

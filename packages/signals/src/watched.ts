@@ -3,8 +3,8 @@ import type { Course, Rater, Series } from "@concord/course";
 /**
  * The alliance lines a detector looks at: each form's total, or every scale of a form that has none.
  *
- * Parts are left to the sentence ("most of it in goals"): four tests of one session would raise four times the
- * false alarms. Lines without a wished-for end are not watched.
+ * Parts are left to the sentence ("most of it in goals"): four tests of one session would raise four times
+ * the false alarms. Lines without a wished-for end are not watched.
  */
 export function watchedSeries(course: Course, raters: readonly Rater[]): readonly Series[] {
   const alliance = course.series.filter(
@@ -21,7 +21,10 @@ export function watchedSeries(course: Course, raters: readonly Rater[]): readonl
   );
 }
 
-/** The part of the form that moved most between two sessions, if one clearly did: at least a quarter beyond the total. */
+/**
+ * The part of the form that moved most between two sessions, if one clearly did: at least a quarter beyond
+ * the total.
+ */
 export function partThatFellMost(
   course: Course,
   whole: Series,

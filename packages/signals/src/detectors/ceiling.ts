@@ -47,8 +47,8 @@ function finding(course: Course, series: Series, run: readonly Point[]): Finding
     construct: series.construct,
     scale: series.scale,
     sentence:
-      `${ratingOf(series)} has been perfect ${run.length} sessions running; it may be just so, or it may be hard to ` +
-      `say anything else, and asking what would make it a real best can open that.` +
+      `${ratingOf(series)} has been perfect ${run.length} sessions running; it may be just so, or it may ` +
+      "be hard to say anything else, and asking what would make it a real best can open that." +
       childCaution(course.ageBand, series.rater),
     figures: { value: last.percent, rated: run.length },
     length: run.length,

@@ -22,10 +22,10 @@ type Limits = Extract<IndividualsLimits, { kind: "limits" }>;
 /**
  * Is a rating lower than this client's own ups and downs so far would bring?
  *
- * An individuals (XmR) chart whose limits come from the sessions before the tested one: an outlying rating would widen
- * limits it took part in, and later ratings would let an old signal come and go. While ratings stay outside, the limits
- * are held. Only the lower side is watched. Where all ratings so far are the same there are no limits and no signal;
- * the drop rule sees what happens then.
+ * An individuals (XmR) chart whose limits come from the sessions before the tested one: an outlying rating
+ * would widen limits it took part in, and later ratings would let an old signal come and go. While ratings
+ * stay outside, the limits are held. Only the lower side is watched. Where all ratings so far are the same
+ * there are no limits and no signal; the drop rule sees what happens then.
  */
 export const controlChart = detector({
   id: "xmr",
@@ -101,8 +101,8 @@ function finding(
     beyond >= 2 ? "persistent" : beyond === 1 || points.length >= given.warningsRunning ? "credible" : "note";
   const range = `${whole(Math.max(0, limits.lowerWarning))} to ${whole(Math.min(100, limits.upperWarning))}`;
   const lies =
-    `${ratingOf(series)} at session ${first.session}, ${whole(first.percent)}, lies below what their usual ups and ` +
-    `downs would bring (about ${range})`;
+    `${ratingOf(series)} at session ${first.session}, ${whole(first.percent)}, lies below what their ` +
+    `usual ups and downs would bring (about ${range})`;
   const stayed = points.length > 1 ? `, and stayed there for ${sessionsWord(points.length)}` : "";
   const says =
     weight === "note"

@@ -15,7 +15,7 @@ import { childCaution, ratingOf, sessionsWord, whole } from "../words.ts";
 const parameters = {
   /** One point of a four-line session scale (0–40), in hundredths of the range. */
   noteShare: 2.5,
-  /** Stands in for a form's own reliable change where none is known; a four-line session scale needs about this. */
+  /** Where a form's own reliable change is not known; a four-line session scale needs about this. */
   defaultReliableShare: 10,
   /** How many of the client's own deviations a drop must pass. */
   deviations: 2,
@@ -36,10 +36,10 @@ type Parameters = typeof parameters;
 /**
  * Has a rating fallen since the session before?
  *
- * Three weights. Note: any fall of a point of a four-line scale or more, which chance alone often brings. Credible: more
- * than the form's reliable change, or than two standard deviations of this client's ratings around their own
- * log-session line up to the session before. Persistent: credible, and still that much below in the next session too.
- * Only neighbouring sessions are compared; a missing one breaks the run.
+ * Three weights. Note: any fall of a point of a four-line scale or more, which chance alone often brings.
+ * Credible: more than the form's reliable change, or than two standard deviations of this client's ratings
+ * around their own log-session line up to the session before. Persistent: credible, and still that much below
+ * in the next session too. Only neighbouring sessions are compared; a missing one breaks the run.
  */
 export const drop = detector({
   id: "drop",
@@ -47,7 +47,8 @@ export const drop = detector({
   kind: "drop",
   title: "A drop since last session",
   question:
-    "Is a rating of the alliance lower than in the session before, more than chance would bring, and for how long?",
+    "Is a rating of the alliance lower than in the session before, more than chance would bring, and for " +
+    "how long?",
   parameters,
   provisional: true,
   basis: [
@@ -115,6 +116,7 @@ function dropAt(course: Course, series: Series, place: Place, given: Parameters)
       },
       provisional: weight === "note" || !reliable.passed || reliable.provisional,
       length,
+      ...(part === null ? {} : { part }),
       ...(regained === undefined ? {} : { repairedAt: regained.session }),
     },
   ];
@@ -138,7 +140,7 @@ function reliableShare(
   return { share: known.percent, passed, provisional: known.certainty === "doubtful" };
 }
 
-/** Two deviations around the client's own line through the ratings before this one; null where none can be had. */
+/** Two deviations around the client's own line through the ratings before this one; null without a line. */
 function ownLimit(series: Series, now: Point, given: Parameters): number | null {
   const earlier = series.points.filter((point) => point.session > 0 && point.session < now.session);
   if (earlier.length < given.earlierSessions) return null;
@@ -176,6 +178,9 @@ function sentenceOf(
     case "credible":
       return `${fell}; the picture suggests more than the usual ups and downs.${back}`;
     case "persistent":
-      return `${fell}, and stayed there for ${sessionsWord(found.length)}; the picture suggests that something between the two waits to be talked about.${back}`;
+      return (
+        `${fell}, and stayed there for ${sessionsWord(found.length)}; ` +
+        `the picture suggests that something between the two waits to be talked about.${back}`
+      );
   }
 }

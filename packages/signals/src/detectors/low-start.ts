@@ -13,7 +13,7 @@ import { childCaution, ratingOf, sessionsWord, whole } from "../words.ts";
 const parameters = {
   /** The first rating must fall in one of the first so many sessions to be a start. */
   lastSession: 3,
-  /** At or below this a start is low where the form has no published level; about 1.5 SD under usual first means. */
+  /** A low start where the form has no published level; about 1.5 SD under usual client means. */
   lowPercent: 60,
 };
 
@@ -72,6 +72,7 @@ function sentenceOf(series: Series, first: Point, stayed: number, lifted: Point 
   if (lifted !== undefined)
     return `${began}, and had risen to ${whole(lifted.percent)} by session ${lifted.session}.`;
   return stayed >= 2
-    ? `${began}, and has stayed low over ${sessionsWord(stayed)}; the picture suggests asking what would make this more theirs.`
+    ? `${began}, and has stayed low over ${sessionsWord(stayed)}; the picture suggests asking what would ` +
+        "make this more theirs."
     : `${began}; first ratings often rise, and it may help to ask early what they hoped would be different.`;
 }

@@ -11,8 +11,9 @@ const parameters = {
 /**
  * Did a form, or the client, stay away twice running or more?
  *
- * Forms: two neighbouring sessions that took place and in which the same form did not come back; a session that was
- * not attended lies outside the count and breaks nothing. Sessions: two neighbouring ones not attended.
+ * Forms: two neighbouring sessions that took place and in which the same form did not come back; a session
+ * that was not attended lies outside the count and breaks nothing. Sessions: two neighbouring ones not
+ * attended.
  */
 export const missing = detector({
   id: "missing",
@@ -41,8 +42,8 @@ function missedSessions(course: Course, { running }: typeof parameters): readonl
         construct: "alliance",
         scale: "attendance",
         sentence:
-          `The client did not come to sessions ${range(first, last)}; missed sessions sometimes speak of the ` +
-          "relationship, and a word about it may be welcome.",
+          `The client did not come to sessions ${range(first, last)}; missed sessions sometimes speak of ` +
+          "the relationship, and a word about it may be welcome.",
         figures: { running: streak.length },
         length: last - first + 1,
         ...back,
@@ -92,9 +93,10 @@ function formSentence(
   first: number,
   last: number,
 ): string {
-  const which = `${construct.replaceAll("-", " ")} form`;
   const times = count === 2 ? "twice running" : `${count} times running`;
-  const missed = `${capital(chair(rater))}'s ${which} did not come back ${times} (sessions ${range(first, last)})`;
+  const missed =
+    `${capital(chair(rater))}'s ${construct.replaceAll("-", " ")} form did not come back ${times} ` +
+    `(sessions ${range(first, last)})`;
   return rater === "therapist"
     ? `${missed}; without it the two views cannot be set side by side.`
     : `${missed}; it may be too much, or there may be something that is hard to put down.`;

@@ -1,3 +1,4 @@
+import type { RiskMark } from "@concord/course";
 import { selfHarmItem } from "../basis.ts";
 import { detector } from "../rule.ts";
 import { capital, chair, spaced } from "../words.ts";
@@ -24,10 +25,15 @@ export const risk = detector({
       construct:
         course.series.find((series) => series.instrument === mark.instrument)?.construct ?? "outcome",
       scale: mark.item,
-      sentence:
-        `${capital(chair(mark.rater))} answered the question about ${spaced(mark.about)} with ${mark.value} at ` +
-        `${mark.session === 0 ? "intake" : `session ${mark.session}`}: please read the answer and speak with them ` +
-        "now; one answer alone cannot say how serious it is.",
+      sentence: sentenceOf(mark),
       figures: { value: mark.value },
     })),
 });
+
+function sentenceOf({ rater, about, value, session }: RiskMark): string {
+  const when = session === 0 ? "at intake" : `at session ${session}`;
+  return (
+    `${capital(chair(rater))} answered the question about ${spaced(about)} with ${value} ${when}: ` +
+    "please read the answer and speak with them now; one answer alone cannot say how serious it is."
+  );
+}

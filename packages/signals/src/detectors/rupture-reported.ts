@@ -17,8 +17,9 @@ type Parameters = typeof parameters;
 /**
  * Did someone say that there was tension or a misunderstanding?
  *
- * The direct way: one report is enough, whatever the ratings say. A yes twice running, not resolved, is persistent.
- * Where the other chair answered no in the same session, the sentence says so: missed ruptures matter.
+ * The direct way: one report is enough, whatever the ratings say. A yes twice running, not resolved, is
+ * persistent. Where the other chair answered no in the same session, the sentence says so: missed ruptures
+ * matter.
  */
 export const ruptureReported = detector({
   id: "rupture-reported",

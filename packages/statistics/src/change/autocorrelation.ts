@@ -26,14 +26,14 @@ export const fewestPairs = 6;
  * Does a value carry over to the next one?
  *
  * As R's `acf(x, na.action = na.pass)`: r₁ = [Σ (xₜ − x̄)(xₜ₊₁ − x̄) / (pairs + 1)] / [Σ (xₜ − x̄)² / n],
- * over neighbours both of which were observed; with nothing missing pairs + 1 = n, the textbook form
- * (Box GEP, Jenkins GM 1976, Time Series Analysis, p. 32). A missing place breaks the run; nothing is
+ * over neighbours both of which were observed; with nothing missing pairs + 1 = n, the textbook form (Box
+ * GEP, Jenkins GM 1976, Time Series Analysis, p. 32). A missing place breaks the run; nothing is
  * interpolated.
  *
- * The variance of r₁ is about (1 − ρ²) / n in a first-order process (Bartlett MS 1946, J R Stat Soc Suppl
- * 8: 27–41), so that arcsin r₁ has a variance near 1 / n whatever ρ is (Jenkins GM 1954, Biometrika 41: 261–265);
- * the interval is sin(arcsin r₁ ± z / √pairs), the pairs standing for n. In short series r₁ leans low by about
- * (1 + 4ρ) / n (Kendall MG 1954, Biometrika 41: 403–404); it is not corrected.
+ * The variance of r₁ is about (1 − ρ²) / n in a first-order process (Bartlett MS 1946, J R Stat Soc Suppl 8:
+ * 27–41), so that arcsin r₁ has a variance near 1 / n whatever ρ is (Jenkins GM 1954, Biometrika 41:
+ * 261–265); the interval is sin(arcsin r₁ ± z / √pairs), the pairs standing for n. In short series r₁ leans
+ * low by about (1 + 4ρ) / n (Kendall MG 1954, Biometrika 41: 403–404); it is not corrected.
  */
 export function lagOneAutocorrelation(points: readonly Placed[], level = 0.95): Autocorrelation {
   requireLevel("lagOneAutocorrelation", level);

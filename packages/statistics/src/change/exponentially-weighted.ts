@@ -21,9 +21,9 @@ export interface WeightedOptions {
 /**
  * Is the level creeping away in steps too small to notice one by one?
  *
- * zₜ = λ·xₜ + (1 − λ)·zₜ₋₁ from z₀ = centre, with limits centre ± width · σ · √[λ/(2 − λ) · (1 − (1 − λ)^(2t))].
- * Roberts SW (1959). Technometrics 1: 239–250; defaults λ = 0.2 and 2.7 σ as Lucas JM, Saccucci MS (1990),
- * Technometrics 32: 1–12. Assumes independent values; autocorrelation raises false alarms.
+ * zₜ = λ·xₜ + (1 − λ)·zₜ₋₁ from z₀ = centre, with limits centre ± width · σ · √[λ/(2 − λ) · (1 − (1 −
+ * λ)^(2t))]. Roberts SW (1959). Technometrics 1: 239–250; defaults λ = 0.2 and 2.7 σ as Lucas JM, Saccucci MS
+ * (1990), Technometrics 32: 1–12. Assumes independent values; autocorrelation raises false alarms.
  */
 export function exponentiallyWeighted(
   values: readonly number[],

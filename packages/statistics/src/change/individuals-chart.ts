@@ -1,7 +1,10 @@
 import { centre } from "./centre.ts";
 import { requireFinite } from "./interval.ts";
 
-/** d₂ for two values: the mean moving range of a normal series over its standard deviation, as tables print it. */
+/**
+ * d₂ for two values: the mean moving range of a normal series over its standard deviation, as tables print
+ * it.
+ */
 export const movingRangeConstant = 1.128;
 
 /** Limits of a chart of single values, or the reason there are none. */

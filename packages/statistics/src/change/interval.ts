@@ -22,11 +22,11 @@ export function studentInterval(
 }
 
 /**
- * The interval of a standard deviation: df · s² / σ² follows χ² with df degrees of freedom, so that
- * √(df · s² / χ²₁₋α⸝₂) ≤ σ ≤ √(df · s² / χ²α⸝₂).
+ * The interval of a standard deviation: df · s² / σ² follows χ² with df degrees of freedom, so that √(df · s²
+ * / χ²₁₋α⸝₂) ≤ σ ≤ √(df · s² / χ²α⸝₂).
  *
- * Not symmetrical, and wide where df is small. The standard error, s / √(2 df), is the usual large-sample one.
- * Assumes normal deviations; heavier tails make the true interval wider.
+ * Not symmetrical, and wide where df is small. The standard error, s / √(2 df), is the usual large-sample
+ * one. Assumes normal deviations; heavier tails make the true interval wider.
  */
 export function deviationInterval(deviation: number, degreesOfFreedom: number, level: number): Interval {
   const scale = deviation * Math.sqrt(degreesOfFreedom);

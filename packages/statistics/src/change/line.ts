@@ -31,8 +31,8 @@ export type LineFit =
  *
  * Draper NR, Smith H (1998). Applied Regression Analysis, 3rd ed., chapter 1.
  *
- * Assumes independent normal errors of one size. Fewer than three points: `too-few`; all x equal:
- * `no-spread`; no scatter beyond rounding: `exact`, because an interval of width nought would claim certainty.
+ * Assumes independent normal errors of one size. Fewer than three points: `too-few`; all x equal: `no-
+ * spread`; no scatter beyond rounding: `exact`, because an interval of width nought would claim certainty.
  */
 export function fitLine(x: readonly number[], y: readonly number[], level = 0.95): LineFit {
   requireLevel("fitLine", level);

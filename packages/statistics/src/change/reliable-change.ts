@@ -79,7 +79,10 @@ export interface ChangeQuestion {
   readonly after: number;
   readonly better: "higher" | "lower";
   readonly criterion: number;
-  /** A published whole-number criterion counts as reached ("at-least"); 1.96 · Sdiff must be passed ("beyond"). */
+  /**
+   * A published whole-number criterion counts as reached ("at-least"); 1.96 · Sdiff must be passed
+   * ("beyond").
+   */
   readonly reliable: "at-least" | "beyond";
   /** Null where the instrument has none: then nobody can be called recovered. */
   readonly cutoff: { readonly value: number; readonly clinicalSide: "inclusive" | "exclusive" } | null;

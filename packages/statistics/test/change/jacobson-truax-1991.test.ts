@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { close } from "./close.ts";
 import fixture from "./fixtures/jacobson-truax.json" with { type: "json" };
 
-test("Jacobson and Truax 1991, p. 14: SD 7.5, r .80 give SE 3.35, Sdiff 4.74; 47.5 after 32.5 gives 3.16", () => {
+test("Jacobson and Truax 1991, p. 14: SE 3.35, Sdiff 4.74; 47.5 after 32.5 gives 3.16", () => {
   const precision = changePrecision(7.5, 0.8);
   close(precision.standardError, 3.35, 0.005, "SE");
   // The article multiplies the rounded 3.35; unrounded it is 4.743.

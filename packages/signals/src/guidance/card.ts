@@ -1,0 +1,48 @@
+import type { Rater } from "@concord/course";
+import { weightOrder } from "../rank.ts";
+import type { Basis, ClaimId, Signal, SignalKind, Weight } from "../signal.ts";
+
+/** What a card answers to. A field left out answers to all. */
+export interface Occasion {
+  readonly kinds: readonly SignalKind[];
+  /** The lightest signal it answers to. */
+  readonly least: Weight;
+  readonly raters?: readonly Rater[];
+  readonly parts?: readonly string[];
+  readonly scales?: readonly string[];
+}
+
+/** Something to think about before the next session: a suggestion for reflection, never an instruction. */
+export interface Card {
+  readonly id: string;
+  readonly version: string;
+  readonly title: string;
+  readonly concern: "risk" | "alliance" | "missing";
+  readonly when: Occasion;
+  readonly think: string;
+  /** Questions the therapist may try, in words of their own. */
+  readonly ask: readonly string[];
+  /** Comes first where the two of them are concerned: therapists tend to look for the cause in the client. */
+  readonly ownPart: string;
+  /** One open question the two may look at together. Null where it is for the therapist alone. */
+  readonly together: string | null;
+  /**
+   * A meta-analysis, B trial or longitudinal study, C expert consensus: the best that stands behind the
+   * suggestion itself.
+   */
+  readonly grade: "A" | "B" | "C";
+  readonly basis: readonly Basis[];
+  readonly because: readonly ClaimId[];
+}
+
+/** Does this card speak to this signal? */
+export function answersTo(card: Card, signal: Signal): boolean {
+  const { kinds, least, raters, parts, scales } = card.when;
+  return (
+    kinds.includes(signal.kind) &&
+    weightOrder.indexOf(signal.weight) <= weightOrder.indexOf(least) &&
+    (raters === undefined || raters.includes(signal.rater)) &&
+    (parts === undefined || (signal.part !== undefined && parts.includes(signal.part))) &&
+    (scales === undefined || scales.includes(signal.scale))
+  );
+}
