@@ -24,7 +24,7 @@ export function houseFaults(): readonly string[] {
     if (existsSync(path.join(root, home.folder, "package.json")))
       faults.push(...manifestFaults(home.folder, [...home.mayImport, ...home.typesOnly]));
     const files = globSync("**/*.{ts,tsx}", { cwd: path.join(root, home.folder) }).filter(
-      (file) => !/(^|\/)(node_modules|build|\.react-router)\//.test(file),
+      (file) => !/(^|\/)(node_modules|build|tmp|\.react-router)\//.test(file),
     );
     for (const file of files) {
       const name = path.join(home.folder, file);

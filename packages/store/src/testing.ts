@@ -64,9 +64,8 @@ export async function startTestCluster(): Promise<TestCluster> {
     url: `postgres://${ownerRole}:${cluster.ownerPassword}@127.0.0.1:${running.port}/postgres`,
     stop: async () => {
       process.removeListener("exit", end);
-      const gone = new Promise((resolve) => running.process.once("exit", resolve));
       running.process.kill("SIGQUIT");
-      await gone;
+      waitUntilGone(running.process.pid);
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
