@@ -77,7 +77,8 @@ export function courseChart(
     ...(outcome === null || layout.outcome === null
       ? []
       : outcomePanel(
-          course,
+          // A cut-off is a clinician's line; the picture for two has none.
+          simple ? { ...course, changes: [] } : course,
           outcome,
           layout,
           layout.outcome,

@@ -19,7 +19,7 @@ export function ChangeList(props: {
 }) {
   if (props.changes.length === 0) return null;
   return (
-    <ul className="changes">
+    <ul className="changes divided">
       {props.changes.map((change) => {
         const title = props.titles[change.instrument] ?? change.instrument;
         const scale = change.scale === "total" ? "" : `, ${scaleWords(change.scale).toLowerCase()}`;

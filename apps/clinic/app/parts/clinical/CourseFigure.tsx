@@ -1,8 +1,10 @@
+import { mainSeries } from "@concord/charts";
 import type { Course } from "@concord/course";
 import type { Signal } from "@concord/signals";
 import { Drawing } from "../index.ts";
 import { CourseTable } from "./CourseTable.tsx";
 import type { CourseDrawings } from "./draw-course.server.ts";
+import { EstimateTable } from "./EstimateTable.tsx";
 
 /**
  * The course of one therapy. Drawn for three widths, so that letters keep their size; the style sheet shows the one that fits,
@@ -13,8 +15,10 @@ export function CourseFigure(props: {
   readonly course: Course;
   readonly signals: readonly Signal[];
   readonly titles: Readonly<Record<string, string>>;
+  /** Whether the level, slope and spread of each line are given too. */
+  readonly figures: boolean;
 }) {
-  const { drawings, course, signals, titles } = props;
+  const { drawings, course, signals, titles, figures } = props;
   return (
     <figure className="course-figure">
       <div className="course-wide">
@@ -32,6 +36,7 @@ export function CourseFigure(props: {
           <div className="stack">
             <p className="soft">{drawings.words}</p>
             <CourseTable course={course} signals={signals} titles={titles} />
+            {figures && <EstimateTable series={mainSeries(course, "total")} />}
           </div>
         </details>
       </figcaption>

@@ -1,14 +1,8 @@
 import { raterKey, raterWords } from "@concord/charts";
 import type { FormLine } from "@concord/practice";
 import { Link } from "react-router";
-import { Badge, Table, When } from "../index.ts";
+import { Badge, When } from "../index.ts";
 import { Glyph } from "./Glyph.tsx";
-
-const stateWords: Readonly<Record<FormLine["state"], string>> = {
-  answered: "Answered",
-  waiting: "Waiting",
-  expired: "Not answered",
-};
 
 /** Which forms came in and which did not, newest session first. */
 export function FormLines({
@@ -18,74 +12,69 @@ export function FormLines({
   readonly forms: readonly FormLine[];
   readonly mayAnswer: boolean;
 }) {
-  if (forms.length === 0) return <p className="soft">No form has been asked for yet.</p>;
-  const sorted = [...forms].sort((a, b) => b.session - a.session || a.title.localeCompare(b.title));
-  const [recent, earlier] = [sorted.slice(0, recentMost), sorted.slice(recentMost)];
+  const sessions = [...new Set(forms.map((form) => form.session))].sort((a, b) => b - a);
+  if (sessions.length === 0) return <p className="soft">No form has been asked for yet.</p>;
+  const [recent, earlier] = [sessions.slice(0, recentMost), sessions.slice(recentMost)];
   return (
     <>
-      <Lines forms={recent} mayAnswer={mayAnswer} caption="Latest forms" />
+      <Sessions forms={forms} sessions={recent} mayAnswer={mayAnswer} />
       {earlier.length > 0 && (
         <details className="details">
-          <summary>{earlier.length} earlier forms</summary>
-          <Lines forms={earlier} mayAnswer={mayAnswer} caption="Earlier forms" />
+          <summary>
+            {earlier.length === 1 ? "One earlier session" : `${earlier.length} earlier sessions`}
+          </summary>
+          <Sessions forms={forms} sessions={earlier} mayAnswer={mayAnswer} />
         </details>
       )}
     </>
   );
 }
 
-const recentMost = 8;
+const recentMost = 3;
 
-function Lines(props: {
+function Sessions(props: {
   readonly forms: readonly FormLine[];
+  readonly sessions: readonly number[];
   readonly mayAnswer: boolean;
-  readonly caption: string;
 }) {
   return (
-    <Table
-      caption={props.caption}
-      captionHidden
-      head={
-        <tr>
-          <th scope="col">Session</th>
-          <th scope="col">Form</th>
-          <th scope="col">From</th>
-          <th scope="col">State</th>
-        </tr>
-      }
-    >
-      {props.forms.map((form) => (
-        <tr key={`${form.request}-${form.response}-${form.instrument}-${form.session}-${form.rater}`}>
-          <th scope="row">{form.session}</th>
-          <td>{form.title}</td>
-          <td>
-            <span className="rater-cell">
-              <Glyph svg={raterKey(form.rater)} />
-              {raterWords[form.rater]}
-            </span>
-          </td>
-          <td>
-            <Badge
-              {...(form.state === "answered"
-                ? { tone: "good" }
-                : form.state === "expired"
-                  ? {}
-                  : { tone: "note" })}
-            >
-              {stateWords[form.state]}
-            </Badge>{" "}
-            {form.at !== null && (
-              <span className="soft small">
-                <When at={form.at} />
-              </span>
-            )}
-            {props.mayAnswer &&
-              form.state === "waiting" &&
-              form.rater === "therapist" &&
-              form.request !== null && <Link to={`/answer/${form.request}`}>Answer now</Link>}
-          </td>
-        </tr>
+    <ul className="form-sessions">
+      {props.sessions.map((session) => (
+        <li key={session}>
+          <h3>{session === 0 ? "Before the first session" : `Session ${session}`}</h3>
+          <ul className="form-lines">
+            {props.forms
+              .filter((form) => form.session === session)
+              .map((form) => (
+                <li key={`${form.request}-${form.response}-${form.instrument}-${form.rater}`}>
+                  <Glyph svg={raterKey(form.rater)} />
+                  <span className="form-title">
+                    {form.title}
+                    <span className="soft small">
+                      {" "}
+                      {raterWords[form.rater]}
+                      {form.at !== null && (
+                        <>
+                          , <When at={form.at.slice(0, 10)} />
+                        </>
+                      )}
+                    </span>
+                  </span>
+                  <FormState form={form} mayAnswer={props.mayAnswer} />
+                </li>
+              ))}
+          </ul>
+        </li>
       ))}
-    </Table>
+    </ul>
   );
+}
+
+function FormState({ form, mayAnswer }: { readonly form: FormLine; readonly mayAnswer: boolean }) {
+  if (form.state === "answered") return <Badge tone="good">Answered</Badge>;
+  if (form.state === "expired") return <Badge>Not answered</Badge>;
+  if (mayAnswer && form.rater === "therapist" && form.request !== null) {
+    return <Link to={`/answer/${form.request}`}>Answer now</Link>;
+  }
+  return <Badge tone="note">Waiting</Badge>;
 }

@@ -6,7 +6,7 @@ import { Button, Field, LongField, When } from "../index.ts";
 export function NoteList({ notes }: { readonly notes: readonly Note[] }) {
   if (notes.length === 0) return <p className="soft">No note yet.</p>;
   return (
-    <ol className="notes">
+    <ol className="notes divided">
       {[...notes]
         .sort((a, b) => b.at.localeCompare(a.at))
         .map((note) => (

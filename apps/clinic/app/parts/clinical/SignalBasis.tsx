@@ -1,42 +1,48 @@
 import { numberWords } from "@concord/charts";
-import type { Signal } from "@concord/signals";
+import type { Why } from "@concord/signals";
 import { BasisList } from "./BasisList.tsx";
 
-/** Why a signal is there: the rule, its version, its figures and parameters, and what it stands on. */
-export function SignalBasis({ signal }: { readonly signal: Signal }) {
+/** Why a signal is there: what was seen, the rule and its version, its parameters, and what it stands on. */
+export function SignalBasis({ why }: { readonly why: Why }) {
+  const { rule, observed, parameters, claims } = why;
   return (
     <details className="details details-small">
       <summary>Why, and on what basis</summary>
       <div className="basis">
+        <p>
+          <strong>{rule.title}.</strong> {rule.question}
+        </p>
         <dl className="facts">
           <dt>Rule</dt>
           <dd>
-            {signal.detector}, version {signal.version}
-            {signal.provisional && ", provisional: its limits are not settled in the literature"}
+            {rule.detector}, version {rule.version}
           </dd>
-          <Figures title="Figures" figures={signal.figures} />
-          <Figures title="Set to" figures={signal.parameters} />
-          {signal.because.length > 0 && (
+          <Figures title="Seen" figures={Object.entries(observed.figures)} />
+          <Figures title="Set to" figures={parameters.map(({ name, value }) => [name, value])} />
+          {claims.length > 0 && (
             <>
               <dt>Claims</dt>
-              <dd>{signal.because.join(", ")}</dd>
+              <dd>{claims.map(spaced).join(", ")}</dd>
             </>
           )}
         </dl>
-        <BasisList basis={signal.basis} />
+        <p className="soft">{rule.standing}</p>
+        <BasisList basis={why.basis} />
       </div>
     </details>
   );
 }
 
-function Figures(props: { readonly title: string; readonly figures: Readonly<Record<string, number>> }) {
-  const figures = Object.entries(props.figures);
-  if (figures.length === 0) return null;
+function Figures(props: {
+  readonly title: string;
+  readonly figures: readonly (readonly [string, number])[];
+}) {
+  if (props.figures.length === 0) return null;
   return (
     <>
       <dt>{props.title}</dt>
       <dd>
-        {figures.map(([name, value], index) => (
+        {props.figures.map(([name, value], index) => (
           <span key={name}>
             {index > 0 && ", "}
             {spaced(name)} <span className="figures">{precise(value)}</span>

@@ -1,0 +1,56 @@
+import type { Advice } from "@concord/signals";
+import { Badge } from "../index.ts";
+import { BasisList } from "./BasisList.tsx";
+
+const gradeWords: Readonly<Record<Advice["card"]["grade"], string>> = {
+  A: "Evidence A, meta-analysis",
+  B: "Evidence B, trial or longitudinal study",
+  C: "Evidence C, expert consensus",
+};
+
+/** What to think about before the next session: at most three cards, the therapist's own part first. */
+export function GuidanceCards({ advice }: { readonly advice: readonly Advice[] }) {
+  if (advice.length === 0) {
+    return <p className="soft">Nothing in the ratings asks for a particular thought right now.</p>;
+  }
+  return (
+    <ul className="guidance">
+      {advice.map(({ card, signals }) => (
+        <li key={card.id}>
+          <h3>{card.title}</h3>
+          <p>{card.think}</p>
+          <p className="guidance-own">
+            <strong>Ask yourself first.</strong> {card.ownPart}
+          </p>
+          {card.ask.length > 0 && (
+            <>
+              <p className="soft small">You might ask, in your own words:</p>
+              <ul>
+                {card.ask.map((question) => (
+                  <li key={question}>{question}</li>
+                ))}
+              </ul>
+            </>
+          )}
+          <span className="grade">
+            <Badge>{gradeWords[card.grade]}</Badge>
+          </span>
+          <details className="details details-small">
+            <summary>Why this card</summary>
+            <div className="basis">
+              <p>
+                It answers to{" "}
+                {signals.map((signal) => `session ${signal.session}: ${signal.sentence}`).join(" ")}
+              </p>
+              <BasisList basis={card.basis} />
+              <p className="soft small">
+                Card {card.id}, version {card.version}
+                {card.because.length > 0 && `; claims: ${card.because.join(", ")}`}.
+              </p>
+            </div>
+          </details>
+        </li>
+      ))}
+    </ul>
+  );
+}
