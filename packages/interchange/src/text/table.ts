@@ -81,7 +81,10 @@ export function table(listener: TableListener, given: Delimiter | null = null): 
         take(record, at, true);
         return;
       }
-      if (split?.kind === "stray-quote") return giveUpFirst();
+      if (split?.kind === "stray-quote") {
+        giveUpFirst();
+        return;
+      }
     }
     if (open.length > mostLines || openLength > longestRecord) giveUpFirst();
   };
@@ -100,7 +103,10 @@ export function table(listener: TableListener, given: Delimiter | null = null): 
     listener.damaged(line, `the line is longer than ${longestRecord.toLocaleString("en")} characters`);
 
   const endLine = (text: string): void => {
-    if (!overlong && text.length <= longestRecord) return takeLine(text);
+    if (!overlong && text.length <= longestRecord) {
+      takeLine(text);
+      return;
+    }
     line++;
     if (!overlong) tooLong();
     overlong = false;

@@ -1,0 +1,153 @@
+import type { Range } from "@concord/instruments";
+import type { Plan } from "../mapping/plan.ts";
+import { usualRange } from "../measured/facts.ts";
+import type { ProblemLog } from "../problem.ts";
+import type { CaseScores } from "../ratings.ts";
+import { printable, quoted } from "../text/printable.ts";
+import { type CaseDraft, caseDraft, noteMoment, putAnswer, putForm, putRisk, putScore } from "./draft.ts";
+import { finishCase } from "./finish-case.ts";
+import type { RowPlace, When } from "./row-place.ts";
+import type { Sink } from "./sink.ts";
+
+/** A sink that gathers what it is given by case. */
+export interface Gathering extends Sink {
+  /** How many ratings are held. */
+  readonly size: () => number;
+  readonly finish: () => Gathered;
+}
+
+export interface Gathered {
+  readonly cases: readonly CaseScores[];
+  readonly notes: readonly string[];
+}
+
+/** Gathers ratings by case. What is there twice is told, and the first stands. */
+export function gather(plan: Plan, log: ProblemLog): Gathering {
+  const drafts = new Map<string, CaseDraft>();
+  let size = 0;
+
+  const draftOf = (place: RowPlace, when: When): CaseDraft => {
+    let draft = drafts.get(place.case);
+    if (draft === undefined) {
+      draft = caseDraft(place.case, plan.when.kind === "time" || plan.when.kind === "date");
+      drafts.set(place.case, draft);
+    }
+    noteMoment(draft, place, when);
+    noteTherapist(draft, place, plan, log);
+    return draft;
+  };
+  const twice = (place: RowPlace, column: string, what: string, first: number, same: boolean): void => {
+    const sentence = `${what} is already in line ${first}${same ? ", with the same value" : ""}.`;
+    log.add({ kind: "duplicate", line: place.line, column, sentence, kept: "The first was kept." });
+  };
+
+  return {
+    size: () => size,
+    score: (found) => {
+      const before = putScore(draftOf(found.place, found.when), found);
+      if (before === null) size++;
+      else {
+        const { facts, place, column, value } = found;
+        const what = `${named(place, found.when, plan)}, ${facts.rater}, ${facts.scale}`;
+        twice(place, column, what, before.line, before.value === value);
+      }
+    },
+    answer: (found) => {
+      const before = putAnswer(draftOf(found.place, found.when), found);
+      if (before === null) size++;
+      else {
+        const { place, column, form, item, value } = found;
+        const what = `${named(place, found.when, plan)}, ${form.rater}, item ${item}`;
+        twice(place, column, what, before.line, before.values[item] === value);
+      }
+    },
+    form: (found) => {
+      const before = putForm(draftOf(found.place, found.when), found);
+      if (before === null) size += Object.keys(found.values).length;
+      else {
+        const { place, column, form } = found;
+        twice(
+          place,
+          column,
+          `${named(place, found.when, plan)}, ${form.rater}, ${form.shortTitle}`,
+          before.line,
+          false,
+        );
+      }
+    },
+    unanswered: (place, when, rater, construct) => {
+      const key = `${when.at} ${rater} ${construct}`;
+      draftOf(place, when).unanswered.set(key, { at: when.at, rater, construct });
+    },
+    risk: (found) => {
+      if (found.when !== null) putRisk(draftOf(found.place, found.when), found);
+    },
+    finish: () => {
+      const { ranges, notes } = assumedRanges(drafts.values());
+      const ageBand = plan.mapping.ageBand;
+      const cases = [...drafts.values()].map((draft) => {
+        const finished = finishCase(draft, {
+          ranges,
+          log,
+          unit: "column" in plan.when ? plan.when.column : "",
+        });
+        return ageBand === undefined ? finished : { ...finished, ageBand };
+      });
+      return { cases, notes };
+    },
+  };
+}
+
+const named = (place: RowPlace, when: When, plan: Plan): string => {
+  const at = "column" in plan.when ? `${printable(plan.when.column)} ${printable(when.label ?? "")}` : "";
+  return `${quoted(place.case)}, ${when.label === null ? `session ${when.at}` : at}`;
+};
+
+function noteTherapist(draft: CaseDraft, place: RowPlace, plan: Plan, log: ProblemLog): void {
+  if (place.therapist === null || place.therapist === draft.therapist) return;
+  if (draft.therapist === null) {
+    draft.therapist = place.therapist;
+    return;
+  }
+  if (draft.therapistsTold.has(place.therapist)) return;
+  draft.therapistsTold.add(place.therapist);
+  log.add({
+    kind: "therapist-changed",
+    line: place.line,
+    column: plan.therapist?.column ?? null,
+    sentence: `${quoted(place.case)} is with therapist ${quoted(place.therapist)} here, and with ${quoted(draft.therapist)} before.`,
+    kept: "The rating was kept; the case stays with the first.",
+  });
+}
+
+/** Ranges for scales that nobody described, from all their values in the file. */
+function assumedRanges(drafts: Iterable<CaseDraft>): {
+  readonly ranges: ReadonlyMap<string, Range>;
+  readonly notes: readonly string[];
+} {
+  const seen = new Map<string, { lowest: number; highest: number }>();
+  for (const draft of drafts) {
+    for (const [facts, scores] of draft.scores) {
+      if (facts.range !== null) continue;
+      const span = seen.get(facts.scale) ?? {
+        lowest: Number.POSITIVE_INFINITY,
+        highest: Number.NEGATIVE_INFINITY,
+      };
+      seen.set(facts.scale, span);
+      for (const { value } of scores.values()) {
+        span.lowest = Math.min(span.lowest, value);
+        span.highest = Math.max(span.highest, value);
+      }
+    }
+  }
+  const ranges = new Map<string, Range>();
+  const notes: string[] = [];
+  for (const [scale, { lowest, highest }] of seen) {
+    const range = usualRange(lowest, highest);
+    ranges.set(scale, range);
+    notes.push(
+      `The file does not say which range ${quoted(scale)} has; from its values (${lowest} to ${highest}) it was taken to run from ${range.minimum} to ${range.maximum}. Name the instrument, or give --minimum and --maximum.`,
+    );
+  }
+  return { ranges, notes };
+}

@@ -1,0 +1,80 @@
+import { codesOf, type Instrument, type Item } from "@concord/instruments";
+import { type ScaleFacts, unnamed } from "../measured/facts.ts";
+import type { ProblemKind } from "../problem.ts";
+import { quoted } from "../text/printable.ts";
+import { readNumber } from "../value/number.ts";
+
+export type ReadCell =
+  | { readonly kind: "value"; readonly value: number }
+  | { readonly kind: "fault"; readonly problem: ProblemKind; readonly sentence: string };
+
+/** The decimal mark of a file, by the first number that has one. */
+export interface DecimalMark {
+  mark: "." | "," | null;
+  line: number;
+}
+
+/** A number, in the decimal mark the file began with. */
+export function numberIn(text: string, decimal: DecimalMark, line: number): ReadCell {
+  const read = readNumber(text);
+  if (read.kind === "not-a-number") return fault("not-a-number", `${quoted(text)} is not a number.`);
+  if (read.mark !== null && read.mark !== decimal.mark) {
+    if (decimal.mark !== null) {
+      const [here, there] = read.mark === "," ? ["comma", "point"] : ["point", "comma"];
+      const sentence = `${quoted(text)} has a decimal ${here}, but line ${decimal.line} a decimal ${there}.`;
+      return fault("mixed-decimal", sentence);
+    }
+    decimal.mark = read.mark;
+    decimal.line = line;
+  }
+  return { kind: "value", value: read.value };
+}
+
+/** A score on the instrument's own metric, if it can be one. */
+export function scoreOf(value: number, facts: ScaleFacts, fractions: "refused" | "allowed"): ReadCell {
+  const asGiven = facts.given ?? facts.range;
+  if (asGiven === null) return { kind: "value", value };
+  const { minimum, maximum } = asGiven;
+  if (!(value >= minimum && value <= maximum)) {
+    const name = facts.instrument === unnamed ? "the scale" : facts.instrument;
+    const what = facts.scale === "total" ? name : `${facts.scale} of ${name}`;
+    return fault("out-of-range", `${value} is outside ${what}, which runs from ${minimum} to ${maximum}.`);
+  }
+  if (facts.whole && fractions === "refused" && !Number.isInteger(value)) {
+    const sentence = `${value} is not a whole number, and a sum of whole answers is one.`;
+    return fault("not-whole", sentence);
+  }
+  if (facts.given === null || facts.range === null) return { kind: "value", value };
+  const share = (value - minimum) / (maximum - minimum);
+  return { kind: "value", value: facts.range.minimum + share * (facts.range.maximum - facts.range.minimum) };
+}
+
+/** An answer to one item, if it can be one. */
+export function answerOf(value: number, form: Instrument, item: Item): ReadCell {
+  const codes = codesOf(item.response);
+  if (codes === null) return fault("not-a-number", `Item ${item.id} of ${form.shortTitle} takes words.`);
+  if (!(value >= codes.minimum && value <= codes.maximum)) {
+    const sentence = `${value} is not an answer to item ${item.id} of ${form.shortTitle}, which runs from ${codes.minimum} to ${codes.maximum}.`;
+    return fault("out-of-range", sentence);
+  }
+  if (item.response.kind !== "line" && !Number.isInteger(value)) {
+    return fault("not-whole", `${value} is not a whole number, and item ${item.id} takes whole numbers.`);
+  }
+  return { kind: "value", value };
+}
+
+const itemNumber = /^(?:[\p{L}][\p{L} _.-]*)?0*(\d{1,3})$/iu;
+
+/** The item a word names: `i05`, `5`, `item 5`. */
+export function itemNamed(form: Instrument, word: string): Item | null {
+  const exact = form.items.find((item) => item.id === word);
+  if (exact !== undefined) return exact;
+  const number = itemNumber.exec(word)?.[1];
+  return number === undefined ? null : itemNumbered(form, Number(number));
+}
+
+export function itemNumbered(form: Instrument, number: number): Item | null {
+  return form.items.find((item) => item.id === `i${String(number).padStart(2, "0")}`) ?? null;
+}
+
+const fault = (problem: ProblemKind, sentence: string): ReadCell => ({ kind: "fault", problem, sentence });

@@ -1,0 +1,111 @@
+import { makePlan, type Purpose } from "../mapping/make-plan.ts";
+import type { Mapping } from "../mapping/mapping.ts";
+import type { Plan } from "../mapping/plan.ts";
+import type { ProblemLog } from "../problem.ts";
+import type { Source } from "../ratings.ts";
+import type { Delimiter } from "../text/delimiter.ts";
+import { delimiterName } from "../text/delimiter.ts";
+import { table } from "../text/table.ts";
+import { textStream } from "../text/text-stream.ts";
+import { type RowCounts, type RowReader, rowReader } from "./row-reader.ts";
+import type { Sink } from "./sink.ts";
+
+export interface TableRead<S extends Sink> {
+  /** Null where the file could not be used at all; the log then says why. */
+  readonly sink: S | null;
+  readonly plan: Plan | null;
+  readonly counts: RowCounts;
+  readonly encoding: string;
+  readonly delimiter: string;
+  readonly notes: readonly string[];
+}
+
+/**
+ * Reads a whole table through a sink that is made once the heading is known. `stop` is asked after every piece:
+ * a sentence ends the reading, and nothing of the file is used.
+ */
+export async function readTable<S extends Sink>(
+  source: Source,
+  mapping: Mapping,
+  log: ProblemLog,
+  makeSink: (plan: Plan) => S,
+  stop: (sink: S) => string | null = () => null,
+  purpose: Purpose = "course",
+): Promise<TableRead<S>> {
+  let sink: S | null = null;
+  let plan: Plan | null = null;
+  let reader: RowReader | null = null;
+  let refused = false;
+  let delimiter: Delimiter = ",";
+  const refuse = (sentence: string, kind: "file" | "heading" | "too-large" = "file"): void => {
+    refused = true;
+    log.add({ kind, line: kind === "heading" ? 1 : null, column: null, sentence, kept: "Nothing was read." });
+  };
+  const rows = table({
+    heading: (names, _line, found) => {
+      delimiter = found;
+      const made = makePlan(mapping, names, purpose);
+      if (made.kind === "no-plan") {
+        for (const sentence of made.problems) refuse(sentence, "heading");
+        return;
+      }
+      plan = made;
+      sink = makeSink(made);
+      reader = rowReader(made, sink, log);
+    },
+    row: (fields, line) => reader?.row(fields, line),
+    damaged: (line, sentence) => {
+      if (!refused)
+        log.add({ kind: "damaged-row", line, column: null, sentence: capital(`${sentence}.`), kept: null });
+    },
+  });
+  const text = textStream();
+  let anything = false;
+  for await (const piece of piecesOf(source)) {
+    const decoded = typeof piece === "string" ? piece : text.decode(piece);
+    if (typeof decoded !== "string") {
+      refuse(decoded.sentence);
+      break;
+    }
+    anything ||= decoded.trim() !== "";
+    rows.write(decoded);
+    const sentence = sink === null ? null : stop(sink);
+    if (sentence !== null) refuse(sentence, "too-large");
+    if (refused) break;
+  }
+  if (!refused) {
+    const rest = text.finish();
+    anything ||= rest.trim() !== "";
+    rows.write(rest);
+    rows.finish();
+    if (!anything) refuse("The file is empty.");
+    else if (plan === null && !refused) refuse("The file has no heading that can be read.");
+  }
+  const made = reader as RowReader | null;
+  const counts = { ...(made?.counts ?? { rows: 0, blank: 0, passedOver: 0, missing: 0 }) };
+  if (made !== null && counts.rows === 0 && log.total() === 0) {
+    refuse("The file has a heading and nothing below it.");
+  }
+  const found = plan as Plan | null;
+  return {
+    sink: refused ? null : sink,
+    plan,
+    counts,
+    encoding: text.encoding(),
+    delimiter: delimiterName[delimiter],
+    notes: [...text.notes(), ...(found?.notes ?? []), ...blankNote(counts.blank)],
+  };
+}
+
+async function* piecesOf(source: Source): AsyncIterable<string | Uint8Array> {
+  if (typeof source === "string") yield source.replace(/^\uFEFF/, "");
+  else if (source instanceof Uint8Array) yield source;
+  else yield* source;
+}
+
+function blankNote(blank: number): readonly string[] {
+  if (blank === 0) return [];
+  return [blank === 1 ? "One blank line was passed over." : `${blank} blank lines were passed over.`];
+}
+
+const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);

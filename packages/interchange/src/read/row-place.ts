@@ -1,0 +1,147 @@
+import type { Plan } from "../mapping/plan.ts";
+import type { ProblemKind } from "../problem.ts";
+import { nearest } from "../text/nearest.ts";
+import { quoted } from "../text/printable.ts";
+import { readDate } from "../value/date.ts";
+import { readNumber } from "../value/number.ts";
+import { readSession } from "../value/session.ts";
+
+/** When something was rated: the session's number, or a moment whose order within the case makes it one. */
+export interface When {
+  readonly at: number;
+  /** As the file had it, where it is not a session's number. */
+  readonly label: string | null;
+}
+
+/** Whose row it is and when. */
+export interface RowPlace {
+  readonly case: string;
+  readonly therapist: string | null;
+  /** Null where the names of the columns tell the session. */
+  readonly when: When | null;
+  readonly date: string | null;
+  readonly line: number;
+}
+
+export interface PlaceFault {
+  readonly problem: ProblemKind;
+  readonly column: string;
+  readonly sentence: string;
+  readonly kept: string | null;
+}
+
+export type ReadPlace =
+  | { readonly kind: "place"; readonly place: RowPlace; readonly fault: PlaceFault | null }
+  | { readonly kind: "nowhere"; readonly fault: PlaceFault };
+
+const longestName = 200;
+
+/** Whose row is it, and which session? A date nobody can read costs the date, not the rating. */
+export function readPlace(
+  plan: Plan,
+  field: (at: number) => string,
+  isMissing: (text: string) => boolean,
+  line: number,
+): ReadPlace {
+  const nowhere = (problem: ProblemKind, column: string, sentence: string): ReadPlace => ({
+    kind: "nowhere",
+    fault: { problem, column, sentence, kept: null },
+  });
+  const column = plan.case?.column ?? "";
+  const name = plan.case === null ? `line ${line}` : field(plan.case.at);
+  if (isMissing(name)) return nowhere("missing-required", column, "The case is missing.");
+  if (name.length > longestName) {
+    return nowhere("too-large", column, `The case's name is longer than ${longestName} characters.`);
+  }
+  const when = readWhen(plan, field, isMissing);
+  if (when.kind === "fault") return nowhere(when.problem, when.column, when.sentence);
+  const dated = readDateField(plan, field, isMissing);
+  const therapist = plan.therapist === null ? "" : field(plan.therapist.at);
+  return {
+    kind: "place",
+    place: {
+      case: name,
+      therapist: isMissing(therapist) ? null : therapist.slice(0, longestName),
+      when: when.when,
+      date: dated.date,
+      line,
+    },
+    fault: dated.fault,
+  };
+}
+
+type ReadWhen =
+  | { readonly kind: "when"; readonly when: When | null }
+  | {
+      readonly kind: "fault";
+      readonly problem: ProblemKind;
+      readonly column: string;
+      readonly sentence: string;
+    };
+
+function readWhen(plan: Plan, field: (at: number) => string, isMissing: (text: string) => boolean): ReadWhen {
+  if (plan.when.kind === "columns") return { kind: "when", when: null };
+  if (plan.when.kind === "none") return { kind: "when", when: { at: 1, label: null } };
+  const { at, column, kind } = plan.when;
+  const text = field(at);
+  if (kind === "session") {
+    const session = readSession(text);
+    if (session !== null) return { kind: "when", when: { at: session, label: null } };
+    if (isMissing(text)) {
+      return { kind: "fault", problem: "missing-required", column, sentence: "The session is missing." };
+    }
+    const sentence = `${quoted(text)} is not a session's number (0, 1, 2, … up to 9999).`;
+    return { kind: "fault", problem: "bad-session", column, sentence };
+  }
+  if (isMissing(text)) {
+    return { kind: "fault", problem: "missing-required", column, sentence: `The ${kind} is missing.` };
+  }
+  const number = kind === "time" ? readNumber(text) : null;
+  if (number?.kind === "number") return { kind: "when", when: { at: number.value, label: text } };
+  const date = readDate(text);
+  if (date.kind === "date") {
+    return { kind: "when", when: { at: Number(date.iso.replaceAll("-", "")), label: date.iso } };
+  }
+  return {
+    kind: "fault",
+    problem: "bad-time",
+    column,
+    sentence:
+      kind === "date"
+        ? dateSentence(text, date.kind)
+        : `${quoted(text)} is neither a number nor a date, so its place in time is unknown (--recode can give one).`,
+  };
+}
+
+function readDateField(
+  plan: Plan,
+  field: (at: number) => string,
+  isMissing: (text: string) => boolean,
+): { readonly date: string | null; readonly fault: PlaceFault | null } {
+  if (plan.date === null) return { date: null, fault: null };
+  const text = field(plan.date.at);
+  if (isMissing(text)) return { date: null, fault: null };
+  const read = readDate(text);
+  if (read.kind === "date") return { date: read.iso, fault: null };
+  const sentence = dateSentence(text, read.kind);
+  return {
+    date: null,
+    fault: { problem: "bad-date", column: plan.date.column, sentence, kept: "Kept without its date." },
+  };
+}
+
+function dateSentence(text: string, kind: "ambiguous" | "not-a-date"): string {
+  return kind === "ambiguous"
+    ? `${quoted(text)} may mean two days; write dates as 2024-03-01.`
+    : `${quoted(text)} is not a date; write dates as 2024-03-01.`;
+}
+
+/** For a word that should be a rater. */
+export function unknownRater(word: string, words: readonly string[]): string {
+  const meant = nearest(word, words);
+  const hint =
+    meant === null
+      ? "Raters are client, therapist, observer, caregiver and member."
+      : `Did you mean ${meant}?`;
+  return `${quoted(word)} is not a rater. ${hint}`;
+}

@@ -1,0 +1,239 @@
+import type { Rater } from "@concord/instruments";
+import type { Cell, ItemGroup, Plan, WordSource } from "../mapping/plan.ts";
+import type { ProblemKind, ProblemLog } from "../problem.ts";
+import { quoted } from "../text/printable.ts";
+import { missingTest } from "../value/missing.ts";
+import { readNumber } from "../value/number.ts";
+import { raterWords, readRater } from "../value/rater.ts";
+import { formOf, settledByHeading } from "./heading-words.ts";
+import { type KnownWords, knownWords } from "./known-words.ts";
+import { answerOf, type DecimalMark, itemNamed, numberIn, scoreOf } from "./read-cell.ts";
+import { type GroupForm, readGroup } from "./read-group.ts";
+import { type RowPlace, readPlace, unknownRater, type When } from "./row-place.ts";
+import type { Sink } from "./sink.ts";
+
+/** What the reader counted. */
+export interface RowCounts {
+  rows: number;
+  blank: number;
+  passedOver: number;
+  missing: number;
+}
+
+export interface RowReader {
+  readonly row: (fields: readonly string[], line: number) => void;
+  readonly counts: Readonly<RowCounts>;
+}
+
+/** Reads rows by a plan and hands what they hold to a sink. Whatever is wrong is logged, cell by cell. */
+export function rowReader(plan: Plan, sink: Sink, log: ProblemLog): RowReader {
+  const words = knownWords(plan.mapping);
+  const isMissing = missingTest(plan.mapping.missing);
+  const decimal: DecimalMark = { mark: null, line: 0 };
+  const counts: RowCounts = { rows: 0, blank: 0, passedOver: 0, missing: 0 };
+  const groupForms = plan.groups.map(() => new Map<Rater | null, GroupForm | "unknown">());
+  const cells = plan.cells.filter((cell) => settledByHeading(cell, words, log));
+  const fractions = plan.mapping.fractions ?? "refused";
+  let fields: readonly string[] = [];
+  let line = 0;
+
+  const field = (at: number): string => {
+    const text = fields[at]!.trim();
+    return plan.recode.size === 0 ? text : (plan.recode.get(at)?.get(text) ?? text);
+  };
+  const tell = (
+    kind: ProblemKind,
+    column: string | null,
+    sentence: string,
+    kept: string | null = null,
+  ): void => log.add({ kind, line, column, sentence, kept });
+  const wordOf = (source: WordSource): string | null => {
+    if (source.kind === "word") return source.word;
+    if (source.kind === "none") return null;
+    const text = field(source.at);
+    return isMissing(text) ? null : text;
+  };
+
+  /** The rater of this row; null where the file has no such column; undefined where there is a fault. */
+  const raterIn = (source: WordSource): Rater | null | undefined => {
+    if (source.kind === "none") return null;
+    const word = wordOf(source);
+    const column = source.kind === "column" ? source.column : null;
+    if (word === null) {
+      tell("missing-required", column, "The rater is missing.");
+      return undefined;
+    }
+    const rater = readRater(word);
+    if (rater !== null) return rater;
+    tell("unknown-rater", column, unknownRater(word, raterWords));
+    return undefined;
+  };
+
+  const readCell = (cell: Cell, place: RowPlace): void => {
+    const when: When = cell.session === null ? place.when! : { at: cell.session, label: null };
+    const text = field(cell.at);
+    const rater = raterIn(cell.rater);
+    if (rater === undefined) return;
+    const target = wordOf(cell.target);
+    if (target === null && cell.target.kind === "column") {
+      tell("missing-required", cell.target.column, `The ${cell.kind} is missing.`);
+      return;
+    }
+    const instrument = wordOf(cell.instrument);
+    if (cell.kind === "item") readAnswer(cell, place, when, text, rater, target, instrument);
+    else readScore(cell, place, when, text, rater, target, instrument, words);
+  };
+
+  const readScore = (
+    cell: Cell,
+    place: RowPlace,
+    when: When,
+    text: string,
+    rater: Rater | null,
+    scale: string | null,
+    instrument: string | null,
+    known: KnownWords,
+  ): void => {
+    const facts = known.facts(cell.measure, instrument, rater, scale);
+    if (facts.kind === "unknown") {
+      const source = facts.problem === "unknown-scale" ? cell.target : cell.instrument;
+      tell(facts.problem, source.kind === "column" ? source.column : cell.column, facts.sentence);
+      return;
+    }
+    if (isMissing(text)) {
+      counts.missing++;
+      sink.unanswered(place, when, facts.rater, facts.construct);
+      return;
+    }
+    const number = numberIn(text, decimal, line);
+    const read = number.kind === "value" ? scoreOf(number.value, facts, fractions) : number;
+    if (read.kind === "fault") tell(read.problem, cell.column, read.sentence);
+    else sink.score({ place, when, column: cell.column, facts, value: read.value });
+  };
+
+  const readAnswer = (
+    cell: Cell,
+    place: RowPlace,
+    when: When,
+    text: string,
+    rater: Rater | null,
+    target: string | null,
+    instrument: string | null,
+  ): void => {
+    if (instrument === null) {
+      tell("missing-required", cell.column, "The instrument of this answer is missing.");
+      return;
+    }
+    const known = words.form(instrument, rater);
+    if (known.kind === "unknown") {
+      const column = cell.instrument.kind === "column" ? cell.instrument.column : cell.column;
+      tell(known.problem, column, known.sentence);
+      return;
+    }
+    const { form } = known;
+    const item = itemNamed(form, target ?? "");
+    if (item === null) {
+      const column = cell.target.kind === "column" ? cell.target.column : cell.column;
+      const last = form.items.at(-1)?.id ?? "none";
+      tell(
+        "unknown-item",
+        column,
+        `${form.shortTitle} has no item ${quoted(target ?? "")}; its last is ${last}.`,
+      );
+      return;
+    }
+    if (item.response.kind === "text") return;
+    if (isMissing(text)) {
+      counts.missing++;
+      return;
+    }
+    const number = numberIn(text, decimal, line);
+    const read = number.kind === "value" ? answerOf(number.value, form, item) : number;
+    if (read.kind === "fault") tell(read.problem, cell.column, read.sentence);
+    else sink.answer({ place, when, column: cell.column, form, item: item.id, value: read.value });
+  };
+
+  const readForm = (group: ItemGroup, at: number, place: RowPlace): void => {
+    const rater = raterIn(group.rater);
+    if (rater === undefined) return;
+    const known = groupForms[at]!;
+    let form = known.get(rater);
+    if (form === undefined) {
+      form = formOf(group, rater, words, tell);
+      known.set(rater, form);
+    }
+    if (form === "unknown") return;
+    const when: When = group.session === null ? place.when! : { at: group.session, label: null };
+    const kept = "The other answers of the form were kept.";
+    const { values, answered, missing } = readGroup(
+      form,
+      field,
+      isMissing,
+      decimal,
+      line,
+      (kind, column, sentence) => tell(kind, column, sentence, kept),
+    );
+    counts.missing += missing;
+    const column = form.items[0]?.column ?? "";
+    if (answered > 0) sink.form({ place, when, column, form: form.form, values });
+    else if (missing > 0) sink.unanswered(place, when, form.form.rater, form.form.construct);
+  };
+
+  return {
+    counts,
+    row: (given, at) => {
+      fields = given;
+      line = at;
+      if (given.every((text) => text.trim() === "")) {
+        counts.blank++;
+        return;
+      }
+      counts.rows++;
+      if (given.length !== plan.width && !onlyEmptyBeyond(given, plan.width)) {
+        tell("ragged-row", null, `The line has ${given.length} fields where the heading has ${plan.width}.`);
+        return;
+      }
+      if (!plan.where.every((each) => (field(each.at) === each.value) === each.equal)) {
+        counts.passedOver++;
+        return;
+      }
+      if (plan.when.kind === "time" && holdsNothing(plan, field, isMissing)) {
+        // A visit at which nothing was measured needs no place in time.
+        const nowhere = readPlace(plan, field, isMissing, line);
+        if (nowhere.kind === "nowhere" && nowhere.fault.problem === "bad-time") {
+          counts.missing++;
+          return;
+        }
+      }
+      const read = readPlace(plan, field, isMissing, line);
+      if (read.fault !== null)
+        tell(read.fault.problem, read.fault.column, read.fault.sentence, read.fault.kept);
+      if (read.kind === "nowhere") return;
+      for (const cell of cells) readCell(cell, read.place);
+      plan.groups.forEach((group, index) => {
+        readForm(group, index, read.place);
+      });
+      for (const risk of plan.risks) {
+        const number = readNumber(field(risk.at));
+        if (number.kind !== "number" || number.value < risk.atLeast) continue;
+        const { column, about } = risk;
+        sink.risk({ place: read.place, when: read.place.when, column, value: number.value, about });
+      }
+    },
+  };
+}
+
+function onlyEmptyBeyond(fields: readonly string[], width: number): boolean {
+  return fields.length > width && fields.slice(width).every((text) => text.trim() === "");
+}
+
+function holdsNothing(
+  plan: Plan,
+  field: (at: number) => string,
+  isMissing: (text: string) => boolean,
+): boolean {
+  return (
+    plan.cells.every(({ at }) => isMissing(field(at))) &&
+    plan.groups.every((group) => group.items.every(({ at }) => isMissing(field(at))))
+  );
+}
