@@ -16,8 +16,8 @@ export interface ScaleRange {
 /**
  * Which change on this scale would measurement error alone seldom produce?
  *
- * The published criterion where there is one; otherwise 1.96 · SD · √(2 (1 − α)) from the first norm that has
- * both (Jacobson and Truax 1991, p. 14); otherwise null, and nobody guesses.
+ * The published criterion where there is one; otherwise 1.96 · SD · √(2 (1 − α)) from the first norm with its
+ * own or the lowest published alpha (Jacobson and Truax 1991, p. 14); otherwise null, and nobody guesses.
  */
 export function reliableStep(instrument: Instrument, range: ScaleRange): ReliableStep | null {
   const width = range.maximum - range.minimum;
@@ -32,24 +32,31 @@ export function reliableStep(instrument: Instrument, range: ScaleRange): Reliabl
       certainty: source.certainty,
     };
   }
-  const norm = instrument.norms.find((each) => each.scale === range.scale && each.alpha !== undefined);
-  if (norm?.alpha === undefined || !(norm.standardDeviation > 0 && norm.alpha < 1)) return null;
-  const { criterion } = changePrecision(norm.standardDeviation, norm.alpha);
+  const norm = instrument.norms.find((each) => each.scale === range.scale && each.standardDeviation > 0);
+  const alpha = norm?.alpha ?? lowestAlpha(instrument, range.scale);
+  if (norm === undefined || alpha === null || alpha >= 1) return null;
+  const { criterion } = changePrecision(norm.standardDeviation, alpha);
   return {
     points: criterion,
     percent: (100 * criterion) / width,
     counts: "beyond",
     basis:
-      `1.96 · SD · √(2 (1 − α)) with SD ${norm.standardDeviation} and α ${norm.alpha} ` +
+      `1.96 · SD · √(2 (1 − α)) with SD ${norm.standardDeviation} and α ${alpha} ` +
       `of ${norm.population} (${norm.source.citation})`,
     certainty: norm.kind === "unsourced" ? "doubtful" : norm.source.certainty,
   };
 }
 
+/** The lowest published alpha of a scale: the one that asks most of a change. */
+function lowestAlpha(instrument: Instrument, scale: string): number | null {
+  const found = instrument.reliabilities?.find((each) => each.scale === scale && each.kind === "alpha");
+  return found?.lowest ?? null;
+}
+
 /** The level at which an alliance form's authors advise to talk about the rating, on the 0–100 metric. */
 export function discussLevel(instrument: Instrument, range: ScaleRange): DiscussLevel | null {
   if (range.better === "neither") return null;
-  const found = cutoffsOf(instrument, range, undefined)[0];
+  const found = cutoffsOf(instrument, range, "talk", undefined)[0];
   if (found === undefined) return null;
   return {
     percent: percentOf(found.value, range.minimum, range.maximum, range.better),
@@ -58,25 +65,26 @@ export function discussLevel(instrument: Instrument, range: ScaleRange): Discuss
   };
 }
 
-/**
- * Between the clinical and the functional range on an outcome scale; null where none is known for this age.
- */
+/** Between the clinical and the functional range of an outcome; null where none is known for this age. */
 export function clinicalCutoff(
   instrument: Instrument,
   range: ScaleRange,
   ageBand: AgeBand | undefined,
 ): Cutoff | null {
-  return cutoffsOf(instrument, range, ageBand)[0] ?? null;
+  return cutoffsOf(instrument, range, "clinical", ageBand)[0] ?? null;
 }
 
 /** Cut-offs on the unfavourable side of the scale; one for the client's age goes before one for everybody. */
 function cutoffsOf(
   instrument: Instrument,
   range: ScaleRange,
+  use: Cutoff["use"],
   ageBand: AgeBand | undefined,
 ): readonly Cutoff[] {
   const side = range.better === "lower" ? "at-or-above" : "at-or-below";
-  const here = instrument.cutoffs.filter((cutoff) => cutoff.scale === range.scale && cutoff.side === side);
+  const here = instrument.cutoffs.filter(
+    (cutoff) => cutoff.scale === range.scale && cutoff.use === use && cutoff.side === side,
+  );
   const forAge = here.filter((cutoff) => cutoff.ageBand !== undefined && cutoff.ageBand === ageBand);
   return forAge.length > 0 ? forAge : here.filter((cutoff) => cutoff.ageBand === undefined);
 }

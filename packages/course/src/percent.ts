@@ -9,6 +9,6 @@ export function percentOf(
   maximum: number,
   better: "higher" | "lower" | "neither",
 ): number {
-  const share = (value - minimum) / (maximum - minimum);
-  return 100 * (better === "lower" ? 1 - share : share);
+  const distance = better === "lower" ? maximum - value : value - minimum;
+  return (100 * distance) / (maximum - minimum);
 }

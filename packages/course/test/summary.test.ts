@@ -1,0 +1,60 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { leadSeries, summarise, trace } from "@concord/course";
+import { rated } from "./ratings.ts";
+
+const say = (values: readonly (number | null)[]) => summarise(trace({ case: "a", scores: rated(values) }));
+
+test("first, last, now, and whether the step is usual here", () => {
+  // Earlier steps 6, 7, 4, 3: mean 5, so 1.96 · √2 · 5 / 1.128 = 12.3.
+  const small = say([62, 68, 61, 65, 68, 58]);
+  assert.equal(
+    small.sentence,
+    "Alliance as the client rates it, out of 100: 62 at the first session, 68 last time, 58 now. " +
+      "A difference this size is common in this client's ratings.",
+  );
+  assert.deepEqual(
+    [small.first, small.last, small.now],
+    [
+      { session: 1, percent: 62 },
+      { session: 5, percent: 68 },
+      { session: 6, percent: 58 },
+    ],
+  );
+  assert.match(say([62, 68, 61, 65, 68, 55]).sentence, /larger than is usual in this client's ratings/);
+});
+
+test("few, missing and old ratings say so", () => {
+  assert.deepEqual(say([]), {
+    sentence: "There is no rating of the alliance yet.",
+    first: null,
+    last: null,
+    now: null,
+  });
+  assert.match(say([62]).sentence, /62 at the first session, the only rating so far\.$/);
+  assert.match(say([62, 70]).sentence, /62 at the first session, 70 now\. There are too few ratings/);
+  assert.match(say([62, 60, 64, null, null, 50]).sentence, /Between the two, 2 sessions were not rated/);
+  const old = trace({
+    case: "a",
+    scores: rated([62, 70]),
+    sessions: [{ session: 5, attended: true, asked: [] }],
+  });
+  assert.match(summarise(old).sentence, /That rating is from session 2; nothing newer has come in\.$/);
+});
+
+test("the client's total leads; without one the caregiver's, then the therapist's", () => {
+  const scores = [
+    ...rated([50], { scale: "bond" }),
+    ...rated([52]),
+    ...rated([60], { rater: "therapist" }),
+    ...rated([70], { rater: "caregiver" }),
+  ];
+  const lead = (rows: typeof scores) => {
+    const series = leadSeries(trace({ case: "a", scores: rows }));
+    return series === null ? null : `${series.rater} ${series.scale}`;
+  };
+  assert.equal(lead(scores), "client total");
+  assert.equal(lead(scores.filter((score) => score.rater !== "client")), "caregiver total");
+  assert.equal(lead(scores.filter((score) => score.rater === "therapist")), "therapist total");
+  assert.equal(lead([]), null);
+});
