@@ -35,6 +35,7 @@ export type { NewRiskTask, RiskTask } from "./queries/tasks.ts";
 export * as tasks from "./queries/tasks.ts";
 export type { WordingPack } from "./queries/wordings.ts";
 export * as wordings from "./queries/wordings.ts";
+export { DatabaseRefusal } from "./refusal.ts";
 /** The sign-in library's tables, by the names its Drizzle adapter looks for. */
 export * as accountTables from "./schema/auth.ts";
 export type { Awaited } from "./schema/digest.ts";

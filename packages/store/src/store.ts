@@ -4,6 +4,7 @@ import { isIdentifier } from "./identifier.ts";
 import type { Outside } from "./outside.ts";
 import { outsideOf } from "./outside.ts";
 import type { Place } from "./place.ts";
+import { withoutValues } from "./refusal.ts";
 import type { Database, Scope } from "./scope.ts";
 
 export interface Store {
@@ -55,7 +56,7 @@ export function storeOn(
         await client.query("ROLLBACK").catch((failure: Error) => {
           broken = failure;
         });
-        throw error;
+        throw withoutValues(error);
       } finally {
         client.release(broken);
       }

@@ -23,10 +23,12 @@ export async function append(
     readonly at?: string;
   },
 ): Promise<void> {
+  const at = given.at ?? scope.now();
   await scope.database.insert(audit).values({
     practiceId: scope.practice,
-    auditId: newIdentifier(),
-    at: given.at ?? scope.now(),
+    // Made of the entry's own time, so that identifiers alone put the trail in order.
+    auditId: newIdentifier(Date.parse(at)),
+    at,
     staffId: given.staff ?? null,
     who: given.who,
     action: given.action,

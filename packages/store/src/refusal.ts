@@ -1,0 +1,33 @@
+import { DrizzleQueryError } from "drizzle-orm";
+import pg from "pg";
+
+/**
+ * What the database would not do, without the values it was asked to do it with.
+ *
+ * The errors of the driver and of the query builder quote statements, parameters and rows; these are about
+ * people and errors end in logs. What is left says enough to find the place: SQLSTATE, table and constraint.
+ */
+export class DatabaseRefusal extends Error {
+  override readonly name = "DatabaseRefusal";
+  readonly code: string;
+  readonly table: string | null;
+  readonly constraint: string | null;
+
+  constructor(error: pg.DatabaseError) {
+    const where = [error.schema, error.table, error.constraint]
+      .filter((part) => part !== undefined)
+      .join(".");
+    super(`The database refused (SQLSTATE ${error.code ?? "unknown"}${where === "" ? "" : `, ${where}`}).`);
+    this.code = error.code ?? "";
+    this.table = error.table ?? null;
+    this.constraint = error.constraint ?? null;
+  }
+}
+
+/** The same error without values; anything that is not the database's comes back as it is. */
+export function withoutValues(error: unknown): unknown {
+  const inner = error instanceof DrizzleQueryError ? error.cause : error;
+  if (inner instanceof pg.DatabaseError) return new DatabaseRefusal(inner);
+  if (!(error instanceof DrizzleQueryError)) return error;
+  return inner instanceof Error ? inner : new Error("The query failed.");
+}
