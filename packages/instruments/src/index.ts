@@ -1,3 +1,4 @@
+export { ageBandOf } from "./age-band.ts";
 export { answer } from "./answer.ts";
 export { catalogue, findInstrument } from "./catalogue/index.ts";
 export type * from "./instrument.ts";
@@ -6,3 +7,6 @@ export { generalRequirement } from "./missing-rule.ts";
 export type * from "./response.ts";
 export type * from "./score.ts";
 export { type Scorer, score, scorer, scoringVersion } from "./scoring.ts";
+export { seenBySentence } from "./seen-by.ts";
+export { type FormStart, startForm } from "./start-form.ts";
+export { readWordingPack, type WordingPack, type WordingPackReading } from "./wording-pack.ts";
