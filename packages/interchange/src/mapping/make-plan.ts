@@ -1,3 +1,4 @@
+import { findForm } from "../measured/form.ts";
 import { quoted } from "../text/printable.ts";
 import { columnList, findColumn, headingFaults, noColumn, noPlan } from "./column.ts";
 import type { Mapping, Measure } from "./mapping.ts";
@@ -91,7 +92,12 @@ function measured(
   );
   const all = given.length === 0 ? recogniseMeasures(heading, {}) : measures;
   if (all.length === 0) {
+    const unknown = given.flatMap(({ instrument }) => {
+      const found = instrument === undefined ? null : findForm(instrument, null, null);
+      return found?.kind === "unknown" && findColumn(instrument!, heading) === null ? [found.sentence] : [];
+    });
     problems.push(
+      ...unknown,
       `No column is known to hold scores (--value COLUMN or --wide PATTERN). The heading has ${columnList(heading)}.`,
     );
   }

@@ -19,8 +19,8 @@ export function nearest(word: string, names: Iterable<string>): string | null {
   return fewest <= Math.max(1, Math.floor(wanted.length / 3)) ? best : null;
 }
 
-/** Lower case, without spaces, hyphens or signs: how names are compared. */
-export const plain = (word: string): string => word.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+/** Lower case, without spaces, hyphens, dots and underscores: how names are compared. */
+export const plain = (word: string): string => word.toLowerCase().replace(/[\s._-]+/gu, "");
 
 /** Optimal string alignment (Damerau–Levenshtein without overlapping swaps). */
 function distance(first: string, second: string): number {

@@ -1,4 +1,4 @@
-const numbered = /^(?:s|session|sess|visit)?[ _.#-]*0*(\d{1,4})$/i;
+const numbered = /^(?:(?:s|session|sess|visit)[ _.#-]*)?0*(\d{1,4})$/i;
 
 /**
  * The number of a session: 3, 03, S03, "Session 3". Session 0 is an intake before the first session. Null for
