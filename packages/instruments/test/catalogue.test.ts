@@ -1,19 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import {
-  catalogue,
-  codesOf,
-  findInstrument,
-  type Instrument,
-  type Item,
-  type Response,
-  type Scale,
-  type ScaleScore,
-  scaleRange,
-  score,
-  type Unscorable,
-} from "../src/index.ts";
+import { catalogue, codesOf, findInstrument, type Item, scaleRange, score } from "../src/index.ts";
+import { extreme, fullForms, on, response, triggers, without } from "./full-form.ts";
 
 const runs = { seed: 20261122, numRuns: 40 };
 /** Sums of at most 64 halves and tenths, divided once or twice: a few units in the last place of 252. */
@@ -21,43 +10,6 @@ const rounding = 1e-9;
 
 /** The forms with a key; the pictures for the very young are not scored at all. */
 const scored = catalogue.filter((instrument) => instrument.scales.some((scale) => scale.items.length > 0));
-
-/** A full form, every code equally likely; follow-ups are asked as their triggers say. */
-function fullForms(instrument: Instrument): fc.Arbitrary<Response> {
-  const numeric = instrument.items.filter((item) => item.response.kind !== "text");
-  const answers = Object.fromEntries(numeric.map((item) => [item.id, codes(item)]));
-  return fc.record(answers).map((given) => {
-    const values = { ...given };
-    for (const item of numeric) if (!asked(item, values)) delete values[item.id];
-    return response(instrument, values);
-  });
-}
-
-function codes(item: Item): fc.Arbitrary<number> {
-  const range = codesOf(item.response)!;
-  if (item.response.kind !== "line") return fc.integer({ min: range.minimum, max: range.maximum });
-  const { minimum, maximum, step } = item.response;
-  return fc.integer({ min: 0, max: Math.round((maximum - minimum) / step) }).map((n) => minimum + n * step);
-}
-
-function asked(item: Item, values: Response["values"]): boolean {
-  if (item.askedWhen === undefined) return true;
-  const trigger = values[item.askedWhen.item];
-  return trigger !== undefined && trigger >= item.askedWhen.atLeast;
-}
-
-function response(instrument: Instrument, values: Response["values"]): Response {
-  return { kind: "response", instrument: instrument.id, version: instrument.version, values, texts: {} };
-}
-
-function on(instrument: Instrument, scale: Scale, values: Response["values"]): ScaleScore | Unscorable {
-  const made = score(instrument, response(instrument, values)).scales;
-  return made.find((each) => each.scale === scale.id)!;
-}
-
-function without(values: Response["values"], ids: readonly string[]): Response["values"] {
-  return Object.fromEntries(Object.entries(values).filter(([id]) => !ids.includes(id)));
-}
 
 test("ids are unique, and findInstrument finds each", () => {
   assert.equal(new Set(catalogue.map((instrument) => instrument.id)).size, catalogue.length);
@@ -240,21 +192,6 @@ for (const instrument of scored) {
       assert.deepEqual(below.risks, []);
     });
   }
-}
-
-/** All answers at the end that makes every scale lowest or highest. */
-function extreme(instrument: Instrument, highest: boolean): Response["values"] {
-  const values: Record<string, number> = {};
-  for (const item of instrument.items) {
-    const range = codesOf(item.response);
-    if (range !== null)
-      values[item.id] = highest !== (item.reversed === true) ? range.maximum : range.minimum;
-  }
-  return values;
-}
-
-function triggers(instrument: Instrument, item: Item): boolean {
-  return instrument.items.some((each) => each.askedWhen?.item === item.id);
 }
 
 test("what needs a key cannot be scored, whatever was answered", () => {

@@ -1,6 +1,7 @@
 import type { Instrument } from "../../instrument.ts";
 import { otherAllianceForms } from "./adult-alliance.ts";
 import { attachmentForms } from "./attachment.ts";
+import { attachmentToTherapistForms } from "./attachment-to-therapist.ts";
 import { conditionsForms } from "./conditions.ts";
 import { coreForms } from "./core.ts";
 import { gad7 } from "./gad-7.ts";
@@ -21,6 +22,7 @@ export const publishedForms: readonly Instrument[] = [
   ...youthAllianceForms,
   ...sessionProcessForms,
   ...attachmentForms,
+  ...attachmentToTherapistForms,
   ...interpersonalForms,
   ...perfectionismForms,
   ...conditionsForms,
