@@ -8,8 +8,9 @@ export const recentRatings = 2;
  * Which signals matter before the next session, and which are history?
  *
  * Counted in the ratings of the chair that raised the signal, so that a drop does not fade because its rater
- * fell silent. A signal is current while what it saw reaches into the last two ratings; a risk answer also
- * until the same form has been answered again.
+ * fell silent: a signal is current while what it saw reaches into the last two of them. A risk answer waits
+ * for two more answers to the same form, and is current in the last two sessions in any case. What is missing
+ * is current until it is back.
  */
 export function currentSignals(course: Course, signals: readonly Signal[]): readonly Signal[] {
   return signals.filter((signal) => isCurrent(course, signal));
@@ -17,17 +18,19 @@ export function currentSignals(course: Course, signals: readonly Signal[]): read
 
 function isCurrent(course: Course, signal: Signal): boolean {
   const end = signal.session + (signal.length ?? 1) - 1;
-  if (signal.kind === "missing")
-    return signal.repairedAt === undefined || end > course.sessions - recentRatings;
-  const rated = sessionsRated(course, signal);
-  const since = rated.filter((session) => session > end).length;
-  if (since < recentRatings) return true;
-  return signal.kind === "risk" && end > course.sessions - recentRatings;
+  const lately = end > course.sessions - recentRatings;
+  if (signal.kind === "missing") return signal.repairedAt === undefined || lately;
+  if (signal.kind === "risk" && lately) return true;
+  return ratedSince(course, signal, end) < recentRatings;
 }
 
-function sessionsRated(course: Course, { rater, construct }: Signal): readonly number[] {
+function ratedSince(course: Course, { kind, rater, construct, instrument }: Signal, end: number): number {
   const sessions = course.series
-    .filter((series) => series.rater === rater && series.construct === construct)
-    .flatMap((series) => series.points.map((point) => point.session));
-  return [...new Set(sessions)];
+    .filter((series) =>
+      kind === "risk"
+        ? series.rater === rater && series.instrument === instrument
+        : series.rater === rater && series.construct === construct,
+    )
+    .flatMap((series) => series.points.map((point) => point.session).filter((session) => session > end));
+  return new Set(sessions).size;
 }

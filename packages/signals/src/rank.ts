@@ -24,10 +24,15 @@ export function rank(signals: readonly Signal[]): readonly Signal[] {
       weightOrder.indexOf(a.weight) - weightOrder.indexOf(b.weight) ||
       b.session - a.session ||
       kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind) ||
-      identity(a).localeCompare(identity(b), "en"),
+      byName(identity(a), identity(b)),
   );
 }
 
-function identity({ detector, rater, construct, scale }: Signal): string {
-  return `${detector} ${rater} ${construct} ${scale}`;
+function identity({ detector, rater, construct, scale, instrument, sentence }: Signal): string {
+  return `${detector} ${rater} ${construct} ${scale} ${instrument} ${sentence}`;
+}
+
+/** By code point: the same on every machine, whatever its language. */
+function byName(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

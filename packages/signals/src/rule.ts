@@ -6,7 +6,7 @@ export type Finding = Pick<
   Signal,
   "weight" | "session" | "rater" | "construct" | "scale" | "sentence" | "figures"
 > &
-  Partial<Pick<Signal, "provisional" | "repairedAt" | "length" | "part">>;
+  Partial<Pick<Signal, "instrument" | "provisional" | "repairedAt" | "length" | "part">>;
 
 export interface Rule<Parameters extends Readonly<Record<string, number>>>
   extends Omit<Detector, "parameters" | "find"> {

@@ -36,6 +36,8 @@ export interface Signal {
   readonly rater: Rater;
   readonly construct: Construct;
   readonly scale: string;
+  /** Whose ratings it was seen in, where it was seen in ratings. */
+  readonly instrument?: string;
   /** One plain sentence for the therapist, without jargon. */
   readonly sentence: string;
   /**

@@ -46,6 +46,7 @@ function finding(course: Course, series: Series, run: readonly Point[]): Finding
     rater: series.rater,
     construct: series.construct,
     scale: series.scale,
+    instrument: series.instrument,
     sentence:
       `${ratingOf(series)} has been perfect ${run.length} sessions running; it may be just so, or it may ` +
       "be hard to say anything else, and asking what would make it a real best can open that." +

@@ -24,8 +24,8 @@ type Limits = Extract<IndividualsLimits, { kind: "limits" }>;
  *
  * An individuals (XmR) chart whose limits come from the sessions before the tested one: an outlying rating
  * would widen limits it took part in, and later ratings would let an old signal come and go. While ratings
- * stay outside, the limits are held. Only the lower side is watched. Where all ratings so far are the same
- * there are no limits and no signal; the drop rule sees what happens then.
+ * stay outside in neighbouring sessions, the limits are held. Only the lower side is watched. Where all
+ * ratings so far are the same there are no limits and no signal; the drop rule sees what happens then.
  */
 export const controlChart = detector({
   id: "xmr",
@@ -115,6 +115,7 @@ function finding(
     rater: series.rater,
     construct: series.construct,
     scale: series.scale,
+    instrument: series.instrument,
     sentence: `${lies}${stayed}${says}.${after}${childCaution(course.ageBand, series.rater)}`,
     figures: {
       value: first.percent,

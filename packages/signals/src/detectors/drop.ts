@@ -84,7 +84,7 @@ interface Place {
 }
 
 function dropAt(course: Course, series: Series, place: Place, given: Parameters): readonly Finding[] {
-  const { before, now, after } = place;
+  const { before, now } = place;
   const fall = before.percent - now.percent;
   if (fall < given.noteShare - rounding) return [];
   const reliable = reliableShare(series, fall, given);
@@ -92,7 +92,8 @@ function dropAt(course: Course, series: Series, place: Place, given: Parameters)
   const limit = reliable.passed ? reliable.share : own !== null && fall > own ? own : null;
   const low = limit === null ? [] : lowFrom(place, limit, given);
   const length = limit === null ? 1 : 1 + low.length;
-  const regained = after.find((point) => point.percent >= before.percent - (1 - given.regainedShare) * fall);
+  const later = series.points.filter((point) => point.session > now.session);
+  const regained = later.find((point) => point.percent >= before.percent - (1 - given.regainedShare) * fall);
   const part = partThatFellMost(course, series, before.session, now.session, fall);
   const weight =
     limit === null ? "note" : length >= given.persistentSessions ? "persistent" : ("credible" as const);
@@ -104,6 +105,7 @@ function dropAt(course: Course, series: Series, place: Place, given: Parameters)
       rater: series.rater,
       construct: series.construct,
       scale: series.scale,
+      instrument: series.instrument,
       sentence:
         sentenceOf(series, place, { weight, length, part, regained }) +
         childCaution(course.ageBand, series.rater),

@@ -58,6 +58,7 @@ function startOf(course: Course, series: Series, given: typeof parameters): read
       rater: series.rater,
       construct: series.construct,
       scale: series.scale,
+      instrument: series.instrument,
       sentence: sentenceOf(series, first, stayed, lifted) + childCaution(course.ageBand, series.rater),
       figures: { value: first.percent, low, rated: stayed },
       provisional: series.discussAt === undefined || series.discussAt.certainty === "doubtful",

@@ -25,6 +25,7 @@ export const risk = detector({
       construct:
         course.series.find((series) => series.instrument === mark.instrument)?.construct ?? "outcome",
       scale: mark.item,
+      instrument: mark.instrument,
       sentence: sentenceOf(mark),
       figures: { value: mark.value },
     })),

@@ -65,6 +65,7 @@ function reportAt(course: Course, series: Series, point: Point, given: Parameter
       rater: series.rater,
       construct: series.construct,
       scale: series.scale,
+      instrument: series.instrument,
       sentence: sentenceOf(course, series, point.session, { yes, again, resolved }, given),
       figures: { value: point.value, ...(strength === null ? {} : { strength }) },
       ...(resolved ? { repairedAt: point.session } : {}),

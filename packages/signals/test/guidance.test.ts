@@ -1,0 +1,105 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { trace } from "@concord/course";
+import {
+  cards,
+  currentSignals,
+  detectAll,
+  everydayQuestion,
+  questionsToShare,
+  whatToThinkAbout,
+  whySignal,
+} from "@concord/signals";
+import { courseOf, rated } from "./ratings.ts";
+
+test("at most three, risk first, then alliance, then what is missing", () => {
+  const asked = [{ rater: "client", construct: "alliance", answered: false }] as const;
+  const course = courseOf([80, 80, 55], {
+    risks: [{ session: 3, rater: "client", instrument: "phq-9", item: "i09", value: 1, about: "suicide" }],
+    sessions: [
+      { session: 4, attended: true, asked },
+      { session: 5, attended: true, asked },
+      { session: 6, attended: false, asked: [] },
+      { session: 7, attended: false, asked: [] },
+    ],
+  });
+  const advice = whatToThinkAbout(currentSignals(course, detectAll(course)));
+  assert.deepEqual(
+    advice.map(({ card }) => card.id),
+    ["risk-answer", "drop", "sessions-missed"],
+  );
+  assert.deepEqual(questionsToShare(detectAll(course)).length, 2);
+});
+
+test("the card speaks to the part that fell", () => {
+  const scores = [
+    ...rated([80, 60]),
+    ...rated([80, 78], { scale: "bond" }),
+    ...rated([80, 30], { scale: "goals" }),
+  ];
+  const [first] = whatToThinkAbout(detectAll(trace({ case: "a", scores })));
+  assert.equal(first?.card.id, "drop-in-goals");
+});
+
+test("a small step is not shown beside a clear one, and alone it is", () => {
+  assert.deepEqual(
+    whatToThinkAbout(detectAll(courseOf([80, 75]))).map(({ card }) => card.id),
+    ["small-drop"],
+  );
+  assert.deepEqual(
+    whatToThinkAbout(detectAll(courseOf([80, 75, 50]))).map(({ card }) => card.id),
+    ["drop"],
+  );
+});
+
+test("two rules that see the same thing bring one card", () => {
+  const signals = detectAll(courseOf([70, 74, 70, 74, 40])).filter((signal) => signal.session === 5);
+  assert.deepEqual(signals.map((signal) => signal.detector).sort(), ["drop", "xmr"]);
+  const advice = whatToThinkAbout(signals);
+  assert.deepEqual(
+    advice.map(({ card, signals: its }) => [card.id, its.length]),
+    [["drop", 2]],
+  );
+});
+
+test("where nothing stands out there is still something to ask", () => {
+  assert.deepEqual(whatToThinkAbout([]), []);
+  assert.deepEqual(questionsToShare([]), [everydayQuestion]);
+});
+
+test("every card asks for one's own part, carries a grade and a basis, and never shouts", () => {
+  assert.equal(new Set(cards.map((card) => card.id)).size, cards.length);
+  for (const card of cards) {
+    assert.match(card.ownPart, /\?$/);
+    assert.ok(card.basis.length > 0 && card.because.length > 0, card.id);
+    assert.doesNotMatch([card.title, card.think, ...card.ask, card.ownPart, card.together].join(" "), /!/);
+  }
+});
+
+test("why: what was seen, by which rule with which parameters, resting on what", () => {
+  const [signal] = detectAll(courseOf([80, 60]));
+  const why = whySignal(signal!);
+  assert.equal(why.rule.detector, "drop");
+  assert.match(why.rule.question, /lower than in the session before/);
+  assert.match(why.rule.standing, /provisional/);
+  assert.deepEqual(why.observed.figures.drop, 20);
+  assert.deepEqual(
+    why.parameters.find(({ name }) => name === "noteShare"),
+    { name: "noteShare", value: 2.5, usually: null },
+  );
+  assert.deepEqual(why.claims, signal!.because);
+});
+
+test("why: a changed parameter shows the usual one, and an old version still explains itself", () => {
+  const [signal] = detectAll(courseOf([80, 60]));
+  const changed = { ...signal!, parameters: { ...signal!.parameters, noteShare: 4 } };
+  assert.deepEqual(
+    whySignal(changed).parameters.find(({ name }) => name === "noteShare"),
+    {
+      name: "noteShare",
+      value: 4,
+      usually: 2.5,
+    },
+  );
+  assert.match(whySignal({ ...signal!, version: "0.1.0" }).rule.question, /no longer in use/);
+});
