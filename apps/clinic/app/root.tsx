@@ -1,4 +1,4 @@
-import { houseContext } from "@concord/clinic/context";
+import { clinicContext } from "@concord/clinic/context";
 import { type ReactNode, use } from "react";
 import {
   isRouteErrorResponse,
@@ -25,7 +25,7 @@ export const middleware: MiddlewareFunction<Response>[] = [admit];
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const visitor = await visitorOf(context);
-  const { demo } = context.get(houseContext);
+  const { demo } = context.get(clinicContext);
   return {
     theme: themeOf(request),
     simulated: demo !== null || visitor?.simulated === true,

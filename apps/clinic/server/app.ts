@@ -4,15 +4,15 @@ import express, { type Express } from "express";
 import { RouterContextProvider, type ServerBuild } from "react-router";
 import { bodyLimit } from "./body-limit.ts";
 import { clientFolder } from "./bundle.ts";
-import { addressContext, houseContext, nonceContext, visitorContext } from "./context.ts";
+import type { Clinic } from "./clinic.ts";
+import { addressContext, clinicContext, nonceContext, visitorContext } from "./context.ts";
 import { securityHeaders } from "./headers.ts";
-import type { House } from "./house.ts";
 import { requestLog } from "./request-log.ts";
 import { sameSite } from "./same-site.ts";
 import type { Visitor } from "./visitor.ts";
 
 export interface AppChoices {
-  readonly house: House;
+  readonly clinic: Clinic;
   readonly bundle: ServerBuild;
   readonly visitor: (request: globalThis.Request) => Promise<Visitor | null>;
   /** How many proxies of ours stand in front; their `X-Forwarded-For` is then believed. */
@@ -21,13 +21,13 @@ export interface AppChoices {
 }
 
 /** HTTP, from the outside in: log, headers, files, then what may change something, then the pages. */
-export function appOf({ house, bundle, visitor, proxies, log }: AppChoices): Express {
+export function appOf({ clinic, bundle, visitor, proxies, log }: AppChoices): Express {
   const app = express();
   app.disable("x-powered-by");
   app.disable("etag");
   app.set("trust proxy", proxies);
   if (log !== null) app.use(requestLog(log));
-  app.use(securityHeaders({ https: house.publicUrl.startsWith("https:") }));
+  app.use(securityHeaders({ https: clinic.publicUrl.startsWith("https:") }));
   app.get("/healthz", (_request, response) => void response.type("text").send("ok\n"));
   app.use(compression());
   app.use(
@@ -48,7 +48,7 @@ export function appOf({ house, bundle, visitor, proxies, log }: AppChoices): Exp
       mode: "production",
       getLoadContext: (request, response) => {
         const context = new RouterContextProvider();
-        context.set(houseContext, house);
+        context.set(clinicContext, clinic);
         context.set(nonceContext, String(response.locals.nonce));
         context.set(addressContext, request.ip ?? "");
         context.set(

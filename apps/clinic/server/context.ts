@@ -1,15 +1,16 @@
 import { createContext } from "react-router";
-import type { House } from "./house.ts";
+import type { Clinic } from "./clinic.ts";
 import type { Visitor } from "./visitor.ts";
 
-export type { House } from "./house.ts";
+export type { Clinic } from "./clinic.ts";
+export { roleCookie } from "./role-cookie.ts";
 export type { StaffActor, Visitor } from "./visitor.ts";
 
 /**
  * The keys by which the pages find what the server gives them. Both sides load this module under the
  * name `@concord/clinic/context`, so that the keys are the same objects.
  */
-export const houseContext = createContext<House>();
+export const clinicContext = createContext<Clinic>();
 
 /** Marks the page's own scripts in its content security policy. */
 export const nonceContext = createContext<string>("");
@@ -19,8 +20,3 @@ export const visitorContext = createContext<() => Promise<Visitor | null>>(() =>
 
 /** Where the request came from, for limits only. Never logged. */
 export const addressContext = createContext<string>("");
-
-/** Remembers as what someone with several roles was last working. */
-export function roleCookie(role: string): string {
-  return `concord-role=${role}; Path=/; SameSite=Lax; HttpOnly; Max-Age=31536000`;
-}

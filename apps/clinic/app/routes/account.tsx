@@ -1,4 +1,4 @@
-import { houseContext } from "@concord/clinic/context";
+import { clinicContext } from "@concord/clinic/context";
 import { data, Form } from "react-router";
 import { callerOf } from "../access/caller.ts";
 import { requireVisitor } from "../access/require-actor.ts";
@@ -19,7 +19,7 @@ export async function loader(asked: Route.LoaderArgs) {
 
 export async function action(asked: Route.ActionArgs) {
   await requireVisitor(asked);
-  const { accounts } = asked.context.get(houseContext);
+  const { accounts } = asked.context.get(clinicContext);
   const caller = callerOf(asked);
   const sent = await asked.request.formData();
   const about = sentText(sent, "about");

@@ -1,9 +1,64 @@
-import { Page, PageHeader } from "../parts/index.ts";
+import { clinicContext } from "@concord/clinic/context";
+import { readAudit } from "@concord/practice";
+import { heed } from "../access/heed.ts";
+import { requireActor } from "../access/require-actor.ts";
+import { ButtonLink, EmptyState, Page, PageHeader, Table, When } from "../parts/index.ts";
+import type { Route } from "./+types/audit";
 
-export default function Audit() {
+export const meta: Route.MetaFunction = () => [{ title: "Access log · Concord" }];
+
+export async function loader(asked: Route.LoaderArgs) {
+  const actor = await requireActor(asked, "read-audit", { kind: "practice" });
+  const before = new URL(asked.request.url).searchParams.get("before");
+  const { house } = asked.context.get(clinicContext);
+  return heed(readAudit(house, actor, isEntry(before) ? { before } : {}));
+}
+
+const isEntry = (text: string | null): text is string => text !== null && /^[0-9a-f-]{36}$/.test(text);
+
+export default function Audit({ loaderData }: Route.ComponentProps) {
+  const { lines, next } = loaderData;
   return (
     <Page>
-      <PageHeader title="Audit" />
+      <PageHeader title="Access log">
+        Who read or changed what, newest first. It can only grow: nothing in it is ever edited.
+      </PageHeader>
+      {lines.length === 0 ? (
+        <EmptyState title="Nothing has happened yet" />
+      ) : (
+        <Table
+          caption="Entries of the access log"
+          captionHidden
+          head={
+            <tr>
+              <th scope="col">When</th>
+              <th scope="col">Who</th>
+              <th scope="col">Did what</th>
+              <th scope="col">To what</th>
+            </tr>
+          }
+        >
+          {lines.map((line) => (
+            <tr key={`${line.at} ${line.who} ${line.action} ${line.subject}`}>
+              <td className="nowrap">
+                <When at={line.at} />
+              </td>
+              <td>{line.who}</td>
+              <td>{line.action}</td>
+              <td>
+                <code>{line.subject}</code>
+              </td>
+            </tr>
+          ))}
+        </Table>
+      )}
+      {next !== null && (
+        <div>
+          <ButtonLink to={`/audit?${new URLSearchParams({ before: next })}`} look="quiet">
+            Earlier entries
+          </ButtonLink>
+        </div>
+      )}
     </Page>
   );
 }

@@ -1,9 +1,83 @@
-import { Page, PageHeader } from "../parts/index.ts";
+import { createHash, randomUUID } from "node:crypto";
+import { addressContext, clinicContext } from "@concord/clinic/context";
+import { openForm, submitForm } from "@concord/practice";
+import { data, type RouterContextProvider } from "react-router";
+import { FormScreen } from "../form/FormScreen.tsx";
+import { Closed, Thanks } from "../form/FormStates.tsx";
+import { type Given, nothingGiven } from "../form/given.ts";
+import { sentAnswers } from "../form/sent-answers.server.ts";
+import { variantOf } from "../form/variant.ts";
+import type { PageHandle } from "../shell/bare.ts";
+import type { Route } from "./+types/form";
 
-export default function FormPage() {
-  return (
-    <Page>
-      <PageHeader title="FormPage" />
-    </Page>
+export const handle: PageHandle = { bare: true };
+
+export const meta: Route.MetaFunction<typeof loader> = ({ loaderData }) => [
+  { title: loaderData?.view.kind === "open" ? loaderData.view.wording.title : "Form" },
+];
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const view = await viewBehind(params.token, context);
+  return data(
+    { view, submission: randomUUID(), keep: keepName(params.token) },
+    { status: statuses[view.kind] },
   );
+}
+
+export async function action({ request, params, context }: Route.ActionArgs) {
+  const before = await viewBehind(params.token, context);
+  const { answers, submission } = sentAnswers(await request.formData());
+  const { house } = context.get(clinicContext);
+  const outcome = await submitForm(house, params.token, answers, submission);
+  if (outcome.kind === "rejected")
+    return data({ kind: "rejected" as const, answers, ...outcome }, { status: 400 });
+  if (outcome.kind === "closed") return data({ kind: "closed" as const });
+  const of = before.kind === "open" ? before : null;
+  return data({
+    kind: "received" as const,
+    help: outcome.help,
+    again: outcome.again,
+    practiceName: of?.practiceName ?? null,
+    simulated: of?.simulated ?? false,
+    variant: of === null ? ("adult" as const) : variantOf(of.rater, of.ageBand),
+  });
+}
+
+/** What the link opens. Someone who keeps trying links that open nothing is asked to wait. */
+async function viewBehind(token: string, context: Readonly<RouterContextProvider>) {
+  const { house, limits } = context.get(clinicContext);
+  const address = context.get(addressContext);
+  const passage = limits.unknownLinks.look(address);
+  if (passage.kind === "wait")
+    throw data(null, { status: 429, headers: { "Retry-After": String(passage.seconds) } });
+  const view = await openForm(house, token);
+  if (view.kind === "unknown") limits.unknownLinks.take(address);
+  return view;
+}
+
+const statuses = { open: 200, answered: 200, expired: 410, "no-wording": 503, unknown: 404 } as const;
+
+/** Where the browser keeps answers until they are sent: a name from which the link cannot be told. */
+function keepName(token: string): string {
+  return createHash("sha256").update(`kept answers of ${token}`).digest("base64url").slice(0, 22);
+}
+
+export default function FormPage({ loaderData, actionData }: Route.ComponentProps) {
+  if (actionData?.kind === "received") return <Thanks {...actionData} />;
+  const { view, submission, keep } = loaderData;
+  if (view.kind !== "open") return <Closed view={view} />;
+  const rejected = actionData?.kind === "rejected" ? actionData : null;
+  const given: Given =
+    rejected === null
+      ? nothingGiven
+      : {
+          values: rejected.answers,
+          problems: Object.fromEntries(rejected.problems.map(({ item, problem }) => [item, problem])),
+        };
+  const problem =
+    rejected === null
+      ? null
+      : (given.problems.form ??
+        "Nothing was sent yet. Please look at the answers marked below, then send again.");
+  return <FormScreen {...{ view, given, problem, keep }} submissionKey={submission} />;
 }

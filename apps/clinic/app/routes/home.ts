@@ -1,4 +1,4 @@
-import { houseContext } from "@concord/clinic/context";
+import { clinicContext } from "@concord/clinic/context";
 import { redirect } from "react-router";
 import { visitorOf } from "../access/visitor-of.ts";
 import { homeOf } from "../shell/roles.ts";
@@ -8,5 +8,5 @@ import type { Route } from "./+types/home";
 export async function loader({ context }: Route.LoaderArgs) {
   const visitor = await visitorOf(context);
   if (visitor !== null) throw redirect(homeOf[visitor.actor.role]);
-  throw redirect((await context.get(houseContext).isEmpty()) ? "/set-up" : "/sign-in");
+  throw redirect((await context.get(clinicContext).isEmpty()) ? "/set-up" : "/sign-in");
 }

@@ -1,9 +1,100 @@
-import { Page, PageHeader } from "../parts/index.ts";
+import { clinicContext } from "@concord/clinic/context";
+import { firstRun } from "@concord/practice";
+import { data, Form, redirect } from "react-router";
+import { callerOf } from "../access/caller.ts";
+import { heed } from "../access/heed.ts";
+import { sentSecret, sentText } from "../access/sent.ts";
+import { withCookies } from "../access/with-cookies.ts";
+import { Button, Card, Field, Notice, Page } from "../parts/index.ts";
+import type { PageHandle } from "../shell/bare.ts";
+import type { Route } from "./+types/set-up";
 
-export default function SetUp() {
+export const handle: PageHandle = { plain: true };
+export const meta: Route.MetaFunction = () => [{ title: "Set up your practice · Concord" }];
+
+export async function loader({ context }: Route.LoaderArgs) {
+  if (!(await context.get(clinicContext).isEmpty())) throw redirect("/sign-in");
+  return null;
+}
+
+export async function action(asked: Route.ActionArgs) {
+  const { accounts, house, isEmpty } = asked.context.get(clinicContext);
+  if (!(await isEmpty())) throw redirect("/sign-in");
+  const sent = await asked.request.formData();
+  const practiceName = sentText(sent, "practice");
+  const name = sentText(sent, "name");
+  const email = sentText(sent, "email").toLowerCase();
+  const password = sentSecret(sent, "password");
+  const problem = problemOf(practiceName, name, email, password);
+  if (problem !== null) return data({ practiceName, name, email, problem }, { status: 400 });
+  const user = await accounts.create(name, email, password);
+  await heed(firstRun(house, { practiceName, name, email, user }));
+  const entry = await accounts.enter(callerOf(asked), email, password);
+  throw redirect("/settings", { headers: withCookies(entry.kind === "in" ? entry.cookies : []) });
+}
+
+function problemOf(practiceName: string, name: string, email: string, password: string): string | null {
+  if (practiceName === "") return "The practice needs a name.";
+  if (name === "") return "Please say who you are.";
+  if (!/^[^\s@]+@[^\s@]+$/.test(email)) return "That does not look like an e-mail address.";
+  if (password.length < 10) return "A password needs at least ten characters.";
+  return password.length > 200 ? "A password may have at most 200 characters." : null;
+}
+
+/** The first visit: a name for the practice, and the first person in it. */
+export default function SetUp({ actionData }: Route.ComponentProps) {
   return (
-    <Page>
-      <PageHeader title="SetUp" />
+    <Page width="middle">
+      <Card>
+        <h1>Set up your practice</h1>
+        <p className="soft">
+          Everything stays on this machine. You will be its administrator and a therapist in it; others can be
+          invited afterwards.
+        </p>
+        {actionData !== undefined && (
+          <Notice tone="urgent" announced>
+            <p>{actionData.problem}</p>
+          </Notice>
+        )}
+        <Form method="post" className="stack" reloadDocument>
+          <Field
+            label="Name of the practice"
+            hint="Clients see it above their form."
+            name="practice"
+            autoComplete="organization"
+            maxLength={120}
+            required
+            defaultValue={actionData?.practiceName}
+          />
+          <Field
+            label="Your name"
+            name="name"
+            autoComplete="name"
+            maxLength={120}
+            required
+            defaultValue={actionData?.name}
+          />
+          <Field
+            label="Your e-mail"
+            name="email"
+            type="email"
+            autoComplete="username"
+            required
+            defaultValue={actionData?.email}
+          />
+          <Field
+            label="A password"
+            name="password"
+            type="password"
+            autoComplete="new-password"
+            minLength={10}
+            maxLength={200}
+            hint="At least ten characters. A few unrelated words make a good one."
+            required
+          />
+          <Button wide>Set up</Button>
+        </Form>
+      </Card>
     </Page>
   );
 }

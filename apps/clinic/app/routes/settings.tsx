@@ -1,9 +1,194 @@
-import { Page, PageHeader } from "../parts/index.ts";
+import { clinicContext } from "@concord/clinic/context";
+import { changeSettings, listStaff, readSettings } from "@concord/practice";
+import { data, Form } from "react-router";
+import { heed } from "../access/heed.ts";
+import { requireActor } from "../access/require-actor.ts";
+import { sentText } from "../access/sent.ts";
+import { HelpPanel } from "../form/HelpPanel.tsx";
+import { Button, Card, Choice, Field, LongField, Notice, Page } from "../parts/index.ts";
+import type { Route } from "./+types/settings";
+import { contactRows, sentHelp } from "./settings/help-text.ts";
+import { SettingsHead } from "./settings/SettingsHead.tsx";
 
-export default function Settings() {
+export const meta: Route.MetaFunction = () => [{ title: "Practice · Concord" }];
+
+export async function loader(asked: Route.LoaderArgs) {
+  const actor = await requireActor(asked, "manage-practice", { kind: "practice" });
+  const { house } = asked.context.get(clinicContext);
+  const [settings, everyone] = await Promise.all([
+    heed(readSettings(house, actor)),
+    heed(listStaff(house, actor)),
+  ]);
+  const mayBeOnDuty = everyone.filter(
+    ({ active, roles }) => active && roles.some((role) => role === "therapist" || role === "supervisor"),
+  );
+  return { settings, mayBeOnDuty: mayBeOnDuty.map(({ staff, name }) => ({ staff, name })) };
+}
+
+export async function action(asked: Route.ActionArgs) {
+  const actor = await requireActor(asked, "manage-practice", { kind: "practice" });
+  const { house } = asked.context.get(clinicContext);
+  const sent = await asked.request.formData();
+  const practiceName = sentText(sent, "practice");
+  const help = sentHelp(sent);
+  const linkDays = Number(sentText(sent, "linkDays"));
+  const taskHours = Number(sentText(sent, "taskHours"));
+  const duty = sentText(sent, "duty");
+  const problem =
+    practiceName === ""
+      ? "The practice needs a name."
+      : help.heading === "" || help.sentence === "" || help.monitored === ""
+        ? "The help text needs its heading, its sentence, and whether anyone watches."
+        : !within(linkDays, 1, 60)
+          ? "A link can stay open for 1 to 60 days."
+          : !within(taskHours, 1, 168)
+            ? "A risk answer can wait for 1 to 168 hours."
+            : null;
+  if (problem !== null) return data({ saved: false, problem }, { status: 400 });
+  await heed(
+    changeSettings(house, actor, {
+      practiceName,
+      help,
+      linkDays,
+      taskHours,
+      duty: duty === "" ? null : duty,
+    }),
+  );
+  return data({ saved: true, problem: null });
+}
+
+const within = (value: number, least: number, most: number) =>
+  Number.isInteger(value) && value >= least && value <= most;
+
+export default function Settings({ loaderData, actionData }: Route.ComponentProps) {
+  const { settings, mayBeOnDuty } = loaderData;
   return (
-    <Page>
-      <PageHeader title="Settings" />
+    <Page width="narrow">
+      <SettingsHead current="practice" title={settings.practiceName} />
+      {actionData?.saved && (
+        <Notice tone="good" announced>
+          <p>Saved.</p>
+        </Notice>
+      )}
+      {actionData?.problem != null && (
+        <Notice tone="urgent" announced>
+          <p>{actionData.problem}</p>
+        </Notice>
+      )}
+      <Form method="post" className="stack stack-wide">
+        <Card title="The practice">
+          <Field
+            label="Name"
+            hint="Clients see it above their form."
+            name="practice"
+            maxLength={120}
+            required
+            defaultValue={settings.practiceName}
+          />
+          <Field
+            label="Links to forms stay open for"
+            hint="Days, 1 to 60."
+            name="linkDays"
+            type="number"
+            min={1}
+            max={60}
+            required
+            short
+            defaultValue={settings.linkDays}
+          />
+        </Card>
+        <Card title="When an answer speaks of danger">
+          <p className="soft">
+            This is shown to a client the moment they give such an answer, and once more when the form is
+            sent. Put in numbers that are right where you are.
+          </p>
+          <Field
+            label="Heading"
+            name="heading"
+            maxLength={120}
+            required
+            defaultValue={settings.help.heading}
+          />
+          <LongField
+            label="What to do"
+            name="sentence"
+            rows={3}
+            maxLength={600}
+            required
+            defaultValue={settings.help.sentence}
+          />
+          <Contacts contacts={settings.help.contacts} />
+          <LongField
+            label="Does anyone watch the answers as they come?"
+            hint="Say it plainly: people rely on it."
+            name="monitored"
+            rows={2}
+            maxLength={400}
+            required
+            defaultValue={settings.help.monitored}
+          />
+          <Choice
+            label="On duty besides the therapist"
+            hint="Sees the task that such an answer opens."
+            name="duty"
+            defaultValue={settings.duty ?? ""}
+          >
+            <option value="">Nobody else</option>
+            {mayBeOnDuty.map(({ staff, name }) => (
+              <option key={staff} value={staff}>
+                {name}
+              </option>
+            ))}
+          </Choice>
+          <Field
+            label="Someone must have seen to it within"
+            hint="Hours, 1 to 168."
+            name="taskHours"
+            type="number"
+            min={1}
+            max={168}
+            required
+            short
+            defaultValue={settings.taskHours}
+          />
+        </Card>
+        <Card title="How a client sees it">
+          <HelpPanel help={settings.help} always />
+        </Card>
+        <div>
+          <Button>Save</Button>
+        </div>
+      </Form>
     </Page>
+  );
+}
+
+function Contacts({
+  contacts,
+}: {
+  readonly contacts: readonly { readonly name: string; readonly number: string }[];
+}) {
+  return (
+    <fieldset className="stack stack-tight">
+      <legend className="field-label">Whom to call</legend>
+      {Array.from({ length: contactRows }, (_, row) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: rows of a form have no other identity than their place
+        <div className="pair" key={row}>
+          <Field
+            label="Name"
+            name={`contact-${row}-name`}
+            maxLength={80}
+            defaultValue={contacts[row]?.name}
+          />
+          <Field
+            label="Number"
+            name={`contact-${row}-number`}
+            type="tel"
+            maxLength={40}
+            defaultValue={contacts[row]?.number}
+          />
+        </div>
+      ))}
+    </fieldset>
   );
 }

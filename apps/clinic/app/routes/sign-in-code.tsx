@@ -1,4 +1,4 @@
-import { houseContext } from "@concord/clinic/context";
+import { clinicContext } from "@concord/clinic/context";
 import { data, Form, Link, redirect } from "react-router";
 import { callerOf } from "../access/caller.ts";
 import { sentText, waitWords } from "../access/sent.ts";
@@ -17,7 +17,7 @@ export function loader({ request }: Route.LoaderArgs) {
 
 export async function action(asked: Route.ActionArgs) {
   const sent = await asked.request.formData();
-  const { accounts } = asked.context.get(houseContext);
+  const { accounts } = asked.context.get(clinicContext);
   const entry = await accounts.enterWithCode(callerOf(asked), sentText(sent, "code"));
   if (entry.kind === "in") throw redirect(localPath(sent.get("to")), { headers: withCookies(entry.cookies) });
   if (entry.kind === "wait")

@@ -1,4 +1,4 @@
-import { houseContext } from "@concord/clinic/context";
+import { clinicContext } from "@concord/clinic/context";
 import { data, Form, redirect, useNavigation } from "react-router";
 import { callerOf } from "../access/caller.ts";
 import { sentSecret, sentText, waitWords } from "../access/sent.ts";
@@ -16,21 +16,21 @@ export const meta: Route.MetaFunction = () => [{ title: "Sign in · Concord" }];
 export async function loader({ request, context }: Route.LoaderArgs) {
   const to = localPath(new URL(request.url).searchParams.get("to"));
   if ((await visitorOf(context)) !== null) throw redirect(to);
-  const house = context.get(houseContext);
-  if (await house.isEmpty()) throw redirect("/set-up");
-  return { to, demo: house.demo ? await house.demo.people() : [] };
+  const clinic = context.get(clinicContext);
+  if (await clinic.isEmpty()) throw redirect("/set-up");
+  return { to, demo: clinic.demo ? await clinic.demo.people() : [] };
 }
 
 export async function action(asked: Route.ActionArgs) {
-  const house = asked.context.get(houseContext);
+  const clinic = asked.context.get(clinicContext);
   const sent = await asked.request.formData();
   const to = localPath(sent.get("to"));
   const email = sentText(sent, "email").toLowerCase();
   const person = sentText(sent, "person");
   const entry =
-    person !== "" && house.demo
-      ? await house.demo.enter(callerOf(asked), person)
-      : await house.accounts.enter(callerOf(asked), email, sentSecret(sent, "password"));
+    person !== "" && clinic.demo
+      ? await clinic.demo.enter(callerOf(asked), person)
+      : await clinic.accounts.enter(callerOf(asked), email, sentSecret(sent, "password"));
   switch (entry.kind) {
     case "in":
       throw redirect(to, { headers: withCookies(entry.cookies) });
@@ -58,7 +58,7 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
           <Form method="post" className="people" reloadDocument>
             <input type="hidden" name="to" value={loaderData.to} />
             {loaderData.demo.map((person) => (
-              <button key={person.id} className="person" name="person" value={person.id}>
+              <button type="submit" key={person.id} className="person" name="person" value={person.id}>
                 <span className="person-name">{person.name}</span>
                 <span className="soft small">{person.roles.map((role) => roleWords[role]).join(", ")}</span>
               </button>

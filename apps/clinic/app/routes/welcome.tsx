@@ -1,4 +1,4 @@
-import { houseContext } from "@concord/clinic/context";
+import { clinicContext } from "@concord/clinic/context";
 import { data, Form, Link } from "react-router";
 import { callerOf } from "../access/caller.ts";
 import { sentSecret, waitWords } from "../access/sent.ts";
@@ -11,7 +11,7 @@ export const meta: Route.MetaFunction = () => [{ title: "Welcome · Concord" }];
 
 export async function action(asked: Route.ActionArgs) {
   const sent = await asked.request.formData();
-  const { accounts } = asked.context.get(houseContext);
+  const { accounts } = asked.context.get(clinicContext);
   const done = await accounts.setPassword(callerOf(asked), asked.params.token, sentSecret(sent, "password"));
   if (done.kind === "done") return data({ done: true, problem: null });
   const problem =

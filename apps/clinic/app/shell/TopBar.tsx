@@ -71,7 +71,7 @@ function PersonMenu({ signedIn }: { readonly signedIn: SignedIn }) {
         {others.length > 0 && (
           <Form method="post" action="/acting-as" reloadDocument>
             {others.map((role) => (
-              <button key={role} name="role" value={role}>
+              <button type="submit" key={role} name="role" value={role}>
                 Continue as {roleWords[role]}
               </button>
             ))}

@@ -1,0 +1,78 @@
+import type { FormView } from "@concord/practice";
+import { directionOf } from "./direction.ts";
+import type { Given } from "./given.ts";
+import { Questions } from "./Questions.tsx";
+import { Screen } from "./Screen.tsx";
+import { SendBar } from "./SendBar.tsx";
+import { variantOf } from "./variant.ts";
+
+type Open = Extract<FormView, { kind: "open" }>;
+
+/**
+ * A form ready to be answered. `keep` names the place in the browser where answers wait until they are sent;
+ * `submissionKey` makes a form sent twice count once.
+ */
+export function FormScreen(props: {
+  readonly view: Open;
+  readonly given: Given;
+  readonly problem: string | null;
+  readonly keep: string;
+  readonly submissionKey: string;
+}) {
+  const { view, given } = props;
+  const { instrument, wording, members } = view;
+  const variant = variantOf(view.rater, view.ageBand);
+  const toAnswer = instrument.items.filter((item) => item.optional !== true && item.askedWhen === undefined);
+  const rounds = members.length === 0 ? 1 : members.length;
+  return (
+    <Screen variant={variant} rater={view.rater} practiceName={view.practiceName} simulated={view.simulated}>
+      <form method="post" data-keep={props.keep} lang={wording.language} dir={directionOf(wording.language)}>
+        <input type="hidden" name="submission" value={props.submissionKey} />
+        <header className="form-head">
+          <h1>{wording.title}</h1>
+          <SeenBy sentence={view.seenBy} />
+          <p className="instruction">{wording.instruction}</p>
+        </header>
+        {props.problem !== null && (
+          <p className="form-problem" role="alert">
+            {props.problem}
+          </p>
+        )}
+        {members.length === 0 ? (
+          <Questions {...{ instrument, wording, given }} help={view.help} />
+        ) : (
+          members.map((member) => (
+            <section className="member" key={member.id} aria-labelledby={`member-${member.id}`}>
+              <h2 id={`member-${member.id}`}>{member.name}</h2>
+              <Questions {...{ instrument, wording, given }} help={view.help} about={member.id} />
+            </section>
+          ))
+        )}
+        <SendBar total={toAnswer.length * rounds} child={variant === "child"} />
+        <Credits rights={wording.rights ?? instrument.rights.creditLine} />
+      </form>
+    </Screen>
+  );
+}
+
+/** Said before the first question: a person decides what to tell by knowing who reads it. */
+function SeenBy({ sentence }: { readonly sentence: string }) {
+  return (
+    <p className="seen-by">
+      <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+        <path
+          d="M1.5 10c2-4 5-6 8.5-6s6.5 2 8.5 6c-2 4-5 6-8.5 6s-6.5-2-8.5-6z"
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="1.5"
+        />
+        <circle cx="10" cy="10" r="2.6" fill="currentColor" />
+      </svg>
+      <span>{sentence}</span>
+    </p>
+  );
+}
+
+function Credits({ rights }: { readonly rights: string | undefined }) {
+  return rights === undefined ? null : <p className="credits">{rights}</p>;
+}

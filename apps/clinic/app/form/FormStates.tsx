@@ -1,0 +1,91 @@
+import type { FormView, HelpText } from "@concord/practice";
+import type { ReactNode } from "react";
+import { HelpPanel } from "./HelpPanel.tsx";
+import { Screen } from "./Screen.tsx";
+import type { Variant } from "./variant.ts";
+
+/** Sent, and on disk. With a risk answer the help text comes first. */
+export function Thanks(props: {
+  readonly practiceName: string | null;
+  readonly help: HelpText | null;
+  readonly variant: Variant;
+  readonly again: boolean;
+  readonly simulated: boolean;
+}) {
+  const child = props.variant === "child";
+  return (
+    <Screen {...props} rater="client">
+      <div className="closing" data-received>
+        {props.help !== null && <HelpPanel help={props.help} always />}
+        <Tick />
+        <h1>{child ? "Thank you for telling us" : "Thank you"}</h1>
+        <p>
+          {props.again
+            ? "This form had already reached us. Nothing was counted twice."
+            : child
+              ? "It has been sent. You can give this back now."
+              : "Your answers have arrived. You can close this page."}
+        </p>
+      </div>
+    </Screen>
+  );
+}
+
+/** A link that opens no form, and why. */
+export function Closed({ view }: { readonly view: Exclude<FormView, { kind: "open" }> }) {
+  const { heading, body } = sentences(view);
+  return (
+    <Screen
+      variant="adult"
+      rater="client"
+      practiceName={view.kind === "unknown" ? null : view.practiceName}
+      simulated={false}
+    >
+      <div className="closing" data-received={view.kind === "answered" ? "" : undefined}>
+        <h1>{heading}</h1>
+        <p>{body}</p>
+      </div>
+    </Screen>
+  );
+}
+
+function sentences(view: Exclude<FormView, { kind: "open" }>): {
+  readonly heading: string;
+  readonly body: ReactNode;
+} {
+  switch (view.kind) {
+    case "answered":
+      return {
+        heading: "This form has been answered",
+        body: "Your answers arrived safely. Each link works once; the next one comes with the next session.",
+      };
+    case "expired":
+      return {
+        heading: "This link is too old",
+        body: "Nothing is lost. Ask for a new link, or simply talk about it in the next session.",
+      };
+    case "no-wording":
+      return { heading: view.title, body: view.sentence };
+    case "unknown":
+      return {
+        heading: "This link does not open a form",
+        body: "Perhaps part of it is missing. Try to open it again from the message or the code you were given.",
+      };
+  }
+}
+
+function Tick() {
+  return (
+    <svg className="tick" viewBox="0 0 48 48" width="56" height="56" aria-hidden="true">
+      <circle cx="24" cy="24" r="21" fill="none" stroke="currentColor" strokeWidth="2.5" />
+      <path
+        d="M15 24.5l6.5 6.5 12-13.5"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="3"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+    </svg>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Asked } from "./Question.tsx";
+
+/** A question answered in one's own words; may stay empty. */
+export function LongAnswer(asked: Asked & { readonly text: string; readonly problem: string | undefined }) {
+  const { item, name, given, text, problem } = asked;
+  const longest = item.response.kind === "text" ? item.response.longest : undefined;
+  const told = problem === undefined ? undefined : `${name}-problem`;
+  return (
+    <div className="question question-long" id={`${name}-question`}>
+      <label htmlFor={name}>
+        {text} {item.optional && <span className="optional">If you like.</span>}
+      </label>
+      {problem !== undefined && (
+        <p className="question-problem" id={told}>
+          {problem}
+        </p>
+      )}
+      <textarea
+        id={name}
+        name={name}
+        rows={3}
+        maxLength={longest}
+        defaultValue={given.values[name]}
+        aria-describedby={told}
+      />
+    </div>
+  );
+}

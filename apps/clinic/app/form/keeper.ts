@@ -1,0 +1,160 @@
+/*
+ * The one script of a client's form. Without it the form works; with it, answers survive a closed page and a
+ * lost connection, and a nervous thumb sends once. Nothing leaves the device except through the form itself.
+ */
+
+interface Kept {
+  readonly submission: string;
+  readonly at: number;
+  readonly waiting: boolean;
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+const aDay = 24 * 60 * 60 * 1000;
+const prefix = "concord-form:";
+
+const form = document.querySelector<HTMLFormElement>("form[data-keep]");
+forgetOld();
+if (form !== null) keep(form);
+
+function keep(form: HTMLFormElement): void {
+  const place = prefix + form.dataset.keep;
+  const remark = form.querySelector<HTMLElement>("[data-remark]");
+  const button = form.querySelector<HTMLButtonElement>("[data-send]");
+  const submission = form.querySelector<HTMLInputElement>("[name=submission]");
+  if (remark === null || button === null || submission === null) return;
+  const sendWords = button.textContent ?? "";
+  let busy = false;
+  let remarked = false;
+  let tries = 0;
+  let timer = 0;
+
+  const kept = read(place);
+  if (kept !== null) {
+    submission.value = kept.submission;
+    restore(form, kept.fields);
+    if (kept.waiting) void send();
+  }
+  form.addEventListener("input", () => save(false));
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const open = openQuestions(form);
+    if (open.length > 0 && !remarked) {
+      remarked = true;
+      button.textContent = "Send as it is";
+      say(open.length === 1 ? "One question is still open." : `${open.length} questions are still open.`);
+      open[0]?.scrollIntoView({ block: "center", behavior: "smooth" });
+      open[0]?.querySelector("input")?.focus({ preventScroll: true });
+      return;
+    }
+    void send();
+  });
+  addEventListener("online", () => {
+    if (read(place)?.waiting) void send();
+    else say("");
+  });
+  addEventListener("offline", () => {
+    if (!busy) say("No connection. Go on answering; what you answer is kept on this device.");
+  });
+
+  function say(words: string): void {
+    remark!.textContent = words;
+  }
+
+  function save(waiting: boolean): void {
+    const fields: Record<string, string> = {};
+    for (const [name, value] of new FormData(form)) if (typeof value === "string") fields[name] = value;
+    delete fields.submission;
+    write(place, { submission: submission!.value, at: Date.now(), waiting, fields });
+  }
+
+  async function send(): Promise<void> {
+    if (busy) return;
+    busy = true;
+    clearTimeout(timer);
+    button!.disabled = true;
+    button!.textContent = "Sending";
+    save(true);
+    try {
+      const answer = await fetch(location.href, {
+        method: "POST",
+        body: new URLSearchParams(fieldsOf(form)),
+        signal: AbortSignal.timeout(20_000),
+      });
+      if (answer.status === 429 || answer.status >= 500) throw new Error();
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      if (page.querySelector("[data-received]") !== null) forget(place);
+      else save(false);
+      document.title = page.title;
+      document.body.replaceWith(document.adoptNode(page.body));
+      scrollTo(0, 0);
+      const heading = document.querySelector<HTMLElement>("h1");
+      heading?.setAttribute("tabindex", "-1");
+      heading?.focus();
+      const again = document.querySelector<HTMLFormElement>("form[data-keep]");
+      if (again !== null) keep(again);
+    } catch {
+      busy = false;
+      button!.disabled = false;
+      button!.textContent = sendWords;
+      form.dataset.unsent = "";
+      say("Not sent yet: nobody has seen this. It will be sent as soon as there is a connection.");
+      tries += 1;
+      timer = window.setTimeout(() => void send(), Math.min(60_000, 2_000 * 2 ** tries));
+    }
+  }
+}
+
+function fieldsOf(form: HTMLFormElement): [string, string][] {
+  return [...new FormData(form)].flatMap(([name, value]) =>
+    typeof value === "string" ? [[name, value]] : [],
+  );
+}
+
+/** Questions that are shown, not marked optional, and not answered. */
+function openQuestions(form: HTMLFormElement): HTMLElement[] {
+  return [...form.querySelectorAll<HTMLElement>("fieldset[data-open]")].filter(
+    (question) => question.offsetParent !== null && question.querySelector("input:checked") === null,
+  );
+}
+
+function restore(form: HTMLFormElement, fields: Kept["fields"]): void {
+  for (const [name, value] of Object.entries(fields)) {
+    const field = form.elements.namedItem(name);
+    if (field instanceof RadioNodeList || field instanceof HTMLTextAreaElement) field.value = value;
+  }
+}
+
+function read(place: string): Kept | null {
+  try {
+    return JSON.parse(localStorage.getItem(place) ?? "null");
+  } catch {
+    return null;
+  }
+}
+
+function write(place: string, kept: Kept): void {
+  try {
+    localStorage.setItem(place, JSON.stringify(kept));
+  } catch {
+    // A full or forbidden store costs the keeping, not the form.
+  }
+}
+
+function forget(place: string): void {
+  try {
+    localStorage.removeItem(place);
+  } catch {
+    // Nothing was kept there either.
+  }
+}
+
+/** What was never sent is not left lying on a device for longer than a day. */
+function forgetOld(): void {
+  try {
+    for (const place of Object.keys(localStorage))
+      if (place.startsWith(prefix) && Date.now() - (read(place)?.at ?? 0) > aDay) forget(place);
+  } catch {
+    // No store, nothing old in it.
+  }
+}

@@ -1,0 +1,17 @@
+import { PageHeader, Segmented } from "../../parts/index.ts";
+
+const options = [
+  { id: "practice", to: "/settings", label: "Practice" },
+  { id: "staff", to: "/settings/staff", label: "Staff" },
+  { id: "wordings", to: "/settings/wordings", label: "Wordings" },
+];
+
+/** The three pages on which a practice is run. */
+export function SettingsHead({ current, title }: { readonly current: string; readonly title: string }) {
+  return (
+    <>
+      <PageHeader title={title} />
+      <Segmented label="Settings" current={current} options={options} />
+    </>
+  );
+}

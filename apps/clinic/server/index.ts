@@ -1,0 +1,90 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { openHouse } from "@concord/practice";
+import { accountTables, type Store } from "@concord/store";
+import { drizzleAdapter } from "better-auth/adapters/drizzle";
+import { accountsOf } from "./accounts.ts";
+import { appOf } from "./app.ts";
+import { signInLibrary } from "./auth.ts";
+import { loadBundle } from "./bundle.ts";
+import type { Clinic } from "./clinic.ts";
+import { demoOf } from "./demo.ts";
+import { limit } from "./limits.ts";
+import { secretFor } from "./secret.ts";
+import { visitorBehind } from "./visitor.ts";
+
+export interface ServeChoices {
+  readonly store: Store;
+  /** 127.0.0.1 unless given: nobody else's network without being asked. */
+  readonly host?: string;
+  /** Any free port if 0 or absent. */
+  readonly port?: number;
+  /** Where people reach it, e.g. `https://concord.example`, if that is not host and port. */
+  readonly publicUrl?: string;
+  /** Lets anyone in as the staff of simulated practices. */
+  readonly demo?: boolean;
+  /** Signs sessions and seals second factors; at least 32 characters. Kept in the data folder if absent. */
+  readonly secret?: string;
+  /** Proxies of ours in front whose word on the caller's address is believed. */
+  readonly proxies?: number;
+  readonly log?: (line: string) => void;
+  readonly now?: () => Date;
+}
+
+export interface Served {
+  readonly url: string;
+  readonly clinic: Clinic;
+  readonly close: () => Promise<void>;
+}
+
+/** Opens the clinic's doors on a store, and comes back when they are open. The store stays the caller's. */
+export async function serveClinic(choices: ServeChoices): Promise<Served> {
+  const { store } = choices;
+  const bundle = await loadBundle();
+  const host = choices.host ?? "127.0.0.1";
+  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(choices.port ?? 0, host, resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  const shown = host === "0.0.0.0" || host === "::" ? "localhost" : host.includes(":") ? `[${host}]` : host;
+  const url = `http://${shown}:${port}`;
+  const publicUrl = (choices.publicUrl ?? url).replace(/\/+$/, "");
+
+  const house = openHouse(store, choices.now === undefined ? {} : { now: choices.now });
+  const tokens = new Map<string, string>();
+  const library = signInLibrary({
+    database: drizzleAdapter(store.accounts, { provider: "pg", schema: accountTables }),
+    secret: choices.secret ?? (await secretFor(store.place)),
+    https: publicUrl.startsWith("https:"),
+    onToken: (user, token) => void tokens.set(user, token),
+  });
+  const accounts = accountsOf(library, tokens);
+  const clinic: Clinic = {
+    house,
+    accounts,
+    demo: choices.demo === true ? demoOf(house, accounts) : null,
+    publicUrl,
+    isEmpty: async () => (await store.outside.practices()).length === 0,
+    limits: { unknownLinks: limit(20, 10 * 60) },
+  };
+  const app = appOf({
+    clinic,
+    bundle,
+    visitor: (request) => visitorBehind(house, accounts, request),
+    proxies: choices.proxies ?? 0,
+    log: choices.log ?? null,
+  });
+  server.on("request", app);
+  return {
+    url,
+    clinic,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeIdleConnections();
+        setTimeout(() => server.closeAllConnections(), 2_000).unref();
+      }),
+  };
+}
