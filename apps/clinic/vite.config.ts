@@ -1,6 +1,6 @@
 import { reactRouter } from "@react-router/dev/vite";
 import { defineConfig, type Plugin } from "vite";
-import { paletteRule } from "./palette-rule.ts";
+import { chartRules } from "./chart-rules.ts";
 
 /**
  * On the server the rooms are not bundled: they run from source, and the pages share one copy of each
@@ -16,7 +16,7 @@ const roomsFromSource: Plugin = {
 
 export default defineConfig({
   plugins: [roomsFromSource, reactRouter()],
-  css: { postcss: { plugins: [paletteRule()] } },
+  css: { postcss: { plugins: [chartRules()] } },
   build: { assetsInlineLimit: 0, reportCompressedSize: false },
   clearScreen: false,
 });

@@ -1,21 +1,13 @@
-import { raterKey } from "@concord/charts";
+import { raterKey, raterWords } from "@concord/charts";
 import type { Rater } from "@concord/instruments";
 import type { ReactNode } from "react";
 
-export const raterWords: Readonly<Record<Rater, string>> = {
-  client: "Client",
-  therapist: "Therapist",
-  observer: "Observer",
-  caregiver: "Caregiver",
-  member: "Group member",
-};
-
-/** Who speaks: the mark of the charts, the word, the colour. Colour is never alone. */
+/** Who speaks: the same mark, colour and word as in every chart. */
 export function RaterMark({ rater, children }: { readonly rater: Rater; readonly children?: ReactNode }) {
   return (
     <span className={`rater rater-${rater}`}>
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: marks are strings of SVG, composed by the charts */}
-      <span className="rater-shape" dangerouslySetInnerHTML={{ __html: raterKey(rater) }} />
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a drawing of our own, with nothing in it that a person wrote */}
+      <span className="rater-key" dangerouslySetInnerHTML={{ __html: raterKey(rater) }} />
       {children ?? raterWords[rater]}
     </span>
   );

@@ -9,7 +9,7 @@ export { Page } from "./Page.tsx";
 export { PageHeader } from "./PageHeader.tsx";
 export { Pagination } from "./Pagination.tsx";
 export { QrCode } from "./QrCode.tsx";
-export { RaterMark, raterWords } from "./RaterMark.tsx";
+export { RaterMark } from "./RaterMark.tsx";
 export { Segmented } from "./Segmented.tsx";
 export { Sentence } from "./Sentence.tsx";
 export { Table } from "./Table.tsx";

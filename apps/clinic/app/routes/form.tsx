@@ -5,7 +5,7 @@ import { data, type RouterContextProvider } from "react-router";
 import { FormScreen } from "../form/FormScreen.tsx";
 import { Closed, Thanks } from "../form/FormStates.tsx";
 import { type Given, nothingGiven } from "../form/given.ts";
-import { sentAnswers } from "../form/sent-answers.server.ts";
+import { sentAnswers } from "../form/sent-answers.ts";
 import { variantOf } from "../form/variant.ts";
 import type { PageHandle } from "../shell/bare.ts";
 import type { Route } from "./+types/form";

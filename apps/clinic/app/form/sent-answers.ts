@@ -1,5 +1,3 @@
-import { randomUUID } from "node:crypto";
-
 /** What a form sent: its key, and the answers by name. */
 export interface SentAnswers {
   readonly submission: string;
@@ -12,5 +10,8 @@ export function sentAnswers(sent: FormData): SentAnswers {
   for (const [name, value] of sent)
     if (name !== "submission" && typeof value === "string" && value.trim() !== "") answers[name] = value;
   const key = sent.get("submission");
-  return { submission: typeof key === "string" && /^[\w-]{8,100}$/.test(key) ? key : randomUUID(), answers };
+  return {
+    submission: typeof key === "string" && /^[\w-]{8,100}$/.test(key) ? key : crypto.randomUUID(),
+    answers,
+  };
 }
