@@ -47,6 +47,18 @@ test("two deviations of the client's own ratings are enough, from four earlier s
   assert.deepEqual(brief(found([71, 70, 72, 64])), ["drop 4 note"]);
 });
 
+test("what is measured goes before what is borrowed: 11 points are a note where ratings move by 20", () => {
+  const [signal] = found([60, 80, 58, 82, 61, 79, 68]);
+  assert.deepEqual([signal?.weight, signal?.session], ["credible", 3]);
+  assert.deepEqual(brief(found([60, 80, 58, 82, 61, 79, 68])).at(-1), "drop 7 note");
+  assert.deepEqual(brief(found([69, 70, 71, 70, 71, 70, 59])).at(-1), "drop 7 credible");
+});
+
+test("one high rating before does not make an ordinary one a lasting drop", () => {
+  assert.deepEqual(brief(found([70, 70, 84, 70, 70])), ["drop 4 credible"]);
+  assert.deepEqual(brief(found([70, 70, 70, 56, 56])), ["drop 4 persistent"]);
+});
+
 test("a drop that stays is persistent; regained it says when", () => {
   const [stays] = found([80, 80, 60, 62, 61]);
   assert.deepEqual(
@@ -76,7 +88,7 @@ test("the sentence names the part that fell most", () => {
   assert.equal(
     signal?.sentence,
     "The client's rating of the alliance fell from 80 to 60 between sessions 1 and 2, most of it in goals; " +
-      "the picture suggests more than the usual ups and downs.",
+      "a step of this size is seldom chance alone, though few ratings speak yet.",
   );
 });
 

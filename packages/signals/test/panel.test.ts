@@ -117,7 +117,7 @@ test("heaviest first, then newest", () => {
   const risks = [
     { session: 1, rater: "client", instrument: "x", item: "i1", value: 1, about: "safety" },
   ] as const;
-  const course = courseOf([80, 60, 62, 63, 80, 66], { risks });
+  const course = courseOf([80, 60, 62, 63, 64, 40], { risks });
   assert.deepEqual(brief(detectAll(course)).slice(0, 3), [
     "risk 1 urgent",
     "drop 2 persistent",

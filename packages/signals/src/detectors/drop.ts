@@ -1,5 +1,4 @@
 import { type Course, type Point, type Series, unbrokenRuns } from "@concord/course";
-import { leastSquares } from "@concord/statistics";
 import {
   childReports,
   differentCriteria,
@@ -8,6 +7,7 @@ import {
   sessionRatingPractice,
   withinClient,
 } from "../basis.ts";
+import { type FallJudged, judgeFall, rounding } from "../drop-limit.ts";
 import { detector, type Finding } from "../rule.ts";
 import { partThatFellMost, watchedSeries } from "../watched.ts";
 import { childCaution, ratingOf, sessionsWord, whole } from "../words.ts";
@@ -23,6 +23,11 @@ const parameters = {
   ownFloor: 5,
   /** Sessions rated before the drop, from which that deviation is taken. */
   earlierSessions: 4,
+  /**
+   * Staying low is measured from the mean of so many ratings before the drop, so that one high rating does
+   * not count.
+   */
+  levelRatings: 3,
   /** A drop is persistent when the ratings stay low for this many sessions. */
   persistentSessions: 2,
   /** Regained means back by this share of the drop. */
@@ -38,8 +43,9 @@ type Parameters = typeof parameters;
  *
  * Three weights. Note: any fall of a point of a four-line scale or more, which chance alone often brings.
  * Credible: more than the form's reliable change, or than two standard deviations of this client's ratings
- * around their own log-session line up to the session before. Persistent: credible, and still that much below
- * in the next session too. Only neighbouring sessions are compared; a missing one breaks the run.
+ * around their own log-session line up to the session before. Persistent: credible, and in the next session
+ * still that much below the level before. Only neighbouring sessions are compared; a missing one breaks the
+ * run.
  */
 export const drop = detector({
   id: "drop",
@@ -70,7 +76,10 @@ export const drop = detector({
         run.flatMap((now, i) => {
           const before = run[i - 1];
           if (before === undefined || before.session < 1) return [];
-          return dropAt(course, series, { before, now, after: run.slice(i + 1) }, given);
+          const recent = run.slice(Math.max(0, i - given.levelRatings), i);
+          const level = recent.reduce((sum, point) => sum + point.percent, 0) / recent.length;
+          const place = { before, now, level: Math.min(before.percent, level), after: run.slice(i + 1) };
+          return dropAt(course, series, place, given);
         }),
       ),
     ),
@@ -79,6 +88,8 @@ export const drop = detector({
 interface Place {
   readonly before: Point;
   readonly now: Point;
+  /** Where the ratings had been lately; never above the one before. */
+  readonly level: number;
   /** The rest of the unbroken run. */
   readonly after: readonly Point[];
 }
@@ -87,17 +98,16 @@ function dropAt(course: Course, series: Series, place: Place, given: Parameters)
   const { before, now } = place;
   const fall = before.percent - now.percent;
   if (fall < given.noteShare - rounding) return [];
-  const reliable = reliableShare(series, fall, given);
-  const own = reliable.passed ? null : ownLimit(series, now, given);
-  const limit = reliable.passed ? reliable.share : own !== null && fall > own ? own : null;
-  const low = limit === null ? [] : lowFrom(place, limit, given);
-  const length = limit === null ? 1 : 1 + low.length;
-  const later = series.points.filter((point) => point.session > now.session);
-  const regained = later.find((point) => point.percent >= before.percent - (1 - given.regainedShare) * fall);
-  const part = partThatFellMost(course, series, before.session, now.session, fall);
+  const judged = judgeFall(series, now, fall, given);
+  const length = judged.passed === null ? 1 : 1 + sessionsLow(place, judged.passed, given);
   const weight =
-    limit === null ? "note" : length >= given.persistentSessions ? "persistent" : ("credible" as const);
-  const deviation = own === null ? {} : { ownLimit: own };
+    judged.passed === null ? "note" : length >= given.persistentSessions ? "persistent" : "credible";
+  const regained = series.points.find(
+    (point) =>
+      point.session > now.session &&
+      point.percent >= before.percent - (1 - given.regainedShare) * fall - rounding,
+  );
+  const part = partThatFellMost(course, series, before.session, now.session, fall);
   return [
     {
       weight,
@@ -107,16 +117,16 @@ function dropAt(course: Course, series: Series, place: Place, given: Parameters)
       scale: series.scale,
       instrument: series.instrument,
       sentence:
-        sentenceOf(series, place, { weight, length, part, regained }) +
+        sentenceOf(series, place, { weight, length, part, regained, own: judged.own }) +
         childCaution(course.ageBand, series.rater),
       figures: {
         value: now.percent,
         expected: before.percent,
         drop: fall,
-        reliableShare: reliable.share,
-        ...deviation,
+        reliableShare: judged.reliableShare,
+        ...(judged.ownLimit === null ? {} : { ownLimit: judged.ownLimit }),
       },
-      provisional: weight === "note" || !reliable.passed || reliable.provisional,
+      provisional: weight === "note" || judged.provisional,
       length,
       ...(part === null ? {} : { part }),
       ...(regained === undefined ? {} : { repairedAt: regained.session }),
@@ -124,40 +134,18 @@ function dropAt(course: Course, series: Series, place: Place, given: Parameters)
   ];
 }
 
-/** Percentages are quotients; a drop of exactly one point of forty must not fail on the last bit. */
-const rounding = 1e-9;
-
-function reliableShare(
-  series: Series,
-  fall: number,
-  given: Parameters,
-): { readonly share: number; readonly passed: boolean; readonly provisional: boolean } {
-  const known = series.reliable;
-  if (known === undefined) {
-    const share = given.defaultReliableShare;
-    return { share, passed: fall > share + rounding, provisional: true };
-  }
-  const passed =
-    known.counts === "at-least" ? fall >= known.percent - rounding : fall > known.percent + rounding;
-  return { share: known.percent, passed, provisional: known.certainty === "doubtful" };
+/** In how many sessions after the drop the rating was still as far below the level before. */
+function sessionsLow({ level, after }: Place, limit: number, given: Parameters): number {
+  const lifted = after.findIndex((point) => level - point.percent < limit - rounding);
+  return Math.min(lifted < 0 ? after.length : lifted, given.settledAfter - 1);
 }
 
-/** Two deviations around the client's own line through the ratings before this one; null without a line. */
-function ownLimit(series: Series, now: Point, given: Parameters): number | null {
-  const earlier = series.points.filter((point) => point.session > 0 && point.session < now.session);
-  if (earlier.length < given.earlierSessions) return null;
-  const fit = leastSquares(
-    earlier.map((point) => Math.log(point.session)),
-    earlier.map((point) => point.percent),
-  );
-  return fit.kind === "scattered" ? Math.max(given.ownFloor, given.deviations * fit.deviation) : null;
-}
-
-/** The sessions after the drop in which the rating was still as far below where it had been. */
-function lowFrom({ before, after }: Place, limit: number, given: Parameters): readonly Point[] {
-  const lifted = after.findIndex((point) => before.percent - point.percent < limit - rounding);
-  return after.slice(0, Math.min(lifted < 0 ? after.length : lifted, given.settledAfter - 1));
-}
+/** How much the size of the step says, by what is known of this person's ratings. */
+const credibleWords: Readonly<Record<FallJudged["own"], string>> = {
+  beyond: "the picture suggests more than the usual ups and downs",
+  within: "a form of this kind seldom moves so far by chance, though this person's ratings do at times",
+  unknown: "a step of this size is seldom chance alone, though few ratings speak yet",
+};
 
 function sentenceOf(
   series: Series,
@@ -167,6 +155,7 @@ function sentenceOf(
     readonly length: number;
     readonly part: string | null;
     readonly regained: Point | undefined;
+    readonly own: FallJudged["own"];
   },
 ): string {
   const part = found.part === null ? "" : `, most of it in ${found.part.replaceAll("-", " ")}`;
@@ -178,7 +167,7 @@ function sentenceOf(
     case "note":
       return `${fell}; steps like this are common, and a light question is enough.${back}`;
     case "credible":
-      return `${fell}; the picture suggests more than the usual ups and downs.${back}`;
+      return `${fell}; ${credibleWords[found.own]}.${back}`;
     case "persistent":
       return (
         `${fell}, and stayed there for ${sessionsWord(found.length)}; ` +
