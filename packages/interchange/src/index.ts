@@ -1,7 +1,16 @@
 export type * from "./mapping/mapping.ts";
+export { constructs } from "./mapping/mapping.ts";
+export { type MappingReading, readMapping } from "./mapping/read-mapping.ts";
 export { type ProblemKind, problemLine, type RowProblem } from "./problem.ts";
 export type * from "./ratings.ts";
 export { type FormsRead, type ReadForm, readForms } from "./read-forms.ts";
 export { type ReadLimits, readRatings } from "./read-ratings.ts";
+export { nearest } from "./text/nearest.ts";
 export { printable, quoted } from "./text/printable.ts";
 export { missingCodes } from "./value/missing.ts";
+export { type CaseOutput, type CasesTail, writeCases } from "./write/cases.ts";
+export { codebook } from "./write/codebook.ts";
+export { csvLine } from "./write/csv.ts";
+export type * from "./write/exported.ts";
+export { longItems, longScores } from "./write/long.ts";
+export { wideTable } from "./write/wide.ts";

@@ -15,6 +15,14 @@ export type MatchedPattern =
 
 const slot = /\{(?:(session|item|scale|rater)(?::(\d+)\.\.(\d+))?|(\d+)\.\.(\d+))\}/g;
 
+/** A scale is never called i05: that is an item. */
+const slotSource = {
+  session: "0*(\\d+)",
+  item: "0*(\\d+)",
+  scale: "(?!i\\d+(?:_|$))([\\p{L}][\\p{L}\\p{N}-]*)",
+  rater: "([\\p{L}]+)",
+} as const;
+
 /**
  * Which columns does a pattern name?
  *
@@ -39,7 +47,7 @@ export function matchPattern(pattern: string, heading: readonly string[]): Match
       ranges.set(role, [Number(low), Number(high)]);
     }
     source += literal(pattern.slice(from, found.index));
-    source += role === "session" || role === "item" ? "0*(\\d+)" : "([\\p{L}][\\p{L}\\p{N}-]*)";
+    source += slotSource[role as keyof typeof slotSource];
     from = found.index + found[0].length;
   }
   if (roles.length === 0) {

@@ -8,7 +8,8 @@ import { columnFor } from "./synonyms.ts";
 const scaleColumns = ["total", "bond", "tasks", "goals", "task", "goal", "alliance"];
 
 const wideItem = /^([\p{L}][\p{L}\p{N}-]*)_s0*\d+_i0*\d+_([\p{L}]+)$/iu;
-const wideScale = /^([\p{L}][\p{L}\p{N}-]*)_s0*\d+_([\p{L}]+)_([\p{L}]+)$/iu;
+const wideScale =
+  /^([\p{L}][\p{L}\p{N}-]*)_s0*\d+_([\p{L}-]+)_([ctogm]|client|therapist|observer|caregiver|member)$/iu;
 const wideSession = /^([\p{L}][\p{L}\p{N}-]*)_s0*\d+$/iu;
 
 /**

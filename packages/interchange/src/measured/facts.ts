@@ -3,7 +3,7 @@ import type { Measure } from "../mapping/mapping.ts";
 import type { ProblemKind } from "../problem.ts";
 import { nearest } from "../text/nearest.ts";
 import { printable, quoted } from "../text/printable.ts";
-import { findForm } from "./form.ts";
+import { findForm, stemOf } from "./form.ts";
 import { findScale, scaleByName, suggestedScales } from "./scale.ts";
 
 /** What a number is a number of. */
@@ -53,11 +53,11 @@ export function scaleFacts(
       : { kind: "unknown", problem: "unknown-rater", sentence: found.sentence };
   }
   if (found.kind === "other-rater") {
-    const scale = findScale(found.family, words.scale);
-    const facts = custom(words, measure, given, `${found.family.family}-${words.rater}`);
+    const scale = findScale(found.sibling, words.scale);
+    const facts = custom(words, measure, given, `${stemOf(found.sibling)}-${words.rater}`);
     return {
       ...facts,
-      construct: measure.construct ?? found.family.construct,
+      construct: measure.construct ?? found.sibling.construct,
       ...(scale.kind === "scale"
         ? { scale: scale.scale.id, better: measure.better ?? scale.scale.better }
         : {}),

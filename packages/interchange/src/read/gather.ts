@@ -48,7 +48,7 @@ export function gather(plan: Plan, log: ProblemLog): Gathering {
       if (before === null) size++;
       else {
         const { facts, place, column, value } = found;
-        const what = `${named(place, found.when, plan)}, ${facts.rater}, ${facts.scale}`;
+        const what = `The ${facts.rater}'s ${facts.scale} ${named(place, found.when, plan)}`;
         twice(place, column, what, before.line, before.value === value);
       }
     },
@@ -57,7 +57,7 @@ export function gather(plan: Plan, log: ProblemLog): Gathering {
       if (before === null) size++;
       else {
         const { place, column, form, item, value } = found;
-        const what = `${named(place, found.when, plan)}, ${form.rater}, item ${item}`;
+        const what = `The ${form.rater}'s item ${item} ${named(place, found.when, plan)}`;
         twice(place, column, what, before.line, before.values[item] === value);
       }
     },
@@ -66,13 +66,7 @@ export function gather(plan: Plan, log: ProblemLog): Gathering {
       if (before === null) size += Object.keys(found.values).length;
       else {
         const { place, column, form } = found;
-        twice(
-          place,
-          column,
-          `${named(place, found.when, plan)}, ${form.rater}, ${form.shortTitle}`,
-          before.line,
-          false,
-        );
+        twice(place, column, `${form.shortTitle} ${named(place, found.when, plan)}`, before.line, false);
       }
     },
     unanswered: (place, when, rater, construct) => {
@@ -100,7 +94,7 @@ export function gather(plan: Plan, log: ProblemLog): Gathering {
 
 const named = (place: RowPlace, when: When, plan: Plan): string => {
   const at = "column" in plan.when ? `${printable(plan.when.column)} ${printable(when.label ?? "")}` : "";
-  return `${quoted(place.case)}, ${when.label === null ? `session ${when.at}` : at}`;
+  return `of ${quoted(place.case)}, ${when.label === null ? `session ${when.at}` : at},`;
 };
 
 function noteTherapist(draft: CaseDraft, place: RowPlace, plan: Plan, log: ProblemLog): void {

@@ -5,6 +5,7 @@ import { quoted } from "../text/printable.ts";
 import { readDate } from "../value/date.ts";
 import { readNumber } from "../value/number.ts";
 import { readSession } from "../value/session.ts";
+import { unguarded } from "../write/csv.ts";
 
 /** When something was rated: the session's number, or a moment whose order within the case makes it one. */
 export interface When {
@@ -48,7 +49,7 @@ export function readPlace(
     fault: { problem, column, sentence, kept: null },
   });
   const column = plan.case?.column ?? "";
-  const name = plan.case === null ? `line ${line}` : field(plan.case.at);
+  const name = plan.case === null ? `line ${line}` : unguarded(field(plan.case.at));
   if (isMissing(name)) return nowhere("missing-required", column, "The case is missing.");
   if (name.length > longestName) {
     return nowhere("too-large", column, `The case's name is longer than ${longestName} characters.`);
@@ -56,7 +57,7 @@ export function readPlace(
   const when = readWhen(plan, field, isMissing);
   if (when.kind === "fault") return nowhere(when.problem, when.column, when.sentence);
   const dated = readDateField(plan, field, isMissing);
-  const therapist = plan.therapist === null ? "" : field(plan.therapist.at);
+  const therapist = plan.therapist === null ? "" : unguarded(field(plan.therapist.at));
   return {
     kind: "place",
     place: {
