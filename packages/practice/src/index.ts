@@ -1,3 +1,58 @@
 export type * from "./actor.ts";
 export { authorise } from "./authorise.ts";
+export { readCaseload } from "./caseload.ts";
+export { type ConsentGiven, type ConsentMatter, giveConsent, withdrawConsent } from "./consents.ts";
+export { type Correction, correctForm } from "./correct-form.ts";
+export { type DemoMember, demoPracticeName, demoStaff } from "./demo/staff.ts";
+export {
+  addSession,
+  closeEpisode,
+  markAttended,
+  type NewCase,
+  type NewSessionOfCase,
+  openEpisode,
+  reopenEpisode,
+  setEnding,
+  setNextSession,
+  setPhase,
+} from "./episodes.ts";
+export { openForm, openFormAsStaff, submitAsStaff, submitForm } from "./forms.ts";
+export { type House, openHouse } from "./house.ts";
+export { readItems } from "./item-table.ts";
+export { addNote } from "./notes.ts";
+export { findCase, type OpenCase } from "./open-case.ts";
+export { permit, Refusal } from "./permit.ts";
+export { type AuditPage, readAudit } from "./read-audit.ts";
+export { readCase } from "./read-case.ts";
+export { type Reflection, readOwnReflections } from "./reflections.ts";
+export { type RequestedForm, requestForm, requestForms, withdrawForm } from "./request-forms.ts";
+export { reviewTogether } from "./review.ts";
+export { formsFor, groupFormsFor, type ScheduledForm } from "./schedule.ts";
+export {
+  changeSettings,
+  defaultHelp,
+  type PracticeSettings,
+  readSettings,
+  type SettingsChange,
+} from "./settings.ts";
+export {
+  addStaff,
+  changeStaff,
+  type FoundedPractice,
+  firstRun,
+  foundPractice,
+  linkAccount,
+  listStaff,
+  listSupervisors,
+  type NewPractice,
+  type NewStaff,
+} from "./staff.ts";
+export { acknowledgeTask, listTasks } from "./tasks.ts";
 export type * from "./views.ts";
+export {
+  forgetWording,
+  importWording,
+  listWordings,
+  type WordingImport,
+  type WordingLine,
+} from "./wordings.ts";

@@ -43,15 +43,16 @@ const caregiver: ScheduledForm = { instrument: "concord-alliance-session-caregiv
 const conditions: ScheduledForm = { instrument: "concord-conditions-client", rater: "client" };
 const distance: ScheduledForm = { instrument: "concord-distance-client", rater: "client" };
 const depression: ScheduledForm = { instrument: "phq-9", rater: "client" };
+const youngDistress: ScheduledForm = { instrument: "yp-core", rater: "client" };
 const anxiety: ScheduledForm = { instrument: "gad-7", rater: "client" };
 
 /**
  * Which forms belong to this session, at this age?
  *
  * Short ones after every session, under a minute a person; the longer ones at intake (session 0) and in
- * sessions 3, 5 and 10; symptoms on every second session (PHQ-9) and every fourth (GAD-7), so that outcome runs
- * beside the alliance without lengthening every evening; caregivers every fourth session. `canStart` leaves out what
- * has no wording here.
+ * sessions 3, 5 and 10; symptoms on every second session (PHQ-9, from 11 to 17 YP-CORE) and every fourth (GAD-7), so
+ * that outcome runs beside the alliance without lengthening every evening; caregivers every fourth session.
+ * `canStart` leaves out what has no wording here.
  */
 export function formsFor(
   ageBand: AgeBand,
@@ -60,8 +61,9 @@ export function formsFor(
 ): readonly ScheduledForm[] {
   if (session === 0) return intake[ageBand].filter((form) => canStart(form.instrument));
   const forms: ScheduledForm[] = [...every[ageBand]];
-  if (ageBand !== "child" && session % 2 === 1) forms.push(depression);
-  if (ageBand !== "child" && session % 4 === 1) forms.push(anxiety);
+  if (ageBand === "adult" && session % 2 === 1) forms.push(depression);
+  if (ageBand === "adult" && session % 4 === 1) forms.push(anxiety);
+  if (ageBand === "adolescent" && session % 2 === 1) forms.push(youngDistress);
   if (ageBand !== "child" && (session === 3 || session === 10)) forms.push(conditions);
   if (ageBand === "adult" && (session === 5 || session === 10)) forms.push(distance);
   if (ageBand !== "adult" && session % 4 === 1) forms.push(caregiver);

@@ -1,6 +1,6 @@
 import type { Course, PhaseName } from "@concord/course";
 import type { AgeBand, Construct, Instrument, Rater, Wording } from "@concord/instruments";
-import type { Signal, Weight } from "@concord/signals";
+import type { Advice, Signal, Weight } from "@concord/signals";
 
 /** One line of the caseload: who, what needs a thought, and why. */
 export interface CaseloadRow {
@@ -101,7 +101,15 @@ export interface Task {
   readonly sentence: string;
   readonly at: string;
   readonly due: string;
+  /** The name of the one on duty, where the practice has named somebody. */
+  readonly duty?: string;
   readonly acknowledged: { readonly by: string; readonly at: string } | null;
+}
+
+export interface SessionLine {
+  readonly session: number;
+  readonly heldOn: string | null;
+  readonly attended: boolean;
 }
 
 export interface CaseView {
@@ -113,12 +121,22 @@ export interface CaseView {
   readonly closedOn: string | null;
   readonly nextSession: string | null;
   readonly course: Course;
+  /** Everything the rules found in the course, the most pressing first. */
   readonly signals: readonly Signal[];
+  /** Those that matter before the next session, and what to think about: at most three cards. */
+  readonly current: readonly Signal[];
+  readonly advice: readonly Advice[];
   readonly summary: FirstLastNow;
   readonly forms: readonly FormLine[];
   readonly notes: readonly Note[];
   readonly tasks: readonly Task[];
   readonly supervisionConsent: boolean;
+  /** Who is let in while that consent stands, by name. */
+  readonly supervisors: readonly string[];
+  /** The session in which the end was agreed. */
+  readonly endingFrom: number | null;
+  /** Sessions as they are recorded, attended or not. */
+  readonly sessions: readonly SessionLine[];
   /** Shown on every page of simulated data. */
   readonly simulated: boolean;
 }
@@ -132,6 +150,8 @@ export interface ReviewView {
   readonly summary: FirstLastNow;
   /** Open questions for the two of them, at most three. */
   readonly questions: readonly string[];
+  /** Whether the therapist has put their own ratings beside the client's. */
+  readonly therapistRatings: "shown" | "not-yet-shared";
   readonly simulated: boolean;
 }
 
@@ -150,7 +170,7 @@ export type FormView =
       readonly seenBy: string;
       /** Shown at once when a risk item is answered at or over its threshold. */
       readonly help: HelpText;
-      /** Fellow members to rate, for a round robin. */
+      /** Fellow members to rate, for a round robin. Their answers are sent as `<member id>:<item id>`. */
       readonly members: readonly { readonly id: string; readonly name: string }[];
       readonly simulated: boolean;
     }
@@ -198,4 +218,34 @@ export interface AuditLine {
   readonly who: string;
   readonly action: string;
   readonly subject: string;
+}
+
+/** What a member of a group sees in another, by one scale: a cell of the round robin, 0–100. */
+export interface RoundRobinCell {
+  readonly perceiver: string;
+  readonly target: string;
+  readonly percent: number;
+}
+
+/** A therapy group as its leader sees it. */
+export interface GroupView {
+  readonly group: string;
+  readonly name: string;
+  readonly therapist: { readonly staff: string; readonly name: string };
+  readonly members: readonly { readonly episode: string; readonly client: string }[];
+  /** Cohesion as each member rates it, 0–100, session by session; null where the form is missing. */
+  readonly cohesion: readonly {
+    readonly episode: string;
+    readonly spark: readonly (number | null)[];
+  }[];
+  /** The sessions in which members rated each other, and their ratings by scale. */
+  readonly rounds: readonly {
+    readonly session: number;
+    readonly scales: readonly {
+      readonly scale: string;
+      readonly title: string;
+      readonly cells: readonly RoundRobinCell[];
+    }[];
+  }[];
+  readonly simulated: boolean;
 }

@@ -1,0 +1,67 @@
+import type { DatedScore, RiskMark } from "@concord/course";
+import { findInstrument } from "@concord/instruments";
+import {
+  type Episode,
+  episodes,
+  type FormRequest,
+  type PhaseMark,
+  phases,
+  requests,
+  type Scope,
+  type Session,
+  scores,
+  sessions,
+  tasks,
+} from "@concord/store";
+
+/** Everything the store knows of one case that its course and its line in the caseload are made from. */
+export interface CaseFacts {
+  readonly episode: Episode;
+  readonly sessions: readonly Session[];
+  readonly requests: readonly FormRequest[];
+  readonly scores: readonly DatedScore[];
+  readonly risks: readonly RiskMark[];
+  readonly phases: readonly PhaseMark[];
+  readonly openTasks: number;
+}
+
+/** The facts of several cases, read together. What a therapist wrote about themselves is not among them. */
+export async function readFacts(
+  scope: Scope,
+  episodeIds: readonly string[],
+): Promise<ReadonlyMap<string, CaseFacts>> {
+  const found = await episodes.list(scope, { episodes: episodeIds });
+  const held = Map.groupBy(await sessions.list(scope, episodeIds), (one) => one.episode);
+  const asked = Map.groupBy(await requests.list(scope, episodeIds), (one) => one.episode);
+  const dated = await scores.dated(scope, episodeIds);
+  const marks = await tasks.marks(scope, episodeIds);
+  const set = Map.groupBy(await phases.list(scope, episodeIds), (one) => one.episode);
+  const open = Map.groupBy(
+    await tasks.list(scope, { episodes: episodeIds, open: true }),
+    (one) => one.episode,
+  );
+  return new Map(
+    found.map((episode) => {
+      const id = episode.episode;
+      return [
+        id,
+        {
+          episode,
+          sessions: held.get(id) ?? [],
+          requests: (asked.get(id) ?? []).filter(
+            (one) => one.withdrawnAt === null && isShared(one.instrument),
+          ),
+          scores: (dated.get(id) ?? []).filter((one) => isShared(one.instrument)),
+          risks: marks.get(id) ?? [],
+          phases: set.get(id) ?? [],
+          openTasks: open.get(id)?.length ?? 0,
+        },
+      ];
+    }),
+  );
+}
+
+/** A therapist's self-knowledge stays out of every course, digest and export. */
+export function isShared(instrument: string): boolean {
+  return findInstrument(instrument)?.seenBy !== "therapist-only";
+}

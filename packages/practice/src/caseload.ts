@@ -1,0 +1,40 @@
+import { type DigestQuery, digests, type Scope } from "@concord/store";
+import type { Actor } from "./actor.ts";
+import { type House, inPractice } from "./house.ts";
+import { permit } from "./permit.ts";
+import { supervisedBy } from "./supervision.ts";
+import type { CaseloadPage, CaseloadQuery } from "./views.ts";
+
+/**
+ * Who needs a thought before the next session, and why?
+ *
+ * A therapist sees their own cases, a supervisor those they were let into. Every line was made when something about
+ * the case changed, so a page is read, not computed.
+ */
+export async function readCaseload(house: House, actor: Actor, query: CaseloadQuery): Promise<CaseloadPage> {
+  permit(actor, "read-caseload", { kind: "practice" });
+  return inPractice(
+    house,
+    actor.practice,
+    async (scope) => {
+      const page = await digests.page(scope, { ...query, ...(await openTo(scope, actor)) });
+      return {
+        rows: page.rows.map(({ therapistId: _, closed: __, ...row }) => row),
+        total: page.total,
+        page: page.page,
+        pages: page.pages,
+        counts: page.counts,
+      };
+    },
+    "snapshot",
+  );
+}
+
+async function openTo(
+  scope: Scope,
+  actor: Actor,
+): Promise<Pick<DigestQuery, "therapist"> | Pick<DigestQuery, "episodes">> {
+  if (actor.kind !== "staff") return { episodes: [] };
+  if (actor.role === "therapist") return { therapist: actor.staff };
+  return { episodes: await supervisedBy(scope, actor.staff) };
+}

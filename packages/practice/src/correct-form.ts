@@ -1,0 +1,51 @@
+import { findInstrument, type RawAnswers } from "@concord/instruments";
+import { isIdentifier, responses } from "@concord/store";
+import type { Actor } from "./actor.ts";
+import { fellowMembers } from "./form-view.ts";
+import { type House, within } from "./house.ts";
+import { keepConsequences } from "./keep-response.ts";
+import { openCase } from "./open-case.ts";
+import { absent, Refusal } from "./permit.ts";
+import { readAnswers } from "./read-answers.ts";
+import { record } from "./record.ts";
+import { settingsOf } from "./settings.ts";
+
+export type Correction =
+  | { readonly kind: "corrected"; readonly response: string }
+  | {
+      readonly kind: "rejected";
+      readonly problems: readonly { readonly item: string; readonly problem: string }[];
+    };
+
+/**
+ * Puts a new response in the place of one that was wrong.
+ *
+ * The old one stays as it was given, with what followed from it; the new one names it. From now on the course is
+ * traced from the new one.
+ */
+export async function correctForm(
+  house: House,
+  actor: Actor,
+  responseId: string,
+  raw: RawAnswers,
+): Promise<Correction> {
+  return within(house, actor, async (scope): Promise<Correction> => {
+    const old = isIdentifier(responseId) ? await responses.find(scope, responseId) : null;
+    await openCase(scope, actor, "write-case", old?.episode ?? "");
+    const instrument = old === null ? null : findInstrument(old.instrument);
+    if (old === null || instrument === null) throw absent();
+    const reading = readAnswers(instrument, raw, await fellowMembers(scope, old, instrument));
+    if (reading.kind === "rejected") return reading;
+    const { values, texts, members } = reading;
+    const corrected = await responses.correct(scope, responseId, {
+      values,
+      texts,
+      members,
+      receivedAt: scope.now(),
+    });
+    if (corrected === null) throw new Refusal("This was corrected already; correct the newer one.");
+    await keepConsequences(scope, instrument, corrected, await settingsOf(scope));
+    await record(scope, actor, "correct-form", `response:${responseId}`);
+    return { kind: "corrected", response: corrected.response };
+  });
+}

@@ -1,0 +1,48 @@
+import { type Course, leadSeries } from "@concord/course";
+import { currentSignals, detectAll } from "@concord/signals";
+import type { Digest } from "@concord/store";
+import type { CaseFacts } from "./case-facts.ts";
+import { traceCase } from "./trace-case.ts";
+
+/** A case's line in the caseload: what needs a thought before the next session, and the one sentence why. */
+export function digestCase(facts: CaseFacts, now: Date): Digest {
+  const { episode } = facts;
+  const course = traceCase(facts, now);
+  const signals = currentSignals(course, detectAll(course));
+  const held = facts.sessions.filter((one) => one.attended && one.session > 0);
+  const dates = held.flatMap((one) => (one.heldOn === null ? [] : [one.heldOn])).sort();
+  const waiting = facts.requests.filter(
+    (one) => one.answeredAt === null && Date.parse(one.expiresAt) > now.getTime(),
+  );
+  return {
+    episode: episode.episode,
+    therapistId: episode.therapist.staff,
+    therapist: episode.therapist.name,
+    client: episode.client.label,
+    ageBand: episode.client.ageBand,
+    phase: course.phases.at(-1)?.name ?? null,
+    sessions: held.length,
+    lastSession: dates.at(-1) ?? null,
+    nextSession: episode.nextSession,
+    weight: signals[0]?.weight ?? null,
+    headline: signals[0]?.sentence ?? calmHeadline(course),
+    signals: signals.length,
+    spark: sparkOf(course),
+    awaiting: waiting.map(({ rater, session, createdAt }) => ({ rater, session, since: createdAt })),
+    openTasks: facts.openTasks,
+    closed: episode.closedOn !== null,
+  };
+}
+
+function calmHeadline(course: Course): string {
+  return leadSeries(course) === null ? "No ratings have come in yet." : "Nothing stands out at present.";
+}
+
+/** The client's alliance total from the first session on; null where the form is missing. */
+function sparkOf(course: Course): readonly (number | null)[] {
+  const own = course.series.filter(
+    (series) => series.construct === "alliance" && series.rater === "client" && series.scale === "total",
+  );
+  const percents = new Map(own.flatMap(({ points }) => points.map((one) => [one.session, one.percent])));
+  return Array.from({ length: course.sessions }, (_, index) => percents.get(index + 1) ?? null);
+}

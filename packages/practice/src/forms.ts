@@ -1,0 +1,132 @@
+import { findInstrument, type RawAnswers } from "@concord/instruments";
+import { isIdentifier, type Received, requests, responses, type Scope } from "@concord/store";
+import type { Actor } from "./actor.ts";
+import { fellowMembers, formView } from "./form-view.ts";
+import { type House, inPractice, within } from "./house.ts";
+import { keepConsequences, risksOf } from "./keep-response.ts";
+import { absent, permit } from "./permit.ts";
+import { readAnswers } from "./read-answers.ts";
+import { record } from "./record.ts";
+import { settingsOf } from "./settings.ts";
+import { hashToken, isToken } from "./token.ts";
+import type { FormView, Submission } from "./views.ts";
+import { formStarter } from "./wordings.ts";
+
+/** What a link opens. An unknown, withdrawn or mistyped one opens nothing and says no more. */
+export async function openForm(house: House, token: string): Promise<FormView> {
+  const holder = await holderOf(house, token);
+  if (holder === null) return { kind: "unknown" };
+  return viewAs(house, holder);
+}
+
+/** The same for someone signed in who is to answer: a therapist's own form. */
+export async function openFormAsStaff(house: House, actor: Actor, request: string): Promise<FormView> {
+  return viewAs(house, actor, request);
+}
+
+/**
+ * Takes the answers to a form, once.
+ *
+ * They are on disk, scored, and any task is raised before this returns. The same submission sent again, for want of
+ * a connection or by a second tap, is thanked in the same words and kept once: `idempotencyKey` tells.
+ */
+export async function submitForm(
+  house: House,
+  token: string,
+  raw: RawAnswers,
+  idempotencyKey: string,
+): Promise<Submission> {
+  const holder = await holderOf(house, token);
+  if (holder === null) return { kind: "closed", reason: "unknown" };
+  return submitAs(house, holder, holder.request, raw, idempotencyKey);
+}
+
+export async function submitAsStaff(
+  house: House,
+  actor: Actor,
+  request: string,
+  raw: RawAnswers,
+  idempotencyKey: string,
+): Promise<Submission> {
+  return submitAs(house, actor, request, raw, idempotencyKey);
+}
+
+type Holder = Extract<Actor, { kind: "form-holder" }>;
+
+/** Who holds this token: the one actor that no account stands behind. */
+async function holderOf(house: House, token: string): Promise<Holder | null> {
+  if (!isToken(token)) return null;
+  const found = await house.store.outside.tokenLeadsTo(hashToken(token));
+  return found === null ? null : { kind: "form-holder", practice: found.practice, request: found.request };
+}
+
+async function viewAs(house: House, actor: Actor, request = requestOf(actor)): Promise<FormView> {
+  return within(house, actor, async (scope) => {
+    const found = await answerable(scope, actor, request);
+    return formView(scope, found, await settingsOf(scope));
+  });
+}
+
+function requestOf(actor: Actor): string {
+  return actor.kind === "form-holder" ? actor.request : "";
+}
+
+async function submitAs(
+  house: House,
+  actor: Actor,
+  request: string,
+  raw: RawAnswers,
+  idempotencyKey: string,
+): Promise<Submission> {
+  if (!/^[\x21-\x7e]{8,100}$/.test(idempotencyKey)) {
+    throw new RangeError("submitForm requires a key of 8 to 100 plain characters");
+  }
+  return inPractice(house, actor.practice, async (scope): Promise<Submission> => {
+    const asked = await answerable(scope, actor, request);
+    const instrument = findInstrument(asked.instrument);
+    if (instrument === null) return { kind: "closed", reason: "unknown" };
+    const settings = await settingsOf(scope);
+    if (asked.answeredAt === null) {
+      const start = (await formStarter(scope))(instrument, asked.language);
+      if (start.kind === "refused") return { kind: "closed", reason: "no-wording" };
+    }
+    const reading = readAnswers(instrument, raw, await fellowMembers(scope, asked, instrument));
+    if (reading.kind === "rejected" && asked.answeredAt === null) return reading;
+    const { values, texts, members } = reading.kind === "answers" ? reading : nothing;
+    const received: Received = await responses.receive(scope, {
+      request,
+      values,
+      texts,
+      members,
+      idempotencyKey,
+      receivedAt: scope.now(),
+    });
+    if (received.kind === "closed") return received;
+    const { response } = received;
+    const risks =
+      received.kind === "again"
+        ? risksOf(instrument, response)
+        : await keepConsequences(scope, instrument, response, settings);
+    if (received.kind === "received") await record(scope, actor, "answer-form", `request:${request}`);
+    return {
+      kind: "received",
+      at: response.receivedAt,
+      help: risks.length > 0 ? settings.help : null,
+      again: received.kind === "again",
+    };
+  });
+}
+
+const nothing = { values: {}, texts: {}, members: [] };
+
+async function answerable(scope: Scope, actor: Actor, request: string) {
+  const found = isIdentifier(request) ? await requests.find(scope, request) : null;
+  if (found === null) throw absent();
+  const { respondentStaff } = found;
+  permit(actor, "answer-form", {
+    kind: "request",
+    request,
+    ...(respondentStaff === null ? {} : { staff: respondentStaff }),
+  });
+  return found;
+}

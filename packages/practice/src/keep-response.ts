@@ -1,0 +1,85 @@
+import { type Instrument, type RiskAnswer, type Score, score } from "@concord/instruments";
+import { type KeptResponse, type NewScore, type Scope, scores, tasks } from "@concord/store";
+import { hoursAfter } from "./calendar.ts";
+import { refresh } from "./refresh.ts";
+import type { PracticeSettings } from "./settings.ts";
+
+/**
+ * Everything that follows from a response, in the transaction that keeps it: its scores, a task where a risk item
+ * was answered, the case's line in the caseload. When this has committed, nothing is left to be done later.
+ */
+export async function keepConsequences(
+  scope: Scope,
+  instrument: Instrument,
+  response: KeptResponse,
+  settings: PracticeSettings,
+): Promise<readonly RiskAnswer[]> {
+  const scored = scoreOf(instrument, response);
+  if (scored !== null) await scores.record(scope, scoreRows(instrument, response, scored));
+  const risks = scored?.risks ?? [];
+  if (risks.length > 0) await raiseTask(scope, instrument, response, risks, settings.taskHours);
+  await refresh(scope, [response.episode]);
+  return risks;
+}
+
+/** The risk answers of a kept response, for saying the same thing to a second submission. */
+export function risksOf(instrument: Instrument, response: KeptResponse): readonly RiskAnswer[] {
+  return scoreOf(instrument, response)?.risks ?? [];
+}
+
+/** A round robin has its values in its ratings of members and no scale of its own. */
+export function scoreOf(
+  instrument: Instrument,
+  response: Pick<KeptResponse, "instrumentVersion" | "values" | "texts">,
+): Score | null {
+  if (instrument.about === "each-member") return null;
+  const { instrumentVersion: version, values, texts } = response;
+  return score(instrument, { kind: "response", instrument: instrument.id, version, values, texts });
+}
+
+export function scoreRows(
+  instrument: Instrument,
+  response: Pick<KeptResponse, "response" | "episode">,
+  scored: Score,
+): readonly NewScore[] {
+  return scored.scales.map((result) => ({
+    response: response.response,
+    episode: response.episode,
+    construct: instrument.construct,
+    better: instrument.scales.find((scale) => scale.id === result.scale)?.better ?? "neither",
+    scoring: scored.scoring,
+    result,
+  }));
+}
+
+export async function raiseTask(
+  scope: Scope,
+  instrument: Instrument,
+  response: Pick<KeptResponse, "response" | "episode" | "session" | "receivedAt">,
+  risks: readonly RiskAnswer[],
+  taskHours: number,
+): Promise<void> {
+  await tasks.raise(scope, {
+    episode: response.episode,
+    session: response.session,
+    response: response.response,
+    risks,
+    sentence: riskSentence(instrument, response.session, risks),
+    createdAt: response.receivedAt,
+    dueAt: hoursAfter(new Date(response.receivedAt), taskHours).toISOString(),
+  });
+}
+
+const about: Readonly<Record<RiskAnswer["about"], string>> = {
+  suicide: "suicide or self-harm",
+  "harm-to-others": "harm to others",
+  substance: "substance use",
+  safety: "safety",
+};
+
+/** Says what to do, not what it means: many such answers turn out to be passing thoughts, and asking tells. */
+export function riskSentence(instrument: Instrument, session: number, risks: readonly RiskAnswer[]): string {
+  const matters = [...new Set(risks.map((risk) => about[risk.about]))].join(", ");
+  const where = session === 0 ? "at intake" : `in session ${session}`;
+  return `The ${instrument.shortTitle} ${where} has an answer about ${matters}. Ask the client about it today.`;
+}

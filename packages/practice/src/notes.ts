@@ -1,0 +1,32 @@
+import { notes } from "@concord/store";
+import type { Actor } from "./actor.ts";
+import { type House, within } from "./house.ts";
+import { openCase } from "./open-case.ts";
+import { record } from "./record.ts";
+
+const longest = 20_000;
+
+/** Adds a therapist's note on a case. Notes stay with their author: supervision by consent does not open them. */
+export async function addNote(
+  house: House,
+  actor: Actor,
+  given: { readonly episode: string; readonly session?: number; readonly text: string },
+): Promise<string> {
+  const text = given.text.trim();
+  if (text === "" || text.length > longest) {
+    throw new RangeError(`addNote requires a text of 1 to ${longest} characters: ${text.length}`);
+  }
+  return within(house, actor, async (scope) => {
+    await openCase(scope, actor, "write-case", given.episode);
+    const note = await notes.write(scope, {
+      episode: given.episode,
+      author: actor.kind === "staff" ? actor.staff : "",
+      readers: "author",
+      text,
+      createdAt: scope.now(),
+      ...(given.session === undefined ? {} : { session: given.session }),
+    });
+    await record(scope, actor, "add-note", `episode:${given.episode}`);
+    return note;
+  });
+}

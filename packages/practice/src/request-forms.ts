@@ -1,0 +1,151 @@
+import { findInstrument, type Rater } from "@concord/instruments";
+import { type Episode, groups, newIdentifier, requests, type Scope, sessions } from "@concord/store";
+import type { Actor } from "./actor.ts";
+import { hoursAfter } from "./calendar.ts";
+import type { House } from "./house.ts";
+import { within } from "./house.ts";
+import { openCase } from "./open-case.ts";
+import { Refusal } from "./permit.ts";
+import { record } from "./record.ts";
+import { refresh } from "./refresh.ts";
+import { fits, formsFor, groupFormsFor, type ScheduledForm } from "./schedule.ts";
+import { settingsOf } from "./settings.ts";
+import { hashToken, newToken } from "./token.ts";
+import { canStartIn, formStarter } from "./wordings.ts";
+
+/** A form that is out now. The path is shown once: only the token's hash is kept. */
+export interface RequestedForm {
+  readonly request: string;
+  readonly instrument: string;
+  readonly title: string;
+  readonly rater: Rater;
+  readonly session: number;
+  /** `/f/<token>` for whoever answers by link, `/answer/<request>` for someone signed in. */
+  readonly path: string;
+  readonly expiresAt: string;
+}
+
+/** Asks for one form of one session. One that is out already is taken back, and its old link opens nothing. */
+export async function requestForm(
+  house: House,
+  actor: Actor,
+  given: {
+    readonly episode: string;
+    readonly session: number;
+    readonly instrument: string;
+    /** Who will answer, in words: "mother". */
+    readonly respondent?: string;
+  },
+): Promise<RequestedForm> {
+  return within(house, actor, async (scope) => {
+    const { episode } = await openCase(scope, actor, "request-form", given.episode);
+    const instrument = findInstrument(given.instrument);
+    if (instrument === null) throw new RangeError(`requestForm requires a known form: ${given.instrument}`);
+    const form = { instrument: instrument.id, rater: instrument.rater };
+    const before = await outNow(scope, episode, given.session);
+    const same = before.find((one) => one.instrument === form.instrument);
+    if (same?.answeredAt != null) throw new Refusal("This form has been answered for this session already.");
+    if (same !== undefined) await requests.withdraw(scope, same.request);
+    const asked = await ask(scope, house, episode, given.session, form, given.respondent);
+    await record(scope, actor, `request-form ${form.instrument}`, `episode:${given.episode}`);
+    await refresh(scope, [given.episode]);
+    return asked;
+  });
+}
+
+/** Asks for everything that belongs to a session and is neither out nor answered. */
+export async function requestForms(
+  house: House,
+  actor: Actor,
+  given: { readonly episode: string; readonly session: number },
+): Promise<readonly RequestedForm[]> {
+  return within(house, actor, async (scope) => {
+    const { episode } = await openCase(scope, actor, "request-form", given.episode);
+    const canStart = canStartIn(await formStarter(scope), episode.language);
+    const isInGroup = (await groups.ofEpisode(scope, given.episode)).length > 0;
+    const due = isInGroup
+      ? groupFormsFor(given.session, canStart)
+      : formsFor(episode.client.ageBand, given.session, canStart);
+    const before = await outNow(scope, episode, given.session);
+    const asked: RequestedForm[] = [];
+    for (const form of due) {
+      const instrument = findInstrument(form.instrument);
+      if (instrument === null || !fits(instrument, episode.client.ageBand)) continue;
+      if (before.some((one) => one.instrument === form.instrument)) continue;
+      asked.push(await ask(scope, house, episode, given.session, form));
+    }
+    await record(scope, actor, `request-forms ${asked.length}`, `episode:${given.episode}`);
+    await refresh(scope, [given.episode]);
+    return asked;
+  });
+}
+
+/** Takes a form back that has not been answered: its link opens nothing from now on. */
+export async function withdrawForm(house: House, actor: Actor, requestId: string): Promise<void> {
+  await within(house, actor, async (scope) => {
+    const request = await requests.find(scope, requestId);
+    const { episode } = await openCase(scope, actor, "request-form", request?.episode ?? "");
+    if (!(await requests.withdraw(scope, requestId)))
+      throw new Refusal("This form has been answered already.");
+    await record(scope, actor, "withdraw-form", `request:${requestId}`);
+    await refresh(scope, [episode.episode]);
+  });
+}
+
+/** What is out or answered for a session: neither withdrawn nor run out. */
+async function outNow(scope: Scope, episode: Episode, session: number) {
+  const all = await requests.list(scope, [episode.episode]);
+  return all.filter(
+    (one) =>
+      one.session === session &&
+      one.withdrawnAt === null &&
+      (one.answeredAt !== null || one.expiresAt > scope.now()),
+  );
+}
+
+async function ask(
+  scope: Scope,
+  house: House,
+  episode: Episode,
+  session: number,
+  form: ScheduledForm,
+  respondent?: string,
+): Promise<RequestedForm> {
+  const instrument = findInstrument(form.instrument);
+  if (instrument === null) throw new RangeError(`requestForm requires a known form: ${form.instrument}`);
+  if (!fits(instrument, episode.client.ageBand)) {
+    throw new Refusal(`${instrument.title} is not made for someone of this age.`);
+  }
+  const start = (await formStarter(scope))(instrument, episode.language);
+  if (start.kind === "refused") throw new Refusal(start.sentence);
+  const held = await sessions.list(scope, [episode.episode]);
+  if (!held.some((one) => one.session === session)) {
+    throw new RangeError(`requestForm requires a session that is recorded: ${session}`);
+  }
+  const { linkDays } = await settingsOf(scope);
+  const expiresAt = hoursAfter(house.now(), 24 * linkDays).toISOString();
+  const isForStaff = form.rater === "therapist";
+  const token = newToken(house);
+  const request = await requests.ask(scope, {
+    request: newIdentifier(house.now().getTime()),
+    episode: episode.episode,
+    session,
+    instrument: instrument.id,
+    instrumentVersion: instrument.version,
+    construct: instrument.construct,
+    rater: form.rater,
+    language: start.wording.language,
+    expiresAt,
+    ...(isForStaff ? { respondentStaff: episode.therapist.staff } : { tokenHash: hashToken(token) }),
+    ...(respondent === undefined ? {} : { respondent }),
+  });
+  return {
+    request,
+    instrument: instrument.id,
+    title: start.wording.title,
+    rater: form.rater,
+    session,
+    path: isForStaff ? `/answer/${request}` : `/f/${token}`,
+    expiresAt,
+  };
+}

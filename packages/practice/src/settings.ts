@@ -1,0 +1,122 @@
+import { isIdentifier, practices, type Scope, settings, staff } from "@concord/store";
+import type { Actor } from "./actor.ts";
+import { type House, within } from "./house.ts";
+import { permit } from "./permit.ts";
+import { record } from "./record.ts";
+import type { HelpText } from "./views.ts";
+
+/** What a practice has decided for itself. */
+export interface PracticeSettings {
+  readonly practiceName: string;
+  readonly language: string;
+  readonly help: HelpText;
+  /** Who sees to a risk answer besides the therapist; null where nobody is named. */
+  readonly duty: string | null;
+  /** How long a form's link stays open, in days. */
+  readonly linkDays: number;
+  /** Within how many hours someone must have seen to a risk answer. */
+  readonly taskHours: number;
+  readonly simulated: boolean;
+}
+
+export type SettingsChange = Partial<Omit<PracticeSettings, "simulated">>;
+
+/** Shown until a practice has put in its own; it names no number because none holds everywhere. */
+export const defaultHelp: HelpText = {
+  heading: "If it is hard to bear right now",
+  sentence:
+    "Please do not wait for your next session. Call someone who is there at once: your local emergency number, or the nearest emergency department.",
+  contacts: [],
+  monitored:
+    "Nobody watches these answers as they come in. Your therapist will read them, but perhaps not today.",
+};
+
+const defaults = { help: defaultHelp, duty: null, linkDays: 7, taskHours: 24 };
+const limits = { linkDays: [1, 60], taskHours: [1, 168] } as const;
+const kept = ["help", "duty", "linkDays", "taskHours"] as const;
+
+export async function readSettings(house: House, actor: Actor): Promise<PracticeSettings> {
+  return within(house, actor, async (scope) => {
+    permit(actor, "manage-practice", { kind: "practice" });
+    return settingsOf(scope);
+  });
+}
+
+/** The settings as other verbs need them, within their own transaction. */
+export async function settingsOf(scope: Scope): Promise<PracticeSettings> {
+  const practice = await practices.get(scope);
+  if (practice === null) throw new RangeError(`settingsOf requires a practice: ${scope.practice}`);
+  const all = await settings.all(scope);
+  return {
+    practiceName: practice.name,
+    language: practice.language,
+    simulated: practice.simulated,
+    help: isHelp(all.help) ? all.help : defaults.help,
+    duty: typeof all.duty === "string" && isIdentifier(all.duty) ? all.duty : defaults.duty,
+    linkDays: typeof all.linkDays === "number" ? all.linkDays : defaults.linkDays,
+    taskHours: typeof all.taskHours === "number" ? all.taskHours : defaults.taskHours,
+  };
+}
+
+/** Changes what is named and leaves the rest. */
+export async function changeSettings(house: House, actor: Actor, change: SettingsChange): Promise<void> {
+  await within(house, actor, async (scope) => {
+    permit(actor, "manage-practice", { kind: "practice" });
+    await putSettings(scope, change);
+    await record(scope, actor, `change-settings ${Object.keys(change).sort().join(" ")}`, "practice");
+  });
+}
+
+export async function putSettings(scope: Scope, change: SettingsChange): Promise<void> {
+  await checkChange(scope, change);
+  const { practiceName, language } = change;
+  await practices.change(scope, {
+    ...(practiceName === undefined ? {} : { name: practiceName.trim() }),
+    ...(language === undefined ? {} : { language }),
+  });
+  for (const name of kept) {
+    const value = change[name];
+    // Nothing is deleted: an empty text stands for nobody on duty.
+    if (value !== undefined) await settings.put(scope, name, value ?? "");
+  }
+}
+
+async function checkChange(scope: Scope, change: SettingsChange): Promise<void> {
+  if (change.practiceName !== undefined && change.practiceName.trim() === "") {
+    throw new RangeError("changeSettings requires a name for the practice");
+  }
+  for (const name of ["linkDays", "taskHours"] as const) {
+    const value = change[name];
+    const [least, most] = limits[name];
+    if (value !== undefined && !(Number.isInteger(value) && value >= least && value <= most)) {
+      throw new RangeError(`changeSettings requires ${name} from ${least} to ${most}: ${value}`);
+    }
+  }
+  if (change.help !== undefined && !isHelp(change.help)) {
+    throw new RangeError(
+      "changeSettings requires a help text with heading, sentence, contacts and monitored",
+    );
+  }
+  if (typeof change.duty === "string") {
+    const member = isIdentifier(change.duty) ? await staff.find(scope, change.duty) : null;
+    const mayHold = member?.roles.some((role) => role === "therapist" || role === "supervisor") ?? false;
+    if (member === null || !member.active || !mayHold) {
+      throw new RangeError(
+        "changeSettings requires a therapist or supervisor who works here as the one on duty",
+      );
+    }
+  }
+}
+
+function isHelp(value: unknown): value is HelpText {
+  if (typeof value !== "object" || value === null) return false;
+  const { heading, sentence, contacts, monitored } = value as Record<string, unknown>;
+  const areTexts = [heading, sentence, monitored].every((one) => typeof one === "string");
+  return areTexts && Array.isArray(contacts) && contacts.every(isContact);
+}
+
+function isContact(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  const { name, number } = value as Record<string, unknown>;
+  return typeof name === "string" && typeof number === "string";
+}

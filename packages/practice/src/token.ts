@@ -1,0 +1,17 @@
+import { createHash } from "node:crypto";
+import type { House } from "./house.ts";
+
+/** 32 bytes of chance as it stands in a link: nobody guesses one, and nothing can be read from it. */
+export function newToken(house: House): string {
+  return Buffer.from(house.secretBytes(32)).toString("base64url");
+}
+
+/** What is kept of a token. It has 256 bits of chance, so a plain hash cannot be searched backwards. */
+export function hashToken(token: string): Buffer {
+  return createHash("sha256").update(token).digest();
+}
+
+/** Could this be a token at all? Asked before the database is. */
+export function isToken(text: string): boolean {
+  return /^[A-Za-z0-9_-]{43}$/.test(text);
+}
