@@ -96,7 +96,7 @@ interface Place {
 
 function dropAt(course: Course, series: Series, place: Place, given: Parameters): readonly Finding[] {
   const { before, now } = place;
-  const fall = before.percent - now.percent;
+  const fall = fallOf(before, now);
   if (fall < given.noteShare - rounding) return [];
   const judged = judgeFall(series, now, fall, given);
   const length = judged.passed === null ? 1 : 1 + sessionsLow(place, judged.passed, given);
@@ -140,6 +140,13 @@ function sessionsLow({ level, after }: Place, limit: number, given: Parameters):
   return Math.min(lifted < 0 ? after.length : lifted, given.settledAfter - 1);
 }
 
+/** Up to here a fall is small by any form's measure. */
+const smallFall = 10;
+
+function fallOf(before: Point, now: Point): number {
+  return before.percent - now.percent;
+}
+
 /** How much the size of the step says, by what is known of this person's ratings. */
 const credibleWords: Readonly<Record<FallJudged["own"], string>> = {
   beyond: "the picture suggests more than the usual ups and downs",
@@ -165,7 +172,9 @@ function sentenceOf(
   const back = found.regained === undefined ? "" : ` It was back by session ${found.regained.session}.`;
   switch (found.weight) {
     case "note":
-      return `${fell}; steps like this are common, and a light question is enough.${back}`;
+      return fallOf(before, now) <= smallFall
+        ? `${fell}; steps like this are common, and a light question is enough.${back}`
+        : `${fell}; these ratings vary by as much, and a question may still be welcome.${back}`;
     case "credible":
       return `${fell}; ${credibleWords[found.own]}.${back}`;
     case "persistent":
