@@ -16,6 +16,7 @@ export default [
   route("f/:token", "routes/form.tsx"),
 
   route("caseload", "routes/caseload.tsx"),
+  route("caseload/new", "routes/case-new.tsx"),
   ...prefix("case/:episode", [
     index("routes/case.tsx"),
     route("items", "routes/case-items.tsx"),

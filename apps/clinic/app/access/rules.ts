@@ -31,6 +31,7 @@ export const accessRules: Readonly<Record<string, Access>> = {
   "/audit": { kind: "practice", action: "read-audit" },
   "/export": { kind: "practice", action: "export-deidentified" },
   "/caseload": { kind: "practice", action: "read-caseload" },
+  "/caseload/new": { kind: "practice", action: "write-case" },
   "/tasks": { kind: "practice", action: "read-caseload" },
   "/case/:episode": { kind: "subject", action: "read-case" },
   "/case/:episode/items": { kind: "subject", action: "read-case" },

@@ -1,9 +1,81 @@
-import { Page, PageHeader } from "../parts/index.ts";
+import { createHash, randomUUID } from "node:crypto";
+import { clinicContext } from "@concord/clinic/context";
+import { openFormAsStaff, submitAsStaff } from "@concord/practice";
+import { data } from "react-router";
+import { heed } from "../access/heed.ts";
+import { requireVisitor } from "../access/require-actor.ts";
+import { FormScreen } from "../form/FormScreen.tsx";
+import { Closed } from "../form/FormStates.tsx";
+import { nothingGiven } from "../form/given.ts";
+import { sentAnswers } from "../form/sent-answers.ts";
+import { localPath } from "../local-path.ts";
+import { OwnFormSent } from "../parts/clinical/OwnFormSent.tsx";
+import type { PageHandle } from "../shell/bare.ts";
+import type { Route } from "./+types/answer";
 
-export default function Answer() {
-  return (
-    <Page>
-      <PageHeader title="Answer" />
-    </Page>
-  );
+/** The therapist's own form: the same page a client gets, opened by who is signed in instead of by a link. */
+export const handle: PageHandle = { bare: true };
+
+export const meta = ({ loaderData }: Route.MetaArgs) => [
+  { title: loaderData?.view.kind === "open" ? loaderData.view.wording.title : "Your form" },
+];
+
+export async function loader(asked: Route.LoaderArgs) {
+  const { view } = await ownForm(asked);
+  return {
+    view,
+    submission: randomUUID(),
+    keep: keepName(asked.params.request),
+    back: backOf(asked.request),
+  };
+}
+
+export async function action(asked: Route.ActionArgs) {
+  const { actor, house } = await ownForm(asked);
+  const { answers, submission } = sentAnswers(await asked.request.formData());
+  if (Object.keys(answers).length === 0) return data({ kind: "empty" as const }, { status: 400 });
+  const outcome = await heed(submitAsStaff(house, actor, asked.params.request, answers, submission));
+  if (outcome.kind === "rejected") {
+    return data({ kind: "rejected" as const, answers, problems: outcome.problems }, { status: 400 });
+  }
+  return data({ kind: outcome.kind === "received" ? ("received" as const) : ("closed" as const) });
+}
+
+async function ownForm(asked: Route.LoaderArgs | Route.ActionArgs) {
+  const { actor } = await requireVisitor(asked);
+  const { house } = asked.context.get(clinicContext);
+  return { actor, house, view: await heed(openFormAsStaff(house, actor, asked.params.request)) };
+}
+
+/** Where the browser keeps answers until they are sent. */
+function keepName(request: string): string {
+  return createHash("sha256").update(`kept answers of ${request}`).digest("base64url").slice(0, 22);
+}
+
+/** The page the form was opened from, if it is one of ours. */
+function backOf(request: Request): string {
+  const back = localPath(new URL(request.url).searchParams.get("back"));
+  return back === "/" ? "/caseload" : back;
+}
+
+export default function Answer({ loaderData, actionData }: Route.ComponentProps) {
+  const { view, submission, keep, back } = loaderData;
+  if (actionData?.kind === "received") return <OwnFormSent back={back} view={view} />;
+  if (view.kind !== "open")
+    return view.kind === "answered" ? <OwnFormSent back={back} view={view} /> : <Closed view={view} />;
+  const rejected = actionData?.kind === "rejected" ? actionData : null;
+  const given =
+    rejected === null
+      ? nothingGiven
+      : {
+          values: rejected.answers,
+          problems: Object.fromEntries(rejected.problems.map(({ item, problem }) => [item, problem])),
+        };
+  const problem =
+    actionData?.kind === "empty"
+      ? "Nothing is answered yet."
+      : rejected !== null
+        ? "Nothing was sent. Please look at the answers marked below, then send again."
+        : null;
+  return <FormScreen {...{ view, given, problem, keep }} submissionKey={submission} />;
 }

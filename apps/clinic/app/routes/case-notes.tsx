@@ -1,9 +1,53 @@
-import { Page, PageHeader } from "../parts/index.ts";
+import { clinicContext } from "@concord/clinic/context";
+import { addNote, readCase } from "@concord/practice";
+import { data, Link, redirect } from "react-router";
+import { heed } from "../access/heed.ts";
+import { requireVisitor } from "../access/require-actor.ts";
+import { sentText } from "../access/sent.ts";
+import { NoteForm, NoteList } from "../parts/clinical/NoteList.tsx";
+import { sentNumber } from "../parts/clinical/sent-values.ts";
+import { Card, Notice, Page, PageHeader } from "../parts/index.ts";
+import type { Route } from "./+types/case-notes";
 
-export default function Notes() {
+export const meta: Route.MetaFunction = () => [{ title: "Notes · Concord" }];
+
+export async function loader(asked: Route.LoaderArgs) {
+  const { actor } = await requireVisitor(asked);
+  const { house } = asked.context.get(clinicContext);
+  const view = await heed(readCase(house, actor, asked.params.episode));
+  if (actor.role !== "therapist") {
+    throw data("Notes stay with their author; supervision does not open them.", { status: 403 });
+  }
+  const { episode, client, notes, course } = view;
+  return { episode, client, notes, session: Math.max(1, course.sessions) };
+}
+
+export async function action(asked: Route.ActionArgs) {
+  const { actor } = await requireVisitor(asked);
+  const { house } = asked.context.get(clinicContext);
+  const sent = await asked.request.formData();
+  const text = sentText(sent, "text");
+  if (text === "") return data({ problem: "There is nothing to keep yet." }, { status: 400 });
+  const session = sentNumber(sent, "session");
+  const { episode } = asked.params;
+  await heed(addNote(house, actor, { episode, text, ...(session === null ? {} : { session }) }));
+  throw redirect(`/case/${episode}/notes`);
+}
+
+export default function Notes({ loaderData, actionData }: Route.ComponentProps) {
+  const { episode, client, notes, session } = loaderData;
   return (
-    <Page>
-      <PageHeader title="Notes" />
+    <Page width="narrow">
+      <PageHeader above={<Link to={`/case/${episode}`}>{client}</Link>} title="Notes">
+        They stay with you: not in supervision, not when you review together.
+      </PageHeader>
+      {actionData !== undefined && <Notice tone="credible" title={actionData.problem} announced />}
+      <Card>
+        <NoteForm session={session} episode={episode} />
+      </Card>
+      <Card title="So far">
+        <NoteList notes={notes} />
+      </Card>
     </Page>
   );
 }

@@ -1,9 +1,112 @@
-import { Page, PageHeader } from "../parts/index.ts";
+import { clinicContext } from "@concord/clinic/context";
+import { listSupervisors, readCase } from "@concord/practice";
+import { heed } from "../access/heed.ts";
+import { requireVisitor } from "../access/require-actor.ts";
+import { CaseHeader } from "../parts/clinical/CaseHeader.tsx";
+import { CaseSettings } from "../parts/clinical/CaseSettings.tsx";
+import { ChangeList } from "../parts/clinical/ChangeList.tsx";
+import { CourseCard } from "../parts/clinical/CourseCard.tsx";
+import { actOnCase } from "../parts/clinical/case-action.server.ts";
+import { casePage } from "../parts/clinical/case-page.server.ts";
+import { FirstLastNow } from "../parts/clinical/FirstLastNow.tsx";
+import { FormLines } from "../parts/clinical/FormLines.tsx";
+import { focusOf } from "../parts/clinical/focus.ts";
+import { GuidanceCards } from "../parts/clinical/GuidanceCards.tsx";
+import { NoteForm, NoteList } from "../parts/clinical/NoteList.tsx";
+import { SessionsCard } from "../parts/clinical/SessionsCard.tsx";
+import { SignalList } from "../parts/clinical/SignalList.tsx";
+import { TaskCard } from "../parts/clinical/TaskCard.tsx";
+import { ButtonLink, Card, Notice, Page } from "../parts/index.ts";
+import type { Route } from "./+types/case";
 
-export default function Case() {
+export const meta = ({ loaderData }: Route.MetaArgs) => [
+  { title: loaderData === undefined ? "Case · Concord" : `${loaderData.view.client} · Concord` },
+];
+
+export async function loader(asked: Route.LoaderArgs) {
+  const { actor } = await requireVisitor(asked);
+  const { house } = asked.context.get(clinicContext);
+  const view = await heed(readCase(house, actor, asked.params.episode));
+  const own = actor.role === "therapist" && view.therapist.staff === actor.staff;
+  return {
+    ...casePage(view, focusOf(new URL(asked.request.url).searchParams)),
+    own,
+    supervisors: own ? await heed(listSupervisors(house, actor)) : [],
+    today: house.now().toISOString().slice(0, 10),
+  };
+}
+
+export async function action(asked: Route.ActionArgs) {
+  const { actor } = await requireVisitor(asked);
+  const { house, publicUrl } = asked.context.get(clinicContext);
+  const sent = await asked.request.formData();
+  return heed(actOnCase({ house, actor, publicUrl, episode: asked.params.episode, sent }));
+}
+
+export default function Case({ loaderData, actionData }: Route.ComponentProps) {
+  const { view, own, explained, titles, supervisors, today } = loaderData;
+  const open = view.tasks.filter((task) => task.acknowledged === null);
+  const session = Math.max(1, view.course.sessions);
+  const mayWrite = own && view.closedOn === null;
   return (
     <Page>
-      <PageHeader title="Case" />
+      <CaseHeader view={view} mayWrite={own} mayReview={own} />
+      {actionData?.sentence != null && (
+        <Notice tone={actionData.tone} title={actionData.sentence} announced />
+      )}
+      {open.map((task) => (
+        <TaskCard key={task.id} task={task} named={false} />
+      ))}
+      <FirstLastNow summary={view.summary} />
+      <CourseCard {...loaderData} />
+      <div className="case-columns">
+        <div>
+          <Card title="What to think about">
+            <GuidanceCards advice={view.advice} />
+          </Card>
+          <Card title="Signals">
+            <SignalList explained={explained} />
+          </Card>
+          {own && (
+            <section id="notes">
+              <Card
+                title="Notes"
+                aside={
+                  <ButtonLink to={`/case/${view.episode}/notes`} look="plain">
+                    All notes
+                  </ButtonLink>
+                }
+              >
+                <NoteForm session={session} episode={view.episode} />
+                <NoteList notes={view.notes.slice(0, 3)} />
+              </Card>
+            </section>
+          )}
+        </div>
+        <div>
+          {mayWrite && (
+            <section id="ask">
+              <SessionsCard view={view} asked={actionData?.asked ?? null} today={today} />
+            </section>
+          )}
+          <Card
+            title="What came in"
+            aside={
+              <ButtonLink to={`/case/${view.episode}/items`} look="plain">
+                Item by item
+              </ButtonLink>
+            }
+          >
+            <FormLines forms={view.forms} mayAnswer={mayWrite} episode={view.episode} />
+          </Card>
+          {view.course.changes.length > 0 && (
+            <Card title="Change since the beginning">
+              <ChangeList changes={view.course.changes} titles={titles} />
+            </Card>
+          )}
+          {own && <CaseSettings view={view} supervisors={supervisors} />}
+        </div>
+      </div>
     </Page>
   );
 }

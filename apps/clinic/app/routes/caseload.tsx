@@ -1,9 +1,70 @@
-import { Page, PageHeader } from "../parts/index.ts";
+import { sparkline } from "@concord/charts";
+import { clinicContext } from "@concord/clinic/context";
+import { readCaseload } from "@concord/practice";
+import { heed } from "../access/heed.ts";
+import { requireVisitor } from "../access/require-actor.ts";
+import { CaseloadEmpty } from "../parts/clinical/CaseloadEmpty.tsx";
+import { CaseloadTable } from "../parts/clinical/CaseloadTable.tsx";
+import { CaseloadTools } from "../parts/clinical/CaseloadTools.tsx";
+import { caseloadHref, caseloadQueryOf } from "../parts/clinical/caseload-query.ts";
+import { ButtonLink, Page, PageHeader, Pagination } from "../parts/index.ts";
+import type { Route } from "./+types/caseload";
 
-export default function Caseload() {
+export const meta: Route.MetaFunction = () => [{ title: "Caseload · Concord" }];
+
+export async function loader(asked: Route.LoaderArgs) {
+  const { actor } = await requireVisitor(asked);
+  const query = caseloadQueryOf(new URL(asked.request.url).searchParams);
+  const { house } = asked.context.get(clinicContext);
+  const { rows, ...page } = await heed(readCaseload(house, actor, query));
+  return {
+    query,
+    page,
+    supervising: actor.role === "supervisor",
+    rows: rows.map((row) => ({ row, spark: sparkline(row.spark.slice(-shownSessions)) })),
+  };
+}
+
+/** A word-sized line bears this many sessions. */
+const shownSessions = 30;
+
+export default function Caseload({ loaderData }: Route.ComponentProps) {
+  const { query, page, rows, supervising } = loaderData;
   return (
     <Page>
-      <PageHeader title="Caseload" />
+      <PageHeader
+        title="Caseload"
+        actions={
+          supervising ? undefined : (
+            <ButtonLink to="/caseload/new" look="quiet">
+              New case
+            </ButtonLink>
+          )
+        }
+      >
+        {attentionSentence(page.counts.attention, page.counts.all)}
+      </PageHeader>
+      <CaseloadTools query={query} counts={page.counts} />
+      {rows.length === 0 ? (
+        <CaseloadEmpty query={query} supervising={supervising} />
+      ) : (
+        <CaseloadTable rows={rows} query={query} therapists={supervising} />
+      )}
+      <Pagination
+        page={page.page}
+        pages={page.pages}
+        total={page.total}
+        noun="cases"
+        href={(number) => caseloadHref(query, { page: number })}
+      />
     </Page>
   );
+}
+
+function attentionSentence(attention: number, open: number): string {
+  if (open === 0) return "There are no open cases.";
+  const cases = open === 1 ? "the one open case" : `${open.toLocaleString("en")} open cases`;
+  if (attention === 0) return `Nothing stands out in ${cases}.`;
+  const asks = attention === 1 ? "One asks" : `${attention.toLocaleString("en")} ask`;
+  return `${asks} for a thought before the next session, of ${cases}.`;
 }

@@ -1,9 +1,63 @@
-import { Page, PageHeader } from "../parts/index.ts";
+import { clinicContext } from "@concord/clinic/context";
+import { reviewTogether } from "@concord/practice";
+import { Link } from "react-router";
+import { heed } from "../access/heed.ts";
+import { requireVisitor } from "../access/require-actor.ts";
+import { CourseFigure } from "../parts/clinical/CourseFigure.tsx";
+import { drawCourse } from "../parts/clinical/draw-course.server.ts";
+import { BothViews, OpenQuestions } from "../parts/clinical/ReviewStage.tsx";
+import { titlesOf } from "../parts/clinical/titles.server.ts";
+import type { PageHandle } from "../shell/bare.ts";
+import type { Route } from "./+types/review";
 
-export default function Review() {
+/** One calm screen for two people; the bar and its names stay away. */
+export const handle: PageHandle = { plain: true };
+
+export const meta: Route.MetaFunction = () => [{ title: "Looking at it together · Concord" }];
+
+export async function loader(asked: Route.LoaderArgs) {
+  const { actor } = await requireVisitor(asked);
+  const { house } = asked.context.get(clinicContext);
+  const both = new URL(asked.request.url).searchParams.get("views") === "both";
+  const view = await heed(
+    reviewTogether(house, actor, asked.params.episode, both ? "shown" : "not-yet-shared"),
+  );
+  const titles = titlesOf(view.course);
+  return { view, titles, drawings: drawCourse(view.course, [], { detail: "simple", titles }) };
+}
+
+export default function Review({ loaderData }: Route.ComponentProps) {
+  const { view, titles, drawings } = loaderData;
+  const shown = view.therapistRatings === "shown";
   return (
-    <Page>
-      <PageHeader title="Review" />
-    </Page>
+    <div className="review">
+      <nav className="review-top" aria-label="This screen">
+        <span className="soft">
+          {view.client} and {view.therapist}
+        </span>
+        <span className="row">
+          <Link to={shown ? "?" : "?views=both"} replace preventScrollReset>
+            {shown ? "Show the client’s view alone" : "Put the therapist’s view beside it"}
+          </Link>
+          <Link to={`/case/${view.episode}`}>Back to the case</Link>
+        </span>
+      </nav>
+      <h1>{view.summary.sentence}</h1>
+      <div className="review-body">
+        <div>
+          <CourseFigure
+            drawings={drawings}
+            course={view.course}
+            signals={[]}
+            titles={titles}
+            figures={false}
+          />
+        </div>
+        <div>
+          <BothViews course={view.course} />
+          <OpenQuestions questions={view.questions} />
+        </div>
+      </div>
+    </div>
   );
 }

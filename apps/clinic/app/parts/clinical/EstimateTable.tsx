@@ -1,5 +1,5 @@
 import { raterWords } from "@concord/charts";
-import type { Course, Estimate, Series } from "@concord/course";
+import type { Estimate, Series } from "@concord/course";
 import { Table } from "../index.ts";
 
 /** The figures of each line with their doubt: what a reader with training looks for behind a picture. */
@@ -41,9 +41,4 @@ function EstimateCell({ estimate, decimals }: { readonly estimate: Estimate; rea
       </span>
     </td>
   );
-}
-
-/** The two chairs side by side, where both rated. */
-export function pairingOf(course: Course) {
-  return course.pairings.find((pairing) => pairing.scale === "total") ?? course.pairings[0] ?? null;
 }

@@ -1,29 +1,28 @@
 import { raterKey, raterWords } from "@concord/charts";
 import type { FormLine } from "@concord/practice";
-import { Link } from "react-router";
+import { Form, Link } from "react-router";
 import { Badge, When } from "../index.ts";
 import { Glyph } from "./Glyph.tsx";
 
 /** Which forms came in and which did not, newest session first. */
-export function FormLines({
-  forms,
-  mayAnswer,
-}: {
+export function FormLines(props: {
   readonly forms: readonly FormLine[];
   readonly mayAnswer: boolean;
+  readonly episode: string;
 }) {
+  const { forms, mayAnswer, episode } = props;
   const sessions = [...new Set(forms.map((form) => form.session))].sort((a, b) => b - a);
   if (sessions.length === 0) return <p className="soft">No form has been asked for yet.</p>;
   const [recent, earlier] = [sessions.slice(0, recentMost), sessions.slice(recentMost)];
   return (
     <>
-      <Sessions forms={forms} sessions={recent} mayAnswer={mayAnswer} />
+      <Sessions forms={forms} sessions={recent} mayAnswer={mayAnswer} episode={episode} />
       {earlier.length > 0 && (
         <details className="details">
           <summary>
             {earlier.length === 1 ? "One earlier session" : `${earlier.length} earlier sessions`}
           </summary>
-          <Sessions forms={forms} sessions={earlier} mayAnswer={mayAnswer} />
+          <Sessions forms={forms} sessions={earlier} mayAnswer={mayAnswer} episode={episode} />
         </details>
       )}
     </>
@@ -36,6 +35,7 @@ function Sessions(props: {
   readonly forms: readonly FormLine[];
   readonly sessions: readonly number[];
   readonly mayAnswer: boolean;
+  readonly episode: string;
 }) {
   return (
     <ul className="form-sessions">
@@ -60,7 +60,7 @@ function Sessions(props: {
                       )}
                     </span>
                   </span>
-                  <FormState form={form} mayAnswer={props.mayAnswer} />
+                  <FormState form={form} mayAnswer={props.mayAnswer} episode={props.episode} />
                 </li>
               ))}
           </ul>
@@ -70,11 +70,31 @@ function Sessions(props: {
   );
 }
 
-function FormState({ form, mayAnswer }: { readonly form: FormLine; readonly mayAnswer: boolean }) {
+function FormState(props: {
+  readonly form: FormLine;
+  readonly mayAnswer: boolean;
+  readonly episode: string;
+}) {
+  const { form, mayAnswer, episode } = props;
   if (form.state === "answered") return <Badge tone="good">Answered</Badge>;
   if (form.state === "expired") return <Badge>Not answered</Badge>;
   if (mayAnswer && form.rater === "therapist" && form.request !== null) {
-    return <Link to={`/answer/${form.request}`}>Answer now</Link>;
+    return (
+      <Link to={`/answer/${form.request}?back=/case/${episode}`} reloadDocument>
+        Answer now
+      </Link>
+    );
   }
-  return <Badge tone="note">Waiting</Badge>;
+  if (!mayAnswer || form.rater === "therapist") return <Badge tone="note">Waiting</Badge>;
+  return (
+    <Form method="post">
+      <input type="hidden" name="intent" value="renew" />
+      <input type="hidden" name="session" value={form.session} />
+      <input type="hidden" name="instrument" value={form.instrument} />
+      <Badge tone="note">Waiting</Badge>
+      <button type="submit" className="link-button">
+        New link
+      </button>
+    </Form>
+  );
 }

@@ -1,30 +1,37 @@
+import { raterKey, raterWords } from "@concord/charts";
+import type { Rater } from "@concord/instruments";
+import type { Squares } from "../../code-squares.ts";
+import { QrCode } from "../QrCode.tsx";
 import { Glyph } from "./Glyph.tsx";
 
-export interface IssuedForm {
+export interface Ticket {
+  readonly request: string;
   readonly title: string;
+  readonly rater: Rater;
+  readonly session: number;
   readonly link: string;
-  /** The link as a QR code, drawn on the server. */
-  readonly code: string;
+  /** The link as a QR code. */
+  readonly squares: Squares;
 }
 
-/** A link that was just made, to hand over: to scan, to copy, or to send. It is shown once; only its trace is kept. */
-export function FormTicket({ form }: { readonly form: IssuedForm }) {
+/** A link that was just made, to hand over: to scan, to copy, to send. Shown once; only its hash is kept. */
+export function FormTicket({ ticket }: { readonly ticket: Ticket }) {
+  const who = raterWords[ticket.rater].toLowerCase();
   return (
-    <div className="ticket">
+    <li className="ticket">
       <div className="ticket-code">
-        <Glyph svg={form.code} />
+        <QrCode squares={ticket.squares} label={`Code that opens ${ticket.title}`} />
       </div>
       <div className="stack stack-tight">
-        <p className="ticket-title">{form.title}</p>
-        <label className="field">
-          <span className="field-label">Link</span>
-          <input className="input" type="text" readOnly value={form.link} />
-        </label>
-        <p className="soft small">
-          Let the phone’s camera read the code, or send the link. Whoever holds it can answer this one form,
-          so hand it to this person only. It is shown here once.
+        <h3>{ticket.title}</h3>
+        <p className="row small">
+          <Glyph svg={raterKey(ticket.rater)} /> For the {who}, session {ticket.session}
         </p>
+        <label className="field">
+          <span className="field-label">Link for the {who}</span>
+          <input className="input" type="text" readOnly value={ticket.link} />
+        </label>
       </div>
-    </div>
+    </li>
   );
 }

@@ -1,42 +1,52 @@
-import { numberWords } from "@concord/charts";
+import type { GroupView, RoundRobinCell } from "@concord/practice";
 import { Table } from "../index.ts";
 
-export interface Perceptions {
-  readonly members: readonly { readonly id: string; readonly name: string }[];
-  /** `ratings[i][j]`: how member i sees member j, on the form's own metric; null on the diagonal and where missing. */
-  readonly ratings: readonly (readonly (number | null)[])[];
-}
-
 /** Who perceives whom: a row for each one who rates, a column for each one who is seen. */
-export function RoundRobin({ perceptions }: { readonly perceptions: Perceptions }) {
-  const { members, ratings } = perceptions;
+export function RoundRobin(props: {
+  readonly title: string;
+  readonly members: GroupView["members"];
+  readonly cells: readonly RoundRobinCell[];
+}) {
+  const { title, members, cells } = props;
+  const percentOf = new Map(cells.map((cell) => [`${cell.perceiver} ${cell.target}`, cell.percent]));
   return (
     <Table
-      caption="Rows: who rates. Columns: who is seen. Latest round; a dot where there is no rating."
+      caption={title}
       head={
         <tr>
           <th scope="col">Seen by</th>
-          {members.map((member) => (
-            <th key={member.id} scope="col" className="number">
-              {member.name}
+          {members.map(({ episode, client }) => (
+            <th key={episode} scope="col" className="number">
+              {client}
             </th>
           ))}
         </tr>
       }
     >
-      {members.map((perceiver, row) => (
-        <tr key={perceiver.id}>
-          <th scope="row">{perceiver.name}</th>
-          {members.map((target, column) => {
-            const value = ratings[row]?.[column] ?? null;
-            return (
-              <td key={target.id} className="number">
-                {row === column ? <span className="soft">–</span> : value === null ? "·" : numberWords(value)}
-              </td>
-            );
-          })}
+      {members.map((perceiver) => (
+        <tr key={perceiver.episode}>
+          <th scope="row">{perceiver.client}</th>
+          {members.map((target) => (
+            <td key={target.episode} className="number">
+              <Cell
+                own={perceiver.episode === target.episode}
+                percent={percentOf.get(`${perceiver.episode} ${target.episode}`)}
+              />
+            </td>
+          ))}
         </tr>
       ))}
     </Table>
+  );
+}
+
+function Cell({ own, percent }: { readonly own: boolean; readonly percent: number | undefined }) {
+  if (own) return <span className="soft">–</span>;
+  if (percent !== undefined) return <span>{Math.round(percent)}</span>;
+  return (
+    <span className="soft">
+      <span aria-hidden="true">·</span>
+      <span className="visually-hidden">no rating</span>
+    </span>
   );
 }

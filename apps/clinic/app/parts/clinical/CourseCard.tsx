@@ -1,0 +1,43 @@
+import { type Focus, scaleWords } from "@concord/charts";
+import type { CaseView } from "@concord/practice";
+import { Card, Segmented } from "../index.ts";
+import { BothViewsFigure } from "./BothViewsFigure.tsx";
+import { CourseFigure } from "./CourseFigure.tsx";
+import type { casePage } from "./case-page.server.ts";
+import { focuses } from "./focus.ts";
+
+type Drawn = Pick<ReturnType<typeof casePage>, "drawings" | "both" | "titles"> & {
+  readonly view: CaseView;
+  readonly focus: Focus;
+};
+
+/** The picture of the therapy so far, and the switch for what its large panel shows. */
+export function CourseCard({ view, focus, drawings, both, titles }: Drawn) {
+  const scales = focuses.filter((each) => view.course.series.some((series) => series.scale === each));
+  return (
+    <Card
+      title="Course"
+      aside={
+        scales.length > 1 ? (
+          <Segmented
+            label="What the large picture shows"
+            current={focus}
+            options={scales.map((scale) => ({
+              id: scale,
+              to: scale === "total" ? `/case/${view.episode}` : `/case/${view.episode}?focus=${scale}`,
+              label: scale === "total" ? "Alliance" : scaleWords(scale),
+            }))}
+          />
+        ) : undefined
+      }
+    >
+      <CourseFigure drawings={drawings} course={view.course} signals={view.signals} titles={titles} figures />
+      {both !== null && (
+        <details className="details">
+          <summary>Both views, session by session</summary>
+          <BothViewsFigure both={both} />
+        </details>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,88 @@
+import { clinicContext } from "@concord/clinic/context";
+import { openEpisode } from "@concord/practice";
+import { data, Form, Link, redirect } from "react-router";
+import { heed } from "../access/heed.ts";
+import { requireVisitor } from "../access/require-actor.ts";
+import { sentText } from "../access/sent.ts";
+import { ageWords } from "../parts/clinical/ages.ts";
+import { sentDay } from "../parts/clinical/sent-values.ts";
+import { Button, Card, Choice, Field, Page, PageHeader } from "../parts/index.ts";
+import type { Route } from "./+types/case-new";
+
+export const meta: Route.MetaFunction = () => [{ title: "New case · Concord" }];
+
+export async function loader(asked: Route.LoaderArgs) {
+  await requireVisitor(asked);
+  return { today: asked.context.get(clinicContext).house.now().toISOString().slice(0, 10) };
+}
+
+export async function action(asked: Route.ActionArgs) {
+  const { actor } = await requireVisitor(asked);
+  const { house } = asked.context.get(clinicContext);
+  const sent = await asked.request.formData();
+  const client = sentText(sent, "client");
+  if (client === "" || client.length > 200) {
+    return data(
+      { problem: "Please give a name, initials or a code, up to 200 characters." },
+      { status: 400 },
+    );
+  }
+  const age = sentText(sent, "ageBand");
+  const openedOn = sentDay(sent, "openedOn");
+  const nextSession = sentDay(sent, "nextSession");
+  const episode = await heed(
+    openEpisode(house, actor, {
+      client,
+      ageBand: age === "child" || age === "adolescent" ? age : "adult",
+      ...(openedOn === null ? {} : { openedOn }),
+      ...(nextSession === null ? {} : { nextSession }),
+    }),
+  );
+  throw redirect(`/case/${episode}`);
+}
+
+export default function NewCase({ loaderData, actionData }: Route.ComponentProps) {
+  return (
+    <Page width="middle">
+      <PageHeader above={<Link to="/caseload">Caseload</Link>} title="New case">
+        An episode of care begins. Forms follow from the age and the session.
+      </PageHeader>
+      <Card>
+        <Form method="post" className="stack">
+          <Field
+            label="Client"
+            name="client"
+            required
+            maxLength={200}
+            autoComplete="off"
+            hint="A name, initials or a code: what you will recognise in the list."
+            problem={actionData?.problem ?? null}
+          />
+          <Choice
+            label="Age"
+            name="ageBand"
+            defaultValue="adult"
+            hint="It decides which forms are made for this person."
+          >
+            {(["adult", "adolescent", "child"] as const).map((band) => (
+              <option key={band} value={band}>
+                {ageWords[band]}
+                {band === "child" ? ", 6 to 10" : band === "adolescent" ? ", 11 to 17" : ", 18 and over"}
+              </option>
+            ))}
+          </Choice>
+          <Field
+            label="Begins on"
+            name="openedOn"
+            type="date"
+            required
+            defaultValue={loaderData.today}
+            short
+          />
+          <Field label="First session on" name="nextSession" type="date" short />
+          <Button wide>Open the case</Button>
+        </Form>
+      </Card>
+    </Page>
+  );
+}
