@@ -1,5 +1,5 @@
 import { chartStyles, dark, light, paletteProperties } from "@concord/charts";
-import type { Plugin } from "postcss";
+import type { Declaration, Plugin } from "postcss";
 
 /**
  * What the charts already say is not said again in a style sheet. `--palette: light` and `--palette: dark`
@@ -14,12 +14,17 @@ export function chartRules(): Plugin {
         const palette = { light, dark }[declaration.value.trim()];
         if (palette === undefined)
           throw declaration.error(`--palette requires light or dark: ${declaration.value}`);
-        const rule = parse(`x{${paletteProperties(palette)}}`).first;
+        const rule = parse(`x{${paletteProperties(palette)}}`, from(declaration)).first;
         if (rule?.type === "rule") declaration.replaceWith(rule.nodes);
       },
       "--chart-styles"(declaration, { parse }) {
-        declaration.parent?.replaceWith(parse(chartStyles()).nodes);
+        declaration.parent?.replaceWith(parse(chartStyles(), from(declaration)).nodes);
       },
     },
   };
+}
+
+/** Errors then point at the style sheet that asked. */
+function from(declaration: Declaration): { readonly from: string | undefined } {
+  return { from: declaration.source?.input.file };
 }
