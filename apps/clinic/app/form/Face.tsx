@@ -2,13 +2,13 @@
 export function Face({ mood }: { readonly mood: number }) {
   const bend = (mood - 0.5) * 22;
   const corner = 32 - bend * 0.25;
-  const brow = (0.5 - mood) * 5;
+  const brow = (0.5 - mood) * 4;
   return (
     <svg viewBox="0 0 48 48" aria-hidden="true">
       <circle className="face-skin" cx="24" cy="24" r="21.5" />
       <g className="face-ink">
         {mood < 0.4 && (
-          <path d={`M13 ${16.5 + brow}l7 ${-brow * 1.4}M35 ${16.5 + brow}l-7 ${-brow * 1.4}`} fill="none" />
+          <path d={`M13 ${15 + brow}l7 ${-brow * 1.4}M35 ${15 + brow}l-7 ${-brow * 1.4}`} fill="none" />
         )}
         <circle className="face-eye" cx="17" cy="20.5" r="2.1" />
         <circle className="face-eye" cx="31" cy="20.5" r="2.1" />

@@ -35,7 +35,15 @@ function keep(form: HTMLFormElement): void {
     restore(form, kept.fields);
     if (kept.waiting) void send();
   }
-  form.addEventListener("input", () => save(false));
+  form.addEventListener("input", (event) => {
+    save(false);
+    // The style sheet has opened the help text; a small screen may not show it.
+    if (event.target instanceof HTMLElement && event.target.classList.contains("risk"))
+      event.target
+        .closest(".question")
+        ?.parentElement?.querySelector(".help")
+        ?.scrollIntoView({ block: "nearest" });
+  });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const open = openQuestions(form);
