@@ -1,5 +1,6 @@
 import { createHmac } from "node:crypto";
 import type { AgeBand, Rater } from "@concord/instruments";
+import { csvLine } from "@concord/interchange";
 import { consents, type Episode, episodes, responses, type Scope, scores, settings } from "@concord/store";
 import type { Actor } from "./actor.ts";
 import { daysBetween } from "./calendar.ts";
@@ -20,8 +21,9 @@ export interface ExportRow {
   readonly rater: Rater;
   readonly instrument: string;
   readonly version: string;
-  readonly measure: "item" | "scale";
-  readonly name: string;
+  /** One of the two is there: a scale as it was scored, or an item as it was answered. */
+  readonly scale: string | null;
+  readonly item: string | null;
   /** Empty where a scale could not be scored. */
   readonly value: number | null;
   readonly minimum: number | null;
@@ -31,7 +33,6 @@ export interface ExportRow {
   readonly scoring: string | null;
 }
 
-/** What is done with cases whose client has not been asked about research. */
 export interface ExportResult {
   readonly rows: readonly ExportRow[];
   readonly cases: number;
@@ -40,6 +41,30 @@ export interface ExportResult {
 }
 
 const together = 100;
+
+const heading = [
+  "case",
+  "therapist",
+  "age_band",
+  "session",
+  "day",
+  "rater",
+  "instrument",
+  "version",
+  "scale",
+  "item",
+  "value",
+  "minimum",
+  "maximum",
+  "prorated",
+  "scoring",
+] as const satisfies readonly (keyof ExportRow)[];
+
+/** The rows as CSV, line by line. */
+export function* exportLines(rows: Iterable<ExportRow>): Iterable<string> {
+  yield csvLine(heading);
+  for (const row of rows) yield csvLine(heading.map((name) => row[name]));
+}
 
 /**
  * The ratings of clients who agreed to research, in long form, without anything that points at a person.
@@ -98,8 +123,8 @@ async function rowsOf(
       rater: one.rater,
       instrument: one.instrument,
       version: versions.get(one.response) ?? "",
-      measure: "scale",
-      name: result.scale,
+      scale: result.scale,
+      item: null,
       value: isScore ? result.value : null,
       minimum: isScore ? result.minimum : null,
       maximum: isScore ? result.maximum : null,
@@ -109,15 +134,15 @@ async function rowsOf(
   });
   const items = answered.flatMap((one) =>
     Object.entries(one.values).map(
-      ([name, value]): ExportRow => ({
+      ([item, value]): ExportRow => ({
         ...heads.get(one.episode)!,
         session: one.session,
         day: dayOf(one.episode, one.session),
         rater: one.rater,
         instrument: one.instrument,
         version: one.instrumentVersion,
-        measure: "item",
-        name,
+        scale: null,
+        item,
         value,
         minimum: null,
         maximum: null,

@@ -3,6 +3,7 @@ export { authorise } from "./authorise.ts";
 export { readCaseload } from "./caseload.ts";
 export { type ConsentGiven, type ConsentMatter, giveConsent, withdrawConsent } from "./consents.ts";
 export { type Correction, correctForm } from "./correct-form.ts";
+export { type DemoLink, type SeededDemo, seedDemo } from "./demo/seed.ts";
 export { type DemoMember, demoPracticeName, demoStaff } from "./demo/staff.ts";
 export {
   addSession,
@@ -16,14 +17,19 @@ export {
   setNextSession,
   setPhase,
 } from "./episodes.ts";
+export { type ExportResult, type ExportRow, exportDeidentified, exportLines } from "./export.ts";
 export { openForm, openFormAsStaff, submitAsStaff, submitForm } from "./forms.ts";
+export { type GroupLine, listGroups, readGroup } from "./group.ts";
 export { type House, openHouse } from "./house.ts";
+export { type ImportResult, importRatings } from "./import.ts";
+export type { ImportChoices, ImportProblem } from "./import-plan.ts";
 export { readItems } from "./item-table.ts";
 export { addNote } from "./notes.ts";
 export { findCase, type OpenCase } from "./open-case.ts";
 export { permit, Refusal } from "./permit.ts";
 export { type AuditPage, readAudit } from "./read-audit.ts";
 export { readCase } from "./read-case.ts";
+export { type Recomputation, recomputeAll } from "./recompute.ts";
 export { type Reflection, readOwnReflections } from "./reflections.ts";
 export { type RequestedForm, requestForm, requestForms, withdrawForm } from "./request-forms.ts";
 export { reviewTogether } from "./review.ts";

@@ -36,7 +36,7 @@ export const adolescents: readonly Scenario[] = [
     shape: stable(62),
     sessions: 7,
     symptoms: [9, 7],
-    silent: [6, 7],
+    silent: [5, 6, 7],
   },
   {
     client: "Maya R.",

@@ -54,7 +54,7 @@ export const adults: readonly Scenario[] = [
     shape: stable(72),
     sessions: 11,
     symptoms: [15, 9],
-    silent: [10, 11],
+    silent: [9, 10, 11],
   },
   {
     client: "Daniel R.",

@@ -1,0 +1,87 @@
+import type { AgeBand } from "@concord/instruments";
+import type { CaseScores } from "@concord/interchange";
+import { type Episode, newIdentifier, type StaffMember } from "@concord/store";
+import type { Actor } from "./actor.ts";
+import type { ImportedForm } from "./imported-forms.ts";
+
+export interface ImportChoices {
+  /** Whose cases they are where the file names nobody who works here: a member of staff. */
+  readonly therapist?: string;
+  /** Of clients the file says nothing about. */
+  readonly ageBand?: AgeBand;
+}
+
+/** Something that keeps a file out. Cases go by the names the file gives them. */
+export interface ImportProblem {
+  readonly case: string;
+  readonly session: number | null;
+  readonly sentence: string;
+}
+
+/** Where a case of the file goes. */
+export interface ImportPlan {
+  readonly own: CaseScores;
+  readonly episode: string;
+  readonly isNew: boolean;
+  readonly therapist: string;
+  readonly ageBand: AgeBand;
+}
+
+/** Finds the case's place, or says why it has none. */
+export function planImport(
+  own: CaseScores,
+  known: Episode | null,
+  all: readonly StaffMember[],
+  actor: Actor,
+  choices: ImportChoices,
+  problems: ImportProblem[],
+): ImportPlan {
+  const therapist = known?.therapist.staff ?? therapistOf(own, all, actor, choices);
+  const isTherapist = actor.kind === "staff" && actor.role === "therapist";
+  if (therapist === null) {
+    problems.push({
+      case: own.case,
+      session: null,
+      sentence:
+        own.therapist === null
+          ? "The file names no therapist for this case. Say whose it is."
+          : `Nobody who works here as a therapist goes by "${own.therapist}". Add them, or say whose cases these are.`,
+    });
+  } else if (isTherapist && actor.staff !== therapist) {
+    problems.push({
+      case: own.case,
+      session: null,
+      sentence: "This case is not yours. The administration can import it.",
+    });
+  }
+  return {
+    own,
+    episode: known?.episode ?? newIdentifier(),
+    isNew: known === null,
+    therapist: therapist ?? "",
+    ageBand: own.ageBand ?? choices.ageBand ?? "adult",
+  };
+}
+
+function therapistOf(
+  own: CaseScores,
+  all: readonly StaffMember[],
+  actor: Actor,
+  choices: ImportChoices,
+): string | null {
+  const therapists = all.filter((one) => one.active && one.roles.includes("therapist"));
+  const named = own.therapist?.trim().toLowerCase();
+  const found = therapists.find((one) => one.name.toLowerCase() === named || one.email === named);
+  if (found !== undefined) return found.staff;
+  if (actor.kind === "staff" && actor.role === "therapist") return actor.staff;
+  return therapists.find((one) => one.staff === choices.therapist)?.staff ?? null;
+}
+
+/** A form that is here already says something else. */
+export function changedForm(name: string, form: ImportedForm): ImportProblem {
+  return {
+    case: name,
+    session: form.session,
+    sentence: `${form.instrument} by the ${form.rater} is here already with other values. Correct it on the case's page.`,
+  };
+}
