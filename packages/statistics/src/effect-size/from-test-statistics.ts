@@ -1,3 +1,5 @@
+import { studentTUpperQuantile } from "@concord/numerics";
+
 /**
  * Correlations from the statistics that reports print, and the road between d and r.
  *
@@ -40,4 +42,9 @@ export function dFromCorrelation(r: number): number {
 /** d = t √(1/n₁ + 1/n₂), for two independent groups. */
 export function dFromT(t: number, firstSize: number, secondSize: number): number {
   return t * Math.sqrt(1 / firstSize + 1 / secondSize);
+}
+
+/** t from its p value: how far out it lies; p has lost the sign, which the report must give. NaN unless 0 < p < 1. */
+export function tFromP(p: number, tails: 1 | 2, df: number): number {
+  return p > 0 && p < 1 && df > 0 ? studentTUpperQuantile(p / tails, df) : Number.NaN;
 }
