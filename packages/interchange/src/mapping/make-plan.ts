@@ -1,4 +1,4 @@
-import { findForm } from "../measured/form.ts";
+import { findForm, ratersOf } from "../measured/form.ts";
 import { quoted } from "../text/printable.ts";
 import { columnList, findColumn, headingFaults, noColumn, noPlan } from "./column.ts";
 import type { Mapping, Measure } from "./mapping.ts";
@@ -56,9 +56,9 @@ export function makePlan(
     const place = named(risk.column);
     return place === null ? [] : [{ ...risk, at: place.at }];
   });
-  const noRater = [...cells, ...groups].some(({ rater }) => rater.kind === "none");
-  if (noRater && purpose === "course")
+  if (purpose === "course" && [...cells, ...groups].some(raterIsAssumed)) {
     notes.push("No column says who rated, so the client did (--rater says otherwise).");
+  }
   const therapist = byRole("therapist", mapping.therapist);
   if (problems.length > 0 || when === null) return noPlan(...problems);
   return {
@@ -112,6 +112,14 @@ function measured(
     }
   }
   return { cells, groups };
+}
+
+/** Nobody says who rated, and more than one could have. */
+function raterIsAssumed(own: Cell | ItemGroup): boolean {
+  if (own.rater.kind !== "none") return false;
+  const word =
+    own.kind === "group" ? own.instrument : own.instrument.kind === "word" ? own.instrument.word : null;
+  return word === null || ratersOf(word).length !== 1;
 }
 
 interface WhenContext {

@@ -33,6 +33,15 @@ export function findForm(word: string, rater: Rater | null, ageBand: AgeBand | n
   };
 }
 
+/** Who answers the forms a word may mean; nobody where the catalogue does not know it. */
+export function ratersOf(word: string): readonly Rater[] {
+  const found = findForm(word, null, null);
+  if (found.kind !== "form") return [];
+  return [
+    ...new Set(catalogue.filter((form) => stemOf(form) === stemOf(found.form)).map((form) => form.rater)),
+  ];
+}
+
 const whose = /-(?:client|therapist|observer|caregiver|member)(?:-(?:adult|adolescent|child))?$/;
 
 /** What the ids of one instrument's forms have in common. */

@@ -1,0 +1,170 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { courseChart } from "@concord/charts";
+import { catalogue } from "@concord/instruments";
+import { writeCases } from "@concord/interchange";
+import { weightOrder } from "@concord/signals";
+import { Option } from "commander";
+import { addMappingOptions, type MappingFlags, mappingFrom } from "../mapping-options.ts";
+import { caseLines } from "../print/case-lines.ts";
+import { overview } from "../print/overview.ts";
+import { paintFor } from "../print/paint.ts";
+import { countWords, problemLines } from "../print/problems.ts";
+import type { AddCommand } from "../program.ts";
+import { CommandRefused, type ExitCode, exitCodes, type Terminal } from "../terminal.ts";
+import { type TracedCase, type TracedFile, traceFile } from "../trace-file.ts";
+
+interface CourseFlags extends MappingFlags {
+  readonly json?: true;
+  readonly svg?: string;
+  readonly allSignals?: true;
+  readonly allProblems?: true;
+  readonly only?: readonly string[];
+  readonly sort: "attention" | "file";
+  readonly brief?: true;
+}
+
+/** `concord course FILE`: session ratings in, each case's course, signals and reasons out. */
+export const course: AddCommand = (program, terminal, done) => {
+  const command = program
+    .command("course")
+    .description("Trace each case in a file of ratings: its course, its signals, what stands out.")
+    .argument("<file>", "a CSV file, or - for the standard input");
+  addMappingOptions(command)
+    .option("--json", "print cases, courses and signals for programs, and nothing else")
+    .option("--svg <folder>", "draw each course into this folder")
+    .option("--brief", "print the table alone")
+    .option("--all-signals", "print every signal, not only the strongest now")
+    .option("--all-problems", "print every problem with the file, not only the first twenty")
+    .addOption(
+      new Option("--only <case>", "print this case alone (may be repeated)").argParser(
+        (text: string, before: readonly string[] | undefined) => [...(before ?? []), text],
+      ),
+    )
+    .addOption(
+      new Option("--sort <order>", "who needs a thought first, or as in the file")
+        .choices(["attention", "file"])
+        .default("attention"),
+    )
+    .action(async (file: string, flags: CourseFlags) => {
+      done(await runCourse(file, flags, terminal));
+    });
+};
+
+async function runCourse(file: string, flags: CourseFlags, terminal: Terminal): Promise<ExitCode> {
+  const traced = await traceFile(file, await mappingFrom(flags), terminal);
+  const cases = chosen(traced.cases, flags.only);
+  if (flags.svg !== undefined) await drawAll(cases, flags.svg);
+  if (flags.json === true) {
+    const tail = { problems: traced.ratings.problems, summary: traced.ratings.summary };
+    for (const piece of writeCases(cases.map(forPrograms), tail)) {
+      terminal.out(piece);
+      await terminal.drained();
+    }
+  } else if (cases.length > 0) await print(cases, traced, flags, terminal);
+  return report(traced, flags, terminal);
+}
+
+const forPrograms = ({ case: name, therapist, course: own, signals, times }: TracedCase) => ({
+  case: name,
+  therapist,
+  course: own,
+  signals,
+  times,
+});
+
+function chosen(cases: readonly TracedCase[], only: readonly string[] | undefined): readonly TracedCase[] {
+  if (only === undefined) return cases;
+  const found = cases.filter((own) => only.includes(own.case));
+  const lost = only.filter((name) => !cases.some((own) => own.case === name));
+  if (lost.length > 0 && cases.length > 0)
+    throw new CommandRefused(`The file has no case ${lost.join(", ")}.`);
+  return found;
+}
+
+async function print(
+  cases: readonly TracedCase[],
+  traced: TracedFile,
+  flags: CourseFlags,
+  terminal: Terminal,
+): Promise<void> {
+  const paint = paintFor(terminal);
+  const width = Math.max(40, Math.min(terminal.width ?? 100, 120));
+  const ordered = flags.sort === "file" ? cases : byAttention(cases);
+  terminal.out(`${overview(ordered, paint).join("\n")}\n`);
+  if (flags.brief !== true) {
+    for (const own of ordered) {
+      const lines = caseLines(own, { width, paint, allSignals: flags.allSignals === true });
+      terminal.out(`\n${lines.join("\n")}\n`);
+      await terminal.drained();
+    }
+  }
+  terminal.out(`\n${closing(cases, traced)}\n`);
+}
+
+/** Who needs a thought first; among equals, as in the file. */
+function byAttention(cases: readonly TracedCase[]): readonly TracedCase[] {
+  const place = ({ current }: TracedCase): number => {
+    const weight = current[0]?.weight;
+    return weight === undefined ? weightOrder.length : weightOrder.indexOf(weight);
+  };
+  return [...cases].sort((a, b) => place(a) - place(b));
+}
+
+function closing(cases: readonly TracedCase[], { ratings }: TracedFile): string {
+  const { summary } = ratings;
+  const noted = cases.filter((own) => own.current.length > 0).length;
+  const counts = [
+    countWords(cases.length, "case", "cases"),
+    countWords(summary.scores, "score", "scores"),
+    `${noted === 0 ? "none" : noted.toLocaleString("en")} with something that stands out now`,
+    ...(summary.missing > 0 ? [countWords(summary.missing, "missing answer", "missing answers")] : []),
+    ...(summary.passedOver > 0
+      ? [countWords(summary.passedOver, "row passed over", "rows passed over")]
+      : []),
+  ];
+  const lines = [`${counts.join(", ")}.`];
+  if (cases.some((own) => own.signals.some((signal) => signal.provisional))) {
+    lines.push(
+      "Some thresholds are provisional; concord why SIGNAL FILE says which, and on what each rule rests.",
+    );
+  }
+  return lines.join("\n");
+}
+
+/** What was assumed and what was wrong goes to the error output, so that it never mixes with data. */
+function report({ ratings }: TracedFile, flags: CourseFlags, terminal: Terminal): ExitCode {
+  const { problems, summary } = ratings;
+  for (const note of summary.notes) terminal.err(`note: ${note}\n`);
+  const troubles = { listed: problems, total: summary.problems, byKind: summary.byKind };
+  for (const line of problemLines(troubles, flags.allProblems === true)) terminal.err(`${line}\n`);
+  if (ratings.kept.length === 0) {
+    if (problems.length === 0) terminal.err("The file holds no rating.\n");
+    return exitCodes.nothing;
+  }
+  return summary.problems > 0 ? exitCodes.withProblems : exitCodes.done;
+}
+
+async function drawAll(cases: readonly TracedCase[], folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const titles = Object.fromEntries(catalogue.map(({ id, shortTitle }) => [id, shortTitle]));
+  const taken = new Set<string>();
+  for (const [at, own] of cases.entries()) {
+    const svg = courseChart(own.course, own.signals, { standalone: true, titles, id: `course-${at + 1}` });
+    await writeFile(path.join(folder, `${fileName(own.case, taken)}.svg`), svg);
+  }
+}
+
+/** A case's name as a file's: letters, digits, dot, hyphen; never a path, never one already taken. */
+function fileName(name: string, taken: Set<string>): string {
+  const stem =
+    name
+      .normalize("NFC")
+      .replace(/[^\p{L}\p{N}.-]+/gu, "_")
+      .replace(/^\.+/, "_")
+      .slice(0, 80) || "case";
+  let free = stem;
+  for (let next = 2; taken.has(free.toLowerCase()); next++) free = `${stem}-${next}`;
+  taken.add(free.toLowerCase());
+  return free;
+}

@@ -1,0 +1,44 @@
+import { numberWords, raterWords } from "@concord/charts";
+import type { Change, Course, Series } from "@concord/course";
+import { findInstrument } from "@concord/instruments";
+
+const stateWords: Readonly<Record<Extract<Change, { kind: "change" }>["state"], string>> = {
+  recovered: "recovered",
+  improved: "reliably improved",
+  unchanged: "no reliable change",
+  deteriorated: "reliably worse",
+  "crossed-without-reliable-change": "over the clinical line, but by less than a reliable change",
+};
+
+/**
+ * How did each outcome measure go, from its first to its latest rating? On its own metric, with the verdict where a
+ * criterion of reliable change is known, and its absence said where none is.
+ */
+export function outcomeSentences(course: Course, when: (session: number) => string): readonly string[] {
+  return course.series
+    .filter((series) => series.construct === "outcome")
+    .map((series) => {
+      const change = course.changes.find(
+        (own) =>
+          own.instrument === series.instrument && own.scale === series.scale && own.rater === series.rater,
+      );
+      return `${path(series, when)}${verdict(change)}`;
+    });
+}
+
+function path(series: Series, when: (session: number) => string): string {
+  const [first, last] = [series.points[0]!, series.points.at(-1)!];
+  const name = findInstrument(series.instrument)?.shortTitle ?? series.instrument;
+  const scale = series.scale === "total" ? "" : `, ${series.scale}`;
+  const who = `${name}${scale} (${raterWords[series.rater].toLowerCase()})`;
+  if (first === last)
+    return `${who}: ${numberWords(first.value)} at ${when(first.session)}, the only rating so far`;
+  return `${who}: ${numberWords(first.value)} at ${when(first.session)}, ${numberWords(last.value)} at ${when(last.session)}`;
+}
+
+function verdict(change: Change | undefined): string {
+  if (change === undefined) return ".";
+  if (change.kind === "none") return change.reason.startsWith("rated once") ? "." : `; ${change.reason}.`;
+  const beyond = `a change of ${numberWords(change.criterion)} is more than measurement error`;
+  return `; ${stateWords[change.state]} (${beyond}).`;
+}

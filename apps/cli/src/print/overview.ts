@@ -1,0 +1,97 @@
+import { numberWords, weightWords } from "@concord/charts";
+import { type Change, leadSeries, type Series, summarise } from "@concord/course";
+import { findInstrument } from "@concord/instruments";
+import { printable } from "@concord/interchange";
+import type { TracedCase } from "../trace-file.ts";
+import type { Paint } from "./paint.ts";
+import { type Column, textTable } from "./table.ts";
+
+/** A column of the overview and what it says of a case. */
+interface Field extends Column {
+  readonly of: (own: TracedCase) => string;
+}
+
+/**
+ * A line for each case: who, how long, the alliance out of 100 and the outcome on its own metric where the file has
+ * them, and how much attention the case asks for. What no case has gets no column.
+ */
+export function overview(cases: readonly TracedCase[], paint: Paint): readonly string[] {
+  const fields: readonly Field[] = [
+    { title: "Case", of: (own) => printable(own.case, 28) },
+    ...(cases.some((own) => own.therapist !== null) ? [therapistField] : []),
+    { title: "Sessions", align: "right", of: (own) => String(own.course.sessions) },
+    ...(cases.some((own) => leadSeries(own.course) !== null) ? allianceFields : []),
+    ...(cases.some((own) => outcomeOf(own) !== undefined) ? outcomeFields(cases) : []),
+    { title: "Attention", of: attention },
+  ];
+  const [title, rule, ...lines] = textTable(
+    fields,
+    cases.map((own) => fields.map((field) => field.of(own))),
+  );
+  return [
+    paint.strong(title!),
+    paint.faint(rule!),
+    ...lines.map((line, at) => {
+      const weight = cases[at]!.current[0]?.weight;
+      return weight === undefined ? line : paint.weight(weight, line);
+    }),
+  ];
+}
+
+const none = "–";
+
+const therapistField: Field = {
+  title: "Therapist",
+  of: ({ therapist }) => (therapist === null ? none : printable(therapist, 16)),
+};
+
+const percent = (moment: { readonly percent: number } | null): string =>
+  moment === null ? none : String(Math.round(moment.percent));
+
+const allianceFields: readonly Field[] = [
+  { title: "Alliance first", align: "right", of: (own) => percent(summarise(own.course).first) },
+  { title: "last", align: "right", of: (own) => percent(summarise(own.course).last) },
+  { title: "now", align: "right", of: (own) => percent(summarise(own.course).now) },
+];
+
+const stateWords: Readonly<Record<Extract<Change, { kind: "change" }>["state"], string>> = {
+  recovered: "recovered",
+  improved: "improved",
+  unchanged: "no reliable change",
+  deteriorated: "worse",
+  "crossed-without-reliable-change": "over the line only",
+};
+
+/** The first outcome measure of a case. */
+function outcomeOf({ course }: TracedCase): Series | undefined {
+  return course.series.find((series) => series.construct === "outcome");
+}
+
+function outcomeFields(cases: readonly TracedCase[]): readonly Field[] {
+  const names = new Set(cases.flatMap((own) => outcomeOf(own)?.instrument ?? []));
+  const [only, another] = [...names];
+  const name = another === undefined ? (findInstrument(only!)?.shortTitle ?? only!) : "Outcome";
+  const value = (at: 0 | -1) => (own: TracedCase) => {
+    const point = outcomeOf(own)?.points.at(at);
+    return point === undefined ? none : numberWords(point.value);
+  };
+  return [
+    { title: `${name} first`, align: "right", of: value(0) },
+    { title: "now", align: "right", of: value(-1) },
+    { title: "Change", of: changeWords },
+  ];
+}
+
+function changeWords(own: TracedCase): string {
+  const series = outcomeOf(own);
+  const change = own.course.changes.find(
+    (each) =>
+      each.instrument === series?.instrument && each.scale === series.scale && each.rater === series.rater,
+  );
+  return change?.kind === "change" ? stateWords[change.state] : none;
+}
+
+function attention({ current }: TracedCase): string {
+  const weight = current[0]?.weight;
+  return weight === undefined ? none : weightWords[weight];
+}

@@ -1,0 +1,63 @@
+import { Command, CommanderError } from "commander";
+import { course } from "./commands/course.ts";
+import { instruments } from "./commands/instruments.ts";
+import { scoreCommand } from "./commands/score.ts";
+import { why } from "./commands/why.ts";
+import { CommandRefused, type ExitCode, exitCodes, type Terminal } from "./terminal.ts";
+import { version } from "./version.ts";
+
+/** Adds one command to the program. `done` takes what it came to. */
+export type AddCommand = (program: Command, terminal: Terminal, done: (code: ExitCode) => void) => void;
+
+const commands: readonly AddCommand[] = [course, why, scoreCommand, instruments];
+
+/** The whole command line, without a process: what the tests call. */
+export function commandLine(terminal: Terminal, done: (code: ExitCode) => void): Command {
+  const line = new Command("concord")
+    .description("The therapeutic alliance, session by session: its course, its signals, and why.")
+    .version(version, "-V, --version", "print the version")
+    .helpOption("-h, --help", "print help")
+    .helpCommand("help [command]", "print help for a command")
+    .exitOverride()
+    .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
+    .configureHelp({ helpWidth: Math.min(terminal.width ?? 100, 110) })
+    .showSuggestionAfterError();
+  for (const add of commands) add(line, terminal, done);
+  for (const own of line.commands) {
+    own.exitOverride().configureOutput({ writeOut: terminal.out, writeErr: terminal.err });
+    own.configureHelp({ helpWidth: Math.min(terminal.width ?? 100, 110) });
+    own.helpOption("-h, --help", "print help for this command");
+  }
+  return line;
+}
+
+/** Runs one command line and says how it ended. Whatever goes wrong is one line, never a stack. */
+export async function program(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  let code: ExitCode = exitCodes.done;
+  const line = commandLine(terminal, (own) => {
+    code = own;
+  });
+  try {
+    if (words.length === 0) {
+      terminal.err(line.helpInformation());
+      return exitCodes.nothing;
+    }
+    await line.parseAsync([...words], { from: "user" });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.nothing;
+    terminal.err(`${sentenceFor(error, terminal)}\n`);
+    return exitCodes.nothing;
+  }
+}
+
+function sentenceFor(error: unknown, terminal: Terminal): string {
+  if (terminal.environment.CONCORD_DEBUG === "1" && error instanceof Error)
+    return error.stack ?? error.message;
+  if (error instanceof CommandRefused) return error.message;
+  const said = error instanceof Error ? error.message : String(error);
+  const first = said.split("\n")[0] ?? "";
+  // Refusals of other rooms are meant for people already.
+  if (error instanceof Error && /Unavailable|Refus/.test(error.name)) return first;
+  return `Concord could not go on: ${first}. (CONCORD_DEBUG=1 shows where.)`;
+}

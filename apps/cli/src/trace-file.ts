@@ -1,0 +1,46 @@
+import { type Course, trace } from "@concord/course";
+import { type CaseScores, type Mapping, type Ratings, readRatings } from "@concord/interchange";
+import { currentSignals, detectAll, type Signal } from "@concord/signals";
+import { openFile } from "./read-file.ts";
+import { CommandRefused, type Terminal } from "./terminal.ts";
+
+/** One case of a file: what it said, its course, and what the rules find in it. */
+export interface TracedCase {
+  readonly case: string;
+  readonly therapist: string | null;
+  readonly course: Course;
+  /** All that was found, the most pressing first. */
+  readonly signals: readonly Signal[];
+  /** Those that matter before the next session. */
+  readonly current: readonly Signal[];
+  readonly times: CaseScores["times"];
+}
+
+export interface TracedFile {
+  readonly cases: readonly TracedCase[];
+  readonly ratings: Ratings;
+}
+
+/** Reads a file of ratings and traces each case in it. */
+export async function traceFile(file: string, mapping: Mapping, terminal: Terminal): Promise<TracedFile> {
+  const ratings = await readRatings(await openFile(file, terminal), mapping);
+  return { cases: ratings.kept.map(traceCase), ratings };
+}
+
+function traceCase(own: CaseScores): TracedCase {
+  const course = traced(own);
+  const signals = detectAll(course);
+  const { case: name, therapist, times } = own;
+  return { case: name, therapist, course, signals, current: currentSignals(course, signals), times };
+}
+
+function traced(own: CaseScores): Course {
+  const { scores, sessions, risks, ageBand } = own;
+  try {
+    return trace({ case: own.case, scores, sessions, risks, ...(ageBand === undefined ? {} : { ageBand }) });
+  } catch (error) {
+    if (error instanceof RangeError)
+      throw new CommandRefused(`The case ${own.case} cannot be traced: ${error.message}.`);
+    throw error;
+  }
+}
