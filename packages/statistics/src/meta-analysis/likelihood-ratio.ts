@@ -1,0 +1,45 @@
+import { chiSquareSurvival } from "@concord/numerics";
+import type { FittedMetaAnalysis } from "./model.ts";
+
+/** Two nested models compared by their likelihoods. */
+export interface LikelihoodRatioTest {
+  readonly statistic: number;
+  readonly degreesOfFreedom: number;
+  readonly p: number;
+  /** The share of τ² that the larger model accounts for, in percent. */
+  readonly explainedPercent: number;
+}
+
+/**
+ * Does the larger model fit better than chance? 2(ℓ − ℓ₀) on as many degrees of freedom as it has parameters more.
+ *
+ * Models with different moderators need ML: restricted likelihoods of different means are not comparable.
+ */
+export function likelihoodRatioTest(
+  larger: FittedMetaAnalysis,
+  smaller: FittedMetaAnalysis,
+): LikelihoodRatioTest {
+  if (larger.effects.length !== smaller.effects.length) {
+    throw new RangeError(
+      `a likelihood-ratio test requires the same studies: ${larger.effects.length} and ${smaller.effects.length}`,
+    );
+  }
+  const parameters = larger.regression.p - smaller.regression.p;
+  if (parameters < 1)
+    throw new RangeError(`a likelihood-ratio test requires a larger first model: ${parameters}`);
+  if (larger.method === "REML" || smaller.method === "REML") {
+    throw new RangeError(
+      "a likelihood-ratio test of moderators requires ML: REML likelihoods are not comparable",
+    );
+  }
+  const statistic =
+    2 * (larger.likelihoods.maximum.logLikelihood - smaller.likelihoods.maximum.logLikelihood);
+  const before = smaller.betweenStudyVariance.value;
+  const explained = before === 0 ? 0 : (100 * (before - larger.betweenStudyVariance.value)) / before;
+  return {
+    statistic,
+    degreesOfFreedom: parameters,
+    p: chiSquareSurvival(Math.max(0, statistic), parameters),
+    explainedPercent: Math.max(0, explained),
+  };
+}
