@@ -29,12 +29,12 @@ export async function listGroups(house: House, actor: Actor): Promise<readonly G
     const led = (await groups.list(scope)).filter(
       (one) => actor.kind === "staff" && one.therapist === actor.staff && one.closedOn === null,
     );
-    return Promise.all(
-      led.map(async ({ group, name }) => {
-        const members = (await groups.members(scope, group)).filter((one) => one.leftOn === null);
-        return { group, name, members: members.length };
-      }),
-    );
+    const lines: GroupLine[] = [];
+    for (const { group, name } of led) {
+      const members = (await groups.members(scope, group)).filter((one) => one.leftOn === null);
+      lines.push({ group, name, members: members.length });
+    }
+    return lines;
   });
 }
 
@@ -50,8 +50,11 @@ export async function readGroup(house: House, actor: Actor, groupId: string): Pr
       : undefined;
     if (group === undefined) throw absent();
     const members = (await groups.members(scope, groupId)).filter((one) => one.leftOn === null);
-    const cases = await Promise.all(members.map((one) => findCase(scope, one.episode)));
-    const found = cases.filter((one): one is OpenCase => one !== null);
+    const found: OpenCase[] = [];
+    for (const one of members) {
+      const own = await findCase(scope, one.episode);
+      if (own !== null) found.push(own);
+    }
     if (found.length === 0) throw absent();
     for (const one of found) permit(actor, "read-case", one.subject);
     await record(scope, actor, "read-group", `group:${groupId}`);

@@ -1,0 +1,92 @@
+import type { RawAnswers } from "@concord/instruments";
+import { type FreshStore, freshStore } from "@concord/store/testing";
+import {
+  type Actor,
+  addSession,
+  addStaff,
+  firstRun,
+  foundPractice,
+  type House,
+  openEpisode,
+  openHouse,
+  type Role,
+  requestForm,
+} from "../src/index.ts";
+
+type Staff = Extract<Actor, { kind: "staff" }>;
+
+/** A small practice in a database of its own, on a clock that a test may turn. */
+export interface APractice {
+  readonly house: House;
+  readonly practice: string;
+  readonly therapist: Staff;
+  readonly other: Staff;
+  readonly supervisor: Staff;
+  readonly administrator: Staff;
+  readonly researcher: Staff;
+  readonly clock: { now: Date };
+  readonly fresh: FreshStore;
+}
+
+export const monday = "2026-03-02T09:00:00.000Z";
+
+export async function aPractice(): Promise<APractice> {
+  const clock = { now: new Date(monday) };
+  const fresh = await freshStore({ now: () => clock.now.toISOString() });
+  const house = openHouse(fresh.store, { now: () => clock.now });
+  const { practice, staff } = await firstRun(house, {
+    practiceName: "Hill Practice",
+    name: "Tess Therapist",
+    email: "tess@example.org",
+  });
+  return { house, practice, clock, fresh, ...(await staffOf(house, practice, staff)) };
+}
+
+/** A second practice in the same house. */
+export async function anotherPractice(house: House): Promise<Pick<APractice, "therapist" | "administrator">> {
+  const { practice, staff } = await foundPractice(house, {
+    practiceName: "Dale Practice",
+    name: "Dora Dale",
+    email: "dora@example.org",
+  });
+  return {
+    therapist: { kind: "staff", practice, staff, role: "therapist" },
+    administrator: { kind: "staff", practice, staff, role: "administrator" },
+  };
+}
+
+async function staffOf(house: House, practice: string, first: string) {
+  const as = (staff: string, role: Role): Staff => ({ kind: "staff", practice, staff, role });
+  const administrator = as(first, "administrator");
+  const add = async (name: string, role: Role) =>
+    as(await addStaff(house, administrator, { name, email: `${name}@example.org`, roles: [role] }), role);
+  return {
+    therapist: as(first, "therapist"),
+    administrator,
+    other: await add("Otto", "therapist"),
+    supervisor: await add("Sue", "supervisor"),
+    researcher: await add("Rea", "researcher"),
+  };
+}
+
+export async function aCase(of: APractice, client = "Zora Q."): Promise<string> {
+  return openEpisode(of.house, of.therapist, { client, ageBand: "adult", openedOn: "2026-02-23" });
+}
+
+/** A session and the link to one of its forms. */
+export async function aLink(
+  of: APractice,
+  episode: string,
+  instrument = "concord-alliance-session-client-adult",
+): Promise<{ readonly token: string; readonly request: string; readonly session: number }> {
+  const session = await addSession(of.house, of.therapist, { episode });
+  const asked = await requestForm(of.house, of.therapist, { episode, session, instrument });
+  return { token: asked.path.replace("/f/", ""), request: asked.request, session };
+}
+
+/** The same answer to each of the first items. */
+export function allOf(value: number, count: number): RawAnswers {
+  return Object.fromEntries(Array.from({ length: count }, (_, index) => [`i0${index + 1}`, value]));
+}
+
+export const key = "a-key-made-by-the-form";

@@ -1,0 +1,120 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import {
+  addStaff,
+  changeSettings,
+  changeStaff,
+  defaultHelp,
+  forgetWording,
+  importWording,
+  linkAccount,
+  listStaff,
+  listSupervisors,
+  listWordings,
+  Refusal,
+  readSettings,
+} from "../src/index.ts";
+import { type APractice, aPractice } from "./a-practice.ts";
+
+let of: APractice;
+before(async () => {
+  of = await aPractice();
+});
+after(() => of.fresh.close());
+
+test("a new practice has a help text that promises no watching and names no number", async () => {
+  const settings = await readSettings(of.house, of.administrator);
+  assert.deepEqual(settings.help, defaultHelp);
+  assert.deepEqual(settings.help.contacts, []);
+  assert.equal(settings.duty, null);
+  assert.equal(settings.linkDays, 7);
+});
+
+test("settings change one by one; what does not fit is turned away whole", async () => {
+  await changeSettings(of.house, of.administrator, { practiceName: "New Name", linkDays: 14 });
+  await changeSettings(of.house, of.administrator, { duty: of.supervisor.staff });
+  const settings = await readSettings(of.house, of.administrator);
+  assert.equal(settings.practiceName, "New Name");
+  assert.equal(settings.linkDays, 14);
+  assert.equal(settings.duty, of.supervisor.staff);
+  for (const change of [
+    { practiceName: " " },
+    { linkDays: 0 },
+    { taskHours: 1.5 },
+    { duty: of.researcher.staff },
+    { duty: "nobody" },
+  ]) {
+    await assert.rejects(changeSettings(of.house, of.administrator, change), RangeError);
+  }
+  await changeSettings(of.house, of.administrator, { duty: null });
+  assert.equal((await readSettings(of.house, of.administrator)).duty, null);
+  for (const actor of [of.therapist, of.supervisor, of.researcher]) {
+    await assert.rejects(readSettings(of.house, actor), Refusal);
+    await assert.rejects(changeSettings(of.house, actor, { linkDays: 3 }), Refusal);
+  }
+});
+
+test("staff: added once, changed, linked to one account; the last administrator stays", async () => {
+  const staff = await addStaff(of.house, of.administrator, {
+    name: "Nina New",
+    email: "Nina@Example.org",
+    roles: ["therapist", "supervisor"],
+  });
+  await assert.rejects(
+    addStaff(of.house, of.administrator, { name: "N", email: "nina@example.org", roles: ["therapist"] }),
+    /has this address already/,
+  );
+  await assert.rejects(
+    addStaff(of.house, of.therapist, { name: "N", email: "n@example.org", roles: ["therapist"] }),
+    Refusal,
+  );
+  await linkAccount(of.house, of.practice, staff, "account-1");
+  await linkAccount(of.house, of.practice, staff, "account-1");
+  await assert.rejects(linkAccount(of.house, of.practice, staff, "account-2"), Refusal);
+  assert.deepEqual(
+    (await of.fresh.store.outside.memberships("account-1")).map((one) => one.staff),
+    [staff],
+  );
+  const supervisors = await listSupervisors(of.house, of.therapist);
+  assert.deepEqual(
+    supervisors.map((one) => one.name),
+    ["Nina New", "Sue"],
+  );
+  await changeStaff(of.house, of.administrator, staff, { active: false });
+  const line = (await listStaff(of.house, of.administrator)).find((one) => one.staff === staff);
+  assert.deepEqual(line, {
+    staff,
+    name: "Nina New",
+    email: "nina@example.org",
+    roles: ["therapist", "supervisor"],
+    active: false,
+  });
+  const self = changeStaff(of.house, of.administrator, of.administrator.staff, { roles: ["therapist"] });
+  await assert.rejects(self, /one administrator or more/);
+});
+
+test("a wording pack opens a form, and its end closes it again", async () => {
+  const items = Object.fromEntries(
+    Array.from({ length: 12 }, (_, index) => [
+      `i${String(index + 1).padStart(2, "0")}`,
+      `Words ${index + 1}`,
+    ]),
+  );
+  const pack = {
+    instrument: "wai-sr-client",
+    language: "en",
+    title: "Our form",
+    instruction: "Please.",
+    items,
+  };
+  const lineOf = async () =>
+    (await listWordings(of.house, of.administrator, "en")).find((one) => one.instrument === "wai-sr-client");
+  assert.match((await lineOf())?.missing ?? "", /import the wording pack/);
+  const partial = { ...pack, items: { i01: "Only one" } };
+  assert.equal((await importWording(of.house, of.administrator, partial)).kind, "problems");
+  await assert.rejects(importWording(of.house, of.therapist, pack), Refusal);
+  assert.equal((await importWording(of.house, of.administrator, pack)).kind, "kept");
+  assert.equal((await lineOf())?.missing, null);
+  await forgetWording(of.house, of.administrator, "wai-sr-client", "en");
+  assert.notEqual((await lineOf())?.missing, null);
+});
