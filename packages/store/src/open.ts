@@ -1,7 +1,8 @@
 import pg from "pg";
 import { startEmbedded } from "./embedded/start.ts";
 import { type Opening, type Place, type StoreOptions, StoreUnavailable } from "./place.ts";
-import { applicationRole, isDatabaseError, prepare } from "./prepare.ts";
+import { applicationRole, prepare } from "./prepare.ts";
+import { isDatabaseError } from "./refusal.ts";
 import { type Store, storeOn } from "./store.ts";
 
 /**
@@ -56,7 +57,7 @@ async function openPool(
     max: options.connections ?? 10,
     application_name: `concord ${process.pid}`,
     // As start-up parameters these are the session's defaults, so RESET comes back to them and not to the owner.
-    options: `-c role=${applicationRole} -c timezone=UTC -c synchronous_commit=on`,
+    options: `-c role=${applicationRole} -c timezone=UTC -c synchronous_commit=on -c jit=off`,
     allowExitOnIdle: true,
   });
   pool.on("error", options.onTrouble ?? ignore);

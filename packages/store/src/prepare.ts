@@ -4,6 +4,7 @@ import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
 import pg from "pg";
 import { StoreUnavailable } from "./place.ts";
+import { isDatabaseError } from "./refusal.ts";
 
 /** The role the application works as. It owns nothing and bypasses nothing. */
 export const applicationRole = "concord_app";
@@ -117,9 +118,4 @@ async function refuseNewer(client: pg.Client): Promise<void> {
       "This data was written by a newer Concord. Update this one, then open it again.",
     );
   }
-}
-
-/** Is this an error of the database with this SQLSTATE? */
-export function isDatabaseError(error: unknown, code: string): boolean {
-  return error instanceof Error && "code" in error && error.code === code;
 }

@@ -31,3 +31,8 @@ export function withoutValues(error: unknown): unknown {
   if (!(error instanceof DrizzleQueryError)) return error;
   return inner instanceof Error ? inner : new Error("The query failed.");
 }
+
+/** Is this an error with this SQLSTATE, or the system's code of this name? */
+export function isDatabaseError(error: unknown, code: string): boolean {
+  return error instanceof Error && "code" in error && error.code === code;
+}

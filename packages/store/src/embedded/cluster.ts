@@ -14,6 +14,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import pg from "pg";
 import { StoreUnavailable } from "../place.ts";
+import { isDatabaseError } from "../refusal.ts";
 import type { Binaries } from "./binaries.ts";
 import { asRunner, type Runner } from "./runner.ts";
 
@@ -109,7 +110,15 @@ export async function startCluster(
   server.unref();
   for (;;) {
     if (ended !== undefined) throw ended;
-    if (await answers(cluster, port)) return { process: server, port };
+    const answer = await knock(cluster, port);
+    if (answer === "answers") return { process: server, port };
+    if (answer === "refuses") {
+      server.kill("SIGINT");
+      await gone;
+      throw new StoreUnavailable(
+        `The database in ${cluster.data} was made with other passwords than those kept beside it in database.json. Put back the database.json that belongs to it.`,
+      );
+    }
     await Promise.race([gone, new Promise((resolve) => setTimeout(resolve, 25))]);
   }
 }
@@ -138,8 +147,11 @@ export async function stopCluster(cluster: Cluster, mode: "fast" | "immediate" =
   });
 }
 
+/** `refuses`: a server is there, and our password is not its password. */
+export type Answer = "answers" | "silent" | "refuses";
+
 /** Does our own server answer on this port? Only it knows our password. */
-export async function answers(cluster: Cluster, port: number): Promise<boolean> {
+export async function knock(cluster: Cluster, port: number): Promise<Answer> {
   const client = new pg.Client({
     host: "127.0.0.1",
     port,
@@ -151,9 +163,9 @@ export async function answers(cluster: Cluster, port: number): Promise<boolean> 
   client.on("error", () => {});
   try {
     await client.connect();
-    return true;
-  } catch {
-    return false;
+    return "answers";
+  } catch (error) {
+    return isDatabaseError(error, "28P01") || isDatabaseError(error, "28000") ? "refuses" : "silent";
   } finally {
     await client.end().catch(() => {});
   }

@@ -1,10 +1,11 @@
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import {
   accessSync,
   chmodSync,
   constants,
   existsSync,
   mkdirSync,
+  mkdtempSync,
   readFileSync,
   renameSync,
   writeFileSync,
@@ -54,7 +55,7 @@ export function openHome(folder: string, runner: Runner): Home {
     }
   }
   const made = {
-    data: canBeReached(folder, runner) ? path.join(folder, "postgres") : elsewhere(folder),
+    data: canBeReached(folder, runner) ? path.join(folder, "postgres") : elsewhere(),
     ownerPassword: randomBytes(24).toString("base64url"),
     applicationPassword: randomBytes(24).toString("base64url"),
   };
@@ -65,9 +66,8 @@ export function openHome(folder: string, runner: Runner): Home {
 }
 
 /** A folder in root's home cannot be walked to by the server's account: its cluster then lives in /var/lib. */
-function elsewhere(folder: string): string {
-  const name = createHash("sha256").update(folder).digest("hex").slice(0, 16);
-  const home = path.join(sharedHome(), name);
-  mkdirSync(home, { recursive: true, mode: 0o711 });
+function elsewhere(): string {
+  const home = mkdtempSync(path.join(sharedHome(), "data-"));
+  chmodSync(home, 0o711);
   return path.join(home, "postgres");
 }

@@ -18,22 +18,26 @@ interface Holder {
  * The lock is a file that says who holds it, made by `link`, which succeeds for one of many. It outlives a
  * killed process, so a holder that is gone (or whose number now belongs to another process) is moved aside;
  * what was moved is read again before it is thrown away, because someone else may just have done the same.
+ * A holder that has just been killed may take a moment to be gone: half a second is waited for it.
  */
-export function lockFolder(folder: string): Unlock {
+export async function lockFolder(folder: string): Promise<Unlock> {
   const lock = path.join(folder, "concord.lock");
   const mine = `${lock}.${process.pid}`;
   const me: Holder = { process: process.pid, began: beginningOf(process.pid) ?? "" };
   writeFileSync(mine, JSON.stringify(me));
   try {
-    for (let tries = 0; tries < 20; tries++) {
+    for (let tries = 0; tries < 40; tries++) {
       if (linked(mine, lock)) return () => release(lock, me);
       const holder = read(lock);
-      if (holder !== null && isAlive(holder)) {
+      if (holder === null || !isAlive(holder)) {
+        setAside(lock, mine);
+      } else if (holder.process !== process.pid && tries < 10) {
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      } else {
         throw new StoreUnavailable(
           `Another Concord is using this folder, process ${holder.process}: ${folder}. Stop it first, or choose another folder.`,
         );
       }
-      setAside(lock, mine);
     }
   } finally {
     rmSync(mine, { force: true });

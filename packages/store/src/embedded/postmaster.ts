@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
 import path from "node:path";
-import { answers, type Cluster, stopCluster } from "./cluster.ts";
+import { type Cluster, knock, stopCluster } from "./cluster.ts";
 import { beginningOf } from "./lock.ts";
 
 /**
@@ -15,11 +15,11 @@ export async function stopLeftover(cluster: Cluster): Promise<void> {
   for (let tries = 0; tries < 40; tries++) {
     const found = readPostmaster(cluster.data);
     if (found === null) return;
-    if (beginningOf(found.process) === null || !isPostgres(found.process)) {
+    if (beginningOf(found.process) === null || !isServerOf(cluster.data, found.process)) {
       rmSync(postmasterFile(cluster.data), { force: true });
       return;
     }
-    const starting = found.port === null || !(await answers(cluster, found.port));
+    const starting = found.port === null || (await knock(cluster, found.port)) === "silent";
     // A server on its way up or down answers soon or ends soon; after four seconds it is stopped either way.
     if (!starting || tries >= 20) {
       await stopCluster(cluster, tries < 30 ? "fast" : "immediate").catch(() => {});
@@ -45,12 +45,18 @@ function readPostmaster(data: string): { readonly process: number; readonly port
   }
 }
 
-function isPostgres(process: number): boolean {
+/** We start every server with its folder in its command, so another server with a recycled number is not taken for ours. */
+function isServerOf(data: string, process: number): boolean {
+  return commandOf(process).includes(data);
+}
+
+function commandOf(number: number): string {
   try {
-    return execFileSync("ps", ["-o", "comm=", "-p", String(process)], { encoding: "utf8" }).includes(
-      "postgres",
-    );
+    if (process.platform === "linux") {
+      return readFileSync(`/proc/${number}/cmdline`, "utf8").replaceAll("\0", " ");
+    }
+    return execFileSync("ps", ["-ww", "-o", "args=", "-p", String(number)], { encoding: "utf8" });
   } catch {
-    return true;
+    return "";
   }
 }

@@ -34,7 +34,7 @@ export interface Embedded {
  */
 export async function startEmbedded(given: string, onTrouble: (error: Error) => void): Promise<Embedded> {
   const folder = makeFolder(given);
-  const unlock = lockFolder(folder);
+  const unlock = await lockFolder(folder);
   try {
     const runner = findRunner();
     const home = openHome(folder, runner);
@@ -77,6 +77,7 @@ async function startPatiently(cluster: Cluster, port?: number): Promise<Running>
     try {
       return await startCluster(cluster, port ?? (await freePort()));
     } catch (cause) {
+      if (cause instanceof StoreUnavailable) throw cause;
       if (tries >= 8) {
         throw new StoreUnavailable(`PostgreSQL does not start in ${cluster.data}: ${lastOf(cluster.log)}`, {
           cause,
