@@ -2,7 +2,12 @@ import { PassThrough } from "node:stream";
 import { nonceContext } from "@concord/clinic/context";
 import { createReadableStreamFromReadable } from "@react-router/node";
 import { renderToPipeableStream } from "react-dom/server";
-import { type EntryContext, type RouterContextProvider, ServerRouter } from "react-router";
+import {
+  type EntryContext,
+  isRouteErrorResponse,
+  type RouterContextProvider,
+  ServerRouter,
+} from "react-router";
 import { NonceContext } from "./shell/nonce.ts";
 
 export const streamTimeout = 5_000;
@@ -42,8 +47,8 @@ export default function handleRequest(
   });
 }
 
-/** The server's log is written by the server, by pattern of the route and without addresses. */
+/** What nobody foresaw, for whoever runs the house. Refusals and the like are answers, not faults. */
 export function handleError(error: unknown, { request }: { readonly request: Request }): void {
-  if (request.signal.aborted) return;
+  if (request.signal.aborted || isRouteErrorResponse(error)) return;
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
 }

@@ -31,5 +31,7 @@ export default [
   route("settings/staff", "routes/settings-staff.tsx"),
   route("settings/wordings", "routes/settings-wordings.tsx"),
   route("audit", "routes/audit.tsx"),
+  route("export", "routes/export.tsx"),
+  route("export/ratings.csv", "routes/export-ratings.ts"),
   route("gallery", "routes/gallery.tsx"),
 ] satisfies RouteConfig;

@@ -6,7 +6,7 @@ import { bodyLimit } from "./body-limit.ts";
 import { clientFolder } from "./bundle.ts";
 import type { Clinic } from "./clinic.ts";
 import { addressContext, clinicContext, nonceContext, visitorContext } from "./context.ts";
-import { securityHeaders } from "./headers.ts";
+import { keepNothing, securityHeaders } from "./headers.ts";
 import { requestLog } from "./request-log.ts";
 import { sameSite } from "./same-site.ts";
 import type { Visitor } from "./visitor.ts";
@@ -40,6 +40,7 @@ export function appOf({ clinic, bundle, visitor, proxies, log }: AppChoices): Ex
     }),
   );
   app.use(express.static(clientFolder, { index: false, maxAge: "1h" }));
+  app.use(keepNothing());
   app.use(sameSite());
   app.use(bodyLimit());
   app.use(

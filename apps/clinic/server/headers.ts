@@ -18,8 +18,8 @@ function contentSecurityPolicy(nonce: string, https: boolean): string {
 }
 
 /**
- * Headers of every answer. `no-referrer` because a form's link holds its token; `no-store` unless a route
- * says otherwise because almost every page speaks about someone.
+ * Headers of every answer. A form's link holds its token, so no other site is told where a visitor comes from
+ * (`no-referrer` would also hide a form's own `Origin`, by which we know our own pages).
  */
 export function securityHeaders({ https }: { readonly https: boolean }): RequestHandler {
   return (_request, response, next) => {
@@ -27,16 +27,23 @@ export function securityHeaders({ https }: { readonly https: boolean }): Request
     response.locals.nonce = nonce;
     response.set({
       "Content-Security-Policy": contentSecurityPolicy(nonce, https),
-      "Referrer-Policy": "no-referrer",
+      "Referrer-Policy": "same-origin",
       "X-Content-Type-Options": "nosniff",
       "X-Frame-Options": "DENY",
       "Cross-Origin-Opener-Policy": "same-origin",
       "Cross-Origin-Resource-Policy": "same-origin",
       "Permissions-Policy":
         "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=(), browsing-topics=()",
-      "Cache-Control": "no-store",
     });
     if (https) response.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+    next();
+  };
+}
+
+/** Almost every page speaks about someone: none is kept by a browser or by what stands between. */
+export function keepNothing(): RequestHandler {
+  return (_request, response, next) => {
+    response.set("Cache-Control", "no-store");
     next();
   };
 }

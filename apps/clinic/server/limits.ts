@@ -2,10 +2,7 @@ export type Passage = { readonly kind: "passed" } | { readonly kind: "wait"; rea
 
 /** Lets a key through so many times in a window, then says how long to wait. Kept in memory, bounded. */
 export interface Limit {
-  /** Counts one and says whether it may pass. */
   readonly take: (key: string) => Passage;
-  /** Says the same without counting. */
-  readonly look: (key: string) => Passage;
 }
 
 interface Bucket {
@@ -24,29 +21,19 @@ export function limit(
   keys = 20_000,
 ): Limit {
   const buckets = new Map<string, Bucket>();
-  const current = (key: string): Bucket | undefined => {
-    const found = buckets.get(key);
-    return found !== undefined && now() - found.opened < windowSeconds * 1000 ? found : undefined;
-  };
-  const verdict = (found: Bucket | undefined, spent: number): Passage =>
-    found === undefined || spent <= most
-      ? { kind: "passed" }
-      : { kind: "wait", seconds: Math.max(1, Math.ceil(windowSeconds - (now() - found.opened) / 1000)) };
   return {
     take(key) {
-      const found = current(key);
-      if (found === undefined) {
+      const at = now();
+      const found = buckets.get(key);
+      if (found === undefined || at - found.opened >= windowSeconds * 1000) {
         buckets.delete(key);
-        buckets.set(key, { opened: now(), taken: 1 });
+        buckets.set(key, { opened: at, taken: 1 });
         if (buckets.size > keys) buckets.delete(buckets.keys().next().value ?? key);
         return { kind: "passed" };
       }
       found.taken += 1;
-      return verdict(found, found.taken);
-    },
-    look(key) {
-      const found = current(key);
-      return verdict(found, (found?.taken ?? 0) + 1);
+      if (found.taken <= most) return { kind: "passed" };
+      return { kind: "wait", seconds: Math.ceil(windowSeconds - (at - found.opened) / 1000) };
     },
   };
 }

@@ -43,15 +43,17 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   });
 }
 
-/** What the link opens. Someone who keeps trying links that open nothing is asked to wait. */
+/**
+ * What the link opens. Who keeps trying links that open nothing is asked to wait; a link that opens something is
+ * let through even then, for a waiting room may share one address and 256 bits are not guessed.
+ */
 async function viewBehind(token: string, context: Readonly<RouterContextProvider>) {
   const { house, limits } = context.get(clinicContext);
-  const address = context.get(addressContext);
-  const passage = limits.unknownLinks.look(address);
+  const view = await openForm(house, token);
+  if (view.kind !== "unknown") return view;
+  const passage = limits.unknownLinks.take(context.get(addressContext));
   if (passage.kind === "wait")
     throw data(null, { status: 429, headers: { "Retry-After": String(passage.seconds) } });
-  const view = await openForm(house, token);
-  if (view.kind === "unknown") limits.unknownLinks.take(address);
   return view;
 }
 

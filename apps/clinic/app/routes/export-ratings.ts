@@ -1,0 +1,17 @@
+import { clinicContext } from "@concord/clinic/context";
+import { exportDeidentified, exportLines } from "@concord/practice";
+import { heed } from "../access/heed.ts";
+import { requireActor } from "../access/require-actor.ts";
+import type { Route } from "./+types/export-ratings";
+
+/** The de-identified ratings as a file. A POST, because taking it along is an act that is recorded. */
+export async function action(asked: Route.ActionArgs) {
+  const actor = await requireActor(asked, "export-deidentified", { kind: "practice" });
+  const { rows } = await heed(exportDeidentified(asked.context.get(clinicContext).house, actor));
+  return new Response([...exportLines(rows)].join(""), {
+    headers: {
+      "Content-Type": "text/csv; charset=utf-8",
+      "Content-Disposition": 'attachment; filename="concord-ratings.csv"',
+    },
+  });
+}

@@ -1,0 +1,180 @@
+import assert from "node:assert/strict";
+import { createHmac } from "node:crypto";
+import { after, before, test } from "node:test";
+import type { Page } from "playwright-core";
+import { desk, openBrowser, type TestBrowser, wordsOf } from "./support/browser.ts";
+import { openClinic, password, type TestClinic } from "./support/clinic.ts";
+
+let clinic: TestClinic;
+let browser: TestBrowser;
+
+before(async () => {
+  [clinic, browser] = await Promise.all([openClinic(), openBrowser()]);
+});
+
+after(async () => {
+  assert.deepEqual(browser.complaints, []);
+  await browser.close();
+  await clinic.stop();
+});
+
+async function signIn(page: Page, email: string, word = password): Promise<void> {
+  await page.goto(`${clinic.url}/sign-in`);
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Password").fill(word);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.waitForLoadState("networkidle");
+}
+
+/** RFC 6238 with SHA-1, six digits, thirty seconds: what an authenticator app does. */
+function appCode(secret: string, at = Date.now()): string {
+  const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+  const bits = [...secret].map((letter) => alphabet.indexOf(letter).toString(2).padStart(5, "0")).join("");
+  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
+  const counter = Buffer.alloc(8);
+  counter.writeBigUInt64BE(BigInt(Math.floor(at / 30_000)));
+  const digest = createHmac("sha1", key).update(counter).digest();
+  const offset = (digest.at(-1) ?? 0) & 15;
+  return String((digest.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, "0");
+}
+
+for (const javaScriptEnabled of [true, false])
+  test(`e-mail and password lead to the day's first page, ${javaScriptEnabled ? "with" : "without"} script`, async () => {
+    const { page, context } = await browser.open({ ...desk, javaScriptEnabled });
+    await signIn(page, clinic.people.administrator.email);
+    assert.equal(new URL(page.url()).pathname, "/settings");
+    const [cookie] = (await context.cookies()).filter(({ name }) => name.includes("session_token"));
+    assert.equal(cookie?.httpOnly, true);
+    assert.equal(cookie?.sameSite, "Lax");
+    await page.locator("summary", { hasText: "Sam Whitfield" }).click();
+    await page.getByRole("button", { name: "Sign out" }).click();
+    await page.waitForURL("**/sign-in");
+    await page.goto(`${clinic.url}/settings`);
+    assert.equal(new URL(page.url()).pathname, "/sign-in");
+    await context.close();
+  });
+
+test("one is brought back to the page one came for, and never to another site", async () => {
+  const { page, context } = await browser.open(desk);
+  await page.goto(`${clinic.url}/audit`);
+  assert.match(page.url(), /\/sign-in\?to=%2Faudit$/);
+  await page.getByLabel("E-mail").fill(clinic.people.administrator.email);
+  await page.getByLabel("Password").fill(password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.waitForURL("**/audit");
+  await context.clearCookies();
+  await page.goto(`${clinic.url}/sign-in?to=//evil.example/`);
+  assert.equal(await page.locator("input[name=to]").first().inputValue(), "/");
+  await context.close();
+});
+
+test("an account without a place on the staff opens nothing", async () => {
+  await clinic.clinic.accounts.create("Nobody", "nobody@example.org", password);
+  const { page, context } = await browser.open(desk);
+  await signIn(page, "nobody@example.org");
+  assert.equal(new URL(page.url()).pathname, "/sign-in");
+  await context.close();
+});
+
+test("a second step is asked for once it is set up, and a spare code works once", async () => {
+  const { page, context } = await browser.open(desk);
+  const { email } = clinic.people.supervisor;
+  await signIn(page, email);
+  await page.goto(`${clinic.url}/account`);
+  await page.getByLabel("Your password").fill(password);
+  await page.getByRole("button", { name: "Set up" }).click();
+  await page.getByText("I cannot scan it").click();
+  const secret = await wordsOf(page.locator("details code"));
+  const spare = await wordsOf(page.locator(".spare-codes code").first());
+  await page.getByLabel("3. Type the code your app shows").fill(appCode(secret));
+  await page.getByRole("button", { name: "Turn on" }).click();
+  await page.getByText("From now on, signing in asks for a code").waitFor();
+
+  for (const code of [() => appCode(secret), () => spare]) {
+    await context.clearCookies();
+    await signIn(page, email);
+    assert.equal(new URL(page.url()).pathname, "/sign-in/code");
+    await page.getByLabel("Code").fill(code());
+    await page.getByRole("button", { name: "Go on" }).click();
+    await page.waitForURL("**/caseload");
+  }
+  await context.clearCookies();
+  await signIn(page, email);
+  await page.getByLabel("Code").fill(spare);
+  await page.getByRole("button", { name: "Go on" }).click();
+  await page.getByText("That code is not right").waitFor();
+  await context.close();
+});
+
+test("an invitation lets someone choose a password, once", async () => {
+  const { page, context } = await browser.open(desk);
+  await signIn(page, clinic.people.administrator.email);
+  await page.goto(`${clinic.url}/settings/staff`);
+  const add = page.locator("form", { hasText: "Add and make an invitation" });
+  await add.getByLabel("Name").fill("Noor Haddad");
+  await add.getByLabel("E-mail").fill("noor@example.org");
+  await add.getByRole("button").click();
+  const link = await wordsOf(page.locator(".copy-me"));
+  assert.ok(link.startsWith(`${clinic.url}/welcome/`), link);
+
+  const guest = await browser.open(desk);
+  await guest.page.goto(link);
+  await guest.page.getByLabel("New password").fill("a lantern by the river");
+  await guest.page.getByRole("button", { name: "Set password" }).click();
+  await guest.page.getByRole("heading", { name: "Your password is set" }).waitFor();
+  await signIn(guest.page, "noor@example.org", "a lantern by the river");
+  assert.equal(new URL(guest.page.url()).pathname, "/caseload");
+  await guest.context.clearCookies();
+  await guest.page.goto(link);
+  await guest.page.getByLabel("New password").fill("another one altogether");
+  await guest.page.getByRole("button", { name: "Set password" }).click();
+  await guest.page.getByText("used up or too old").waitFor();
+  await guest.context.close();
+  await context.close();
+});
+
+test("light or dark is remembered, and drawn right by the server", async () => {
+  const { page, context } = await browser.open({ ...desk, javaScriptEnabled: false });
+  await page.goto(`${clinic.url}/sign-in`);
+  await page.getByRole("button", { name: /Switch to dark/ }).click();
+  assert.equal(await page.locator("html").getAttribute("data-theme"), "dark");
+  assert.equal(new URL(page.url()).pathname, "/sign-in");
+  await page.reload();
+  assert.equal(await page.locator("html").getAttribute("data-theme"), "dark");
+  await context.close();
+});
+
+test("a request from another site is refused before anything is read", async () => {
+  const body = new URLSearchParams({ email: clinic.people.therapist.email, password });
+  for (const headers of [{ origin: "https://evil.example" }, { "sec-fetch-site": "cross-site" }, {}]) {
+    const answer = await fetch(`${clinic.url}/sign-in`, {
+      method: "POST",
+      body,
+      headers,
+      redirect: "manual",
+    });
+    assert.equal(answer.status, 403, JSON.stringify(headers));
+    assert.equal(answer.headers.getSetCookie().length, 0);
+  }
+});
+
+// Last: afterwards this address has to wait.
+test("a wrong password says so without saying which part was wrong, and the eleventh try waits", async () => {
+  const attempt = (email: string) =>
+    fetch(`${clinic.url}/sign-in`, {
+      method: "POST",
+      body: new URLSearchParams({ email, password: "not the right one" }),
+      headers: { origin: clinic.url },
+      redirect: "manual",
+    });
+  const known = await attempt(clinic.people.therapist.email);
+  const unknown = await attempt("who@example.org");
+  assert.equal(known.status, unknown.status);
+  const words = /E-mail and password do not belong together/;
+  if (known.status === 401) assert.match(await known.text(), words);
+  if (unknown.status === 401) assert.match(await unknown.text(), words);
+  let status = 0;
+  for (let tries = 0; tries < 12 && status !== 429; tries++)
+    status = (await attempt("who@example.org")).status;
+  assert.equal(status, 429);
+});

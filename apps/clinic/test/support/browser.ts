@@ -1,0 +1,63 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import {
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Locator,
+  type Page,
+} from "playwright-core";
+
+const flags = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export interface TestBrowser {
+  /** A new, empty profile. Everything the browser complains about is kept in `complaints`. */
+  readonly open: (options?: BrowserContextOptions) => Promise<{ page: Page; context: BrowserContext }>;
+  readonly complaints: string[];
+  readonly close: () => Promise<void>;
+}
+
+export const phone = { viewport: { width: 390, height: 844 } } as const;
+export const desk = { viewport: { width: 1440, height: 900 } } as const;
+
+export async function openBrowser(): Promise<TestBrowser> {
+  const home = mkdtempSync(path.join(tmpdir(), "concord-browser-"));
+  const browser = await chromium.launch({
+    executablePath: process.env.CONCORD_CHROMIUM ?? "/usr/bin/chromium",
+    args: flags,
+    env: { ...process.env, HOME: home },
+  });
+  const complaints: string[] = [];
+  return {
+    complaints,
+    async open(options = phone) {
+      const context = await browser.newContext(options);
+      const page = await context.newPage();
+      page.on("pageerror", (error) => complaints.push(`${page.url()}: ${error.message}`));
+      page.on("console", (message) => {
+        if (message.type() === "error" && !/Failed to load resource/.test(message.text()))
+          complaints.push(`${page.url()}: ${message.text()}`);
+      });
+      return { page, context };
+    },
+    async close() {
+      await browser.close();
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
+}
+
+/** What stands there, hidden or not. */
+export async function wordsOf(locator: Locator): Promise<string> {
+  return (await locator.textContent()) ?? "";
+}
