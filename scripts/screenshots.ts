@@ -1,0 +1,101 @@
+/**
+ * Walks the simulated practice and writes every screen into `screenshots/`, on a phone and on a desktop, in light and
+ * in dark: `npm run screenshots [part of a name …]`.
+ */
+import { randomBytes } from "node:crypto";
+import { mkdirSync, rmSync } from "node:fs";
+import path from "node:path";
+import { serveClinic } from "@concord/clinic";
+import { openHouse, seedDemo } from "@concord/practice";
+import { freshStore } from "@concord/store/testing";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { screens } from "./screens/list.ts";
+import { findPlaces, therapistName } from "./screens/places.ts";
+
+const folder = path.resolve(import.meta.dirname, "../screenshots");
+const wanted = process.argv.slice(2);
+const people = {
+  therapist: therapistName,
+  supervisor: "Ruth Oyelaran",
+  administrator: "Sam Whitfield",
+  researcher: "Lena Sorensen",
+};
+const looks = [
+  { name: "phone-light", width: 390, height: 844, colorScheme: "light" },
+  { name: "phone-dark", width: 390, height: 844, colorScheme: "dark" },
+  { name: "desktop-light", width: 1440, height: 900, colorScheme: "light" },
+  { name: "desktop-dark", width: 1440, height: 900, colorScheme: "dark" },
+] as const;
+
+const { store, close } = await freshStore();
+const house = openHouse(store);
+const demo = await seedDemo(house);
+const places = await findPlaces(house, demo);
+const served = await serveClinic({ store, demo: true, secret: randomBytes(32).toString("hex") });
+const browser = await chromium.launch({
+  executablePath: process.env.CONCORD_CHROMIUM ?? "/usr/bin/chromium",
+  args: [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+  ],
+});
+const complaints: string[] = [];
+let taken = 0;
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
+try {
+  for (const look of looks) await walk(browser, look);
+} finally {
+  await browser.close();
+  await served.close();
+  await close();
+}
+for (const line of complaints) console.error(line);
+console.log(`${taken} pictures in screenshots/, ${complaints.length} complaints`);
+process.exitCode = complaints.length > 0 ? 1 : 0;
+
+/** One look, role by role: each role signs in once and visits its screens in order. */
+async function walk(browser: Browser, look: (typeof looks)[number]): Promise<void> {
+  const roles = [...new Set(screens.map(({ as }) => as))];
+  for (const role of roles) {
+    const context = await browser.newContext({
+      viewport: { width: look.width, height: look.height },
+      colorScheme: look.colorScheme,
+      deviceScaleFactor: look.width < 500 ? 2 : 1,
+      baseURL: served.url,
+    });
+    const page = await context.newPage();
+    page.on("console", (message) => {
+      if (message.type() === "error" || message.type() === "warning")
+        complaints.push(`${look.name} ${page.url()}: ${message.text()}`);
+    });
+    page.on("pageerror", (error) => complaints.push(`${look.name} ${page.url()}: ${error.message}`));
+    if (role !== "nobody") await signIn(page, role);
+    for (const screen of screens.filter(({ as }) => as === role)) {
+      if (wanted.length > 0 && !wanted.some((part) => screen.name.includes(part))) continue;
+      await screen.go(page, places);
+      await page.waitForLoadState("networkidle");
+      await page.screenshot({ path: path.join(folder, `${screen.name}.${look.name}.png`), fullPage: true });
+      taken += 1;
+      const wide = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      if (wide > 0) complaints.push(`${look.name} ${screen.name}: ${wide} px wider than the screen`);
+    }
+    await context.close();
+  }
+}
+
+async function signIn(page: Page, role: keyof typeof people): Promise<void> {
+  await page.goto("/sign-in");
+  await page
+    .locator("button.person", {
+      hasText: people[role],
+    })
+    .first()
+    .click();
+  await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
+}
