@@ -11,8 +11,15 @@ import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:
 import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
-import { findBinaries } from "./embedded/binaries.ts";
-import { type Cluster, createCluster, freePort, ownerRole, startCluster } from "./embedded/cluster.ts";
+import { findBinaries, programsIn } from "./embedded/binaries.ts";
+import {
+  type Cluster,
+  createCluster,
+  freePort,
+  ownerRole,
+  sameEverywhere,
+  startCluster,
+} from "./embedded/cluster.ts";
 import { beginningOf } from "./embedded/lock.ts";
 import { findRunner } from "./embedded/runner.ts";
 import { openStore } from "./open.ts";
@@ -36,8 +43,11 @@ export interface FreshStore {
   readonly close: () => Promise<void>;
 }
 
-/** Starts a throw-away cluster under the system's temporary folder, quick and careless of power cuts. */
-export async function startTestCluster(): Promise<TestCluster> {
+/**
+ * Starts a throw-away cluster under the system's temporary folder, quick and careless of power cuts: with the
+ * PostgreSQL that Concord brings, or with the programs in a folder (`/usr/lib/postgresql/15/bin`).
+ */
+export async function startTestCluster(programs?: string): Promise<TestCluster> {
   const runner = findRunner();
   const folder = mkdtempSync(path.join(tmpdir(), "concord-test-"));
   chmodSync(folder, 0o711);
@@ -45,10 +55,11 @@ export async function startTestCluster(): Promise<TestCluster> {
     data: path.join(folder, "postgres"),
     log: path.join(folder, "postgres.log"),
     ownerPassword: randomBytes(12).toString("hex"),
-    binaries: findBinaries(runner),
+    binaries: programs === undefined ? findBinaries(runner) : programsIn(programs),
     runner,
   };
-  await createCluster(cluster, ["--no-sync"]);
+  // PostgreSQL 15 has no locale of its own; every system it runs on has C.
+  await createCluster(cluster, ["--no-sync", ...(programs === undefined ? sameEverywhere : ["--locale=C"])]);
   const running = await startCluster(cluster, await freePort(), {
     fsync: "off",
     full_page_writes: "off",

@@ -22,7 +22,7 @@ export interface Binaries {
 export function findBinaries(runner: Runner): Binaries {
   const native = nativeFolder();
   restoreLinks(native);
-  return programsIn(canBeReached(native, runner) ? native : copyOf(native));
+  return programsIn(path.join(canBeReached(native, runner) ? native : copyOf(native), "bin"));
 }
 
 function nativeFolder(): string {
@@ -75,8 +75,9 @@ function copyOf(native: string): string {
   return copy;
 }
 
-function programsIn(native: string): Binaries {
+/** The programs in one folder, e.g. those of a PostgreSQL that the system has installed. */
+export function programsIn(folder: string): Binaries {
   const suffix = process.platform === "win32" ? ".exe" : "";
-  const program = (name: string) => path.join(native, "bin", `${name}${suffix}`);
+  const program = (name: string) => path.join(folder, `${name}${suffix}`);
   return { initdb: program("initdb"), postgres: program("postgres"), control: program("pg_ctl") };
 }

@@ -31,8 +31,18 @@ export interface Cluster {
 
 export const ownerRole = "concord_owner";
 
+/** Letters and their order as Postgres itself knows them, whatever the machine's own locales are. */
+export const sameEverywhere = [
+  "--locale=C",
+  "--locale-provider=builtin",
+  "--builtin-locale=C.UTF-8",
+] as const;
+
 /** Makes the cluster's files, once. A half-made one never counts: it is made beside and then renamed. */
-export async function createCluster(cluster: Cluster, flags: readonly string[] = []): Promise<void> {
+export async function createCluster(
+  cluster: Cluster,
+  flags: readonly string[] = sameEverywhere,
+): Promise<void> {
   if (existsSync(path.join(cluster.data, "PG_VERSION"))) return;
   const partial = `${cluster.data}.partial`;
   rmSync(partial, { recursive: true, force: true });
@@ -52,9 +62,6 @@ export async function createCluster(cluster: Cluster, flags: readonly string[] =
         `--pwfile=${secret}`,
         "--auth=scram-sha-256",
         "--encoding=UTF8",
-        "--locale=C",
-        "--locale-provider=builtin",
-        "--builtin-locale=C.UTF-8",
         ...flags,
       ],
       { ...asRunner(cluster.runner), env: plainEnvironment() },
