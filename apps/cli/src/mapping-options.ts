@@ -28,6 +28,8 @@ export interface MappingFlags {
   readonly maximum?: number;
   readonly better?: "higher" | "lower" | "neither";
   readonly construct?: Measure["construct"];
+  readonly reliableChange?: number;
+  readonly cutoff?: number;
   readonly where?: readonly Condition[];
   readonly recode?: readonly Recode[];
   readonly missing?: readonly string[];
@@ -62,6 +64,13 @@ export function addMappingOptions(command: Command): Command {
         ...constructs,
       ]),
     )
+    .addOption(
+      new Option(
+        "--reliable-change <points>",
+        "the change on it that measurement error seldom makes",
+      ).argParser(numberOf),
+    )
+    .addOption(new Option("--cutoff <score>", "where its clinical range begins").argParser(numberOf))
     .addOption(
       new Option(
         "--where <condition>",
@@ -116,7 +125,21 @@ export async function mappingFrom(flags: MappingFlags): Promise<Mapping> {
 
 function measureFrom(flags: MappingFlags): Measure {
   const { rater, instrument, scale, item, value, wide, minimum, maximum, better, construct } = flags;
-  return present({ rater, instrument, scale, item, value, wide, minimum, maximum, better, construct });
+  const { reliableChange, cutoff } = flags;
+  return present({
+    reliableChange,
+    cutoff,
+    rater,
+    instrument,
+    scale,
+    item,
+    value,
+    wide,
+    minimum,
+    maximum,
+    better,
+    construct,
+  });
 }
 
 async function mappingIn(file: string): Promise<Mapping> {

@@ -1,7 +1,11 @@
 import { Command, CommanderError } from "commander";
 import { course } from "./commands/course.ts";
+import { demo } from "./commands/demo.ts";
+import { exportCommand } from "./commands/export.ts";
+import { importCommand } from "./commands/import.ts";
 import { instruments } from "./commands/instruments.ts";
 import { scoreCommand } from "./commands/score.ts";
+import { serve } from "./commands/serve.ts";
 import { why } from "./commands/why.ts";
 import { CommandRefused, type ExitCode, exitCodes, type Terminal } from "./terminal.ts";
 import { version } from "./version.ts";
@@ -9,7 +13,16 @@ import { version } from "./version.ts";
 /** Adds one command to the program. `done` takes what it came to. */
 export type AddCommand = (program: Command, terminal: Terminal, done: (code: ExitCode) => void) => void;
 
-const commands: readonly AddCommand[] = [course, why, scoreCommand, instruments];
+const commands: readonly AddCommand[] = [
+  course,
+  why,
+  scoreCommand,
+  importCommand,
+  exportCommand,
+  instruments,
+  demo,
+  serve,
+];
 
 /** The whole command line, without a process: what the tests call. */
 export function commandLine(terminal: Terminal, done: (code: ExitCode) => void): Command {

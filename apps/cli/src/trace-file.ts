@@ -1,6 +1,7 @@
-import { type Course, trace } from "@concord/course";
+import { type Course, type Find, trace } from "@concord/course";
 import { type CaseScores, type Mapping, type Ratings, readRatings } from "@concord/interchange";
 import { currentSignals, detectAll, type Signal } from "@concord/signals";
+import { withCriteria } from "./given-criteria.ts";
 import { openFile } from "./read-file.ts";
 import { CommandRefused, type Terminal } from "./terminal.ts";
 
@@ -24,20 +25,22 @@ export interface TracedFile {
 /** Reads a file of ratings and traces each case in it. */
 export async function traceFile(file: string, mapping: Mapping, terminal: Terminal): Promise<TracedFile> {
   const ratings = await readRatings(await openFile(file, terminal), mapping);
-  return { cases: ratings.kept.map(traceCase), ratings };
+  const find = withCriteria(ratings.criteria);
+  return { cases: ratings.kept.map((own) => traceCase(own, find)), ratings };
 }
 
-function traceCase(own: CaseScores): TracedCase {
-  const course = traced(own);
+function traceCase(own: CaseScores, find: Find): TracedCase {
+  const course = traced(own, find);
   const signals = detectAll(course);
   const { case: name, therapist, times } = own;
   return { case: name, therapist, course, signals, current: currentSignals(course, signals), times };
 }
 
-function traced(own: CaseScores): Course {
+function traced(own: CaseScores, find: Find): Course {
   const { scores, sessions, risks, ageBand } = own;
   try {
-    return trace({ case: own.case, scores, sessions, risks, ...(ageBand === undefined ? {} : { ageBand }) });
+    const age = ageBand === undefined ? {} : { ageBand };
+    return trace({ case: own.case, scores, sessions, risks, ...age }, find);
   } catch (error) {
     if (error instanceof RangeError)
       throw new CommandRefused(`The case ${own.case} cannot be traced: ${error.message}.`);

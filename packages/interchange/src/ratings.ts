@@ -1,5 +1,5 @@
 import type { DatedScore, RiskMark, SessionRecord } from "@concord/course";
-import type { AgeBand, Rater } from "@concord/instruments";
+import type { AgeBand, Construct, Rater } from "@concord/instruments";
 import type { ProblemKind, RowProblem } from "./problem.ts";
 
 /** Everything a file says about one therapy. It can be handed to `trace` as it is. */
@@ -55,9 +55,21 @@ export interface ReadSummary {
   readonly notes: readonly string[];
 }
 
+/** What the mapping said of change on one scale, beside what the catalogue knows. */
+export interface GivenCriterion {
+  readonly instrument: string;
+  readonly scale: string;
+  readonly rater: Rater;
+  readonly construct: Construct;
+  readonly better: "higher" | "lower" | "neither";
+  readonly reliableChange: number | null;
+  readonly cutoff: number | null;
+}
+
 export interface Ratings {
   readonly kept: readonly CaseScores[];
   readonly problems: readonly RowProblem[];
+  readonly criteria: readonly GivenCriterion[];
   readonly summary: ReadSummary;
 }
 

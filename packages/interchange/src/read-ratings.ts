@@ -36,11 +36,12 @@ export async function readRatings(
         ? null
         : `The file holds more than ${limits.ratings.toLocaleString("en")} ratings, too many to trace at once. Split it by case, or read a part of it with a condition (--where).`,
   );
-  const { cases, notes } = read.sink?.finish() ?? { cases: [], notes: [] };
+  const { cases, criteria, notes } = read.sink?.finish() ?? { cases: [], criteria: [], notes: [] };
   const kept = cases.filter((each) => each.scores.length + each.responses.length + each.risks.length > 0);
   return {
     kept,
     problems: log.listed(),
+    criteria,
     summary: {
       rows: read.counts.rows,
       passedOver: read.counts.passedOver,

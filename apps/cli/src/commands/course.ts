@@ -14,6 +14,9 @@ import type { AddCommand } from "../program.ts";
 import { CommandRefused, type ExitCode, exitCodes, type Terminal } from "../terminal.ts";
 import { type TracedCase, type TracedFile, traceFile } from "../trace-file.ts";
 
+/** Of more cases than this, only those are described in which something stands out now. */
+const describedAll = 12;
+
 interface CourseFlags extends MappingFlags {
   readonly json?: true;
   readonly svg?: string;
@@ -22,6 +25,7 @@ interface CourseFlags extends MappingFlags {
   readonly only?: readonly string[];
   readonly sort: "attention" | "file";
   readonly brief?: true;
+  readonly everyCase?: true;
 }
 
 /** `concord course FILE`: session ratings in, each case's course, signals and reasons out. */
@@ -34,6 +38,7 @@ export const course: AddCommand = (program, terminal, done) => {
     .option("--json", "print cases, courses and signals for programs, and nothing else")
     .option("--svg <folder>", "draw each course into this folder")
     .option("--brief", "print the table alone")
+    .option("--every-case", `describe every case, also of a file with more than ${describedAll} of them`)
     .option("--all-signals", "print every signal, not only the strongest now")
     .option("--all-problems", "print every problem with the file, not only the first twenty")
     .addOption(
@@ -92,14 +97,16 @@ async function print(
   const width = Math.max(40, Math.min(terminal.width ?? 100, 120));
   const ordered = flags.sort === "file" ? cases : byAttention(cases);
   terminal.out(`${overview(ordered, paint).join("\n")}\n`);
+  const described =
+    flags.everyCase === true || cases.length <= describedAll ? ordered : ordered.filter(standsOut);
   if (flags.brief !== true) {
-    for (const own of ordered) {
+    for (const own of described) {
       const lines = caseLines(own, { width, paint, allSignals: flags.allSignals === true });
       terminal.out(`\n${lines.join("\n")}\n`);
       await terminal.drained();
     }
   }
-  terminal.out(`\n${closing(cases, traced)}\n`);
+  terminal.out(`\n${closing(cases, traced, flags.brief === true ? 0 : cases.length - described.length)}\n`);
 }
 
 /** Who needs a thought first; among equals, as in the file. */
@@ -111,9 +118,11 @@ function byAttention(cases: readonly TracedCase[]): readonly TracedCase[] {
   return [...cases].sort((a, b) => place(a) - place(b));
 }
 
-function closing(cases: readonly TracedCase[], { ratings }: TracedFile): string {
+const standsOut = ({ current }: TracedCase): boolean => current.length > 0;
+
+function closing(cases: readonly TracedCase[], { ratings }: TracedFile, undescribed: number): string {
   const { summary } = ratings;
-  const noted = cases.filter((own) => own.current.length > 0).length;
+  const noted = cases.filter(standsOut).length;
   const counts = [
     countWords(cases.length, "case", "cases"),
     countWords(summary.scores, "score", "scores"),
@@ -124,13 +133,33 @@ function closing(cases: readonly TracedCase[], { ratings }: TracedFile): string 
       : []),
   ];
   const lines = [`${counts.join(", ")}.`];
+  if (undescribed > 0) {
+    lines.push(
+      `${countWords(undescribed, "case stands", "cases stand")} in the table only: nothing stands out there (--every-case).`,
+    );
+  }
+  lines.push(...withoutCriterion(cases));
   if (cases.some((own) => own.signals.some((signal) => signal.provisional))) {
     lines.push(
-      "Some thresholds are provisional; concord why SIGNAL FILE says which, and on what each rule rests.",
+      "Some thresholds are provisional: concord why SIGNAL FILE says which, and on what each rule rests.",
     );
   }
   return lines.join("\n");
 }
+
+/** Why no change is called reliable, said once for each instrument. */
+function withoutCriterion(cases: readonly TracedCase[]): readonly string[] {
+  const reasons = new Set<string>();
+  for (const { course: own } of cases) {
+    for (const change of own.changes) {
+      if (change.kind === "none" && !change.reason.startsWith("rated once"))
+        reasons.add(`${capital(change.reason)}.`);
+    }
+  }
+  return [...reasons];
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What was assumed and what was wrong goes to the error output, so that it never mixes with data. */
 function report({ ratings }: TracedFile, flags: CourseFlags, terminal: Terminal): ExitCode {

@@ -12,7 +12,7 @@ const stateWords: Readonly<Record<Extract<Change, { kind: "change" }>["state"], 
 
 /**
  * How did each outcome measure go, from its first to its latest rating? On its own metric, with the verdict where a
- * criterion of reliable change is known, and its absence said where none is.
+ * criterion of reliable change is known.
  */
 export function outcomeSentences(course: Course, when: (session: number) => string): readonly string[] {
   return course.series
@@ -38,7 +38,7 @@ function path(series: Series, when: (session: number) => string): string {
 
 function verdict(change: Change | undefined): string {
   if (change === undefined) return ".";
-  if (change.kind === "none") return change.reason.startsWith("rated once") ? "." : `; ${change.reason}.`;
+  if (change.kind === "none") return ".";
   const beyond = `a change of ${numberWords(change.criterion)} is more than measurement error`;
   return `; ${stateWords[change.state]} (${beyond}).`;
 }

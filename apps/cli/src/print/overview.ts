@@ -16,12 +16,13 @@ interface Field extends Column {
  * them, and how much attention the case asks for. What no case has gets no column.
  */
 export function overview(cases: readonly TracedCase[], paint: Paint): readonly string[] {
+  const outcome = commonOutcome(cases);
   const fields: readonly Field[] = [
     { title: "Case", of: (own) => printable(own.case, 28) },
     ...(cases.some((own) => own.therapist !== null) ? [therapistField] : []),
     { title: "Sessions", align: "right", of: (own) => String(own.course.sessions) },
     ...(cases.some((own) => leadSeries(own.course) !== null) ? allianceFields : []),
-    ...(cases.some((own) => outcomeOf(own) !== undefined) ? outcomeFields(cases) : []),
+    ...(outcome === null ? [] : outcomeFields(outcome)),
     { title: "Attention", of: attention },
   ];
   const [title, rule, ...lines] = textTable(
@@ -62,28 +63,43 @@ const stateWords: Readonly<Record<Extract<Change, { kind: "change" }>["state"], 
   "crossed-without-reliable-change": "over the line only",
 };
 
-/** The first outcome measure of a case. */
-function outcomeOf({ course }: TracedCase): Series | undefined {
-  return course.series.find((series) => series.construct === "outcome");
+/** The outcome measure that most cases of the file have. */
+function commonOutcome(cases: readonly TracedCase[]): string | null {
+  const counts = new Map<string, number>();
+  for (const { course } of cases) {
+    const { changes } = course;
+    const own = course.series.filter((series) => series.construct === "outcome");
+    for (const name of new Set(own.map((series) => series.instrument))) {
+      const judged = changes.some((change) => change.kind === "change" && change.instrument === name);
+      // A measure whose change can be judged goes before one of which only the numbers are known.
+      counts.set(name, (counts.get(name) ?? 0) + (judged ? 1_000 : 1));
+    }
+  }
+  let best: string | null = null;
+  for (const [name, count] of counts) if (best === null || count > counts.get(best)!) best = name;
+  return best;
 }
 
-function outcomeFields(cases: readonly TracedCase[]): readonly Field[] {
-  const names = new Set(cases.flatMap((own) => outcomeOf(own)?.instrument ?? []));
-  const [only, another] = [...names];
-  const name = another === undefined ? (findInstrument(only!)?.shortTitle ?? only!) : "Outcome";
+/** Its total, or its first scale. */
+function outcomeOf({ course }: TracedCase, instrument: string): Series | undefined {
+  const own = course.series.filter((series) => series.instrument === instrument);
+  return own.find((series) => series.scale === "total") ?? own[0];
+}
+
+function outcomeFields(instrument: string): readonly Field[] {
+  const name = findInstrument(instrument)?.shortTitle ?? printable(instrument, 16);
   const value = (at: 0 | -1) => (own: TracedCase) => {
-    const point = outcomeOf(own)?.points.at(at);
+    const point = outcomeOf(own, instrument)?.points.at(at);
     return point === undefined ? none : numberWords(point.value);
   };
   return [
     { title: `${name} first`, align: "right", of: value(0) },
     { title: "now", align: "right", of: value(-1) },
-    { title: "Change", of: changeWords },
+    { title: "Change", of: (own) => changeWords(own, outcomeOf(own, instrument)) },
   ];
 }
 
-function changeWords(own: TracedCase): string {
-  const series = outcomeOf(own);
+function changeWords(own: TracedCase, series: Series | undefined): string {
   const change = own.course.changes.find(
     (each) =>
       each.instrument === series?.instrument && each.scale === series.scale && each.rater === series.rater,

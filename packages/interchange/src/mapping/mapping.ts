@@ -46,6 +46,10 @@ export interface Measure {
   readonly maximum?: number;
   readonly better?: "higher" | "lower" | "neither";
   readonly construct?: Construct;
+  /** The change on the instrument's own metric that its error of measurement seldom produces. */
+  readonly reliableChange?: number;
+  /** Where the clinical range begins, on the instrument's own metric. */
+  readonly cutoff?: number;
 }
 
 export interface Condition {

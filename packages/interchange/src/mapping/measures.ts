@@ -36,17 +36,21 @@ export function readMeasure(measure: Measure, heading: readonly string[]): ReadM
   const words = { own: value.column, heading };
   const item = wordSource(measure.item, "item", words);
   const scale = wordSource(measure.scale, "scale", words);
-  const target = item.kind !== "none" && measure.scale === undefined ? item : scale;
+  const kind = cellKind(measure, item, scale);
   const instrument = wordSource(measure.instrument, "instrument", words);
-  const kind = target === item && item.kind !== "none" ? "item" : "scale";
-  if (kind === "item" && instrument.kind === "none") {
+  if (kind !== "scale" && instrument.kind === "none") {
     return problem("Answers to single items need their instrument: a column, or --instrument.");
   }
-  return {
-    kind: "measure",
-    cells: [{ kind, ...value, session: null, measure, instrument, rater, target }],
-    groups: [],
-  };
+  const target = kind === "item" ? item : scale;
+  const cell: Cell = { kind, ...value, session: null, measure, instrument, rater, target };
+  return { kind: "measure", cells: [kind === "either" ? { ...cell, item } : cell], groups: [] };
+}
+
+/** A column for scales and one for items, and neither named: each row says which it is. */
+function cellKind(measure: Measure, item: WordSource, scale: WordSource): Cell["kind"] {
+  const named = measure.scale !== undefined || measure.item !== undefined;
+  if (!named && item.kind === "column" && scale.kind === "column") return "either";
+  return item.kind !== "none" && measure.scale === undefined ? "item" : "scale";
 }
 
 function wideMeasure(

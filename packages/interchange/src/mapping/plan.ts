@@ -8,7 +8,8 @@ export type WordSource =
 
 /** A column that holds a score or an answer. */
 export interface Cell {
-  readonly kind: "scale" | "item";
+  /** In a table with a column for each, a row is one or the other. */
+  readonly kind: "scale" | "item" | "either";
   readonly at: number;
   readonly column: string;
   /** The session its name tells, where a row holds several. */
@@ -16,8 +17,10 @@ export interface Cell {
   readonly measure: Measure;
   readonly instrument: WordSource;
   readonly rater: WordSource;
-  /** The scale's name or the item's number. */
+  /** The scale's name; the item's number where the kind is item. */
   readonly target: WordSource;
+  /** The item's number where the kind is either. */
+  readonly item?: WordSource;
 }
 
 /** The items of one form that stand side by side in a row. */

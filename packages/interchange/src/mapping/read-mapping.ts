@@ -31,6 +31,8 @@ const measureKeys: Readonly<Record<string, Check>> = {
   maximum: number,
   better: oneOf("higher", "lower", "neither"),
   construct: oneOf(...constructs),
+  reliableChange: number,
+  cutoff: number,
 };
 
 const keys: Readonly<Record<string, Check>> = {

@@ -20,6 +20,9 @@ export interface ScaleFacts {
   readonly given: Range | null;
   /** A sum of whole answers cannot be a fraction. */
   readonly whole: boolean;
+  /** What the mapping says of change on this scale. */
+  readonly reliableChange?: number;
+  readonly cutoff?: number;
 }
 
 export interface Unknown {
@@ -43,6 +46,17 @@ export function scaleFacts(
   measure: Measure,
   ageBand: AgeBand | null,
 ): ScaleFacts | Unknown {
+  const facts = factsOf(words, measure, ageBand);
+  if (facts.kind === "unknown") return facts;
+  const { reliableChange, cutoff } = measure;
+  return {
+    ...facts,
+    ...(reliableChange === undefined ? {} : { reliableChange }),
+    ...(cutoff === undefined ? {} : { cutoff }),
+  };
+}
+
+function factsOf(words: ScaleWords, measure: Measure, ageBand: AgeBand | null): ScaleFacts | Unknown {
   const given = givenRange(measure);
   if (words.instrument === null) return withoutInstrument(words, measure, given, ageBand);
   const found = findForm(words.instrument, words.rater, ageBand);

@@ -1,8 +1,8 @@
 import type { Range } from "@concord/instruments";
 import type { Plan } from "../mapping/plan.ts";
-import { usualRange } from "../measured/facts.ts";
+import { type ScaleFacts, usualRange } from "../measured/facts.ts";
 import type { ProblemLog } from "../problem.ts";
-import type { CaseScores } from "../ratings.ts";
+import type { CaseScores, GivenCriterion } from "../ratings.ts";
 import { printable, quoted } from "../text/printable.ts";
 import { type CaseDraft, caseDraft, noteMoment, putAnswer, putForm, putRisk, putScore } from "./draft.ts";
 import { finishCase } from "./finish-case.ts";
@@ -18,6 +18,7 @@ export interface Gathering extends Sink {
 
 export interface Gathered {
   readonly cases: readonly CaseScores[];
+  readonly criteria: readonly GivenCriterion[];
   readonly notes: readonly string[];
 }
 
@@ -78,6 +79,7 @@ export function gather(plan: Plan, log: ProblemLog): Gathering {
     },
     finish: () => {
       const { ranges, notes } = assumedRanges(drafts.values());
+      dropWhatWasNotAsked(drafts, plan.when.kind === "columns");
       const ageBand = plan.mapping.ageBand;
       const cases = [...drafts.values()].map((draft) => {
         const finished = finishCase(draft, {
@@ -87,7 +89,7 @@ export function gather(plan: Plan, log: ProblemLog): Gathering {
         });
         return ageBand === undefined ? finished : { ...finished, ageBand };
       });
-      return { cases, notes };
+      return { cases, criteria: givenCriteria(drafts.values()), notes };
     },
   };
 }
@@ -112,6 +114,54 @@ function noteTherapist(draft: CaseDraft, place: RowPlace, plan: Plan, log: Probl
     sentence: `${quoted(place.case)} is with therapist ${quoted(place.therapist)} here, and with ${quoted(draft.therapist)} before.`,
     kept: "The rating was kept; the case stays with the first.",
   });
+}
+
+/**
+ * An empty field is a form that did not come back only if it can have been asked for. Where the file has several
+ * cases and none of them has an answer at that moment, it was not part of that visit; where columns are sessions,
+ * what lies after a case's last answer was never held; and who never answers has not been asked.
+ */
+function dropWhatWasNotAsked(drafts: ReadonlyMap<string, CaseDraft>, columnsAreSessions: boolean): void {
+  const everywhere = new Set<string>();
+  for (const draft of drafts.values()) for (const { key } of answersOf(draft)) everywhere.add(key);
+  for (const draft of drafts.values()) {
+    const own = answersOf(draft);
+    const last = Math.max(...own.map(({ at }) => at));
+    const chairs = new Set(own.map(({ chair }) => chair));
+    for (const [key, { at, rater, construct }] of draft.unanswered) {
+      const asked = drafts.size === 1 || everywhere.has(key);
+      if (!asked || (columnsAreSessions && at > last) || !chairs.has(`${rater} ${construct}`)) {
+        draft.unanswered.delete(key);
+      }
+    }
+  }
+}
+
+function answersOf(
+  draft: CaseDraft,
+): readonly { readonly key: string; readonly chair: string; readonly at: number }[] {
+  const found = (moments: Iterable<number>, { rater, construct }: Pick<ScaleFacts, "rater" | "construct">) =>
+    [...moments].map((at) => ({ key: `${at} ${rater} ${construct}`, chair: `${rater} ${construct}`, at }));
+  return [
+    ...[...draft.scores].flatMap(([facts, scores]) => found(scores.keys(), facts)),
+    ...[...draft.forms].flatMap(([form, forms]) => found(forms.keys(), form)),
+  ];
+}
+
+function givenCriteria(drafts: Iterable<CaseDraft>): readonly GivenCriterion[] {
+  const all = new Set<ScaleFacts>();
+  for (const { scores } of drafts) for (const facts of scores.keys()) all.add(facts);
+  return [...all].flatMap(({ instrument, scale, rater, construct, better, reliableChange, cutoff }) =>
+    reliableChange === undefined && cutoff === undefined
+      ? []
+      : [
+          {
+            ...{ instrument, scale, rater, construct, better },
+            reliableChange: reliableChange ?? null,
+            cutoff: cutoff ?? null,
+          },
+        ],
+  );
 }
 
 /** Ranges for scales that nobody described, from all their values in the file. */

@@ -22,7 +22,7 @@ export function settledByHeading(cell: Cell, words: KnownWords, log: ProblemLog)
   if (word(rater) !== null && ratedBy === null)
     return tell("unknown-rater", unknownRater(word(rater)!, raterWords));
   const found =
-    cell.kind === "scale"
+    cell.kind !== "item"
       ? words.facts(cell.measure, word(instrument), ratedBy, word(target))
       : words.form(word(instrument)!, ratedBy);
   return found.kind === "unknown" ? tell(found.problem, found.sentence) : true;

@@ -6,7 +6,7 @@ import { missingTest } from "../value/missing.ts";
 import { readNumber } from "../value/number.ts";
 import { raterWords, readRater } from "../value/rater.ts";
 import { formOf, settledByHeading } from "./heading-words.ts";
-import { type KnownWords, knownWords } from "./known-words.ts";
+import { knownWords } from "./known-words.ts";
 import { answerOf, type DecimalMark, itemNamed, numberIn, scoreOf } from "./read-cell.ts";
 import { type GroupForm, readGroup } from "./read-group.ts";
 import { type RowPlace, readPlace, unknownRater, type When } from "./row-place.ts";
@@ -23,6 +23,17 @@ export interface RowCounts {
 export interface RowReader {
   readonly row: (fields: readonly string[], line: number) => void;
   readonly counts: Readonly<RowCounts>;
+}
+
+/** What a row says about one of its cells, before the number itself is looked at. */
+interface Said {
+  readonly cell: Cell;
+  readonly place: RowPlace;
+  readonly when: When;
+  readonly text: string;
+  readonly rater: Rater | null;
+  readonly target: string | null;
+  readonly instrument: string | null;
 }
 
 /** Reads rows by a plan and hands what they hold to a sink. Whatever is wrong is logged, cell by cell. */
@@ -74,27 +85,21 @@ export function rowReader(plan: Plan, sink: Sink, log: ProblemLog): RowReader {
     const text = field(cell.at);
     const rater = raterIn(cell.rater);
     if (rater === undefined) return;
-    const target = wordOf(cell.target);
+    const item = cell.item === undefined ? null : wordOf(cell.item);
+    const kind = cell.kind === "either" ? (item === null ? "scale" : "item") : cell.kind;
+    const target = item ?? wordOf(cell.target);
     if (target === null && cell.target.kind === "column") {
-      tell("missing-required", cell.target.column, `The ${cell.kind} is missing.`);
+      tell("missing-required", cell.target.column, `The ${kind} is missing.`);
       return;
     }
     const instrument = wordOf(cell.instrument);
-    if (cell.kind === "item") readAnswer(cell, place, when, text, rater, target, instrument);
-    else readScore(cell, place, when, text, rater, target, instrument, words);
+    const said: Said = { cell, place, when, text, rater, target, instrument };
+    if (kind === "item") readAnswer(said);
+    else readScore(said);
   };
 
-  const readScore = (
-    cell: Cell,
-    place: RowPlace,
-    when: When,
-    text: string,
-    rater: Rater | null,
-    scale: string | null,
-    instrument: string | null,
-    known: KnownWords,
-  ): void => {
-    const facts = known.facts(cell.measure, instrument, rater, scale);
+  const readScore = ({ cell, place, when, text, rater, target, instrument }: Said): void => {
+    const facts = words.facts(cell.measure, instrument, rater, target);
     if (facts.kind === "unknown") {
       const source = facts.problem === "unknown-scale" ? cell.target : cell.instrument;
       tell(facts.problem, source.kind === "column" ? source.column : cell.column, facts.sentence);
@@ -111,15 +116,7 @@ export function rowReader(plan: Plan, sink: Sink, log: ProblemLog): RowReader {
     else sink.score({ place, when, column: cell.column, facts, value: read.value });
   };
 
-  const readAnswer = (
-    cell: Cell,
-    place: RowPlace,
-    when: When,
-    text: string,
-    rater: Rater | null,
-    target: string | null,
-    instrument: string | null,
-  ): void => {
+  const readAnswer = ({ cell, place, when, text, rater, target, instrument }: Said): void => {
     if (instrument === null) {
       tell("missing-required", cell.column, "The instrument of this answer is missing.");
       return;

@@ -1,0 +1,102 @@
+import { type Ratings, readRatings } from "@concord/interchange";
+import { addDataOptions } from "../data-options.ts";
+import { addMappingOptions, type MappingFlags, mappingFrom } from "../mapping-options.ts";
+import type { DataFlags } from "../open-practice.ts";
+import { countWords, problemLines } from "../print/problems.ts";
+import type { AddCommand } from "../program.ts";
+import { openFile } from "../read-file.ts";
+import { CommandRefused, type ExitCode, exitCodes, type Terminal } from "../terminal.ts";
+
+interface ImportFlags extends MappingFlags, DataFlags {
+  readonly for?: string;
+  readonly soundRows?: true;
+  readonly allProblems?: true;
+}
+
+/** `concord import FILE`: ratings into the practice, all of the file or none of it. */
+export const importCommand: AddCommand = (program, terminal, done) => {
+  const command = program
+    .command("import")
+    .description("Take the ratings of a file into a practice: all of them, or none.")
+    .argument("<file>", "a CSV file, or - for the standard input");
+  addDataOptions(addMappingOptions(command))
+    .option(
+      "--for <person>",
+      "whose cases they are where the file does not say: a therapist's name or address",
+    )
+    .option("--sound-rows", "import what is sound and leave out rows that have a problem")
+    .option("--all-problems", "print every problem with the file, not only the first twenty")
+    .action(async (file: string, flags: ImportFlags) => {
+      done(await runImport(file, flags, terminal));
+    });
+};
+
+async function runImport(file: string, flags: ImportFlags, terminal: Terminal): Promise<ExitCode> {
+  const ratings = await readRatings(await openFile(file, terminal), await mappingFrom(flags));
+  const { summary, problems, kept } = ratings;
+  for (const note of summary.notes) terminal.err(`note: ${note}\n`);
+  const troubles = { listed: problems, total: summary.problems, byKind: summary.byKind };
+  for (const line of problemLines(troubles, flags.allProblems === true)) terminal.err(`${line}\n`);
+  if (kept.length === 0) {
+    terminal.err("Nothing was imported.\n");
+    return exitCodes.nothing;
+  }
+  if (losesRows(ratings) && flags.soundRows !== true) {
+    terminal.err(
+      "Nothing was imported, because some rows would be left out. --sound-rows imports the others.\n",
+    );
+    return exitCodes.nothing;
+  }
+  const { enterPractice, openStoreFor } = await import("../open-practice.ts");
+  const store = await openStoreFor(flags, terminal, { mustExist: true });
+  try {
+    const { importRatings } = await import("@concord/practice");
+    const { staff } = await import("@concord/store");
+    const entered = await enterPractice(store, flags, "administrator");
+    const people = await store.within(entered.practice, (scope) => staff.list(scope));
+    const therapist =
+      flags.for === undefined
+        ? undefined
+        : people.find(({ name, email }) => [name, email].includes(flags.for!));
+    if (flags.for !== undefined && therapist?.roles.includes("therapist") !== true) {
+      throw new CommandRefused(`No therapist of ${entered.name} goes by ${flags.for}.`);
+    }
+    const result = await importRatings(entered.house, entered.actor, kept, {
+      ...(therapist === undefined ? {} : { therapist: therapist.staff }),
+      ...(flags.age === undefined ? {} : { ageBand: flags.age }),
+    });
+    if (result.kind === "refused") {
+      for (const { case: name, session, sentence } of result.problems.slice(0, 20)) {
+        terminal.err(`case ${name}${session === null ? "" : `, session ${session}`}: ${sentence}\n`);
+      }
+      const more = result.problems.length - 20;
+      if (more > 0) terminal.err(`… and ${more} more.\n`);
+      terminal.err("Nothing was imported.\n");
+      return exitCodes.nothing;
+    }
+    const opened = `${countWords(result.cases, "case", "cases")} (${result.newCases} new)`;
+    const here =
+      result.alreadyHere > 0
+        ? ` ${countWords(result.alreadyHere, "form was", "forms were")} here already.`
+        : "";
+    terminal.out(
+      `Imported into ${entered.name}: ${countWords(result.forms, "form", "forms")} of ${opened}.${here}\n`,
+    );
+    if (result.riskTasks > 0) {
+      terminal.out(
+        `${countWords(result.riskTasks, "risk answer", "risk answers")} among them: see the tasks in the clinic.\n`,
+      );
+    }
+    return summary.problems > 0 ? exitCodes.withProblems : exitCodes.done;
+  } finally {
+    await store.close();
+  }
+}
+
+/** What is remarked on, but kept in full. */
+const harmless: readonly string[] = ["unscorable", "therapist-changed", "date-order"];
+
+/** Whether something of the file would be left out. */
+function losesRows({ summary }: Ratings): boolean {
+  return Object.keys(summary.byKind).some((kind) => !harmless.includes(kind));
+}
