@@ -2,6 +2,8 @@ export { type CongruenceChartOptions, congruenceChart, describePairing } from ".
 export { type ControlChartOptions, type ControlPoint, controlChart } from "./control-chart.ts";
 export { type CourseChartOptions, courseChart } from "./course-chart.ts";
 export { describeCourse } from "./describe-course.ts";
+export { describeForest, type ForestPlotOptions, forestPlot } from "./evidence/forest-plot.ts";
+export type * from "./evidence/values.ts";
 export type { Chair } from "./marks/rater-mark.ts";
 export { dark, light, type Palette, paletteProperties } from "./palette.ts";
 export { type Focus, mainConstruct, mainSeries, outcomeSeries, partSeries } from "./pick-series.ts";

@@ -1,3 +1,4 @@
+import { evidenceStyles } from "./evidence/style.ts";
 import { dark, light, paletteProperties } from "./palette.ts";
 
 const raters = ["client", "therapist", "observer", "caregiver", "member", "outcome"] as const;
@@ -58,7 +59,7 @@ const hollowRules = `
 
 /** Rules for pages, which declare the palette's custom properties themselves. */
 export function chartStyles(): string {
-  return `${rules.trim()}${raterRules}${hollowRules}\n`;
+  return `${rules.trim()}${raterRules}${hollowRules}\n${evidenceStyles}\n`;
 }
 
 /** The same rules with both palettes inside, for an SVG that leaves the page. */
