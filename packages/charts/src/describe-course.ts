@@ -33,12 +33,23 @@ export function describeCourse(
     const sessions = missed.filter((form) => form.rater === rater).map((form) => form.session);
     sentences.push(`No form from the ${raterWords[rater].toLowerCase()}: ${sessionWords(sessions)}.`);
   }
-  for (const key of signalKeys(signals)) {
-    sentences.push(
-      `Signal ${key.number}, session ${key.session}, ${weightWords[key.weight].toLowerCase()}: ${key.lead.sentence}`,
-    );
-  }
+  sentences.push(...signalSentences(signals));
   return sentences.join(" ");
+}
+
+/** Each heavier signal in its own words; notes by their sessions, so that the few are not lost among the many. */
+function signalSentences(signals: readonly Signal[]): readonly string[] {
+  const keys = signalKeys(signals);
+  const notes = keys.filter((key) => key.weight === "note").map((key) => key.session);
+  return [
+    ...keys
+      .filter((key) => key.weight !== "note")
+      .map(
+        (key) =>
+          `Signal ${key.number}, session ${key.session}, ${weightWords[key.weight].toLowerCase()}: ${key.lead.sentence}`,
+      ),
+    ...(notes.length === 0 ? [] : [`Smaller signals in ${sessionWords(notes)}.`]),
+  ];
 }
 
 function lineSentence(series: Series, what: string): string {

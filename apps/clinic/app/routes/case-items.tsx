@@ -6,6 +6,7 @@ import { heed } from "../access/heed.ts";
 import { requireVisitor } from "../access/require-actor.ts";
 import { ItemDrillDown } from "../parts/clinical/ItemDrillDown.tsx";
 import { ItemForms } from "../parts/clinical/ItemForms.tsx";
+import { shortlyTitled } from "../parts/clinical/titles.server.ts";
 import { EmptyState, Page, PageHeader } from "../parts/index.ts";
 import type { Route } from "./+types/case-items";
 
@@ -16,7 +17,7 @@ export async function loader(asked: Route.LoaderArgs) {
   const { house } = asked.context.get(clinicContext);
   const { episode } = asked.params;
   const view = await heed(readCase(house, actor, episode));
-  const forms = answeredForms(view.forms);
+  const forms = answeredForms(shortlyTitled(view.forms));
   const search = new URL(asked.request.url).searchParams;
   const chosen =
     forms.find((form) => form.instrument === search.get("form") && form.rater === search.get("rater")) ??

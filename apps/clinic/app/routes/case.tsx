@@ -2,6 +2,7 @@ import { clinicContext } from "@concord/clinic/context";
 import { listSupervisors, readCase } from "@concord/practice";
 import { heed } from "../access/heed.ts";
 import { requireVisitor } from "../access/require-actor.ts";
+import { Handover } from "../parts/clinical/AskForForms.tsx";
 import { CaseHeader } from "../parts/clinical/CaseHeader.tsx";
 import { CaseSettings } from "../parts/clinical/CaseSettings.tsx";
 import { ChangeList } from "../parts/clinical/ChangeList.tsx";
@@ -54,6 +55,11 @@ export default function Case({ loaderData, actionData }: Route.ComponentProps) {
       {actionData?.sentence != null && (
         <Notice tone={actionData.tone} title={actionData.sentence} announced />
       )}
+      {actionData?.asked != null && (
+        <Card title="Forms to hand over">
+          <Handover asked={actionData.asked} episode={view.episode} />
+        </Card>
+      )}
       {open.map((task) => (
         <TaskCard key={task.id} task={task} named={false} />
       ))}
@@ -86,7 +92,7 @@ export default function Case({ loaderData, actionData }: Route.ComponentProps) {
         <div>
           {mayWrite && (
             <section id="ask">
-              <SessionsCard view={view} asked={actionData?.asked ?? null} today={today} />
+              <SessionsCard view={view} today={today} />
             </section>
           )}
           <Card

@@ -40,7 +40,8 @@ export function signalLane(
     const target = targetY(key, course, drawn, outcome, layout);
     const end = target.kind === "point" ? target.y - 7.5 : target.y;
     return element("g", { class: "chart-signal-mark" }, [
-      signalLeader(key.weight, x, flagY + 10, Math.max(flagY + 10, end)),
+      // A note keeps to its ring: a line down from each would hide the course behind a fence.
+      key.weight === "note" ? null : signalLeader(key.weight, x, flagY + 10, Math.max(flagY + 10, end)),
       target.kind === "point" ? signalRing(key.weight, x, target.y) : null,
       signalFlag(key, x, flagY),
     ]);

@@ -13,7 +13,7 @@ export function AwaitingForms({ awaiting }: { readonly awaiting: CaseloadRow["aw
         return (
           <li key={rater}>
             <Glyph svg={raterKey(rater)} />
-            {raterWords[rater]}, {sessionWords(sessions)}
+            {raterWords[rater]} <span className="soft">{sessionWords(sessions)}</span>
           </li>
         );
       })}
@@ -23,6 +23,5 @@ export function AwaitingForms({ awaiting }: { readonly awaiting: CaseloadRow["aw
 
 function sessionWords(sessions: readonly number[]): string {
   const sorted = [...new Set(sessions)].sort((a, b) => a - b);
-  if (sorted.length > 3) return `${sorted.length} sessions`;
-  return `${sorted.length === 1 ? "session" : "sessions"} ${sorted.join(", ")}`;
+  return sorted.length > 3 ? `${sorted.length} sessions` : sorted.join(", ");
 }

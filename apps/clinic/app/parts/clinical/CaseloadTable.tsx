@@ -19,13 +19,11 @@ const columns: readonly {
   readonly sort?: CaseloadSort;
   readonly className?: string;
 }[] = [
-  { title: "Attention", sort: "attention" },
   { title: "Client", sort: "client" },
-  { title: "Why" },
+  { title: "What needs a thought", sort: "attention" },
   { title: "Alliance, client’s view" },
-  { title: "Phase and sessions", sort: "sessions" },
   { title: "Next session", sort: "next-session" },
-  { title: "Waiting for" },
+  { title: "Waiting for, session" },
 ];
 
 /** Who needs a thought before the next session, and why: one line each; cards on a phone. */
@@ -69,26 +67,24 @@ export function CaseloadTable(props: {
           <tbody>
             {rows.map(({ row, spark }) => (
               <tr key={row.episode} className={row.weight === null ? undefined : `caseload-${row.weight}`}>
-                <td className="caseload-weight">
-                  <WeightMark weight={row.weight} />
-                  {row.openTasks > 0 && <span className="badge badge-urgent">Answer to see</span>}
-                </td>
                 <th scope="row" className="caseload-client">
                   <Link to={`/case/${row.episode}`}>{row.client}</Link>
-                  <span className="soft small">
-                    {ageWords[row.ageBand]}
-                    {therapists && `, with ${row.therapist}`}
-                  </span>
+                  <span className="soft small">{standing(row)}</span>
+                  {therapists && <span className="soft small">With {row.therapist}</span>}
                 </th>
-                <td className="caseload-why">{row.headline}</td>
+                <td className="caseload-why">
+                  {(row.weight !== null || row.openTasks > 0) && (
+                    <span className="caseload-head">
+                      {row.weight !== null && <WeightMark weight={row.weight} />}
+                      {row.openTasks > 0 && (
+                        <span className="badge badge-urgent">An answer waits to be seen</span>
+                      )}
+                    </span>
+                  )}
+                  <span className={row.weight === null ? "soft" : undefined}>{row.headline}</span>
+                </td>
                 <td className="caseload-spark">
                   <Glyph svg={spark} />
-                </td>
-                <td className="caseload-phase">
-                  <span>{row.phase === null ? "Not begun" : phaseWords[row.phase]}</span>
-                  <span className="soft small">
-                    {row.sessions === 1 ? "1 session" : `${row.sessions} sessions`}
-                  </span>
                 </td>
                 <td className="caseload-next">
                   <span className="caseload-label">Next session </span>
@@ -108,6 +104,18 @@ export function CaseloadTable(props: {
       </div>
     </>
   );
+}
+
+/** Age where it is not an adult's, phase, sessions so far. */
+function standing(row: CaseloadRow): string {
+  const sessions = row.sessions === 1 ? "1 session" : `${row.sessions} sessions`;
+  return [
+    row.ageBand === "adult" ? null : ageWords[row.ageBand],
+    row.phase === null ? null : phaseWords[row.phase],
+    row.sessions === 0 ? "Not begun" : sessions,
+  ]
+    .filter((part) => part !== null)
+    .join(", ");
 }
 
 const sortWords: Readonly<Record<CaseloadSort, string>> = {

@@ -5,7 +5,10 @@ import {
   outcomeSeries,
   partSeries,
   raterWords,
+  type SignalKey,
   scaleWords,
+  signalKeys,
+  weightWords,
 } from "@concord/charts";
 import type { Course, Series } from "@concord/course";
 import type { Signal } from "@concord/signals";
@@ -25,6 +28,7 @@ export function CourseTable(props: {
   const { course, signals, titles } = props;
   const columns = columnsOf(course, titles);
   const sessions = sessionsOf(course, signals);
+  const keys = signalKeys(signals);
   return (
     <Table
       caption="Every rating by session. Alliance on 0–100; blank where there is no rating."
@@ -44,13 +48,13 @@ export function CourseTable(props: {
       {sessions.map((session) => (
         <tr key={session}>
           <th scope="row">{session}</th>
-          <td>{dateOf(course, session)}</td>
+          <td className="date">{dateOf(course, session)}</td>
           {columns.map(({ title, value }) => (
             <td key={title} className="number">
               {value(session)}
             </td>
           ))}
-          <td>{happenings(course, signals, session)}</td>
+          <td>{happenings(course, keys, session)}</td>
         </tr>
       ))}
     </Table>
@@ -105,12 +109,14 @@ function dateOf(course: Course, session: number): string {
   return "";
 }
 
-function happenings(course: Course, signals: readonly Signal[], session: number): string {
+function happenings(course: Course, keys: readonly SignalKey[], session: number): string {
   const missed = new Set(course.missed.filter((form) => form.session === session).map((form) => form.rater));
   return [
     course.notAttended.includes(session) ? "Did not take place." : "",
     ...[...missed].map((rater) => `No form from the ${raterWords[rater].toLowerCase()}.`),
-    ...signals.filter((signal) => signal.session === session).map((signal) => signal.sentence),
+    ...keys
+      .filter((key) => key.session === session)
+      .map((key) => `Signal ${key.number}, ${weightWords[key.weight].toLowerCase()}.`),
   ]
     .filter((words) => words !== "")
     .join(" ");

@@ -48,17 +48,15 @@ function Sessions(props: {
               .map((form) => (
                 <li key={`${form.request}-${form.response}-${form.instrument}-${form.rater}`}>
                   <Glyph svg={raterKey(form.rater)} />
-                  <span className="form-title">
+                  <span>
                     {form.title}
-                    <span className="soft small">
-                      {" "}
-                      {raterWords[form.rater]}
-                      {form.at !== null && (
-                        <>
-                          , <When at={form.at.slice(0, 10)} />
-                        </>
-                      )}
-                    </span>
+                    <span className="visually-hidden">, {raterWords[form.rater]}</span>
+                    {form.at !== null && (
+                      <span className="soft small">
+                        {" "}
+                        <When at={form.at.slice(0, 10)} />
+                      </span>
+                    )}
                   </span>
                   <FormState form={form} mayAnswer={props.mayAnswer} episode={props.episode} />
                 </li>

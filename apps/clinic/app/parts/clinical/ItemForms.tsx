@@ -29,7 +29,8 @@ export function ItemForms(props: {
             >
               <Glyph svg={raterKey(form.rater)} />
               <span>
-                {form.title} <span className="soft small">{raterWords[form.rater]}</span>
+                {form.title}
+                <span className="visually-hidden">, {raterWords[form.rater]}</span>
               </span>
             </Link>
           </li>

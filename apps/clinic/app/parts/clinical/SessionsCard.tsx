@@ -1,20 +1,15 @@
 import type { CaseView } from "@concord/practice";
 import { Form } from "react-router";
 import { Button, Card, When } from "../index.ts";
-import { type Asked, AskForForms, Handover } from "./AskForForms.tsx";
+import { AskForForms } from "./AskForForms.tsx";
 import { SessionForm } from "./SessionForm.tsx";
 
 /** After the hour: write it down, hand the links over. What was written down can be put right below. */
-export function SessionsCard(props: {
-  readonly view: CaseView;
-  readonly asked: Asked | null;
-  readonly today: string;
-}) {
-  const { view, asked, today } = props;
+export function SessionsCard(props: { readonly view: CaseView; readonly today: string }) {
+  const { view, today } = props;
   const last = Math.max(0, ...view.sessions.map(({ session }) => session));
   return (
     <Card title="After the session">
-      {asked !== null && <Handover asked={asked} episode={view.episode} />}
       <SessionForm key={last} session={last + 1} today={today} nextSession={view.nextSession} />
       <details className="details">
         <summary>Sessions so far, and links once more</summary>

@@ -7,20 +7,29 @@ import { WeightMark } from "./WeightMark.tsx";
 export interface Explained {
   readonly signal: Signal;
   readonly why: Why;
+  /** Whether it reaches into the latest ratings. */
+  readonly current: boolean;
 }
 
-/** What the rules found, newest first, numbered as in the chart. Earlier findings fold away. */
+/** What the rules found, numbered as in the chart: first what still matters, then what is history. */
 export function SignalList({ explained }: { readonly explained: readonly Explained[] }) {
   const keys = [...signalKeys(explained.map(({ signal }) => signal))].reverse();
   if (keys.length === 0) return <p className="soft">No rule found anything in these ratings.</p>;
-  const [recent, earlier] = [keys.slice(0, recentMost), keys.slice(recentMost)];
+  const current = new Set(explained.filter((each) => each.current).map(({ signal }) => signal));
+  const isNow = (key: SignalKey) => key.signals.some((signal) => current.has(signal));
+  const now = keys.filter(isNow);
+  const earlier = keys.filter((key) => !isNow(key));
   return (
     <>
-      <SignalKeys keys={recent} explained={explained} />
+      {now.length === 0 ? (
+        <p className="soft">Nothing that was found reaches into the latest ratings.</p>
+      ) : (
+        <SignalKeys keys={now} explained={explained} />
+      )}
       {earlier.length > 0 && (
         <details className="details">
           <summary>
-            {earlier.length === 1 ? "One earlier session" : `${earlier.length} earlier sessions`} with signals
+            History: {earlier.length === 1 ? "one earlier session" : `${earlier.length} earlier sessions`}
           </summary>
           <SignalKeys keys={earlier} explained={explained} />
         </details>
@@ -28,8 +37,6 @@ export function SignalList({ explained }: { readonly explained: readonly Explain
     </>
   );
 }
-
-const recentMost = 4;
 
 function SignalKeys(props: {
   readonly keys: readonly SignalKey[];

@@ -3,7 +3,7 @@ import type { CaseView } from "@concord/practice";
 import { whySignal } from "@concord/signals";
 import { drawCourse } from "./draw-course.server.ts";
 import { pairingOf } from "./pairing.ts";
-import { titlesOf } from "./titles.server.ts";
+import { shortlyTitled, titlesOf } from "./titles.server.ts";
 
 /** The case with its drawings and explanations, made where the page is made. */
 export function casePage(view: CaseView, focus: Focus) {
@@ -11,7 +11,7 @@ export function casePage(view: CaseView, focus: Focus) {
   const titles = titlesOf(course);
   const pairing = pairingOf(course);
   return {
-    view,
+    view: { ...view, forms: shortlyTitled(view.forms) },
     focus,
     titles,
     drawings: drawCourse(course, signals, { focus, titles }),
@@ -23,6 +23,10 @@ export function casePage(view: CaseView, focus: Focus) {
             narrow: congruenceChart(pairing, { id: "both-narrow", width: 340 }),
             words: describePairing(pairing),
           },
-    explained: signals.map((signal) => ({ signal, why: whySignal(signal) })),
+    explained: signals.map((signal) => ({
+      signal,
+      why: whySignal(signal),
+      current: view.current.includes(signal),
+    })),
   };
 }

@@ -10,7 +10,7 @@ export interface CourseDrawings {
   readonly words: string;
 }
 
-const widths = { wide: 1000, middle: 640, narrow: 340 } as const;
+const widths = { wide: 1130, middle: 640, narrow: 340 } as const;
 
 /** The course at three widths, drawn where the page is made. */
 export function drawCourse(

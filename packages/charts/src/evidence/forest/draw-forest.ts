@@ -80,7 +80,7 @@ export function drawForest(
     axisBelow.drawn,
     group("evidence-notes", wordLines("chart-small", notes, columns.margin, notesTop + 10, 15)),
   ];
-  const height = notesTop + (notes.length === 0 ? -4 : notes.length * 15 + 4);
+  const height = notesTop + (notes.length === 0 ? -4 : notes.length * 15 + 6);
   return frame(
     { id, width, height, title: figure.title, description: drawing.description, standalone },
     children,
