@@ -104,7 +104,13 @@ async function roundsOf(scope: Scope, members: readonly GroupMember[]): Promise<
     .flatMap(([session, round]) => {
       const instrument = findInstrument(round[0]?.instrument ?? "");
       if (instrument === null) return [];
-      const cells = round.flatMap((one) => cellsOf(instrument, one, rated.get(one.response) ?? []));
+      const cells = round
+        .flatMap((one) => cellsOf(instrument, one, rated.get(one.response) ?? []))
+        .sort(
+          (a, b) =>
+            ids.indexOf(a.perceiver) - ids.indexOf(b.perceiver) ||
+            ids.indexOf(a.target) - ids.indexOf(b.target),
+        );
       return [
         {
           session,

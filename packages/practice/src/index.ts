@@ -4,6 +4,7 @@ export { readCaseload } from "./caseload.ts";
 export { type ConsentGiven, type ConsentMatter, giveConsent, withdrawConsent } from "./consents.ts";
 export { type Correction, correctForm } from "./correct-form.ts";
 export { type DemoLink, type SeededDemo, seedDemo } from "./demo/seed.ts";
+export { seedMany } from "./demo/seed-many.ts";
 export { type DemoMember, demoPracticeName, demoStaff } from "./demo/staff.ts";
 export {
   addSession,
@@ -31,6 +32,7 @@ export { type AuditPage, readAudit } from "./read-audit.ts";
 export { readCase } from "./read-case.ts";
 export { type Recomputation, recomputeAll } from "./recompute.ts";
 export { type Reflection, readOwnReflections } from "./reflections.ts";
+export { listOwnForms, type OwnForm, type RegisterLine, readRegister } from "./register.ts";
 export { type RequestedForm, requestForm, requestForms, withdrawForm } from "./request-forms.ts";
 export { reviewTogether } from "./review.ts";
 export { formsFor, groupFormsFor, type ScheduledForm } from "./schedule.ts";
