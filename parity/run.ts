@@ -37,7 +37,7 @@ interface Tally {
   leftOut: number;
 }
 const byCapability = new Map<string, Tally>();
-const leftOut: string[] = [];
+const leftOut = new Map<string, { count: number; paths: string[] }>();
 const disagreements: string[] = [];
 const notCovered = new Map<string, string[]>();
 
@@ -63,7 +63,9 @@ for (const name of files) {
   tally.agreeing += result.agreeing;
   for (const entry of result.leftOut) {
     tally.leftOut += entry.values;
-    leftOut.push(`${parsed.id} ${entry.path}: ${entry.values} left out: ${entry.reason}`);
+    const key = `${parsed.id}: ${entry.reason}`;
+    const group = leftOut.get(key) ?? { count: 0, paths: [] };
+    leftOut.set(key, { count: group.count + entry.values, paths: [...group.paths, entry.path] });
   }
   byCapability.set(parsed.capability, tally);
   const shown = values.verbose ? result.disagreements : result.disagreements.slice(0, 5);
@@ -88,7 +90,13 @@ for (const [capability, tally] of [...byCapability].sort(([a], [b]) => a.localeC
   console.log(line(capability, tally));
 }
 console.log(line("all", total));
-if (leftOut.length > 0) console.log(`\nleft out\n${leftOut.map((text) => `  ${text}`).join("\n")}`);
+if (leftOut.size > 0) {
+  console.log("\nleft out");
+  for (const [key, { count, paths }] of leftOut) {
+    const places = paths.length > 3 ? `${paths.slice(0, 2).join(", ")} … ${paths.at(-1)}` : paths.join(", ");
+    console.log(`  ${count} in ${key} (${places})`);
+  }
+}
 if (notCovered.size > 0) {
   const list = [...notCovered].sort(([a], [b]) => a.localeCompare(b));
   console.log(

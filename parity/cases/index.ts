@@ -1,9 +1,17 @@
 import type { Adapter } from "../reference-case.ts";
+import { adapters as bias } from "./bias.ts";
+import { adapters as diagnostics } from "./diagnostics.ts";
 import { adapters as distributions } from "./distributions.ts";
 import { adapters as effectSizes } from "./effect-sizes.ts";
 import { adapters as pooling } from "./pooling.ts";
 
-const ADAPTERS: Readonly<Record<string, Adapter>> = { ...distributions, ...effectSizes, ...pooling };
+const ADAPTERS: Readonly<Record<string, Adapter>> = {
+  ...distributions,
+  ...effectSizes,
+  ...pooling,
+  ...diagnostics,
+  ...bias,
+};
 
 /** What takes a case through the packages, or undefined where nothing does yet. */
 export function adapterFor(id: string): Adapter | undefined {

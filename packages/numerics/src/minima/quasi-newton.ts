@@ -1,3 +1,5 @@
+import { cholesky, solveCholesky } from "../linear-algebra/cholesky.ts";
+import { matrixOf } from "../linear-algebra/matrix.ts";
 import { dotProduct } from "../sums/compensated-sum.ts";
 import type { Minimum } from "./minimum.ts";
 
@@ -11,7 +13,7 @@ export interface BoundedProblem {
 }
 
 export interface QuasiNewtonOptions {
-  /** Settled when the projected slope is below this times the larger of 1 and the value. */
+  /** Settled when the free slopes, each times the larger of 1 and its coordinate, are below this share of the value. */
   readonly slopeTolerance?: number;
   readonly limit?: number;
 }
@@ -19,9 +21,9 @@ export interface QuasiNewtonOptions {
 /**
  * A local minimum of a smooth function within bounds.
  *
- * Broyden, Fletcher, Goldfarb and Shanno's update of the inverse Hessian over the coordinates that are free; those
- * on a bound and pushed outwards are held there (projected Newton: Bertsekas DP 1982, SIAM J Control Optim 20:
- * 221–246). Steps are halved until the value falls enough (Armijo).
+ * Broyden, Fletcher, Goldfarb and Shanno's update of the Hessian, damped as Powell does; each step solves it over the
+ * coordinates that are free, while those on a bound and pushed outwards are held there (projected Newton: Bertsekas
+ * DP 1982, SIAM J Control Optim 20: 221–246). Steps are halved until the value falls enough (Armijo).
  */
 export function minimizeWithinBounds(problem: BoundedProblem, options: QuasiNewtonOptions = {}): Minimum {
   const n = problem.start.length;
@@ -41,11 +43,11 @@ export function minimizeWithinBounds(problem: BoundedProblem, options: QuasiNewt
   let fx = value(x);
   if (!Number.isFinite(fx)) return { kind: "unsettled", reason: "not-finite", at: x, value: fx, evaluations };
   let g = gradient(x);
-  let inverse = unit(n);
+  let hessian = unit(n);
   let fresh = true;
   for (let step = 0; step < limit; step++) {
     const held = x.map((v, i) => (v <= lower[i]! && g[i]! > 0) || (v >= upper[i]! && g[i]! < 0));
-    const slope = Math.max(0, ...g.map((v, i) => (held[i] ? 0 : Math.abs(v))));
+    const slope = Math.max(0, ...g.map((v, i) => (held[i] ? 0 : Math.abs(v) * Math.max(1, Math.abs(x[i]!)))));
     const settled = () => ({
       kind: "settled" as const,
       at: x,
@@ -54,14 +56,12 @@ export function minimizeWithinBounds(problem: BoundedProblem, options: QuasiNewt
       atBound: x.flatMap((v, i) => (v <= lower[i]! || v >= upper[i]! ? [i] : [])),
     });
     if (slope <= slopeTolerance * Math.max(1, Math.abs(fx))) return settled();
-    let direction = inverse.map((row, i) =>
-      held[i] ? 0 : -row.reduce((total, v, j) => (held[j] ? total : total + v * g[j]!), 0),
-    );
+    let direction = newtonStep(hessian, g, held);
     if (!(dotProduct(direction, g) < 0)) direction = g.map((v, i) => (held[i] ? 0 : -v));
     const landing = descend(value, clamp, x, fx, g, direction, fresh);
     if (landing === undefined) {
       if (!fresh) {
-        inverse = unit(n);
+        hessian = unit(n);
         fresh = true;
         continue;
       }
@@ -73,7 +73,7 @@ export function minimizeWithinBounds(problem: BoundedProblem, options: QuasiNewt
     const moved = landing.at.map((v, i) => v - x[i]!);
     const turned = nextGradient.map((v, i) => v - g[i]!);
     const stalled = fx - landing.value <= 1e-16 * Math.abs(fx);
-    inverse = updated(inverse, moved, turned, fresh);
+    hessian = updated(hessian, moved, turned, fresh);
     fresh = false;
     x = landing.at;
     fx = landing.value;
@@ -105,23 +105,41 @@ function descend(
   return undefined;
 }
 
+/** −B⁻¹g over the free coordinates, zero over those held. */
+function newtonStep(
+  hessian: readonly (readonly number[])[],
+  g: readonly number[],
+  held: readonly boolean[],
+): readonly number[] {
+  const free = g.flatMap((_, i) => (held[i] ? [] : [i]));
+  const step = g.map(() => 0);
+  const factored = cholesky(matrixOf(free.map((i) => free.map((j) => hessian[i]![j]!))));
+  if (factored.kind === "not-positive-definite") return step;
+  const solved = solveCholesky(factored.factor, matrixOf(free.map((i) => [-g[i]!]))).values;
+  free.forEach((i, place) => {
+    step[i] = solved[place]!;
+  });
+  return step;
+}
+
+/** B + yy′/(y′s) − Bss′B/(s′Bs), with y drawn towards Bs where the curvature along s is too small. */
 function updated(
-  inverse: readonly (readonly number[])[],
+  hessian: readonly (readonly number[])[],
   moved: readonly number[],
   turned: readonly number[],
   fresh: boolean,
 ): readonly (readonly number[])[] {
-  const curvature = dotProduct(moved, turned);
-  if (!(curvature > 1e-12 * Math.hypot(...moved) * Math.hypot(...turned))) return inverse;
-  const scale = fresh ? curvature / dotProduct(turned, turned) : 1;
-  const base = fresh ? inverse.map((row) => row.map((v) => v * scale)) : inverse;
-  const pushed = base.map((row) => dotProduct(row, turned));
-  const factor = (1 + dotProduct(turned, pushed) / curvature) / curvature;
+  const along = dotProduct(moved, turned);
+  const scale = fresh && along > 0 ? dotProduct(turned, turned) / along : 1;
+  const base = fresh ? hessian.map((row) => row.map((v) => v * scale)) : hessian;
+  const pushed = base.map((row) => dotProduct(row, moved));
+  const curvature = dotProduct(moved, pushed);
+  if (!(curvature > 0)) return base;
+  const share = along >= 0.2 * curvature ? 1 : (0.8 * curvature) / (curvature - along);
+  const drawn = turned.map((v, i) => share * v + (1 - share) * pushed[i]!);
+  const held = dotProduct(moved, drawn);
   return base.map((row, i) =>
-    row.map(
-      (v, j) =>
-        v + factor * moved[i]! * moved[j]! - (pushed[i]! * moved[j]! + moved[i]! * pushed[j]!) / curvature,
-    ),
+    row.map((v, j) => v + (drawn[i]! * drawn[j]!) / held - (pushed[i]! * pushed[j]!) / curvature),
   );
 }
 

@@ -96,12 +96,14 @@ export function metaAnalysis(effects: readonly Effect[], model: MetaAnalysisMode
     regression,
     coefficients,
     covariance,
+    covarianceFactor: scale,
     betweenStudyVariance: between,
     heterogeneity: heterogeneityOf(regression, method, between.value, hasZeroVariance),
     weights: Array.from(chosen.weights, (weight) => (100 * weight) / total),
     omnibus: omnibusTest(beta, tested, coefficientTest),
     likelihoods: likelihoodsOf(regression, natural, squares, parameters),
     interceptOnly,
+    inBasis: { chosen, sandwich: unscaled },
     model,
   };
 }

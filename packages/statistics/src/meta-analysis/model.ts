@@ -4,7 +4,7 @@ import type { BetweenStudyVariance } from "./between-study-variance.ts";
 import type { Effect } from "./effect.ts";
 import type { Likelihoods } from "./fit-statistics.ts";
 import type { Method } from "./methods.ts";
-import type { Regression } from "./regression.ts";
+import type { Regression, WeightedFit } from "./regression.ts";
 
 /**
  * How coefficients are tested: by the normal; by t on k − p; by t with Knapp and Hartung's standard errors; by the
@@ -73,6 +73,8 @@ export interface FittedMetaAnalysis {
   readonly regression: Regression;
   readonly coefficients: readonly Coefficient[];
   readonly covariance: Matrix;
+  /** What Knapp and Hartung's test multiplied the covariance by; 1 for the others. */
+  readonly covarianceFactor: number;
   readonly betweenStudyVariance: Exclude<BetweenStudyVariance, { readonly kind: "unsettled" }>;
   readonly heterogeneity: Heterogeneity;
   /** What each study counts in a mean, in percent; with moderators, its share of all weights. */
@@ -80,6 +82,8 @@ export interface FittedMetaAnalysis {
   readonly omnibus: OmnibusTest;
   readonly likelihoods: Likelihoods;
   readonly interceptOnly: boolean;
+  /** The fit in its orthonormal basis, and the covariance there: what the diagnostics start from. */
+  readonly inBasis: { readonly chosen: WeightedFit; readonly sandwich: Matrix };
   readonly model: MetaAnalysisModel;
 }
 
