@@ -1,0 +1,115 @@
+import type { Course } from "@concord/course";
+import type { AgeBand, Construct, Rater } from "@concord/instruments";
+import type { Advice, Signal } from "@concord/signals";
+
+/** Three time points in one sentence each: first, last, now. */
+export interface FirstLastNow {
+  readonly sentence: string;
+  readonly first: { readonly session: number; readonly percent: number } | null;
+  readonly last: { readonly session: number; readonly percent: number } | null;
+  readonly now: { readonly session: number; readonly percent: number } | null;
+}
+
+/** A form that came in, or was asked for and did not. */
+export interface FormLine {
+  readonly request: string | null;
+  readonly response: string | null;
+  readonly instrument: string;
+  readonly title: string;
+  readonly construct: Construct;
+  readonly rater: Rater;
+  readonly session: number;
+  readonly state: "answered" | "waiting" | "expired";
+  readonly at: string | null;
+}
+
+/** Items of one form side by side over sessions: the drill-down. */
+export interface ItemTable {
+  readonly instrument: string;
+  readonly title: string;
+  readonly rater: Rater;
+  readonly sessions: readonly number[];
+  readonly rows: readonly {
+    readonly item: string;
+    /** The item's words, or "Item 3" where the wording is not loaded. */
+    readonly label: string;
+    readonly scale: string | null;
+    readonly minimum: number;
+    readonly maximum: number;
+    readonly reversed: boolean;
+    readonly values: readonly (number | null)[];
+  }[];
+  /** Free-text answers, newest first. */
+  readonly comments: readonly { readonly session: number; readonly label: string; readonly text: string }[];
+}
+
+export interface Note {
+  readonly id: string;
+  readonly session: number | null;
+  readonly author: string;
+  readonly at: string;
+  readonly text: string;
+}
+
+export interface Task {
+  readonly id: string;
+  readonly episode: string;
+  readonly client: string;
+  readonly kind: "risk";
+  readonly session: number;
+  readonly sentence: string;
+  readonly at: string;
+  readonly due: string;
+  /** The name of the one on duty, where the practice has named somebody. */
+  readonly duty?: string;
+  readonly acknowledged: { readonly by: string; readonly at: string } | null;
+}
+
+export interface SessionLine {
+  readonly session: number;
+  readonly heldOn: string | null;
+  readonly attended: boolean;
+}
+
+export interface CaseView {
+  readonly episode: string;
+  readonly client: string;
+  readonly ageBand: AgeBand;
+  readonly therapist: { readonly staff: string; readonly name: string };
+  readonly openedOn: string;
+  readonly closedOn: string | null;
+  readonly nextSession: string | null;
+  readonly course: Course;
+  /** Everything the rules found in the course, the most pressing first. */
+  readonly signals: readonly Signal[];
+  /** Those that matter before the next session, and what to think about: at most three cards. */
+  readonly current: readonly Signal[];
+  readonly advice: readonly Advice[];
+  readonly summary: FirstLastNow;
+  readonly forms: readonly FormLine[];
+  readonly notes: readonly Note[];
+  readonly tasks: readonly Task[];
+  readonly supervisionConsent: boolean;
+  /** Who is let in while that consent stands, by name. */
+  readonly supervisors: readonly string[];
+  /** The session in which the end was agreed. */
+  readonly endingFrom: number | null;
+  /** Sessions as they are recorded, attended or not. */
+  readonly sessions: readonly SessionLine[];
+  /** Shown on every page of simulated data. */
+  readonly simulated: boolean;
+}
+
+/** What the two look at side by side: only what both may see. */
+export interface ReviewView {
+  readonly episode: string;
+  readonly client: string;
+  readonly therapist: string;
+  readonly course: Course;
+  readonly summary: FirstLastNow;
+  /** Open questions for the two of them, at most three. */
+  readonly questions: readonly string[];
+  /** Whether the therapist has put their own ratings beside the client's. */
+  readonly therapistRatings: "shown" | "not-yet-shared";
+  readonly simulated: boolean;
+}

@@ -1,0 +1,45 @@
+import type { PhaseName } from "@concord/course";
+import type { AgeBand, Rater } from "@concord/instruments";
+import type { Weight } from "@concord/signals";
+
+/** One line of the caseload: who, what needs a thought, and why. */
+export interface CaseloadRow {
+  readonly episode: string;
+  /** What the practice calls the client: a name, initials or a code. */
+  readonly client: string;
+  readonly ageBand: AgeBand;
+  readonly therapist: string;
+  readonly phase: PhaseName | null;
+  readonly sessions: number;
+  readonly lastSession: string | null;
+  readonly nextSession: string | null;
+  readonly weight: Weight | null;
+  /** The one sentence that says why, or that nothing stands out. */
+  readonly headline: string;
+  readonly signals: number;
+  /** Client-rated alliance total, 0–100, session by session; null where the form is missing. */
+  readonly spark: readonly (number | null)[];
+  readonly awaiting: readonly { readonly rater: Rater; readonly session: number; readonly since: string }[];
+  readonly openTasks: number;
+}
+
+export type CaseloadSort = "attention" | "client" | "last-session" | "next-session" | "sessions";
+
+export type CaseloadFilter = "all" | "attention" | "awaiting" | "closed";
+
+export interface CaseloadQuery {
+  readonly sort: CaseloadSort;
+  readonly descending: boolean;
+  readonly filter: CaseloadFilter;
+  readonly search: string;
+  readonly page: number;
+  readonly perPage: number;
+}
+
+export interface CaseloadPage {
+  readonly rows: readonly CaseloadRow[];
+  readonly total: number;
+  readonly page: number;
+  readonly pages: number;
+  readonly counts: Readonly<Record<CaseloadFilter, number>>;
+}

@@ -1,0 +1,51 @@
+import type { AgeBand, Instrument, Rater, Wording } from "@concord/instruments";
+
+/** What a token opens. */
+export type FormView =
+  | {
+      readonly kind: "open";
+      readonly request: string;
+      readonly practiceName: string;
+      readonly instrument: Instrument;
+      readonly wording: Wording;
+      readonly ageBand: AgeBand;
+      readonly rater: Rater;
+      readonly session: number;
+      /** The sentence that says who will see the answers. */
+      readonly seenBy: string;
+      /** Shown at once when a risk item is answered at or over its threshold. */
+      readonly help: HelpText;
+      /** Fellow members to rate, for a round robin. Their answers are sent as `<member id>:<item id>`. */
+      readonly members: readonly { readonly id: string; readonly name: string }[];
+      readonly simulated: boolean;
+    }
+  | { readonly kind: "answered"; readonly practiceName: string; readonly at: string }
+  | { readonly kind: "expired"; readonly practiceName: string }
+  | {
+      readonly kind: "no-wording";
+      readonly practiceName: string;
+      readonly title: string;
+      readonly sentence: string;
+    }
+  | { readonly kind: "unknown" };
+
+/** Local help, set by the practice: whom to call, and whether anyone watches answers as they come. */
+export interface HelpText {
+  readonly heading: string;
+  readonly sentence: string;
+  readonly contacts: readonly { readonly name: string; readonly number: string }[];
+  readonly monitored: string;
+}
+
+export type Submission =
+  | {
+      readonly kind: "received";
+      readonly at: string;
+      readonly help: HelpText | null;
+      readonly again: boolean;
+    }
+  | {
+      readonly kind: "rejected";
+      readonly problems: readonly { readonly item: string; readonly problem: string }[];
+    }
+  | { readonly kind: "closed"; readonly reason: "answered" | "expired" | "unknown" | "no-wording" };

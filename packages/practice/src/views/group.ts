@@ -1,0 +1,29 @@
+/** What a member of a group sees in another, by one scale: a cell of the round robin, 0–100. */
+export interface RoundRobinCell {
+  readonly perceiver: string;
+  readonly target: string;
+  readonly percent: number;
+}
+
+/** A therapy group as its leader sees it. */
+export interface GroupView {
+  readonly group: string;
+  readonly name: string;
+  readonly therapist: { readonly staff: string; readonly name: string };
+  readonly members: readonly { readonly episode: string; readonly client: string }[];
+  /** Cohesion as each member rates it, 0–100, session by session; null where the form is missing. */
+  readonly cohesion: readonly {
+    readonly episode: string;
+    readonly spark: readonly (number | null)[];
+  }[];
+  /** The sessions in which members rated each other, and their ratings by scale. */
+  readonly rounds: readonly {
+    readonly session: number;
+    readonly scales: readonly {
+      readonly scale: string;
+      readonly title: string;
+      readonly cells: readonly RoundRobinCell[];
+    }[];
+  }[];
+  readonly simulated: boolean;
+}

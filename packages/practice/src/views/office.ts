@@ -1,0 +1,14 @@
+export interface StaffLine {
+  readonly staff: string;
+  readonly name: string;
+  readonly email: string;
+  readonly roles: readonly string[];
+  readonly active: boolean;
+}
+
+export interface AuditLine {
+  readonly at: string;
+  readonly who: string;
+  readonly action: string;
+  readonly subject: string;
+}
