@@ -8,8 +8,8 @@ import type { CaseloadPage, CaseloadQuery } from "./views.ts";
 /**
  * Who needs a thought before the next session, and why?
  *
- * A therapist sees their own cases, a supervisor those they were let into. Every line was made when something about
- * the case changed, so a page is read, not computed.
+ * A therapist sees their own cases, a supervisor those they were let into. Every line was made when something
+ * about the case changed, so a page is read, not computed.
  */
 export async function readCaseload(house: House, actor: Actor, query: CaseloadQuery): Promise<CaseloadPage> {
   permit(actor, "read-caseload", { kind: "practice" });

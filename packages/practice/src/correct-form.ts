@@ -20,8 +20,8 @@ export type Correction =
 /**
  * Puts a new response in the place of one that was wrong.
  *
- * The old one stays as it was given, with what followed from it; the new one names it. From now on the course is
- * traced from the new one.
+ * The old one stays as it was given, with what followed from it; the new one names it. From now on the course
+ * is traced from the new one.
  */
 export async function correctForm(
   house: House,

@@ -69,8 +69,8 @@ export function* exportLines(rows: Iterable<ExportRow>): Iterable<string> {
 /**
  * The ratings of clients who agreed to research, in long form, without anything that points at a person.
  *
- * Cases and therapists go by names made from a key that never leaves the practice: the same in every export, so
- * that files can be joined, and of no use outside. Dates become days since the first session. Free text,
+ * Cases and therapists go by names made from a key that never leaves the practice: the same in every export,
+ * so that files can be joined, and of no use outside. Dates become days since the first session. Free text,
  * notes, what is a therapist's alone, and the order in which cases were opened stay behind.
  */
 export async function exportDeidentified(house: House, actor: Actor): Promise<ExportResult> {
@@ -175,7 +175,10 @@ async function researchKey(scope: Scope, house: House): Promise<string> {
   return key;
 }
 
-/** The first day of each case on which something was rated from session 1 on; the intake's where there is no other. */
+/**
+ * The first day of each case on which something was rated from session 1 on; the intake's where there is no
+ * other.
+ */
 function firstDates(
   kept: readonly { readonly episode: string; readonly session: number; readonly date: string | null }[],
 ): ReadonlyMap<string, string> {

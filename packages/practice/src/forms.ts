@@ -27,8 +27,9 @@ export async function openFormAsStaff(house: House, actor: Actor, request: strin
 /**
  * Takes the answers to a form, once.
  *
- * They are on disk, scored, and any task is raised before this returns. The same submission sent again, for want of
- * a connection or by a second tap, is thanked in the same words and kept once: `idempotencyKey` tells.
+ * They are on disk, scored, and any task is raised before this returns. The same submission sent again, for
+ * want of a connection or by a second tap, is thanked in the same words and kept once: `idempotencyKey`
+ * tells.
  */
 export async function submitForm(
   house: House,

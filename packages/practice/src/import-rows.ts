@@ -57,7 +57,10 @@ export async function addSessions(scope: Scope, fresh: readonly FreshCase[]): Pr
   return sessions.recordMany(scope, held);
 }
 
-/** Adds the forms with their scores; a risk answer raises a task unless a later answer to the same form took its place. */
+/**
+ * Adds the forms with their scores; a risk answer raises a task unless a later answer to the same form took
+ * its place.
+ */
 export async function addForms(scope: Scope, fresh: readonly FreshCase[]): Promise<number> {
   const receivedAt = scope.now();
   const rows = fresh.flatMap(({ episode, forms }) =>

@@ -34,8 +34,9 @@ class Refused extends Error {
 /**
  * Takes the ratings of a file into the practice, all of them or none.
  *
- * A case that is here by the same name is continued; the same form of the same session with the same values is passed
- * over, so that a file may be read twice; other values are a problem, because nothing given is ever overwritten.
+ * A case that is here by the same name is continued; the same form of the same session with the same values
+ * is passed over, so that a file may be read twice; other values are a problem, because nothing given is ever
+ * overwritten.
  */
 export async function importRatings(
   house: House,

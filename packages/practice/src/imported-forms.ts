@@ -18,7 +18,10 @@ export interface ImportedForm {
   readonly fingerprint: string;
 }
 
-/** The forms behind a case's scores, in order of session. Where items are there, the scores are made from them. */
+/**
+ * The forms behind a case's scores, in order of session. Where items are there, the scores are made from
+ * them.
+ */
 export function importedForms(own: CaseScores): readonly ImportedForm[] {
   const forms = new Map<string, ImportedForm>();
   for (const { line: _, ...one } of own.responses) {

@@ -5,8 +5,9 @@ import { refresh } from "./refresh.ts";
 import type { PracticeSettings } from "./settings.ts";
 
 /**
- * Everything that follows from a response, in the transaction that keeps it: its scores, a task where a risk item
- * was answered, the case's line in the caseload. When this has committed, nothing is left to be done later.
+ * Everything that follows from a response, in the transaction that keeps it: its scores, a task where a risk
+ * item was answered, the case's line in the caseload. When this has committed, nothing is left to be done
+ * later.
  */
 export async function keepConsequences(
   scope: Scope,
@@ -77,7 +78,9 @@ const about: Readonly<Record<RiskAnswer["about"], string>> = {
   safety: "safety",
 };
 
-/** Says what to do, not what it means: many such answers turn out to be passing thoughts, and asking tells. */
+/**
+ * Says what to do, not what it means: many such answers turn out to be passing thoughts, and asking tells.
+ */
 export function riskSentence(instrument: Instrument, session: number, risks: readonly RiskAnswer[]): string {
   const matters = [...new Set(risks.map((risk) => about[risk.about]))].join(", ");
   const where = session === 0 ? "at intake" : `in session ${session}`;

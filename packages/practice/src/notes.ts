@@ -6,7 +6,9 @@ import { record } from "./record.ts";
 
 const longest = 20_000;
 
-/** Adds a therapist's note on a case. Notes stay with their author: supervision by consent does not open them. */
+/**
+ * Adds a therapist's note on a case. Notes stay with their author: supervision by consent does not open them.
+ */
 export async function addNote(
   house: House,
   actor: Actor,

@@ -8,7 +8,9 @@ export interface OpenCase {
   readonly subject: Extract<Subject, { kind: "episode" }>;
 }
 
-/** The case, if there is one and this actor may do this to it; anything else ends the verb in the same words. */
+/**
+ * The case, if there is one and this actor may do this to it; anything else ends the verb in the same words.
+ */
 export async function openCase(
   scope: Scope,
   actor: Actor,

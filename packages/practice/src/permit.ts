@@ -16,7 +16,9 @@ export function permit(actor: Actor, action: Action, subject: Subject): void {
   if (verdict.kind === "refused") throw new Refusal(verdict.reason);
 }
 
-/** What a verb says of something that is not there: the same as of something that is not open to the actor. */
+/**
+ * What a verb says of something that is not there: the same as of something that is not open to the actor.
+ */
 export function absent(): Refusal {
   return new Refusal("There is no such thing here, or it is not open to you.");
 }

@@ -22,8 +22,8 @@ const nothingYet = {
 /**
  * What did the person answer, about one session or about each fellow member?
  *
- * In a round robin every member is read like a form of its own, under names that begin with the member's. A form
- * with nothing in it is handed back, so that a slip of the thumb does not close it for good.
+ * In a round robin every member is read like a form of its own, under names that begin with the member's. A
+ * form with nothing in it is handed back, so that a slip of the thumb does not close it for good.
  */
 export function readAnswers(
   instrument: Instrument,

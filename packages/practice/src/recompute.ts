@@ -20,7 +20,8 @@ const casesTogether = 100;
 /**
  * Scores anew what was scored under older rules, then makes every line of the caseload anew.
  *
- * In short transactions, so that the practice works on meanwhile; stopped and started again, it goes on where it was.
+ * In short transactions, so that the practice works on meanwhile; stopped and started again, it goes on where
+ * it was.
  */
 export async function recomputeAll(
   house: House,

@@ -13,7 +13,10 @@ export interface Reflection {
   readonly scales: readonly { readonly title: string; readonly score: ScaleScore }[];
 }
 
-/** A therapist's answers about themselves, newest first. No other verb reads them, and reading is not recorded. */
+/**
+ * A therapist's answers about themselves, newest first. No other verb reads them, and reading is not
+ * recorded.
+ */
 export async function readOwnReflections(house: House, actor: Actor): Promise<readonly Reflection[]> {
   return within(house, actor, async (scope) => {
     const staff = actor.kind === "staff" ? actor.staff : "";
@@ -39,7 +42,9 @@ export async function readOwnReflections(house: House, actor: Actor): Promise<re
   });
 }
 
-/** Responses to forms for the therapist alone, in whichever case they were asked for, by who was to answer. */
+/**
+ * Responses to forms for the therapist alone, in whichever case they were asked for, by who was to answer.
+ */
 async function answeredBy(scope: Scope, staff: string) {
   const own = (await episodes.list(scope, { therapist: staff })).map((one) => one.episode);
   const asked = await requests.list(scope, own);

@@ -5,7 +5,10 @@ import { type House, within } from "./house.ts";
 import { permit } from "./permit.ts";
 import type { FormLine } from "./views.ts";
 
-/** A case as the administration of forms needs it: whose it is and which forms are out, nothing of what they said. */
+/**
+ * A case as the administration of forms needs it: whose it is and which forms are out, nothing of what they
+ * said.
+ */
 export interface RegisterLine {
   readonly episode: string;
   readonly client: string;

@@ -25,7 +25,9 @@ export interface RequestedForm {
   readonly expiresAt: string;
 }
 
-/** Asks for one form of one session. One that is out already is taken back, and its old link opens nothing. */
+/**
+ * Asks for one form of one session. One that is out already is taken back, and its old link opens nothing.
+ */
 export async function requestForm(
   house: House,
   actor: Actor,

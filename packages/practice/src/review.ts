@@ -13,9 +13,9 @@ import type { ReviewView } from "./views.ts";
 /**
  * What the two look at side by side: only what both may see.
  *
- * The client's own ratings always; the therapist's only when the therapist puts them beside, each time anew. Never
- * what caregivers, observers or fellow members said, what is for one of the two alone, or risk answers, which
- * are for a conversation and not for a chart. The questions come from what this shared course shows.
+ * The client's own ratings always; the therapist's only when the therapist puts them beside, each time anew.
+ * Never what caregivers, observers or fellow members said, what is for one of the two alone, or risk answers,
+ * which are for a conversation and not for a chart. The questions come from what this shared course shows.
  */
 export async function reviewTogether(
   house: House,
@@ -42,7 +42,9 @@ export async function reviewTogether(
   });
 }
 
-/** The facts less everything that is not for both: a course traced from them cannot show what is not in them. */
+/**
+ * The facts less everything that is not for both: a course traced from them cannot show what is not in them.
+ */
 export function sharedFacts(facts: CaseFacts, therapistRatings: ReviewView["therapistRatings"]): CaseFacts {
   const isForBoth = (one: { readonly instrument: string; readonly rater: Rater }) => {
     if (one.rater === "client") return true;

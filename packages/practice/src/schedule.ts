@@ -50,9 +50,9 @@ const anxiety: ScheduledForm = { instrument: "gad-7", rater: "client" };
  * Which forms belong to this session, at this age?
  *
  * Short ones after every session, under a minute a person; the longer ones at intake (session 0) and in
- * sessions 3, 5 and 10; symptoms on every second session (PHQ-9, from 11 to 17 YP-CORE) and every fourth (GAD-7), so
- * that outcome runs beside the alliance without lengthening every evening; caregivers every fourth session.
- * `canStart` leaves out what has no wording here.
+ * sessions 3, 5 and 10; symptoms on every second session (PHQ-9, from 11 to 17 YP-CORE) and every fourth
+ * (GAD-7), so that outcome runs beside the alliance without lengthening every evening; caregivers every
+ * fourth session. `canStart` leaves out what has no wording here.
  */
 export function formsFor(
   ageBand: AgeBand,

@@ -10,8 +10,8 @@ import { supervisedBy } from "./supervision.ts";
 import type { Task } from "./views.ts";
 
 /**
- * What must be seen to, by due date: a therapist's own cases, a supervisor's where they were let in, and everything
- * for the one on duty. The acknowledged follow the open ones.
+ * What must be seen to, by due date: a therapist's own cases, a supervisor's where they were let in, and
+ * everything for the one on duty. The acknowledged follow the open ones.
  */
 export async function listTasks(house: House, actor: Actor): Promise<readonly Task[]> {
   return within(house, actor, async (scope) => {

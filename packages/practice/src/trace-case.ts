@@ -4,8 +4,8 @@ import type { CaseFacts } from "./case-facts.ts";
 /**
  * The course of a case from what the store knows of it.
  *
- * A form counts as asked for once it was answered or its link has run out: one that is still out may yet come.
- * With a session that was not attended nothing was asked.
+ * A form counts as asked for once it was answered or its link has run out: one that is still out may yet
+ * come. With a session that was not attended nothing was asked.
  */
 export function traceCase(facts: CaseFacts, now: Date): Course {
   const { episode } = facts;

@@ -33,7 +33,9 @@ async function read(text: string): Promise<readonly CaseScores[]> {
   return kept;
 }
 
-/** Item by item: PHQ-9 with the ninth answered in the first session only, so that the second supersedes it. */
+/**
+ * Item by item: PHQ-9 with the ninth answered in the first session only, so that the second supersedes it.
+ */
 const items = [
   "case,session,date,rater,instrument,item,value",
   ...[1, 2].flatMap((session) =>

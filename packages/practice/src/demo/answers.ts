@@ -15,9 +15,9 @@ export interface Meant {
 /**
  * Item-level answers that amount to what was meant.
  *
- * Each item takes the percent of its narrowest scale with some spread, and hands what rounding took or gave on to
- * the next item of that scale, so that the scale lands where it was meant within half a step. Risk items
- * carry no share of a total. A follow-up is answered only where its question opened it.
+ * Each item takes the percent of its narrowest scale with some spread, and hands what rounding took or gave
+ * on to the next item of that scale, so that the scale lands where it was meant within half a step. Risk
+ * items carry no share of a total. A follow-up is answered only where its question opened it.
  */
 export function answersFor(instrument: Instrument, meant: Meant, chance: Chance): RawAnswers {
   const answers: Record<string, string | number> = {};

@@ -114,7 +114,10 @@ function rupture(
   return { tension: 50, strength: 25, "talked-about": 75, resolved: 100 };
 }
 
-/** Symptoms ease quickly at first and then slowly, with the noise of a week, and stay up while a rupture is open. */
+/**
+ * Symptoms ease quickly at first and then slowly, with the noise of a week, and stay up while a rupture is
+ * open.
+ */
 function outcome(instrument: Instrument, scenario: Scenario, session: number, chance: Chance): Meant {
   const [start, end] = scenario.symptoms ?? [12, 8];
   const eased = end + (start - end) * Math.exp(-session / (0.4 * Math.max(6, scenario.sessions)));

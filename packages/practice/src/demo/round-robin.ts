@@ -12,8 +12,9 @@ export interface SimulatedRating {
 }
 
 /**
- * A group whose members rate each other: what the perceiver sees in everyone, what everyone sees in the target, and
- * what is between the two, added up (Kenny's social relations model), so that all three can be found again.
+ * A group whose members rate each other: what the perceiver sees in everyone, what everyone sees in the
+ * target, and what is between the two, added up (Kenny's social relations model), so that all three can be
+ * found again.
  */
 export function simulateRoundRobin(
   instrument: Instrument,

@@ -28,8 +28,8 @@ const firstNames = [
 ];
 
 /**
- * A large practice for measuring: many made-up cases of one length with the client's session form in each session,
- * written as every other case is, course and caseload line included.
+ * A large practice for measuring: many made-up cases of one length with the client's session form in each
+ * session, written as every other case is, course and caseload line included.
  */
 export async function seedMany(
   house: House,

@@ -39,8 +39,9 @@ const groupWeekday = 3;
 /**
  * Fills a practice that nobody works in, for looking around and for trying things out.
  *
- * Every course comes from a scenario and a seed; practice, clients and episodes are marked as simulated, which every
- * page then says. The last sessions lie in the days before now and the next ones in the days after.
+ * Every course comes from a scenario and a seed; practice, clients and episodes are marked as simulated,
+ * which every page then says. The last sessions lie in the days before now and the next ones in the days
+ * after.
  */
 export async function seedDemo(house: House, seed = 20_260_101): Promise<SeededDemo> {
   const founder = demoStaff.find((one) => one.roles.includes("administrator"))!;
@@ -158,7 +159,10 @@ async function writeWords(scope: Scope, written: readonly WrittenCase[], supervi
   }
 }
 
-/** The forms of the last session that are still out: links to open for clients, a line to click for therapists. */
+/**
+ * The forms of the last session that are still out: links to open for clients, a line to click for
+ * therapists.
+ */
 async function leaveOut(
   scope: Scope,
   house: House,

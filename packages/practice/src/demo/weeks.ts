@@ -1,6 +1,9 @@
 import { addDays, dayOf } from "../calendar.ts";
 
-/** When a therapy's sessions were held: weekly, with the practice's holidays left out, the last one first found. */
+/**
+ * When a therapy's sessions were held: weekly, with the practice's holidays left out, the last one first
+ * found.
+ */
 export interface WeeklyPlan {
   readonly count: number;
   /** 1 Monday … 5 Friday. */

@@ -34,8 +34,8 @@ interface WrittenForm extends SimulatedForm {
 const linkDays = 7;
 
 /**
- * Writes made-up cases into the store in a few large statements: people, sessions, forms asked for, answers and
- * scores, and a task for each risk answer. Forms that nobody answered stay out without a link.
+ * Writes made-up cases into the store in a few large statements: people, sessions, forms asked for, answers
+ * and scores, and a task for each risk answer. Forms that nobody answered stay out without a link.
  */
 export async function writeCases(scope: Scope, written: readonly WrittenCase[]): Promise<void> {
   const people = written.map((one) => ({ ...one, client: newIdentifier() }));
