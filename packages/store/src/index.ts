@@ -1,3 +1,5 @@
+export { backup } from "./backup/backup.ts";
+export { type Restored, restore } from "./backup/restore.ts";
 export { isIdentifier, newIdentifier } from "./identifier.ts";
 export { openStore } from "./open.ts";
 export type { Membership, Outside } from "./outside.ts";

@@ -60,7 +60,10 @@ async function openPool(
     options: `-c role=${applicationRole} -c timezone=UTC -c synchronous_commit=on -c jit=off`,
     allowExitOnIdle: true,
   });
-  pool.on("error", options.onTrouble ?? ignore);
+  const onTrouble = options.onTrouble ?? ignore;
+  pool.on("error", onTrouble);
+  // The pool listens only to idle connections; one that breaks inside a transaction would end the process.
+  pool.on("connect", (client) => client.on("error", onTrouble));
   const connect = () => connectPatiently(pool, place.kind === "folder" ? 10_000 : 2_000);
   const close = async () => {
     await pool.end();

@@ -1,15 +1,12 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
 import pg from "pg";
+import { migrationsFolder, newestMigration } from "./migrations.ts";
 import { StoreUnavailable } from "./place.ts";
 import { isDatabaseError } from "./refusal.ts";
 
 /** The role the application works as. It owns nothing and bypasses nothing. */
 export const applicationRole = "concord_app";
-
-const migrationsFolder = path.resolve(import.meta.dirname, "../migrations");
 
 /** Two Concords that start at once take turns; the number is arbitrary and ours. */
 const preparing = 4_153_207_711;
@@ -109,11 +106,7 @@ async function refuseNewer(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ newest: string | null }>(
     "SELECT max(created_at)::text AS newest FROM concord.migration",
   );
-  const journal: { readonly entries: readonly { readonly when: number }[] } = JSON.parse(
-    readFileSync(path.join(migrationsFolder, "meta/_journal.json"), "utf8"),
-  );
-  const ours = Math.max(...journal.entries.map((entry) => entry.when));
-  if (Number(rows[0]?.newest ?? 0) > ours) {
+  if (Number(rows[0]?.newest ?? 0) > newestMigration()) {
     throw new StoreUnavailable(
       "This data was written by a newer Concord. Update this one, then open it again.",
     );

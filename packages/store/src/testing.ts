@@ -22,6 +22,7 @@ import {
 } from "./embedded/cluster.ts";
 import { beginningOf } from "./embedded/lock.ts";
 import { findRunner } from "./embedded/runner.ts";
+import { migrationsFolder } from "./migrations.ts";
 import { openStore } from "./open.ts";
 import type { StoreOptions } from "./place.ts";
 import { prepare } from "./prepare.ts";
@@ -135,12 +136,11 @@ async function ensureTemplate(server: string): Promise<string> {
 }
 
 function migrationsDigest(): string {
-  const folder = path.resolve(import.meta.dirname, "../migrations");
   const hash = createHash("sha256");
-  for (const file of readdirSync(folder)
+  for (const file of readdirSync(migrationsFolder)
     .filter((name) => name.endsWith(".sql"))
     .sort()) {
-    hash.update(file).update(readFileSync(path.join(folder, file)));
+    hash.update(file).update(readFileSync(path.join(migrationsFolder, file)));
   }
   return hash.digest("hex").slice(0, 12);
 }

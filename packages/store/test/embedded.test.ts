@@ -94,6 +94,21 @@ describe("the server that Concord brings", () => {
     );
   });
 
+  test("a server that dies within a transaction fails that transaction and nothing else", async () => {
+    const practice = newIdentifier();
+    await opened(async (store) => {
+      await assert.rejects(
+        store.within(practice, async (scope) => {
+          await practices.found(scope, { name: "Half written" });
+          process.kill(postmaster(), "SIGKILL");
+          await new Promise((resolve) => setTimeout(resolve, 200));
+          return scope.now();
+        }),
+      );
+      assert.equal(await persistently(() => store.within(practice, practices.get)), null);
+    });
+  });
+
   test("a process that merely has the old server's number is left alone", async () => {
     const bystander = spawn(process.execPath, ["-e", "setInterval(() => {}, 1000)"], { stdio: "ignore" });
     const file = path.join(folder, "postgres", "postmaster.pid");

@@ -4,8 +4,11 @@ import { alias } from "drizzle-orm/pg-core";
 import { insertMany } from "../bulk.ts";
 import { newIdentifier } from "../identifier.ts";
 import { formRequest } from "../schema/request.ts";
-import { memberRating, response } from "../schema/response.ts";
+import { response } from "../schema/response.ts";
 import type { Scope } from "../scope.ts";
+import { type MemberRating, rateMembers } from "./member-ratings.ts";
+
+export { type MemberRating, membersOf, rateMembersMany } from "./member-ratings.ts";
 
 /** What someone answered, as it is kept. */
 export interface KeptResponse {
@@ -23,13 +26,6 @@ export interface KeptResponse {
   readonly answeredOn: string | null;
   readonly receivedAt: string;
   readonly corrects: string | null;
-}
-
-/** One fellow member's item by another. */
-export interface MemberRating {
-  readonly member: string;
-  readonly item: string;
-  readonly value: number;
 }
 
 export interface Submitted {
@@ -187,23 +183,6 @@ export async function addMany(scope: Scope, given: readonly NewResponse[]): Prom
   );
 }
 
-/** Adds ratings of fellow members for many responses at once. */
-export async function rateMembersMany(
-  scope: Scope,
-  given: readonly (MemberRating & { readonly response: string })[],
-): Promise<number> {
-  return insertMany(
-    scope,
-    memberRating,
-    given.map((one) => ({
-      responseId: one.response,
-      memberId: one.member,
-      item: one.item,
-      value: one.value,
-    })),
-  );
-}
-
 export async function find(scope: Scope, responseId: string): Promise<KeptResponse | null> {
   const [row] = await scope.database
     .select()
@@ -242,35 +221,6 @@ export async function list(
       asc(response.responseId),
     );
   return rows.map((row) => keptOf(row.kept));
-}
-
-/** What these responses say of fellow members. */
-export async function membersOf(
-  scope: Scope,
-  responses: readonly string[],
-): Promise<readonly (MemberRating & { readonly response: string })[]> {
-  if (responses.length === 0) return [];
-  return scope.database
-    .select({
-      response: memberRating.responseId,
-      member: memberRating.memberId,
-      item: memberRating.item,
-      value: memberRating.value,
-    })
-    .from(memberRating)
-    .where(and(eq(memberRating.practiceId, scope.practice), inArray(memberRating.responseId, [...responses])))
-    .orderBy(asc(memberRating.responseId), asc(memberRating.memberId), asc(memberRating.item));
-}
-
-async function rateMembers(
-  scope: Scope,
-  responseId: string,
-  ratings: readonly MemberRating[],
-): Promise<void> {
-  await rateMembersMany(
-    scope,
-    ratings.map((one) => ({ ...one, response: responseId })),
-  );
 }
 
 function keptOf(row: typeof response.$inferSelect): KeptResponse {
