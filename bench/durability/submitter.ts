@@ -47,29 +47,48 @@ await Promise.all([0, 1, 2, 3].map(submitForever));
 
 async function submitForever(lane: number): Promise<never> {
   for (let session = lane; ; session += 4) {
-    const request = await store.within(practice, async (scope) => {
-      await sessions.record(scope, { episode, session, heldOn: "2026-01-01" });
-      return requests.ask(scope, {
-        episode,
-        session,
-        instrument: "durability",
-        instrumentVersion: "1",
-        construct: "alliance",
-        rater: "client",
-        language: "en",
-        expiresAt: "2100-01-01T00:00:00.000Z",
-      });
+    const request = await untilDone(() => ask(session));
+    const received = await untilDone(() => submit(request, session));
+    if (received.kind !== "closed") say(`kept ${received.response.response}`);
+  }
+}
+
+function ask(session: number): Promise<string> {
+  return store.within(practice, async (scope) => {
+    await sessions.record(scope, { episode, session, heldOn: "2026-01-01" });
+    return requests.ask(scope, {
+      episode,
+      session,
+      instrument: "durability",
+      instrumentVersion: "1",
+      construct: "alliance",
+      rater: "client",
+      language: "en",
+      expiresAt: "2100-01-01T00:00:00.000Z",
     });
-    const received = await store.within(practice, (scope) =>
-      responses.receive(scope, {
-        request,
-        values: { i01: session % 7 },
-        texts: {},
-        idempotencyKey: "one",
-        receivedAt: new Date().toISOString(),
-      }),
-    );
-    if (received.kind === "received") say(`kept ${received.response.response}`);
+  });
+}
+
+function submit(request: string, session: number): Promise<responses.Received> {
+  return store.within(practice, (scope) =>
+    responses.receive(scope, {
+      request,
+      values: { i01: session % 7 },
+      texts: {},
+      idempotencyKey: "one",
+      receivedAt: new Date().toISOString(),
+    }),
+  );
+}
+
+/** As a form does when the line is lost: try the same again until someone says it is kept. */
+async function untilDone<T>(work: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await work();
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
   }
 }
 

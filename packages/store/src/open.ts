@@ -85,7 +85,9 @@ async function connectPatiently(pool: pg.Pool, patience: number): Promise<pg.Poo
     try {
       return await pool.connect();
     } catch (error) {
-      const passing = ["ECONNREFUSED", "ECONNRESET", "57P03"].some((code) => isDatabaseError(error, code));
+      const passing = ["ECONNREFUSED", "ECONNRESET", "57P01", "57P03"].some((code) =>
+        isDatabaseError(error, code),
+      );
       if (!passing || Date.now() + pause > until) throw error;
       await new Promise((resolve) => setTimeout(resolve, pause));
     }

@@ -48,6 +48,13 @@ function identify(): Runner | null {
   }
 }
 
+/** For root: whom the data belongs to already, e.g. the user who started Concord here before. */
+export function ownerOf(data: string): Runner | null {
+  const status = statSync(data, { throwIfNoEntry: false });
+  if (process.getuid?.() !== 0 || status === undefined || status.uid === 0) return null;
+  return { kind: "other", uid: status.uid, gid: status.gid };
+}
+
 /** May this account walk to the folder? Every folder on the way must let it through; those not there yet will be ours. */
 export function canBeReached(folder: string, runner: Runner): boolean {
   if (runner.kind === "self") return true;

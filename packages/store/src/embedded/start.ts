@@ -15,7 +15,7 @@ import {
 import { makeFolder, openHome } from "./home.ts";
 import { lockFolder } from "./lock.ts";
 import { stopLeftover } from "./postmaster.ts";
-import { findRunner } from "./runner.ts";
+import { findRunner, ownerOf } from "./runner.ts";
 
 /** The server that Concord brings, running in a folder. */
 export interface Embedded {
@@ -36,8 +36,9 @@ export async function startEmbedded(given: string, onTrouble: (error: Error) => 
   const folder = makeFolder(given);
   const unlock = await lockFolder(folder);
   try {
-    const runner = findRunner();
-    const home = openHome(folder, runner);
+    const guest = findRunner();
+    const home = openHome(folder, guest);
+    const runner = ownerOf(home.data) ?? guest;
     const cluster: Cluster = {
       data: home.data,
       log: path.join(folder, "postgres.log"),
