@@ -47,6 +47,8 @@ export function problemLine(problem: RowProblem): string {
 /** Gathers problems: all are counted, so many are kept word for word. */
 export interface ProblemLog {
   readonly add: (problem: RowProblem) => void;
+  /** Counts one more where words would be made in vain; false as long as they are kept. */
+  readonly onlyCounts: (kind: ProblemKind) => boolean;
   readonly listed: () => readonly RowProblem[];
   readonly counts: () => Readonly<Partial<Record<ProblemKind, number>>>;
   readonly total: () => number;
@@ -57,11 +59,19 @@ export function problemLog(most = 10_000): ProblemLog {
   const listed: RowProblem[] = [];
   const counts: Partial<Record<ProblemKind, number>> = {};
   let total = 0;
+  const count = (kind: ProblemKind): void => {
+    total++;
+    counts[kind] = (counts[kind] ?? 0) + 1;
+  };
   return {
     add: (problem) => {
-      total++;
-      counts[problem.kind] = (counts[problem.kind] ?? 0) + 1;
+      count(problem.kind);
       if (listed.length < most) listed.push(problem);
+    },
+    onlyCounts: (kind) => {
+      if (listed.length < most) return false;
+      count(kind);
+      return true;
     },
     listed: () => listed,
     counts: () => counts,

@@ -111,22 +111,28 @@ async function print(
 
 /** Who needs a thought first; among equals, as in the file. */
 function byAttention(cases: readonly TracedCase[]): readonly TracedCase[] {
-  const place = ({ current }: TracedCase): number => {
-    const weight = current[0]?.weight;
-    return weight === undefined ? weightOrder.length : weightOrder.indexOf(weight);
+  const place = (own: TracedCase): number => {
+    const weight = own.current[0]?.weight;
+    const bySignal = weight === undefined ? weightOrder.length : weightOrder.indexOf(weight);
+    return gotWorse(own) ? Math.min(bySignal, weightOrder.indexOf("credible")) : bySignal;
   };
   return [...cases].sort((a, b) => place(a) - place(b));
 }
 
-const standsOut = ({ current }: TracedCase): boolean => current.length > 0;
+const gotWorse = ({ course: own }: TracedCase): boolean =>
+  own.changes.some((change) => change.kind === "change" && change.state === "deteriorated");
+
+const standsOut = (own: TracedCase): boolean => own.current.length > 0 || gotWorse(own);
 
 function closing(cases: readonly TracedCase[], { ratings }: TracedFile, undescribed: number): string {
   const { summary } = ratings;
-  const noted = cases.filter(standsOut).length;
+  const noted = cases.filter(({ current }) => current.length > 0).length;
+  const worse = cases.filter(gotWorse).length;
   const counts = [
     countWords(cases.length, "case", "cases"),
     countWords(summary.scores, "score", "scores"),
     `${noted === 0 ? "none" : noted.toLocaleString("en")} with something that stands out now`,
+    ...(worse > 0 ? [`${worse.toLocaleString("en")} with an outcome reliably worse than at first`] : []),
     ...(summary.missing > 0 ? [countWords(summary.missing, "missing answer", "missing answers")] : []),
     ...(summary.passedOver > 0
       ? [countWords(summary.passedOver, "row passed over", "rows passed over")]

@@ -8,6 +8,8 @@ import { type CaseDraft, datedScore, type FormDraft } from "./draft.ts";
 export interface Finishing {
   readonly ranges: ReadonlyMap<string, Range>;
   readonly log: ProblemLog;
+  /** Whether each chair has columns of its own, so that an empty field says what was asked. */
+  readonly columnsSpeak: boolean;
   /** What moments are counted in, where they are not sessions. */
   readonly unit: string;
 }
@@ -39,7 +41,7 @@ export function finishCase(draft: CaseDraft, finishing: Finishing): CaseScores {
     therapist: draft.therapist,
     scores: scores.sort(bySession),
     responses: responses.sort(bySession),
-    sessions: records(draft, moments, sessionOf, scores),
+    sessions: records(draft, moments, sessionOf, scores, finishing.columnsSpeak),
     risks: risks.sort(bySession),
     times: times(draft, moments, finishing.unit),
   };
@@ -82,12 +84,16 @@ function scoreForm(
   };
 }
 
-/** One record for each session in which something was asked and not answered. */
+/**
+ * A record for each session in which something was asked and not answered. Where the columns tell what was asked,
+ * every session has one: nothing is then inferred from what others answered.
+ */
 function records(
   draft: CaseDraft,
   moments: readonly number[],
   sessionOf: ReadonlyMap<number, number>,
   scores: readonly DatedScore[],
+  columnsSpeak: boolean,
 ): readonly SessionRecord[] {
   const missing = new Map<number, SessionRecord["asked"][number][]>();
   const answered = new Set(scores.map((own) => `${own.session} ${own.rater} ${own.construct}`));
@@ -99,9 +105,9 @@ function records(
   return moments.flatMap((at): SessionRecord[] => {
     const session = sessionOf.get(at)!;
     const asked = missing.get(session);
-    if (asked === undefined) return [];
+    if (asked === undefined && !columnsSpeak) return [];
     const date = draft.moments.get(at)!.date;
-    return [{ session, ...(date === null ? {} : { date }), attended: true, asked }];
+    return [{ session, ...(date === null ? {} : { date }), attended: true, asked: asked ?? [] }];
   });
 }
 

@@ -47,7 +47,7 @@ export function gather(plan: Plan, log: ProblemLog): Gathering {
     score: (found) => {
       const before = putScore(draftOf(found.place, found.when), found);
       if (before === null) size++;
-      else {
+      else if (!log.onlyCounts("duplicate")) {
         const { facts, place, column, value } = found;
         const what = `The ${facts.rater}'s ${facts.scale} ${named(place, found.when, plan)}`;
         twice(place, column, what, before.line, before.value === value);
@@ -56,7 +56,7 @@ export function gather(plan: Plan, log: ProblemLog): Gathering {
     answer: (found) => {
       const before = putAnswer(draftOf(found.place, found.when), found);
       if (before === null) size++;
-      else {
+      else if (!log.onlyCounts("duplicate")) {
         const { place, column, form, item, value } = found;
         const what = `The ${form.rater}'s item ${item} ${named(place, found.when, plan)}`;
         twice(place, column, what, before.line, before.values[item] === value);
@@ -81,12 +81,10 @@ export function gather(plan: Plan, log: ProblemLog): Gathering {
       const { ranges, notes } = assumedRanges(drafts.values());
       dropWhatWasNotAsked(drafts, plan.when.kind === "columns");
       const ageBand = plan.mapping.ageBand;
+      const unit = "column" in plan.when ? plan.when.column : "";
+      const columnsSpeak = [...plan.cells, ...plan.groups].every(({ rater }) => rater.kind !== "column");
       const cases = [...drafts.values()].map((draft) => {
-        const finished = finishCase(draft, {
-          ranges,
-          log,
-          unit: "column" in plan.when ? plan.when.column : "",
-        });
+        const finished = finishCase(draft, { ranges, log, columnsSpeak, unit });
         return ageBand === undefined ? finished : { ...finished, ageBand };
       });
       return { cases, criteria: givenCriteria(drafts.values()), notes };

@@ -49,7 +49,8 @@ export function rowReader(plan: Plan, sink: Sink, log: ProblemLog): RowReader {
   let line = 0;
 
   const field = (at: number): string => {
-    const text = fields[at]!.trim();
+    const raw = fields[at]!;
+    const text = raw.length === 1 && raw >= "0" && raw <= "9" ? raw : raw.trim();
     return plan.recode.size === 0 ? text : (plan.recode.get(at)?.get(text) ?? text);
   };
   const tell = (

@@ -26,5 +26,12 @@ export const missingCodes: readonly string[] = [
 export function missingTest(further: readonly string[] = []): (text: string) => boolean {
   const codes = new Set([...missingCodes, ...further].map((code) => code.trim().toLowerCase()));
   const longest = Math.max(...[...codes].map((code) => code.length));
-  return (text) => text === "" || (text.length <= longest && codes.has(text.toLowerCase()));
+  const oneSign = [...codes].some((code) => /^\d$/.test(code));
+  return (text) => {
+    if (text === "") return true;
+    if (text.length > longest) return false;
+    const sign = text.charCodeAt(0);
+    if (text.length === 1 && sign >= 48 && sign <= 57 && !oneSign) return false;
+    return codes.has(text.toLowerCase());
+  };
 }
