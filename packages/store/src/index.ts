@@ -1,3 +1,15 @@
+/**
+ * Where a practice's records are kept: PostgreSQL, in a folder or on a server.
+ *
+ * `openStore` opens it, `store.within(practice, work)` runs work in one transaction that sees one practice,
+ * and the queries, one namespace per noun, take the `Scope` that work is given:
+ *
+ *     const store = await openStore({ folder: "data" });
+ *     const open = await store.within(practice, (scope) => episodes.list(scope, { state: "open" }));
+ *
+ * The room knows no rule: what a score means, who may see it and what comes next is decided above it.
+ */
+
 export { backup } from "./backup/backup.ts";
 export { type Restored, restore } from "./backup/restore.ts";
 export { isIdentifier, newIdentifier } from "./identifier.ts";
@@ -37,7 +49,7 @@ export type { NewRiskTask, RiskTask } from "./queries/tasks.ts";
 export * as tasks from "./queries/tasks.ts";
 export type { WordingPack } from "./queries/wordings.ts";
 export * as wordings from "./queries/wordings.ts";
-export { DatabaseRefusal } from "./refusal.ts";
+export { DatabaseRefusal, withoutValues } from "./refusal.ts";
 /** The sign-in library's tables, by the names its Drizzle adapter looks for. */
 export * as accountTables from "./schema/auth.ts";
 export type { Awaited } from "./schema/digest.ts";

@@ -21,6 +21,7 @@ import {
   startCluster,
 } from "./embedded/cluster.ts";
 import { beginningOf } from "./embedded/lock.ts";
+import { stopAtOnce } from "./embedded/postmaster.ts";
 import { findRunner } from "./embedded/runner.ts";
 import { migrationsFolder } from "./migrations.ts";
 import { openStore } from "./open.ts";
@@ -49,8 +50,9 @@ export interface FreshStore {
  * PostgreSQL that Concord brings, or with the programs in a folder (`/usr/lib/postgresql/15/bin`).
  */
 export async function startTestCluster(programs?: string): Promise<TestCluster> {
+  sweep();
   const runner = findRunner();
-  const folder = mkdtempSync(path.join(tmpdir(), "concord-test-"));
+  const folder = mkdtempSync(path.join(tmpdir(), `concord-test-${process.pid}-`));
   chmodSync(folder, 0o711);
   const cluster: Cluster = {
     data: path.join(folder, "postgres"),
@@ -81,6 +83,21 @@ export async function startTestCluster(programs?: string): Promise<TestCluster> 
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/** A test run that was killed leaves its cluster running; whoever comes next clears it away. */
+function sweep(): void {
+  for (const name of readdirSync(tmpdir())) {
+    const process = /^concord-test-(\d+)-\w{6}$/.exec(name)?.[1];
+    if (process === undefined || beginningOf(Number(process)) !== null) continue;
+    const folder = path.join(tmpdir(), name);
+    try {
+      stopAtOnce(path.join(folder, "postgres"));
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    } catch {
+      // Someone else's, or someone else is sweeping.
+    }
+  }
 }
 
 /** While the process exits nothing asynchronous runs any more, and the server still writes in its folder. */

@@ -63,6 +63,7 @@ describe("the caseload", () => {
   test("a line is read as it was written, and writing it again replaces it", async () => {
     const line = lines[10];
     assert.ok(line);
+    await within((scope) => digests.put(scope, [{ ...line, headline: "Not so", phase: "termination" }]));
     await within((scope) => digests.put(scope, [line]));
     assert.deepEqual(await within((scope) => digests.find(scope, line.episode)), line);
     assert.equal(await within((scope) => digests.find(scope, newIdentifier())), null);

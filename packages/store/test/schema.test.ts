@@ -105,6 +105,20 @@ describe("every table of a practice", () => {
     }
   });
 
+  test("every join in a query is on the practice too", () => {
+    const folder = path.join(sources, "queries");
+    let joins = 0;
+    for (const file of readdirSync(folder)) {
+      for (const join of readFileSync(path.join(folder, file), "utf8")
+        .split(/\.(?:inner|left|right|full)Join\(/)
+        .slice(1)) {
+        joins += 1;
+        assert.match(join.slice(0, 160), /\.practiceId, \w+\.practiceId\)/, file);
+      }
+    }
+    assert.ok(joins > 10);
+  });
+
   async function none(text: string): Promise<void> {
     const { rows } = await client.query(text);
     assert.deepEqual(rows, []);

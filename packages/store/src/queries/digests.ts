@@ -61,14 +61,6 @@ const rank: Readonly<Record<Weight, number>> = { urgent: 4, persistent: 3, credi
 /** Writes lines of the caseload, new or again. */
 export async function put(scope: Scope, given: readonly Digest[]): Promise<void> {
   if (given.length === 0) return;
-  await scope.database
-    .delete(caseDigest)
-    .where(
-      and(
-        eq(caseDigest.practiceId, scope.practice),
-        sql`${caseDigest.episodeId} = any(${sql.param(given.map((one) => one.episode))}::uuid[])`,
-      ),
-    );
   const updatedAt = scope.now();
   await insertMany(
     scope,
@@ -96,6 +88,7 @@ export async function put(scope: Scope, given: readonly Digest[]): Promise<void>
       search: fold(`${one.client} ${one.therapist} ${one.headline}`),
       updatedAt,
     })),
+    "is-replaced",
   );
 }
 
