@@ -2,7 +2,17 @@ export { type CongruenceChartOptions, congruenceChart, describePairing } from ".
 export { type ControlChartOptions, type ControlPoint, controlChart } from "./control-chart.ts";
 export { type CourseChartOptions, courseChart } from "./course-chart.ts";
 export { describeCourse } from "./describe-course.ts";
+export { baujatPlot } from "./evidence/baujat-plot.ts";
+export { bubblePlot, bubbleRadius } from "./evidence/bubble-plot.ts";
+export { cumulativePlot } from "./evidence/cumulative-plot.ts";
+export { squareSide } from "./evidence/effect-marks.ts";
+export { boundsWords, effectWords, intervalWords } from "./evidence/effect-words.ts";
+export type * from "./evidence/flow/values.ts";
+export { describeFlow, flowDiagram } from "./evidence/flow-diagram.ts";
 export { describeForest, type ForestPlotOptions, forestPlot } from "./evidence/forest-plot.ts";
+export { describeFunnel, funnelPlot } from "./evidence/funnel-plot.ts";
+export { influencePlot } from "./evidence/influence-plot.ts";
+export { radialPlot } from "./evidence/radial-plot.ts";
 export type * from "./evidence/values.ts";
 export type { Chair } from "./marks/rater-mark.ts";
 export { dark, light, type Palette, paletteProperties } from "./palette.ts";

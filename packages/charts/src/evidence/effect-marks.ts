@@ -62,7 +62,7 @@ export function diamond(
   half: number,
 ): Markup | null {
   const places = [effect.lower, effect.estimate, effect.upper].map((value) =>
-    unclamped(scale, spacing, value),
+    scale.project(positionOf(spacing, value)),
   );
   const [low, middle, high] = places as [number, number, number];
   const corners: readonly Place[] = [
@@ -93,16 +93,4 @@ export function predictionBar(bounds: Bounds, scale: EffectScale, y: number): Ma
     }),
     ...edges,
   ]);
-}
-
-/** A place that may lie outside the plot, at most ten plots away, so that a cut diamond keeps its slope. */
-function unclamped(scale: EffectScale, spacing: Spacing, value: number): number {
-  const room = scale.to - scale.from;
-  const beyond = scale.beyond(value);
-  if (beyond === "no") return scale.at(value);
-  const position = positionOf(spacing, value);
-  const perUnit = room / (scale.high - scale.low);
-  const edge = beyond === "low" ? scale.low : scale.high;
-  const past = Math.min(10 * room, Math.abs(position - edge) * perUnit);
-  return beyond === "low" ? scale.from - past : scale.to + past;
 }

@@ -19,8 +19,8 @@ export interface EffectScale {
   readonly high: number;
   /** The place of a value, moved to the nearer edge if it lies beyond. */
   readonly at: (value: number) => number;
-  /** The same for a value on the scale of the spacing. */
-  readonly place: (position: number) => number;
+  /** A place for a value on the scale of the spacing; it may lie outside, at most ten plots away. */
+  readonly project: (position: number) => number;
   readonly beyond: (value: number) => "no" | "low" | "high";
   readonly ticks: readonly Tick[];
 }
@@ -45,17 +45,18 @@ export function effectScale(
   from: number,
   to: number,
 ): EffectScale {
-  const linear = scaleLinear(positions, [from, to]).clamp(true);
+  const linear = scaleLinear(positions, [from, to]);
   const [low, high] = positions;
-  const place = (position: number) => linear(Math.min(high, Math.max(low, position)));
-  const at = (value: number) => place(positionOf(axis.spacing, value));
+  const far = 10 * (high - low);
+  const project = (position: number) => linear(Math.min(high + far, Math.max(low - far, position)));
+  const at = (value: number) => linear(Math.min(high, Math.max(low, positionOf(axis.spacing, value))));
   return {
     from,
     to,
     low,
     high,
     at,
-    place,
+    project,
     beyond: (value) => {
       const position = positionOf(axis.spacing, value);
       return position < low - 1e-9 ? "low" : position > high + 1e-9 ? "high" : "no";

@@ -198,7 +198,8 @@ export interface InfluenceFigure {
   readonly rows: readonly {
     readonly label: string;
     readonly without: IntervalEstimate;
-    readonly cooksDistance: number;
+    /** Null where it cannot be computed. */
+    readonly cooksDistance: number | null;
     readonly verdict: "influential" | "ordinary";
   }[];
   /** With all studies in. */
@@ -213,8 +214,6 @@ export interface BubbleFigure {
   readonly title: string;
   readonly axis: EffectAxis;
   readonly moderatorLabel: string;
-  /** Years are written without a thousands separator. */
-  readonly moderatorKind?: "quantity" | "year";
   readonly points: readonly {
     readonly label: string;
     readonly moderator: number;
@@ -228,33 +227,4 @@ export interface BubbleFigure {
   readonly fitLabel: string;
   readonly predictionLabel?: string;
   readonly notes?: readonly string[];
-}
-
-/** From all that was found to what was pooled. Counts come from the records; nothing is added up here. */
-export interface FlowFigure {
-  readonly title: string;
-  readonly stages: readonly FlowStage[];
-}
-
-export interface FlowStage {
-  readonly label: string;
-  readonly count: number;
-  /** What the count is made of. */
-  readonly parts?: readonly FlowCount[];
-  /** What leaves the way at this stage. */
-  readonly exits?: readonly FlowExit[];
-  /** "pooled" marks the end of the way. */
-  readonly role?: "step" | "pooled";
-}
-
-export interface FlowExit {
-  readonly kind: "excluded" | "narrative";
-  readonly label: string;
-  readonly count: number;
-  readonly reasons?: readonly FlowCount[];
-}
-
-export interface FlowCount {
-  readonly label: string;
-  readonly count: number;
 }

@@ -3,6 +3,8 @@ import { frame } from "../../frame.ts";
 import { type Child, element, group } from "../../svg.ts";
 import { effectAxisAbove, effectAxisBelow, effectGrid } from "../effect-axis.ts";
 import { effectScale, effectStretch } from "../effect-scale.ts";
+import { keyLines } from "../key.ts";
+import { raterItems } from "../rater-items.ts";
 import { levelLine, uprightLine, wordLines, words } from "../strokes.ts";
 import { fitWords, wrapWords } from "../text-width.ts";
 import type { EvidenceChartOptions, ForestFigure } from "../values.ts";
@@ -46,13 +48,22 @@ export function drawForest(
       max(figure.groups.flatMap(({ rows }) => rows.map((row) => (row.kind === "effect" ? row.weight : 0)))) ??
       0,
   };
+  const raters = figure.groups.flatMap(({ rows }) =>
+    rows.flatMap((row) => (row.kind === "effect" && row.rater !== undefined ? [row.rater] : [])),
+  );
   const room = {
     left: columns.narrow ? columns.margin : left - 60,
     right: columns.narrow ? width - columns.margin : right + 60,
   };
   const axisBelow = effectAxisBelow(figure.axis, scale, bottom, room);
   const notes = (figure.notes ?? []).flatMap((note) => wrapWords(note, width - 2 * columns.margin, 11));
-  const notesTop = bottom + axisBelow.height + 10;
+  const key = keyLines(
+    raterItems(raters),
+    columns.margin,
+    width - columns.margin,
+    bottom + axisBelow.height + 8,
+  );
+  const notesTop = bottom + axisBelow.height + 10 + key.height;
   const stretches = stretchesOf(lines, top - 4, bottom);
   const overall = figure.overall[0];
   const overallLine = lines.find((line) => line.kind === "pooled" && line.level === "overall");
@@ -78,6 +89,7 @@ export function drawForest(
       : null,
     long ? effectAxisAbove(scale, top - 4) : null,
     axisBelow.drawn,
+    key.drawn,
     group("evidence-notes", wordLines("chart-small", notes, columns.margin, notesTop + 10, 15)),
   ];
   const height = notesTop + (notes.length === 0 ? -4 : notes.length * 15 + 6);
@@ -126,7 +138,15 @@ function header(figure: ForestFigure, columns: ForestColumns): readonly Child[] 
   const last =
     numbers.kind === "beside"
       ? words("evidence-column", figure.estimateHeading, numbers.upper, y, "end")
-      : null;
+      : numbers.kind === "estimate"
+        ? words(
+            "evidence-column",
+            figure.estimateHeading.replace(/\s*[[(].*$/, ""),
+            numbers.estimate,
+            y,
+            "end",
+          )
+        : null;
   return [
     words("evidence-column", fitWords(first, rowWidth, 11, "bold"), label.x, y),
     ...headings,

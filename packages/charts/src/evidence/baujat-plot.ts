@@ -1,0 +1,66 @@
+import { frame } from "../frame.ts";
+import { type Child, group } from "../svg.ts";
+import { dot, panelAxes, panelGrid, panelNotes, panelOf, plainAxis, plainScale } from "./scatter/panel.ts";
+import { pointLabels } from "./scatter/point-labels.ts";
+import type { BaujatFigure, EvidenceChartOptions } from "./values.ts";
+
+/**
+ * Which studies make the heterogeneity, and which of them move the result? To the right stands what adds to Q, at the
+ * top what shifts the pooled estimate; the studies that the figure names are written out where there is room.
+ *
+ * Baujat B, et al. (2002). Stat Med 21: 2641–2652.
+ */
+export function baujatPlot(figure: BaujatFigure, options: EvidenceChartOptions = {}): string {
+  const { id = "baujat", width = 640, standalone = false } = options;
+  const { points } = figure;
+  const panel = panelOf(width);
+  const xAxis = plainAxis(figure.heterogeneityLabel);
+  const yAxis = plainAxis(figure.influenceLabel);
+  const x = plainScale(
+    xAxis.label,
+    [0, ...points.map(({ heterogeneity }) => heterogeneity)],
+    panel.left,
+    panel.right,
+  );
+  const y = plainScale(
+    yAxis.label,
+    [0, ...points.map(({ influence }) => influence)],
+    panel.bottom,
+    panel.top,
+  );
+  const axes = panelAxes(panel, { axis: xAxis, scale: x }, { axis: yAxis, scale: y });
+  const notes = panelNotes(figure.notes ?? [], panel, axes.bottom);
+  const children: readonly Child[] = [
+    panelGrid(panel, { axis: xAxis, scale: x }, { axis: yAxis, scale: y }),
+    group(
+      "evidence-points",
+      points.map(({ label, heterogeneity, influence, named }) =>
+        dot(
+          named === "yes" ? "evidence-point evidence-point--named" : "evidence-point",
+          x.at(heterogeneity),
+          y.at(influence),
+          4,
+          label,
+        ),
+      ),
+    ),
+    pointLabels(
+      points.map(({ label, heterogeneity, influence, named }) => ({
+        x: x.at(heterogeneity),
+        y: y.at(influence),
+        radius: 4,
+        words: named === "yes" ? label : null,
+      })),
+      panel,
+    ),
+    ...axes.drawn,
+    notes.drawn,
+  ];
+  const named = points.filter((point) => point.named === "yes").map(({ label }) => label);
+  const description = [
+    `${points.length} studies by ${figure.heterogeneityLabel} and ${figure.influenceLabel}.`,
+    ...(named.length === 0 ? [] : [`Standing out: ${named.join("; ")}.`]),
+    ...(figure.notes ?? []),
+  ].join(" ");
+  return frame({ id, width, height: notes.bottom, title: figure.title, description, standalone }, children);
+}

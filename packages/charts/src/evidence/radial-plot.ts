@@ -1,0 +1,94 @@
+import { frame } from "../frame.ts";
+import { type Child, element, group } from "../svg.ts";
+import { clipStroke } from "./clip.ts";
+import { positionOf } from "./effect-scale.ts";
+import { intervalWords } from "./effect-words.ts";
+import { type KeyItem, keyLines } from "./key.ts";
+import { radialArc } from "./radial-arc.ts";
+import { onArc, precisionAxis, radialGround, rayBand, standardizedAxis } from "./radial-ground.ts";
+import { raterItems } from "./rater-items.ts";
+import { dot, panelAxes, panelNotes, panelOf } from "./scatter/panel.ts";
+import { pointLabels } from "./scatter/point-labels.ts";
+import { levelLine, polygon, stroke } from "./strokes.ts";
+import type { EvidenceChartOptions, RadialFigure } from "./values.ts";
+
+/**
+ * Which studies agree with the pooled effect within their own error? Galbraith's radial plot: the slope of the ray from
+ * the origin through a study is its effect, read on the arc; 95 of 100 studies would lie in the band of ±1.96 around
+ * the pooled ray if all had one true effect.
+ *
+ * Galbraith RF (1988). Technometrics 30: 271–281.
+ */
+export function radialPlot(figure: RadialFigure, options: EvidenceChartOptions = {}): string {
+  const { id = "radial", width = 640, standalone = false } = options;
+  const { axis, points, pooled } = figure;
+  const panel = panelOf(width, 56);
+  const slope = positionOf(axis.spacing, pooled.estimate);
+  const ground = radialGround(figure, slope, panel);
+  const { x, y, origin } = ground;
+  const ray = clipStroke(origin, onArc(ground, slope), panel);
+  const axes = panelAxes(panel, { axis: precisionAxis, scale: x }, { axis: standardizedAxis, scale: y });
+  const key = keyLines(keyItems(figure), panel.margin, width - panel.margin, axes.bottom + 8);
+  const notes = panelNotes(figure.notes ?? [], panel, axes.bottom + 8 + key.height);
+  const children: readonly Child[] = [
+    polygon("evidence-ray-band", rayBand(ground, slope, panel)),
+    levelLine("evidence-reference", panel.left, panel.right, origin[1]),
+    ray === null ? null : stroke("evidence-fit", ray),
+    group(
+      "evidence-points",
+      points.map(({ label, precision, standardized, rater }) =>
+        element(
+          "g",
+          { class: rater === undefined ? "evidence-row" : `evidence-row evidence-row--${rater}` },
+          [
+            dot(
+              "evidence-point",
+              x.at(precision),
+              y.at(standardized),
+              4,
+              `${label}: ${toErrors(standardized)}`,
+            ),
+          ],
+        ),
+      ),
+    ),
+    pointLabels(
+      points.map(({ label, precision, standardized, named }) => ({
+        x: x.at(precision),
+        y: y.at(standardized),
+        radius: 4,
+        words: named === "yes" ? label : null,
+      })),
+      panel,
+    ),
+    radialArc(figure, ground, panel),
+    ...axes.drawn,
+    key.drawn,
+    notes.drawn,
+  ];
+  const description = [
+    `${points.length} studies by precision and standardized effect.`,
+    `${figure.pooledLabel}: ${intervalWords(pooled, axis)}.`,
+    ...(figure.notes ?? []),
+  ].join(" ");
+  return frame({ id, width, height: notes.bottom, title: figure.title, description, standalone }, children);
+}
+
+function toErrors(standardized: number): string {
+  return `${standardized.toFixed(2).replace("-", "−")} standard errors from zero`;
+}
+
+function keyItems(figure: RadialFigure): readonly KeyItem[] {
+  const ray: KeyItem["mark"] = (x, y) =>
+    element("g", {}, [
+      element("rect", { class: "evidence-ray-band", x: x - 9, y: y - 5, width: 18, height: 10 }),
+      stroke("evidence-fit", [
+        [x - 9, y],
+        [x + 9, y],
+      ]),
+    ]);
+  return [
+    { words: `${figure.pooledLabel}, with ±1.96`, mark: ray },
+    ...raterItems(figure.points.flatMap(({ rater }) => (rater === undefined ? [] : [rater]))),
+  ];
+}
