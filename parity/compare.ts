@@ -29,6 +29,11 @@ export function compare(
     const known = leftOut.find((entry) => entry.path === place);
     if (known !== undefined) {
       omitted.push({ ...known, values: countValues(wanted) });
+      if (known.within === undefined) return;
+      const looser = compare(own, wanted, known.within, []);
+      for (const entry of looser.disagreements) {
+        disagreements.push({ ...entry, path: [...path, entry.path].filter((part) => part !== "").join(".") });
+      }
       return;
     }
     if (isRecord(wanted) && typeof wanted.not_compared === "string") {

@@ -32,6 +32,8 @@ export interface LeftOut {
   /** Dotted path; everything below it is left out too. */
   readonly path: string;
   readonly reason: string;
+  /** Compared all the same, at this looser limit; still counted as left out. */
+  readonly within?: Limit;
 }
 
 /** A column of the input as numbers, null where the value is missing. */

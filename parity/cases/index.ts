@@ -3,6 +3,7 @@ import { adapters as bias } from "./bias.ts";
 import { adapters as diagnostics } from "./diagnostics.ts";
 import { adapters as distributions } from "./distributions.ts";
 import { adapters as effectSizes } from "./effect-sizes.ts";
+import { adapters as multilevelPooling } from "./multilevel-pooling.ts";
 import { adapters as pooling } from "./pooling.ts";
 
 const ADAPTERS: Readonly<Record<string, Adapter>> = {
@@ -11,6 +12,7 @@ const ADAPTERS: Readonly<Record<string, Adapter>> = {
   ...pooling,
   ...diagnostics,
   ...bias,
+  ...multilevelPooling,
 };
 
 /** What takes a case through the packages, or undefined where nothing does yet. */
