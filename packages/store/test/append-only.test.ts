@@ -36,7 +36,16 @@ describe("what was said stays said", () => {
   });
   after(() => fresh.close());
 
-  for (const table of ["response", "member_rating", "consent", "note", "audit"]) {
+  for (const table of [
+    "response",
+    "member_rating",
+    "consent",
+    "note",
+    "audit",
+    "study",
+    "synthesis",
+    "edition",
+  ]) {
     test(`${table}: no row may be changed, removed or emptied`, async () => {
       for (const text of [
         `update care.${table} set practice_id = practice_id`,

@@ -1,0 +1,56 @@
+CREATE TABLE "care"."edition" (
+	"practice_id" uuid NOT NULL,
+	"edition_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"subject" text NOT NULL,
+	"digest" text NOT NULL,
+	"content" jsonb NOT NULL,
+	"kept_by" uuid NOT NULL,
+	"kept_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "edition_key" PRIMARY KEY("practice_id","edition_id"),
+	CONSTRAINT "edition_once" UNIQUE("practice_id","kind","subject","digest")
+);
+--> statement-breakpoint
+CREATE TABLE "care"."study" (
+	"practice_id" uuid NOT NULL,
+	"study_id" text NOT NULL,
+	"revision" integer NOT NULL,
+	"study" jsonb NOT NULL,
+	"reason" text,
+	"added_by" uuid NOT NULL,
+	"added_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "study_key" PRIMARY KEY("practice_id","study_id","revision")
+);
+--> statement-breakpoint
+CREATE TABLE "care"."synthesis" (
+	"practice_id" uuid NOT NULL,
+	"synthesis_id" text NOT NULL,
+	"revision" integer NOT NULL,
+	"definition" jsonb NOT NULL,
+	"added_by" uuid NOT NULL,
+	"added_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "synthesis_key" PRIMARY KEY("practice_id","synthesis_id","revision")
+);
+--> statement-breakpoint
+ALTER TABLE "care"."edition" ADD CONSTRAINT "edition_kept_by" FOREIGN KEY ("practice_id","kept_by") REFERENCES "care"."staff"("practice_id","staff_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "care"."study" ADD CONSTRAINT "study_added_by" FOREIGN KEY ("practice_id","added_by") REFERENCES "care"."staff"("practice_id","staff_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "care"."synthesis" ADD CONSTRAINT "synthesis_added_by" FOREIGN KEY ("practice_id","added_by") REFERENCES "care"."staff"("practice_id","staff_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "edition_by_subject" ON "care"."edition" USING btree ("practice_id","kind","subject","kept_at");
+--> statement-breakpoint
+DO $$
+DECLARE
+  one regclass;
+BEGIN
+  FOREACH one IN ARRAY ARRAY['care.study', 'care.synthesis', 'care.edition']::regclass[] LOOP
+    EXECUTE format('ALTER TABLE %s ENABLE ROW LEVEL SECURITY', one);
+    EXECUTE format('ALTER TABLE %s FORCE ROW LEVEL SECURITY', one);
+    EXECUTE format(
+      'CREATE POLICY own_practice ON %s
+         USING (practice_id = nullif(current_setting(''concord.practice'', true), '''')::uuid)
+         WITH CHECK (practice_id = nullif(current_setting(''concord.practice'', true), '''')::uuid)',
+      one);
+  END LOOP;
+END $$;
+--> statement-breakpoint
+-- Added to and read, never changed: a correction is a further revision, and an edition stays as it was cited.
+GRANT SELECT, INSERT ON care.study, care.synthesis, care.edition TO concord_app;
