@@ -92,7 +92,7 @@ function sweep(): void {
     if (process === undefined || beginningOf(Number(process)) !== null) continue;
     const folder = path.join(tmpdir(), name);
     try {
-      stopAtOnce(path.join(folder, "postgres"));
+      waitUntilGone(stopAtOnce(path.join(folder, "postgres")));
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     } catch {
       // Someone else's, or someone else is sweeping.

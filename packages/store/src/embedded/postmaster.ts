@@ -28,10 +28,12 @@ export async function stopLeftover(cluster: Cluster): Promise<void> {
   }
 }
 
-/** Ends the server of a folder whose data nobody wants any more, without waiting for it. */
-export function stopAtOnce(data: string): void {
+/** Ends the server of a folder whose data nobody wants any more, and says which process is ending. */
+export function stopAtOnce(data: string): number | undefined {
   const found = readPostmaster(data);
-  if (found !== null && isServerOf(data, found.process)) process.kill(found.process, "SIGQUIT");
+  if (found === null || !isServerOf(data, found.process)) return undefined;
+  process.kill(found.process, "SIGQUIT");
+  return found.process;
 }
 
 function postmasterFile(data: string): string {
