@@ -42,6 +42,7 @@ export type WhyUnmeasured =
   | "zero-variance"
   | "missing-figure"
   | "impossible-figure"
+  | "missing-moderator"
   | "other-type";
 
 export interface UnmeasuredReport {

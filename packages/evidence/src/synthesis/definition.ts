@@ -1,5 +1,6 @@
-import type { Measure, Method, Test } from "@concord/statistics";
+import type { Measure, Method, RobustKind, Test } from "@concord/statistics";
 import type { RaterSplit } from "../published.ts";
+import type { Figures } from "../study/figures.ts";
 import type { Design, Quality, Study, StudyAgeBand, StudyId, Timing } from "../study/study.ts";
 
 export type SynthesisId = string;
@@ -11,6 +12,7 @@ export interface StudyFilter {
   readonly outcomeRaters?: readonly RaterSplit[];
   readonly instruments?: readonly string[];
   readonly timings?: readonly Timing[];
+  readonly figures?: readonly Figures["kind"][];
   readonly ageBands?: readonly StudyAgeBand[];
   readonly countries?: readonly string[];
   readonly settings?: readonly string[];
@@ -21,9 +23,6 @@ export interface StudyFilter {
   readonly exclude?: readonly StudyId[];
 }
 
-/** Cluster-robust standard errors by study, by clubSandwich's names. */
-export type Robust = "CR0" | "CR1" | "CR1S" | "CR2";
-
 /** How effects are pooled, in metafor's words. */
 export interface SynthesisModel {
   readonly measure: Measure;
@@ -33,7 +32,10 @@ export interface SynthesisModel {
   readonly random: "effect" | "study/effect";
   /** A formula such as `~ rater`, or none. */
   readonly mods: string | null;
-  readonly robust: Robust | null;
+  /** Standard errors robust to dependence within studies; CR1p is what metafor's `robust` gives. */
+  readonly robust: RobustKind | null;
+  /** What t tests of effects within studies have left, by metafor's names; "residual" unless said. */
+  readonly dfs?: "residual" | "contain";
   /** Percent, as metafor has it: 95. */
   readonly level: number;
 }
@@ -84,7 +86,8 @@ export function selectReports(filter: StudyFilter, study: Study): Study | undefi
       within(filter.raters, report.rater) &&
       within(filter.outcomeRaters, report.outcomeRater) &&
       within(filter.instruments, report.instrument) &&
-      within(filter.timings, report.timing),
+      within(filter.timings, report.timing) &&
+      within(filter.figures, report.figures.kind),
   );
   return reports.length === 0 ? undefined : { ...study, reports };
 }

@@ -1,0 +1,79 @@
+import {
+  type Design,
+  explainedHeterogeneity,
+  type FittedMetaAnalysis,
+  metaAnalysis,
+  predictAt,
+  qProfileInterval,
+} from "@concord/statistics";
+import type { StudyEffect } from "../study/measured-effect.ts";
+import type { SynthesisModel } from "./definition.ts";
+import type { Fit, NoFit, UnsettledFit } from "./fit.ts";
+import type { Spread } from "./synthesis.ts";
+
+/** Effects side by side: common effect or random effects with one τ². */
+export function fitPlain(
+  effects: readonly StudyEffect[],
+  model: SynthesisModel,
+  design: Design | undefined,
+): Fit | NoFit | UnsettledFit {
+  const fitted = metaAnalysis(effects, {
+    method: model.method,
+    test: model.test,
+    level: model.level / 100,
+    ...(design === undefined ? {} : { design }),
+  });
+  switch (fitted.kind) {
+    case "rank-deficient":
+      return {
+        kind: "no-fit",
+        why: "collinear-moderators",
+        reason: `these moderators repeat others; leave them out: ${fitted.redundant.join(", ")}`,
+        names: fitted.redundant,
+      };
+    case "not-estimable":
+      return { kind: "no-fit", why: "not-estimable", reason: fitted.reason, names: [] };
+    case "unsettled":
+      return {
+        kind: "unsettled",
+        reason:
+          `${model.method} did not settle on a variance between studies in ${fitted.steps} steps; ` +
+          "try DL or PM, and look for a study far from all others",
+      };
+    case "fitted": {
+      const explained = explainedHeterogeneity(fitted);
+      return {
+        kind: "fit",
+        coefficients: fitted.coefficients,
+        omnibus: fitted.omnibus,
+        spread: spreadOf(fitted),
+        weights: fitted.weights,
+        convergence:
+          fitted.betweenStudyVariance.kind === "boundary"
+            ? { kind: "boundary", parts: ["between studies"] }
+            : { kind: "settled" },
+        explained: explained.kind === "share" ? explained.percent : null,
+        predictions: fitted.coefficients.map((_, i) => {
+          const row = fitted.coefficients.map((_, j) => (i === j ? 1 : 0));
+          return predictAt(fitted, row).newStudy ?? null;
+        }),
+      };
+    }
+  }
+}
+
+function spreadOf(fitted: FittedMetaAnalysis): Spread {
+  const { q, degreesOfFreedom, p, iSquared } = fitted.heterogeneity;
+  const interval = fitted.betweenStudyVariance.kind === "none" ? null : qProfileInterval(fitted);
+  return {
+    q,
+    degreesOfFreedom,
+    p,
+    parts:
+      fitted.betweenStudyVariance.kind === "none"
+        ? []
+        : [{ name: "between studies", variance: fitted.betweenStudyVariance.value, share: iSquared }],
+    iSquared,
+    iSquaredInterval: interval?.kind === "interval" ? interval.iSquared : null,
+  };
+}

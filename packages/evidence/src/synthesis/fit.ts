@@ -1,0 +1,30 @@
+import type { Coefficient, OmnibusTest } from "@concord/statistics";
+import type { Bounds } from "./pooled-mean.ts";
+import type { Convergence, Spread, WhyRefused } from "./synthesis.ts";
+
+/** What a model yields, whichever engine fitted it. */
+export interface Fit {
+  readonly kind: "fit";
+  readonly coefficients: readonly Coefficient[];
+  /** Null where too few studies bear on the moderators for a robust test. */
+  readonly omnibus: OmnibusTest | null;
+  readonly spread: Spread;
+  readonly weights: readonly number[];
+  readonly convergence: Convergence;
+  /** R², percent; null where it is not defined. */
+  readonly explained: number | null;
+  /** For each coefficient taken alone (a mean, or the mean of a group): where another study's true effect may lie. */
+  readonly predictions: readonly (Bounds | null)[];
+}
+
+export interface NoFit {
+  readonly kind: "no-fit";
+  readonly why: WhyRefused;
+  readonly reason: string;
+  readonly names: readonly string[];
+}
+
+export interface UnsettledFit {
+  readonly kind: "unsettled";
+  readonly reason: string;
+}

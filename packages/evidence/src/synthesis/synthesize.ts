@@ -1,0 +1,205 @@
+import { type Coefficient, type Design, designOf, parseFormula } from "@concord/statistics";
+import type { StudyEffect, UnmeasuredReport } from "../study/measured-effect.ts";
+import type { Study } from "../study/study.ts";
+import { aboutFigures, type Caution, cautionsOf } from "./caution.ts";
+import type { SynthesisDefinition, SynthesisModel } from "./definition.ts";
+import type { Fit, NoFit, UnsettledFit } from "./fit.ts";
+import { fitNested } from "./fit-nested.ts";
+import { fitPlain } from "./fit-plain.ts";
+import { frameOf } from "./frame.ts";
+import { type Moderators, moderatorsOf } from "./moderators.ts";
+import { type Bounds, type PooledMean, readMean } from "./pooled-mean.ts";
+import { type Selection, selectEffects, selectionDigest } from "./select.ts";
+import type { GroupMean, Moderation, RefusedSynthesis, Synthesis, WhyRefused } from "./synthesis.ts";
+
+/**
+ * What do these studies say together, under this definition?
+ *
+ * A pooled figure with its doubts; one study as itself; or the reason why there is no answer. The order of the
+ * studies does not matter: effects are put into an order of their own before anything is computed.
+ */
+export function synthesize(definition: SynthesisDefinition, studies: readonly Study[]): Synthesis {
+  const selection = selectEffects(definition, studies);
+  const unfit = unfitSelection(definition, selection);
+  if (unfit !== undefined) return unfit;
+  const { model } = definition;
+  const moderators = model.mods === null ? undefined : moderatorsOf(model.mods, selection.effects);
+  if (moderators?.kind === "no-fit") return refused(definition, selection, moderators);
+  const effects = moderators?.kept ?? selection.effects;
+  const unmeasured = [...selection.unmeasured, ...(moderators?.dropped ?? []).map(withoutModerator)];
+  const studyIds = new Set(effects.map(({ study }) => study));
+  const selected = {
+    definition,
+    effects,
+    unmeasured,
+    digest: selectionDigest(definition, selection),
+    studies: studyIds.size,
+    people: peopleIn(effects),
+  };
+
+  const alone = studyIds.size === 1 && moderators === undefined;
+  const fit = alone
+    ? fitPlain(effects, { ...model, random: "effect", robust: null, test: "z" }, undefined)
+    : fitModel(effects, model, moderators?.design);
+  if (fit.kind === "no-fit") return refused(definition, { ...selection, unmeasured }, fit);
+  if (fit.kind === "unsettled") return { kind: "unsettled", ...selected, reason: fit.reason };
+
+  const mean =
+    moderators === undefined ? meanOf(fit.coefficients[0]!, fit.predictions[0] ?? null, effects) : null;
+  if (alone && mean !== null) {
+    return {
+      kind: "one-study",
+      ...selected,
+      study: [...studyIds][0]!,
+      mean: withoutPrediction(mean),
+      cautions: oneStudyCautions(selection, effects),
+    };
+  }
+  const moderation = moderators === undefined ? null : moderationOf(definition, effects, moderators, fit);
+  const cautions = cautionsOf({
+    model,
+    effects,
+    unmeasured,
+    mean,
+    moderation,
+    convergence: fit.convergence,
+    sharedDois: selection.sharedDois,
+    simulated: selection.isSimulated,
+  });
+  const { spread, weights, convergence } = fit;
+  return { kind: "pooled", ...selected, mean, moderation, spread, weights, convergence, cautions };
+}
+
+/** The engine that the model's random part asks for. */
+function fitModel(
+  effects: readonly StudyEffect[],
+  model: SynthesisModel,
+  design: Design | undefined,
+): Fit | NoFit | UnsettledFit {
+  return model.random === "effect" && model.robust === null
+    ? fitPlain(effects, model, design)
+    : fitNested(effects, model, design);
+}
+
+function unfitSelection(definition: SynthesisDefinition, selection: Selection): RefusedSynthesis | undefined {
+  const { duplicateStudies, duplicateReports, unmeasured, effects } = selection;
+  const refuse = (why: WhyRefused, reason: string, names: readonly string[]) =>
+    refused(definition, selection, { kind: "no-fit", why, reason, names });
+  if (duplicateStudies.length > 0) {
+    const reason = `a study may be counted once only, and these ids occur twice: ${duplicateStudies.join(", ")}`;
+    return refuse("duplicate-studies", reason, duplicateStudies);
+  }
+  if (duplicateReports.length > 0) {
+    const reason = `a report may be counted once only, and these ids occur twice: ${duplicateReports.join(", ")}`;
+    return refuse("duplicate-reports", reason, duplicateReports);
+  }
+  const mixed = unmeasured.filter(({ why }) => why === "other-type");
+  if (mixed.length > 0) {
+    const names = mixed.map(({ id }) => id);
+    return refuse(
+      "mixed-effect-types",
+      `effects of different types cannot be pooled: ${mixed[0]!.reason} (${names.join(", ")}); ` +
+        "choose the kinds of figures with the filter, or a measure that all can be brought to",
+      names,
+    );
+  }
+  if (effects.length === 0) {
+    return refuse("no-effects", "no effect is left: widen the filter, or add a study", []);
+  }
+  return undefined;
+}
+
+function meanOf(
+  { estimate, standardError, statistic, degreesOfFreedom, p, lower, upper }: Coefficient,
+  prediction: Bounds | null,
+  effects: readonly StudyEffect[],
+): PooledMean {
+  return readMean(
+    { estimate, standardError, statistic, degreesOfFreedom, p, lower, upper, prediction },
+    effects[0]!.scale,
+    effects.map(({ n }) => n),
+  );
+}
+
+function withoutPrediction({ pooled, read }: PooledMean): PooledMean {
+  return { pooled: { ...pooled, prediction: null }, read: { ...read, prediction: null } };
+}
+
+function moderationOf(
+  definition: SynthesisDefinition,
+  effects: readonly StudyEffect[],
+  moderators: Moderators,
+  fit: Fit,
+): Moderation {
+  return {
+    formula: definition.model.mods!,
+    coefficients: fit.coefficients,
+    omnibus: fit.omnibus,
+    explained: fit.explained,
+    factor: moderators.factor,
+    groups: groupMeans(definition.model, effects, moderators),
+  };
+}
+
+/** One mean per group of the one factor: the same model written with a mean for each group. */
+function groupMeans(
+  model: SynthesisModel,
+  effects: readonly StudyEffect[],
+  { factor, groupOf }: Moderators,
+): readonly GroupMean[] {
+  if (factor === null) return [];
+  const design = designOf(parseFormula(`~ 0 + ${factor}`).fixed, frameOf(effects));
+  const fit = fitModel(effects, model, design);
+  if (fit.kind !== "fit") return [];
+  return fit.coefficients.map((coefficient, i) => {
+    const name = coefficient.name.slice(factor.length);
+    const own = effects.filter((_, row) => groupOf[row] === name);
+    return {
+      name,
+      effects: own.length,
+      studies: new Set(own.map(({ study }) => study)).size,
+      mean: meanOf(coefficient, fit.predictions[i] ?? null, own),
+    };
+  });
+}
+
+function oneStudyCautions(selection: Selection, effects: readonly StudyEffect[]): readonly Caution[] {
+  return [
+    ...(selection.isSimulated
+      ? [{ kind: "simulated", sentence: "Made-up studies: nothing here is evidence." } as const]
+      : []),
+    {
+      kind: "one-study",
+      sentence:
+        "One study: the figure is its own, and nothing can be said about how studies differ." +
+        (effects.length > 1
+          ? ` Its ${effects.length} effects share people, so the interval is too narrow.`
+          : ""),
+    },
+    ...aboutFigures(effects, selection.unmeasured),
+  ];
+}
+
+/** Each study once, with its largest sample; unknown as soon as one study does not say. */
+function peopleIn(effects: readonly StudyEffect[]): number | null {
+  let total = 0;
+  for (const own of Map.groupBy(effects, ({ study }) => study).values()) {
+    const sizes = own.flatMap(({ n }) => (n === null ? [] : [n]));
+    if (sizes.length === 0) return null;
+    total += Math.max(...sizes);
+  }
+  return total;
+}
+
+function withoutModerator(effect: StudyEffect): UnmeasuredReport {
+  const { id, study, label } = effect;
+  return { id, study, label, why: "missing-moderator", reason: "a moderator is not known for it" };
+}
+
+function refused(
+  definition: SynthesisDefinition,
+  { unmeasured }: Pick<Selection, "unmeasured">,
+  { why, reason, names }: NoFit,
+): RefusedSynthesis {
+  return { kind: "refused", definition, why, reason, names, unmeasured };
+}
