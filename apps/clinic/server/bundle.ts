@@ -4,22 +4,31 @@ import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "react-router";
+import { type Files, readFiles } from "./files.ts";
 
 const clinic = path.resolve(import.meta.dirname, "..");
 const built = path.join(clinic, "build/server/index.js");
 const lock = path.join(clinic, "build/building.lock");
 
-export const clientFolder = path.join(clinic, "build/client");
+export interface Bundle {
+  readonly pages: ServerBuild;
+  readonly files: Files;
+}
 
 /**
- * The pages, compiled. Built on the first start and again whenever a source is newer than what was built;
- * two processes that start at once build once.
+ * The pages, compiled, and the files they name. Built on the first start and again whenever a source is newer
+ * than what was built. Processes that start at once take turns, so that nobody reads what another is writing.
  */
-export async function loadBundle(): Promise<ServerBuild> {
-  if (stale()) await buildOnce();
-  const url = pathToFileURL(built);
-  url.searchParams.set("built", String(statSync(built).mtimeMs));
-  return import(url.href);
+export async function loadBundle(): Promise<Bundle> {
+  while (!claim()) await pause(100);
+  try {
+    if (stale()) await build();
+    const url = pathToFileURL(built);
+    url.searchParams.set("built", String(statSync(built).mtimeMs));
+    return { pages: await import(url.href), files: readFiles(path.join(clinic, "build/client")) };
+  } finally {
+    rmSync(lock, { recursive: true, force: true });
+  }
 }
 
 /** Rooms whose code reaches the browser or a style sheet; the others run from source. */
@@ -38,16 +47,7 @@ function stale(): boolean {
   return globSync(sources, { cwd: root }).some((file) => statSync(path.join(root, file)).mtimeMs > since);
 }
 
-async function buildOnce(): Promise<void> {
-  while (!claim()) await pause(100);
-  try {
-    if (stale()) await build();
-  } finally {
-    rmSync(lock, { recursive: true, force: true });
-  }
-}
-
-/** True if this process may build. A lock left by a process that is gone is taken over. */
+/** True if it is this process’s turn. A lock left by a process that is gone is taken over. */
 function claim(): boolean {
   mkdirSync(path.dirname(lock), { recursive: true });
   try {

@@ -136,15 +136,14 @@ async function outcome(pattern: string, who: Who): Promise<Outcome> {
     .split("/")
     .map((part) => places[part] ?? part)
     .join("/");
+  const headers = new Headers({ origin: clinic.url });
+  if (post) headers.set("content-type", "application/x-www-form-urlencoded");
+  // Signing out would end the sessions the other routes are asked with.
+  if (path !== "/sign-out") headers.set("cookie", cookies.get(who) ?? "");
   const answer = await fetch(clinic.url + path, {
     method: post ? "POST" : "GET",
     redirect: "manual",
-    headers: {
-      origin: clinic.url,
-      ...(post && { "content-type": "application/x-www-form-urlencoded" }),
-      // Signing out would end the sessions the other routes are asked with.
-      ...(cookies.has(who) && path !== "/sign-out" && { cookie: cookies.get(who) }),
-    },
+    headers,
     ...(post && { body: "" }),
   });
   await answer.text();

@@ -3,7 +3,7 @@ import type { HelpText } from "@concord/practice";
 /** Whom to turn to now, in the practice's own words. Shown at once by the style sheet, and again when sent. */
 export function HelpPanel({ help, always }: { readonly help: HelpText; readonly always?: boolean }) {
   return (
-    <aside
+    <section
       className={always ? "help help-always" : "help"}
       role={always ? undefined : "alert"}
       aria-label={help.heading}
@@ -22,6 +22,6 @@ export function HelpPanel({ help, always }: { readonly help: HelpText; readonly 
         </ul>
       )}
       <p className="help-monitored">{help.monitored}</p>
-    </aside>
+    </section>
   );
 }

@@ -12,7 +12,7 @@ import type { Route } from "./+types/form";
 
 export const handle: PageHandle = { bare: true };
 
-export const meta: Route.MetaFunction<typeof loader> = ({ loaderData }) => [
+export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: loaderData?.view.kind === "open" ? loaderData.view.wording.title : "Form" },
 ];
 
@@ -29,8 +29,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const { answers, submission } = sentAnswers(await request.formData());
   const { house } = context.get(clinicContext);
   const outcome = await submitForm(house, params.token, answers, submission);
-  if (outcome.kind === "rejected")
-    return data({ kind: "rejected" as const, answers, ...outcome }, { status: 400 });
+  if (outcome.kind === "rejected") return data({ ...outcome, answers }, { status: 400 });
   if (outcome.kind === "closed") return data({ kind: "closed" as const });
   const of = before.kind === "open" ? before : null;
   return data({

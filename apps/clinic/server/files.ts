@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import path from "node:path";
+import { promisify } from "node:util";
+import { brotliCompress, gzip } from "node:zlib";
+import type { RequestHandler } from "express";
+
+const types: Readonly<Record<string, string>> = {
+  ".css": "text/css; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".svg": "image/svg+xml",
+};
+
+interface File {
+  readonly type: string;
+  readonly plain: Buffer;
+  /** Squeezed once, when first asked for. */
+  readonly squeezed: Partial<Record<Encoding, Promise<Buffer>>>;
+}
+
+type Encoding = "br" | "gzip";
+
+export type Files = ReadonlyMap<string, File>;
+
+const squeeze: Readonly<Record<Encoding, (plain: Buffer) => Promise<Buffer>>> = {
+  br: promisify(brotliCompress),
+  gzip: promisify(gzip),
+};
+
+/** The files of the pages, by address, read whole: a newer build beside a running house takes nothing from it. */
+export function readFiles(folder: string): Files {
+  const files = new Map<string, File>();
+  for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
+    const full = path.join(folder, name);
+    const type = types[path.extname(name)];
+    if (type === undefined || !statSync(full).isFile()) continue;
+    files.set(`/${name.split(path.sep).join("/")}`, { type, plain: readFileSync(full), squeezed: {} });
+  }
+  return files;
+}
+
+/** Serves them as small as the browser takes them. Names in `/assets` hold their content's hash and never change. */
+export function serveFiles(files: Files): RequestHandler {
+  return async (request, response, next) => {
+    const file = request.method === "GET" || request.method === "HEAD" ? files.get(request.path) : undefined;
+    if (file === undefined) return next();
+    const encoding = request.acceptsEncodings(["br", "gzip", "identity"]);
+    const isHashed = request.path.startsWith("/assets/");
+    response.set({
+      "Content-Type": file.type,
+      "Cache-Control": isHashed ? "public, max-age=31536000, immutable" : "public, max-age=3600",
+      Vary: "Accept-Encoding",
+    });
+    if (encoding !== "br" && encoding !== "gzip") return void response.end(file.plain);
+    file.squeezed[encoding] ??= squeeze[encoding](file.plain);
+    response.set("Content-Encoding", encoding);
+    response.end(await file.squeezed[encoding]);
+  };
+}

@@ -1,0 +1,34 @@
+import { openHouse, type SeededDemo, seedDemo } from "@concord/practice";
+import { freshStore } from "@concord/store/testing";
+import type { Page } from "playwright-core";
+import { type Served, serveClinic } from "../../server/index.ts";
+
+/** A clinic on the simulated practice, whose people are entered with one click. */
+export interface DemoClinic extends Served {
+  readonly demo: SeededDemo;
+  readonly enter: (page: Page, name: string) => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+export async function openDemo(): Promise<DemoClinic> {
+  const fresh = await freshStore();
+  const demo = await seedDemo(openHouse(fresh.store));
+  const served = await serveClinic({
+    store: fresh.store,
+    demo: true,
+    secret: "a secret of the tests, long enough",
+  });
+  return {
+    ...served,
+    demo,
+    async enter(page, name) {
+      await page.goto(`${served.url}/sign-in`);
+      await page.getByRole("button", { name }).click();
+      await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
+    },
+    stop: async () => {
+      await served.close();
+      await fresh.close();
+    },
+  };
+}
