@@ -1,5 +1,5 @@
 import { findInstrument, type Instrument, seenBySentence } from "@concord/instruments";
-import { episodes, type FormRequest, groups, requests, type Scope } from "@concord/store";
+import { episodes, type FormRequest, groups, type Scope } from "@concord/store";
 import type { PracticeSettings } from "./settings.ts";
 import type { FormView } from "./views.ts";
 import { formStarter } from "./wordings.ts";
@@ -20,7 +20,6 @@ export async function formView(
   if (start.kind === "refused") {
     return { kind: "no-wording", practiceName, title: instrument.title, sentence: start.sentence };
   }
-  await requests.opened(scope, request.request);
   const { ageBand } = episode.client;
   return {
     kind: "open",

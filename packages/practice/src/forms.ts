@@ -8,8 +8,8 @@ import { absent, permit } from "./permit.ts";
 import { readAnswers } from "./read-answers.ts";
 import { record } from "./record.ts";
 import { settingsOf } from "./settings.ts";
-import { hashToken, isToken } from "./token.ts";
-import type { FormView, Submission } from "./views.ts";
+import { followingToken, hashToken, isToken } from "./token.ts";
+import type { FormView, NextForm, Submission } from "./views.ts";
 import { formStarter } from "./wordings.ts";
 
 /** What a link opens. An unknown, withdrawn or mistyped one opens nothing and says no more. */
@@ -39,7 +39,32 @@ export async function submitForm(
 ): Promise<Submission> {
   const holder = await holderOf(house, token);
   if (holder === null) return { kind: "closed", reason: "unknown" };
-  return submitAs(house, holder, holder.request, raw, idempotencyKey);
+  const outcome = await submitAs(house, holder, holder.request, raw, idempotencyKey);
+  return outcome.kind === "received" ? { ...outcome, next: await nextForm(house, token) } : outcome;
+}
+
+/** More forms than a session has; past these the sitting is over. */
+const longestSitting = 8;
+
+/** The next form of this sitting that can still be answered. One that was answered or taken back is passed over. */
+async function nextForm(house: House, token: string): Promise<NextForm | null> {
+  let following = token;
+  for (let forms = 0; forms < longestSitting; forms++) {
+    following = followingToken(following);
+    const holder = await holderOf(house, following);
+    if (holder === null) continue;
+    const view = await within(house, holder, async (scope) => {
+      const found = await answerable(scope, holder, holder.request);
+      return formView(scope, found, await settingsOf(scope));
+    });
+    if (view.kind === "open")
+      return {
+        path: `/f/${following}`,
+        title: view.wording.title,
+        seconds: view.instrument.secondsToComplete,
+      };
+  }
+  return null;
 }
 
 export async function submitAsStaff(
@@ -64,7 +89,9 @@ async function holderOf(house: House, token: string): Promise<Holder | null> {
 async function viewAs(house: House, actor: Actor, request = requestOf(actor)): Promise<FormView> {
   return within(house, actor, async (scope) => {
     const found = await answerable(scope, actor, request);
-    return formView(scope, found, await settingsOf(scope));
+    const view = await formView(scope, found, await settingsOf(scope));
+    if (view.kind === "open") await requests.opened(scope, request);
+    return view;
   });
 }
 
@@ -114,6 +141,7 @@ async function submitAs(
       at: response.receivedAt,
       help: risks.length > 0 ? settings.help : null,
       again: received.kind === "again",
+      next: null,
     };
   });
 }

@@ -10,7 +10,7 @@ import { record } from "./record.ts";
 import { refresh } from "./refresh.ts";
 import { fits, formsFor, groupFormsFor, type ScheduledForm } from "./schedule.ts";
 import { settingsOf } from "./settings.ts";
-import { hashToken, newToken } from "./token.ts";
+import { followingToken, hashToken, newToken } from "./token.ts";
 import { canStartIn, formStarter } from "./wordings.ts";
 
 /** A form that is out now. The path is shown once: only the token's hash is kept. */
@@ -23,6 +23,8 @@ export interface RequestedForm {
   /** `/f/<token>` for whoever answers by link, `/answer/<request>` for someone signed in. */
   readonly path: string;
   readonly expiresAt: string;
+  /** The form from whose thanks this one is reached, so that its link need not be handed out. */
+  readonly after: string | null;
 }
 
 /**
@@ -48,11 +50,21 @@ export async function requestForm(
     const same = before.find((one) => one.instrument === form.instrument);
     if (same?.answeredAt != null) throw new Refusal("This form has been answered for this session already.");
     if (same !== undefined) await requests.withdraw(scope, same.request);
-    const asked = await ask(scope, house, episode, given.session, form, given.respondent);
+    const { respondent } = given;
+    const asked = await ask(scope, house, episode, given.session, form, {
+      token: newToken(house),
+      ...(respondent === undefined ? {} : { respondent }),
+    });
     await record(scope, actor, `request-form ${form.instrument}`, `episode:${given.episode}`);
     await refresh(scope, [given.episode]);
     return asked;
   });
+}
+
+/** One person's forms of one session, in the order in which they follow each other. */
+interface Sitting {
+  readonly token: string;
+  readonly request: string;
 }
 
 /** Asks for everything that belongs to a session and is neither out nor answered. */
@@ -70,11 +82,16 @@ export async function requestForms(
       : formsFor(episode.client.ageBand, given.session, canStart);
     const before = await outNow(scope, episode, given.session);
     const asked: RequestedForm[] = [];
+    const sittings = new Map<string, Sitting>();
     for (const form of due) {
       const instrument = findInstrument(form.instrument);
       if (instrument === null || !fits(instrument, episode.client.ageBand)) continue;
       if (before.some((one) => one.instrument === form.instrument)) continue;
-      asked.push(await ask(scope, house, episode, given.session, form));
+      const last = sittings.get(form.rater) ?? null;
+      const token = last === null ? newToken(house) : followingToken(last.token);
+      const one = await ask(scope, house, episode, given.session, form, { token });
+      if (form.rater !== "therapist") sittings.set(form.rater, { token, request: one.request });
+      asked.push({ ...one, after: last?.request ?? null });
     }
     await record(scope, actor, `request-forms ${asked.length}`, `episode:${given.episode}`);
     await refresh(scope, [given.episode]);
@@ -111,7 +128,7 @@ async function ask(
   episode: Episode,
   session: number,
   form: ScheduledForm,
-  respondent?: string,
+  { token, respondent }: { readonly token: string; readonly respondent?: string },
 ): Promise<RequestedForm> {
   const instrument = findInstrument(form.instrument);
   if (instrument === null) throw new RangeError(`requestForm requires a known form: ${form.instrument}`);
@@ -127,7 +144,6 @@ async function ask(
   const { linkDays } = await settingsOf(scope);
   const expiresAt = hoursAfter(house.now(), 24 * linkDays).toISOString();
   const isForStaff = form.rater === "therapist";
-  const token = newToken(house);
   const request = await requests.ask(scope, {
     request: newIdentifier(house.now().getTime()),
     episode: episode.episode,
@@ -149,5 +165,6 @@ async function ask(
     session,
     path: isForStaff ? `/answer/${request}` : `/f/${token}`,
     expiresAt,
+    after: null,
   };
 }

@@ -6,6 +6,14 @@ export function newToken(house: House): string {
   return Buffer.from(house.secretBytes(32)).toString("base64url");
 }
 
+/**
+ * The token of the form that follows in the same sitting: whoever holds a link can go on to the next form, and nobody
+ * can go back from it. One link a person is then enough for all the forms of a session.
+ */
+export function followingToken(token: string): string {
+  return createHash("sha256").update(`the form after ${token}`).digest("base64url");
+}
+
 /** What is kept of a token. It has 256 bits of chance, so a plain hash cannot be searched backwards. */
 export function hashToken(token: string): Buffer {
   return createHash("sha256").update(token).digest();

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { digests } from "@concord/store";
+import { digests, requests } from "@concord/store";
 import {
   acknowledgeTask,
   addSession,
@@ -38,7 +38,7 @@ test("a link opens the form, says who will see it, and takes the answers once", 
   assert.equal(view.simulated, false);
 
   const received = await submitForm(of.house, token, { ...allOf(5, 6), i07: " Good talk. " }, key);
-  assert.deepEqual(received, { kind: "received", at: monday, help: null, again: false });
+  assert.deepEqual(received, { kind: "received", at: monday, help: null, again: false, next: null });
   const seen = await readCase(of.house, of.therapist, episode);
   const total = seen.course.series.find((one) => one.scale === "total" && one.rater === "client");
   // All items at 5 of 1–7: (5 − 1) / 6.
@@ -248,4 +248,36 @@ test("a correction is a new response; the old one stays and no longer counts", a
     [100],
   );
   await assert.rejects(correctForm(of.house, of.therapist, response, allOf(6, 6)), /corrected already/);
+});
+
+test("one link a person leads through the forms of a session, and only forwards", async () => {
+  const episode = await aCase(of);
+  const session = await addSession(of.house, of.therapist, { episode });
+  const asked = await requestForms(of.house, of.therapist, { episode, session });
+  const own = asked.filter((form) => form.rater === "client");
+  assert.ok(own.length >= 2);
+  assert.deepEqual(
+    own.map((form) => form.after),
+    [null, ...own.slice(0, -1).map((form) => form.request)],
+  );
+  const token = own[0]!.path.slice(3);
+  const received = await submitForm(of.house, token, allOf(5, 6), "a-first-form");
+  assert.equal(received.kind === "received" && received.next?.path, own[1]!.path);
+  const again = await submitForm(of.house, token, allOf(5, 6), "a-first-form");
+  assert.equal(again.kind === "received" && again.next?.path, own[1]!.path);
+  await withdrawForm(of.house, of.therapist, own[1]!.request);
+  const after = await submitForm(of.house, token, allOf(5, 6), "a-first-form");
+  assert.equal(after.kind === "received" ? (after.next?.path ?? null) : null, own[2]?.path ?? null);
+});
+
+test("looking ahead to the next form does not count as opening it", async () => {
+  const episode = await aCase(of);
+  const session = await addSession(of.house, of.therapist, { episode });
+  const asked = await requestForms(of.house, of.therapist, { episode, session });
+  const own = asked.filter((form) => form.rater === "client");
+  await submitForm(of.house, own[0]!.path.slice(3), allOf(5, 6), "a-first-form");
+  const second = await of.house.store.within(of.therapist.practice, (scope) =>
+    requests.find(scope, own[1]!.request),
+  );
+  assert.equal(second?.openedAt, null);
 });

@@ -37,12 +37,20 @@ export interface HelpText {
   readonly monitored: string;
 }
 
+/** A further form of the same sitting, reached from the thanks of the one before. */
+export interface NextForm {
+  readonly path: string;
+  readonly title: string;
+  readonly seconds: number;
+}
+
 export type Submission =
   | {
       readonly kind: "received";
       readonly at: string;
       readonly help: HelpText | null;
       readonly again: boolean;
+      readonly next: NextForm | null;
     }
   | {
       readonly kind: "rejected";
