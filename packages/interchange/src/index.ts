@@ -1,3 +1,5 @@
+export { type ReadStudy, readStudies, type StudiesRead } from "./bibliography/read-studies.ts";
+export { type StudyColumn, studyColumns } from "./bibliography/study-columns.ts";
 export type * from "./mapping/mapping.ts";
 export { constructs } from "./mapping/mapping.ts";
 export { type MappingReading, readMapping } from "./mapping/read-mapping.ts";

@@ -17,6 +17,7 @@ export type ProblemKind =
   | "unknown-scale"
   | "unknown-item"
   | "unknown-instrument"
+  | "unknown-word"
   | "duplicate"
   | "unscorable"
   | "therapist-changed"

@@ -25,6 +25,7 @@ const kindWords: Readonly<Record<string, string>> = {
   "unknown-scale": "unknown scales",
   "unknown-item": "unknown items",
   "unknown-instrument": "unknown instruments",
+  "unknown-word": "unknown words",
   duplicate: "given twice",
   unscorable: "forms without a score",
   "therapist-changed": "changes of therapist",

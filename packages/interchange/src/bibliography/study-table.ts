@@ -1,0 +1,196 @@
+import type { Report, Stage, Study } from "@concord/evidence";
+import type { ProblemKind, RowProblem } from "../problem.ts";
+import { quoted } from "../text/printable.ts";
+import { table } from "../text/table.ts";
+import { missingTest } from "../value/missing.ts";
+import { readNumber } from "../value/number.ts";
+import { nameStudy } from "./citation.ts";
+import type { ReadStudy, StudiesRead } from "./read-studies.ts";
+import { bareDoi, entryProblem } from "./reference.ts";
+import { readStudyHeading, type StudyColumn, type StudyHeading } from "./study-columns.ts";
+import { figureColumns, readFigures } from "./study-figures.ts";
+import { meaningOf, studyWords } from "./study-words.ts";
+
+const isMissing = missingTest();
+
+interface Draft {
+  readonly study: Omit<Study, "reports">;
+  readonly line: number;
+  readonly reports: Report[];
+  readonly lines: Map<string, number>;
+}
+
+/** One line of the file: its cells by column, and what is wrong with them. */
+interface Row {
+  readonly line: number;
+  readonly text: (column: StudyColumn) => string;
+  readonly fault: (kind: ProblemKind, column: StudyColumn | null, sentence: string) => void;
+}
+
+/**
+ * Reads a table with a line for each figure a study reports. Lines that name the same study belong together; what
+ * describes the study is taken from its first line. Columns that are not known are kept as what may moderate.
+ */
+export function readStudyTable(text: string, source: string, taken: Set<string>): StudiesRead {
+  const drafts = new Map<string, Draft>();
+  const problems: RowProblem[] = [];
+  let heading: StudyHeading | null = null;
+  const reader = table({
+    heading: (names, line) => {
+      heading = readStudyHeading(names);
+      if (heading.problem !== null) problems.push(entryProblem("heading", line, null, heading.problem));
+    },
+    row: (fields, line) => {
+      if (heading === null || heading.problem !== null || fields.every((field) => field.trim() === ""))
+        return;
+      readRow(rowOf(heading, fields, line, problems), heading, fields, { drafts, source, taken });
+    },
+    damaged: (line, sentence) => problems.push(entryProblem("damaged-row", line, null, `${sentence}.`)),
+  });
+  reader.write(text);
+  reader.finish();
+  if (heading === null) problems.push(entryProblem("file", null, null, "The file holds no table."));
+  const studies = [...drafts.values()].map(
+    ({ study, reports, line, lines }): ReadStudy => ({ study: { ...study, reports }, line, lines }),
+  );
+  return { studies, problems, notes: (heading as StudyHeading | null)?.notes ?? [] };
+}
+
+function rowOf(heading: StudyHeading, fields: readonly string[], line: number, problems: RowProblem[]): Row {
+  return {
+    line,
+    text: (column) => {
+      const at = heading.at.get(column);
+      const cell = at === undefined ? "" : (fields[at] ?? "").trim();
+      return isMissing(cell) ? "" : cell;
+    },
+    fault: (kind, column, sentence) => problems.push(entryProblem(kind, line, column, sentence)),
+  };
+}
+
+function readRow(
+  row: Row,
+  heading: StudyHeading,
+  fields: readonly string[],
+  into: { readonly drafts: Map<string, Draft>; readonly source: string; readonly taken: Set<string> },
+): void {
+  const key = row.text("study") || `${row.text("citation") || row.text("authors")} ${row.text("year")}`;
+  let draft = into.drafts.get(key);
+  if (draft === undefined) {
+    const study = describe(row, into.source, into.taken);
+    if (study === null) return;
+    draft = { study, line: row.line, reports: [], lines: new Map() };
+    into.drafts.set(key, draft);
+  }
+  const report = reportOf(row, draft, traitsOf(heading, fields));
+  if (report === null) return;
+  if (draft.lines.has(report.id)) {
+    const sentence = `the report ${quoted(report.id)} of this study stands on line ${draft.lines.get(report.id)} already.`;
+    row.fault("duplicate", "report", sentence);
+    return;
+  }
+  draft.lines.set(report.id, row.line);
+  draft.reports.push(report);
+}
+
+function describe(row: Row, source: string, taken: Set<string>): Draft["study"] | null {
+  const authors = row
+    .text("authors")
+    .split(/\s*;\s*/)
+    .filter((name) => name !== "");
+  const year = readNumber(row.text("year"));
+  if (year.kind !== "number" || !Number.isInteger(year.value) || year.value < 1800 || year.value > 2200) {
+    const written = row.text("year");
+    const sentence = written === "" ? "the year is missing." : `${quoted(written)} is not a year.`;
+    row.fault(written === "" ? "missing-required" : "not-a-number", "year", sentence);
+    return null;
+  }
+  const given = row.text("study");
+  const named = authors[0] ?? (row.text("citation") || given);
+  const id = given === "" ? nameStudy(named, year.value, taken) : given;
+  const citation = row.text("citation") || `${named} (${year.value}). ${row.text("title")}`.trim();
+  return {
+    id,
+    citation,
+    authors: authors.length > 0 ? authors : [named],
+    year: year.value,
+    title: row.text("title"),
+    doi: bareDoi(row.text("doi")),
+    design: word(row, "design") ?? "not-reported",
+    population: {
+      ageBand: word(row, "age_band") ?? "not-reported",
+      country: row.text("country") || null,
+      setting: row.text("setting") || null,
+      description: row.text("population"),
+    },
+    quality: word(row, "quality") ?? "not-rated",
+    topics: row
+      .text("topic")
+      .split(/\s*;\s*/)
+      .filter((topic) => topic !== ""),
+    stage: stageOf(row),
+    provenance: { kind: "csv", source, licence: null },
+  };
+}
+
+function stageOf(row: Row): Stage {
+  const kind = word(row, "stage") ?? "pooled";
+  const reason = row.text("reason");
+  if (kind !== "narrative" && kind !== "excluded") return { kind };
+  if (reason === "") row.fault("missing-required", "reason", `a study that is ${kind} requires a reason.`);
+  return kind === "narrative" ? { kind, reason } : { kind, at: "full-text", reason };
+}
+
+function reportOf(row: Row, draft: Draft, traits: NonNullable<Report["traits"]>): Report | null {
+  const numbers = new Map(figureColumns.map((column) => [column, numberIn(row, column)]));
+  const figures = readFigures((column) => numbers.get(column) ?? null);
+  if (figures.kind === "problem") row.fault("missing-required", figures.column, figures.sentence);
+  if (figures.kind !== "figures") return null;
+  return {
+    id: row.text("report") || String(draft.reports.length + 1),
+    rater: word(row, "rater") ?? "not-applicable",
+    instrument: row.text("instrument"),
+    timing: word(row, "timing") ?? "not-reported",
+    outcome: row.text("outcome"),
+    outcomeRater: word(row, "outcome_rater") ?? "not-applicable",
+    figures: figures.figures,
+    toward: word(row, "toward") ?? "better",
+    ...(Object.keys(traits).length > 0 && { traits }),
+    note: row.text("note") || null,
+  };
+}
+
+function numberIn(row: Row, column: StudyColumn): number | null {
+  const written = row.text(column);
+  if (written === "") return null;
+  const read = readNumber(written.replace(/^([+\-\u2212]?)\./, "$10."));
+  if (read.kind === "number") return read.value;
+  row.fault("not-a-number", column, `${quoted(written)} is not a number.`);
+  return null;
+}
+
+function word<Column extends keyof typeof studyWords>(
+  row: Row,
+  column: Column,
+): keyof (typeof studyWords)[Column] | null {
+  const written = row.text(column);
+  const words = studyWords[column] as Readonly<
+    Record<keyof (typeof studyWords)[Column] & string, readonly string[]>
+  >;
+  const meaning = written === "" ? null : meaningOf(words, written);
+  if (written !== "" && meaning === null) {
+    const known = Object.keys(words).join(", ");
+    row.fault("unknown-word", column, `${quoted(written)} is none of: ${known}.`);
+  }
+  return meaning;
+}
+
+function traitsOf(heading: StudyHeading, fields: readonly string[]): NonNullable<Report["traits"]> {
+  return Object.fromEntries(
+    heading.traits.map(({ name, at }) => {
+      const cell = (fields[at] ?? "").trim();
+      const read = readNumber(cell);
+      return [name, isMissing(cell) ? null : read.kind === "number" ? read.value : cell];
+    }),
+  );
+}
