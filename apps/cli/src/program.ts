@@ -72,5 +72,5 @@ function sentenceFor(error: unknown, terminal: Terminal): string {
   const first = said.split("\n")[0] ?? "";
   // Refusals of other rooms are meant for people already.
   if (error instanceof Error && /Unavailable|Refus/.test(error.name)) return first;
-  return `Concord could not go on: ${first}. (CONCORD_DEBUG=1 shows where.)`;
+  return `Concord could not go on: ${first.replace(/\.$/, "")}. (CONCORD_DEBUG=1 shows where.)`;
 }

@@ -50,7 +50,7 @@ async function runServe(flags: ServeFlags, terminal: Terminal): Promise<void> {
   const store = await openStoreFor(flags, terminal, isDemo ? { folder: demoFolder } : {});
   try {
     if (isDemo) await prepareDemo(store, terminal);
-    const served = await openDoors(store, flags, terminal);
+    const served = await openDoors(store, flags);
     try {
       terminal.out(`Concord is open at ${served.url}\n`);
       await greet(served.clinic, isDemo, terminal);
@@ -85,7 +85,7 @@ async function prepareDemo(store: Store, terminal: Terminal): Promise<void> {
 }
 
 /** On the port that was asked for; on the usual one, or any that is free, where none was. */
-async function openDoors(store: Store, flags: ServeFlags, terminal: Terminal): Promise<Served> {
+async function openDoors(store: Store, flags: ServeFlags): Promise<Served> {
   const { serveClinic } = await import("@concord/clinic");
   const choices = {
     store,
@@ -93,7 +93,6 @@ async function openDoors(store: Store, flags: ServeFlags, terminal: Terminal): P
     ...(flags.host === undefined ? {} : { host: flags.host }),
     ...(flags.url === undefined ? {} : { publicUrl: flags.url }),
     ...(flags.proxies === undefined ? {} : { proxies: flags.proxies }),
-    ...secretFrom(terminal),
   };
   const port = flags.port ?? usualPort;
   try {
@@ -111,12 +110,6 @@ async function openDoors(store: Store, flags: ServeFlags, terminal: Terminal): P
     }
     throw error;
   }
-}
-
-/** On a PostgreSQL server there is no folder to keep the secret in. */
-function secretFrom(terminal: Terminal): { readonly secret?: string } {
-  const secret = terminal.environment.CONCORD_SECRET;
-  return secret === undefined || secret === "" ? {} : { secret };
 }
 
 async function greet(clinic: Served["clinic"], isDemo: boolean, terminal: Terminal): Promise<void> {

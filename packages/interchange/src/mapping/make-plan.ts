@@ -156,6 +156,7 @@ function whenOf(mapping: Mapping, context: WhenContext): Plan["when"] | null {
     notes.push(`Sessions are the order of column ${quoted(date.column)} within each case.`);
     return { kind: "date", ...date };
   }
+  if (context.purpose === "forms") return { kind: "none" };
   if (all.length > 0)
     problems.push("No column says which session a row belongs to (--session, --time or --date).");
   return null;

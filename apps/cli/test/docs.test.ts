@@ -1,0 +1,96 @@
+import assert from "node:assert/strict";
+import { spawn, spawnSync } from "node:child_process";
+import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { after, test } from "node:test";
+import { commandLine } from "../src/index.ts";
+
+const root = path.resolve(import.meta.dirname, "../../..");
+const docs = readFileSync(path.join(root, "docs/cli.md"), "utf8");
+const bin = path.join(root, "apps/cli/bin/concord.mjs");
+const concord = `"${process.execPath}" "${bin}"`;
+
+const silent = {
+  out: () => {},
+  err: () => {},
+  input: async function* () {},
+  drained: async () => {},
+  width: null,
+  colour: false,
+  environment: {},
+};
+
+const line = commandLine(silent, () => {});
+
+test("every command and every flag is in docs/cli.md", () => {
+  for (const command of line.commands) {
+    assert.match(docs, new RegExp(`^## ${command.name()}$`, "m"), command.name());
+    for (const option of command.options) {
+      assert.ok(
+        docs.includes(`\`${option.long}`) || docs.includes(` ${option.long} `),
+        `${command.name()} ${option.long}`,
+      );
+    }
+  }
+});
+
+test("every flag of docs/cli.md exists", () => {
+  const known = new Set(line.commands.flatMap((command) => command.options.map((option) => option.long)));
+  for (const always of ["--help", "--version"]) known.add(always);
+  for (const [flag] of docs.matchAll(/--[a-z][a-z-]+/g)) assert.ok(known.has(flag), flag);
+});
+
+const blocks = [...docs.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap((found) => found[1]!.trim().split("\n"));
+const folder = mkdtempSync(path.join(tmpdir(), "concord-docs-"));
+chmodSync(folder, 0o755);
+cpSync(path.join(root, "docs/examples"), path.join(folder, "docs/examples"), { recursive: true });
+after(() => rmSync(folder, { recursive: true, force: true }));
+const { DATABASE_URL: _url, CONCORD_DATA: _data, ...environment } = process.env;
+
+test("every example of docs/cli.md runs, in its order", async (context) => {
+  assert.ok(blocks.length > 20);
+  for (const example of blocks) {
+    await context.test(example, async () => {
+      if (/ serve /.test(example)) return served(example);
+      const command = example.replaceAll("npx concord", concord);
+      const ran = spawnSync("sh", ["-c", command], {
+        cwd: folder,
+        encoding: "utf8",
+        env: environment,
+        timeout: 120_000,
+      });
+      assert.ok(ran.status === 0 || ran.status === 1, `${ran.status}\n${ran.stdout}\n${ran.stderr}`);
+      assert.doesNotMatch(ran.stderr, /could not go on|\n\s+at |undefined/);
+    });
+  }
+});
+
+/** Starts it, waits for its address, asks for the first page, stops it as Ctrl-C would. */
+async function served(example: string): Promise<void> {
+  const words = example.split(" ").slice(2);
+  const child = spawn(process.execPath, [bin, ...words], {
+    cwd: folder,
+    env: environment,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let said = "";
+  let failed = "";
+  child.stderr.on("data", (piece: Buffer) => {
+    failed += piece;
+  });
+  const ended = new Promise<number | null>((resolve) => child.on("exit", resolve));
+  const url = await new Promise<string>((resolve, reject) => {
+    child.stdout.on("data", (piece: Buffer) => {
+      said += piece;
+      const found = /Concord is open at (http:\S+)[\s\S]*Ctrl-C/.exec(said);
+      if (found !== null) resolve(found[1]!);
+    });
+    void ended.then(() => reject(new Error(`it ended: ${said}${failed}`)));
+  });
+  const page = await fetch(url);
+  assert.equal(page.status, 200);
+  assert.match(said, /entered with one click/);
+  child.kill("SIGINT");
+  assert.equal(await ended, 0);
+}

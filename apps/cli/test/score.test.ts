@@ -1,0 +1,73 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { after, test } from "node:test";
+import { run } from "./support/run.ts";
+
+const answers = path.resolve(import.meta.dirname, "../../../docs/examples/answers.csv");
+const folder = mkdtempSync(path.join(tmpdir(), "concord-score-"));
+after(() => rmSync(folder, { recursive: true }));
+
+test("a row for each form: score, proration, reason and risk, by hand", async () => {
+  const { code, out, err } = await run(["score", answers, "--instrument", "phq-9"]);
+  assert.equal(code, 0);
+  const lines = out.trimEnd().split("\n");
+  assert.equal(
+    lines[0],
+    "case,therapist,session,time,date,rater,instrument,version,total,prorated,unscorable,risk,scoring",
+  );
+  // 2+2+3+2+1+2+2+1+0
+  assert.match(lines[1]!, /^P1,,,0,,client,phq-9,[\d.]+,15,,,,/);
+  // 3+3+3+3+2+3+2+2 = 21 of eight answers: 21 · 9 / 8
+  assert.match(lines[6]!, /^P2,,,2,,client,phq-9,[\d.]+,23\.625,total,,i09=2 \(suicide\),/);
+  assert.match(lines[8]!, /^P3,.*,,,total: 6 of 9 items answered; at least 7 are needed,,/);
+  assert.match(err, /9 forms from 9 rows/);
+});
+
+test("JSON, a table, a file", async () => {
+  const json = await run(["score", answers, "--instrument", "phq-9", "--json"]);
+  assert.equal(JSON.parse(json.out).forms.length, 9);
+  const table = await run(["score", answers, "--instrument", "phq-9", "--table"]);
+  assert.match(table.out, /23\.63\*/);
+  const file = path.join(folder, "scores.csv");
+  const written = await run(["score", answers, "--instrument", "phq-9", "--output", file]);
+  assert.equal(written.out, "");
+  assert.equal(readFileSync(file, "utf8"), (await run(["score", answers, "--instrument", "phq-9"])).out);
+});
+
+test("rows without a case or session are scored all the same", async () => {
+  const rows = "q1,q2,q3,q4,q5,q6,q7\n1,1,1,1,1,1,1\n3,3,3,3,3,3,3\n";
+  const { code, out } = await run(["score", "-", "--instrument", "gad-7"], rows);
+  assert.equal(code, 0);
+  assert.match(out, /^line 2,.*,7,/m);
+  assert.match(out, /^line 3,.*,21,/m);
+});
+
+test("answers below each other, of several forms and in any order", async () => {
+  const rows = ["case,session,rater,instrument,item,value"];
+  for (let item = 7; item >= 1; item--) {
+    rows.push(`a,1,client,gad-7,${item},1`, `b,2,client,gad-7,${item},2`);
+  }
+  const { out } = await run(["score", "-"], rows.join("\n"));
+  assert.match(out, /^a,,1,,,client,gad-7,[\d.]+,7,/m);
+  assert.match(out, /^b,,2,,,client,gad-7,[\d.]+,14,/m);
+});
+
+test("100,000 rows in little memory", async () => {
+  const row = `c,1${",2".repeat(7)}\n`;
+  const { out } = await run(
+    ["score", "-", "--instrument", "gad-7"],
+    `case,session,q1,q2,q3,q4,q5,q6,q7\n${row.repeat(100_000)}`,
+  );
+  assert.equal(out.split("\n").length, 100_002);
+});
+
+test("an instrument whose key is needed is not scored", async () => {
+  const { code, err } = await run(
+    ["score", "-", "--wide", "q{1..3}", "--instrument", "calpas"],
+    "q1,q2,q3\n1,2,3\n",
+  );
+  assert.equal(code, 2);
+  assert.match(err, /key is still needed/);
+});
