@@ -1,14 +1,13 @@
 CREATE TABLE "care"."edition" (
 	"practice_id" uuid NOT NULL,
-	"edition_id" uuid NOT NULL,
-	"kind" text NOT NULL,
-	"subject" text NOT NULL,
-	"digest" text NOT NULL,
-	"content" jsonb NOT NULL,
+	"synthesis_id" text NOT NULL,
+	"number" integer NOT NULL,
+	"edition" jsonb NOT NULL,
+	"sentence" text NOT NULL,
+	"program" text,
 	"kept_by" uuid NOT NULL,
 	"kept_at" timestamp with time zone NOT NULL,
-	CONSTRAINT "edition_key" PRIMARY KEY("practice_id","edition_id"),
-	CONSTRAINT "edition_once" UNIQUE("practice_id","kind","subject","digest")
+	CONSTRAINT "edition_key" PRIMARY KEY("practice_id","synthesis_id","number")
 );
 --> statement-breakpoint
 CREATE TABLE "care"."study" (
@@ -34,8 +33,7 @@ CREATE TABLE "care"."synthesis" (
 --> statement-breakpoint
 ALTER TABLE "care"."edition" ADD CONSTRAINT "edition_kept_by" FOREIGN KEY ("practice_id","kept_by") REFERENCES "care"."staff"("practice_id","staff_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "care"."study" ADD CONSTRAINT "study_added_by" FOREIGN KEY ("practice_id","added_by") REFERENCES "care"."staff"("practice_id","staff_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "care"."synthesis" ADD CONSTRAINT "synthesis_added_by" FOREIGN KEY ("practice_id","added_by") REFERENCES "care"."staff"("practice_id","staff_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "edition_by_subject" ON "care"."edition" USING btree ("practice_id","kind","subject","kept_at");
+ALTER TABLE "care"."synthesis" ADD CONSTRAINT "synthesis_added_by" FOREIGN KEY ("practice_id","added_by") REFERENCES "care"."staff"("practice_id","staff_id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 DO $$
 DECLARE

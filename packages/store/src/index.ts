@@ -24,7 +24,7 @@ export type { Consent } from "./queries/consents.ts";
 export * as consents from "./queries/consents.ts";
 export type { Digest, DigestFilter, DigestPage, DigestQuery, DigestSort } from "./queries/digests.ts";
 export * as digests from "./queries/digests.ts";
-export type { EditionKind, KeptEdition, NewEdition } from "./queries/editions.ts";
+export type { KeptEdition } from "./queries/editions.ts";
 export * as editions from "./queries/editions.ts";
 export type { Episode, NewEpisode } from "./queries/episodes.ts";
 export * as episodes from "./queries/episodes.ts";

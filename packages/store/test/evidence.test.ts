@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import type { Study, SynthesisDefinition } from "@concord/evidence";
+import type { Edition, Study, SynthesisDefinition } from "@concord/evidence";
 import { editions, studies, syntheses } from "@concord/store";
 import { type FreshStore, freshStore } from "@concord/store/testing";
 import { type Small, smallPractice } from "./two-practices.ts";
@@ -53,7 +53,7 @@ describe("the evidence of a practice", () => {
   let fresh: FreshStore;
   let north: Small;
   let south: Small;
-  let now = "2026-03-02T09:00:00.000Z";
+  const now = "2026-03-02T09:00:00.000Z";
   before(async () => {
     fresh = await freshStore({ now: () => now });
     north = await smallPractice(fresh.store, "north");
@@ -106,27 +106,40 @@ describe("the evidence of a practice", () => {
     });
   });
 
-  test("an edition is kept once and found by its name", async () => {
-    const content = { sentence: "r = .27" };
-    const given = { kind: "synthesis", subject: "own", digest: "abc", content } as const;
+  test("an edition is kept under its number and found by it, and a second try changes nothing", async () => {
+    const result = { kind: "no-result", reason: "no effect is left" } as const;
+    const issue = (number: number, because: string): Edition => ({
+      id: `own @ 2026-03-02 #${number}`,
+      synthesis: "own",
+      number,
+      date: "2026-03-02",
+      digest: null,
+      result,
+      claims: [],
+      because,
+    });
+    const first = { edition: issue(1, "First edition."), sentence: "There is no result.", program: null };
     await fresh.store.within(north.practice, async (scope) => {
-      await editions.keep(scope, north.therapist, [given]);
-      now = "2026-03-03T09:00:00.000Z";
-      await editions.keep(scope, north.therapist, [given, { ...given, digest: "def" }]);
-      const listed = await editions.list(scope, "synthesis", "own");
+      await editions.keep(scope, north.therapist, [first]);
+      await editions.keep(scope, north.therapist, [
+        { ...first, sentence: "Another try." },
+        { ...first, edition: issue(2, "Smith 2021 was added."), program: "library(metafor)" },
+      ]);
+      const listed = await editions.list(scope);
       assert.deepEqual(
-        listed.map(({ digest, keptAt }) => [digest, keptAt]),
+        listed.map(({ number, because }) => [number, because]),
         [
-          ["def", "2026-03-03T09:00:00.000Z"],
-          ["abc", "2026-03-02T09:00:00.000Z"],
+          [1, "First edition."],
+          [2, "Smith 2021 was added."],
         ],
       );
-      assert.deepEqual(await editions.list(scope, "claim", "own"), []);
-      const found = await editions.find(scope, listed[1]!.edition);
-      assert.deepEqual(found?.content, content);
+      assert.deepEqual(await editions.find(scope, "own", 1), first);
+      assert.equal((await editions.find(scope, "own", 2))?.program, "library(metafor)");
+      assert.equal(await editions.find(scope, "own", 3), null);
     });
     await fresh.store.within(south.practice, async (scope) => {
-      assert.deepEqual(await editions.list(scope, "synthesis", "own"), []);
+      assert.deepEqual(await editions.list(scope), []);
+      assert.equal(await editions.find(scope, "own", 1), null);
     });
   });
 });

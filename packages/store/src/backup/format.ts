@@ -44,7 +44,7 @@ export const careTables: readonly (readonly [table: string, order: string])[] = 
   ["care.setting", "2"],
   ["care.study", "2, 3"],
   ["care.synthesis", "2, 3"],
-  ["care.edition", "2"],
+  ["care.edition", "2, 3"],
   ["care.case_digest", "2"],
   ["care.audit", "2"],
   ["directory.practice", "1"],

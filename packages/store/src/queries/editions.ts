@@ -1,63 +1,53 @@
-import { and, desc, eq } from "drizzle-orm";
+import type { Edition } from "@concord/evidence";
+import { and, asc, eq } from "drizzle-orm";
 import { insertMany } from "../bulk.ts";
-import { newIdentifier } from "../identifier.ts";
 import { edition } from "../schema/edition.ts";
 import type { Scope } from "../scope.ts";
 
-export type EditionKind = "synthesis" | "claim";
-
 export interface KeptEdition {
-  readonly edition: string;
-  readonly kind: EditionKind;
-  readonly subject: string;
-  readonly digest: string;
-  /** As it was put there. The reader knows its shape. */
-  readonly content: object;
-  readonly keptAt: string;
+  readonly edition: Edition;
+  /** The result as a sentence to cite. */
+  readonly sentence: string;
+  /** The program that gives its figures again, with the effects in it; null where there was no result. */
+  readonly program: string | null;
 }
 
-export type NewEdition = Pick<KeptEdition, "kind" | "subject" | "digest" | "content">;
-
-/** Keeps what was said, once: an edition with the same figures is there already and stays as it is. */
-export async function keep(scope: Scope, by: string, given: readonly NewEdition[]): Promise<void> {
+/** Keeps what was said under its number. A number that is kept already stays as it is. */
+export async function keep(scope: Scope, by: string, given: readonly KeptEdition[]): Promise<void> {
   const keptAt = scope.now();
   await insertMany(
     scope,
     edition,
-    given.map((each) => ({ ...each, editionId: newIdentifier(), keptBy: by, keptAt })),
+    given.map((each) => ({
+      ...each,
+      synthesisId: each.edition.synthesis,
+      number: each.edition.number,
+      keptBy: by,
+      keptAt,
+    })),
   );
 }
 
-/** The editions of one synthesis or claim, newest first, without their content. */
-export async function list(
-  scope: Scope,
-  kind: EditionKind,
-  subject: string,
-): Promise<readonly Omit<KeptEdition, "content">[]> {
-  return scope.database
-    .select({
-      edition: edition.editionId,
-      kind: edition.kind,
-      subject: edition.subject,
-      digest: edition.digest,
-      keptAt: edition.keptAt,
-    })
+/** Every edition the practice kept, oldest first, without its program. */
+export async function list(scope: Scope): Promise<readonly Edition[]> {
+  const rows = await scope.database
+    .select({ edition: edition.edition })
     .from(edition)
-    .where(and(eq(edition.practiceId, scope.practice), eq(edition.kind, kind), eq(edition.subject, subject)))
-    .orderBy(desc(edition.keptAt), desc(edition.editionId));
+    .where(eq(edition.practiceId, scope.practice))
+    .orderBy(asc(edition.synthesisId), asc(edition.number));
+  return rows.map((row) => row.edition);
 }
 
-export async function find(scope: Scope, editionId: string): Promise<KeptEdition | null> {
+export async function find(scope: Scope, synthesisId: string, number: number): Promise<KeptEdition | null> {
   const [row] = await scope.database
-    .select({
-      edition: edition.editionId,
-      kind: edition.kind,
-      subject: edition.subject,
-      digest: edition.digest,
-      content: edition.content,
-      keptAt: edition.keptAt,
-    })
+    .select({ edition: edition.edition, sentence: edition.sentence, program: edition.program })
     .from(edition)
-    .where(and(eq(edition.practiceId, scope.practice), eq(edition.editionId, editionId)));
+    .where(
+      and(
+        eq(edition.practiceId, scope.practice),
+        eq(edition.synthesisId, synthesisId),
+        eq(edition.number, number),
+      ),
+    );
   return row ?? null;
 }

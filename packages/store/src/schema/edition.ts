@@ -1,33 +1,33 @@
-import { foreignKey, index, jsonb, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import type { Edition } from "@concord/evidence";
+import { foreignKey, integer, jsonb, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { care, instant, practiceId } from "./columns.ts";
 import { staff } from "./staff.ts";
 
 /**
- * What a synthesis or a claim said on one day, word for word, so that it can still be cited when studies have
- * come since. Append-only; what has not changed is not kept twice.
+ * What a synthesis and its claims said on one day, word for word, so that it can still be cited and computed
+ * again when studies have come since. Append-only.
  */
 export const edition = care.table(
   "edition",
   {
     practiceId: practiceId(),
-    editionId: uuid("edition_id").notNull(),
-    kind: text("kind", { enum: ["synthesis", "claim"] }).notNull(),
-    /** Which synthesis or claim. */
-    subject: text("subject").notNull(),
-    /** Equal digests, equal figures. */
-    digest: text("digest").notNull(),
-    content: jsonb("content").$type<object>().notNull(),
+    synthesisId: text("synthesis_id").notNull(),
+    /** From 1. */
+    number: integer("number").notNull(),
+    edition: jsonb("edition").$type<Edition>().notNull(),
+    /** The result as a sentence to cite. */
+    sentence: text("sentence").notNull(),
+    /** The program that gives its figures again, with the effects in it; null where there was no result. */
+    program: text("program"),
     keptBy: uuid("kept_by").notNull(),
     keptAt: instant("kept_at").notNull(),
   },
   (table) => [
-    primaryKey({ name: "edition_key", columns: [table.practiceId, table.editionId] }),
-    unique("edition_once").on(table.practiceId, table.kind, table.subject, table.digest),
+    primaryKey({ name: "edition_key", columns: [table.practiceId, table.synthesisId, table.number] }),
     foreignKey({
       name: "edition_kept_by",
       columns: [table.practiceId, table.keptBy],
       foreignColumns: [staff.practiceId, staff.staffId],
     }),
-    index("edition_by_subject").on(table.practiceId, table.kind, table.subject, table.keptAt),
   ],
 );
