@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { listTasks } from "@concord/practice";
+import { addSession, listTasks, requestForms } from "@concord/practice";
 import { responses } from "@concord/store";
 import type { Page } from "playwright-core";
 import { openBrowser, phone, type TestBrowser, wordsOf } from "./support/browser.ts";
@@ -245,4 +245,21 @@ test("a link that opens nothing says so, and guessing is slowed down", async () 
   }
   assert.equal(statuses[0], 404);
   assert.equal(statuses.at(-1), 429);
+});
+
+test("one link leads through the forms of a session", async () => {
+  const { house } = clinic.clinic;
+  const therapist = clinic.people.therapist.actor;
+  const session = await addSession(house, therapist, { episode: clinic.cases.adult });
+  const asked = await requestForms(house, therapist, { episode: clinic.cases.adult, session });
+  const own = asked.filter(({ rater }) => rater === "client");
+  const { page, context } = await browser.open(phone);
+  await page.goto(clinic.url + own[0]!.path);
+  await answerAll(page, 5);
+  await send(page);
+  await page.getByRole("heading", { name: "Thank you" }).waitFor();
+  await page.locator(".onward a").click();
+  await page.waitForURL((url) => url.pathname === own[1]!.path);
+  await page.getByRole("heading", { name: "Between you and your therapist" }).waitFor();
+  await context.close();
 });

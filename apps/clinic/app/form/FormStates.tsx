@@ -1,4 +1,4 @@
-import type { FormView, HelpText } from "@concord/practice";
+import type { FormView, HelpText, NextForm } from "@concord/practice";
 import type { ReactNode } from "react";
 import { HelpPanel } from "./HelpPanel.tsx";
 import { Screen } from "./Screen.tsx";
@@ -11,6 +11,7 @@ export function Thanks(props: {
   readonly variant: Variant;
   readonly again: boolean;
   readonly simulated: boolean;
+  readonly next: NextForm | null;
 }) {
   const child = props.variant === "child";
   return (
@@ -22,13 +23,31 @@ export function Thanks(props: {
         <p>
           {props.again
             ? "This form had already reached us. Nothing was counted twice."
-            : child
-              ? "It has been sent. You can give this back now."
-              : "Your answers have arrived. You can close this page."}
+            : props.next !== null
+              ? "Your answers have arrived."
+              : child
+                ? "It has been sent. You can give this back now."
+                : "Your answers have arrived. You can close this page."}
         </p>
+        {props.next !== null && <Onward next={props.next} />}
       </div>
     </Screen>
   );
+}
+
+/** The next form of the same sitting. Stopping here is as good: each form stands on its own. */
+function Onward({ next }: { readonly next: NextForm }) {
+  return (
+    <div className="onward">
+      <p>There is one more short form, if you have a moment. It takes about {inWords(next.seconds)}.</p>
+      <a href={next.path}>{next.title}</a>
+    </div>
+  );
+}
+
+function inWords(seconds: number): string {
+  if (seconds <= 75) return seconds > 45 ? "a minute" : `${Math.ceil(seconds / 15) * 15} seconds`;
+  return `${Math.ceil(seconds / 60)} minutes`;
 }
 
 /** A link that opens no form, and why. */

@@ -36,6 +36,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
     kind: "received" as const,
     help: outcome.help,
     again: outcome.again,
+    next: outcome.next,
     practiceName: of?.practiceName ?? null,
     simulated: of?.simulated ?? false,
     variant: of === null ? ("adult" as const) : variantOf(of.rater, of.ageBand),
