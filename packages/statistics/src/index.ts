@@ -13,6 +13,12 @@ export * from "./effect-size/effect-size.ts";
 export * from "./effect-size/from-test-statistics.ts";
 export * from "./effect-size/mean-difference.ts";
 export * from "./effect-size/measure.ts";
+export type {
+  MeasureDefinition,
+  MeasureOptions,
+  MeasureRow,
+  VarianceType,
+} from "./effect-size/measure-definition.ts";
 export * from "./effect-size/partial-correlation.ts";
 export * from "./effect-size/proportion.ts";
 export * from "./effect-size/reliability-coefficient.ts";
