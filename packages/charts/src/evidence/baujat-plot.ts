@@ -1,6 +1,15 @@
 import { frame } from "../frame.ts";
 import { type Child, group } from "../svg.ts";
-import { dot, panelAxes, panelGrid, panelNotes, panelOf, plainAxis, plainScale } from "./scatter/panel.ts";
+import {
+  dot,
+  panelAxes,
+  panelGrid,
+  panelNotes,
+  panelOn,
+  plainAxis,
+  plainScale,
+  sheetOf,
+} from "./scatter/panel.ts";
 import { pointLabels } from "./scatter/point-labels.ts";
 import type { BaujatFigure, EvidenceChartOptions } from "./values.ts";
 
@@ -13,20 +22,21 @@ import type { BaujatFigure, EvidenceChartOptions } from "./values.ts";
 export function baujatPlot(figure: BaujatFigure, options: EvidenceChartOptions = {}): string {
   const { id = "baujat", width = 640, standalone = false } = options;
   const { points } = figure;
-  const panel = panelOf(width);
+  const sheet = sheetOf(width);
   const xAxis = plainAxis(figure.heterogeneityLabel);
   const yAxis = plainAxis(figure.influenceLabel);
+  const y = plainScale(
+    yAxis.label,
+    [0, ...points.map(({ influence }) => influence)],
+    sheet.bottom,
+    sheet.top,
+  );
+  const panel = panelOn(sheet, y);
   const x = plainScale(
     xAxis.label,
     [0, ...points.map(({ heterogeneity }) => heterogeneity)],
     panel.left,
     panel.right,
-  );
-  const y = plainScale(
-    yAxis.label,
-    [0, ...points.map(({ influence }) => influence)],
-    panel.bottom,
-    panel.top,
   );
   const axes = panelAxes(panel, { axis: xAxis, scale: x }, { axis: yAxis, scale: y });
   const notes = panelNotes(figure.notes ?? [], panel, axes.bottom);

@@ -1,12 +1,21 @@
 import { max } from "d3-array";
 import { frame } from "../frame.ts";
-import { type Child, element, group, type Markup } from "../svg.ts";
+import { type Child, element, group } from "../svg.ts";
 import { clipPolygon, clipStroke, type Place } from "./clip.ts";
 import { effectScale, effectStretch, positionOf } from "./effect-scale.ts";
 import { effectWords, intervalWords } from "./effect-words.ts";
 import { type KeyItem, keyLines } from "./key.ts";
 import { raterItems } from "./rater-items.ts";
-import { dot, panelAxes, panelGrid, panelNotes, panelOf, plainAxis, plainScale } from "./scatter/panel.ts";
+import {
+  dot,
+  panelAxes,
+  panelGrid,
+  panelNotes,
+  panelOn,
+  plainAxis,
+  plainScale,
+  sheetOf,
+} from "./scatter/panel.ts";
 import { pointLabels } from "./scatter/point-labels.ts";
 import { polygon, stroke } from "./strokes.ts";
 import type { BubbleFigure, EvidenceChartOptions } from "./values.ts";
@@ -20,12 +29,13 @@ import type { BubbleFigure, EvidenceChartOptions } from "./values.ts";
 export function bubblePlot(figure: BubbleFigure, options: EvidenceChartOptions = {}): string {
   const { id = "bubble", width = 640, standalone = false } = options;
   const { axis, points, fit } = figure;
-  const panel = panelOf(width);
+  const sheet = sheetOf(width);
   const moderatorAxis = plainAxis(figure.moderatorLabel);
   const moderators = [...points, ...fit].map(({ moderator }) => moderator);
-  const x = plainScale(moderatorAxis.label, moderators, panel.left, panel.right);
   const [low, high] = effectStretch(axis, [...points, ...fit].flatMap(shownValues), fit);
-  const y = effectScale(axis, [low, high], panel.bottom, panel.top);
+  const y = effectScale(axis, [low, high], sheet.bottom, sheet.top);
+  const panel = panelOn(sheet, y);
+  const x = plainScale(moderatorAxis.label, moderators, panel.left, panel.right);
   const at = (moderator: number, value: number): Place => [
     x.project(moderator),
     y.project(positionOf(axis.spacing, value)),
@@ -160,7 +170,10 @@ function keyItems(figure: BubbleFigure, predicted: boolean): readonly KeyItem[] 
           },
         ]
       : []),
-    ...raterItems(figure.points.flatMap(({ rater }) => (rater === undefined ? [] : [rater]))),
+    ...raterItems(
+      figure.points.map(({ rater }) => rater),
+      "bubble",
+    ),
   ];
 }
 

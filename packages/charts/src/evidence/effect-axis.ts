@@ -1,5 +1,5 @@
 import { type Child, element, group, type Markup, round } from "../svg.ts";
-import type { EffectScale } from "./effect-scale.ts";
+import type { EffectScale, Tick } from "./effect-scale.ts";
 import { levelLine, uprightLine, wordLines, words } from "./strokes.ts";
 import { textWidth, wrapWords } from "./text-width.ts";
 import type { EffectAxis } from "./values.ts";
@@ -16,7 +16,10 @@ export function effectAxisBelow(
   y: number,
   room: AxisRoom,
 ): { readonly drawn: Markup | null; readonly height: number } {
-  const children: Child[] = [levelLine("chart-baseline", scale.from, scale.to, y), ...tickMarks(scale, y)];
+  const children: Child[] = [
+    levelLine("chart-baseline", scale.from, scale.to, y),
+    ...tickMarks(scale, y, room),
+  ];
   let height = 20;
   const label = centredLines(axis.label, (scale.from + scale.to) / 2, room);
   children.push(...wordLines("evidence-axis-label", label.lines, label.x, y + height + 14, 14, "middle"));
@@ -29,18 +32,25 @@ export function effectAxisBelow(
 }
 
 /** The same ticks above a long plot, where the axis below is out of sight. */
-export function effectAxisAbove(scale: EffectScale, y: number): Markup | null {
+export function effectAxisAbove(scale: EffectScale, y: number, room: AxisRoom): Markup | null {
   return group("evidence-axis", [
     levelLine("chart-grid", scale.from, scale.to, y),
-    ...scale.ticks.map((tick) => words("chart-small", tick.words, tick.at, y - 5, "middle")),
+    ...scale.ticks.map((tick) => tickLabel(tick, y - 5, room)),
   ]);
 }
 
-export function tickMarks(scale: EffectScale, y: number): readonly Child[] {
+export function tickMarks(scale: EffectScale, y: number, room: AxisRoom): readonly Child[] {
   return scale.ticks.flatMap((tick) => [
     element("path", { class: "chart-baseline", d: `M${round(tick.at)},${round(y)}V${round(y + 4)}` }),
-    words("chart-small", tick.words, tick.at, y + 17, "middle"),
+    tickLabel(tick, y + 17, room),
   ]);
+}
+
+/** The number of a tick, unless it would run out of its room. */
+function tickLabel(tick: Tick, y: number, room: AxisRoom): Child {
+  const half = textWidth(tick.words, 11) / 2;
+  const fits = tick.at - half >= room.left - 2 && tick.at + half <= room.right + 2;
+  return fits ? words("chart-small", tick.words, tick.at, y, "middle") : null;
 }
 
 /** The line of no effect and light lines at the ticks, through stretches of the plot. */

@@ -41,10 +41,11 @@ export function positionOf(spacing: Spacing, value: number): number {
 /** `from` may be the larger end, for an axis that rises on paper. */
 export function effectScale(
   axis: EffectAxis,
-  positions: readonly [number, number],
+  stretch: readonly [number, number],
   from: number,
   to: number,
 ): EffectScale {
+  const positions = opened(stretch);
   const linear = scaleLinear(positions, [from, to]);
   const [low, high] = positions;
   const far = 10 * (high - low);
@@ -63,6 +64,13 @@ export function effectScale(
     },
     ticks: ticksOf(axis, positions, at, Math.abs(to - from)),
   };
+}
+
+/** A stretch too short for arithmetic to divide is widened around its middle. */
+function opened([low, high]: readonly [number, number]): readonly [number, number] {
+  const size = Math.max(Math.abs(low), Math.abs(high));
+  const half = Math.max(0.5, 1e-3 * size);
+  return high - low > Math.max(1e-9 * size, 1e-12) ? [low, high] : [low - half, high + half];
 }
 
 /**
@@ -99,8 +107,8 @@ export function effectStretch(
   const reach = Math.max(0.75 * (coreHigh - coreLow), median(arms) ?? 0);
   const low = Math.max(Math.min(coreLow, ...bounds), coreLow - reach);
   const high = Math.min(Math.max(coreHigh, ...bounds), coreHigh + reach);
-  const air = high > low ? 0.03 * (high - low) : 0.5;
-  return [low - air, high + air];
+  const air = 0.03 * (high - low);
+  return opened([low - air, high + air]);
 }
 
 function ticksOf(
@@ -132,7 +140,7 @@ function candidates(
 ): readonly (readonly number[])[] {
   if (spacing === "linear") {
     const most = Math.max(2, Math.min(9, Math.floor(room / 48)));
-    return Array.from({ length: most - 1 }, (_, less) => scaleLinear([low, high], [0, 1]).ticks(most - less));
+    return Array.from({ length: most }, (_, less) => scaleLinear([low, high], [0, 1]).ticks(most - less));
   }
   if (spacing === "fisher") {
     const ends = [0.9, 0.95, 0.99];

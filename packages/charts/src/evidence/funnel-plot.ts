@@ -6,7 +6,7 @@ import { effectWords } from "./effect-words.ts";
 import { regionItems, significanceRegions } from "./funnel-regions.ts";
 import { type KeyItem, keyLines } from "./key.ts";
 import { raterItems } from "./rater-items.ts";
-import { dot, panelAxes, panelNotes, panelOf, plainAxis } from "./scatter/panel.ts";
+import { dot, panelAxes, panelNotes, panelOn, plainAxis, sheetOf } from "./scatter/panel.ts";
 import { stroke, uprightLine } from "./strokes.ts";
 import type { EvidenceChartOptions, FunnelFigure, FunnelPoint } from "./values.ts";
 
@@ -22,12 +22,13 @@ const errorAxis = plainAxis("Standard error");
 export function funnelPlot(figure: FunnelFigure, options: EvidenceChartOptions = {}): string {
   const { id = "funnel", width = 640, standalone = false } = options;
   const { axis, points, pooled, adjusted = null, asymmetry = null } = figure;
-  const panel = panelOf(width);
+  const sheet = sheetOf(width);
   const largest = 1.06 * Math.max(...points.map(checkedError), 1e-9);
   const onSpacing = (value: number) => positionOf(axis.spacing, value);
+  const y = effectScale(errorAxis, [0, points.length === 0 ? 1 : largest], sheet.top, sheet.bottom);
+  const panel = panelOn(sheet, y);
   const stretch = funnelStretch(figure, largest);
   const x = effectScale(axis, stretch, panel.left, panel.right);
-  const y = effectScale(errorAxis, [0, points.length === 0 ? 1 : largest], panel.top, panel.bottom);
   const place = (position: number, error: number): Place => [x.project(position), y.project(error)];
   const clipped = (className: string, from: Place, to: Place) =>
     stroke(className, clipStroke(from, to, panel) ?? []);
@@ -149,7 +150,10 @@ function keyItems(figure: FunnelFigure, regions: boolean): readonly KeyItem[] {
     ...(figure.pooled === null ? [] : [{ words: figure.pooled.label, mark: line("evidence-pooled-line") }]),
     ...(figure.adjusted ? [{ words: figure.adjusted.label, mark: line("evidence-adjusted-line") }] : []),
     ...(figure.asymmetry ? [{ words: figure.asymmetry.label, mark: line("evidence-asymmetry") }] : []),
-    ...raterItems(figure.points.flatMap(({ rater }) => (rater === undefined ? [] : [rater]))),
+    ...raterItems(
+      figure.points.map(({ rater }) => rater),
+      "point",
+    ),
     ...(regions ? regionItems() : []),
   ];
 }

@@ -55,7 +55,7 @@ export function influencePlot(figure: InfluenceFigure, options: EvidenceChartOpt
     below.drawn,
     group("evidence-axis", [
       levelLine("chart-baseline", ...columns.distances, bottom),
-      ...tickMarks(distances, bottom),
+      ...tickMarks(distances, bottom, { left: columns.distances[0] - 10, right: width - margin }),
     ]),
     notes.drawn,
   ];

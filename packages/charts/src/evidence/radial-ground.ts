@@ -1,12 +1,13 @@
-import { type Box, clipPolygon, type Place } from "./clip.ts";
+import { clipPolygon, type Place } from "./clip.ts";
 import { type EffectScale, effectScale } from "./effect-scale.ts";
-import { plainAxis, plainScale } from "./scatter/panel.ts";
+import { type Panel, panelOn, plainAxis, plainScale, type Sheet } from "./scatter/panel.ts";
 import type { RadialFigure } from "./values.ts";
 
 /** Where slopes become directions: the origin, pixels for one unit of either axis, and how far out the arc stands. */
 export interface RadialGround {
   readonly x: EffectScale;
   readonly y: EffectScale;
+  readonly panel: Panel;
   readonly origin: Place;
   readonly perPrecision: number;
   readonly perStandardized: number;
@@ -17,16 +18,17 @@ export const precisionAxis = plainAxis("Precision (1 / standard error)");
 export const standardizedAxis = { ...plainAxis("Effect / standard error"), reference: 0 };
 
 /** Scales on which every study lies inside the arc; steep ones push the others to the left. */
-export function radialGround(figure: RadialFigure, slope: number, panel: Box): RadialGround {
+export function radialGround(figure: RadialFigure, slope: number, sheet: Sheet): RadialGround {
   const { points } = figure;
   const widest = Math.max(...points.map(({ precision }) => precision), 1e-9);
   const heights = points.flatMap(({ standardized }) => [standardized]);
   const y = plainScale(
     standardizedAxis.label,
     [...heights, 2.4, -2.4, slope * widest + 1.96, slope * widest - 1.96],
-    panel.bottom,
-    panel.top,
+    sheet.bottom,
+    sheet.top,
   );
+  const panel = panelOn(sheet, y);
   const radius = panel.right - panel.left;
   for (let room = 1.06; ; room *= 1.06) {
     const x = effectScale(precisionAxis, [0, room * widest], panel.left, panel.right);
@@ -39,6 +41,7 @@ export function radialGround(figure: RadialFigure, slope: number, panel: Box): R
       return {
         x,
         y,
+        panel,
         origin,
         perPrecision: (panel.right - panel.left) / (room * widest),
         perStandardized: y.project(0) - y.project(1),
@@ -65,8 +68,8 @@ export function beside(ground: RadialGround, slope: number, offset: number): Pla
 }
 
 /** The band in which 95 of 100 studies with this one true effect would lie. */
-export function rayBand(ground: RadialGround, slope: number, panel: Box): readonly Place[] {
-  const { x, y } = ground;
+export function rayBand(ground: RadialGround, slope: number): readonly Place[] {
+  const { x, y, panel } = ground;
   return clipPolygon(
     [
       [x.project(0), y.project(1.96)],

@@ -7,7 +7,7 @@ import { type KeyItem, keyLines } from "./key.ts";
 import { radialArc } from "./radial-arc.ts";
 import { onArc, precisionAxis, radialGround, rayBand, standardizedAxis } from "./radial-ground.ts";
 import { raterItems } from "./rater-items.ts";
-import { dot, panelAxes, panelNotes, panelOf } from "./scatter/panel.ts";
+import { dot, panelAxes, panelNotes, sheetOf } from "./scatter/panel.ts";
 import { pointLabels } from "./scatter/point-labels.ts";
 import { levelLine, polygon, stroke } from "./strokes.ts";
 import type { EvidenceChartOptions, RadialFigure } from "./values.ts";
@@ -22,16 +22,16 @@ import type { EvidenceChartOptions, RadialFigure } from "./values.ts";
 export function radialPlot(figure: RadialFigure, options: EvidenceChartOptions = {}): string {
   const { id = "radial", width = 640, standalone = false } = options;
   const { axis, points, pooled } = figure;
-  const panel = panelOf(width, 56);
   const slope = positionOf(axis.spacing, pooled.estimate);
-  const ground = radialGround(figure, slope, panel);
-  const { x, y, origin } = ground;
+  const ground = radialGround(figure, slope, sheetOf(width, 56));
+  const { x, y, origin, panel } = ground;
   const ray = clipStroke(origin, onArc(ground, slope), panel);
+  const arc = radialArc(figure, ground);
   const axes = panelAxes(panel, { axis: precisionAxis, scale: x }, { axis: standardizedAxis, scale: y });
   const key = keyLines(keyItems(figure), panel.margin, width - panel.margin, axes.bottom + 8);
   const notes = panelNotes(figure.notes ?? [], panel, axes.bottom + 8 + key.height);
   const children: readonly Child[] = [
-    polygon("evidence-ray-band", rayBand(ground, slope, panel)),
+    polygon("evidence-ray-band", rayBand(ground, slope)),
     levelLine("evidence-reference", panel.left, panel.right, origin[1]),
     ray === null ? null : stroke("evidence-fit", ray),
     group(
@@ -60,8 +60,9 @@ export function radialPlot(figure: RadialFigure, options: EvidenceChartOptions =
         words: named === "yes" ? label : null,
       })),
       panel,
+      arc.obstacles,
     ),
-    radialArc(figure, ground, panel),
+    arc.drawn,
     ...axes.drawn,
     key.drawn,
     notes.drawn,
@@ -89,6 +90,9 @@ function keyItems(figure: RadialFigure): readonly KeyItem[] {
     ]);
   return [
     { words: `${figure.pooledLabel}, with ±1.96`, mark: ray },
-    ...raterItems(figure.points.flatMap(({ rater }) => (rater === undefined ? [] : [rater]))),
+    ...raterItems(
+      figure.points.map(({ rater }) => rater),
+      "point",
+    ),
   ];
 }

@@ -1,15 +1,15 @@
 import { type Child, element, type Markup, round } from "../svg.ts";
 import type { Place } from "./clip.ts";
 
-/** Words at a place. */
+/** Words at a place; nothing for no words. */
 export function words(
   className: string,
   text: string,
   x: number,
   y: number,
   anchor?: "middle" | "end",
-): Markup {
-  return element("text", { class: className, x, y, "text-anchor": anchor }, [text]);
+): Markup | null {
+  return text === "" ? null : element("text", { class: className, x, y, "text-anchor": anchor }, [text]);
 }
 
 /** Several lines of words, one under the other. */
@@ -20,7 +20,7 @@ export function wordLines(
   y: number,
   step: number,
   anchor?: "middle" | "end",
-): readonly Markup[] {
+): readonly Child[] {
   return lines.map((line, index) => words(className, line, x, y + index * step, anchor));
 }
 

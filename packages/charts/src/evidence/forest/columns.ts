@@ -47,7 +47,7 @@ export function forestColumns(figure: ForestFigure, width: number, density: Dens
     rows.map((row) => ({ row, indented: heading === null ? 0 : indent })),
   );
   const labels = max(rows, ({ row, indented }) => textWidth(row.label, size) + indented) ?? 0;
-  const wantedLabel = Math.max(labels, textWidth(figure.rowHeading, 11)) + 2;
+  const wantedLabel = Math.max(labels, textWidth(figure.rowHeading, 11, "bold")) + 2;
   const shared = { width, narrow, density, size, margin };
   if (narrow && density === "comfortable") {
     const numbers =

@@ -49,16 +49,17 @@ export function drawForest(
       0,
   };
   const raters = figure.groups.flatMap(({ rows }) =>
-    rows.flatMap((row) => (row.kind === "effect" && row.rater !== undefined ? [row.rater] : [])),
+    rows.map((row) => (row.kind === "effect" ? row.rater : undefined)),
   );
+  const reach = columns.narrow ? width : 60;
   const room = {
-    left: columns.narrow ? columns.margin : left - 60,
-    right: columns.narrow ? width - columns.margin : right + 60,
+    left: Math.max(columns.margin, left - reach),
+    right: Math.min(width - columns.margin, right + reach),
   };
   const axisBelow = effectAxisBelow(figure.axis, scale, bottom, room);
   const notes = (figure.notes ?? []).flatMap((note) => wrapWords(note, width - 2 * columns.margin, 11));
   const key = keyLines(
-    raterItems(raters),
+    raterItems(raters, "square"),
     columns.margin,
     width - columns.margin,
     bottom + axisBelow.height + 8,
@@ -85,9 +86,9 @@ export function drawForest(
       lines.map((line) => drawLine(line, context)),
     ),
     lines.length === 0
-      ? words("chart-small", "No studies yet", (left + right) / 2, top + 16, "middle")
+      ? words("chart-small chart-halo", "No studies yet", (left + right) / 2, top + 16, "middle")
       : null,
-    long ? effectAxisAbove(scale, top - 4) : null,
+    long ? effectAxisAbove(scale, top - 4, room) : null,
     axisBelow.drawn,
     key.drawn,
     group("evidence-notes", wordLines("chart-small", notes, columns.margin, notesTop + 10, 15)),

@@ -176,10 +176,10 @@ function numbersBeside(
   ]);
 }
 
-function reasonText(reason: string, columns: ForestColumns, middle: number): Markup {
+function reasonText(reason: string, columns: ForestColumns, middle: number): Child {
   const { left, right } = columns.plot;
   const text = fitWords(reason, right - left, 11);
-  return words("chart-small", text, (left + right) / 2, middle + 4, "middle");
+  return words("chart-small chart-halo", text, (left + right) / 2, middle + 4, "middle");
 }
 
 function rowHint(

@@ -3,29 +3,31 @@ import type { Box } from "../clip.ts";
 import { centredLines, tickMarks } from "../effect-axis.ts";
 import { type EffectScale, effectScale } from "../effect-scale.ts";
 import { levelLine, uprightLine, wordLines, words } from "../strokes.ts";
-import { fitWords, wrapWords } from "../text-width.ts";
+import { fitWords, textWidth, wrapWords } from "../text-width.ts";
 import type { EffectAxis } from "../values.ts";
 
-/** The plot of two numbers: where it stands, and how much of the width is left beside it. */
-export interface Panel extends Box {
+/** What is known of a plot of two numbers before its upright axis has numbers. */
+export interface Sheet extends Omit<Box, "left"> {
   readonly width: number;
   readonly margin: number;
   readonly narrow: boolean;
 }
 
-export function panelOf(width: number, beside = 0): Panel {
+/** Where the plot stands. */
+export interface Panel extends Sheet, Box {}
+
+/** `beside` keeps room on the right of the plot. */
+export function sheetOf(width: number, beside = 0): Sheet {
   const narrow = width < 560;
   const margin = narrow ? 8 : 12;
   const height = narrow ? 280 : Math.min(420, Math.max(320, width * 0.56));
-  return {
-    width,
-    margin,
-    narrow,
-    left: margin + (narrow ? 38 : 44),
-    right: width - margin - beside,
-    top: 30,
-    bottom: 30 + height,
-  };
+  return { width, margin, narrow, right: width - margin - beside, top: 30, bottom: 30 + height };
+}
+
+/** The panel with room on the left for the numbers of its upright axis. */
+export function panelOn(sheet: Sheet, y: EffectScale): Panel {
+  const widest = Math.max(...y.ticks.map((tick) => textWidth(tick.words, 11)), 22);
+  return { ...sheet, left: Math.min(sheet.margin + widest + 9, sheet.width / 2) };
 }
 
 /** An axis of plain numbers, such as a standard error. */
@@ -61,7 +63,7 @@ export function panelAxes(
       words("evidence-column", fitWords(y.axis.label, width - 2 * margin, 11, "bold"), margin, 16),
       group("evidence-axis", [
         levelLine("chart-baseline", left, right, bottom),
-        ...tickMarks(x.scale, bottom),
+        ...tickMarks(x.scale, bottom, { left: left - 10, right: width - margin }),
         ...y.scale.ticks.map((tick) => words("chart-small", tick.words, left - 8, tick.at + 4, "end")),
         ...wordLines("evidence-axis-label", label.lines, label.x, bottom + 34, 14, "middle"),
       ]),

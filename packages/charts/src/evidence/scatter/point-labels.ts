@@ -1,4 +1,4 @@
-import { group, type Markup } from "../../svg.ts";
+import { type Child, group, type Markup } from "../../svg.ts";
 import type { Box } from "../clip.ts";
 import { words } from "../strokes.ts";
 import { fitWords, textWidth } from "../text-width.ts";
@@ -15,19 +15,21 @@ export interface PointLabel {
  * Names beside their points: right, left, above or below, wherever neither a point nor an earlier name nor the edge is
  * in the way. A name for which there is no room is left out; the point's own title still says it.
  */
-export function pointLabels(points: readonly PointLabel[], box: Box): Markup | null {
-  const taken: Box[] = points.map(({ x, y, radius }) => ({
-    left: x - radius,
-    right: x + radius,
-    top: y - radius,
-    bottom: y + radius,
-  }));
-  const drawn: Markup[] = [];
+export function pointLabels(
+  points: readonly PointLabel[],
+  box: Box,
+  obstacles: readonly Box[] = [],
+): Markup | null {
+  const taken: Box[] = [...obstacles];
+  const drawn: Child[] = [];
   for (const point of points) {
     if (point.words === null) continue;
     const text = fitWords(point.words, 190, 11);
     const place = places(point, textWidth(text, 11), box).find(
-      (each) => within(each, box) && taken.every((other) => !overlap(each, other)),
+      (each) =>
+        within(each, box) &&
+        taken.every((other) => !overlap(each, other)) &&
+        points.every((other) => !overlap(each, around(other, other === point ? 0 : 9))),
     );
     if (place === undefined) continue;
     taken.push(place);
@@ -66,6 +68,11 @@ function places({ x, y, radius }: PointLabel, width: number, box: Box): readonly
     at(x + gap - 2, y + gap + 4),
     at(x - gap + 2 - width, y + gap + 4, "left"),
   ];
+}
+
+/** A point, and for others than its own so much air that a name cannot be taken for theirs. */
+function around({ x, y, radius }: PointLabel, air: number): Box {
+  return { left: x - radius - air, right: x + radius + air, top: y - radius, bottom: y + radius };
 }
 
 function within(inner: Box, outer: Box): boolean {
