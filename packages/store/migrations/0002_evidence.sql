@@ -5,6 +5,7 @@ CREATE TABLE "care"."edition" (
 	"edition" jsonb NOT NULL,
 	"sentence" text NOT NULL,
 	"program" text,
+	"change_id" uuid NOT NULL,
 	"kept_by" uuid NOT NULL,
 	"kept_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "edition_key" PRIMARY KEY("practice_id","synthesis_id","number")
@@ -16,6 +17,7 @@ CREATE TABLE "care"."study" (
 	"revision" integer NOT NULL,
 	"study" jsonb NOT NULL,
 	"reason" text,
+	"change_id" uuid NOT NULL,
 	"added_by" uuid NOT NULL,
 	"added_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "study_key" PRIMARY KEY("practice_id","study_id","revision")
@@ -33,7 +35,9 @@ CREATE TABLE "care"."synthesis" (
 --> statement-breakpoint
 ALTER TABLE "care"."edition" ADD CONSTRAINT "edition_kept_by" FOREIGN KEY ("practice_id","kept_by") REFERENCES "care"."staff"("practice_id","staff_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "care"."study" ADD CONSTRAINT "study_added_by" FOREIGN KEY ("practice_id","added_by") REFERENCES "care"."staff"("practice_id","staff_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "care"."synthesis" ADD CONSTRAINT "synthesis_added_by" FOREIGN KEY ("practice_id","added_by") REFERENCES "care"."staff"("practice_id","staff_id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "care"."synthesis" ADD CONSTRAINT "synthesis_added_by" FOREIGN KEY ("practice_id","added_by") REFERENCES "care"."staff"("practice_id","staff_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "edition_by_change" ON "care"."edition" USING btree ("practice_id","change_id");--> statement-breakpoint
+CREATE INDEX "study_by_change" ON "care"."study" USING btree ("practice_id","change_id");
 --> statement-breakpoint
 DO $$
 DECLARE

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import type { Edition, Study, SynthesisDefinition } from "@concord/evidence";
-import { editions, studies, syntheses } from "@concord/store";
+import { editions, newIdentifier, studies, syntheses } from "@concord/store";
 import { type FreshStore, freshStore } from "@concord/store/testing";
 import { type Small, smallPractice } from "./two-practices.ts";
 
@@ -53,11 +53,13 @@ describe("the evidence of a practice", () => {
   let fresh: FreshStore;
   let north: Small;
   let south: Small;
+  let written: { readonly by: string; readonly change: string };
   const now = "2026-03-02T09:00:00.000Z";
   before(async () => {
     fresh = await freshStore({ now: () => now });
     north = await smallPractice(fresh.store, "north");
     south = await smallPractice(fresh.store, "south");
+    written = { by: north.therapist, change: newIdentifier() };
   });
   after(() => fresh.close());
 
@@ -65,8 +67,8 @@ describe("the evidence of a practice", () => {
     const first = aStudy("maker-2020", 0.2);
     const second = aStudy("maker-2020", 0.3);
     await fresh.store.within(north.practice, async (scope) => {
-      await studies.write(scope, north.therapist, [{ study: first, reason: null }]);
-      await studies.write(scope, north.therapist, [
+      await studies.write(scope, written, [{ study: first, reason: null }]);
+      await studies.write(scope, written, [
         { study: second, reason: "A typing error in r." },
         { study: aStudy("other-2021", 0.1), reason: null },
       ]);
@@ -88,6 +90,15 @@ describe("the evidence of a practice", () => {
         ],
       );
       assert.equal(all[0]?.addedBy.name, "Therapist of north");
+      const together = await studies.ofChange(scope, written.change);
+      assert.deepEqual(
+        together.map(({ study, revision }) => [study.id, revision]),
+        [
+          ["maker-2020", 1],
+          ["maker-2020", 2],
+          ["other-2021", 1],
+        ],
+      );
     });
     await fresh.store.within(south.practice, async (scope) => {
       assert.deepEqual(await studies.list(scope), []);
@@ -120,8 +131,8 @@ describe("the evidence of a practice", () => {
     });
     const first = { edition: issue(1, "First edition."), sentence: "There is no result.", program: null };
     await fresh.store.within(north.practice, async (scope) => {
-      await editions.keep(scope, north.therapist, [first]);
-      await editions.keep(scope, north.therapist, [
+      await editions.keep(scope, written, [first]);
+      await editions.keep(scope, written, [
         { ...first, sentence: "Another try." },
         { ...first, edition: issue(2, "Smith 2021 was added."), program: "library(metafor)" },
       ]);
@@ -136,6 +147,7 @@ describe("the evidence of a practice", () => {
       assert.deepEqual(await editions.find(scope, "own", 1), first);
       assert.equal((await editions.find(scope, "own", 2))?.program, "library(metafor)");
       assert.equal(await editions.find(scope, "own", 3), null);
+      assert.deepEqual(await editions.ofChange(scope, written.change), listed);
     });
     await fresh.store.within(south.practice, async (scope) => {
       assert.deepEqual(await editions.list(scope), []);

@@ -13,7 +13,11 @@ export interface KeptEdition {
 }
 
 /** Keeps what was said under its number. A number that is kept already stays as it is. */
-export async function keep(scope: Scope, by: string, given: readonly KeptEdition[]): Promise<void> {
+export async function keep(
+  scope: Scope,
+  written: { readonly by: string; readonly change: string },
+  given: readonly KeptEdition[],
+): Promise<void> {
   const keptAt = scope.now();
   await insertMany(
     scope,
@@ -22,7 +26,8 @@ export async function keep(scope: Scope, by: string, given: readonly KeptEdition
       ...each,
       synthesisId: each.edition.synthesis,
       number: each.edition.number,
-      keptBy: by,
+      changeId: written.change,
+      keptBy: written.by,
       keptAt,
     })),
   );
@@ -50,4 +55,14 @@ export async function find(scope: Scope, synthesisId: string, number: number): P
       ),
     );
   return row ?? null;
+}
+
+/** The editions that one change led to, oldest first. */
+export async function ofChange(scope: Scope, change: string): Promise<readonly Edition[]> {
+  const rows = await scope.database
+    .select({ edition: edition.edition })
+    .from(edition)
+    .where(and(eq(edition.practiceId, scope.practice), eq(edition.changeId, change)))
+    .orderBy(asc(edition.synthesisId), asc(edition.number));
+  return rows.map((row) => row.edition);
 }

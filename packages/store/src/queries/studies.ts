@@ -10,6 +10,8 @@ export interface KeptStudy {
   /** From 1; how many times the practice has written this record. */
   readonly revision: number;
   readonly reason: string | null;
+  /** What it was written together with. */
+  readonly change: string;
   readonly addedBy: { readonly staff: string; readonly name: string };
   readonly addedAt: string;
 }
@@ -41,11 +43,26 @@ export async function revisions(scope: Scope, id: string): Promise<readonly Kept
   return rows.map(({ study: row, name }) => keptOf(row, name));
 }
 
+/** What was written in one change, by identifier of the study. */
+export async function ofChange(scope: Scope, change: string): Promise<readonly KeptStudy[]> {
+  const rows = await scope.database
+    .select({ study, name: staff.name })
+    .from(study)
+    .innerJoin(staff, and(eq(staff.practiceId, study.practiceId), eq(staff.staffId, study.addedBy)))
+    .where(and(eq(study.practiceId, scope.practice), eq(study.changeId, change)))
+    .orderBy(asc(study.studyId), asc(study.revision));
+  return rows.map(({ study: row, name }) => keptOf(row, name));
+}
+
 /**
  * Writes each as the next revision of its study. Two who write the same study at once both succeed or one is
  * refused by the key; neither overwrites the other.
  */
-export async function write(scope: Scope, by: string, given: readonly NewStudy[]): Promise<void> {
+export async function write(
+  scope: Scope,
+  written: { readonly by: string; readonly change: string },
+  given: readonly NewStudy[],
+): Promise<void> {
   const newest = await scope.database
     .select({ id: study.studyId, revision: max(study.revision) })
     .from(study)
@@ -58,7 +75,8 @@ export async function write(scope: Scope, by: string, given: readonly NewStudy[]
     revision: (revisionOf.get(record.id) ?? 0) + 1,
     study: record,
     reason,
-    addedBy: by,
+    changeId: written.change,
+    addedBy: written.by,
     addedAt,
   }));
   const added = await insertMany(scope, study, rows);
@@ -72,6 +90,7 @@ function keptOf(row: typeof study.$inferSelect, name: string): KeptStudy {
     study: row.study,
     revision: row.revision,
     reason: row.reason,
+    change: row.changeId,
     addedBy: { staff: row.addedBy, name },
     addedAt: row.addedAt,
   };

@@ -1,5 +1,5 @@
 import type { Edition } from "@concord/evidence";
-import { foreignKey, integer, jsonb, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { foreignKey, index, integer, jsonb, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { care, instant, practiceId } from "./columns.ts";
 import { staff } from "./staff.ts";
 
@@ -19,6 +19,8 @@ export const edition = care.table(
     sentence: text("sentence").notNull(),
     /** The program that gives its figures again, with the effects in it; null where there was no result. */
     program: text("program"),
+    /** The change that it followed, shared with the studies written then. */
+    changeId: uuid("change_id").notNull(),
     keptBy: uuid("kept_by").notNull(),
     keptAt: instant("kept_at").notNull(),
   },
@@ -29,5 +31,6 @@ export const edition = care.table(
       columns: [table.practiceId, table.keptBy],
       foreignColumns: [staff.practiceId, staff.staffId],
     }),
+    index("edition_by_change").on(table.practiceId, table.changeId),
   ],
 );

@@ -1,5 +1,5 @@
 import type { Study } from "@concord/evidence";
-import { foreignKey, integer, jsonb, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { foreignKey, index, integer, jsonb, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { care, instant, practiceId } from "./columns.ts";
 import { staff } from "./staff.ts";
 
@@ -17,6 +17,8 @@ export const study = care.table(
     study: jsonb("study").$type<Study>().notNull(),
     /** What was changed and why, in the words of who did it. */
     reason: text("reason"),
+    /** What was written together: one study by hand, or a whole file, with the editions that followed. */
+    changeId: uuid("change_id").notNull(),
     addedBy: uuid("added_by").notNull(),
     addedAt: instant("added_at").notNull(),
   },
@@ -27,5 +29,6 @@ export const study = care.table(
       columns: [table.practiceId, table.addedBy],
       foreignColumns: [staff.practiceId, staff.staffId],
     }),
+    index("study_by_change").on(table.practiceId, table.changeId),
   ],
 );
