@@ -10,7 +10,7 @@ import { sessionAxis, sessionDates } from "./course/session-axis.ts";
 import { flagRows, signalLane } from "./course/signal-lane.ts";
 import { describeCourse } from "./describe-course.ts";
 import { frame } from "./frame.ts";
-import { type Focus, mainConstruct, mainSeries, outcomeSeries, partSeries } from "./pick-series.ts";
+import { drawnSeries, type Focus, mainConstruct, mainSeries, outcomeSeries, partSeries } from "./pick-series.ts";
 import { signalKeys } from "./signal-key.ts";
 import { type Child, element, group } from "./svg.ts";
 import { scaleWords } from "./words.ts";
@@ -103,8 +103,10 @@ export function courseChart(
 
 function sessionRange(course: Course, marked: readonly number[]): readonly [number, number] {
   const seen = [
-    ...course.series.flatMap((series) => series.points.map((point) => point.session)),
-    ...course.missed.map((form) => form.session),
+    ...drawnSeries(course).flatMap((series) => series.points.map((point) => point.session)),
+    ...course.missed
+      .filter((form) => form.construct === mainConstruct(course))
+      .map((form) => form.session),
     ...course.notAttended,
     ...marked,
   ];

@@ -16,7 +16,14 @@ export { radialPlot } from "./evidence/radial-plot.ts";
 export type * from "./evidence/values.ts";
 export type { Chair } from "./marks/rater-mark.ts";
 export { dark, light, type Palette, paletteProperties } from "./palette.ts";
-export { type Focus, mainConstruct, mainSeries, outcomeSeries, partSeries } from "./pick-series.ts";
+export {
+  drawnSeries,
+  type Focus,
+  mainConstruct,
+  mainSeries,
+  outcomeSeries,
+  partSeries,
+} from "./pick-series.ts";
 export { raterKey } from "./rater-key.ts";
 export { type SignalKey, signalKeys } from "./signal-key.ts";
 export { type SparklineOptions, sparkline } from "./sparkline.ts";

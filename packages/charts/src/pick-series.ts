@@ -47,6 +47,16 @@ export function outcomeSeries(course: Course): Series | null {
   return longest(fromClient.length > 0 ? fromClient : outcomes)[0] ?? null;
 }
 
+/** Everything a course chart draws: its range and its dates come from these and not from what it leaves out. */
+export function drawnSeries(course: Course): readonly Series[] {
+  const outcome = outcomeSeries(course);
+  return [
+    ...mainSeries(course, "total"),
+    ...partSeries(course).flatMap((part) => part.series),
+    ...(outcome === null ? [] : [outcome]),
+  ];
+}
+
 function longest(series: readonly Series[]): readonly Series[] {
   const best = greatest(
     series,

@@ -12,7 +12,7 @@ export interface SparklineOptions {
 
 /** Client-rated totals, 0–100, as a line the size of a word. Missing sessions break it; the last rating has the dot. */
 export function sparkline(values: readonly (number | null)[], options: SparklineOptions = {}): string {
-  const { width = 104, height = 28, label } = options;
+  const { width = 112, height = 36, label } = options;
   const x = scaleLinear([0, Math.max(1, values.length - 1)], [4, width - 5]);
   const y = scaleLinear([0, 100], [height - 4, 4]);
   const draw = line<number | null>(

@@ -80,6 +80,13 @@ describe("every drawing", () => {
     );
   });
 
+  test("carries both palettes only where it travels alone", () => {
+    const alone = courseChart(fullCourse, [], { standalone: true });
+    assert.match(alone, /prefers-color-scheme: dark/);
+    assert.match(alone, /--client: #/);
+    assert.doesNotMatch(courseChart(fullCourse, []), /<style/);
+  });
+
   test("escapes words from people", () => {
     const hostile = `</title><script>alert("1")</script>&'`;
     const svg = courseChart({ ...fullCourse, case: hostile }, [signal(8, "note", hostile)], {

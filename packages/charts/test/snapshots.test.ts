@@ -29,7 +29,12 @@ const drawings: Readonly<Record<string, () => string>> = {
   "course-narrow": () => courseChart(fullCourse, fullSignals, { titles, width: 358 }),
   "course-simple": () => courseChart(fullCourse, fullSignals, { titles, detail: "simple" }),
   "course-bond": () => courseChart(fullCourse, fullSignals, { titles, focus: "bond" }),
-  "course-standalone": () => courseChart(fullCourse, fullSignals, { titles, standalone: true }),
+  // The rules inside are every chart's and change with any of them.
+  "course-standalone": () =>
+    courseChart(fullCourse, fullSignals, { titles, standalone: true }).replace(
+      /<style>[^]*<\/style>/,
+      "<style>…</style>",
+    ),
   "course-empty": () => courseChart(emptyCourse, []),
   "course-outcome-only": () => courseChart(outcomeOnly, [], { titles }),
   "course-forty-sessions-narrow": () => courseChart(longCourse, longSignals, { width: 358 }),

@@ -1,19 +1,27 @@
 import { clinicContext } from "@concord/clinic/context";
-import { openEpisode } from "@concord/practice";
+import { listStaff, openEpisode } from "@concord/practice";
 import { data, Form, Link, redirect } from "react-router";
 import { heed } from "../access/heed.ts";
 import { requireVisitor } from "../access/require-actor.ts";
 import { sentText } from "../access/sent.ts";
 import { ageWords } from "../parts/clinical/ages.ts";
 import { sentDay } from "../parts/clinical/sent-values.ts";
-import { Button, Card, Choice, Field, Page, PageHeader } from "../parts/index.ts";
+import { Button, Card, Choice, Field, Notice, Page, PageHeader } from "../parts/index.ts";
 import type { Route } from "./+types/case-new";
 
 export const meta: Route.MetaFunction = () => [{ title: "New case · Concord" }];
 
 export async function loader(asked: Route.LoaderArgs) {
-  await requireVisitor(asked);
-  return { today: asked.context.get(clinicContext).house.now().toISOString().slice(0, 10) };
+  const { actor } = await requireVisitor(asked);
+  const { house } = asked.context.get(clinicContext);
+  const administers = actor.role === "administrator";
+  const all = administers ? await heed(listStaff(house, actor)) : [];
+  return {
+    administers,
+    therapists: all.filter((one) => one.active && one.roles.includes("therapist")),
+    kept: new URL(asked.request.url).searchParams.has("kept"),
+    today: house.now().toISOString().slice(0, 10),
+  };
 }
 
 export async function action(asked: Route.ActionArgs) {
@@ -30,23 +38,30 @@ export async function action(asked: Route.ActionArgs) {
   const age = sentText(sent, "ageBand");
   const openedOn = sentDay(sent, "openedOn");
   const nextSession = sentDay(sent, "nextSession");
+  const therapist = sentText(sent, "therapist");
   const episode = await heed(
     openEpisode(house, actor, {
       client,
       ageBand: age === "child" || age === "adolescent" ? age : "adult",
+      ...(therapist === "" ? {} : { therapist }),
       ...(openedOn === null ? {} : { openedOn }),
       ...(nextSession === null ? {} : { nextSession }),
     }),
   );
-  throw redirect(`/case/${episode}`);
+  // Whoever runs the practice may open a case, not look into it.
+  throw redirect(actor.role === "administrator" ? "/caseload/new?kept" : `/case/${episode}`);
 }
 
 export default function NewCase({ loaderData, actionData }: Route.ComponentProps) {
+  const { administers, therapists, kept, today } = loaderData;
   return (
     <Page width="middle">
-      <PageHeader above={<Link to="/caseload">Caseload</Link>} title="New case">
+      <PageHeader above={administers ? undefined : <Link to="/caseload">Caseload</Link>} title="New case">
         An episode of care begins. Forms follow from the age and the session.
       </PageHeader>
+      {kept && (
+        <Notice tone="good" title="The case is open. Its therapist finds it in the caseload." announced />
+      )}
       <Card>
         <Form method="post" className="stack">
           <Field
@@ -71,14 +86,16 @@ export default function NewCase({ loaderData, actionData }: Route.ComponentProps
               </option>
             ))}
           </Choice>
-          <Field
-            label="Begins on"
-            name="openedOn"
-            type="date"
-            required
-            defaultValue={loaderData.today}
-            short
-          />
+          {administers && (
+            <Choice label="Therapist" name="therapist" required>
+              {therapists.map(({ staff, name }) => (
+                <option key={staff} value={staff}>
+                  {name}
+                </option>
+              ))}
+            </Choice>
+          )}
+          <Field label="Begins on" name="openedOn" type="date" required defaultValue={today} short />
           <Field label="First session on" name="nextSession" type="date" short />
           <Button wide>Open the case</Button>
         </Form>

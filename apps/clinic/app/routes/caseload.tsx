@@ -1,6 +1,7 @@
 import { sparkline } from "@concord/charts";
 import { clinicContext } from "@concord/clinic/context";
-import { readCaseload } from "@concord/practice";
+import { listGroups, readCaseload } from "@concord/practice";
+import { Link } from "react-router";
 import { heed } from "../access/heed.ts";
 import { requireVisitor } from "../access/require-actor.ts";
 import { CaseloadEmpty } from "../parts/clinical/CaseloadEmpty.tsx";
@@ -20,6 +21,7 @@ export async function loader(asked: Route.LoaderArgs) {
   return {
     query,
     page,
+    groups: await heed(listGroups(house, actor)),
     supervising: actor.role === "supervisor",
     rows: rows.map((row) => ({ row, spark: sparkline(row.spark.slice(-shownSessions)) })),
   };
@@ -29,7 +31,7 @@ export async function loader(asked: Route.LoaderArgs) {
 const shownSessions = 30;
 
 export default function Caseload({ loaderData }: Route.ComponentProps) {
-  const { query, page, rows, supervising } = loaderData;
+  const { query, page, rows, groups, supervising } = loaderData;
   return (
     <Page>
       <PageHeader
@@ -44,6 +46,16 @@ export default function Caseload({ loaderData }: Route.ComponentProps) {
       >
         {attentionSentence(page.counts.attention, page.counts.all)}
       </PageHeader>
+      {groups.length > 0 && (
+        <nav aria-label="Groups" className="row small">
+          <span className="soft">Groups</span>
+          {groups.map(({ group, name, members }) => (
+            <Link key={group} to={`/group/${group}`}>
+              {name}, {members} members
+            </Link>
+          ))}
+        </nav>
+      )}
       <CaseloadTools query={query} counts={page.counts} />
       {rows.length === 0 ? (
         <CaseloadEmpty query={query} supervising={supervising} />

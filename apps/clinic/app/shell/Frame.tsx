@@ -28,8 +28,8 @@ export function Frame(props: {
 
 export function DemoBanner() {
   return (
-    <p className="demo-banner" role="note">
+    <aside className="demo-banner" aria-label="About this practice">
       Simulated practice: nobody here is real.
-    </p>
+    </aside>
   );
 }

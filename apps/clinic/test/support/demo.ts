@@ -17,11 +17,16 @@ export async function openDemo(): Promise<DemoClinic> {
     store: fresh.store,
     demo: true,
     secret: "a secret of the tests, long enough",
+    proxies: 1,
   });
+  let entries = 0;
   return {
     ...served,
     demo,
     async enter(page, name) {
+      // Each entry from an address of its own: the limit on tries is tested elsewhere.
+      entries += 1;
+      await page.context().setExtraHTTPHeaders({ "x-forwarded-for": `198.51.100.${entries}` });
       await page.goto(`${served.url}/sign-in`);
       await page.getByRole("button", { name }).click();
       await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));

@@ -1,4 +1,5 @@
 import type { Course } from "@concord/course";
+import { drawnSeries } from "../pick-series.ts";
 import { type Child, element, type Markup, round } from "../svg.ts";
 import { dateWords } from "../words.ts";
 import { rule } from "./background.ts";
@@ -37,7 +38,7 @@ export function sessionAxis(course: Course, layout: Layout, first: number, last:
 /** Known dates by session. */
 export function sessionDates(course: Course): ReadonlyMap<number, string> {
   const dates = new Map<number, string>();
-  for (const series of course.series) {
+  for (const series of drawnSeries(course)) {
     for (const point of series.points) if (point.date !== undefined) dates.set(point.session, point.date);
   }
   return dates;

@@ -1,4 +1,5 @@
 import type { Course, Series } from "@concord/course";
+import type { Signal, Weight } from "@concord/signals";
 import { signalFlag, signalLeader, signalRing } from "../marks/signal-mark.ts";
 import type { SignalKey } from "../signal-key.ts";
 import { element, type Markup } from "../svg.ts";
@@ -37,38 +38,57 @@ export function signalLane(
   return keys.map((key) => {
     const x = layout.x(key.session);
     const flagY = layout.flags.bottom - flagRowHeight / 2 - (rows.get(key.number) ?? 0) * flagRowHeight;
-    const target = targetY(key, course, drawn, outcome, layout);
+    const target = targetY(key.lead, course, drawn, outcome, layout);
+    const rings = ringsOf(key, course, drawn, outcome, layout);
     const end = target.kind === "point" ? target.y - 7.5 : target.y;
     return element("g", { class: "chart-signal-mark" }, [
       // A note keeps to its ring: a line down from each would hide the course behind a fence.
       key.weight === "note" ? null : signalLeader(key.weight, x, flagY + 10, Math.max(flagY + 10, end)),
-      target.kind === "point" ? signalRing(key.weight, x, target.y) : null,
+      ...rings.map((ring) => signalRing(ring.weight, x, ring.y)),
       signalFlag(key, x, flagY),
     ]);
   });
 }
 
-type Target = { readonly kind: "point" | "base"; readonly y: number };
-
-function targetY(
+/** Every point the session's signals speak of, once, in the weight of the heaviest that does. */
+function ringsOf(
   key: SignalKey,
   course: Course,
   drawn: readonly Series[],
   outcome: Series | null,
   layout: Layout,
+): readonly { readonly weight: Weight; readonly y: number }[] {
+  const weights = new Map<number, Weight>();
+  for (const signal of key.signals) {
+    const target = targetY(signal, course, drawn, outcome, layout);
+    if (target.kind === "point" && !weights.has(target.y)) weights.set(target.y, signal.weight);
+  }
+  return [...weights].map(([y, weight]) => ({ weight, y }));
+}
+
+type Target = { readonly kind: "point" | "base"; readonly y: number };
+
+function targetY(
+  signal: Signal,
+  course: Course,
+  drawn: readonly Series[],
+  outcome: Series | null,
+  layout: Layout,
 ): Target {
-  const { lead, session } = key;
+  const { session } = signal;
   const at = (series: Series | undefined | null) => series?.points.find((point) => point.session === session);
-  if (lead.construct === "outcome" && outcome !== null && layout.outcome !== null) {
+  if (signal.construct === "outcome" && outcome !== null && layout.outcome !== null) {
     const point = at(outcome);
     if (point !== undefined) return { kind: "point", y: outcomeY(outcome, layout.outcome)(point.value) };
   }
-  if (layout.main !== null && lead.construct !== "outcome") {
-    const own = drawn.find((series) => series.rater === lead.rater && series.construct === lead.construct);
+  if (layout.main !== null && signal.construct !== "outcome") {
+    const own = drawn.find(
+      (series) => series.rater === signal.rater && series.construct === signal.construct,
+    );
     const point = at(own);
     if (point !== undefined) return { kind: "point", y: panelY(layout.main)(point.percent) };
   }
-  const missed = course.missed.some((form) => form.session === session && form.rater === lead.rater);
+  const missed = course.missed.some((form) => form.session === session && form.rater === signal.rater);
   const base = layout.main?.bottom ?? layout.axis;
   return { kind: "base", y: missed ? base + 4 : base };
 }

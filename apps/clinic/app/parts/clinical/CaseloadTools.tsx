@@ -46,7 +46,7 @@ export function CaseloadTools(props: {
           id="caseload-search"
           className="input"
           type="search"
-          name="q"
+          name="search"
           defaultValue={query.search}
           placeholder="Find a client"
           maxLength={80}

@@ -1,6 +1,6 @@
 import { type Focus, scaleWords } from "@concord/charts";
 import type { CaseView } from "@concord/practice";
-import { Card, Segmented } from "../index.ts";
+import { Card, EmptyState, Segmented } from "../index.ts";
 import { BothViewsFigure } from "./BothViewsFigure.tsx";
 import { CourseFigure } from "./CourseFigure.tsx";
 import type { casePage } from "./case-page.server.ts";
@@ -13,6 +13,13 @@ type Drawn = Pick<ReturnType<typeof casePage>, "drawings" | "both" | "titles"> &
 
 /** The picture of the therapy so far, and the switch for what its large panel shows. */
 export function CourseCard({ view, focus, drawings, both, titles }: Drawn) {
+  if (view.course.series.every((series) => series.points.length === 0)) {
+    return (
+      <EmptyState title="No ratings yet">
+        The course appears here with the first form that comes in.
+      </EmptyState>
+    );
+  }
   const scales = focuses.filter((each) => view.course.series.some((series) => series.scale === each));
   return (
     <Card

@@ -1,5 +1,7 @@
 import {
   dateWords,
+  drawnSeries,
+  mainConstruct,
   mainSeries,
   numberWords,
   outcomeSeries,
@@ -92,9 +94,10 @@ function columnsOf(course: Course, titles: Readonly<Record<string, string>>): re
 }
 
 function sessionsOf(course: Course, signals: readonly Signal[]): readonly number[] {
+  const construct = mainConstruct(course);
   const sessions = [
-    ...course.series.flatMap((series) => series.points.map((point) => point.session)),
-    ...course.missed.map((form) => form.session),
+    ...drawnSeries(course).flatMap((series) => series.points.map((point) => point.session)),
+    ...course.missed.filter((form) => form.construct === construct).map((form) => form.session),
     ...course.notAttended,
     ...signals.map((signal) => signal.session),
   ];
@@ -102,7 +105,7 @@ function sessionsOf(course: Course, signals: readonly Signal[]): readonly number
 }
 
 function dateOf(course: Course, session: number): string {
-  for (const series of course.series) {
+  for (const series of drawnSeries(course)) {
     const point = series.points.find((each) => each.session === session);
     if (point?.date !== undefined) return dateWords(point.date);
   }
@@ -110,7 +113,12 @@ function dateOf(course: Course, session: number): string {
 }
 
 function happenings(course: Course, keys: readonly SignalKey[], session: number): string {
-  const missed = new Set(course.missed.filter((form) => form.session === session).map((form) => form.rater));
+  const construct = mainConstruct(course);
+  const missed = new Set(
+    course.missed
+      .filter((form) => form.session === session && form.construct === construct)
+      .map((form) => form.rater),
+  );
   return [
     course.notAttended.includes(session) ? "Did not take place." : "",
     ...[...missed].map((rater) => `No form from the ${raterWords[rater].toLowerCase()}.`),

@@ -7,9 +7,9 @@ export function ItemDrillDown({ table }: { readonly table: ItemTable }) {
   const order = table.sessions.map((_, index) => index).reverse();
   return (
     <div className="stack">
-      <h3 className="row">
+      <h2 className="row item-title">
         {table.title} <RaterMark rater={table.rater}>{raterWords[table.rater]}</RaterMark>
-      </h3>
+      </h2>
       <Table
         caption="Answers as given. Items marked “turned” count in the other direction."
         head={
@@ -49,7 +49,7 @@ export function ItemDrillDown({ table }: { readonly table: ItemTable }) {
       </Table>
       {table.comments.length > 0 && (
         <>
-          <h4>In their own words</h4>
+          <h3>In their own words</h3>
           <ul className="comments">
             {table.comments.map((comment) => (
               <li key={`${comment.session}-${comment.label}`}>

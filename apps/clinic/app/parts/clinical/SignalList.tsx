@@ -68,7 +68,7 @@ function SignalKeys(props: {
 function SignalAside({ signal }: { readonly signal: Signal }) {
   return (
     <span className="signal-aside">
-      <RaterMark rater={signal.rater}>{raterWords[signal.rater]}’s rating</RaterMark>
+      <RaterMark rater={signal.rater}>{raterWords[signal.rater]}’s form</RaterMark>
       {signal.repairedAt !== undefined && (
         <span className="badge badge-good">Regained in session {signal.repairedAt}</span>
       )}

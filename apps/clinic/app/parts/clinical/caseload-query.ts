@@ -21,8 +21,8 @@ export function caseloadQueryOf(search: URLSearchParams): CaseloadQuery {
   return {
     sort,
     descending: order === "down" || (order !== "up" && caseloadSorts[sort].descending),
-    filter: known(caseloadFilters, search.get("show")) ?? "all",
-    search: (search.get("q") ?? "").trim().slice(0, 80),
+    filter: known(caseloadFilters, search.get("filter")) ?? "all",
+    search: (search.get("search") ?? "").trim().slice(0, 80),
     page: Number.isSafeInteger(page) && page >= 1 ? page : 1,
     perPage,
   };
@@ -35,8 +35,8 @@ export function caseloadHref(query: CaseloadQuery, change: Partial<CaseloadQuery
   if (next.sort !== "attention") search.set("sort", next.sort);
   if (next.descending !== caseloadSorts[next.sort].descending)
     search.set("order", next.descending ? "down" : "up");
-  if (next.filter !== "all") search.set("show", next.filter);
-  if (next.search !== "") search.set("q", next.search);
+  if (next.filter !== "all") search.set("filter", next.filter);
+  if (next.search !== "") search.set("search", next.search);
   if (next.page > 1) search.set("page", String(next.page));
   return search.size === 0 ? "/caseload" : `/caseload?${search}`;
 }

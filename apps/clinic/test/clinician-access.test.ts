@@ -1,0 +1,75 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+import { desk, openBrowser, phone, type TestBrowser } from "./support/browser.ts";
+import { type DemoClinic, openDemo } from "./support/demo.ts";
+
+let clinic: DemoClinic;
+let browser: TestBrowser;
+
+before(async () => {
+  [clinic, browser] = await Promise.all([openDemo(), openBrowser()]);
+});
+
+after(async () => {
+  assert.deepEqual(browser.complaints, []);
+  await browser.close();
+  await clinic.stop();
+});
+
+const looks = [
+  { name: "a phone in the light", ...phone, colorScheme: "light" },
+  { name: "a phone in the dark", ...phone, colorScheme: "dark" },
+  { name: "a desk in the light", ...desk, colorScheme: "light" },
+  { name: "a desk in the dark", ...desk, colorScheme: "dark" },
+] as const;
+
+for (const { name, ...look } of looks) {
+  test(`every clinical page on ${name} is free of findings and of sideways scrolling`, async () => {
+    const { page, context } = await browser.open(look);
+    await clinic.enter(page, "Ines Halloran");
+    await page.goto(`${clinic.url}/caseload`);
+    const path = await page.locator(".caseload-client a").first().getAttribute("href");
+    const episode = path?.split("/")[2];
+    await audit(page, look.viewport.width, [
+      "/caseload",
+      "/caseload?search=nobody-of-this-name",
+      `/case/${episode}`,
+      `/case/${episode}/items`,
+      `/case/${episode}/notes`,
+      `/review/${episode}?views=both`,
+      "/tasks",
+      "/caseload/new",
+    ]);
+    await context.close();
+  });
+
+  test(`a group's page on ${name} is free of findings and of sideways scrolling`, async () => {
+    const { page, context } = await browser.open(look);
+    await clinic.enter(page, "Priya Raman");
+    await page.goto(`${clinic.url}/caseload`);
+    await page.getByRole("navigation", { name: "Groups" }).getByRole("link").first().click();
+    await page.waitForURL(/\/group\//);
+    await audit(page, look.viewport.width, [new URL(page.url()).pathname]);
+    await context.close();
+  });
+}
+
+const folded = ["The same in words and numbers", "Why, and on what basis", "Why this card"];
+
+async function audit(page: Page, widest: number, paths: readonly string[]): Promise<void> {
+  for (const path of paths) {
+    await page.goto(clinic.url + path);
+    if (/^\/case\/[^/]+$/.test(path)) {
+      for (const words of folded) await page.getByText(words).first().click();
+    }
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const found = violations.map(
+      ({ id, nodes }) => `${path}: ${id} ${nodes.map((node) => node.html).join(" ")}`,
+    );
+    assert.deepEqual(found, []);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    assert.ok(width <= widest, `${path} is ${width} pixels wide`);
+  }
+}

@@ -1,0 +1,258 @@
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import type { Page } from "playwright-core";
+import { desk, openBrowser, phone, type TestBrowser, wordsOf } from "./support/browser.ts";
+import { type DemoClinic, openDemo } from "./support/demo.ts";
+
+let clinic: DemoClinic;
+let browser: TestBrowser;
+
+before(async () => {
+  [clinic, browser] = await Promise.all([openDemo(), openBrowser()]);
+});
+
+after(async () => {
+  assert.deepEqual(browser.complaints, []);
+  await browser.close();
+  await clinic.stop();
+});
+
+const weights = ["At once", "Lasting", "Clear change", "Worth a look"];
+
+async function openCase(page: Page, client: string): Promise<string> {
+  await page.goto(`${clinic.url}/caseload`);
+  await page.getByRole("link", { name: client, exact: true }).click();
+  await page.waitForURL(/\/case\//);
+  return new URL(page.url()).pathname;
+}
+
+describe("a therapist's day", () => {
+  test("the caseload says who needs a thought first, and why", async () => {
+    const { page, context } = await browser.open(desk);
+    await clinic.enter(page, "Ines Halloran");
+    await page.waitForURL(/\/caseload/);
+    const rows = page.locator(".caseload-table tbody tr");
+    const ranks = (await rows.locator(".caseload-why").allTextContents()).map((words) => {
+      const found = weights.findIndex((weight) => words.trim().startsWith(weight));
+      return found < 0 ? weights.length : found;
+    });
+    assert.ok(ranks.length >= 10, `${ranks.length} cases`);
+    assert.equal(ranks[0], 0, "an urgent case comes first");
+    assert.deepEqual(
+      ranks,
+      ranks.toSorted((a, b) => a - b),
+    );
+    assert.equal(await rows.first().locator(".sparkline").count(), 1);
+
+    await page.getByRole("columnheader", { name: "Client", exact: true }).getByRole("link").click();
+    await page.waitForURL(/sort=client/);
+    const names = await rows.locator(".caseload-client a").allTextContents();
+    assert.deepEqual(
+      names,
+      names.toSorted((a, b) => a.localeCompare(b)),
+    );
+    assert.equal(
+      await page.getByRole("columnheader", { name: "Client", exact: true }).getAttribute("aria-sort"),
+      "ascending",
+    );
+    await page.getByRole("link", { name: /Needs a thought \d/ }).click();
+    await page.waitForURL(/filter=attention/);
+    assert.equal(await rows.count(), ranks.filter((rank) => rank < weights.length).length);
+    await context.close();
+  });
+
+  test("a case shows its signal, says why, and leads to looking at it together and to a note", async () => {
+    const { page, context } = await browser.open(desk);
+    await clinic.enter(page, "Ines Halloran");
+    const path = await openCase(page, "Tobias W.");
+    await page.getByRole("img", { name: "Course of the therapy" }).waitFor();
+    const chart = page.locator("#course-wide");
+    assert.ok((await chart.locator(".chart-ring").count()) > 0, "signals are marked on the line");
+    assert.ok((await chart.locator(".chart-rater--therapist").count()) >= 1, "both chairs are drawn");
+
+    const signal = page.locator(".signal", { hasText: "Lasting" }).first();
+    assert.match(await wordsOf(signal), /fell from \d+ to \d+/);
+    await signal.getByText("Why, and on what basis").first().click();
+    const basis = await signal.locator(".basis").first().innerText();
+    assert.match(basis, /version \d/);
+    assert.match(basis, /Set to/);
+    assert.match(basis, /Grade [ABC]/);
+
+    const card = page.locator(".guidance > li").first();
+    assert.match(await wordsOf(card), /Ask yourself first/);
+    assert.match(await wordsOf(card), /Evidence [ABC]/);
+
+    await page.getByText("The same in words and numbers").click();
+    const table = page.getByRole("region", { name: /Every rating by session/ });
+    assert.ok((await table.locator("tbody tr").count()) >= 12, "a line for every session");
+    await page.getByRole("link", { name: "Bond", exact: true }).click();
+    await page.waitForURL(/focus=bond/);
+    await page.locator("#course-wide", { hasText: "Alliance: bond" }).waitFor();
+
+    await page.getByRole("link", { name: "Review together" }).click();
+    await page.waitForURL(/\/review\//);
+    await page.locator(".review").waitFor();
+    const together = await page.locator("main").innerText();
+    assert.doesNotMatch(together, /Signal|Lasting|Note|cut-off|suicide|Therapist \d/);
+    assert.ok((await page.locator(".questions li").count()) <= 3);
+    assert.ok((await page.locator(".questions li").count()) >= 1);
+    await page.getByRole("link", { name: "Put the therapist’s view beside it" }).click();
+    await page.locator(".both-views", { hasText: "Therapist" }).waitFor();
+    await page.getByRole("link", { name: "Back to the case" }).click();
+    await page.waitForURL(`**${path}`);
+
+    await page.getByLabel("New note").fill("We named it.\n<b>He was relieved.</b>");
+    await page.getByRole("button", { name: "Keep this note" }).click();
+    await page.waitForURL(/\/notes$/);
+    await page.getByText("<b>He was relieved.</b>").waitFor();
+    await context.close();
+  });
+
+  test("after the hour: the session is kept once, its links open forms, and the own form takes its turn", async () => {
+    const { page, context } = await browser.open(desk);
+    await clinic.enter(page, "Ines Halloran");
+    const path = await openCase(page, "Mara K.");
+    const before = await page.locator(".case-facts").innerText();
+    await page.getByRole("button", { name: "Keep, and make its links" }).click();
+    await page.getByText("These links are shown here once.").waitFor();
+    const tickets = page.locator(".ticket");
+    assert.ok((await tickets.count()) >= 1);
+    assert.equal(
+      await tickets
+        .first()
+        .getByRole("img", { name: /^Code that opens/ })
+        .count(),
+      1,
+    );
+    const link = await tickets.first().getByRole("textbox").inputValue();
+    const client = await browser.open(phone);
+    await client.page.goto(link);
+    assert.ok((await client.page.locator("form fieldset").count()) > 0, "the link opens a form");
+    await client.context.close();
+
+    await page.goto(clinic.url + path);
+    assert.notEqual(await page.locator(".case-facts").innerText(), before);
+    assert.doesNotMatch(await page.locator("main").innerText(), new RegExp(link.slice(-43)));
+
+    await page.getByRole("link", { name: "Answer now" }).first().click();
+    await page.waitForURL(/\/answer\//);
+    const questions = page.locator("fieldset[data-open]:visible");
+    for (const question of await questions.all()) {
+      await question.locator("input[type=radio]").nth(4).check({ force: true });
+    }
+    await page.locator("[data-send]").click();
+    await page.getByRole("heading", { name: "Your view is in" }).waitFor();
+    await page.getByRole("link", { name: "Back to the case" }).click();
+    await page.waitForURL(`**${path}`);
+    await context.close();
+  });
+
+  test("a phase set by hand is said to be so, and the rule can have it back", async () => {
+    const { page, context } = await browser.open(desk);
+    await clinic.enter(page, "Ines Halloran");
+    await openCase(page, "Luis F.");
+    await page.getByLabel("Phase", { exact: true }).selectOption({ label: "Ending" });
+    await page.getByLabel("Begins in session").fill("9");
+    await page.getByRole("button", { name: "Set by hand" }).click();
+    await page.getByText("The phase is set by hand.").waitFor();
+    await page.locator(".case-facts", { hasText: "Ending, set by hand" }).waitFor();
+    await page.getByRole("button", { name: "Leave it to the rule" }).click();
+    await page.getByText("The rule decides again").waitFor();
+    await page.locator(".case-facts", { hasNotText: "set by hand" }).waitFor();
+    await context.close();
+  });
+
+  test("an answer that needs a person stays until someone says they have seen it", async () => {
+    const { page, context } = await browser.open(desk);
+    await clinic.enter(page, "Jonas Brandt");
+    await page.goto(`${clinic.url}/tasks`);
+    const open = page.locator(".task-open");
+    const before = await open.count();
+    assert.ok(before >= 1);
+    await open.first().getByRole("button").click();
+    await page.locator(".task", { hasText: "Acknowledged by Jonas Brandt" }).first().waitFor();
+    assert.equal(await open.count(), before - 1);
+    await context.close();
+  });
+
+  test("a new case begins with a name and an age", async () => {
+    const { page, context } = await browser.open(phone);
+    await clinic.enter(page, "Ines Halloran");
+    await page.getByRole("link", { name: "New case" }).click();
+    await page.waitForURL(/\/caseload\/new/);
+    await page.getByLabel("Client").fill("Åsa <i>");
+    await page.getByLabel("Age").selectOption("adolescent");
+    await page.getByRole("button", { name: "Open the case" }).click();
+    await page.waitForURL(/\/case\//);
+    await page.getByRole("heading", { name: "Åsa <i>" }).waitFor();
+    await page.getByText("No ratings yet").waitFor();
+    await context.close();
+  });
+
+  test("everything is within reach without script", async () => {
+    const { page, context } = await browser.open({ ...desk, javaScriptEnabled: false });
+    await clinic.enter(page, "Ines Halloran");
+    await page.getByLabel("Find a client").fill("tobias");
+    await page.getByRole("button", { name: "Find", exact: true }).click();
+    await page.waitForURL(/search=tobias/);
+    await page.getByRole("link", { name: "Tobias W." }).click();
+    await page.getByRole("img", { name: "Course of the therapy" }).waitFor();
+    await page.getByLabel("New note").fill("Written without script.");
+    await page.getByRole("button", { name: "Keep this note" }).click();
+    await page.getByText("Written without script.").waitFor();
+    await context.close();
+  });
+});
+
+describe("who sees what", () => {
+  test("a supervisor sees the cases whose clients agreed, without notes and without writing", async () => {
+    const { page, context } = await browser.open(desk);
+    await clinic.enter(page, "Ruth Oyelaran");
+    await page.goto(`${clinic.url}/caseload`);
+    const rows = page.locator(".caseload-table tbody tr");
+    const open = await rows.count();
+    assert.ok(open >= 1 && open < clinic.demo.cases, `${open} of ${clinic.demo.cases}`);
+    assert.equal(await page.getByRole("link", { name: "New case" }).count(), 0);
+    await rows.first().getByRole("link").click();
+    await page.waitForURL(/\/case\//);
+    await page.getByRole("img", { name: "Course of the therapy" }).waitFor();
+    for (const heading of ["Notes", "After the session", "About this case"]) {
+      assert.equal(await page.getByRole("heading", { name: heading, exact: true }).count(), 0, heading);
+    }
+    const notes = await page.goto(`${page.url()}/notes`);
+    assert.equal(notes?.status(), 403);
+    await context.close();
+  });
+
+  test("a case nobody agreed to open stays closed to the supervisor", async () => {
+    const therapist = await browser.open(desk);
+    await clinic.enter(therapist.page, "Ines Halloran");
+    await therapist.page.goto(`${clinic.url}/caseload`);
+    const all = await therapist.page
+      .locator(".caseload-client a")
+      .evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+    await therapist.context.close();
+    const { page, context } = await browser.open(desk);
+    await clinic.enter(page, "Ruth Oyelaran");
+    await page.goto(`${clinic.url}/caseload`);
+    const own = await page
+      .locator(".caseload-client a")
+      .evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+    const closed = all.find((path) => !own.includes(path));
+    const answer = await page.goto(clinic.url + closed);
+    assert.equal(answer?.status(), 403);
+    await context.close();
+  });
+
+  test("who runs the practice sees no rating, no signal and no client", async () => {
+    const { page, context } = await browser.open(desk);
+    await clinic.enter(page, "Sam Whitfield");
+    assert.equal(await page.getByRole("link", { name: "Caseload" }).count(), 0);
+    for (const path of ["/caseload", "/tasks"]) {
+      const answer = await page.goto(clinic.url + path);
+      assert.equal(answer?.status(), 403, path);
+      assert.doesNotMatch(await page.locator("body").innerText(), /Tobias|alliance fell/);
+    }
+    await context.close();
+  });
+});
