@@ -24,6 +24,12 @@ dat <- dat[!is.na(dat$ri), ]
 dat <- dat[order(dat$study, dat$rater), ]
 dat <- escalc("ZCOR", ri = ri, ni = ni, data = dat)
 tight <- list(optimizer = "nlminb", rel.tol = 1e-10)
+# I2 with the typical sampling variance of the weights without any variance between (Viechtbauer's P-matrix form).
+i2 <- function(fit) {
+  W <- diag(1 / fit$vi); X <- model.matrix(fit)
+  P <- W - W %*% X %*% solve(t(X) %*% W %*% X) %*% t(X) %*% W
+  100 * sum(fit$sigma2) / (sum(fit$sigma2) + (fit$k - fit$p) / sum(diag(P)))
+}
 coefficients <- function(fit) list(
   terms = rownames(fit$beta), beta = c(fit$beta), se = fit$se, ci_lb = fit$ci.lb, ci_ub = fit$ci.ub, pval = fit$pval,
   df = rep_len(if (is.null(fit$dfs)) if (is.null(fit$ddf) || all(is.na(fit$ddf))) NA else fit$ddf else fit$dfs, length(fit$se))
@@ -41,7 +47,7 @@ plain <- rma(yi, vi, data = client, method = "REML", test = "knha", control = li
 out <- list(
   source = "made-up studies of packages/evidence/src/corpus/simulated.ts (CC0-1.0)",
   versions = list(R = R.version.string, metafor = as.character(packageVersion("metafor")), clubSandwich = as.character(packageVersion("clubSandwich"))),
-  alliance_outcome = c(coefficients(nested_cr2), list(sigma2 = nested$sigma2, QE = nested$QE, QEp = nested$QEp, predicted = predicted(nested_cr2))),
+  alliance_outcome = c(coefficients(nested_cr2), list(sigma2 = nested$sigma2, I2 = i2(nested), QE = nested$QE, QEp = nested$QEp, predicted = predicted(nested_cr2))),
   who_rated = c(coefficients(rated_cr2), list(sigma2 = rated$sigma2, F = wald$Fstat, F_df = c(wald$df_num, wald$df_denom), F_p = wald$p_val)),
   client_rated = c(coefficients(plain), list(tau2 = plain$tau2, I2 = plain$I2, QE = plain$QE, predicted = predicted(plain), weights = weights(plain)))
 )

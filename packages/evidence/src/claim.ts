@@ -1,3 +1,4 @@
+import type { ComputedFigures } from "./computed-claim.ts";
 import type { Certainty, PublishedEffect, PublishedSynthesis, RaterSplit } from "./published.ts";
 
 export type ClaimId = string;
@@ -5,12 +6,21 @@ export type ClaimId = string;
 /** A meta-analysis, B trial or longitudinal study, C expert consensus. */
 export type Grade = "A" | "B" | "C";
 
+/** Unclear: the interval allows for either direction. */
+export type ClaimDirection =
+  | "higher-is-better"
+  | "higher-is-worse"
+  | "no-relation"
+  | "mixed"
+  | "about-method"
+  | "unclear";
+
 /** What a claim says, before its figures are looked up. The figures live with their source, once. */
 export interface ClaimText {
   readonly id: ClaimId;
   /** One sentence in our own words. */
   readonly sentence: string;
-  readonly direction: "higher-is-better" | "higher-is-worse" | "no-relation" | "mixed" | "about-method";
+  readonly direction: ClaimDirection;
   readonly grade: Grade;
   /** The syntheses it rests on; the first gives the leading figure. */
   readonly rests: readonly { readonly synthesis: string; readonly effect?: string }[];
@@ -31,6 +41,8 @@ export interface Claim extends ClaimText {
   readonly n: number | null;
   /** The least sure of its figures: a claim is as sure as its weakest source. */
   readonly certainty: Certainty;
+  /** Where the figures were computed here, from studies in hand, and not quoted. */
+  readonly computed?: ComputedFigures;
 }
 
 const order: readonly Certainty[] = ["verified", "confident", "doubtful"];

@@ -1,9 +1,90 @@
-export { type Claim, type ClaimId, type ClaimText, type Grade, resolveClaim } from "./claim.ts";
+export {
+  type Claim,
+  type ClaimDirection,
+  type ClaimId,
+  type ClaimText,
+  type Grade,
+  resolveClaim,
+} from "./claim.ts";
+export {
+  type Claimed,
+  type ComputedClaimText,
+  type ComputedFigures,
+  claim,
+  type NoClaim,
+} from "./computed-claim.ts";
 export { claims, findClaim } from "./corpus/index.ts";
+export { simulatedCorpus } from "./corpus/simulated.ts";
+export { startingCorpus } from "./corpus/studies.ts";
 export { syntheses } from "./corpus/syntheses.ts";
+export { canonical, digestOf } from "./digest.ts";
+export {
+  counted,
+  meanWords,
+  number,
+  onScale,
+  probability,
+  share,
+  testStatistic,
+} from "./export/apa-number.ts";
+export { apaSentence, bodyWords, modelWords, omnibusWords } from "./export/apa-sentence.ts";
+export { type RColumn, type RData, type RProgram, rCode } from "./export/r-code.ts";
+export { synthesisRCode } from "./export/synthesis-r-code.ts";
+export { type EffectRow, effectRows } from "./export/table.ts";
+export { type ClaimDifference, resultDifference, resultWords } from "./ledger/difference.ts";
+export {
+  digestOfSynthesis,
+  type Edition,
+  type EditionClaim,
+  type EditionResult,
+  issueEdition,
+  latestEdition,
+} from "./ledger/edition.ts";
+export { type Change, type EvidenceCorpus, findEdition, type Ledger, openLedger } from "./ledger/ledger.ts";
+export {
+  dependents,
+  type Recomputed,
+  type RefusedChange,
+  recompute,
+  type SynthesisDifference,
+} from "./ledger/recompute.ts";
+export { recomputeMany } from "./ledger/recompute-many.ts";
 export type { Certainty, PublishedEffect, PublishedSynthesis, RaterSplit } from "./published.ts";
+export {
+  cannotBeRederived,
+  contrast,
+  type NotRederivable,
+  type PublishedContrast,
+  type Rederived,
+  rederive,
+} from "./rederive.ts";
 export { claimReport, effectInWords } from "./report.ts";
-export type * from "./study/figures.ts";
+export { type Figures, figureWords, type GroupFigures, peopleOf } from "./study/figures.ts";
+export { type Flow, type FlowReason, flow } from "./study/flow.ts";
+export { measure, studyLabel } from "./study/measure.ts";
 export type * from "./study/measured-effect.ts";
 export type * from "./study/study.ts";
-export type * from "./synthesis/definition.ts";
+export type { Caution, CautionKind } from "./synthesis/caution.ts";
+export {
+  type StudyFilter,
+  type SynthesisDefinition,
+  type SynthesisId,
+  type SynthesisModel,
+  selectReports,
+  selectsStudy,
+  usualModel,
+} from "./synthesis/definition.ts";
+export { filterWords } from "./synthesis/filter-words.ts";
+export { frameOf } from "./synthesis/frame.ts";
+export {
+  type Bounds,
+  type MeanOnScale,
+  noRelation,
+  type PooledMean,
+  type ReadScale,
+  readMean,
+  readScales,
+} from "./synthesis/pooled-mean.ts";
+export type * from "./synthesis/synthesis.ts";
+export { synthesize } from "./synthesis/synthesize.ts";
+export { type ClaimWhy, type WhySource, type WhyStudy, whyClaim } from "./why-claim.ts";

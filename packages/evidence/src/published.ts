@@ -7,7 +7,19 @@ export type RaterSplit = "client" | "therapist" | "observer" | "mixed" | "not-ap
 /** One published figure, as its authors print it. */
 export interface PublishedEffect {
   readonly label: string;
-  readonly metric: "r" | "d" | "g" | "OR" | "b";
+  readonly metric:
+    | "r"
+    | "d"
+    | "g"
+    | "OR"
+    | "b"
+    | "RR"
+    | "RD"
+    | "MD"
+    | "ratio"
+    | "proportion"
+    | "alpha"
+    | "estimate";
   /** Null where the source reports a direction or a test and no size that could be checked. */
   readonly estimate: number | null;
   readonly lower: number | null;

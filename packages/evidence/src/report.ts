@@ -1,4 +1,5 @@
 import type { Claim } from "./claim.ts";
+import { counted, onScale } from "./export/apa-number.ts";
 import type { PublishedEffect } from "./published.ts";
 
 /** r = .28, 95 % CI [.26, .30]: APA drops the zero of what cannot exceed one. */
@@ -35,11 +36,27 @@ export function claimReport(claim: Claim): readonly string[] {
   return [
     claim.sentence,
     ...size,
-    `Grade ${claim.grade}: ${gradeWords[claim.grade]}. Figures ${claim.certainty}. Population: ${claim.population}.`,
+    ...computedLines(claim),
+    `Grade ${claim.grade}: ${gradeWords[claim.grade]}. ${claim.computed === undefined ? `Figures ${claim.certainty}. ` : ""}Population: ${claim.population}.`,
     ...claim.sources.map(
       ({ citation, doi, note }) =>
         `Source: ${citation}${doi === null ? "" : `, https://doi.org/${doi}`}${note === null ? "" : `. ${note}`}`,
     ),
     ...claim.limits.map((limit) => `Limit: ${limit}`),
+  ];
+}
+
+function computedLines({ computed }: Claim): readonly string[] {
+  if (computed === undefined) return [];
+  const { prediction, scale } = computed;
+  return [
+    ...(prediction === null
+      ? []
+      : [
+          `Another study may find anything from ${onScale(prediction.lower, scale)} to ` +
+            `${onScale(prediction.upper, scale)} (prediction interval).`,
+        ]),
+    `Computed here from ${counted(computed.effects, "effect", "effects")}. To cite: ${computed.edition}, ` +
+      `digest ${computed.digest.slice(0, 12)}.`,
   ];
 }

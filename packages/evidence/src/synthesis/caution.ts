@@ -64,9 +64,11 @@ export function cautionsOf(pooling: Pooling): readonly Caution[] {
   if (model.test === "z" && model.robust === null && k < 40 && !isCommon(model))
     say(
       "normal-test",
-      "The test by the normal is too sure of itself with few studies; knha (or t) gives a wider, fairer interval.",
+      "The test by the normal is too sure of itself with few studies; " +
+        (model.random === "effect" ? "knha" : "a robust test (CR2)") +
+        " gives a wider, fairer interval.",
     );
-  const degrees = mean?.pooled.degreesOfFreedom;
+  const degrees = mean?.pooled.degreesOfFreedom ?? moderation?.omnibus?.denominatorDegreesOfFreedom;
   if (model.robust !== null && degrees !== undefined && degrees < 4)
     say(
       "few-degrees-of-freedom",

@@ -1,0 +1,142 @@
+import { canonical } from "../digest.ts";
+import { studyLabel } from "../study/measure.ts";
+import type { Study } from "../study/study.ts";
+import { type SynthesisDefinition, type SynthesisId, selectReports } from "../synthesis/definition.ts";
+import { synthesize } from "../synthesis/synthesize.ts";
+import { type ClaimDifference, claimDifferences, resultDifference } from "./difference.ts";
+import {
+  digestOfSynthesis,
+  type Edition,
+  type EditionResult,
+  issueEdition,
+  latestEdition,
+} from "./edition.ts";
+import type { Change, EvidenceCorpus, Ledger } from "./ledger.ts";
+
+/** A synthesis before and after a change. */
+export interface SynthesisDifference {
+  readonly synthesis: SynthesisId;
+  readonly title: string;
+  readonly before: EditionResult | null;
+  readonly after: EditionResult;
+  readonly edition: Edition;
+  /** What moved, in words and figures. */
+  readonly sentence: string;
+}
+
+export interface Recomputed {
+  readonly kind: "recomputed";
+  readonly ledger: Ledger;
+  readonly because: string;
+  readonly syntheses: readonly SynthesisDifference[];
+  readonly claims: readonly ClaimDifference[];
+  /** Syntheses that do not depend on the study, and keep their edition. */
+  readonly untouched: readonly SynthesisId[];
+}
+
+/** The change cannot be made, and why. */
+export interface RefusedChange {
+  readonly kind: "refused";
+  readonly why: "duplicate-study" | "unknown-study" | "duplicate-report";
+  readonly reason: string;
+}
+
+/**
+ * What follows from adding, correcting or withdrawing a study? Every synthesis that lets it through is computed
+ * again and gets an edition if anything moved; all others keep theirs. Doing the same twice changes nothing more.
+ */
+export function recompute(ledger: Ledger, change: Change, date: string): Recomputed | RefusedChange {
+  const refusal = refusalOf(ledger, change);
+  if (refusal !== undefined) return refusal;
+  const id = change.kind === "withdraw" ? change.study : change.study.id;
+  const before = ledger.studies.find((study) => study.id === id);
+  const after = change.kind === "withdraw" ? undefined : change.study;
+  const studies =
+    after === undefined
+      ? ledger.studies.filter((study) => study.id !== id)
+      : before === undefined
+        ? [...ledger.studies, after]
+        : ledger.studies.map((study) => (study.id === id ? after : study));
+  const because = becauseOf(change, before);
+  const isSame = canonical(before) === canonical(after);
+  const touched = isSame ? [] : ledger.definitions.filter((definition) => depends(definition, before, after));
+  let editions = ledger.editions;
+  const syntheses: SynthesisDifference[] = [];
+  const claims: ClaimDifference[] = [];
+  for (const definition of touched) {
+    const synthesis = synthesize(definition, studies);
+    const last = latestEdition(editions, definition.id);
+    const digest = digestOfSynthesis(synthesis);
+    if (last !== undefined && digest !== null && last.digest === digest) continue;
+    const edition = issueEdition(editions, synthesis, ledger.claims, { date, because });
+    editions = [...editions, edition];
+    syntheses.push({
+      synthesis: definition.id,
+      title: definition.title,
+      before: last?.result ?? null,
+      after: edition.result,
+      edition,
+      sentence: resultDifference(last?.result ?? null, edition.result),
+    });
+    claims.push(...claimDifferences(last?.claims ?? [], edition.claims));
+  }
+  const moved = new Set(syntheses.map(({ synthesis }) => synthesis));
+  return {
+    kind: "recomputed",
+    ledger: { ...ledger, studies, editions },
+    because,
+    syntheses,
+    claims,
+    untouched: ledger.definitions.map((definition) => definition.id).filter((each) => !moved.has(each)),
+  };
+}
+
+/** The syntheses that a study enters, and the claims that rest on them. */
+export function dependents(
+  corpus: EvidenceCorpus,
+  study: Study,
+): { readonly syntheses: readonly SynthesisId[]; readonly claims: readonly string[] } {
+  const syntheses = corpus.definitions
+    .filter((definition) => depends(definition, study, undefined))
+    .map(({ id }) => id);
+  const claims = corpus.claims.filter(({ synthesis }) => syntheses.includes(synthesis)).map(({ id }) => id);
+  return { syntheses, claims };
+}
+
+function depends(
+  { filter }: SynthesisDefinition,
+  before: Study | undefined,
+  after: Study | undefined,
+): boolean {
+  return [before, after].some((study) => study !== undefined && selectReports(filter, study) !== undefined);
+}
+
+function refusalOf(ledger: Ledger, change: Change): RefusedChange | undefined {
+  const id = change.kind === "withdraw" ? change.study : change.study.id;
+  const isKnown = ledger.studies.some((study) => study.id === id);
+  if (change.kind === "add" && isKnown)
+    return {
+      kind: "refused",
+      why: "duplicate-study",
+      reason: `there is a study with the id ${id} already; correct it, or give the new one another id`,
+    };
+  if (change.kind !== "add" && !isKnown)
+    return { kind: "refused", why: "unknown-study", reason: `there is no study with the id ${id}` };
+  if (change.kind !== "withdraw") {
+    const ids = change.study.reports.map((report) => report.id);
+    const twice = ids.find((report, at) => ids.indexOf(report) !== at);
+    if (twice !== undefined)
+      return {
+        kind: "refused",
+        why: "duplicate-report",
+        reason: `each report of a study requires an id of its own, and ${twice} occurs twice in ${id}`,
+      };
+  }
+  return undefined;
+}
+
+function becauseOf(change: Change, before: Study | undefined): string {
+  if (change.kind === "add") return `${studyLabel(change.study)} was added.`;
+  const named = before === undefined ? change.kind : studyLabel(before);
+  return `${named} was ${change.kind === "correct" ? "corrected" : "withdrawn"}: ${change.reason.replace(/\.$/, "")}.`;
+}

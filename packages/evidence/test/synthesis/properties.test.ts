@@ -1,0 +1,110 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { type Study, type SynthesisDefinition, synthesize, usualModel } from "../../src/index.ts";
+import { close } from "../close.ts";
+import { correlation, madeStudy } from "../made-study.ts";
+
+/** Bodies of 3 to 12 studies with 1 to 3 effects each; all values finite, correlations within ±.9. */
+const bodies = fc
+  .array(
+    fc.array(fc.tuple(fc.double({ min: -0.9, max: 0.9, noNaN: true }), fc.integer({ min: 8, max: 400 })), {
+      minLength: 1,
+      maxLength: 3,
+    }),
+    { minLength: 3, maxLength: 12 },
+  )
+  .map((studies): readonly Study[] =>
+    studies.map((effects, i) =>
+      madeStudy(
+        `s${i}`,
+        effects.map(([r, n]) => correlation(r, n)),
+      ),
+    ),
+  );
+
+const define = (model: Partial<SynthesisDefinition["model"]> = {}, filter = {}): SynthesisDefinition => ({
+  id: "p",
+  title: "P",
+  question: "P?",
+  filter,
+  model: { ...usualModel, ...model },
+});
+
+test("the order of studies and of their reports does not matter, to the last bit", () => {
+  fc.assert(
+    fc.property(bodies, fc.infiniteStream(fc.nat()), (studies, chance) => {
+      const keys = new Map(studies.map(({ id }) => [id, chance.next().value!]));
+      const shuffled = studies
+        .toSorted((a, b) => keys.get(a.id)! - keys.get(b.id)!)
+        .map((study) => ({ ...study, reports: study.reports.toReversed() }));
+      assert.deepEqual(synthesize(define(), shuffled), synthesize(define(), studies));
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("a filter down to one effect gives that effect", () => {
+  fc.assert(
+    fc.property(bodies, (studies) => {
+      const single = madeStudy("single", [correlation(0.4, 52)]);
+      const synthesis = synthesize(define({}, { only: ["single"] }), [...studies, single]);
+      if (synthesis.kind !== "one-study") return assert.fail(synthesis.kind);
+      close(synthesis.mean.read.estimate, 0.4, "r", 1e-12);
+      close(synthesis.mean.pooled.standardError, 1 / 7, "se", 1e-12);
+    }),
+    { numRuns: 20 },
+  );
+});
+
+test("a filter that excludes a study is the corpus without it", () => {
+  fc.assert(
+    fc.property(bodies, (studies) => {
+      const without = synthesize(define(), studies.slice(1));
+      const filtered = synthesize(define({}, { exclude: ["s0"] }), studies);
+      assert.equal(filtered.kind, without.kind);
+      if (filtered.kind !== "pooled" || without.kind !== "pooled") return;
+      assert.deepEqual(filtered.mean, without.mean);
+      assert.deepEqual(filtered.spread, without.spread);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test("one effect per study: three levels are two, and the weights add up to 100", () => {
+  fc.assert(
+    fc.property(bodies, (studies) => {
+      const single = studies.map((study) => ({ ...study, reports: study.reports.slice(0, 1) }));
+      const nested = synthesize(define({ robust: null, test: "z" }), single);
+      const plain = synthesize(define({ robust: null, test: "z", random: "effect" }), single);
+      if (nested.kind !== "pooled" || plain.kind !== "pooled") return assert.fail();
+      // Both search a likelihood that may be flat at its top: half of the digits are common to both.
+      close(nested.mean!.pooled.estimate, plain.mean!.pooled.estimate, "mean", 1e-5, 1e-6);
+      for (const { weights } of [nested, plain])
+        close(
+          weights.reduce((sum, weight) => sum + weight, 0),
+          100,
+          "weights",
+          1e-12,
+        );
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test("turning every effect turns the mean and its interval", () => {
+  fc.assert(
+    fc.property(bodies, (studies) => {
+      const turned = studies.map((study) => ({
+        ...study,
+        reports: study.reports.map((report) => ({ ...report, toward: "worse" as const })),
+      }));
+      const one = synthesize(define(), studies);
+      const other = synthesize(define(), turned);
+      if (one.kind !== "pooled" || other.kind !== "pooled") return assert.fail();
+      close(other.mean!.pooled.estimate, -one.mean!.pooled.estimate, "mean", 1e-6, 1e-9);
+      close(other.mean!.pooled.lower, -one.mean!.pooled.upper, "bound", 1e-5, 1e-8);
+    }),
+    { numRuns: 40 },
+  );
+});
