@@ -21,6 +21,9 @@ type Encoding = "br" | "gzip";
 
 export type Files = ReadonlyMap<string, File>;
 
+/** The smaller one first, whatever order the browser names them in. */
+const encodings: readonly Encoding[] = ["br", "gzip"];
+
 const squeeze: Readonly<Record<Encoding, (plain: Buffer) => Promise<Buffer>>> = {
   br: promisify(brotliCompress),
   gzip: promisify(gzip),
@@ -43,14 +46,14 @@ export function serveFiles(files: Files): RequestHandler {
   return async (request, response, next) => {
     const file = request.method === "GET" || request.method === "HEAD" ? files.get(request.path) : undefined;
     if (file === undefined) return next();
-    const encoding = request.acceptsEncodings(["br", "gzip", "identity"]);
+    const encoding = encodings.find((one) => request.acceptsEncodings(one));
     const isHashed = request.path.startsWith("/assets/");
     response.set({
       "Content-Type": file.type,
       "Cache-Control": isHashed ? "public, max-age=31536000, immutable" : "public, max-age=3600",
       Vary: "Accept-Encoding",
     });
-    if (encoding !== "br" && encoding !== "gzip") return void response.end(file.plain);
+    if (encoding === undefined) return void response.end(file.plain);
     file.squeezed[encoding] ??= squeeze[encoding](file.plain);
     response.set("Content-Encoding", encoding);
     response.end(await file.squeezed[encoding]);

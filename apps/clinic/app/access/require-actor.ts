@@ -3,7 +3,8 @@ import { type Action, authorise, type Subject } from "@concord/practice";
 import { data, type RouterContextProvider, redirect } from "react-router";
 import { visitorOf } from "./visitor-of.ts";
 
-interface Asked {
+/** A request on its way, with what the server gave it. */
+export interface Asked {
   readonly request: Request;
   readonly context: Readonly<RouterContextProvider>;
 }

@@ -1,4 +1,4 @@
-import { clinicContext } from "@concord/clinic/context";
+import { clinicContext, roleCookie } from "@concord/clinic/context";
 import { firstRun } from "@concord/practice";
 import { data, Form, redirect } from "react-router";
 import { callerOf } from "../access/caller.ts";
@@ -30,7 +30,8 @@ export async function action(asked: Route.ActionArgs) {
   const user = await accounts.create(name, email, password);
   await heed(firstRun(house, { practiceName, name, email, user }));
   const entry = await accounts.enter(callerOf(asked), email, password);
-  throw redirect("/settings", { headers: withCookies(entry.kind === "in" ? entry.cookies : []) });
+  const cookies = entry.kind === "in" ? [...entry.cookies, roleCookie("administrator")] : [];
+  throw redirect("/settings", { headers: withCookies(cookies) });
 }
 
 function problemOf(practiceName: string, name: string, email: string, password: string): string | null {

@@ -1,0 +1,102 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { type FreshStore, freshStore } from "@concord/store/testing";
+import type { Page } from "playwright-core";
+import { type Served, serveClinic } from "../server/index.ts";
+import { desk, openBrowser, type TestBrowser, wordsOf } from "./support/browser.ts";
+
+let fresh: FreshStore;
+let served: Served;
+let browser: TestBrowser;
+let page: Page;
+
+before(async () => {
+  [fresh, browser] = await Promise.all([freshStore(), openBrowser()]);
+  served = await serveClinic({ store: fresh.store, secret: "a secret of the tests, long enough" });
+  ({ page } = await browser.open(desk));
+});
+
+after(async () => {
+  assert.deepEqual(browser.complaints, []);
+  await browser.close();
+  await served.close();
+  await fresh.close();
+});
+
+test("the first visit sets the practice up, and the door to that closes behind it", async () => {
+  await page.goto(served.url);
+  assert.equal(new URL(page.url()).pathname, "/set-up");
+  await page.getByLabel("Name of the practice").fill("Practice at the Old Mill");
+  await page.getByLabel("Your name").fill("Mara Lindqvist");
+  await page.getByLabel("Your e-mail").fill("Mara@Example.org");
+  await page.getByLabel("A password").fill("seven calm herons");
+  await page.getByRole("button", { name: "Set up" }).click();
+  await page.waitForURL("**/settings");
+  assert.equal(await wordsOf(page.locator("h1")), "Practice at the Old Mill");
+
+  const stranger = await browser.open(desk);
+  await stranger.page.goto(`${served.url}/set-up`);
+  assert.equal(new URL(stranger.page.url()).pathname, "/sign-in");
+  const forced = await fetch(`${served.url}/set-up`, {
+    method: "POST",
+    headers: { origin: served.url },
+    body: new URLSearchParams({
+      practice: "Mine",
+      name: "X",
+      email: "x@example.org",
+      password: "0123456789",
+    }),
+    redirect: "manual",
+  });
+  assert.equal(forced.headers.get("location"), "/sign-in");
+  await stranger.context.close();
+});
+
+test("someone with two roles goes on as the other, by choice or by where they go", async () => {
+  const menu = page.locator("summary", { hasText: "Mara Lindqvist" });
+  await menu.click();
+  await page.getByRole("button", { name: "Continue as therapist" }).click();
+  await page.waitForURL("**/caseload");
+  await page.goto(`${served.url}/settings`);
+  await menu.click();
+  await page.getByText("Practice at the Old Mill, as administrator").waitFor();
+  await page.getByRole("button", { name: "Continue as therapist" }).waitFor();
+  await menu.click();
+});
+
+test("the help text is what the practice says it is", async () => {
+  await page.getByLabel("Heading").fill("Call someone now");
+  await page.getByLabel("Name", { exact: true }).nth(1).fill("Crisis line");
+  await page.getByLabel("Number").first().fill("0800 111 0 111");
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByText("Saved.").waitFor();
+  await page.locator(".help", { hasText: "Call someone now" }).waitFor();
+  assert.match(await wordsOf(page.locator(".help")), /Call someone now.*Crisis line.*0800 111 0 111/);
+  await page.getByLabel("Links to forms stay open for").fill("7");
+  await page.getByLabel("Heading").fill("");
+  await page.getByRole("button", { name: "Save" }).click();
+  assert.equal(await page.getByLabel("Heading").evaluate("element => element.validity.valueMissing"), true);
+});
+
+test("a wording pack is taken or told what is wrong with it", async () => {
+  await page.goto(`${served.url}/settings/wordings`);
+  const load = async (text: string) => {
+    await page.locator("#pack").setInputFiles({
+      name: "pack.json",
+      mimeType: "application/json",
+      buffer: Buffer.from(text),
+    });
+    await page.getByRole("button", { name: "Load" }).click();
+  };
+  await load("this is not JSON");
+  await page.getByText("This file is not JSON").waitFor();
+  await load('{"instrument":"no-such-form"}');
+  await page.getByText("This pack was not taken").waitFor();
+});
+
+test("what was done stands in the access log, without a name of anyone in care", async () => {
+  await page.goto(`${served.url}/audit`);
+  const log = await wordsOf(page.locator("table"));
+  assert.match(log, /Mara Lindqvist/);
+  assert.match(log, /change-settings/);
+});
