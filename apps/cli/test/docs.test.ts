@@ -35,10 +35,11 @@ test("every command and every flag is in docs/cli.md", () => {
   }
 });
 
-test("every flag of docs/cli.md exists", () => {
+test("every flag of docs/cli.md and docs/real-data.md exists", () => {
   const known = new Set(line.commands.flatMap((command) => command.options.map((option) => option.long)));
   for (const always of ["--help", "--version"]) known.add(always);
-  for (const [flag] of docs.matchAll(/--[a-z][a-z-]+/g)) assert.ok(known.has(flag), flag);
+  const real = readFileSync(path.join(root, "docs/real-data.md"), "utf8");
+  for (const [flag] of `${docs}${real}`.matchAll(/--[a-z][a-z-]+/g)) assert.ok(known.has(flag), flag);
 });
 
 const blocks = [...docs.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap((found) => found[1]!.trim().split("\n"));

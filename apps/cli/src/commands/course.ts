@@ -3,8 +3,8 @@ import path from "node:path";
 import { courseChart } from "@concord/charts";
 import { catalogue } from "@concord/instruments";
 import { writeCases } from "@concord/interchange";
-import { weightOrder } from "@concord/signals";
 import { Option } from "commander";
+import { byAttention, gotWorse, standsOut } from "../attention.ts";
 import { addMappingOptions, type MappingFlags, mappingFrom } from "../mapping-options.ts";
 import { caseLines } from "../print/case-lines.ts";
 import { overview } from "../print/overview.ts";
@@ -108,21 +108,6 @@ async function print(
   }
   terminal.out(`\n${closing(cases, traced, flags.brief === true ? 0 : cases.length - described.length)}\n`);
 }
-
-/** Who needs a thought first; among equals, as in the file. */
-function byAttention(cases: readonly TracedCase[]): readonly TracedCase[] {
-  const place = (own: TracedCase): number => {
-    const weight = own.current[0]?.weight;
-    const bySignal = weight === undefined ? weightOrder.length : weightOrder.indexOf(weight);
-    return gotWorse(own) ? Math.min(bySignal, weightOrder.indexOf("credible")) : bySignal;
-  };
-  return [...cases].sort((a, b) => place(a) - place(b));
-}
-
-const gotWorse = ({ course: own }: TracedCase): boolean =>
-  own.changes.some((change) => change.kind === "change" && change.state === "deteriorated");
-
-const standsOut = (own: TracedCase): boolean => own.current.length > 0 || gotWorse(own);
 
 function closing(cases: readonly TracedCase[], { ratings }: TracedFile, undescribed: number): string {
   const { summary } = ratings;

@@ -1,9 +1,9 @@
 import { createWriteStream, type WriteStream } from "node:fs";
-import { catalogue, type Instrument, type Score, score } from "@concord/instruments";
-import { csvLine, type FormsRead, type ReadForm, readForms } from "@concord/interchange";
+import { score } from "@concord/instruments";
+import { type FormsRead, readForms } from "@concord/interchange";
 import { addMappingOptions, type MappingFlags, mappingFrom } from "../mapping-options.ts";
 import { countWords, problemLines } from "../print/problems.ts";
-import { textTable } from "../print/table.ts";
+import { csvFormat, jsonFormat, tableFormat } from "../print/score-formats.ts";
 import type { AddCommand } from "../program.ts";
 import { openFile } from "../read-file.ts";
 import { type ExitCode, exitCodes, type Terminal } from "../terminal.ts";
@@ -129,109 +129,4 @@ async function* paced(source: AsyncIterable<Uint8Array>, sink: Sink): AsyncItera
     yield piece;
     await sink.drained();
   }
-}
-
-interface Format {
-  readonly form: (form: ReadForm, scored: Score) => string;
-  readonly end: () => string;
-}
-
-const formHeading = ["case", "therapist", "session", "time", "date", "rater", "instrument", "version"];
-const endHeading = ["prorated", "unscorable", "risk", "scoring"];
-
-function formFields({
-  case: name,
-  therapist,
-  session,
-  time,
-  date,
-  form,
-}: ReadForm): (string | number | null)[] {
-  return [name, therapist, session, time, date, form.rater, form.id, form.version];
-}
-
-function endFields(scored: Score): string[] {
-  let prorated = "";
-  let unscorable = "";
-  for (const scale of scored.scales) {
-    if (scale.kind === "unscorable")
-      unscorable += `${unscorable === "" ? "" : "; "}${scale.scale}: ${scale.reason}`;
-    else if (scale.prorated) prorated += `${prorated === "" ? "" : " "}${scale.scale}`;
-  }
-  const risk = scored.risks.map(({ item, value, about }) => `${item}=${value} (${about})`).join(" ");
-  return [prorated, unscorable, risk, scored.scoring];
-}
-
-/** The scales of the first form give the columns; a form of another instrument begins a heading of its own. */
-function csvFormat(): Format {
-  let current: Instrument | null = null;
-  let scales: readonly string[] = [];
-  return {
-    form: (form, scored) => {
-      let text = "";
-      if (form.form !== current) {
-        current = form.form;
-        const own = form.form.scales.map((scale) => scale.id);
-        if (own.join(" ") !== scales.join(" ")) {
-          text = `${scales.length > 0 ? "\n" : ""}${csvLine([...formHeading, ...own, ...endHeading])}`;
-          scales = own;
-        }
-      }
-      const values = scored.scales.map((scale) => (scale.kind === "score" ? scale.value : null));
-      return text + csvLine([...formFields(form), ...values, ...endFields(scored)]);
-    },
-    end: () => "",
-  };
-}
-
-function jsonFormat(): Format {
-  let first = true;
-  return {
-    form: (
-      { case: name, therapist, session, time, date, form, values },
-      { instrument, version, ...scored },
-    ) => {
-      const start = first ? '{"forms":[\n' : ",\n";
-      first = false;
-      const own = { case: name, therapist, session, time, date, rater: form.rater, instrument, version };
-      return `${start}${JSON.stringify({ ...own, answers: values, ...scored })}`;
-    },
-    end: () => `${first ? '{"forms":[' : ""}\n]}\n`,
-  };
-}
-
-/** For people: held until the end, so that columns fit. */
-function tableFormat(): Format {
-  const rows: string[][] = [];
-  const scales = new Set<string>();
-  const scored: { readonly fields: readonly string[]; readonly score: Score }[] = [];
-  const titles = new Map(catalogue.map(({ id, shortTitle }) => [id, shortTitle]));
-  return {
-    form: (form, own) => {
-      const when = form.session === null ? (form.time ?? form.date ?? "–") : String(form.session);
-      scored.push({
-        fields: [form.case, when, form.form.rater, titles.get(form.form.id) ?? form.form.id],
-        score: own,
-      });
-      for (const { scale } of own.scales) scales.add(scale);
-      return "";
-    },
-    end: () => {
-      if (scored.length === 0) return "";
-      for (const { fields, score: own } of scored) {
-        rows.push([...fields, ...[...scales].map((id) => cell(own, id)), endFields(own)[2]!]);
-      }
-      const heading = [{ title: "Case" }, { title: "Session" }, { title: "Rater" }, { title: "Form" }];
-      const numbers = [...scales].map((title) => ({ title, align: "right" as const }));
-      return `${textTable([...heading, ...numbers, { title: "Risk" }], rows).join("\n")}\n`;
-    },
-  };
-}
-
-/** A prorated score is marked, one that cannot be given is a dash. */
-function cell(own: Score, id: string): string {
-  const found = own.scales.find(({ scale }) => scale === id);
-  if (found === undefined) return "";
-  if (found.kind === "unscorable") return "–";
-  return `${Math.round(found.value * 100) / 100}${found.prorated ? "*" : ""}`;
 }

@@ -2,6 +2,7 @@ import { numberWords, weightWords } from "@concord/charts";
 import { leadSeries, summarise } from "@concord/course";
 import { printable } from "@concord/interchange";
 import type { Signal } from "@concord/signals";
+import { gotWorse } from "../attention.ts";
 import { signalName } from "../signal-name.ts";
 import type { TracedCase } from "../trace-file.ts";
 import { outcomeSentences } from "./outcome-sentence.ts";
@@ -47,7 +48,8 @@ function signalLines(
 }
 
 function remainder(own: TracedCase, shown: number, all: boolean): string {
-  if (own.signals.length === 0) return "Nothing stands out.";
+  const nothing = gotWorse(own) ? "Apart from the worse outcome, nothing stands out" : "Nothing stands out";
+  if (own.signals.length === 0) return `${nothing}.`;
   if (all) return "";
   const more = own.current.length - shown;
   const past = own.signals.length - own.current.length;
@@ -55,7 +57,7 @@ function remainder(own: TracedCase, shown: number, all: boolean): string {
     ...(more > 0 ? [`${more} more now`] : []),
     ...(past > 0 ? [`${past} from earlier`] : []),
   ].join(", ");
-  if (own.current.length === 0) return `Nothing stands out now (${parts}; --all-signals prints them).`;
+  if (own.current.length === 0) return `${nothing} now (${parts}; --all-signals prints them).`;
   return parts === "" ? "" : `Also ${parts} (--all-signals prints them).`;
 }
 

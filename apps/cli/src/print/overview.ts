@@ -2,6 +2,7 @@ import { numberWords, weightWords } from "@concord/charts";
 import { type Change, leadSeries, type Series, summarise } from "@concord/course";
 import { findInstrument } from "@concord/instruments";
 import { printable } from "@concord/interchange";
+import { gotWorse } from "../attention.ts";
 import type { TracedCase } from "../trace-file.ts";
 import type { Paint } from "./paint.ts";
 import { type Column, textTable } from "./table.ts";
@@ -107,7 +108,8 @@ function changeWords(own: TracedCase, series: Series | undefined): string {
   return change?.kind === "change" ? stateWords[change.state] : none;
 }
 
-function attention({ current }: TracedCase): string {
-  const weight = current[0]?.weight;
-  return weight === undefined ? none : weightWords[weight];
+function attention(own: TracedCase): string {
+  const weight = own.current[0]?.weight;
+  if (weight !== undefined) return weightWords[weight];
+  return gotWorse(own) ? "Worse outcome" : none;
 }
