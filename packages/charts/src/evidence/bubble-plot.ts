@@ -2,7 +2,7 @@ import { max } from "d3-array";
 import { frame } from "../frame.ts";
 import { type Child, element, group } from "../svg.ts";
 import { clipPolygon, clipStroke, type Place } from "./clip.ts";
-import { effectScale, effectStretch, positionOf } from "./effect-scale.ts";
+import { effectScale, effectStretch } from "./effect-scale.ts";
 import { effectWords, intervalWords } from "./effect-words.ts";
 import { type KeyItem, keyLines } from "./key.ts";
 import { raterItems } from "./rater-items.ts";
@@ -17,6 +17,7 @@ import {
   sheetOf,
 } from "./scatter/panel.ts";
 import { pointLabels } from "./scatter/point-labels.ts";
+import { positionOf } from "./spacing.ts";
 import { polygon, stroke } from "./strokes.ts";
 import type { BubbleFigure, EvidenceChartOptions } from "./values.ts";
 

@@ -1,5 +1,6 @@
 import { type Child, element, group, type Markup, round } from "../svg.ts";
-import type { EffectScale, Tick } from "./effect-scale.ts";
+import type { EffectScale } from "./effect-scale.ts";
+import type { Tick } from "./effect-ticks.ts";
 import { levelLine, uprightLine, wordLines, words } from "./strokes.ts";
 import { textWidth, wrapWords } from "./text-width.ts";
 import type { EffectAxis } from "./values.ts";

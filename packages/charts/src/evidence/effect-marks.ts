@@ -1,6 +1,7 @@
 import { type Child, element, group, type Markup, round } from "../svg.ts";
 import { clipPolygon, type Place } from "./clip.ts";
-import { type EffectScale, positionOf } from "./effect-scale.ts";
+import type { EffectScale } from "./effect-scale.ts";
+import { positionOf } from "./spacing.ts";
 import { levelLine, polygon } from "./strokes.ts";
 import type { Bounds, IntervalEstimate, Spacing } from "./values.ts";
 

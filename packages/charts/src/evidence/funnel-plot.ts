@@ -1,12 +1,13 @@
 import { frame } from "../frame.ts";
 import { type Child, element, group } from "../svg.ts";
 import { clipStroke, type Place } from "./clip.ts";
-import { effectScale, effectStretch, positionOf } from "./effect-scale.ts";
+import { effectScale, effectStretch } from "./effect-scale.ts";
 import { effectWords } from "./effect-words.ts";
 import { regionItems, significanceRegions } from "./funnel-regions.ts";
 import { type KeyItem, keyLines } from "./key.ts";
 import { raterItems } from "./rater-items.ts";
 import { dot, panelAxes, panelNotes, panelOn, plainAxis, sheetOf } from "./scatter/panel.ts";
+import { positionOf } from "./spacing.ts";
 import { stroke, uprightLine } from "./strokes.ts";
 import type { EvidenceChartOptions, FunnelFigure, FunnelPoint } from "./values.ts";
 

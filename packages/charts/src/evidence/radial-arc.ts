@@ -1,8 +1,9 @@
 import { extent } from "d3-array";
 import { type Child, group, type Markup } from "../svg.ts";
 import type { Box, Place } from "./clip.ts";
-import { effectScale, positionOf } from "./effect-scale.ts";
+import { effectScale } from "./effect-scale.ts";
 import { onArc, type RadialGround } from "./radial-ground.ts";
+import { positionOf } from "./spacing.ts";
 import { stroke, words } from "./strokes.ts";
 import { fitWords, textWidth } from "./text-width.ts";
 import type { RadialFigure } from "./values.ts";

@@ -1,7 +1,6 @@
 import { frame } from "../frame.ts";
 import { type Child, element, group } from "../svg.ts";
 import { clipStroke } from "./clip.ts";
-import { positionOf } from "./effect-scale.ts";
 import { intervalWords } from "./effect-words.ts";
 import { type KeyItem, keyLines } from "./key.ts";
 import { radialArc } from "./radial-arc.ts";
@@ -9,6 +8,7 @@ import { onArc, precisionAxis, radialGround, rayBand, standardizedAxis } from ".
 import { raterItems } from "./rater-items.ts";
 import { dot, panelAxes, panelNotes, sheetOf } from "./scatter/panel.ts";
 import { pointLabels } from "./scatter/point-labels.ts";
+import { positionOf } from "./spacing.ts";
 import { levelLine, polygon, stroke } from "./strokes.ts";
 import type { EvidenceChartOptions, RadialFigure } from "./values.ts";
 

@@ -152,7 +152,7 @@ function numbersBeside(
   return { from, place: { kind: "beside", estimate, lower, upper } };
 }
 
-/** The columns for which there is room when the plot keeps at least a third of it, or 200 pixels. */
+/** The columns for which there is room when the plot keeps at least a third of it and 220 pixels. */
 function keptColumns(figure: ForestFigure, size: number, room: number) {
   const texts = figure.groups.flatMap(({ rows, pooled = [] }) => [...rows, ...pooled]);
   const columns = (figure.columns ?? []).map((column, index) => {
@@ -160,7 +160,7 @@ function keptColumns(figure: ForestFigure, size: number, room: number) {
     const width = Math.min(Math.max(textWidth(column.heading, 11, "bold"), max(cells) ?? 0) + 1, 150);
     return { ...column, index, width };
   });
-  const needed = Math.max(200, room / 3);
+  const needed = Math.max(220, room / 3);
   while (
     columns.length > 0 &&
     room - columns.reduce((sum, { width }) => sum + width + columnGap, 0) < needed
