@@ -1,4 +1,6 @@
+export { nameStudy } from "./bibliography/citation.ts";
 export { type ReadStudy, readStudies, type StudiesRead } from "./bibliography/read-studies.ts";
+export { bareDoi } from "./bibliography/reference.ts";
 export { type StudyColumn, studyColumns } from "./bibliography/study-columns.ts";
 export type * from "./mapping/mapping.ts";
 export { constructs } from "./mapping/mapping.ts";

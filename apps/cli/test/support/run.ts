@@ -7,7 +7,11 @@ export interface Ran {
 }
 
 /** Runs a command line without a process. `input` is what `-` reads. */
-export async function run(words: readonly string[], input = ""): Promise<Ran> {
+export async function run(
+  words: readonly string[],
+  input = "",
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Ran> {
   let out = "";
   let err = "";
   const code = await program(words, {
@@ -23,7 +27,7 @@ export async function run(words: readonly string[], input = ""): Promise<Ran> {
     drained: async () => {},
     width: null,
     colour: false,
-    environment: {},
+    environment,
   });
   return { code, out, err };
 }

@@ -183,13 +183,16 @@ function assumedRanges(drafts: Iterable<CaseDraft>): {
     }
   }
   const ranges = new Map<string, Range>();
-  const notes: string[] = [];
+  const byRange = new Map<string, string[]>();
   for (const [scale, { lowest, highest }] of seen) {
     const range = usualRange(lowest, highest);
     ranges.set(scale, range);
-    notes.push(
-      `The file does not say which range ${quoted(scale)} has; from its values (${lowest} to ${highest}) it was taken to run from ${range.minimum} to ${range.maximum}. Name the instrument, or give --minimum and --maximum.`,
-    );
+    const words = `${range.minimum} to ${range.maximum}`;
+    byRange.set(words, [...(byRange.get(words) ?? []), quoted(scale)]);
   }
+  const notes = [...byRange].map(
+    ([words, scales]) =>
+      `The file does not say which range ${scales.join(", ")} can have; going by the values, ${words} was taken. Name the instrument, or give --minimum and --maximum.`,
+  );
   return { ranges, notes };
 }
