@@ -84,9 +84,20 @@ export default function Root({ loaderData }: Route.ComponentProps) {
 }
 
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
-  return isRouteErrorResponse(error) ? (
-    <ErrorPage status={error.status} words={typeof error.data === "string" ? error.data : null} />
-  ) : (
-    <ErrorPage status={500} words={null} />
+  const { bare } = usePageHandle();
+  const root = useRouteLoaderData<typeof loader>("root");
+  const told = isRouteErrorResponse(error) ? error : null;
+  const page = (
+    <ErrorPage status={told?.status ?? 500} words={typeof told?.data === "string" ? told.data : null} />
+  );
+  if (bare) return <main>{page}</main>;
+  return (
+    <Frame
+      theme={root?.theme ?? "system"}
+      simulated={root?.simulated ?? false}
+      signedIn={root?.signedIn ?? null}
+    >
+      {page}
+    </Frame>
   );
 }

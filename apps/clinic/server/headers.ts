@@ -30,12 +30,15 @@ export function securityHeaders({ https }: { readonly https: boolean }): Request
       "Referrer-Policy": "same-origin",
       "X-Content-Type-Options": "nosniff",
       "X-Frame-Options": "DENY",
-      "Cross-Origin-Opener-Policy": "same-origin",
       "Cross-Origin-Resource-Policy": "same-origin",
       "Permissions-Policy":
         "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=(), browsing-topics=()",
     });
-    if (https) response.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+    if (https)
+      response.set({
+        "Strict-Transport-Security": "max-age=31536000; includeSubDomains",
+        "Cross-Origin-Opener-Policy": "same-origin",
+      });
     next();
   };
 }

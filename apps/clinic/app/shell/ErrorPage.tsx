@@ -14,7 +14,7 @@ const sentences: Readonly<Record<number, string>> = {
 /** A sentence for each failure, and a way on. */
 export function ErrorPage({ status, words }: { readonly status: number; readonly words: string | null }) {
   return (
-    <main id="content" className="page page-middle">
+    <div className="page page-middle">
       <div className="stack">
         <h1>{headings[status] ?? "Something went wrong on our side"}</h1>
         <p>
@@ -26,6 +26,6 @@ export function ErrorPage({ status, words }: { readonly status: number; readonly
           <a href="/">Back to the beginning</a>
         </p>
       </div>
-    </main>
+    </div>
   );
 }
