@@ -17,7 +17,7 @@ import {
   trimAndFillInMetaforTerms,
 } from "@concord/statistics";
 import { type Adapter, numbersOf } from "../reference-case.ts";
-import { effectsOf, fit } from "./pooling.ts";
+import { effectsOf, fit } from "./fits.ts";
 
 const toolbox: Adapter = {
   run: (reference) => {

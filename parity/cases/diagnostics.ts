@@ -15,7 +15,7 @@ import {
   shrunkenEffectsInMetaforTerms,
 } from "@concord/statistics";
 import { type Adapter, numbersOf, recordsOf } from "../reference-case.ts";
-import { effectsOf, fit, fitOn, usable } from "./pooling.ts";
+import { effectsOf, fit, fitOn, usable } from "./fits.ts";
 
 const influences: Adapter = {
   run: (reference) => {

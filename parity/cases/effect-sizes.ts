@@ -21,7 +21,7 @@ import {
   rawCorrelationsAtMean,
 } from "@concord/statistics";
 import { type Adapter, numbersOf, type ReferenceCase, recordsOf } from "../reference-case.ts";
-import { fit, inTerms, usable } from "./pooling.ts";
+import { fit, inTerms, usable } from "./fits.ts";
 
 type Rename = Readonly<Record<string, string>>;
 

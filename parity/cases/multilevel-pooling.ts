@@ -18,7 +18,7 @@ import {
   robustInMetaforTerms,
 } from "@concord/statistics";
 import { type Adapter, recordsOf } from "../reference-case.ts";
-import { effectsOf, usable } from "./pooling.ts";
+import { effectsOf, usable } from "./fits.ts";
 
 type Options = Omit<MultilevelModel, "levels" | "design">;
 
