@@ -8,7 +8,7 @@ import path from "node:path";
 import { serveClinic } from "@concord/clinic";
 import { openHouse, seedDemo } from "@concord/practice";
 import { freshStore } from "@concord/store/testing";
-import { type Browser, chromium, type Page } from "playwright-core";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { screens } from "./screens/list.ts";
 import { findPlaces, therapistName } from "./screens/places.ts";
 
@@ -43,6 +43,8 @@ const browser = await chromium.launch({
   ],
 });
 const complaints: string[] = [];
+/** Each role signs in once; the looks share the session, as the limit on sign-ins would have it. */
+const signedIn = new Map<string, Awaited<ReturnType<BrowserContext["storageState"]>>>();
 let taken = 0;
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
@@ -57,7 +59,7 @@ for (const line of complaints) console.error(line);
 console.log(`${taken} pictures in screenshots/, ${complaints.length} complaints`);
 process.exitCode = complaints.length > 0 ? 1 : 0;
 
-/** One look, role by role: each role signs in once and visits its screens in order. */
+/** One look, role by role, each visiting its screens in order. */
 async function walk(browser: Browser, look: (typeof looks)[number]): Promise<void> {
   const roles = [...new Set(screens.map(({ as }) => as))];
   for (const role of roles) {
@@ -66,6 +68,7 @@ async function walk(browser: Browser, look: (typeof looks)[number]): Promise<voi
       colorScheme: look.colorScheme,
       deviceScaleFactor: look.width < 500 ? 2 : 1,
       baseURL: served.url,
+      ...(signedIn.has(role) && { storageState: signedIn.get(role)! }),
     });
     const page = await context.newPage();
     page.on("console", (message) => {
@@ -73,7 +76,10 @@ async function walk(browser: Browser, look: (typeof looks)[number]): Promise<voi
         complaints.push(`${look.name} ${page.url()}: ${message.text()}`);
     });
     page.on("pageerror", (error) => complaints.push(`${look.name} ${page.url()}: ${error.message}`));
-    if (role !== "nobody") await signIn(page, role);
+    if (role !== "nobody" && !signedIn.has(role)) {
+      await signIn(page, role);
+      signedIn.set(role, await context.storageState());
+    }
     for (const screen of screens.filter(({ as }) => as === role)) {
       if (wanted.length > 0 && !wanted.some((part) => screen.name.includes(part))) continue;
       await screen.go(page, places);
