@@ -31,7 +31,8 @@ const chairs = {
  * First, last, now: how does the alliance look, in one or two plain sentences?
  *
  * The newest step is held against the client's own earlier steps from session to session: two independent
- * ratings of one level differ by less than 1.96 · √2 · (mean moving range / 1.128) in 95 of 100 pairs.
+ * ratings of one level differ by less than 1.96 · √2 · (mean moving range / 1.128) in 95 of 100 pairs. A common
+ * step must not comfort where small steps have led far from the first rating: then the distance is named too.
  */
 export function summarise(course: Course): FirstLastNow {
   const series = leadSeries(course);
@@ -48,7 +49,7 @@ export function summarise(course: Course): FirstLastNow {
   const sentences =
     last === undefined
       ? [`${opening}: ${whole(now)} at ${ordinal(now)}, the only rating so far.`]
-      : [`${opening}: ${earlier(first, last)}, ${whole(now)} now.`, stepSentence(series, last, now)];
+      : [`${opening}: ${earlier(first, last)}, ${whole(now)} now.`, stepSentence(series, first, last, now)];
   const gap = course.sessions - now.session;
   if (gap > 0) sentences.push(`That rating is from session ${now.session}; nothing newer has come in.`);
   return {
@@ -64,7 +65,7 @@ function earlier(first: Point, last: Point): string {
   return `${whole(first)} at ${ordinal(first)}, ${whole(last)} last time`;
 }
 
-function stepSentence(series: Series, last: Point, now: Point): string {
+function stepSentence(series: Series, first: Point, last: Point, now: Point): string {
   const step = Math.abs(now.percent - last.percent);
   if (Math.round(now.percent) === Math.round(last.percent)) return "Little has moved since last time.";
   const before = series.points.slice(0, -1);
@@ -77,9 +78,11 @@ function stepSentence(series: Series, last: Point, now: Point): string {
     return "There are too few ratings to say whether a step of this size is unusual here.";
   }
   const usual = 1.96 * Math.SQRT2 * limits.deviation;
-  return step <= usual
-    ? `A difference this size is common in ${whose}.`
-    : `A difference this size is larger than is usual in ${whose}.`;
+  const larger = step > usual;
+  const since = `The step since last time is ${larger ? "larger than is usual" : "a common one"} in ${whose}`;
+  const far = first !== last && Math.abs(now.percent - first.percent) > usual;
+  if (larger || !far) return `${since}.`;
+  return `${since}; the distance from the first is more than such ups and downs explain.`;
 }
 
 function between(last: Point, now: Point): string {

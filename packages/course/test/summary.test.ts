@@ -11,7 +11,7 @@ test("first, last, now, and whether the step is usual here", () => {
   assert.equal(
     small.sentence,
     "Alliance as the client rates it, out of 100: 62 at the first session, 68 last time, 58 now. " +
-      "A difference this size is common in this client's ratings.",
+      "The step since last time is a common one in this client's ratings.",
   );
   assert.deepEqual(
     [small.first, small.last, small.now],
@@ -22,6 +22,14 @@ test("first, last, now, and whether the step is usual here", () => {
     ],
   );
   assert.match(say([62, 68, 61, 65, 68, 55]).sentence, /larger than is usual in this client's ratings/);
+});
+
+test("small steps that have led far from the first rating are not called common and left at that", () => {
+  // Steps of 3 and 4: mean 3.4, so 1.96 · √2 · 3.4 / 1.128 = 8.4; the last step is 3, the way from the first 20.
+  assert.match(
+    say([83, 80, 76, 73, 69, 66, 63]).sentence,
+    /common one in this client's ratings; the distance from the first is more than such ups and downs explain\.$/,
+  );
 });
 
 test("few, missing and old ratings say so", () => {
