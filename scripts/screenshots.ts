@@ -1,6 +1,6 @@
 /**
  * Walks the simulated practice and writes every screen into `screenshots/`, on a phone and on a desktop, in light and
- * in dark: `npm run screenshots [part of a name …]`.
+ * in dark: `npm run screenshots [part of a name …]`. With `--readme` the picture of README is taken anew.
  */
 import { randomBytes } from "node:crypto";
 import { mkdirSync, rmSync } from "node:fs";
@@ -13,7 +13,9 @@ import { screens } from "./screens/list.ts";
 import { findPlaces, therapistName } from "./screens/places.ts";
 
 const folder = path.resolve(import.meta.dirname, "../screenshots");
-const wanted = process.argv.slice(2);
+const forReadme = process.argv.includes("--readme");
+const wanted = forReadme ? ["case-adult"] : process.argv.slice(2);
+const readmePicture = path.resolve(import.meta.dirname, "../docs/images/concord.png");
 const people = {
   therapist: therapistName,
   supervisor: "Ruth Oyelaran",
@@ -86,6 +88,14 @@ async function walk(browser: Browser, look: (typeof looks)[number]): Promise<voi
       await page.waitForLoadState("networkidle");
       await page.screenshot({ path: path.join(folder, `${screen.name}.${look.name}.png`), fullPage: true });
       taken += 1;
+      if (forReadme && look.name === "desktop-light") {
+        mkdirSync(path.dirname(readmePicture), { recursive: true });
+        await page.screenshot({
+          path: readmePicture,
+          clip: { x: 60, y: 0, width: 1320, height: 1180 },
+          fullPage: true,
+        });
+      }
       const wide = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
