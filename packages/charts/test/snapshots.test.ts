@@ -32,7 +32,7 @@ const drawings: Readonly<Record<string, () => string>> = {
   // The rules inside are every chart's and change with any of them.
   "course-standalone": () =>
     courseChart(fullCourse, fullSignals, { titles, standalone: true }).replace(
-      /<style>[^]*<\/style>/,
+      /<style>[\s\S]*<\/style>/,
       "<style>…</style>",
     ),
   "course-empty": () => courseChart(emptyCourse, []),

@@ -25,7 +25,7 @@ export function GuidanceCards({ advice }: { readonly advice: readonly Advice[] }
           {card.ask.length > 0 && (
             <>
               <p className="soft small">You might ask, in your own words:</p>
-              <ul>
+              <ul className="asks">
                 {card.ask.map((question) => (
                   <li key={question}>{question}</li>
                 ))}
@@ -38,10 +38,14 @@ export function GuidanceCards({ advice }: { readonly advice: readonly Advice[] }
           <details className="details details-small">
             <summary>Why this card</summary>
             <div className="basis">
-              <p>
-                It answers to{" "}
-                {signals.map((signal) => `session ${signal.session}: ${signal.sentence}`).join(" ")}
-              </p>
+              <p>It answers to what was found here:</p>
+              <ul className="answers-to">
+                {signals.map((signal) => (
+                  <li key={`${signal.detector}-${signal.session}-${signal.rater}-${signal.scale}`}>
+                    Session {signal.session}: {signal.sentence}
+                  </li>
+                ))}
+              </ul>
               <BasisList basis={card.basis} />
               <p className="soft small">
                 Card {card.id}, version {card.version}
