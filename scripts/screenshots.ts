@@ -92,7 +92,7 @@ async function walk(browser: Browser, look: (typeof looks)[number]): Promise<voi
         mkdirSync(path.dirname(readmePicture), { recursive: true });
         await page.screenshot({
           path: readmePicture,
-          clip: { x: 60, y: 0, width: 1320, height: 1180 },
+          clip: { x: 0, y: 0, width: 1440, height: 1180 },
           fullPage: true,
         });
       }
