@@ -13,7 +13,9 @@ export interface CongruenceChartOptions {
   readonly standalone?: boolean;
 }
 
-/** Both chairs session by session, joined by a stem where both rated: a long stem is two views of one hour. */
+/**
+ * Both chairs session by session, joined by a stem where both rated: a long stem is two views of one hour.
+ */
 export function congruenceChart(pairing: Pairing, options: CongruenceChartOptions = {}): string {
   const { id = "congruence", width = 640 } = options;
   const [top, bottom, left, right] = [26, 186, 34, width - 100];

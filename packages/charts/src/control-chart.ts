@@ -8,7 +8,10 @@ import { signalRing } from "./marks/signal-mark.ts";
 import { element, round } from "./svg.ts";
 import { numberWords, raterWords } from "./words.ts";
 
-/** One rating with the limits that were computed for it from the other sessions; null before there are enough. */
+/**
+ * One rating with the limits that were computed for it from the other sessions; null before there are
+ * enough.
+ */
 export interface ControlPoint {
   readonly session: number;
   readonly percent: number;
@@ -27,7 +30,10 @@ export interface ControlChartOptions {
   readonly standalone?: boolean;
 }
 
-/** Individuals chart: the line, its centre, the limits (dashed) and the lower warning (dotted); outside points ringed. */
+/**
+ * Individuals chart: the line, its centre, the limits (dashed) and the lower warning (dotted); outside
+ * points ringed.
+ */
 export function controlChart(points: readonly ControlPoint[], options: ControlChartOptions = {}): string {
   const { id = "control", width = 640, rater = "client" } = options;
   const [top, bottom, left, right] = [26, 206, 34, width - 92];

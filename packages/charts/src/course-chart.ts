@@ -10,7 +10,14 @@ import { sessionAxis, sessionDates } from "./course/session-axis.ts";
 import { flagRows, signalLane } from "./course/signal-lane.ts";
 import { describeCourse } from "./describe-course.ts";
 import { frame } from "./frame.ts";
-import { drawnSeries, type Focus, mainConstruct, mainSeries, outcomeSeries, partSeries } from "./pick-series.ts";
+import {
+  drawnSeries,
+  type Focus,
+  mainConstruct,
+  mainSeries,
+  outcomeSeries,
+  partSeries,
+} from "./pick-series.ts";
 import { signalKeys } from "./signal-key.ts";
 import { type Child, element, group } from "./svg.ts";
 import { scaleWords } from "./words.ts";
@@ -31,8 +38,8 @@ export interface CourseChartOptions {
 }
 
 /**
- * The course of one therapy as SVG: every rater's line on the 0–100 metric with phases, missed forms and signals,
- * the symptom measure beneath on its own metric, then bond, tasks and goals.
+ * The course of one therapy as SVG: every rater's line on the 0–100 metric with phases, missed forms and
+ * signals, the symptom measure beneath on its own metric, then bond, tasks and goals.
  * A course without ratings gives a chart that says so.
  */
 export function courseChart(
@@ -104,9 +111,7 @@ export function courseChart(
 function sessionRange(course: Course, marked: readonly number[]): readonly [number, number] {
   const seen = [
     ...drawnSeries(course).flatMap((series) => series.points.map((point) => point.session)),
-    ...course.missed
-      .filter((form) => form.construct === mainConstruct(course))
-      .map((form) => form.session),
+    ...course.missed.filter((form) => form.construct === mainConstruct(course)).map((form) => form.session),
     ...course.notAttended,
     ...marked,
   ];

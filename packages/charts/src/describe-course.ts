@@ -37,7 +37,10 @@ export function describeCourse(
   return sentences.join(" ");
 }
 
-/** Each heavier signal in its own words; notes by their sessions, so that the few are not lost among the many. */
+/**
+ * Each heavier signal in its own words; notes by their sessions, so that the few are not lost among the
+ * many.
+ */
 function signalSentences(signals: readonly Signal[]): readonly string[] {
   const keys = signalKeys(signals);
   const notes = keys.filter((key) => key.weight === "note").map((key) => key.session);
@@ -46,7 +49,8 @@ function signalSentences(signals: readonly Signal[]): readonly string[] {
       .filter((key) => key.weight !== "note")
       .map(
         (key) =>
-          `Signal ${key.number}, session ${key.session}, ${weightWords[key.weight].toLowerCase()}: ${key.lead.sentence}`,
+          `Signal ${key.number}, session ${key.session}, ` +
+          `${weightWords[key.weight].toLowerCase()}: ${key.lead.sentence}`,
       ),
     ...(notes.length === 0 ? [] : [`Smaller signals in ${sessionWords(notes)}.`]),
   ];
@@ -80,7 +84,8 @@ function outcomeSentence(course: Course, series: Series, titles: Readonly<Record
   const state = change === undefined ? "" : ` Change so far: ${change.state.replaceAll("-", " ")}.`;
   return (
     `${title} (${numberWords(series.minimum)} to ${numberWords(series.maximum)}${direction}): ` +
-    `${numberWords(first.value)} in session ${first.session}, ${numberWords(last.value)} in session ${last.session}.${state}`
+    `${numberWords(first.value)} in session ${first.session}, ` +
+    `${numberWords(last.value)} in session ${last.session}.${state}`
   );
 }
 

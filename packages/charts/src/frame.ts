@@ -10,7 +10,9 @@ export interface Frame {
   readonly standalone: boolean;
 }
 
-/** The `<svg>` every chart stands in: named, described, of a fixed size, with its own colours if it travels. */
+/**
+ * The `<svg>` every chart stands in: named, described, of a fixed size, with its own colours if it travels.
+ */
 export function frame(of: Frame, children: readonly Child[]): string {
   const svg = element(
     "svg",

@@ -1,4 +1,7 @@
-/** The colours of the house, by meaning. A colour never means two things; a meaning never rests on colour alone. */
+/**
+ * The colours of the house, by meaning. A colour never means two things; a meaning never rests on colour
+ * alone.
+ */
 export interface Palette {
   readonly paper: string;
   readonly surface: string;

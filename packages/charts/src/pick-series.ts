@@ -47,7 +47,9 @@ export function outcomeSeries(course: Course): Series | null {
   return longest(fromClient.length > 0 ? fromClient : outcomes)[0] ?? null;
 }
 
-/** Everything a course chart draws: its range and its dates come from these and not from what it leaves out. */
+/**
+ * Everything a course chart draws: its range and its dates come from these and not from what it leaves out.
+ */
 export function drawnSeries(course: Course): readonly Series[] {
   const outcome = outcomeSeries(course);
   return [

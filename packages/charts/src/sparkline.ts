@@ -10,7 +10,10 @@ export interface SparklineOptions {
   readonly label?: string;
 }
 
-/** Client-rated totals, 0–100, as a line the size of a word. Missing sessions break it; the last rating has the dot. */
+/**
+ * Client-rated totals, 0–100, as a line the size of a word. Missing sessions break it; the last rating has
+ * the dot.
+ */
 export function sparkline(values: readonly (number | null)[], options: SparklineOptions = {}): string {
   const { width = 112, height = 36, label } = options;
   const x = scaleLinear([0, Math.max(1, values.length - 1)], [4, width - 5]);

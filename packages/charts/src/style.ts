@@ -40,7 +40,6 @@ const rules = `
 .chart-warning { stroke: var(--credible); stroke-width: 1px; stroke-dasharray: 1 3; fill: none; }
 .chart-between { stroke: var(--line-strong); stroke-width: 1px; fill: none; }
 .chart-background { fill: var(--surface); }
-.sparkline-usual { fill: var(--line); }
 `;
 
 const raterRules = raters

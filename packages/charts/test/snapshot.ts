@@ -5,8 +5,9 @@ import path from "node:path";
 const folder = path.join(import.meta.dirname, "snapshots");
 
 /**
- * Compares a drawing with the one that was last looked at. On a difference the new drawing is written beside it as
- * `NAME-changed.svg`: look at both, then keep one. A drawing without a snapshot is written and must be looked at.
+ * Compares a drawing with the one that was last looked at. On a difference the new drawing is written beside
+ * it as `NAME-changed.svg`: look at both, then keep one. A drawing without a snapshot is written and must be
+ * looked at.
  */
 export function assertSnapshot(name: string, svg: string): void {
   const kept = path.join(folder, `${name}.svg`);

@@ -1,4 +1,4 @@
-import type { Course, Series } from "@concord/course";
+import type { Course, Point, Series } from "@concord/course";
 import { scaleLinear } from "d3-scale";
 import { raterLine } from "../marks/rater-line.ts";
 import { type Child, element } from "../svg.ts";
@@ -7,7 +7,9 @@ import { rule } from "./background.ts";
 import type { Layout, Panel } from "./layout.ts";
 import { breaks } from "./main-panel.ts";
 
-/** The symptom measure on its own metric, under the same sessions, with its published cut-off if it has one. */
+/**
+ * The symptom measure on its own metric, under the same sessions, with its published cut-off if it has one.
+ */
 export function outcomePanel(
   course: Course,
   series: Series,
@@ -34,7 +36,7 @@ export function outcomePanel(
     session: point.session,
     x: layout.x(point.session),
     y: y(point.value),
-    hint: `Session ${point.session}${point.date === undefined ? "" : `, ${dateWords(point.date)}`}. ${title}: ${numberWords(point.value)}`,
+    hint: `${whenWords(point)}. ${title}: ${numberWords(point.value)}`,
   }));
   return [
     element(
@@ -63,6 +65,12 @@ export function outcomePanel(
           `cut-off ${numberWords(cutoffValue ?? 0)}`,
         ]),
   ];
+}
+
+function whenWords(point: Point): string {
+  return point.date === undefined
+    ? `Session ${point.session}`
+    : `Session ${point.session}, ${dateWords(point.date)}`;
 }
 
 export function outcomeY(series: Series, panel: Panel): (value: number) => number {

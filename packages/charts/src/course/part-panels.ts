@@ -14,7 +14,10 @@ export interface Part {
 
 const gap = 28;
 
-/** Bond, tasks and goals as three small panels on one metric: side by side where it is wide, stacked on a phone. */
+/**
+ * Bond, tasks and goals as three small panels on one metric: side by side where it is wide, stacked on a
+ * phone.
+ */
 export function partPanels(course: Course, parts: readonly Part[], layout: Layout): readonly Markup[] {
   const panel = layout.parts;
   if (panel === null) return [];
@@ -37,7 +40,8 @@ export function partPanels(course: Course, parts: readonly Part[], layout: Layou
     });
     const client = part.series.find((series) => series.rater === "client") ?? part.series[0];
     const latest = client?.points[client.points.length - 1];
-    const heading = `${scaleWords(part.scale)}${latest === undefined ? "" : ` ${numberWords(Math.round(latest.percent))}`}`;
+    const value = latest === undefined ? "" : ` ${numberWords(Math.round(latest.percent))}`;
+    const heading = `${scaleWords(part.scale)}${value}`;
     return element("g", { class: `chart-part chart-part--${part.scale}` }, [
       element("text", { class: "chart-label", x: left, y: top - 8 }, [heading]),
       rule("chart-grid", left, left + width, y(100)),

@@ -3,12 +3,15 @@ import type { SignalKey } from "../signal-key.ts";
 import { element, type Markup, round } from "../svg.ts";
 import { weightWords } from "../words.ts";
 
-/** A numbered flag. Its shape tells the weight: octagon at once, square lasting, triangle clear, disc a note. */
+/**
+ * A numbered flag. Its shape tells the weight: octagon at once, square lasting, triangle clear, disc a note.
+ */
 export function signalFlag(key: SignalKey, x: number, y: number): Markup {
   const { weight, number } = key;
   return element("g", { class: "chart-signal" }, [
     element("title", {}, [
-      `${number}. ${weightWords[weight]}, session ${key.session}: ${key.signals.map((s) => s.sentence).join(" ")}`,
+      `${number}. ${weightWords[weight]}, session ${key.session}: ` +
+        key.signals.map((signal) => signal.sentence).join(" "),
     ]),
     element("path", { class: `chart-flag chart-weight--${weight}`, d: flagOutline(weight, x, y) }),
     element(
@@ -40,7 +43,7 @@ export function flagOutline(weight: Weight, x: number, y: number): string {
   const at = (dx: number, dy: number) => `${round(x + dx)},${round(y + dy)}`;
   switch (weight) {
     case "urgent":
-      return `M${at(-4, -9)}H${round(x + 4)}L${at(9, -4)}V${round(y + 4)}L${at(4, 9)}H${round(x - 4)}L${at(-9, 4)}V${round(y - 4)}Z`;
+      return `M${octagon.map(([dx, dy]) => at(dx, dy)).join("L")}Z`;
     case "persistent":
       return `M${at(-8, -8)}H${round(x + 8)}V${round(y + 8)}H${round(x - 8)}Z`;
     case "credible":
@@ -49,3 +52,14 @@ export function flagOutline(weight: Weight, x: number, y: number): string {
       return `M${at(-8, 0)}a8,8 0 1 1 16,0a8,8 0 1 1 -16,0Z`;
   }
 }
+
+const octagon = [
+  [-4, -9],
+  [4, -9],
+  [9, -4],
+  [9, 4],
+  [4, 9],
+  [-4, 9],
+  [-9, 4],
+  [-9, -4],
+] as const;

@@ -40,7 +40,10 @@ export function Handover({ asked, episode }: { readonly asked: Asked; readonly e
   );
 }
 
-/** Asks again for the forms of a session that is written down already: what is out or answered stays as it is. */
+/**
+ * Asks again for the forms of a session that is written down already: what is out or answered stays as it
+ * is.
+ */
 export function AskForForms({ session }: { readonly session: number }) {
   return (
     <Form method="post" className="form-row">

@@ -7,8 +7,8 @@ import type { CourseDrawings } from "./draw-course.server.ts";
 import { EstimateTable } from "./EstimateTable.tsx";
 
 /**
- * The course of one therapy. Drawn for three widths, so that letters keep their size; the style sheet shows the one that fits,
- * the others are not read out. Beneath, the same in words and as a table.
+ * The course of one therapy. Drawn for three widths, so that letters keep their size; the style sheet shows the
+ * one that fits, the others are not read out. Beneath, the same in words and as a table.
  */
 export function CourseFigure(props: {
   readonly drawings: CourseDrawings;

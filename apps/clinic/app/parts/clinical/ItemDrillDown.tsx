@@ -2,7 +2,10 @@ import { raterWords } from "@concord/charts";
 import type { ItemTable } from "@concord/practice";
 import { RaterMark, Table } from "../index.ts";
 
-/** Every item of one form, session by session, as it was answered. Newest sessions first, so that a phone shows now. */
+/**
+ * Every item of one form, session by session, as it was answered. Newest sessions first, so that a phone
+ * shows now.
+ */
 export function ItemDrillDown({ table }: { readonly table: ItemTable }) {
   const order = table.sessions.map((_, index) => index).reverse();
   return (

@@ -36,7 +36,9 @@ export interface Done {
   readonly asked: Asked | null;
 }
 
-/** What the case page's forms do, by their intent. Each is a verb of the practice; here is only its carrying. */
+/**
+ * What the case page's forms do, by their intent. Each is a verb of the practice; here is only its carrying.
+ */
 export async function actOnCase(deed: Deed): Promise<Done> {
   const act = acts[sentText(deed.sent, "intent")];
   return act === undefined ? notUnderstood("This page is out of date. Please load it again.") : act(deed);
@@ -112,8 +114,8 @@ const acts: Readonly<Record<string, (deed: Deed) => Promise<Done>>> = {
 };
 
 /**
- * Writes the session down and makes its links. The form names the number it expects, so that a page sent twice
- * does not become two sessions.
+ * Writes the session down and makes its links. The form names the number it expects, so that a page sent
+ * twice does not become two sessions.
  */
 async function recordSession(deed: Deed): Promise<Done> {
   const { house, actor, publicUrl, episode, sent } = deed;

@@ -28,7 +28,9 @@ export function caseloadQueryOf(search: URLSearchParams): CaseloadQuery {
   };
 }
 
-/** The address of the same list with something changed; any change but of the page starts on the first page. */
+/**
+ * The address of the same list with something changed; any change but of the page starts on the first page.
+ */
 export function caseloadHref(query: CaseloadQuery, change: Partial<CaseloadQuery>): string {
   const next = { ...query, page: 1, ...change };
   const search = new URLSearchParams();
