@@ -33,7 +33,7 @@ const drawings: Readonly<Record<string, () => string>> = {
   "course-standalone": () =>
     courseChart(fullCourse, fullSignals, { titles, standalone: true }).replace(
       /<style>[\s\S]*<\/style>/,
-      "<style>…</style>",
+      "<style></style>",
     ),
   "course-empty": () => courseChart(emptyCourse, []),
   "course-outcome-only": () => courseChart(outcomeOnly, [], { titles }),
