@@ -22,7 +22,9 @@ export type Action =
   | "export-deidentified"
   | "import-ratings"
   | "give-consent"
-  | "answer-form";
+  | "answer-form"
+  | "read-evidence"
+  | "write-evidence";
 
 /** What it is asked of. */
 export type Subject =

@@ -59,11 +59,13 @@ const rules: Readonly<Record<Role, Readonly<Partial<Record<Action, Rule>>>>> = {
     "import-ratings": ofThePractice,
     "give-consent": ownEpisode,
     "answer-form": ownForm,
+    "read-evidence": ofThePractice,
   },
   supervisor: {
     "read-caseload": ofThePractice,
     "read-case": supervised,
     "acknowledge-task": supervisedTask,
+    "read-evidence": ofThePractice,
   },
   administrator: {
     "write-case": ofThePractice,
@@ -72,9 +74,13 @@ const rules: Readonly<Record<Role, Readonly<Partial<Record<Action, Rule>>>>> = {
     "manage-practice": ofThePractice,
     "read-audit": ofThePractice,
     "import-ratings": ofThePractice,
+    "read-evidence": ofThePractice,
+    "write-evidence": ofThePractice,
   },
   researcher: {
     "export-deidentified": ofThePractice,
+    "read-evidence": ofThePractice,
+    "write-evidence": ofThePractice,
   },
 };
 

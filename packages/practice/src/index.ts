@@ -18,6 +18,25 @@ export {
   setNextSession,
   setPhase,
 } from "./episodes.ts";
+export { addStudy, correctStudy, type StudyWritten } from "./evidence/add-study.ts";
+export type { DraftNumbers, NumberField } from "./evidence/draft-numbers.ts";
+export { type EditionView, keepEdition, readEdition } from "./evidence/editions.ts";
+export { importStudies, type StudiesImported } from "./evidence/import-studies.ts";
+export { type ClaimList, type ClaimQuery, listClaims } from "./evidence/list-claims.ts";
+export { listStudies, type StudyLine } from "./evidence/list-studies.ts";
+export { listSyntheses, type SynthesisLine } from "./evidence/list-syntheses.ts";
+export { type ChangeView, readChange } from "./evidence/read-change.ts";
+export { type ClaimView, readClaim } from "./evidence/read-claim.ts";
+export { readStudy, type StudyView } from "./evidence/read-study.ts";
+export { type ComputedView, type PublishedView, readSynthesis } from "./evidence/read-synthesis.ts";
+export type { DraftProblem, FigureChoice, ReportDraft, StudyDraft } from "./evidence/study-draft.ts";
+export {
+  everything,
+  type Facet,
+  isNarrowed,
+  type SynthesisChoice,
+  type SynthesisFacets,
+} from "./evidence/synthesis-filter.ts";
 export { type ExportResult, type ExportRow, exportDeidentified, exportLines } from "./export.ts";
 export { openForm, openFormAsStaff, submitAsStaff, submitForm } from "./forms.ts";
 export { type GroupLine, listGroups, readGroup } from "./group.ts";

@@ -20,6 +20,8 @@ const actions = [
   "import-ratings",
   "give-consent",
   "answer-form",
+  "read-evidence",
+  "write-evidence",
 ] as const satisfies readonly Action[];
 
 /** Every action the type knows is in the list above: a new one without a line here does not compile. */
@@ -43,7 +45,7 @@ const subjects = {
 } as const satisfies Record<string, Subject>;
 type Name = keyof typeof subjects;
 
-/** The whole of what is allowed; everything else, 4 × 15 × 13 combinations less these, is refused. */
+/** The whole of what is allowed; everything else, 4 × 17 × 13 combinations less these, is refused. */
 const allowed: Readonly<Record<Role, Readonly<Partial<Record<Action, readonly Name[]>>>>> = {
   therapist: {
     "read-caseload": ["practice"],
@@ -57,11 +59,13 @@ const allowed: Readonly<Record<Role, Readonly<Partial<Record<Action, readonly Na
     "import-ratings": ["practice"],
     "give-consent": ["own episode"],
     "answer-form": ["own request"],
+    "read-evidence": ["practice"],
   },
   supervisor: {
     "read-caseload": ["practice"],
     "read-case": ["consented episode"],
     "acknowledge-task": ["consented task", "duty task"],
+    "read-evidence": ["practice"],
   },
   administrator: {
     "write-case": ["practice"],
@@ -70,8 +74,14 @@ const allowed: Readonly<Record<Role, Readonly<Partial<Record<Action, readonly Na
     "manage-practice": ["practice"],
     "read-audit": ["practice"],
     "import-ratings": ["practice"],
+    "read-evidence": ["practice"],
+    "write-evidence": ["practice"],
   },
-  researcher: { "export-deidentified": ["practice"] },
+  researcher: {
+    "export-deidentified": ["practice"],
+    "read-evidence": ["practice"],
+    "write-evidence": ["practice"],
+  },
 };
 
 for (const role of roles)

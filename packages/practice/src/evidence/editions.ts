@@ -1,0 +1,60 @@
+import { apaSentence, latestEdition, synthesisRCode, synthesize } from "@concord/evidence";
+import { editions, type KeptEdition, newIdentifier } from "@concord/store";
+import type { Actor } from "../actor.ts";
+import { type House, inPractice, within } from "../house.ts";
+import { absent, permit } from "../permit.ts";
+import { record } from "../record.ts";
+import { holdEvidence } from "./hold-evidence.ts";
+import { keepEditions } from "./write-studies.ts";
+
+/** An edition as it is cited. */
+export interface EditionView extends KeptEdition {
+  readonly title: string;
+  readonly question: string;
+  /** Whether the studies still give it. */
+  readonly state: "newest" | "superseded";
+}
+
+/** Writes the newest edition of a synthesis down, so that it stays as it is cited. Gives back its number. */
+export async function keepEdition(house: House, actor: Actor, synthesis: string): Promise<number> {
+  return within(house, actor, async (scope) => {
+    permit(actor, "write-evidence", { kind: "practice" });
+    const held = await holdEvidence(scope);
+    const newest = latestEdition(held.ledger.editions, synthesis);
+    if (newest === undefined || actor.kind !== "staff") throw absent();
+    if (held.kept.has(newest.id)) return newest.number;
+    const written = { by: actor.staff, change: newIdentifier() };
+    await keepEditions(scope, written, [newest], held.ledger.studies, held);
+    await record(scope, actor, "keep-edition", `synthesis:${synthesis}:${newest.number}`);
+    return newest.number;
+  });
+}
+
+/** Any edition that was ever issued here. Refused where there is none of that number. */
+export async function readEdition(
+  house: House,
+  actor: Actor,
+  synthesis: string,
+  number: number,
+): Promise<EditionView> {
+  permit(actor, "read-evidence", { kind: "practice" });
+  return inPractice(
+    house,
+    actor.practice,
+    async (scope) => {
+      const { ledger } = await holdEvidence(scope);
+      const definition = ledger.definitions.find(({ id }) => id === synthesis);
+      const newest = latestEdition(ledger.editions, synthesis);
+      if (definition === undefined || newest === undefined || !Number.isSafeInteger(number)) throw absent();
+      const kept = await editions.find(scope, synthesis, number);
+      const state = newest.number === number ? "newest" : "superseded";
+      const { title, question } = definition;
+      if (kept !== null) return { ...kept, title, question, state };
+      if (newest.number !== number) throw absent();
+      const result = synthesize(definition, ledger.studies);
+      const sentence = apaSentence(result);
+      return { edition: newest, sentence, program: synthesisRCode(result), title, question, state };
+    },
+    "snapshot",
+  );
+}

@@ -1,0 +1,14 @@
+import { type Claim, claim, claims, latestEdition } from "@concord/evidence";
+import type { HeldEvidence } from "./hold-evidence.ts";
+
+/** Every claim that may be made here: those that ship with Concord, and those computed from the studies in hand. */
+export function heldClaims({ ledger, results }: HeldEvidence): readonly Claim[] {
+  const computed = ledger.claims.flatMap((text) => {
+    const synthesis = results.get(text.synthesis);
+    const edition = latestEdition(ledger.editions, text.synthesis);
+    if (synthesis === undefined || edition === undefined) return [];
+    const claimed = claim(synthesis, text, { edition: edition.id, date: edition.date });
+    return claimed.kind === "claimed" ? [claimed.claim] : [];
+  });
+  return [...computed, ...claims];
+}

@@ -1,0 +1,85 @@
+import { type Study, studyLabel } from "@concord/evidence";
+import { type ReadStudy, type RowProblem, readStudies } from "@concord/interchange";
+import type { Actor } from "../actor.ts";
+import { type House, within } from "../house.ts";
+import { absent, permit } from "../permit.ts";
+import { type HeldEvidence, holdEvidence } from "./hold-evidence.ts";
+import { figureReason } from "./report-figures.ts";
+import { clean } from "./study-draft.ts";
+import { writeStudies } from "./write-studies.ts";
+
+export type StudiesImported =
+  | { readonly kind: "problems"; readonly problems: readonly RowProblem[]; readonly notes: readonly string[] }
+  | {
+      readonly kind: "written";
+      readonly studies: number;
+      readonly change: string;
+      readonly notes: readonly string[];
+    };
+
+const mostStudies = 5_000;
+
+/** Reads a file of studies (a table, RIS or BibTeX): all of it comes in, or nothing, with what is wrong line by line. */
+export async function importStudies(
+  house: House,
+  actor: Actor,
+  file: { readonly bytes: Uint8Array; readonly name: string },
+): Promise<StudiesImported> {
+  return within(house, actor, async (scope) => {
+    permit(actor, "write-evidence", { kind: "practice" });
+    if (actor.kind !== "staff") throw absent();
+    const held = await holdEvidence(scope);
+    const source = clean(file.name).slice(0, 120) || "a file";
+    const read = readStudies(
+      file.bytes,
+      source,
+      held.ledger.studies.map(({ id }) => id),
+    );
+    const problems = [...read.problems, ...faultsOf(read.studies, held)].sort(
+      (a, b) => (a.line ?? 0) - (b.line ?? 0),
+    );
+    if (problems.length > 0) return { kind: "problems", problems, notes: read.notes };
+    const given = read.studies.map(({ study }) => study);
+    const because = `${given.length === 1 ? "One study was" : `${given.length} studies were`} added from ${source}.`;
+    const written = await writeStudies(scope, actor, held, {
+      studies: given,
+      reason: `From ${source}.`,
+      because,
+      action: "import-studies",
+    });
+    return { kind: "written", studies: given.length, change: written.change, notes: read.notes };
+  });
+}
+
+/** What the studies of a file hold that cannot stand: figures without an effect, and studies that are here already. */
+function faultsOf(read: readonly ReadStudy[], { ledger }: HeldEvidence): readonly RowProblem[] {
+  if (read.length > mostStudies) {
+    const sentence = `The file holds ${read.length} studies; at most ${mostStudies} can be read at once.`;
+    return [{ kind: "too-large", line: null, column: null, sentence, kept: null }];
+  }
+  const byId = new Map(ledger.studies.map((study) => [study.id, study]));
+  const byDoi = new Map(
+    ledger.studies.flatMap((study) => (study.doi === null ? [] : [[study.doi.toLowerCase(), study]])),
+  );
+  return read.flatMap(({ study, line, lines }) => {
+    const doi = study.doi?.toLowerCase() ?? null;
+    const twin = byId.get(study.id) ?? (doi === null ? undefined : byDoi.get(doi));
+    byId.set(study.id, study);
+    if (doi !== null) byDoi.set(doi, study);
+    return [...(twin === undefined ? [] : [twinFault(twin, line)]), ...figureFaults(study, lines)];
+  });
+}
+
+function twinFault(twin: Study, line: number): RowProblem {
+  const sentence = `this study is here already: ${studyLabel(twin)} (${twin.id}).`;
+  return { kind: "duplicate", line, column: null, sentence, kept: null };
+}
+
+function figureFaults(study: Study, lines: ReadonlyMap<string, number>): readonly RowProblem[] {
+  return study.reports.flatMap((report): readonly RowProblem[] => {
+    const reason = figureReason(report.figures);
+    if (reason === null) return [];
+    const line = lines.get(report.id) ?? null;
+    return [{ kind: "out-of-range", line, column: null, sentence: `${reason}.`, kept: null }];
+  });
+}

@@ -1,0 +1,62 @@
+import type { Claim, Grade, RaterSplit } from "@concord/evidence";
+import type { Actor } from "../actor.ts";
+import { type House, inPractice } from "../house.ts";
+import { permit } from "../permit.ts";
+import { heldClaims } from "./held-claims.ts";
+import { holdEvidence } from "./hold-evidence.ts";
+
+/** Which claims are wanted. What is null lets everything through. */
+export interface ClaimQuery {
+  /** Every word must occur in the sentence, the population, a limit or a source. */
+  readonly search: string;
+  readonly system: string | null;
+  readonly grade: Grade | null;
+  readonly rater: RaterSplit | null;
+}
+
+export interface ClaimList {
+  readonly claims: readonly Claim[];
+  /** Before choosing. */
+  readonly total: number;
+  readonly systems: readonly string[];
+  readonly raters: readonly RaterSplit[];
+}
+
+export async function listClaims(house: House, actor: Actor, query: ClaimQuery): Promise<ClaimList> {
+  permit(actor, "read-evidence", { kind: "practice" });
+  const all = await inPractice(
+    house,
+    actor.practice,
+    async (scope) => heldClaims(await holdEvidence(scope)),
+    "snapshot",
+  );
+  const words = folded(query.search)
+    .split(/\s+/)
+    .filter((word) => word !== "");
+  const chosen = all.filter(
+    (claim) =>
+      (query.system === null || claim.serves.includes(query.system)) &&
+      (query.grade === null || claim.grade === query.grade) &&
+      (query.rater === null || claim.rater === query.rater) &&
+      words.every((word) => textOf(claim).includes(word)),
+  );
+  const numbered = (system: string) => Number(system.slice(1));
+  return {
+    claims: chosen,
+    total: all.length,
+    systems: [...new Set(all.flatMap(({ serves }) => serves))].sort((a, b) => numbered(a) - numbered(b)),
+    raters: [...new Set(all.map(({ rater }) => rater))],
+  };
+}
+
+function textOf({ sentence, population, limits, sources }: Claim): string {
+  return folded([sentence, population, ...limits, ...sources.map(({ citation }) => citation)].join(" "));
+}
+
+/** Without case and accents: "fluckiger" finds "Flückiger". */
+function folded(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(/\p{Mark}/gu, "")
+    .toLowerCase();
+}

@@ -1,0 +1,32 @@
+import { type ClaimWhy, type Edition, whyClaim } from "@concord/evidence";
+import type { Actor } from "../actor.ts";
+import { type House, inPractice } from "../house.ts";
+import { absent, permit } from "../permit.ts";
+import { heldClaims } from "./held-claims.ts";
+import { holdEvidence } from "./hold-evidence.ts";
+
+/** A claim with everything it rests on, and what it said before. */
+export interface ClaimView extends ClaimWhy {
+  /** The editions of its synthesis, newest first; none where the figures are quoted. */
+  readonly editions: readonly Edition[];
+}
+
+/** Why may this be claimed? Refused where there is no such claim. */
+export async function readClaim(house: House, actor: Actor, id: string): Promise<ClaimView> {
+  permit(actor, "read-evidence", { kind: "practice" });
+  return inPractice(
+    house,
+    actor.practice,
+    async (scope) => {
+      const held = await holdEvidence(scope);
+      const claim = heldClaims(held).find((one) => one.id === id);
+      if (claim === undefined) throw absent();
+      const synthesis = claim.computed?.synthesis;
+      return {
+        ...whyClaim(claim, held.ledger),
+        editions: held.ledger.editions.filter((edition) => edition.synthesis === synthesis).toReversed(),
+      };
+    },
+    "snapshot",
+  );
+}

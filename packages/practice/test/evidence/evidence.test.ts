@@ -1,0 +1,272 @@
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import {
+  addStudy,
+  correctStudy,
+  everything,
+  keepEdition,
+  listClaims,
+  listStudies,
+  listSyntheses,
+  Refusal,
+  readAudit,
+  readChange,
+  readClaim,
+  readEdition,
+  readStudy,
+  readSynthesis,
+} from "../../src/index.ts";
+import { type APractice, anotherPractice, aPractice } from "../a-practice.ts";
+import { aDraft, aReport } from "./a-draft.ts";
+
+let of: APractice;
+before(async () => {
+  of = await aPractice();
+});
+after(() => of.fresh.close());
+
+const question = "alliance-outcome-in-hand";
+const claimId = "alliance-goes-with-outcome-in-hand";
+const all = { search: "", system: null, grade: null, rater: null } as const;
+
+describe("the claims that ship with Concord", () => {
+  test("are found by words, by system, by grade and by who rated", async () => {
+    const list = (query: Partial<Parameters<typeof listClaims>[2]>) =>
+      listClaims(of.house, of.therapist, { ...all, ...query });
+    const { claims, total, systems } = await list({});
+    assert.equal(claims.length, total);
+    assert.ok(total > 20);
+    assert.deepEqual(systems.slice(0, 3), ["S1", "S2", "S3"]);
+    const found = await list({ search: "FLUCKIGER adult" });
+    assert.ok(found.claims.some(({ id }) => id === "alliance-predicts-outcome-adult"));
+    assert.ok(found.claims.length < total);
+    assert.ok((await list({ system: "S6" })).claims.every(({ serves }) => serves.includes("S6")));
+    assert.ok((await list({ grade: "C" })).claims.every(({ grade }) => grade === "C"));
+    assert.ok((await list({ rater: "therapist" })).claims.every(({ rater }) => rater === "therapist"));
+    assert.deepEqual((await list({ search: "zzzz" })).claims, []);
+  });
+
+  test("lead down to their sources, and to single studies where they rest on one", async () => {
+    const view = await readClaim(of.house, of.supervisor, "alliance-predicts-outcome-adult");
+    assert.deepEqual(
+      view.sources.map((source) => (source.kind === "published" ? source.source.id : source.kind)),
+      ["fluckiger-2018", "horvath-2011"],
+    );
+    const { claims } = await listClaims(of.house, of.therapist, all);
+    const views = await Promise.all(claims.map(({ id }) => readClaim(of.house, of.therapist, id)));
+    const studies = views.flatMap(({ sources }) => sources.filter(({ kind }) => kind === "study"));
+    assert.ok(studies.length > 0);
+    for (const source of studies)
+      if (source.kind === "study")
+        assert.equal((await readStudy(of.house, of.therapist, source.study.id)).study.id, source.study.id);
+    const quoted = await readSynthesis(of.house, of.therapist, "fluckiger-2018", everything);
+    assert.equal(quoted.kind, "published");
+    assert.deepEqual(quoted.claims.map(({ id }) => id).includes("alliance-predicts-outcome-adult"), true);
+  });
+});
+
+describe("who may", () => {
+  test("staff read, researcher and administrator write, and nobody learns what is not there", async () => {
+    for (const actor of [of.therapist, of.supervisor, of.researcher, of.administrator])
+      assert.ok((await listSyntheses(of.house, actor)).length > 0);
+    for (const actor of [of.therapist, of.supervisor]) {
+      await assert.rejects(addStudy(of.house, actor, aDraft()), Refusal);
+      await assert.rejects(keepEdition(of.house, actor, question), Refusal);
+    }
+    const holder = { kind: "form-holder", practice: of.practice, request: "r" } as const;
+    await assert.rejects(listClaims(of.house, holder, all), Refusal);
+    await assert.rejects(readClaim(of.house, of.therapist, "no-such-claim"), Refusal);
+    await assert.rejects(readSynthesis(of.house, of.therapist, "nothing", everything), Refusal);
+    await assert.rejects(readStudy(of.house, of.therapist, "nothing"), Refusal);
+    await assert.rejects(readChange(of.house, of.therapist, "nothing"), Refusal);
+    await assert.rejects(readEdition(of.house, of.therapist, question, 9), Refusal);
+  });
+});
+
+describe("a study by hand", () => {
+  test("with something wrong gets one clear line for it, and nothing is written", async () => {
+    const lines = async (changes: Parameters<typeof aDraft>[0]) => {
+      const done = await addStudy(of.house, of.researcher, aDraft(changes));
+      assert.equal(done.kind, "problems");
+      return done.kind === "problems"
+        ? done.problems.map(({ field, sentence }) => `${field}: ${sentence}`)
+        : [];
+    };
+    const figure = (r: string, n: string) => ({ reports: [aReport({ numbers: { r, n } })] });
+    assert.deepEqual(await lines(figure(".3", "3")), [
+      "report.0.r: The variance of a correlation requires n ≥ 4: 3.",
+    ]);
+    assert.deepEqual(await lines(figure("1.2", "40")), [
+      "report.0.r: A correlation must lie between −1 and 1: 1.2.",
+    ]);
+    assert.deepEqual(await lines(figure("-1", "40")), [
+      "report.0.r: A correlation of -1 has no sampling variance to weigh it by.",
+    ]);
+    assert.deepEqual(await lines(figure("high", "40")), ["report.0.r: “high” is not a number."]);
+    assert.deepEqual(await lines(figure(".3", "")), ["report.0.n: Please give the number of people n too."]);
+    assert.deepEqual(await lines(figure(".3", "40.5")), [
+      "report.0.n: The number of people n must be a whole number.",
+    ]);
+    assert.match((await lines({ reports: [] })).join(), /A study to be pooled needs a figure/);
+    assert.deepEqual(await lines({ authors: " \n", year: "24", title: "", doi: "nonsense" }), [
+      "authors: Please name an author, one a line, family name first.",
+      "year: Please give the year of publication in four digits.",
+      "title: Please give the title.",
+      "doi: A DOI begins with 10., such as 10.1037/pst0000172.",
+    ]);
+    assert.deepEqual(await lines({ stage: "narrative" }), ["reason: Please say why, in a few words."]);
+    const { ledgerOf } = await state();
+    assert.equal(ledgerOf, 0);
+  });
+
+  test("makes a first result, then moves it; both editions stay citable", async () => {
+    const before = await readSynthesis(of.house, of.therapist, question, everything);
+    assert.equal(before.kind === "computed" ? before.synthesis.kind : "", "refused");
+    const first = await addStudy(of.house, of.researcher, aDraft());
+    assert.equal(first.kind, "written");
+    if (first.kind !== "written") return;
+    assert.equal(first.study, "quill-2024");
+    const change = await readChange(of.house, of.therapist, first.change);
+    assert.equal(change.because, "Quill & Moss 2024 was added.");
+    assert.equal(change.by, "Rea");
+    // One study gives itself: r = .60, and its interval by Fisher's z with n = 400:
+    // tanh(0.693147 ± 1.959964/√397) = [.5347, .6580].
+    assert.match(
+      change.syntheses[0]?.sentence ?? "",
+      /A first result: r = \.60 \[\.53, \.66\], 1 study, 1 effect/,
+    );
+    assert.equal(change.claims[0]?.id, claimId);
+    assert.match(change.claims[0]?.sentence ?? "", /^It can now be claimed: /);
+
+    const second = await addStudy(
+      of.house,
+      of.researcher,
+      aDraft({ authors: "Reed, Cy", reports: [aReport({ numbers: { r: "0,10", n: "100" } })] }),
+    );
+    assert.equal(second.kind, "written");
+    if (second.kind !== "written") return;
+    const moved = await readChange(of.house, of.therapist, second.change);
+    assert.match(
+      moved.syntheses[0]?.sentence ?? "",
+      /^From r = \.60 \[\.53, \.66\], 1 study, 1 effect to r = /,
+    );
+    assert.equal(moved.syntheses[0]?.earlier?.number, 2);
+    assert.equal(moved.syntheses[0]?.edition.number, 3);
+
+    const earlier = await readEdition(of.house, of.therapist, question, 2);
+    assert.equal(earlier.state, "superseded");
+    assert.match(earlier.sentence, /r = \.60/);
+    assert.match(earlier.program ?? "", /library\(metafor\)/);
+    assert.equal(earlier.edition.claims[0]?.id, claimId);
+    const now = await readEdition(of.house, of.therapist, question, 3);
+    assert.equal(now.state, "newest");
+    const claim = await readClaim(of.house, of.therapist, claimId);
+    const [source] = claim.sources;
+    assert.equal(source?.kind === "computed" && source.state, "current");
+    assert.deepEqual(source?.kind === "computed" && source.studies.map(({ study }) => study.id).sort(), [
+      "quill-2024",
+      "reed-2024",
+    ]);
+    assert.deepEqual(
+      claim.editions.map(({ number }) => number),
+      [3, 2, 1],
+    );
+  });
+
+  test("that is here already is not added again", async () => {
+    const again = await addStudy(of.house, of.researcher, aDraft());
+    assert.deepEqual(again, {
+      kind: "problems",
+      problems: [
+        {
+          field: "title",
+          sentence:
+            "This study is here already: Quill & Moss 2024. Correct it there instead of adding it twice.",
+        },
+      ],
+    });
+    const other = await addStudy(of.house, of.researcher, aDraft({ authors: "Sun, D", doi: "10.1000/xyz" }));
+    assert.equal(other.kind, "written");
+    const twin = await addStudy(
+      of.house,
+      of.researcher,
+      aDraft({ authors: "Sun, Dora", title: "Another title", doi: "https://doi.org/10.1000/XYZ" }),
+    );
+    assert.equal(twin.kind === "problems" && twin.problems[0]?.field, "doi");
+  });
+
+  test("a correction needs a reason, and is a further revision", async () => {
+    const draft = aDraft({ reports: [aReport({ id: "1", numbers: { r: ".20", n: "400" } })] });
+    const silent = await correctStudy(of.house, of.administrator, "quill-2024", draft, " ");
+    assert.equal(silent.kind === "problems" && silent.problems[0]?.field, "why");
+    const done = await correctStudy(of.house, of.administrator, "quill-2024", draft, "r was misread.");
+    assert.equal(done.kind, "written");
+    const view = await readStudy(of.house, of.therapist, "quill-2024");
+    assert.deepEqual(
+      view.revisions.map(({ revision, reason }) => [revision, reason]),
+      [
+        [2, "r was misread."],
+        [1, null],
+      ],
+    );
+    assert.deepEqual(view.study.reports[0]?.figures, { kind: "correlation", r: 0.2, n: 400 });
+    assert.deepEqual(
+      view.claims.map(({ id }) => id),
+      [claimId],
+    );
+    await assert.rejects(correctStudy(of.house, of.researcher, "nobody-2000", draft, "Why not."), Refusal);
+  });
+
+  test("a study that ships with Concord can be corrected, and only here", async () => {
+    const shipped = (await listStudies(of.house, of.therapist)).find(({ revision }) => revision === null)!;
+    const draft = aDraft({
+      stage: "narrative",
+      reason: "told in words",
+      reports: [],
+      title: "Corrected title",
+    });
+    const done = await correctStudy(of.house, of.researcher, shipped.study.id, draft, "The title was wrong.");
+    assert.equal(done.kind, "written");
+    assert.equal((await readStudy(of.house, of.therapist, shipped.study.id)).study.title, "Corrected title");
+    const other = await anotherPractice(of.house);
+    assert.equal(
+      (await readStudy(of.house, other.therapist, shipped.study.id)).study.title,
+      shipped.study.title,
+    );
+    await assert.rejects(readStudy(of.house, other.therapist, "quill-2024"), Refusal);
+    const theirs = await readSynthesis(of.house, other.therapist, question, everything);
+    assert.equal(theirs.kind === "computed" && theirs.editions.length, 1);
+  });
+
+  test("what was written stands in the record of who did what", async () => {
+    const { lines } = await readAudit(of.house, of.administrator);
+    const actions = lines.map(({ action, subject }) => `${action} ${subject}`);
+    assert.ok(actions.includes("add-study study:quill-2024"));
+    assert.ok(actions.includes("correct-study study:quill-2024"));
+  });
+});
+
+describe("a synthesis, narrowed", () => {
+  test("counts only what the reader chose, and never more than the question lets in", async () => {
+    const read = async (choice: Partial<typeof everything>) => {
+      const view = await readSynthesis(of.house, of.therapist, question, { ...everything, ...choice });
+      assert.equal(view.kind, "computed");
+      return view.kind === "computed" ? view : null;
+    };
+    const whole = await read({});
+    const effects = (view: typeof whole) =>
+      view?.synthesis.kind === "refused" ? 0 : view?.synthesis.effects.length;
+    assert.equal(effects(whole), 3);
+    assert.deepEqual(whole?.facets.raters, [{ value: "client", effects: 3 }]);
+    assert.equal(effects(await read({ raters: ["therapist"] })), 0);
+    assert.equal(effects(await read({ from: 2025 })), 0);
+    assert.equal(effects(await read({ to: 2024, ageBands: ["adult"] })), 3);
+    assert.equal(whole?.newest, "kept");
+    assert.equal(await keepEdition(of.house, of.researcher, question), whole?.editions[0]?.number);
+  });
+});
+
+async function state() {
+  const studies = await listStudies(of.house, of.therapist);
+  return { ledgerOf: studies.filter(({ revision }) => revision !== null).length };
+}
