@@ -31,7 +31,12 @@ export { apaSentence, bodyWords, modelWords, omnibusWords } from "./export/apa-s
 export { type RColumn, type RData, type RProgram, rCode } from "./export/r-code.ts";
 export { synthesisRCode } from "./export/synthesis-r-code.ts";
 export { type EffectRow, effectRows } from "./export/table.ts";
-export { type ClaimDifference, resultDifference, resultWords } from "./ledger/difference.ts";
+export {
+  type ClaimDifference,
+  claimDifferences,
+  resultDifference,
+  resultWords,
+} from "./ledger/difference.ts";
 export {
   digestOfSynthesis,
   type Edition,
