@@ -8,6 +8,7 @@ export { type MappingReading, readMapping } from "./mapping/read-mapping.ts";
 export { type ProblemKind, problemLine, type RowProblem } from "./problem.ts";
 export type * from "./ratings.ts";
 export { type FormsRead, type ReadForm, readForms } from "./read-forms.ts";
+export { type ReadFrame, readFrame } from "./read-frame.ts";
 export { type ReadLimits, readRatings } from "./read-ratings.ts";
 export { nearest } from "./text/nearest.ts";
 export { printable, quoted } from "./text/printable.ts";
