@@ -12,6 +12,7 @@ export { describeFlow, flowDiagram } from "./evidence/flow-diagram.ts";
 export { describeForest, type ForestPlotOptions, forestPlot } from "./evidence/forest-plot.ts";
 export { describeFunnel, funnelPlot } from "./evidence/funnel-plot.ts";
 export { influencePlot } from "./evidence/influence-plot.ts";
+export { type BarEffect, type IntervalBarOptions, intervalBar } from "./evidence/interval-bar.ts";
 export { radialPlot } from "./evidence/radial-plot.ts";
 export type * from "./evidence/values.ts";
 export type { Chair } from "./marks/rater-mark.ts";

@@ -25,6 +25,9 @@ const rules = `
 .chart .evidence-name { fill: var(--ink); stroke-width: 3px; }
 .evidence-point { fill: var(--ink-soft); stroke: var(--surface); stroke-width: 1px; }
 .evidence-point--named { fill: var(--accent); }
+.interval-bar-reach { fill: var(--accent); fill-opacity: 0.32; }
+.interval-bar-mark { fill: var(--accent); stroke: var(--accent); stroke-width: 1.5px; }
+.interval-bar-mark--open { fill: var(--surface); }
 .evidence-filled { fill: var(--surface); stroke: var(--ink-soft); stroke-width: 1.5px; stroke-dasharray: 2.5 1.5; }
 .evidence-bubble { fill: var(--ink-soft); fill-opacity: 0.35; stroke: var(--ink-soft); stroke-width: 1.25px; }
 .evidence-region { stroke: none; fill: var(--ink); }
