@@ -31,6 +31,7 @@ export * from "./meta-analysis/asymmetry-test.ts";
 export * from "./meta-analysis/best-linear-prediction.ts";
 export * from "./meta-analysis/between-study-variance.ts";
 export * from "./meta-analysis/bias-terms.ts";
+export * from "./meta-analysis/cautions.ts";
 export * from "./meta-analysis/cumulative.ts";
 export * from "./meta-analysis/diagnostic-terms.ts";
 export * from "./meta-analysis/effect.ts";

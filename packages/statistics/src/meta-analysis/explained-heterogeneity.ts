@@ -26,8 +26,8 @@ export function explainedHeterogeneity(fit: FittedMetaAnalysis): ExplainedHetero
   if (base.kind !== "fitted")
     return { kind: "not-defined", reason: "the model without moderators has no answer" };
   if (isCommonEffect(fit.method)) {
-    const left = fit.heterogeneity.q / fit.heterogeneity.degreesOfFreedom;
-    const all = base.heterogeneity.q / base.heterogeneity.degreesOfFreedom;
+    const left = fit.inBasis.chosen.weightedSquares / fit.heterogeneity.degreesOfFreedom;
+    const all = base.inBasis.chosen.weightedSquares / base.heterogeneity.degreesOfFreedom;
     return { kind: "share", percent: Math.max(0, 100 * (1 - left / all)) };
   }
   const before = base.betweenStudyVariance.value;

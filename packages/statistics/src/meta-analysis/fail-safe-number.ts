@@ -70,7 +70,8 @@ export function rosenbergFailSafeNumber(effects: readonly Effect[], alpha = 0.05
 }
 
 function upTo(count: number): number {
-  return Math.max(0, Math.ceil(count));
+  // A whole number that rounding lifted by its last digit is still that number.
+  return Math.max(0, Math.ceil(count - 1e-9 * Math.abs(count)));
 }
 
 function requireEffects(effects: readonly Effect[]): void {

@@ -38,8 +38,7 @@ export function logLikelihoods(
   weightedSquares: number,
 ): { readonly maximum: number; readonly restricted: number } {
   const { k, p } = regression;
-  let logWeights = 0;
-  for (const weight of fit.weights) logWeights += Math.log(weight);
+  const logWeights = sumOfLogs(fit.weights);
   const maximum = -0.5 * k * LOG_TWO_PI + 0.5 * logWeights - 0.5 * weightedSquares;
   // |X′X| and |X′WX| share the triangle's determinant; log |X′WX| = log |R′Q′WQR|.
   const whole = logDeterminantOfCrossProduct(regression);
@@ -61,8 +60,7 @@ export function likelihoodsOf(
 ): Likelihoods {
   const { k, p, variances } = regression;
   const { maximum, restricted } = logLikelihoods(regression, fit, weightedSquares);
-  let saturated = 0;
-  for (const variance of variances) saturated -= 0.5 * (LOG_TWO_PI + Math.log(variance));
+  const saturated = -0.5 * (k * LOG_TWO_PI + sumOfLogs(variances));
   return {
     maximum: criteria(maximum, k > p ? 2 * (saturated - maximum) : 0, k, parameters),
     restricted: criteria(restricted, -2 * restricted, k - p, parameters),
@@ -84,4 +82,18 @@ export function criteria(
     bayesian: -2 * logLikelihood + parameters * Math.log(observations),
     akaikeCorrected: -2 * logLikelihood + (2 * parameters * n) / (n - parameters - 1),
   };
+}
+
+/** Σ log x for x > 0, one logarithm per many factors. */
+function sumOfLogs(values: Float64Array): number {
+  let total = 0;
+  let product = 1;
+  for (let i = 0; i < values.length; i++) {
+    product *= values[i]!;
+    if (product > 1e100 || product < 1e-100) {
+      total += Math.log(product);
+      product = 1;
+    }
+  }
+  return total + Math.log(product);
 }

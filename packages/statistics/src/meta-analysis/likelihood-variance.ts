@@ -13,6 +13,9 @@ import {
 
 type Likelihood = "ML" | "REML";
 
+/** The multiples of the typical sampling variance at which the likelihood is looked at first. */
+export const SCAN = [-4, -3, -2, -1, 0, 1, 2, 3, 4, 5].map((power) => 3 ** power);
+
 /** Twice the slope of the log-likelihood at one τ², how that slope changes, and how it changes on average. */
 interface Score {
   readonly score: number;
@@ -42,9 +45,11 @@ export function likelihoodVariance(
     if (start === 0) return { kind: "boundary", value: 0, standardError: Number.NaN };
     return climb(regression, method, start, limit);
   }
-  if (atZero.score > 0) return climb(regression, method, start || smallStart(regression), limit);
-  const better = betterThanZero(regression, method);
-  return better === undefined ? boundary(atZero) : climb(regression, method, better, limit);
+  const better = likeliestStart(regression, method, start);
+  if (better > 0) return climb(regression, method, better, limit);
+  return atZero.score > 0
+    ? climb(regression, method, 1e-3 * typicalVariance(regression), limit)
+    : boundary(atZero);
 }
 
 /** Newton's steps from a start, within the bracket that the signs of the score have shown so far. */
@@ -114,17 +119,16 @@ function boundary(atZero: Score): BetweenStudyVariance {
 }
 
 /**
- * The likelihood may fall at zero and still rise higher further out. A scan over four decades around the typical
- * sampling variance finds such a hill; undefined means that none stands above zero.
+ * Where to start climbing: the likelihood may fall at zero and still rise higher further out, or have two hills. A
+ * scan over four decades around the typical sampling variance, and a first estimate, find the highest.
  */
-function betterThanZero(regression: Regression, method: Likelihood): number | undefined {
+function likeliestStart(regression: Regression, method: Likelihood, first: number): number {
   const likelihood = (value: number) =>
     logLikelihoodAt(regression, value)[method === "ML" ? "maximum" : "restricted"];
+  const typical = typicalVariance(regression);
+  let at = 0;
   let best = likelihood(0);
-  let at: number | undefined;
-  const typical = smallStart(regression);
-  for (let power = -4; power <= 5; power++) {
-    const value = typical * 3 ** power;
+  for (const value of [first, ...SCAN.map((factor) => factor * typical)]) {
     const here = likelihood(value);
     if (here > best) {
       best = here;
@@ -135,7 +139,7 @@ function betterThanZero(regression: Regression, method: Likelihood): number | un
 }
 
 /** The harmonic mean of the sampling variances. */
-function smallStart(regression: Regression): number {
+export function typicalVariance(regression: Regression): number {
   let total = 0;
   for (const variance of regression.variances) total += 1 / variance;
   return regression.k / total;

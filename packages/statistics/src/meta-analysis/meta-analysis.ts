@@ -74,7 +74,7 @@ export function metaAnalysis(effects: readonly Effect[], model: MetaAnalysisMode
   const natural = weightedFit(regression, inverseVarianceWeights(regression, between.value));
   const chosen = chosenFit(regression, model, natural);
   const squares = residualSquares(natural.weights, chosen.residuals);
-  const scale = test === "knha" || test === "adhoc" ? knappHartung(squares, k - p, test) : 1;
+  const scale = test === "knha" || test === "adhoc" ? knappHartung(natural.weightedSquares, k - p, test) : 1;
   const unscaled = sandwich(regression, chosen, natural);
   const covariance = covarianceOfCoefficients(regression, unscaled);
   covariance.values.forEach((value, i) => {
@@ -152,7 +152,7 @@ function residualSquares(weights: Float64Array, residuals: Float64Array): number
   return total;
 }
 
-/** Knapp and Hartung's factor Σ w e²/(k − p); residuals at rounding level count as none. */
+/** Knapp and Hartung's factor Σ w e²/(k − p) around the inverse-variance fit; residuals at rounding level count as none. */
 function knappHartung(squares: number, degreesOfFreedom: number, test: "knha" | "adhoc"): number {
   const factor = squares <= Number.EPSILON ? 0 : squares / degreesOfFreedom;
   return test === "adhoc" ? Math.max(1, factor) : factor;

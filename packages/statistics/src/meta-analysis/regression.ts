@@ -35,8 +35,12 @@ export type PreparedRegression =
 /** The effects over a design; a column that repeats others is named instead. */
 export function prepareRegression(effects: readonly Effect[], design?: Matrix): PreparedRegression {
   const k = effects.length;
-  const estimates = Float64Array.from(effects, (effect) => effect.estimate);
-  const variances = Float64Array.from(effects, (effect) => effect.variance);
+  const estimates = new Float64Array(k);
+  const variances = new Float64Array(k);
+  for (let i = 0; i < k; i++) {
+    estimates[i] = effects[i]!.estimate;
+    variances[i] = effects[i]!.variance;
+  }
   if (design === undefined) {
     const basis = zeros(k, 1);
     basis.values.fill(1 / Math.sqrt(k));
@@ -54,7 +58,10 @@ export function prepareRegression(effects: readonly Effect[], design?: Matrix): 
 
 /** 1/(vᵢ + τ²). */
 export function inverseVarianceWeights(regression: Regression, betweenStudyVariance: number): Float64Array {
-  return regression.variances.map((variance) => 1 / (variance + betweenStudyVariance));
+  const { k, variances } = regression;
+  const weights = new Float64Array(k);
+  for (let i = 0; i < k; i++) weights[i] = 1 / (variances[i]! + betweenStudyVariance);
+  return weights;
 }
 
 /** A weighted fit in the orthonormal basis. */
@@ -159,7 +166,7 @@ export function project(regression: Regression, fit: WeightedFit, y: Float64Arra
   return result;
 }
 
-/** tr P, tr P² and Σ over P's own expansions, each in time proportional to k. */
+/** tr P and tr P², each in time proportional to k. */
 export interface Traces {
   readonly trace: number;
   readonly traceOfSquare: number;
@@ -168,6 +175,7 @@ export interface Traces {
 export function tracesOf(regression: Regression, fit: WeightedFit): Traces {
   const { k, p } = regression;
   const q = regression.basis.values;
+  if (p === 1) return tracesOfOne(q, fit);
   const second = zeros(p, p);
   const third = zeros(p, p);
   let sum = 0;
@@ -191,6 +199,27 @@ export function tracesOf(regression: Regression, fit: WeightedFit): Traces {
   return {
     trace: sum - traceOfProduct(fit.inverse, second),
     traceOfSquare: sumOfSquares - 2 * traceOfProduct(fit.inverse, third) + traceOfProduct(scaled, scaled),
+  };
+}
+
+function tracesOfOne(q: Float64Array, { weights, inverse }: WeightedFit): Traces {
+  let sum = 0;
+  let sumOfSquares = 0;
+  let second = 0;
+  let third = 0;
+  for (let i = 0; i < weights.length; i++) {
+    const w = weights[i]!;
+    const square = w * w;
+    const own = square * q[i]! * q[i]!;
+    sum += w;
+    sumOfSquares += square;
+    second += own;
+    third += w * own;
+  }
+  const factor = inverse.values[0]!;
+  return {
+    trace: sum - factor * second,
+    traceOfSquare: sumOfSquares - 2 * factor * third + (factor * second) ** 2,
   };
 }
 

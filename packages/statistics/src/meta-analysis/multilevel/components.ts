@@ -1,4 +1,5 @@
 import { cholesky, matrixOf, solveCholesky } from "@concord/numerics";
+import { SCAN, typicalVariance } from "../likelihood-variance.ts";
 import type { Regression } from "../regression.ts";
 import type { CovarianceStructure } from "./covariance.ts";
 import { averageInformation, type ComponentFit, fitComponents, type Likelihood, slopes } from "./deviance.ts";
@@ -38,8 +39,9 @@ export function searchComponents(
     );
     if (free.length === 0) return { kind: "settled", fit, steps };
     const information = averageInformation(regression, structure, levels, fit);
-    const direction = newtonDirection(information.values, levels.length, slope, free);
-    const landing = improve(problem, fit, direction, slope);
+    const landing =
+      improve(problem, fit, newtonDirection(information.values, levels.length, slope, free), slope) ??
+      improve(problem, fit, ownDirection(information.values, levels.length, slope, free), slope);
     if (landing === undefined) return { kind: "settled", fit, steps };
     const moved = Math.max(
       ...free.map(
@@ -62,18 +64,26 @@ function newtonDirection(
   const direction = slope.map(() => 0);
   const part = matrixOf(free.map((a) => free.map((b) => information[a * size + b]!)));
   const factored = cholesky(part);
-  if (factored.kind === "not-positive-definite") {
-    for (const l of free) {
-      const own = information[l * size + l]!;
-      direction[l] = own > 0 ? -slope[l]! / own : -slope[l]!;
-    }
-    return direction;
-  }
+  if (factored.kind === "not-positive-definite") return ownDirection(information, size, slope, free);
   const solved = solveCholesky(factored.factor, matrixOf(free.map((l) => [-slope[l]!]))).values;
   free.forEach((l, place) => {
     direction[l] = solved[place]!;
   });
   return direction;
+}
+
+/** Each component by its own curvature: a way down even after it is cut off at zero. */
+function ownDirection(
+  information: Float64Array,
+  size: number,
+  slope: readonly number[],
+  free: readonly number[],
+): readonly number[] {
+  return slope.map((value, l) => {
+    if (!free.includes(l)) return 0;
+    const own = information[l * size + l]!;
+    return own > 0 ? -value / own : -value;
+  });
 }
 
 /** The first halving of the step that makes the effects more likely; undefined where none does. */
@@ -92,6 +102,7 @@ function improve(
       (total, value, l) => total - 0.5 * slope[l]! * (value - fit.components[l]!),
       0,
     );
+    // Cut off at zero, a step may lead uphill: the other direction is tried then.
     if (!(gain > 0)) return undefined;
     const there = fitComponents(regression, structure, components);
     const after = there.logLikelihood[method];
@@ -100,8 +111,24 @@ function improve(
   return undefined;
 }
 
-function typicalVariance(regression: Regression): number {
-  let total = 0;
-  for (const variance of regression.variances) total += 1 / variance;
-  return regression.k / total;
+/**
+ * Where to start: the likelihood may have several hills. A coarse scan over the components, none of them, and an
+ * even share of a first estimate, find the highest.
+ */
+export function likeliestStart(problem: ComponentProblem, first: number): readonly number[] {
+  const { regression, structure, levels, method } = problem;
+  const typical = typicalVariance(regression);
+  const factors = levels.length === 1 ? [0, ...SCAN] : levels.length === 2 ? [0, 0.1, 1, 10] : [0, 0.3, 3];
+  let grid: readonly (readonly number[])[] = [[]];
+  for (const _ of levels) grid = grid.flatMap((part) => factors.map((factor) => [...part, factor * typical]));
+  let best = levels.map(() => Math.max(first, 0.1 * typical) / levels.length);
+  let highest = fitComponents(regression, structure, best).logLikelihood[method];
+  for (const components of grid) {
+    const here = fitComponents(regression, structure, components).logLikelihood[method];
+    if (here > highest) {
+      highest = here;
+      best = [...components];
+    }
+  }
+  return best;
 }

@@ -11,7 +11,7 @@ import { criteria } from "../fit-statistics.ts";
 import { unweightedVariance } from "../hedges-olkin.ts";
 import { covarianceOfCoefficients, prepareRegression, type Regression } from "../regression.ts";
 import { blockedCovariance } from "./blocked-covariance.ts";
-import { type ComponentProblem, searchComponents } from "./components.ts";
+import { type ComponentProblem, likeliestStart, searchComponents } from "./components.ts";
 import type { CovarianceStructure } from "./covariance.ts";
 import { type ComponentFit, fitComponents } from "./deviance.ts";
 import type { MultilevelMetaAnalysis, MultilevelModel } from "./model.ts";
@@ -49,11 +49,7 @@ export function multilevelMetaAnalysis(
       ? nestedCovariance(Array.from(regression.variances), levels)
       : blockedCovariance(model.sampling, levels);
   const problem: ComponentProblem = { regression, structure, levels, method };
-  const share = Math.max(unweightedVariance(regression), 0.1 / meanInverse(regression)) / levels.length;
-  const search = searchComponents(
-    problem,
-    levels.map(() => share),
-  );
+  const search = searchComponents(problem, likeliestStart(problem, unweightedVariance(regression)));
   if (search.kind === "unsettled") {
     return { kind: "unsettled", components: search.fit.components, steps: search.steps };
   }
@@ -190,8 +186,4 @@ function typicalVariance(
   const projected = crossProduct(common.solvedBasis, common.solvedBasis);
   const trace = structure.sampling.traceOfInverse - traceOfProduct(common.inverse, projected);
   return (regression.k - regression.p) / trace;
-}
-
-function meanInverse(regression: Regression): number {
-  return regression.variances.reduce((sum, variance) => sum + 1 / variance, 0) / regression.k;
 }

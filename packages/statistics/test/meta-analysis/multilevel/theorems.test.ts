@@ -14,6 +14,7 @@ import {
   nestedGroups,
   parseFormula,
 } from "../../../src/index.ts";
+import { fitComponents } from "../../../src/meta-analysis/multilevel/deviance.ts";
 import { close } from "../../close.ts";
 import { fitted as plain, someEffect, someEffects } from "../fit.ts";
 
@@ -101,6 +102,31 @@ test("the names of groups and the order of rows are irrelevant", () => {
       close(a, b, { absolute: 1e-8, what: "log L" });
     }),
     { numRuns: 40 },
+  );
+});
+
+test("no other components make the effects more likely", () => {
+  fc.assert(
+    fc.property(clustered, fc.constantFrom("ML", "REML"), ({ effects, study, effect }, method) => {
+      const { problem, fit } = fitted(effects, { levels: levelsOf({ study, effect }), method });
+      const best = fit.logLikelihood[method];
+      const [outer, inner] = fit.components as readonly [number, number];
+      for (const other of [
+        [0, 0],
+        [0, inner],
+        [outer, 0],
+        [outer * 1.01, inner],
+        [outer, inner * 0.99 + 1e-4],
+        [1, 0.1],
+      ]) {
+        const there = fitComponents(problem.regression, problem.structure, other).logLikelihood[method];
+        assert.ok(
+          there <= best + 1e-8,
+          `${there} at ${other.join(", ")}, ${best} at ${fit.components.join(", ")}`,
+        );
+      }
+    }),
+    { numRuns: 60 },
   );
 });
 
