@@ -1,7 +1,7 @@
 import { type BetterAuthOptions, betterAuth } from "better-auth";
 import { twoFactor } from "better-auth/plugins/two-factor";
 
-/** The library's idea of its own address. Its endpoints are only called from inside; no page leads to them. */
+/** The library’s idea of its own address. Its endpoints are called from inside only. */
 export const inside = "http://concord.internal";
 
 /** Carries the caller's address to the library's limits; set by us, never taken from the caller. */

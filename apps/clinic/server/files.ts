@@ -29,7 +29,7 @@ const squeeze: Readonly<Record<Encoding, (plain: Buffer) => Promise<Buffer>>> = 
   gzip: promisify(gzip),
 };
 
-/** The files of the pages, by address, read whole: a newer build beside a running house takes nothing from it. */
+/** The pages’ files by address, read whole: a newer build beside a running house takes nothing from it. */
 export function readFiles(folder: string): Files {
   const files = new Map<string, File>();
   for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
@@ -41,7 +41,7 @@ export function readFiles(folder: string): Files {
   return files;
 }
 
-/** Serves them as small as the browser takes them. Names in `/assets` hold their content's hash and never change. */
+/** Serves them as small as the browser takes them. What `/assets` names by its content never changes. */
 export function serveFiles(files: Files): RequestHandler {
   return async (request, response, next) => {
     const file = request.method === "GET" || request.method === "HEAD" ? files.get(request.path) : undefined;

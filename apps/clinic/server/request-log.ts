@@ -1,13 +1,13 @@
 import type { RequestHandler } from "express";
 
-/** One line a request: when, what kind, which pattern, how it ended, how long. No address, no token, no name. */
+/** One line a request: when, what, how it ended, how long. No address, no token, no name. */
 export function requestLog(write: (line: string) => void): RequestHandler {
   return (request, response, next) => {
     const began = performance.now();
     response.on("finish", () => {
       const took = Math.round(performance.now() - began);
-      const line = `${new Date().toISOString()} ${request.method} ${patternOf(request.path)} ${response.statusCode} ${took}ms`;
-      write(`${line}\n`);
+      const what = `${request.method} ${patternOf(request.path)}`;
+      write(`${new Date().toISOString()} ${what} ${response.statusCode} ${took}ms\n`);
     });
     next();
   };

@@ -1,6 +1,6 @@
 import type { Role } from "@concord/practice";
 
-/** Remembers as what someone with several roles was last working. It grants nothing: held roles come from the staff. */
+/** Remembers as what someone was last working. It grants nothing: the roles held come from the staff list. */
 export function roleCookie(role: Role): string {
   return `concord-role=${role}; Path=/; SameSite=Lax; HttpOnly; Max-Age=31536000`;
 }

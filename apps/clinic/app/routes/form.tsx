@@ -2,6 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { addressContext, clinicContext } from "@concord/clinic/context";
 import { openForm, submitForm } from "@concord/practice";
 import { data, type RouterContextProvider } from "react-router";
+import { heed } from "../access/heed.ts";
 import { FormScreen } from "../form/FormScreen.tsx";
 import { Closed, Thanks } from "../form/FormStates.tsx";
 import { type Given, nothingGiven } from "../form/given.ts";
@@ -28,7 +29,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const before = await viewBehind(params.token, context);
   const { answers, submission } = sentAnswers(await request.formData());
   const { house } = context.get(clinicContext);
-  const outcome = await submitForm(house, params.token, answers, submission);
+  const outcome = await heed(submitForm(house, params.token, answers, submission));
   if (outcome.kind === "rejected") return data({ ...outcome, answers }, { status: 400 });
   if (outcome.kind === "closed") return data({ kind: "closed" as const });
   const of = before.kind === "open" ? before : null;
@@ -49,7 +50,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
  */
 async function viewBehind(token: string, context: Readonly<RouterContextProvider>) {
   const { house, limits } = context.get(clinicContext);
-  const view = await openForm(house, token);
+  const view = await heed(openForm(house, token));
   if (view.kind !== "unknown") return view;
   const passage = limits.unknownLinks.take(context.get(addressContext));
   if (passage.kind === "wait")

@@ -1,0 +1,103 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { forgetWording, importWording, listTasks, withdrawForm } from "@concord/practice";
+import { requests } from "@concord/store";
+import { openBrowser, phone, type TestBrowser, wordsOf } from "./support/browser.ts";
+import { openClinic, type TestClinic } from "./support/clinic.ts";
+
+let clinic: TestClinic;
+let browser: TestBrowser;
+let at = new Date("2026-03-02T09:00:00Z");
+
+before(async () => {
+  [clinic, browser] = await Promise.all([openClinic({ now: () => at }), openBrowser()]);
+});
+
+after(async () => {
+  assert.deepEqual(browser.complaints, []);
+  await browser.close();
+  await clinic.stop();
+});
+
+/** Words of the test's own for a form whose owner does not let its words be shipped. */
+const pack = {
+  instrument: "srs-client",
+  language: "en",
+  title: "How was it?",
+  instruction: "Mark where you stand.",
+  items: Object.fromEntries(
+    ["i01", "i02", "i03", "i04"].map((id) => [
+      id,
+      { text: `Words for line ${id}`, anchors: { 0: "the one end", 10: "the other end" } },
+    ]),
+  ),
+};
+
+test("a form without words refuses to start, and starts once the practice has loaded its own", async () => {
+  const { house } = clinic.clinic;
+  const { actor } = clinic.people.administrator;
+  await assert.rejects(clinic.ask("srs-client"), { name: "Refusal" });
+  assert.equal((await importWording(house, actor, pack)).kind, "kept");
+  const path = await clinic.ask("srs-client");
+  const { page, context } = await browser.open({ ...phone, javaScriptEnabled: false });
+  await page.goto(clinic.url + path);
+  assert.equal(await page.locator("#i01 .step").count(), 11, "a line from 0 to 10 is asked in whole steps");
+  const step = await page.locator("#i01 .step").nth(5).boundingBox();
+  assert.ok(step !== null && step.width >= 24 && step.height >= 44, "each step can be hit");
+
+  await forgetWording(house, actor, "srs-client", "en");
+  const answer = await page.goto(clinic.url + path);
+  assert.equal(answer?.status(), 503);
+  assert.equal(await page.locator("form").count(), 0);
+  assert.match(await wordsOf(page.locator("main")), /Session Rating Scale/);
+
+  await importWording(house, actor, pack);
+  await page.goto(clinic.url + path);
+  for (const id of ["i01", "i02", "i03", "i04"])
+    await page.locator(`input[name="${id}"][value="9"]`).check({ force: true });
+  await page.locator("[data-send]").click();
+  await page.getByRole("heading", { name: "Thank you" }).waitFor();
+  await context.close();
+});
+
+test("a link that is too old says that nothing is lost", async () => {
+  const path = await clinic.ask("concord-rupture-client");
+  const { page, context } = await browser.open();
+  await page.goto(clinic.url + path);
+  at = new Date(at.getTime() + 8 * 24 * 60 * 60 * 1000);
+  const answer = await page.goto(clinic.url + path);
+  assert.equal(answer?.status(), 410);
+  await page.getByRole("heading", { name: "This link is too old" }).waitFor();
+  const late = await fetch(clinic.url + path, {
+    method: "POST",
+    headers: { origin: clinic.url },
+    body: new URLSearchParams({ submission: "too-late-0001", i01: "2" }),
+  });
+  assert.match(await late.text(), /This link is too old/);
+  await context.close();
+});
+
+test("a form that was taken back opens nothing any more", async () => {
+  const { house } = clinic.clinic;
+  const { actor } = clinic.people.therapist;
+  const path = await clinic.ask("concord-rupture-client");
+  const all = await house.store.within(actor.practice, (scope) => requests.list(scope, [clinic.cases.adult]));
+  const last = all.find(({ answeredAt, expiresAt }) => answeredAt === null && expiresAt > at.toISOString());
+  await withdrawForm(house, actor, last?.request ?? "");
+  const answer = await fetch(clinic.url + path);
+  assert.equal(answer.status, 404);
+  assert.match(await answer.text(), /does not open a form/);
+});
+
+test("a risk answer raises its task even when everything else is left open", async () => {
+  const { house } = clinic.clinic;
+  const path = await clinic.ask("phq-9");
+  const answer = await fetch(clinic.url + path, {
+    method: "POST",
+    headers: { origin: clinic.url },
+    body: new URLSearchParams({ submission: "only-the-one-0001", i09: "1" }),
+  });
+  assert.match(await answer.text(), /Crisis line, day and night/);
+  const [task] = await listTasks(house, clinic.people.therapist.actor);
+  assert.match(task?.sentence ?? "", /suicide or self-harm/);
+});
