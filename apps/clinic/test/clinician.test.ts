@@ -112,9 +112,9 @@ describe("a therapist's day", () => {
     const path = await openCase(page, "Mara K.");
     const before = await page.locator(".case-facts").innerText();
     await page.getByRole("button", { name: "Keep, and make its links" }).click();
-    await page.getByText("These links are shown here once.").waitFor();
+    await page.getByText("It is shown here once.").waitFor();
     const tickets = page.locator(".ticket");
-    assert.ok((await tickets.count()) >= 1);
+    assert.equal(await tickets.count(), 1, "one link a person");
     assert.equal(
       await tickets
         .first()

@@ -26,8 +26,9 @@ export function Handover({ asked, episode }: { readonly asked: Asked; readonly e
       {asked.tickets.length > 0 && (
         <>
           <p>
-            Let the phone’s camera read the code, or send the link. Whoever holds a link can answer that one
-            form, so hand it to that person only. These links are shown here once.
+            Let the phone’s camera read the code, or send the link: one for each person, for all their forms
+            of this session. Whoever holds it can answer them, so hand it to that person only. It is shown
+            here once.
           </p>
           <ul className="tickets">
             {asked.tickets.map((ticket) => (

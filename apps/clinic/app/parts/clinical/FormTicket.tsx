@@ -7,6 +7,8 @@ import { Glyph } from "./Glyph.tsx";
 export interface Ticket {
   readonly request: string;
   readonly title: string;
+  /** Titles of the forms that the same link goes on to. */
+  readonly further: readonly string[];
   readonly rater: Rater;
   readonly session: number;
   readonly link: string;
@@ -27,6 +29,7 @@ export function FormTicket({ ticket }: { readonly ticket: Ticket }) {
         <p className="row small">
           <Glyph svg={raterKey(ticket.rater)} /> For the {who}, session {ticket.session}
         </p>
+        {ticket.further.length > 0 && <p className="soft small">Then: {ticket.further.join(" · ")}</p>}
         <label className="field">
           <span className="field-label">Link for the {who}</span>
           <input className="input" type="text" readOnly value={ticket.link} />

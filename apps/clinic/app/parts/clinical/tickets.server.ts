@@ -2,16 +2,26 @@ import type { RequestedForm } from "@concord/practice";
 import { codeSquares } from "../../code-squares.ts";
 import type { Asked } from "./AskForForms.tsx";
 
-/** Links with their codes for those who answer by phone, and the therapist's own forms apart. */
+/**
+ * Links with their codes for those who answer by phone, and the therapist's own forms apart. A person gets one link: it
+ * leads through the rest of their forms.
+ */
 export function askedOf(forms: readonly RequestedForm[], publicUrl: string): Asked {
   const isOwn = (form: RequestedForm) => form.path.startsWith("/answer/");
   return {
     tickets: forms
-      .filter((form) => !isOwn(form))
+      .filter((form) => !isOwn(form) && form.after === null)
       .map(({ request, title, rater, session, path }) => {
         const link = publicUrl + path;
-        return { request, title, rater, session, link, squares: codeSquares(link) };
+        const further = followers(forms, request);
+        return { request, title, further, rater, session, link, squares: codeSquares(link) };
       }),
     own: forms.filter(isOwn).map(({ request, title }) => ({ request, title })),
   };
+}
+
+/** Titles of the forms that follow this one, in their order. */
+function followers(forms: readonly RequestedForm[], request: string): readonly string[] {
+  const next = forms.find(({ after }) => after === request);
+  return next === undefined ? [] : [next.title, ...followers(forms, next.request)];
 }
