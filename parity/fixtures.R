@@ -1,0 +1,168 @@
+# Runs the R code of every committed fixture again and compares with what it recorded.
+#
+#   Rscript parity/fixtures.R            needs metafor, clubSandwich, gsl and jsonlite, all in Debian
+#
+# The code of a fixture sees its `input` as `dat` and its `options` as `opt`. The functions below are the names it
+# uses: each only copies numbers out of what the packages return. A difference beyond 1e-7 is printed.
+suppressPackageStartupMessages({
+  library(metafor)
+  library(clubSandwich)
+})
+options(stringsAsFactors = FALSE, contrasts = c("contr.treatment", "contr.poly"), warn = -1)
+invisible(Sys.setlocale("LC_COLLATE", "C"))
+
+CT <- list(threshold = 1e-13, maxiter = 10000, tol = 1e-13)
+CTE <- list(threshold = 1e-9, maxiter = 10000)
+TIGHTMV <- list(optimizer = "nlminb", rel.tol = 1e-10)
+METHODS <- c("FE", "DL", "HE", "HS", "HSk", "SJ", "ML", "REML", "EB", "PM", "PMM")
+arr <- function(x) unname(x)
+named <- function(x) { x <- as.matrix(x); setNames(c(x), rownames(x)) }
+try_err <- function(code) { r <- try(code, silent = TRUE); if (inherits(r, "try-error")) list(error = TRUE) else r }
+es_ <- function(e) list(yi = as.numeric(e$yi), vi = as.numeric(e$vi))
+common <- function(f) list(beta = c(f$beta), se = f$se, stat = f$zval, pval = f$pval, ci_lb = f$ci.lb, ci_ub = f$ci.ub)
+spread <- function(f) list(tau2 = f$tau2, se_tau2 = f$se.tau2, I2 = f$I2, H2 = f$H2, QE = f$QE, QEp = f$QEp)
+x_rma_short <- function(f) c(common(f), spread(f))
+
+x_rma <- function(f, ci = TRUE, pred = TRUE, fitstats = TRUE, level = 95) {
+  o <- c(list(k = f$k, p = f$p, method = f$method, test = f$test, terms = rownames(f$beta)), common(f), spread(f),
+    list(ddf = f$ddf, vcov = unname(f$vb), QE_df = f$k - f$p, vt = f$vt))
+  if (f$p > 1 || !f$int.only)
+    o <- c(o, list(QM = f$QM, QM_df = c(f$m, f$ddf), QMp = f$QMp, R2 = f$R2, moderators_tested = f$btt))
+  if (ci && f$method != "FE" && f$k > 1) {
+    q <- try(confint(f, level = level, control = list(tol = 1e-12, maxiter = 10000, tau2.max = 1000)), silent = TRUE)
+    if (!inherits(q, "try-error")) {
+      bounds <- lapply(1:4, function(i) unname(q$random[i, 2:3]))
+      o$qprofile_ci <- setNames(bounds, c("tau2", "tau", "I2", "H2"))
+    }
+  }
+  if (pred && f$int.only) {
+    p <- predict(f)
+    o$prediction <- list(pred = p$pred, se = p$se, ci_lb = p$ci.lb, ci_ub = p$ci.ub, pi_lb = p$pi.lb, pi_ub = p$pi.ub)
+  }
+  if (fitstats) o$fit <- lapply(f$fit.stats, function(s) setNames(s, rownames(f$fit.stats)))
+  o
+}
+all_methods <- function(yi, vi, tests = c("z", "knha"), methods = METHODS) {
+  o <- list()
+  for (m in methods) for (t in tests) if (!(m == "FE" && t == "knha"))
+    o[[paste0(m, "/", t)]] <- x_rma(rma(yi, vi, method = m, test = t, control = CT), ci = t == "z", fitstats = t == "z")
+  o
+}
+
+x_infl <- function(f) {
+  i <- influence(f)
+  d <- as.data.frame(i$inf)
+  list(rstudent = d$rstudent, dffits = d$dffits, cook_d = d$cook.d, cov_r = d$cov.r, tau2_del = d$tau2.del,
+    QE_del = d$QE.del, hat = d$hat, weight = d$weight, dfbetas = unname(as.matrix(as.data.frame(i$dfbs))),
+    is_influential = unname(i$is.infl))
+}
+x_rstandard <- function(f) {
+  a <- rstandard(f)
+  b <- rstudent(f)
+  list(resid = a$resid, se = a$se, z_standard = a$z, del_resid = b$resid, del_se = b$se, z_student = b$z)
+}
+x_l1o <- function(f) as.list(as.data.frame(leave1out(f)))
+x_cumul <- function(f, order) as.list(as.data.frame(cumul(f, order = order)))
+
+x_regtest <- function(r) {
+  slope <- if (inherits(r$fit, "lm")) {
+    s <- coef(summary(r$fit))
+    list(est = unname(s[, 1]), se = unname(s[, 2]))
+  } else list(est = c(r$fit$beta), se = r$fit$se, tau2 = r$fit$tau2)
+  list(model = r$model, predictor = r$predictor, stat = r$zval, df = r$dfs, pval = r$pval, est = r$est, ci_lb = r$ci.lb,
+    ci_ub = r$ci.ub, slope = slope)
+}
+x_trimfill <- function(t) list(k0 = t$k0, se_k0 = t$se.k0, side = t$side, estimator = t$k0.est, p_k0 = t$p.k0,
+  k_total = t$k, beta = c(t$beta), se = t$se, stat = t$zval, pval = t$pval, ci_lb = t$ci.lb, ci_ub = t$ci.ub,
+  tau2 = t$tau2, I2 = t$I2, filled_yi = as.numeric(t$yi[t$fill]), filled_vi = t$vi[t$fill])
+x_selmodel <- function(s) {
+  if (s$delta[2] > 99) return(list(not_compared = "a weight on its bound"))
+  c(list(type = s$type), common(s), list(tau2 = s$tau2, se_tau2 = s$se.tau2, delta = s$delta, se_delta = s$se.delta,
+    pval_delta = s$pval.delta, ci_lb_delta = s$ci.lb.delta, ci_ub_delta = s$ci.ub.delta, LRT = s$LRT, LRTdf = s$LRTdf,
+    LRTp = s$LRTp, logLik = s$fit.stats$ML[1]))
+}
+x_fsn <- function(f) list(type = f$type, fsnum = f$fsnum, pval_observed = f$pval, est = f$meanes, target = f$target)
+line <- function(yi, vi, x) {
+  s <- summary(lm(yi ~ x, weights = 1 / vi))
+  k <- unname(s$coefficients)
+  list(b = k[, 1], se = k[, 2], t = k[, 3], p = k[, 4], sigma2 = s$sigma^2)
+}
+x_bias <- function(yi, vi, ni = NULL) {
+  f <- rma(yi, vi, control = CT)
+  sized <- if (is.null(ni)) f else { attr(yi, "ni") <- ni; rma(yi, vi, ni = ni, control = CT) }
+  ml <- rma(yi, vi, method = "ML", control = CT)
+  predictors <- c("sei", "vi", if (!is.null(ni)) c("ni", "ninv", "sqrtni", "sqrtninv"))
+  keys <- c(outer(predictors, c("lm", "rma"), function(p, m) paste0(m, "/", p)))
+  pairs <- strsplit(keys, "/")
+  tests <- lapply(pairs, function(k) x_regtest(regtest(sized, model = k[1], predictor = k[2])))
+  rank <- ranktest(f)
+  select <- function(side) try_err(x_selmodel(selmodel(ml, type = "stepfun", alternative = side, steps = .025,
+    control = list(optimizer = "nlminb"))))
+  pet <- line(yi, vi, sqrt(vi))
+  additive <- function(x) x_rma_short(rma(yi, vi, mods = ~ x, control = CT))
+  list(base = x_rma_short(f), regtest = setNames(tests, keys), ranktest = list(tau = unname(rank$tau), pval = rank$pval),
+    trimfill = sapply(c("L0", "R0", "Q0"), function(e) try_err(x_trimfill(trimfill(f, estimator = e, control = CT))),
+      simplify = FALSE),
+    trimfill_fixed_L0 = x_trimfill(trimfill(rma(yi, vi, method = "FE"), estimator = "L0")),
+    fsn = list(rosenthal = x_fsn(fsn(yi, vi)), orwin = x_fsn(fsn(yi, vi, type = "Orwin")),
+      rosenberg = x_fsn(fsn(yi, vi, type = "Rosenberg"))),
+    selmodel_step_greater = select("greater"), selmodel_step_less = select("less"),
+    pet_peese = list(pet_wls = pet, peese_wls = line(yi, vi, vi), pet_re = additive(sqrt(vi)), peese_re = additive(vi),
+      pet_p_one_sided = pt(pet$t[1], length(yi) - 2, lower.tail = FALSE)))
+}
+
+x_rmamv <- function(f, ci = TRUE, ranef = FALSE) {
+  W <- solve(f$V)
+  X <- model.matrix(f)
+  P <- W - W %*% X %*% solve(t(X) %*% W %*% X) %*% t(X) %*% W
+  total <- sum(f$sigma2) + (f$k - f$p) / sum(diag(P))
+  o <- c(list(k = f$k, p = f$p, method = f$method, test = f$test, terms = rownames(f$beta)), common(f),
+    list(ddf = unname(f$ddf), vcov = unname(f$vb), sigma2 = f$sigma2, sigma2_names = f$s.names,
+      sigma2_nlevels = f$s.nlevels, QE = f$QE, QEp = f$QEp, QM = f$QM, QM_df = unname(c(f$m, f$ddf[1])), QMp = f$QMp,
+      fit_ML = named(f$fit.stats["ML"]), fit_REML = named(f$fit.stats["REML"]),
+      I2_total = 100 * sum(f$sigma2) / total, I2_levels = 100 * f$sigma2 / total))
+  if (f$int.only) {
+    p <- predict(f)
+    o$prediction <- list(pred = p$pred, se = p$se, ci_lb = p$ci.lb, ci_ub = p$ci.ub, pi_lb = p$pi.lb, pi_ub = p$pi.ub)
+  }
+  if (ci) o$sigma2_profile_ci <- lapply(seq_along(f$sigma2), function(i)
+    unname(confint(f, sigma2 = i, control = list(tol = 1e-9))$random[1, 2:3]))
+  if (ranef) o$ranef <- lapply(metafor::ranef(f), function(d) list(level = rownames(d), intrcpt = d$intrcpt, se = d$se))
+  o
+}
+x_coeftest <- function(t) list(terms = t$Coef, beta = t$beta, se = t$SE, t = t$tstat, df_satt = t$df_Satt, p_satt = t$p_Satt)
+x_robust <- function(r) c(list(terms = rownames(r$beta)), common(r), list(
+  df = rep_len(if (is.null(r$dfs)) r$ddf else r$dfs, length(r$se)), n_clusters = r$n, vcov = unname(r$vb)))
+
+# ---- comparing what comes out now with what was recorded ----
+differences <- 0
+note <- function(place, was, is) { differences <<- differences + 1; cat("  ", place, ": recorded ", was, ", now ", is, "\n", sep = "") }
+walk <- function(was, is, place) {
+  if (is.list(was) && !is.null(names(was))) {
+    if (!is.null(was$not_compared) || !is.null(was$error)) return(invisible())
+    for (n in names(was)) walk(was[[n]], is[[n]], paste0(place, ".", n))
+    return(invisible())
+  }
+  if (is.matrix(is)) is <- unlist(apply(is, 1, as.list))
+  a <- unlist(lapply(if (is.list(was)) rapply(was, identity, how = "unlist") else was, identity))
+  b <- unlist(is)
+  if (!is.numeric(a) || !is.numeric(b)) return(invisible())
+  a <- a[is.finite(a)]; b <- b[is.finite(b)]
+  if (length(a) != length(b)) return(note(place, paste(length(a), "values"), length(b)))
+  far <- abs(a - b) > pmax(1e-7, 1e-7 * abs(a))
+  if (any(far)) note(place, a[far][1], b[far][1])
+}
+arguments <- commandArgs(FALSE)
+here <- dirname(sub("^--file=", "", grep("^--file=", arguments, value = TRUE)[1]))
+for (file in list.files(file.path(here, "fixtures"), "[.]json$", full.names = TRUE)) {
+  case <- jsonlite::fromJSON(file, simplifyVector = TRUE, simplifyMatrix = FALSE)
+  equal <- is.list(case$input) && length(unique(lengths(case$input))) == 1 && !is.list(case$input[[1]])
+  scope <- new.env()
+  scope$dat <- if (equal) as.data.frame(case$input) else case$input
+  scope$opt <- case$options
+  cat(case$id, "\n")
+  now <- eval(parse(text = case$r_code), scope)
+  walk(case$expected, now, case$id)
+}
+cat(differences, "differences\n")
+quit(status = if (differences > 0) 1 else 0)
