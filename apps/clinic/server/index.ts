@@ -6,15 +6,19 @@ import { drizzleAdapter } from "better-auth/adapters/drizzle";
 import { accountsOf } from "./accounts.ts";
 import { appOf } from "./app.ts";
 import { signInLibrary } from "./auth.ts";
-import { loadBundle } from "./bundle.ts";
+import { type Bundle, loadBundle } from "./bundle.ts";
 import type { Clinic } from "./clinic.ts";
 import { demoOf } from "./demo.ts";
 import { limit } from "./limits.ts";
 import { secretFor } from "./secret.ts";
 import { visitorBehind } from "./visitor.ts";
 
+export { loadBundle };
+
 export interface ServeChoices {
   readonly store: Store;
+  /** The pages, where the caller began to compile them while the store was opening. */
+  readonly bundle?: Promise<Bundle>;
   /** 127.0.0.1 unless given: nobody else's network without being asked. */
   readonly host?: string;
   /** Any free port if 0 or absent. */
@@ -40,7 +44,7 @@ export interface Served {
 /** Opens the clinic's doors on a store, and comes back when they are open. The store stays the caller's. */
 export async function serveClinic(choices: ServeChoices): Promise<Served> {
   const { store } = choices;
-  const bundle = await loadBundle();
+  const bundle = await (choices.bundle ?? loadBundle());
   const host = choices.host ?? "127.0.0.1";
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 });
   await new Promise<void>((resolve, reject) => {

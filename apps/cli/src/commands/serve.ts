@@ -47,10 +47,14 @@ async function runServe(flags: ServeFlags, terminal: Terminal): Promise<void> {
   const stopped = stopSignal();
   const { openStoreFor } = await import("../open-practice.ts");
   const isDemo = flags.demo === true;
+  const { loadBundle } = await import("@concord/clinic");
+  const bundle = loadBundle();
+  // Awaited once the store is open; a store that does not open has the first word.
+  bundle.catch(() => undefined);
   const store = await openStoreFor(flags, terminal, isDemo ? { folder: demoFolder } : {});
   try {
     if (isDemo) await prepareDemo(store, terminal);
-    const served = await openDoors(store, flags);
+    const served = await openDoors(store, bundle, flags);
     try {
       terminal.out(`Concord is open at ${served.url}\n`);
       await greet(served.clinic, isDemo, terminal);
@@ -67,6 +71,7 @@ async function runServe(flags: ServeFlags, terminal: Terminal): Promise<void> {
 }
 
 type Served = Awaited<ReturnType<typeof import("@concord/clinic").serveClinic>>;
+type Bundle = ReturnType<typeof import("@concord/clinic").loadBundle>;
 type Store = Awaited<ReturnType<typeof import("@concord/store").openStore>>;
 
 async function prepareDemo(store: Store, terminal: Terminal): Promise<void> {
@@ -85,10 +90,11 @@ async function prepareDemo(store: Store, terminal: Terminal): Promise<void> {
 }
 
 /** On the port that was asked for; on the usual one, or any that is free, where none was. */
-async function openDoors(store: Store, flags: ServeFlags): Promise<Served> {
+async function openDoors(store: Store, bundle: Bundle, flags: ServeFlags): Promise<Served> {
   const { serveClinic } = await import("@concord/clinic");
   const choices = {
     store,
+    bundle,
     demo: flags.demo === true,
     ...(flags.host === undefined ? {} : { host: flags.host }),
     ...(flags.url === undefined ? {} : { publicUrl: flags.url }),
