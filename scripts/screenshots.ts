@@ -74,7 +74,10 @@ async function walk(browser: Browser, look: (typeof looks)[number]): Promise<voi
     });
     const page = await context.newPage();
     page.on("console", (message) => {
-      if (message.type() === "error" || message.type() === "warning")
+      const meant = /^Failed to load resource: the server responded with a status of 40[134]/.test(
+        message.text(),
+      );
+      if (!meant && (message.type() === "error" || message.type() === "warning"))
         complaints.push(`${look.name} ${page.url()}: ${message.text()}`);
     });
     page.on("pageerror", (error) => complaints.push(`${look.name} ${page.url()}: ${error.message}`));

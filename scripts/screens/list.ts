@@ -3,11 +3,9 @@ import type { Page } from "playwright-core";
 /** Addresses that only the running demo knows. */
 export interface Places {
   readonly adultCase: string;
-  readonly riskCase: string;
   readonly adolescentCase: string;
   readonly childCase: string;
   readonly group: string | null;
-  readonly ownForm: string | null;
   readonly forms: Readonly<Record<string, string>>;
   /** A PHQ-9 for each look: a form can be answered once. */
   readonly toAnswer: string[];
@@ -62,13 +60,12 @@ export const screens: readonly Screen[] = [
   at("caseload-awaiting", "therapist", "/caseload?filter=awaiting"),
   at("caseload-nothing-found", "therapist", "/caseload?search=zzzz"),
   at("case-adult", "therapist", ({ adultCase }) => `/case/${adultCase}`),
-  at("case-risk", "therapist", ({ riskCase }) => `/case/${riskCase}`),
   at("case-adolescent", "therapist", ({ adolescentCase }) => `/case/${adolescentCase}`),
   at("case-child", "therapist", ({ childCase }) => `/case/${childCase}`),
   at("case-items", "therapist", ({ adultCase }) => `/case/${adultCase}/items`),
   at("case-notes", "therapist", ({ adultCase }) => `/case/${adultCase}/notes`),
   at("review", "therapist", ({ adultCase }) => `/review/${adultCase}`),
-  at("own-form", "therapist", ({ ownForm }) => (ownForm === null ? "/caseload" : `/answer/${ownForm}`)),
+  at("own-form", "therapist", ({ forms }) => forms["concord-alliance-session-therapist"] ?? ""),
   at("tasks", "therapist", "/tasks"),
   at("group", "therapist", ({ group }) => (group === null ? "/caseload" : `/group/${group}`)),
   at("account", "therapist", "/account"),

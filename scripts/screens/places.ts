@@ -1,11 +1,4 @@
-import {
-  addSession,
-  type House,
-  readCase,
-  readCaseload,
-  requestForm,
-  type SeededDemo,
-} from "@concord/practice";
+import { addSession, type House, readCaseload, requestForm, type SeededDemo } from "@concord/practice";
 import { groups } from "@concord/store";
 import type { Places } from "./list.ts";
 
@@ -37,7 +30,6 @@ export async function findPlaces(house: House, demo: SeededDemo): Promise<Places
     rows.find((row) => row.ageBand === "adult" && row.weight === "persistent")?.episode ?? busiest("adult");
   const places = {
     adultCase,
-    riskCase: rows.find((row) => row.weight === "urgent")?.episode ?? adultCase,
     adolescentCase: busiest("adolescent"),
     childCase: busiest("child"),
   };
@@ -53,6 +45,7 @@ export async function findPlaces(house: House, demo: SeededDemo): Promise<Places
     "concord-alliance-session-client-adult",
     "concord-rupture-client",
     "phq-9",
+    "concord-alliance-session-therapist",
     "concord-readiness-client",
   ]);
   await ask(places.adolescentCase, ["concord-alliance-session-client-adolescent"]);
@@ -67,12 +60,10 @@ export async function findPlaces(house: House, demo: SeededDemo): Promise<Places
       (await requestForm(house, therapist, { episode: other, session, instrument: "phq-9" })).path,
     );
   }
-  const view = await readCase(house, therapist, other);
-  const own = view.forms.find(({ rater, state }) => rater === "therapist" && state === "waiting");
 
   const group = await house.store.within(
     practice,
     async (scope) => (await groups.list(scope))[0]?.group ?? null,
   );
-  return { ...places, group, forms, toAnswer, ownForm: own?.request ?? null };
+  return { ...places, group, forms, toAnswer };
 }
