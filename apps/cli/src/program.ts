@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { claimsCommand } from "./commands/claims.ts";
 import { course } from "./commands/course.ts";
 import { demo } from "./commands/demo.ts";
 import { exportCommand } from "./commands/export.ts";
@@ -6,6 +7,7 @@ import { importCommand } from "./commands/import.ts";
 import { instruments } from "./commands/instruments.ts";
 import { scoreCommand } from "./commands/score.ts";
 import { serve } from "./commands/serve.ts";
+import { synthesizeCommand } from "./commands/synthesize.ts";
 import { why } from "./commands/why.ts";
 import { CommandRefused, type ExitCode, exitCodes, type Terminal } from "./terminal.ts";
 import { version } from "./version.ts";
@@ -19,6 +21,8 @@ const commands: readonly AddCommand[] = [
   scoreCommand,
   importCommand,
   exportCommand,
+  synthesizeCommand,
+  claimsCommand,
   instruments,
   demo,
   serve,

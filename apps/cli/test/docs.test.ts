@@ -7,7 +7,9 @@ import { after, test } from "node:test";
 import { commandLine } from "../src/index.ts";
 
 const root = path.resolve(import.meta.dirname, "../../..");
-const docs = readFileSync(path.join(root, "docs/cli.md"), "utf8");
+const docs = ["cli.md", "synthesize.md"]
+  .map((name) => readFileSync(path.join(root, "docs", name), "utf8"))
+  .join("\n");
 const bin = path.join(root, "apps/cli/bin/concord.mjs");
 const concord = `"${process.execPath}" "${bin}"`;
 
@@ -23,7 +25,7 @@ const silent = {
 
 const line = commandLine(silent, () => {});
 
-test("every command and every flag is in docs/cli.md", () => {
+test("every command and every flag is in the documents", () => {
   for (const command of line.commands) {
     assert.match(docs, new RegExp(`^## ${command.name()}$`, "m"), command.name());
     for (const option of command.options) {
@@ -35,11 +37,11 @@ test("every command and every flag is in docs/cli.md", () => {
   }
 });
 
-test("every flag of docs/cli.md and docs/real-data.md exists", () => {
+test("every flag of the documents exists", () => {
   const known = new Set(line.commands.flatMap((command) => command.options.map((option) => option.long)));
   for (const always of ["--help", "--version"]) known.add(always);
   const real = readFileSync(path.join(root, "docs/real-data.md"), "utf8");
-  for (const [flag] of `${docs}${real}`.matchAll(/--[a-z][a-z-]+/g)) assert.ok(known.has(flag), flag);
+  for (const [flag] of `${docs}${real}`.matchAll(/--[a-z][a-z0-9-]+/g)) assert.ok(known.has(flag), flag);
 });
 
 const blocks = [...docs.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap((found) => found[1]!.trim().split("\n"));
@@ -49,7 +51,7 @@ cpSync(path.join(root, "docs/examples"), path.join(folder, "docs/examples"), { r
 after(() => rmSync(folder, { recursive: true, force: true }));
 const { DATABASE_URL: _url, CONCORD_DATA: _data, ...environment } = process.env;
 
-test("every example of docs/cli.md runs, in its order", async (context) => {
+test("every example of the documents runs, in its order", async (context) => {
   assert.ok(blocks.length > 20);
   for (const example of blocks) {
     await context.test(example, async () => {

@@ -28,7 +28,7 @@ export {
   testStatistic,
 } from "./export/apa-number.ts";
 export { apaSentence, bodyWords, modelWords, omnibusWords } from "./export/apa-sentence.ts";
-export { type RColumn, type RData, type RProgram, rCode } from "./export/r-code.ts";
+export { type RColumn, type RData, type RFurther, type RProgram, rCode } from "./export/r-code.ts";
 export { synthesisRCode } from "./export/synthesis-r-code.ts";
 export { type EffectRow, effectRows } from "./export/table.ts";
 export {
@@ -98,3 +98,4 @@ export * from "./table/request.ts";
 export { type TableEffect, type TableEffects, tableEffects } from "./table/table-effects.ts";
 export { type TableFit, tableFit } from "./table/table-fit.ts";
 export { type ClaimWhy, type WhySource, type WhyStudy, whyClaim } from "./why-claim.ts";
+export { whyLines } from "./why-lines.ts";

@@ -57,7 +57,9 @@ export interface ClaimWhy {
 /** Why may this be claimed? From the claim to its syntheses, their effects, and each study with its citation. */
 export function whyClaim(claim: Claim, ledger?: Ledger): ClaimWhy {
   const published = claim.sources.map((source): WhySource => {
-    const figures = source.effects.map((effect) => `${effect.label}: ${effectInWords(effect)}`);
+    const figures = source.effects.map((effect) =>
+      effect.estimate === null ? effect.label : `${effect.label}: ${effectInWords(effect)}`,
+    );
     const study = studyOfPublished(source);
     if (study !== null) return { kind: "study", source, figures, study };
     const checks = source.effects.map(rederive).filter((one) => one.kind === "rederived");

@@ -1,5 +1,5 @@
 import type { Course } from "@concord/course";
-import { claimReport, findClaim } from "@concord/evidence";
+import { claimReport, findClaim, whyClaim, whyLines } from "@concord/evidence";
 import { nearest, quoted } from "@concord/interchange";
 import { currentSignals, reflectionLine, type Signal, whatToThinkAbout, whySignal } from "@concord/signals";
 import { addMappingOptions, type MappingFlags, mappingFrom } from "../mapping-options.ts";
@@ -90,7 +90,14 @@ async function casesIn(
 
 function forPrograms({ case: name, signal }: Found) {
   const claims = signal.because.map((id) => findClaim(id)).filter((claim) => claim !== undefined);
-  return { name: signalName(name, signal), case: name, signal, why: whySignal(signal), claims };
+  return {
+    name: signalName(name, signal),
+    case: name,
+    signal,
+    why: whySignal(signal),
+    claims,
+    sources: claims.map((claim) => whyClaim(claim)),
+  };
 }
 
 function explain(found: Found, terminal: Terminal): readonly string[] {
@@ -124,7 +131,7 @@ function explain(found: Found, terminal: Terminal): readonly string[] {
       const [first, ...rest] =
         claim === undefined
           ? [`The claim ${id} is not in this version of the evidence.`]
-          : claimReport(claim);
+          : [...claimReport(claim), ...whyLines(whyClaim(claim))];
       return ["", paint.strong(`The claim ${id}`), ...text(first!), ...rest.flatMap((line) => text(line))];
     }),
     ...(advice === undefined

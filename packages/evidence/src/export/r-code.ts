@@ -24,6 +24,22 @@ export interface RProgram {
   readonly robust: RobustKind | null;
   /** The column that names the cluster. */
   readonly cluster: string | null;
+  readonly further?: RFurther;
+}
+
+/** What a program may say besides: rows to keep, further arguments, and what to do with the fit. */
+export interface RFurther {
+  readonly subset?: readonly { readonly column: string; readonly values: readonly string[] }[];
+  /** Arguments of `escalc`, such as `vtype = "AV"`. */
+  readonly escalc?: readonly string[];
+  /** Arguments of the model, such as `tau2 = 0.05`. */
+  readonly model?: readonly string[];
+  /** Sampling errors correlate by ρ within a cluster. */
+  readonly sampling?: { readonly cluster: string; readonly rho: number };
+  /** A level of the path that stands for the row itself. */
+  readonly rowLevel?: string;
+  /** Lines after the model; the fit is `res`. */
+  readonly after?: readonly string[];
 }
 
 /** An R program that gives the same figures with metafor: for anyone who would rather not take our word. */
@@ -37,26 +53,42 @@ export function rCode(program: RProgram): string {
     'invisible(Sys.setlocale("LC_COLLATE", "C"))  # the first level by code point is the reference',
     "",
     ...dataLines(program.data),
+    ...subsetLines(program),
     ...escalcLines(program),
     "",
     ...modelLines(program),
     ...robustLines(program),
     ...predictLines(program),
+    ...(program.further?.after ?? []),
     "",
   ].join("\n");
 }
 
 function dataLines(data: RData): readonly string[] {
-  if (data.kind === "file") return [`dat <- read.csv(${rText(data.path)}, stringsAsFactors = FALSE)`];
+  if (data.kind === "file")
+    return [`dat <- read.csv(${rText(data.path)}, stringsAsFactors = FALSE, check.names = FALSE)`];
   const lines = Object.entries(data.columns).map(
     ([name, values]) => `  ${rName(name)} = ${folded(values.map(rValue))}`,
   );
   return ["dat <- data.frame(check.names = FALSE,", `${lines.join(",\n")}`, ")"];
 }
 
-function escalcLines({ measure, arguments: columns }: RProgram): readonly string[] {
-  if ("yi" in columns) return [];
-  const given = Object.entries(columns).map(([name, column]) => `${name} = ${rName(column)}`);
+function subsetLines({ further }: RProgram): readonly string[] {
+  const kept = (further?.subset ?? []).map(
+    ({ column, values }) => `dat <- dat[dat[[${rText(column)}]] %in% c(${values.map(rText).join(", ")}), ]`,
+  );
+  const level = further?.rowLevel;
+  return level === undefined ? kept : [...kept, `dat[[${rText(level)}]] <- seq_len(nrow(dat))`];
+}
+
+function escalcLines({ measure, arguments: columns, further }: RProgram): readonly string[] {
+  if ("yi" in columns) {
+    return columns.sei === undefined ? [] : [`dat$vi <- dat[[${rText(columns.sei)}]]^2`];
+  }
+  const given = [
+    ...Object.entries(columns).map(([name, column]) => `${name} = ${rName(column)}`),
+    ...(further?.escalc ?? []),
+  ];
   if (measure === "RCOR") {
     const { ri, ni, rxx, ryy } = columns;
     return [
@@ -73,7 +105,9 @@ function modelLines(program: RProgram): readonly string[] {
   const vi = rName(columns.vi ?? "vi");
   const moderators = mods === null ? "" : `, mods = ${oneLine(mods)}`;
   const degrees = test === "t" ? `, dfs = "${dfs ?? "residual"}"` : "";
-  const coverage = level === 95 ? "" : `, level = ${level}`;
+  const coverage = [...(level === 95 ? [] : [`level = ${level}`]), ...(program.further?.model ?? [])]
+    .map((argument) => `, ${argument}`)
+    .join("");
   if (random === null) {
     return [
       `res <- rma(${yi}, ${vi}${moderators}, data = dat, method = "${method}", test = "${test}"${coverage},`,
@@ -81,8 +115,14 @@ function modelLines(program: RProgram): readonly string[] {
       "print(res, digits = 6)",
     ];
   }
+  const sampling = program.further?.sampling;
   return [
-    `res <- rma.mv(${yi}, ${vi}${moderators}, random = ~ 1 | ${random}, data = dat, method = "${method}",`,
+    ...(sampling === undefined
+      ? []
+      : [
+          `V <- vcalc(${vi}, cluster = ${rName(sampling.cluster)}, obs = seq_len(nrow(dat)), data = dat, rho = ${sampling.rho})`,
+        ]),
+    `res <- rma.mv(${yi}, ${sampling === undefined ? vi : "V"}${moderators}, random = ~ 1 | ${random}, data = dat, method = "${method}",`,
     `              test = "${test}"${degrees}${coverage}, control = list(optimizer = "nlminb", rel.tol = 1e-10))`,
     "print(res, digits = 6)",
   ];

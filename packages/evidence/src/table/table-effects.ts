@@ -3,6 +3,7 @@ import {
   type EffectSize,
   type Frame,
   MEASURES,
+  type Measure,
   type MeasureDefinition,
   type MeasureRow,
   measureEffects,
@@ -43,7 +44,7 @@ export function tableEffects(frame: Frame, request: TableMeasure): TableEffects 
   const columns = given.filter((one) => typeof one !== "string");
   const wrong = given.find((one) => typeof one === "string");
   if (wrong !== undefined) return refuse(wrong);
-  const measured = measureEffects(request.measure, columns, {
+  const measured = measureEffects(computedAs(request), columns, {
     ...(request.varianceType === undefined ? {} : { varianceType: request.varianceType }),
     ...(request.continuity === undefined ? {} : { continuity: request.continuity }),
   });
@@ -66,11 +67,16 @@ export function tableEffects(frame: Frame, request: TableMeasure): TableEffects 
   };
 }
 
+/** Estimates that are given are taken as they are; the measure then says on which scale they stand. */
+function computedAs({ measure, arguments: given }: Pick<TableMeasure, "measure" | "arguments">): Measure {
+  return "yi" in given ? "GEN" : measure;
+}
+
 function missingColumns(
   frame: Frame,
   { measure, arguments: given, subset, slab }: TableMeasure,
 ): string | undefined {
-  const definition: MeasureDefinition = MEASURES[measure];
+  const definition: MeasureDefinition = MEASURES[computedAs({ measure, arguments: given })];
   const there = new Set(Object.keys(given));
   if (there.has("sei")) there.add("vi");
   for (const [filled, size] of [
@@ -80,7 +86,7 @@ function missingColumns(
     if (there.has(size)) there.add(filled);
   const needed = definition.columns.filter((name) => !there.has(name) && name !== "r2i");
   if (needed.length > 0)
-    return `${measure} requires the columns ${definition.columns.join(", ")}; not given: ${needed.join(", ")}`;
+    return `${computedAs({ measure, arguments: given })} requires the columns ${definition.columns.join(", ")}; not given: ${needed.join(", ")}`;
   const named = [
     ...Object.values(given),
     ...subset.map(({ column }) => column),

@@ -107,9 +107,16 @@ function nestedFit(
     return refuse(`${test} is for effects side by side; nested groups take z or t, or a robust test`);
   if (weights.kind !== "inverse" || tau2 !== null)
     return refuse("weights and a given tau2 are for effects side by side");
+  const levels = levelsOf(table.frame, model.random, used);
+  const same = levels.find((level, i) => level.groups.length === levels[i + 1]?.groups.length);
+  if (same !== undefined)
+    return refuse(
+      `each group of ${same.name} holds one group of the level within it, so the two cannot be told apart: ` +
+        "leave one of them out",
+    );
   const correlated = sampling === null ? null : clusterOf(table.frame, sampling.cluster, used);
   const fit = multilevelMetaAnalysis(used, {
-    levels: levelsOf(table.frame, model.random, used),
+    levels,
     method,
     test:
       test === "z" ? { kind: "z" } : { kind: "t", degrees: dfs === "contain" ? "containment" : "residual" },

@@ -1,0 +1,156 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import {
+  type AnalysisDone,
+  analyse,
+  analysisQuestions,
+  meanOf,
+  meanWords,
+  readMean,
+  type TableAnalysis,
+  type TableEffects,
+  type TableFit,
+  type TableModel,
+  tableEffects,
+  tableFit,
+} from "@concord/evidence";
+import { csvLine, problemLine, readFrame } from "@concord/interchange";
+import { paintFor } from "../print/paint.ts";
+import type { AddCommand } from "../program.ts";
+import { openFile } from "../read-file.ts";
+import { figuresOf } from "../synthesize/figures.ts";
+import { addSynthesizeFlags, type SynthesizeFlags } from "../synthesize/flags.ts";
+import { termLines, termsJson } from "../synthesize/print-terms.ts";
+import { rProgram } from "../synthesize/r-program.ts";
+import { analysesOf, measureOf, modelOf } from "../synthesize/request.ts";
+import { CommandRefused, type ExitCode, exitCodes, type Terminal } from "../terminal.ts";
+
+/** `concord synthesize FILE`: a meta-analysis of any table, in the words of metafor. */
+export const synthesizeCommand: AddCommand = (program, terminal, done) => {
+  const command = program
+    .command("synthesize")
+    .description("Pool effects of a table: meta-analysis with the arguments that metafor has.")
+    .argument("<file>", "a CSV file with a row for each effect, or - for the standard input");
+  addSynthesizeFlags(command).action(async (file: string, flags: SynthesizeFlags) => {
+    done(await run(file, flags, terminal));
+  });
+};
+
+async function run(file: string, flags: SynthesizeFlags, terminal: Terminal): Promise<ExitCode> {
+  const measure = measureOf(flags);
+  const model = modelOf(flags);
+  const analyses = analysesOf(flags);
+  const frame = readFrame(await bytesOf(file, terminal));
+  const unusable = frame.problems.find(({ kind }) => kind === "file");
+  if (unusable !== undefined) throw new CommandRefused(unusable.sentence);
+  if (flags.rCode === true) {
+    terminal.out(rProgram(file, measure, model, analyses, Object.keys(frame.columns)));
+    return exitCodes.done;
+  }
+  const table = tableEffects(frame.columns, measure);
+  if (table.kind === "refused") throw refusal(table.reason);
+  const results = analyses.map((analysis) => {
+    const result = analyse(table, model, analysis);
+    if (result.kind === "refused") throw refusal(result.reason);
+    return { analysis, result };
+  });
+  for (const problem of frame.problems) terminal.err(`${problemLine(problem)}\n`);
+  for (const note of frame.notes) terminal.err(`note: ${note}\n`);
+  for (const { row, label, reason } of table.left)
+    terminal.err(
+      `line ${frame.lines[row]}${label === String(row + 1) ? "" : ` (${label})`}: left out, ${reason}\n`,
+    );
+  if (flags.json === true) terminal.out(`${termsJson(jsonOf(results))}\n`);
+  else terminal.out(`${textOf(results, table, model, terminal).join("\n")}\n`);
+  if (flags.table !== undefined) await writeFile(flags.table, effectsTable(table));
+  if (flags.svg !== undefined) await draw(flags.svg, table, model, analyses, terminal);
+  return frame.problems.length + table.left.length > 0 ? exitCodes.withProblems : exitCodes.done;
+}
+
+interface Result {
+  readonly analysis: TableAnalysis;
+  readonly result: AnalysisDone;
+}
+
+/** One analysis is printed as itself; several under their names. */
+function jsonOf(results: readonly Result[]): unknown {
+  return results.length === 1
+    ? results[0]!.result.terms
+    : Object.fromEntries(results.map(({ analysis, result }) => [analysis.kind, result.terms]));
+}
+
+function textOf(
+  results: readonly Result[],
+  table: TableEffects,
+  model: TableModel,
+  terminal: Terminal,
+): readonly string[] {
+  const paint = paintFor(terminal);
+  return results.flatMap(({ analysis, result }, i) => [
+    ...(i === 0 ? [] : [""]),
+    paint.strong(`${analysis.kind}: ${analysisQuestions[analysis.kind]}`),
+    ...(analysis.kind === "pool" ? summary(table, model) : []),
+    ...termLines(result),
+  ]);
+}
+
+function summary(table: TableEffects, model: TableModel): readonly string[] {
+  const fitted = tableFit(table, model);
+  if (fitted.kind === "refused" || !fitted.fit.interceptOnly) return [];
+  return [`${meanSentence(fitted, table, model)} (${fitted.used.length} effects)`, ""];
+}
+
+function meanSentence(fitted: TableFit, table: TableEffects, model: TableModel): string {
+  const { estimate, standardError, lower, upper, newStudy } = meanOf(fitted);
+  const coefficients =
+    fitted.kind === "plain" ? fitted.fit.coefficients : (fitted.robust ?? fitted.fit).coefficients;
+  const { statistic, degreesOfFreedom, p } = coefficients[0]!;
+  const mean = {
+    estimate,
+    standardError,
+    statistic,
+    degreesOfFreedom,
+    p,
+    lower,
+    upper,
+    prediction: newStudy ?? null,
+  };
+  const sizes = fitted.used.map(({ n }) => n);
+  return meanWords(readMean(mean, table.measure, sizes), model.level);
+}
+
+function effectsTable({ all }: TableEffects): string {
+  const rows = all.map(({ label, effect }) =>
+    effect.kind === "measured"
+      ? [label, effect.estimate, effect.variance, null]
+      : [label, null, null, effect.reason],
+  );
+  return [["study", "yi", "vi", "left_out"], ...rows].map(csvLine).join("");
+}
+
+async function draw(
+  folder: string,
+  table: TableEffects,
+  model: TableModel,
+  analyses: readonly TableAnalysis[],
+  terminal: Terminal,
+): Promise<void> {
+  const fitted = tableFit(table, model);
+  if (fitted.kind === "refused") throw refusal(fitted.reason);
+  await mkdir(folder, { recursive: true });
+  for (const { name, svg } of figuresOf(table, fitted, analyses)) {
+    const file = path.join(folder, `${name}.svg`);
+    await writeFile(file, svg);
+    terminal.err(`drawn: ${file}\n`);
+  }
+}
+
+async function bytesOf(file: string, terminal: Terminal): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of await openFile(file, terminal)) pieces.push(piece);
+  return new Uint8Array(Buffer.concat(pieces));
+}
+
+function refusal(reason: string): CommandRefused {
+  return new CommandRefused(`There is no result: ${reason.replace(/\.$/, "")}.`);
+}
