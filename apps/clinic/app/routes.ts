@@ -12,6 +12,7 @@ export default [
   route("sign-out", "routes/sign-out.ts"),
   route("welcome/:token", "routes/welcome.tsx"),
   route("account", "routes/account.tsx"),
+  route("reflections", "routes/reflections.tsx"),
 
   route("f/:token", "routes/form.tsx"),
 
@@ -26,6 +27,21 @@ export default [
   route("tasks", "routes/tasks.tsx"),
   route("group/:group", "routes/group.tsx"),
   route("answer/:request", "routes/answer.tsx"),
+
+  ...prefix("evidence", [
+    index("routes/evidence.tsx"),
+    route("claim/:claim", "routes/evidence-claim.tsx"),
+    route("syntheses", "routes/evidence-syntheses.tsx"),
+    route("synthesis/:synthesis", "routes/evidence-synthesis.tsx"),
+    route("synthesis/:synthesis/edition/:number", "routes/evidence-edition.tsx"),
+    route("synthesis/:synthesis/export/:what", "routes/evidence-export.ts"),
+    route("studies", "routes/evidence-studies.tsx"),
+    route("study/new", "routes/evidence-study-new.tsx"),
+    route("study/:study", "routes/evidence-study.tsx"),
+    route("study/:study/correct", "routes/evidence-study-correct.tsx"),
+    route("import", "routes/evidence-import.tsx"),
+    route("change/:change", "routes/evidence-change.tsx"),
+  ]),
 
   route("settings", "routes/settings.tsx"),
   route("settings/staff", "routes/settings-staff.tsx"),

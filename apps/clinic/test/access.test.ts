@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { changeStaff, requestForm } from "@concord/practice";
+import { addStudy, changeStaff, emptyDraft, requestForm } from "@concord/practice";
 import { groups } from "@concord/store";
 import routes from "../app/routes.ts";
 import { openClinic, type People, password, type TestClinic } from "./support/clinic.ts";
@@ -49,6 +49,7 @@ const expected: Readonly<Record<string, Readonly<Record<Who, Outcome>>>> = {
   "POST /sign-out": open,
   "/welcome/:token": open,
   "/account": staff,
+  "/reflections": only("therapist", "stranger"),
   "/f/:token": open,
   "/caseload": only("therapist", "stranger", "supervisor"),
   "/caseload/new": only("therapist", "stranger", "administrator"),
@@ -59,6 +60,18 @@ const expected: Readonly<Record<string, Readonly<Record<Who, Outcome>>>> = {
   "/tasks": only("therapist", "stranger", "supervisor"),
   "/group/:group": only("therapist"),
   "/answer/:request": only("therapist"),
+  "/evidence": staff,
+  "/evidence/claim/:claim": staff,
+  "/evidence/syntheses": staff,
+  "/evidence/synthesis/:synthesis": staff,
+  "/evidence/synthesis/:synthesis/edition/:number": staff,
+  "/evidence/synthesis/:synthesis/export/:what": staff,
+  "/evidence/studies": staff,
+  "/evidence/study/new": only("administrator", "researcher"),
+  "/evidence/study/:study": staff,
+  "/evidence/study/:study/correct": only("administrator", "researcher"),
+  "/evidence/import": only("administrator", "researcher"),
+  "/evidence/change/:change": staff,
   "/settings": only("administrator"),
   "/settings/staff": only("administrator"),
   "/settings/wordings": only("administrator"),
@@ -101,7 +114,34 @@ before(async () => {
       await groups.join(scope, made, episode, "2026-01-08");
     return made;
   });
+  const added = await addStudy(house, clinic.people.researcher.actor, {
+    ...emptyDraft,
+    authors: "Quill, Ada",
+    year: "2024",
+    title: "A study",
+    reports: [
+      {
+        row: 0,
+        id: "",
+        rater: "client",
+        instrument: "",
+        timing: "early",
+        outcome: "",
+        outcomeRater: "client",
+        toward: "better",
+        figures: "correlation",
+        numbers: { r: ".3", n: "60" },
+      },
+    ],
+  });
+  assert.equal(added.kind, "written");
   places = {
+    ":claim": "alliance-predicts-outcome-adult",
+    ":synthesis": "alliance-outcome-in-hand",
+    ":number": "2",
+    ":what": "table.csv",
+    ":study": added.kind === "written" ? added.study : "",
+    ":change": added.kind === "written" ? added.change : "",
     ":episode": clinic.cases.adult,
     ":group": group,
     ":request": own.path.replace("/answer/", ""),
@@ -115,7 +155,7 @@ after(() => clinic.stop());
 function patterns(): readonly string[] {
   return routes.map((route) => {
     const path = `/${route.path ?? ""}`;
-    const hasPage = /\.tsx$/.test(route.file) || path === "/";
+    const hasPage = /\.tsx$/.test(route.file) || path === "/" || path.endsWith("/export/:what");
     return hasPage ? path : `POST ${path}`;
   });
 }

@@ -1,4 +1,5 @@
 export type * from "./actor.ts";
+export { askOwnForm } from "./ask-own-form.ts";
 export { authorise } from "./authorise.ts";
 export { readCaseload } from "./caseload.ts";
 export { type ConsentGiven, type ConsentMatter, giveConsent, withdrawConsent } from "./consents.ts";
@@ -20,7 +21,12 @@ export {
 } from "./episodes.ts";
 export { addStudy, correctStudy, type StudyWritten } from "./evidence/add-study.ts";
 export type { DraftNumbers, NumberField } from "./evidence/draft-numbers.ts";
+export { beyondTheForm, draftOf, emptyDraft } from "./evidence/draft-of.ts";
 export { type EditionView, keepEdition, readEdition } from "./evidence/editions.ts";
+export { axisOf, barAxis } from "./evidence/figures/effect-axis.ts";
+export { flowFigure } from "./evidence/figures/flow-figure.ts";
+export { forestFigure, publishedForest, raterHeadings } from "./evidence/figures/forest-figure.ts";
+export { funnelFigure } from "./evidence/figures/funnel-figure.ts";
 export { importStudies, type StudiesImported } from "./evidence/import-studies.ts";
 export { type ClaimList, type ClaimQuery, listClaims } from "./evidence/list-claims.ts";
 export { listStudies, type StudyLine } from "./evidence/list-studies.ts";

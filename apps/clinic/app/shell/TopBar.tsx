@@ -17,16 +17,22 @@ const places: Readonly<Record<Role, readonly { readonly to: string; readonly lab
   therapist: [
     { to: "/caseload", label: "Caseload" },
     { to: "/tasks", label: "Tasks" },
+    { to: "/evidence", label: "Evidence" },
   ],
   supervisor: [
     { to: "/caseload", label: "Caseload" },
     { to: "/tasks", label: "Tasks" },
+    { to: "/evidence", label: "Evidence" },
   ],
   administrator: [
     { to: "/settings", label: "Practice" },
     { to: "/audit", label: "Access log" },
+    { to: "/evidence", label: "Evidence" },
   ],
-  researcher: [{ to: "/export", label: "Research export" }],
+  researcher: [
+    { to: "/export", label: "Research export" },
+    { to: "/evidence", label: "Evidence" },
+  ],
 };
 
 export function TopBar({ theme, signedIn }: { readonly theme: Theme; readonly signedIn: SignedIn | null }) {
@@ -78,6 +84,7 @@ function PersonMenu({ signedIn }: { readonly signedIn: SignedIn }) {
           </Form>
         )}
         <Link to="/account">Your account</Link>
+        {signedIn.role === "therapist" && <Link to="/reflections">For yourself</Link>}
         <Link to="/gallery">How things look here</Link>
         <Form method="post" action="/sign-out" reloadDocument>
           <button type="submit">Sign out</button>

@@ -1,6 +1,7 @@
 import type { Figures, Report, Stage, Study } from "@concord/evidence";
 import { bareDoi } from "@concord/interchange";
 import { type DraftNumbers, draftNumbers } from "./draft-numbers.ts";
+import { beyondTheForm } from "./draft-of.ts";
 import { usualTopic } from "./house-corpus.ts";
 import { reportFigures } from "./report-figures.ts";
 
@@ -77,7 +78,8 @@ export function readDraft(draft: StudyDraft, before: Study | null): DraftRead {
   const doi = bareDoi(draft.doi);
   if (draft.doi.trim() !== "" && doi === null)
     fault("doi", "A DOI begins with 10., such as 10.1037/pst0000172.");
-  const reports = draft.reports.flatMap((report) => readReport(report, before, draft.reports, fault));
+  const typed = draft.reports.flatMap((report) => readReport(report, before, fault));
+  const reports = named([...typed, ...(before === null ? [] : beyondTheForm(before))]);
   const stage = readStage(draft, fault);
   if (
     stage.kind === "pooled" &&
@@ -130,22 +132,17 @@ function readStage(draft: StudyDraft, fault: (field: string, sentence: string) =
   return stage === "narrative" ? { kind: stage, reason } : { kind: stage, at: "full-text", reason };
 }
 
-/** A report that the form cannot hold (a two-by-two table, say) comes through a correction unchanged. */
 function readReport(
   draft: ReportDraft,
   before: Study | null,
-  all: readonly ReportDraft[],
   fault: (field: string, sentence: string) => void,
 ): readonly Report[] {
   const old = before?.reports.find(({ id }) => id === draft.id);
   const figures: Figures | null = reportFigures(draft, fault);
   if (figures === null) return [];
-  const taken = new Set(all.map(({ id }) => id).filter((id) => id !== ""));
-  let number = draft.row + 1;
-  while (taken.has(String(number))) number += 1;
   return [
     {
-      id: draft.id === "" ? String(number) : draft.id,
+      id: old?.id ?? "",
       rater: draft.rater,
       instrument: clean(draft.instrument),
       timing: draft.timing,
@@ -157,6 +154,23 @@ function readReport(
       note: old?.note ?? null,
     },
   ];
+}
+
+/** Gives every report without a name, and every second of one name, the next free number. */
+function named(reports: readonly Report[]): readonly Report[] {
+  const taken = new Set(reports.map(({ id }) => id));
+  const seen = new Set<string>();
+  let number = 0;
+  return reports.map((report) => {
+    if (report.id !== "" && !seen.has(report.id)) {
+      seen.add(report.id);
+      return report;
+    }
+    do number += 1;
+    while (taken.has(String(number)));
+    taken.add(String(number));
+    return { ...report, id: String(number) };
+  });
 }
 
 function citationOf(

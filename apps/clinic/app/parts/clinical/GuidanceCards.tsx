@@ -1,6 +1,7 @@
 import type { Advice } from "@concord/signals";
 import { Badge } from "../index.ts";
 import { BasisList } from "./BasisList.tsx";
+import { ClaimLinks } from "./ClaimLinks.tsx";
 
 const gradeWords: Readonly<Record<Advice["card"]["grade"], string>> = {
   A: "Evidence A, meta-analysis",
@@ -49,7 +50,12 @@ export function GuidanceCards({ advice }: { readonly advice: readonly Advice[] }
               <BasisList basis={card.basis} />
               <p className="soft small">
                 Card {card.id}, version {card.version}
-                {card.because.length > 0 && `; claims: ${card.because.join(", ")}`}.
+                {card.because.length > 0 && (
+                  <>
+                    ; claims: <ClaimLinks claims={card.because} />
+                  </>
+                )}
+                .
               </p>
             </div>
           </details>

@@ -1,6 +1,7 @@
 import { numberWords } from "@concord/charts";
 import type { Why } from "@concord/signals";
 import { BasisList } from "./BasisList.tsx";
+import { ClaimLinks } from "./ClaimLinks.tsx";
 
 /** Why a signal is there: what was seen, the rule and its version, its parameters, and what it stands on. */
 export function SignalBasis({ why }: { readonly why: Why }) {
@@ -22,7 +23,9 @@ export function SignalBasis({ why }: { readonly why: Why }) {
           {claims.length > 0 && (
             <>
               <dt>Claims</dt>
-              <dd>{claims.map(spaced).join(", ")}</dd>
+              <dd>
+                <ClaimLinks claims={claims} />
+              </dd>
             </>
           )}
         </dl>

@@ -1,0 +1,49 @@
+import {
+  describeFlow,
+  describeForest,
+  describeFunnel,
+  type EvidenceChartOptions,
+  flowDiagram,
+  forestPlot,
+  funnelPlot,
+} from "@concord/charts";
+import { type ComputedView, flowFigure, forestFigure, funnelFigure } from "@concord/practice";
+
+/** One figure at two widths, so that letters keep their size; the style sheet shows the one that fits. */
+export interface Drawn {
+  readonly wide: string;
+  readonly narrow: string;
+  /** The same in sentences. */
+  readonly words: string | null;
+}
+
+export function drawnTwice(
+  draw: (options: EvidenceChartOptions) => string,
+  id: string,
+  words: string | null = null,
+  width = 780,
+): Drawn {
+  return {
+    wide: draw({ id: `${id}-wide`, width }),
+    narrow: draw({ id: `${id}-narrow`, width: 340 }),
+    words,
+  };
+}
+
+/** The figures of a synthesis page; null where there is nothing to draw. */
+export function drawSynthesis({ synthesis, byRater, flow }: ComputedView) {
+  const forest = forestFigure(synthesis, byRater);
+  const funnel = funnelFigure(synthesis);
+  const way = flowFigure(flow);
+  return {
+    forest:
+      forest === null
+        ? null
+        : drawnTwice((options) => forestPlot(forest, options), "forest", describeForest(forest), 860),
+    funnel:
+      funnel === null
+        ? null
+        : drawnTwice((options) => funnelPlot(funnel, options), "funnel", describeFunnel(funnel), 560),
+    flow: drawnTwice((options) => flowDiagram(way, options), "flow", describeFlow(way), 560),
+  };
+}

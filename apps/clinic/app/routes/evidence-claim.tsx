@@ -1,0 +1,88 @@
+import { clinicContext } from "@concord/clinic/context";
+import { readClaim } from "@concord/practice";
+import { Link } from "react-router";
+import { heed } from "../access/heed.ts";
+import { requireActor } from "../access/require-actor.ts";
+import { ClaimMarks } from "../parts/evidence/ClaimList.tsx";
+import { claimPage } from "../parts/evidence/claim-page.server.ts";
+import { EditionList } from "../parts/evidence/EditionList.tsx";
+import { SourceCards } from "../parts/evidence/SourceCards.tsx";
+import { certaintyWords, systemWords } from "../parts/evidence/words.ts";
+import { Card, Drawing, Page, When } from "../parts/index.ts";
+import type { Route } from "./+types/evidence-claim";
+
+export const meta = ({ loaderData }: Route.MetaArgs) => [
+  { title: `${loaderData === undefined ? "Claim" : loaderData.claim.sentence} · Concord` },
+];
+
+export async function loader(asked: Route.LoaderArgs) {
+  const actor = await requireActor(asked, "read-evidence", { kind: "practice" });
+  const { house } = asked.context.get(clinicContext);
+  return claimPage(await heed(readClaim(house, actor, asked.params.claim)));
+}
+
+/** One claim, and the way down to the studies it rests on. */
+export default function Claim({ loaderData }: Route.ComponentProps) {
+  const { claim, sources, editions } = loaderData;
+  return (
+    <Page>
+      <div className="claim-page-head">
+        <p className="page-header-above">
+          <Link to="/evidence">Evidence</Link>
+        </p>
+        <h1 className="claim-title">{claim.sentence}</h1>
+        <ClaimMarks claim={claim} />
+        <div className="claim-page-size">
+          {claim.bar !== null && <Drawing svg={claim.bar} />}
+          <p className="sentence">{claim.size}.</p>
+        </div>
+        {claim.body !== null && <p className="soft">{claim.body}</p>}
+      </div>
+      <div className="case-columns">
+        <div>
+          <SourceCards sources={sources} />
+          {sources.length === 0 && (
+            <Card title="What it rests on">
+              <p>
+                What experts and guidelines agree on. No study is pooled behind it, which is what grade C
+                says.
+              </p>
+            </Card>
+          )}
+        </div>
+        <div>
+          <Card title="Within which limits">
+            <ul className="limits">
+              {claim.limits.map((limit) => (
+                <li key={limit}>{limit}</li>
+              ))}
+            </ul>
+            <dl className="facts">
+              <dt>Population</dt>
+              <dd>{claim.population}</dd>
+              <dt>Bears on</dt>
+              <dd>{claim.serves.map((system) => systemWords[system] ?? system).join("; ")}</dd>
+              <dt>How sure</dt>
+              <dd>
+                {claim.simulated
+                  ? "The studies are made up, so nothing here is evidence."
+                  : claim.computed === null
+                    ? certaintyWords[claim.certainty]
+                    : "Computed here from the figures that were entered."}
+              </dd>
+              <dt>Last looked over</dt>
+              <dd>
+                <When at={claim.reviewedOn} />
+              </dd>
+            </dl>
+          </Card>
+          {editions.length > 0 && (
+            <Card title="Editions">
+              <EditionList editions={editions} />
+            </Card>
+          )}
+        </div>
+      </div>
+    </Page>
+  );
+}

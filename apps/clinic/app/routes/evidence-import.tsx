@@ -1,0 +1,96 @@
+import { clinicContext } from "@concord/clinic/context";
+import { problemLine, studyColumns } from "@concord/interchange";
+import { importStudies } from "@concord/practice";
+import { data, Form, Link, redirect } from "react-router";
+import { heed } from "../access/heed.ts";
+import { requireActor } from "../access/require-actor.ts";
+import { Button, Card, Notice, Page, PageHeader } from "../parts/index.ts";
+import type { Route } from "./+types/evidence-import";
+
+export const meta: Route.MetaFunction = () => [{ title: "Read in studies · Concord" }];
+
+export async function loader(asked: Route.LoaderArgs) {
+  await requireActor(asked, "write-evidence", { kind: "practice" });
+  return { columns: studyColumns };
+}
+
+const shown = 50;
+
+export async function action(asked: Route.ActionArgs) {
+  const actor = await requireActor(asked, "write-evidence", { kind: "practice" });
+  const { house } = asked.context.get(clinicContext);
+  const file = (await asked.request.formData()).get("file");
+  if (!(file instanceof File) || file.size === 0)
+    return data({ problems: ["Please choose a file."], more: 0 }, { status: 400 });
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const done = await heed(importStudies(house, actor, { bytes, name: file.name }));
+  if (done.kind === "written") return redirect(`/evidence/change/${done.change}`);
+  const lines = done.problems.map(problemLine).map((line) => line.replace(/ Left out\.$/, ""));
+  return data({ problems: lines.slice(0, shown), more: Math.max(0, lines.length - shown) }, { status: 400 });
+}
+
+/** Studies from a table, from a reference manager, or from a database’s export. */
+export default function ImportStudies({ loaderData, actionData }: Route.ComponentProps) {
+  return (
+    <Page width="narrow">
+      <PageHeader above={<Link to="/evidence/studies">Studies</Link>} title="Read in a file of studies">
+        All of it comes in, or nothing: if a line is wrong you are told which, and can try again.
+      </PageHeader>
+      {actionData !== undefined && (
+        <Notice tone="urgent" title="Nothing was read in" announced>
+          <ul className="limits">
+            {actionData.problems.map((problem) => (
+              <li key={problem}>{problem}</li>
+            ))}
+          </ul>
+          {actionData.more > 0 && <p>And {actionData.more.toLocaleString("en")} further lines.</p>}
+        </Notice>
+      )}
+      <Card title="The file">
+        <Form method="post" encType="multipart/form-data" className="stack">
+          <div className="field">
+            <label htmlFor="file">A table (CSV), RIS or BibTeX</label>
+            <input
+              className="input"
+              id="file"
+              name="file"
+              type="file"
+              accept=".csv,.tsv,.txt,.ris,.bib,text/csv,text/plain"
+              required
+            />
+          </div>
+          <div>
+            <Button>Read it in</Button>
+          </div>
+        </Form>
+      </Card>
+      <Card title="What a table holds">
+        <p>
+          One line for each figure. Lines with the same <code>study</code> (or the same authors and year)
+          belong together. <code>year</code> and one of <code>study</code>, <code>authors</code> and{" "}
+          <code>citation</code> are needed; a correlation needs <code>r</code> and <code>n</code>. Columns
+          that are not in the list are kept as what may moderate.
+        </p>
+        <pre className="program">
+          <code>
+            {`authors,year,title,topic,rater,instrument,outcome,r,n
+"Maker, A; Other, B",2001,A title,alliance-outcome,client,WAI,symptoms,.24,60
+"Maker, A; Other, B",2001,A title,alliance-outcome,therapist,WAI,symptoms,.11,60`}
+          </code>
+        </pre>
+        <details className="details">
+          <summary>All columns</summary>
+          <p className="columns-known">
+            {loaderData.columns.map((column) => (
+              <code key={column}>{column}</code>
+            ))}
+          </p>
+        </details>
+        <p className="soft small">
+          RIS and BibTeX give references: such studies count as found, and report nothing until somebody
+          enters their figures.
+        </p>
+      </Card>
+    </Page>
+  );
+}
