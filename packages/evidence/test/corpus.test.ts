@@ -58,3 +58,8 @@ test("Flückiger 2018, abstract: r = .278 [.256, .299], 295 studies", () => {
   assert.equal(effectInWords(claim.leading!), "r = .28, 95 % CI [.26, .30]");
   assert.match(claimReport(claim).join("\n"), /https:\/\/doi\.org\/10\.1037\/pst0000172/);
 });
+
+test("every system, S1 to S11, is served by a claim", () => {
+  const served = new Set(claims.flatMap(({ serves }) => serves));
+  for (let system = 1; system <= 11; system++) assert.ok(served.has(`S${system}`), `S${system}`);
+});

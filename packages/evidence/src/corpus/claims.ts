@@ -334,4 +334,34 @@ export const claimTexts: readonly ClaimText[] = [
     limits: ["Large studies disagree; show both parts with their uncertainty."],
     reviewedOn,
   },
+  {
+    id: "a-mean-is-not-the-next-study",
+    sentence:
+      "Where studies differ, a clear mean does not say what the next setting will see: the prediction interval does, and it often includes no effect.",
+    direction: "about-method",
+    grade: "A",
+    rests: [{ synthesis: "inthout-2016" }],
+    population: "meta-analyses of interventions in medicine",
+    rater: "not-applicable",
+    serves: ["S9"],
+    limits: [
+      "Counted over interventions, not over correlations of the alliance; most syntheses here print no prediction interval.",
+    ],
+    reviewedOn,
+  },
+  {
+    id: "relationship-has-many-names",
+    sentence:
+      "What makes a therapeutic relationship work goes by many names: a task force counts seventeen elements, nine of them demonstrably effective.",
+    direction: "about-method",
+    grade: "C",
+    rests: [{ synthesis: "norcross-lambert-2018" }],
+    population: "psychotherapy",
+    rater: "not-applicable",
+    serves: ["S1", "S10"],
+    limits: [
+      "The elements overlap; how they are told apart is a judgement, and their effects do not add up.",
+    ],
+    reviewedOn,
+  },
 ];
