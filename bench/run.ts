@@ -12,7 +12,9 @@ if (files.length === 0) {
   console.error(`no benchmark is called ${wanted.join(" or ")}`);
   process.exit(2);
 }
-console.log(`Node ${process.version}, ${cpus().length} cores. Figures differ between machines; compare ratios.\n`);
+console.log(
+  `Node ${process.version}, ${cpus().length} cores. Figures differ between machines; compare ratios.\n`,
+);
 let failed = 0;
 for (const file of files) {
   console.log(`# ${path.basename(file, ".ts")}`);
