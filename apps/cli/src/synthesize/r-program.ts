@@ -98,6 +98,7 @@ function analysisLines(analysis: TableAnalysis): readonly string[] {
     }
     case "selmodel":
       return [
+        "# selmodel needs the package numDeriv",
         `print(selmodel(update(res, method = "ML"), type = "stepfun", alternative = "${analysis.alternative}", steps = c(${analysis.steps.join(", ")})))`,
       ];
     case "pet-peese":
@@ -115,7 +116,9 @@ function analysisLines(analysis: TableAnalysis): readonly string[] {
       return rows.length === 0 ? [] : [`print(predict(res, newmods = rbind(${rows.join(", ")})))`];
     }
     case "anova":
-      return ['print(anova(update(res, method = "ML"), update(res, mods = ~ 1, method = "ML")))'];
+      return [
+        'print(anova(update(res, method = "ML", btt = NULL), update(res, mods = ~ 1, method = "ML", btt = NULL)))',
+      ];
     case "hunter-schmidt":
       return ["# Hunter and Schmidt's bare bones have no function in metafor: see the psychmeta package"];
   }
