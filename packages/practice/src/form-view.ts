@@ -13,6 +13,16 @@ export async function formView(
   const { practiceName } = settings;
   if (request.answeredAt !== null) return { kind: "answered", practiceName, at: request.answeredAt };
   if (request.expiresAt <= scope.now()) return { kind: "expired", practiceName };
+  return openView(scope, request, settings);
+}
+
+/** The same whether or not it can still be answered: for putting right what was. */
+export async function openView(
+  scope: Scope,
+  request: FormRequest,
+  settings: PracticeSettings,
+): Promise<FormView> {
+  const { practiceName } = settings;
   const instrument = findInstrument(request.instrument);
   const episode = await episodes.find(scope, request.episode);
   if (instrument === null || episode === null || request.withdrawnAt !== null) return { kind: "unknown" };

@@ -52,6 +52,7 @@ export type { ImportChoices, ImportProblem } from "./import-plan.ts";
 export { readItems } from "./item-table.ts";
 export { addNote } from "./notes.ts";
 export { findCase, type OpenCase } from "./open-case.ts";
+export { type FormToCorrect, openCorrection } from "./open-correction.ts";
 export { permit, Refusal } from "./permit.ts";
 export { type AuditPage, readAudit } from "./read-audit.ts";
 export { readCase } from "./read-case.ts";

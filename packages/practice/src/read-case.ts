@@ -2,6 +2,7 @@ import { summarise } from "@concord/course";
 import { findInstrument } from "@concord/instruments";
 import { currentSignals, detectAll, whatToThinkAbout } from "@concord/signals";
 import {
+  consents,
   type FormRequest,
   type KeptResponse,
   notes,
@@ -18,6 +19,7 @@ import { openCase } from "./open-case.ts";
 import { absent } from "./permit.ts";
 import { record } from "./record.ts";
 import { settingsOf } from "./settings.ts";
+import { agreesToResearch } from "./supervision.ts";
 import { taskView } from "./tasks.ts";
 import { traceCase } from "./trace-case.ts";
 import type { CaseView, FormLine, Note } from "./views.ts";
@@ -56,6 +58,7 @@ export async function readCase(house: House, actor: Actor, episodeId: string): P
       tasks: raised.map((one) => taskView(one, duty === null ? undefined : names.get(duty))),
       supervisionConsent: subject.supervisors.length > 0,
       supervisors: subject.supervisors.flatMap((one) => names.get(one) ?? []),
+      researchConsent: agreesToResearch(await consents.list(scope, [episodeId])),
       simulated: episode.simulated,
     };
   });

@@ -9,6 +9,8 @@ import { permit } from "./permit.ts";
 export interface Reflection {
   readonly instrument: string;
   readonly title: string;
+  /** The client it is about; null where it is about the therapist alone. */
+  readonly client: string | null;
   readonly at: string;
   readonly scales: readonly { readonly title: string; readonly score: ScaleScore }[];
 }
@@ -21,7 +23,7 @@ export async function readOwnReflections(house: House, actor: Actor): Promise<re
   return within(house, actor, async (scope) => {
     const staff = actor.kind === "staff" ? actor.staff : "";
     permit(actor, "read-own-reflections", { kind: "reflections", staff });
-    const own = await answeredBy(scope, staff);
+    const { own, clients } = await answeredBy(scope, staff);
     const kept = await scores.list(scope, [...new Set(own.map((one) => one.episode))]);
     return own
       .map((one): Reflection => {
@@ -30,6 +32,7 @@ export async function readOwnReflections(house: House, actor: Actor): Promise<re
         return {
           instrument: one.instrument,
           title: instrument?.title ?? one.instrument,
+          client: instrument?.about === "self" ? null : (clients.get(one.episode) ?? null),
           at: one.receivedAt,
           scales: scored.flatMap(({ result }) => {
             if (result.kind !== "score") return [];
@@ -46,7 +49,9 @@ export async function readOwnReflections(house: House, actor: Actor): Promise<re
  * Responses to forms for the therapist alone, in whichever case they were asked for, by who was to answer.
  */
 async function answeredBy(scope: Scope, staff: string) {
-  const own = (await episodes.list(scope, { therapist: staff })).map((one) => one.episode);
+  const cases = await episodes.list(scope, { therapist: staff });
+  const clients = new Map(cases.map((one) => [one.episode, one.client.label]));
+  const own = [...clients.keys()];
   const asked = await requests.list(scope, own);
   const mine = new Set(
     asked
@@ -54,5 +59,5 @@ async function answeredBy(scope: Scope, staff: string) {
       .map((one) => one.request),
   );
   const answered = await responses.list(scope, own);
-  return answered.filter((one) => one.request !== null && mine.has(one.request));
+  return { own: answered.filter((one) => one.request !== null && mine.has(one.request)), clients };
 }

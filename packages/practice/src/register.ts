@@ -1,6 +1,7 @@
 import { findInstrument } from "@concord/instruments";
 import { episodes, requests, sessions } from "@concord/store";
 import type { Actor } from "./actor.ts";
+import { isShared } from "./case-facts.ts";
 import { type House, within } from "./house.ts";
 import { permit } from "./permit.ts";
 import type { FormLine } from "./views.ts";
@@ -42,6 +43,8 @@ export async function readRegister(house: House, actor: Actor): Promise<readonly
 export interface OwnForm extends Pick<FormLine, "instrument" | "title" | "session"> {
   readonly request: string;
   readonly client: string;
+  /** Nobody else will see the answers. */
+  readonly isPrivate: boolean;
   readonly expiresAt: string;
 }
 
@@ -62,6 +65,7 @@ export async function listOwnForms(house: House, actor: Actor): Promise<readonly
       title: findInstrument(instrument)?.title ?? instrument,
       session,
       client: names.get(episode) ?? "",
+      isPrivate: !isShared(instrument),
       expiresAt,
     }));
   });

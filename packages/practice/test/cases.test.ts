@@ -3,9 +3,11 @@ import { after, before, test } from "node:test";
 import {
   addNote,
   addSession,
+  askOwnForm,
   type CaseloadQuery,
   closeEpisode,
   giveConsent,
+  listOwnForms,
   markAttended,
   openEpisode,
   Refusal,
@@ -214,6 +216,49 @@ test("what a therapist says about themselves reaches no course, no list and no c
   assert.deepEqual(await readOwnReflections(of.house, of.other), []);
   await assert.rejects(readOwnReflections(of.house, of.supervisor), Refusal);
   await assert.rejects(readOwnReflections(of.house, of.administrator), Refusal);
+});
+
+test("a therapist asks themselves once at a time, and nobody else may", async () => {
+  const ownForm = "concord-attachment-therapist";
+  await assert.rejects(askOwnForm(of.house, of.other, ownForm), /record a session first/);
+  const episode = await aCase(of, "Ona P.");
+  await addSession(of.house, of.therapist, { episode });
+  const request = await askOwnForm(of.house, of.therapist, ownForm);
+  assert.equal(await askOwnForm(of.house, of.therapist, ownForm), request);
+  const waiting = await listOwnForms(of.house, of.therapist);
+  assert.deepEqual(
+    waiting.filter((one) => one.isPrivate).map((one) => one.request),
+    [request],
+  );
+  assert.deepEqual((await readCase(of.house, of.therapist, episode)).forms, []);
+  const before = await readOwnReflections(of.house, of.therapist);
+  // Of 1 to 7, items 7 and 8 turned round: anxiety (6 + 6 + 6 + 2) / 4 = 5, and so avoidance.
+  await submitAsStaff(of.house, of.therapist, request, allOf(6, 8), "an-own-form");
+  const after = await readOwnReflections(of.house, of.therapist);
+  assert.equal(after.length, before.length + 1);
+  assert.equal(after[0]?.client, null);
+  assert.deepEqual(
+    after[0]?.scales.map(({ score }) => score.value),
+    [5, 5],
+  );
+  assert.notEqual(await askOwnForm(of.house, of.therapist, ownForm), request);
+  for (const actor of [of.supervisor, of.administrator, of.researcher]) {
+    await assert.rejects(askOwnForm(of.house, actor, ownForm), Refusal);
+  }
+  await assert.rejects(askOwnForm(of.house, of.therapist, "phq-9"), RangeError);
+  const page = await readAudit(of.house, of.administrator, { perPage: 500 });
+  assert.ok(page.lines.some((line) => line.action === "ask-own-form" && line.subject.includes(request)));
+});
+
+test("a case says whether it may go into research", async () => {
+  const episode = await aCase(of, "Rea S.");
+  const agrees = async () => (await readCase(of.house, of.therapist, episode)).researchConsent;
+  const said = { episode, givenBy: "client", about: { matter: "research" } } as const;
+  assert.equal(await agrees(), false);
+  await giveConsent(of.house, of.therapist, said);
+  assert.equal(await agrees(), true);
+  await withdrawConsent(of.house, of.therapist, said);
+  assert.equal(await agrees(), false);
 });
 
 test("the record says who did what to what, and nothing about anyone in care", async () => {

@@ -7,6 +7,7 @@ import {
   changeSettings,
   correctForm,
   listTasks,
+  openCorrection,
   openForm,
   openFormAsStaff,
   Refusal,
@@ -248,6 +249,31 @@ test("a correction is a new response; the old one stays and no longer counts", a
     [100],
   );
   await assert.rejects(correctForm(of.house, of.therapist, response, allOf(6, 6)), /corrected already/);
+});
+
+test("a therapist's own form opens for correction as it was answered; a client's does not", async () => {
+  const episode = await aCase(of);
+  const { token } = await aLink(of, episode);
+  await submitForm(of.house, token, allOf(2, 6), key);
+  const own = await requestForm(of.house, of.therapist, {
+    episode,
+    session: 1,
+    instrument: "concord-alliance-session-therapist",
+  });
+  await submitAsStaff(of.house, of.therapist, own.request, allOf(3, 6), "an-own-form");
+  const { forms } = await readCase(of.house, of.therapist, episode);
+  const answered = (rater: string) => forms.find((form) => form.rater === rater)?.response ?? "";
+  await assert.rejects(openCorrection(of.house, of.therapist, answered("client")), Refusal);
+  for (const actor of [of.other, of.supervisor, of.administrator, of.researcher]) {
+    await assert.rejects(openCorrection(of.house, actor, answered("therapist")), Refusal);
+  }
+  await assert.rejects(openCorrection(of.house, of.therapist, "no such thing"), Refusal);
+  const opened = await openCorrection(of.house, of.therapist, answered("therapist"));
+  assert.equal(opened.view.kind, "open");
+  assert.equal(opened.episode, episode);
+  assert.equal(opened.answers.i01, "3");
+  await correctForm(of.house, of.therapist, answered("therapist"), allOf(5, 6));
+  await assert.rejects(openCorrection(of.house, of.therapist, answered("therapist")), /corrected already/);
 });
 
 test("one link a person leads through the forms of a session, and only forwards", async () => {

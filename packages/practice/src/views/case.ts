@@ -92,6 +92,8 @@ export interface CaseView {
   readonly supervisionConsent: boolean;
   /** Who is let in while that consent stands, by name. */
   readonly supervisors: readonly string[];
+  /** Whether de-identified ratings of this case may go into research. */
+  readonly researchConsent: boolean;
   /** The session in which the end was agreed. */
   readonly endingFrom: number | null;
   /** Sessions as they are recorded, attended or not. */

@@ -1,0 +1,43 @@
+import { isIdentifier, requests, responses } from "@concord/store";
+import type { Actor } from "./actor.ts";
+import { openView } from "./form-view.ts";
+import { type House, within } from "./house.ts";
+import { openCase } from "./open-case.ts";
+import { absent, permit, Refusal } from "./permit.ts";
+import { settingsOf } from "./settings.ts";
+import type { FormView } from "./views.ts";
+
+/** A form as it was answered, to be put right by `correctForm`. */
+export interface FormToCorrect {
+  readonly episode: string;
+  readonly view: FormView;
+  readonly answers: Readonly<Record<string, string>>;
+}
+
+/**
+ * The therapist's own form with the answers it holds. What a client or anyone else has answered is theirs and
+ * is not opened here.
+ */
+export async function openCorrection(house: House, actor: Actor, responseId: string): Promise<FormToCorrect> {
+  return within(house, actor, async (scope) => {
+    const old = isIdentifier(responseId) ? await responses.find(scope, responseId) : null;
+    const { episode } = await openCase(scope, actor, "write-case", old?.episode ?? "");
+    const request = old?.request == null ? null : await requests.find(scope, old.request);
+    if (old === null || request === null || request.respondentStaff === null) throw absent();
+    permit(actor, "answer-form", {
+      kind: "request",
+      request: request.request,
+      staff: request.respondentStaff,
+    });
+    const standing = await responses.list(scope, [episode.episode], old.instrument);
+    if (!standing.some((one) => one.response === responseId)) {
+      throw new Refusal("This was corrected already; correct the newer one.");
+    }
+    const values = Object.entries(old.values).map(([item, value]) => [item, String(value)] as const);
+    return {
+      episode: episode.episode,
+      view: await openView(scope, request, await settingsOf(scope)),
+      answers: { ...Object.fromEntries(values), ...old.texts },
+    };
+  });
+}
