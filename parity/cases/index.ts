@@ -5,6 +5,7 @@ import { adapters as distributions } from "./distributions.ts";
 import { adapters as effectSizes } from "./effect-sizes.ts";
 import { adapters as multilevelPooling } from "./multilevel-pooling.ts";
 import { adapters as pooling } from "./pooling.ts";
+import { adapters as socialRelations } from "./social-relations.ts";
 
 const ADAPTERS: Readonly<Record<string, Adapter>> = {
   ...distributions,
@@ -13,6 +14,7 @@ const ADAPTERS: Readonly<Record<string, Adapter>> = {
   ...diagnostics,
   ...bias,
   ...multilevelPooling,
+  ...socialRelations,
 };
 
 /** What takes a case through the packages, or undefined where nothing does yet. */

@@ -69,3 +69,11 @@ export { SMALL_STUDY_PREDICTORS, type SmallStudyPredictor } from "./meta-analysi
 export * from "./meta-analysis/subgroups.ts";
 export * from "./meta-analysis/trim-and-fill.ts";
 export * from "./meta-analysis/weighted-regression.ts";
+export * from "./social-relations/component.ts";
+export * from "./social-relations/effects.ts";
+export type { Unstable } from "./social-relations/group-moments.ts";
+export type { Reliability } from "./social-relations/partition.ts";
+export type { StandardErrors } from "./social-relations/pooling.ts";
+export * from "./social-relations/round-robin.ts";
+export * from "./social-relations/self-correlation.ts";
+export * from "./social-relations/social-relations.ts";

@@ -1,0 +1,64 @@
+import { studentTSurvival } from "@concord/numerics";
+import type { Moment } from "./cross-components.ts";
+
+/** A variance or covariance with its test. */
+export type Component =
+  | {
+      readonly kind: "estimated";
+      readonly estimate: number;
+      /** A variance's share of the total, or a covariance as a correlation; absent where that is not defined. */
+      readonly standardized: number | undefined;
+      readonly standardError: number;
+      readonly t: number;
+      readonly degrees: number;
+      readonly p: number;
+    }
+  /** The unbiased estimate of a variance fell to zero or below it: read it as zero. There is nothing to test. */
+  | { readonly kind: "boundary"; readonly estimate: number; readonly standardError: number };
+
+export interface Partition {
+  readonly actorVariance: Component;
+  readonly partnerVariance: Component;
+  /** Includes error where there is one indicator. */
+  readonly relationshipVariance: Component;
+  /** What two indicators of a construct do not share; only with two. */
+  readonly errorVariance?: number;
+  readonly errorShare?: number;
+  /** Generalized reciprocity: is who rates others high also rated high? */
+  readonly actorPartnerCovariance: Component;
+  /** Dyadic reciprocity: is a special liking returned? */
+  readonly relationshipCovariance: Component;
+}
+
+/** Is the variance above zero? One-sided, as it cannot lie below. */
+export function varianceComponent(moment: Moment, degrees: number, total: number): Component {
+  const standardError = Math.sqrt(moment.variance);
+  const { estimate } = moment;
+  if (!(estimate > 0)) return { kind: "boundary", estimate, standardError };
+  const t = estimate / standardError;
+  const p = studentTSurvival(t, degrees);
+  return { kind: "estimated", estimate, standardized: estimate / total, standardError, t, degrees, p };
+}
+
+/**
+ * Does the covariance differ from zero? Two-sided, always.
+ *
+ * TripleR 1.5.4 gives a one-sided p for the relationship covariance of a single group and for all covariances of
+ * bivariate analyses of several groups; there its p is half of this one when the estimate is positive.
+ * A correlation beyond ±1 (the variances are estimates too) is given as ±1; without two positive variances, none.
+ */
+export function covarianceComponent(
+  moment: Moment,
+  degrees: number,
+  firstVariance: number,
+  secondVariance: number,
+): Component {
+  const standardError = Math.sqrt(moment.variance);
+  const { estimate } = moment;
+  const t = standardError > 0 ? estimate / standardError : 0;
+  const p = Math.min(1, 2 * studentTSurvival(Math.abs(t), degrees));
+  const defined = firstVariance > 0 && secondVariance > 0;
+  const correlation = estimate / Math.sqrt(firstVariance * secondVariance);
+  const standardized = defined ? Math.max(-1, Math.min(1, correlation)) : undefined;
+  return { kind: "estimated", estimate, standardized, standardError, t, degrees, p };
+}

@@ -1,0 +1,42 @@
+import { mean } from "@concord/numerics";
+
+/** What a complete matrix of ratings is made of: X = mean + actor + partner + relationship. */
+export interface MatrixEffects {
+  readonly mean: number;
+  readonly actor: readonly number[];
+  readonly partner: readonly number[];
+  /** Includes the error of a single rating; zero on the diagonal. */
+  readonly relationship: readonly (readonly number[])[];
+}
+
+/**
+ * How does each member see the others, how is each seen, and what remains between two?
+ *
+ *     aᵢ = (n−1)²/(n(n−2)) Mᵢ. + (n−1)/(n(n−2)) M.ᵢ − (n−1)/(n−2) M..
+ *     bᵢ = (n−1)²/(n(n−2)) M.ᵢ + (n−1)/(n(n−2)) Mᵢ. − (n−1)/(n−2) M..
+ *     gᵢⱼ = Xᵢⱼ − aᵢ − bⱼ − M..
+ *
+ * The row and the column mean of a person lack different people, which the two weights put right.
+ * Warner RM, Kenny DA, Stoto M (1979). J Pers Soc Psychol 37: 1742–1757. The diagonal is not read.
+ */
+export function matrixEffects(ratings: readonly (readonly number[])[]): MatrixEffects {
+  const n = ratings.length;
+  if (n < 4) throw new RangeError(`social relations require four or more members: ${n}`);
+  // Counting from one of the ratings keeps equal ratings exactly without variance.
+  const origin = ratings[0]![1]!;
+  const rows = ratings.map((row, i) => mean(row.filter((_, j) => j !== i).map((value) => value - origin)));
+  const columns = ratings.map((_, j) =>
+    mean(ratings.filter((_, i) => i !== j).map((row) => row[j]! - origin)),
+  );
+  const centre = mean(rows);
+  const own = (n - 1) ** 2 / (n * (n - 2));
+  const other = (n - 1) / (n * (n - 2));
+  const effect = (from: readonly number[], against: readonly number[]) =>
+    from.map((value, i) => own * (value - centre) + other * (against[i]! - centre));
+  const actor = effect(rows, columns);
+  const partner = effect(columns, rows);
+  const relationship = ratings.map((row, i) =>
+    row.map((value, j) => (i === j ? 0 : value - origin - centre - actor[i]! - partner[j]!)),
+  );
+  return { mean: centre + origin, actor, partner, relationship };
+}

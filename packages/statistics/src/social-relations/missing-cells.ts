@@ -1,0 +1,50 @@
+import { mean } from "@concord/numerics";
+import { matrixEffects } from "./effects.ts";
+import type { RatingMatrix } from "./round-robin.ts";
+
+/** A matrix without gaps, and which of its cells (diagonal apart) were filled in. */
+export interface CompletedMatrix {
+  readonly ratings: readonly (readonly number[])[];
+  readonly filled: readonly (readonly boolean[])[];
+  readonly missing: number;
+}
+
+/**
+ * What stands in for a rating nobody gave? The mean of its row and its column, taken again until the effects settle.
+ *
+ * The empty diagonal is filled alike while the means are taken, and each round starts from the means of the one
+ * before; it ends when the effects together (root of the sum of squares) move by no more than `settled`, in units of
+ * the rating. This is the rule that the results of TripleR follow, 0.01 included, so that gaps give the same answer here; dyads with a filled
+ * cell take no part in the relationship variance. Every member must have one rating given and one received.
+ */
+export function completeMatrix(ratings: RatingMatrix, settled = 0.01): CompletedMatrix {
+  const filled = ratings.map((row, i) => row.map((value, j) => i !== j && value === null));
+  const missing = filled.flat().filter(Boolean).length;
+  // Self-ratings say nothing about others.
+  let current = ratings.map((row, i) => row.map((value, j) => (i === j ? null : value)));
+  if (missing === 0)
+    return { ratings: current.map((row) => row.map((value) => value ?? 0)), filled, missing };
+  let before: readonly number[] | undefined;
+  for (let round = 0; round < 1000; round++) {
+    const rows = current.map(meanOfKnown);
+    const columns = current.map((_, j) => meanOfKnown(current.map((row) => row[j] ?? null)));
+    const full = current.map((row, i) =>
+      row.map((value, j) => (i === j || filled[i]![j] ? (rows[i]! + columns[j]!) / 2 : (value ?? 0))),
+    );
+    const { actor, partner } = matrixEffects(full);
+    const effects = [...actor, ...partner];
+    const moved =
+      before === undefined ? undefined : Math.hypot(...effects.map((value, i) => value - before![i]!));
+    if (moved !== undefined && moved <= settled) return { ratings: full, filled, missing };
+    before = effects;
+    current = full;
+  }
+  throw new RangeError("missing ratings could not be filled in: a member has too few");
+}
+
+function meanOfKnown(values: readonly (number | null)[]): number {
+  const known = values.filter((value) => value !== null);
+  if (known.length === 0)
+    throw new RangeError("a member of a round robin requires a rating given and one received: 0");
+  return mean(known);
+}

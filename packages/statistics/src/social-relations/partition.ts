@@ -1,0 +1,97 @@
+import { mean } from "@concord/numerics";
+import { covarianceComponent, type Partition, varianceComponent } from "./component.ts";
+import type { GroupMoments, Unstable } from "./group-moments.ts";
+import { pooledDegrees, pooledMoment, type StandardErrors } from "./pooling.ts";
+
+/** How much of the difference between people's effects is true difference. */
+export interface Reliability {
+  readonly actor: number | undefined;
+  readonly partner: number | undefined;
+}
+
+/** The partition of one group, or of several pooled. */
+export function partitionOf(groups: readonly GroupMoments[], errors: StandardErrors): Partition {
+  const sizes = groups.map(({ size }) => size);
+  const degrees = pooledDegrees(sizes, errors);
+  const pooled = (component: "actor" | "partner" | "relationship" | "actorPartner" | "dyadic") =>
+    pooledMoment(
+      groups.map((group) => group[component]),
+      sizes,
+      errors,
+    );
+  const actor = pooled("actor");
+  const partner = pooled("partner");
+  const relationship = pooled("relationship");
+  const rest = pooledUnstable(groups);
+  const error = rest === undefined ? 0 : errorOf(rest);
+  const total = [actor, partner, relationship].reduce(
+    (sum, { estimate }) => sum + Math.max(0, estimate),
+    error,
+  );
+  return {
+    actorVariance: varianceComponent(actor, degrees, total),
+    partnerVariance: varianceComponent(partner, degrees, total),
+    relationshipVariance: varianceComponent(relationship, degrees, total),
+    ...(rest === undefined ? {} : { errorVariance: error, errorShare: error / total }),
+    actorPartnerCovariance: covarianceComponent(
+      pooled("actorPartner"),
+      degrees,
+      actor.estimate,
+      partner.estimate,
+    ),
+    relationshipCovariance: covarianceComponent(
+      pooled("dyadic"),
+      degrees,
+      relationship.estimate,
+      relationship.estimate,
+    ),
+  };
+}
+
+/** What the indicators do not share, pooled; undefined with one indicator. */
+export function pooledUnstable(groups: readonly GroupMoments[]): Unstable | undefined {
+  if (groups.some(({ unstable }) => unstable === undefined)) return undefined;
+  const sizes = groups.map(({ size }) => size);
+  const pooled = (component: keyof Unstable) =>
+    pooledMoment(
+      groups.map(({ unstable }) => ({ estimate: unstable![component], variance: 0 })),
+      sizes,
+      "within",
+    ).estimate;
+  return {
+    actor: pooled("actor"),
+    partner: pooled("partner"),
+    relationship: pooled("relationship"),
+    dyadicCovariance: pooled("dyadicCovariance"),
+  };
+}
+
+/**
+ * Variance of true effects over variance of estimated effects: σ²ₐ/(σ²ₐ + σ²ᵧ(n−1)/(n(n−2)) + σᵧᵧ/(n(n−2))). The
+ * effects of two indicators are means, to which half of the unstable parts belongs. Several groups count with their
+ * mean size. Undefined where the variance is not above zero.
+ *
+ * Bond CF, Lashley BR (1996). Psychometrika 61: 303–310.
+ */
+export function reliabilityOf(groups: readonly GroupMoments[]): Reliability {
+  const n = mean(groups.map(({ size }) => size));
+  const sizes = groups.map(({ size }) => size);
+  const pooled = (component: "actor" | "partner" | "relationship" | "dyadic") =>
+    pooledMoment(
+      groups.map((group) => group[component]),
+      sizes,
+      "within",
+    ).estimate;
+  const rest = pooledUnstable(groups) ?? { actor: 0, partner: 0, relationship: 0, dyadicCovariance: 0 };
+  const relationship = pooled("relationship") + Math.max(0, rest.relationship) / 2;
+  const dyadic = pooled("dyadic") + rest.dyadicCovariance / 2;
+  const noise = (relationship * (n - 1) + dyadic) / (n * (n - 2));
+  const share = (stable: number, unstable: number) =>
+    stable > 0 ? stable / (stable + Math.max(0, unstable) / 2 + noise) : undefined;
+  return { actor: share(pooled("actor"), rest.actor), partner: share(pooled("partner"), rest.partner) };
+}
+
+/** Variances below zero count as zero. */
+function errorOf({ actor, partner, relationship }: Unstable): number {
+  return Math.max(0, actor) + Math.max(0, partner) + Math.max(0, relationship);
+}
