@@ -69,6 +69,7 @@ export { SMALL_STUDY_PREDICTORS, type SmallStudyPredictor } from "./meta-analysi
 export * from "./meta-analysis/subgroups.ts";
 export * from "./meta-analysis/trim-and-fill.ts";
 export * from "./meta-analysis/weighted-regression.ts";
+export * from "./social-relations/bivariate.ts";
 export * from "./social-relations/component.ts";
 export * from "./social-relations/effects.ts";
 export type { Unstable } from "./social-relations/group-moments.ts";

@@ -1,7 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { type RatingMatrix, type RoundRobin, roundRobinsOf, socialRelations } from "../../src/index.ts";
+import {
+  bivariateSocialRelations,
+  type RatingMatrix,
+  type RoundRobin,
+  roundRobinsOf,
+  socialRelations,
+} from "../../src/index.ts";
 import { close } from "../close.ts";
 
 /** Finite ratings on a scale of nine steps; the diagonal is empty. */
@@ -135,4 +141,37 @@ test("a missing rating that equals what rows and columns say leaves an additive 
   assert.equal(fit.groups[0]!.missing, 1);
   assert.equal(fit.groups[0]!.relationship[0]![1], null);
   assert.match(fit.cautions[0]!, /1 of 20 ratings are missing/);
+});
+
+test("a construct with itself gives its variances; exchanging two constructs exchanges their roles", () => {
+  fc.assert(
+    fc.property(matrices, (matrix) => {
+      const group = [roundRobin(matrix)];
+      const back = [roundRobin(transposed(matrix))];
+      const itself = bivariateSocialRelations(group, group);
+      const { partition } = itself.first;
+      close(itself.covariances.actorActor.estimate, partition.actorVariance.estimate, {
+        what: "actor",
+        ...exact,
+      });
+      close(itself.covariances.interpersonal.estimate, partition.relationshipCovariance.estimate, {
+        what: "interpersonal",
+        ...exact,
+      });
+      const there = bivariateSocialRelations(group, back).covariances;
+      const here = bivariateSocialRelations(back, group).covariances;
+      close(there.actorPartner.estimate, here.partnerActor.estimate, { what: "exchanged", ...exact });
+      // A matrix against its transpose: what perceivers give is what targets get.
+      close(there.actorPartner.estimate, partition.actorVariance.estimate, { what: "transposed", ...exact });
+    }),
+  );
+});
+
+test("two constructs of different people are refused", () => {
+  const matrix = [0, 1, 2, 3].map((i) => [0, 1, 2, 3].map((j) => (i === j ? null : i * j)));
+  const group = roundRobin(matrix);
+  assert.throws(
+    () => bivariateSocialRelations([group], [{ ...group, members: ["a", "b", "c", "d"] }]),
+    /same groups and members/,
+  );
 });
