@@ -69,6 +69,7 @@ export const screens: readonly Screen[] = [
   at("tasks", "therapist", "/tasks"),
   at("group", "therapist", ({ group }) => (group === null ? "/caseload" : `/group/${group}`)),
   at("account", "therapist", "/account"),
+  at("reflections", "therapist", "/reflections"),
   at("gallery", "therapist", "/gallery"),
   at("not-found", "therapist", "/case/nobody"),
   at("supervisor-caseload", "supervisor", "/caseload"),

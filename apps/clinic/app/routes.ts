@@ -27,6 +27,7 @@ export default [
   route("tasks", "routes/tasks.tsx"),
   route("group/:group", "routes/group.tsx"),
   route("answer/:request", "routes/answer.tsx"),
+  route("correct/:response", "routes/correct.tsx"),
 
   ...prefix("evidence", [
     index("routes/evidence.tsx"),

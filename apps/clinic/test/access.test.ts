@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { addStudy, changeStaff, emptyDraft, requestForm } from "@concord/practice";
+import { addStudy, changeStaff, emptyDraft, readCase, requestForm, submitAsStaff } from "@concord/practice";
 import { groups } from "@concord/store";
 import routes from "../app/routes.ts";
 import { openClinic, type People, password, type TestClinic } from "./support/clinic.ts";
@@ -60,6 +60,7 @@ const expected: Readonly<Record<string, Readonly<Record<Who, Outcome>>>> = {
   "/tasks": only("therapist", "stranger", "supervisor"),
   "/group/:group": only("therapist"),
   "/answer/:request": only("therapist"),
+  "/correct/:response": only("therapist"),
   "/evidence": staff,
   "/evidence/claim/:claim": staff,
   "/evidence/syntheses": staff,
@@ -103,6 +104,16 @@ before(async () => {
     session: 0,
     instrument: "concord-alliance-session-therapist",
   });
+  const answered = await requestForm(house, actor, {
+    episode: clinic.cases.adult,
+    session: 0,
+    instrument: "concord-rupture-therapist",
+  });
+  const filled = answered.path.replace("/answer/", "");
+  await submitAsStaff(house, actor, filled, { i01: 1, i02: 1 }, "answered-once");
+  const { forms } = await readCase(house, actor, clinic.cases.adult);
+  const response = forms.find((form) => form.request === filled)?.response;
+  assert.ok(response);
   // The supervisor was let into the adult's case only, so not into a group with the adolescent in it.
   const group = await house.store.within(actor.practice, async (scope) => {
     const made = await groups.open(scope, {
@@ -144,6 +155,7 @@ before(async () => {
     ":change": added.kind === "written" ? added.change : "",
     ":episode": clinic.cases.adult,
     ":group": group,
+    ":response": response,
     ":request": own.path.replace("/answer/", ""),
     ":token": (await clinic.ask("concord-alliance-session-client-adult")).slice(3),
   };

@@ -41,6 +41,7 @@ for (const { name, ...look } of looks) {
       `/review/${episode}?views=both`,
       "/tasks",
       "/caseload/new",
+      "/reflections",
     ]);
     await context.close();
   });

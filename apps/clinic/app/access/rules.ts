@@ -52,5 +52,6 @@ export const accessRules: Readonly<Record<string, Access>> = {
   "/case/:episode/notes": { kind: "subject", action: "read-notes" },
   "/review/:episode": { kind: "subject", action: "review-together" },
   "/group/:group": { kind: "subject", action: "read-case" },
+  "/correct/:response": { kind: "subject", action: "write-case" },
   "/answer/:request": { kind: "subject", action: "answer-form" },
 };

@@ -31,14 +31,16 @@ export async function loader(asked: Route.LoaderArgs) {
 }
 
 export async function action(asked: Route.ActionArgs) {
-  const { actor, house } = await ownForm(asked);
+  const { actor, house, view } = await ownForm(asked);
   const { answers, submission } = sentAnswers(await asked.request.formData());
   if (Object.keys(answers).length === 0) return data({ kind: "empty" as const }, { status: 400 });
   const outcome = await heed(submitAsStaff(house, actor, asked.params.request, answers, submission));
   if (outcome.kind === "rejected") {
     return data({ kind: "rejected" as const, answers, problems: outcome.problems }, { status: 400 });
   }
-  return data({ kind: outcome.kind === "received" ? ("received" as const) : ("closed" as const) });
+  if (outcome.kind !== "received") return data({ kind: "closed" as const });
+  const isPrivate = view.kind === "open" && view.instrument.seenBy === "therapist-only";
+  return data({ kind: "received" as const, isPrivate });
 }
 
 async function ownForm(asked: Route.LoaderArgs | Route.ActionArgs) {
@@ -60,9 +62,10 @@ function backOf(request: Request): string {
 
 export default function Answer({ loaderData, actionData }: Route.ComponentProps) {
   const { view, submission, keep, back } = loaderData;
-  if (actionData?.kind === "received") return <OwnFormSent back={back} view={view} />;
-  if (view.kind !== "open")
-    return view.kind === "answered" ? <OwnFormSent back={back} view={view} /> : <Closed view={view} />;
+  const isPrivate = actionData?.kind === "received" ? actionData.isPrivate : back === "/reflections";
+  if (actionData?.kind === "received" || view.kind === "answered")
+    return <OwnFormSent back={back} view={view} isPrivate={isPrivate} />;
+  if (view.kind !== "open") return <Closed view={view} />;
   const rejected = actionData?.kind === "rejected" ? actionData : null;
   const given =
     rejected === null

@@ -1,7 +1,8 @@
 import type { CaseView } from "@concord/practice";
 import { Form } from "react-router";
-import { Button, Card, Choice } from "../index.ts";
+import { Button, Card, Choice, Field } from "../index.ts";
 import { PhaseForm } from "./PhaseForm.tsx";
+import { ResearchConsent } from "./ResearchConsent.tsx";
 
 /** What is set by hand: phases, who is let in for supervision, and the end of the episode. */
 export function CaseSettings(props: {
@@ -15,6 +16,7 @@ export function CaseSettings(props: {
         <h3>Phases</h3>
         <PhaseForm phases={view.course.phases} session={Math.max(1, view.course.sessions)} />
       </section>
+      {view.closedOn === null && <Days view={view} />}
       <section className="stack stack-tight">
         <h3>Supervision</h3>
         <p className="small">
@@ -24,6 +26,7 @@ export function CaseSettings(props: {
         </p>
         <Consent given={view.supervisionConsent} supervisors={supervisors} />
       </section>
+      <ResearchConsent given={view.researchConsent} />
       <section className="stack stack-tight">
         <h3>Episode of care</h3>
         <Form method="post">
@@ -32,6 +35,45 @@ export function CaseSettings(props: {
         </Form>
       </section>
     </Card>
+  );
+}
+
+/** The next session, without writing one down, and the end that was agreed. */
+function Days({ view }: { readonly view: CaseView }) {
+  return (
+    <>
+      <section className="stack stack-tight">
+        <h3>Next session</h3>
+        <Form method="post" className="form-row" key={view.nextSession}>
+          <Field label="On this day" name="next" type="date" defaultValue={view.nextSession ?? ""} short />
+          <Button look="quiet" name="intent" value="next">
+            Keep the day
+          </Button>
+        </Form>
+      </section>
+      <section className="stack stack-tight">
+        <h3>Agreed ending</h3>
+        <p className="small">
+          {view.endingFrom === null
+            ? "No ending is agreed. Once it is, the phase of ending begins with that session."
+            : `The end was agreed in session ${view.endingFrom}. Leave the field empty to take it back.`}
+        </p>
+        <Form method="post" className="form-row" key={`from ${view.endingFrom}`}>
+          <Field
+            label="Agreed in session"
+            name="from"
+            type="number"
+            min={1}
+            max={9999}
+            defaultValue={view.endingFrom ?? ""}
+            short
+          />
+          <Button look="quiet" name="intent" value="ending">
+            Keep the ending
+          </Button>
+        </Form>
+      </section>
+    </>
   );
 }
 

@@ -74,7 +74,18 @@ function FormState(props: {
   readonly episode: string;
 }) {
   const { form, mayAnswer, episode } = props;
-  if (form.state === "answered") return <Badge tone="good">Answered</Badge>;
+  if (form.state === "answered") {
+    return (
+      <span className="form-answered">
+        <Badge tone="good">Answered</Badge>
+        {mayAnswer && form.rater === "therapist" && form.request !== null && form.response !== null && (
+          <Link to={`/correct/${form.response}`} reloadDocument>
+            Correct<span className="visually-hidden"> what you answered in {form.title}</span>
+          </Link>
+        )}
+      </span>
+    );
+  }
   if (form.state === "expired") return <Badge>Not answered</Badge>;
   if (mayAnswer && form.rater === "therapist" && form.request !== null) {
     return (

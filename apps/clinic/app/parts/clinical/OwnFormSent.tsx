@@ -2,7 +2,12 @@ import type { FormView } from "@concord/practice";
 import { Screen } from "../../form/Screen.tsx";
 
 /** The therapist's form has arrived, and the way back to work. */
-export function OwnFormSent({ view, back }: { readonly view: FormView; readonly back: string }) {
+export function OwnFormSent(props: {
+  readonly view: FormView;
+  readonly back: string;
+  readonly isPrivate: boolean;
+}) {
+  const { view, back, isPrivate } = props;
   return (
     <Screen
       variant="therapist"
@@ -12,11 +17,16 @@ export function OwnFormSent({ view, back }: { readonly view: FormView; readonly 
     >
       <div className="closing" data-received>
         <h1>Your view is in</h1>
-        <p>It stands beside the client’s in the course.</p>
+        <p>{isPrivate ? "Nobody but you will see it." : "It stands beside the client’s in the course."}</p>
         <p>
-          <a href={back}>{back.startsWith("/case/") ? "Back to the case" : "Back to the caseload"}</a>
+          <a href={back}>{backWords(back)}</a>
         </p>
       </div>
     </Screen>
   );
+}
+
+function backWords(back: string): string {
+  if (back === "/reflections") return "Back to what is for yourself";
+  return back.startsWith("/case/") ? "Back to the case" : "Back to the caseload";
 }

@@ -92,7 +92,9 @@ const acts: Readonly<Record<string, (deed: Deed) => Promise<Done>>> = {
   },
   async ending({ house, actor, episode, sent }) {
     const from = sentNumber(sent, "from");
-    await setEnding(house, actor, episode, from === null || from < 1 ? null : from);
+    if (from !== null && from < 1)
+      return notUnderstood("Please give a session from 1 on, or leave it empty.");
+    await setEnding(house, actor, episode, from);
     return done(from === null ? "No ending is agreed." : `The end was agreed in session ${from}: kept.`);
   },
   async consent(deed) {
@@ -102,6 +104,14 @@ const acts: Readonly<Record<string, (deed: Deed) => Promise<Done>>> = {
   async "withdraw-consent"(deed) {
     await withdrawConsent(deed.house, deed.actor, consentOf(deed));
     return done("Kept: the ratings of this case are closed to this supervisor.");
+  },
+  async research({ house, actor, episode, sent }) {
+    await giveConsent(house, actor, { episode, givenBy: saidBy(sent), about: { matter: "research" } });
+    return done("Kept: the de-identified ratings of this case may go into research.");
+  },
+  async "withdraw-research"({ house, actor, episode, sent }) {
+    await withdrawConsent(house, actor, { episode, givenBy: saidBy(sent), about: { matter: "research" } });
+    return done("Kept: this case goes into no research export from now on.");
   },
   async close({ house, actor, episode }) {
     await closeEpisode(house, actor, episode);
@@ -134,13 +144,16 @@ async function recordSession(deed: Deed): Promise<Done> {
 }
 
 function consentOf({ episode, sent }: Deed) {
-  const said = sentText(sent, "givenBy");
-  const givenBy = said === "caregiver" || said === "therapist" ? said : "client";
   return {
     episode,
-    givenBy,
+    givenBy: saidBy(sent),
     about: { matter: "supervision", supervisor: sentText(sent, "supervisor") },
   } as const;
+}
+
+function saidBy(sent: FormData): "client" | "caregiver" | "therapist" {
+  const said = sentText(sent, "givenBy");
+  return said === "caregiver" || said === "therapist" ? said : "client";
 }
 
 function sentPhase(sent: FormData): PhaseName | null {
