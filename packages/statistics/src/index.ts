@@ -78,3 +78,4 @@ export type { StandardErrors } from "./social-relations/pooling.ts";
 export * from "./social-relations/round-robin.ts";
 export * from "./social-relations/self-correlation.ts";
 export * from "./social-relations/social-relations.ts";
+export * from "./social-relations/transference-view.ts";

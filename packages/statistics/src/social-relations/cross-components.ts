@@ -27,7 +27,7 @@ export type DyadKnown = (i: number, j: number) => boolean;
  * add to the cross-products of person effects is subtracted. Under normality the three are independent and each a
  * Wishart matrix, so that the sampling variance of every estimate has an unbiased estimate of its own.
  *
- * Bond CF, Lashley BR (1996). Psychometrika 61: 303–310. Lashley BR, Bond CF (1997). Psychol Methods 2: 278–291.
+ * Bond CF, Lashley BR (1996). Psychometrika 61: 303–311. Lashley BR, Bond CF (1997). Psychol Methods 2: 278–291.
  */
 export function crossComponents(
   first: MatrixEffects,

@@ -71,7 +71,7 @@ export function pooledUnstable(groups: readonly GroupMoments[]): Unstable | unde
  * effects of two indicators are means, to which half of the unstable parts belongs. Several groups count with their
  * mean size. Undefined where the variance is not above zero.
  *
- * Bond CF, Lashley BR (1996). Psychometrika 61: 303–310.
+ * Bond CF, Lashley BR (1996). Psychometrika 61: 303–311.
  */
 export function reliabilityOf(groups: readonly GroupMoments[]): Reliability {
   const n = mean(groups.map(({ size }) => size));
