@@ -35,10 +35,12 @@ export function crossComponents(
   known: DyadKnown = () => true,
 ): CrossComponents {
   const n = first.actor.length;
+  const own = dyadProducts(first, first, known);
+  const alone = first === second;
   const dyads = {
-    both: dyadProducts(first, second, known),
-    first: dyadProducts(first, first, known),
-    second: dyadProducts(second, second, known),
+    both: alone ? own : dyadProducts(first, second, known),
+    first: own,
+    second: alone ? own : dyadProducts(second, second, known),
   };
   const differenceDegrees = ((n - 1) * (n - 2)) / 2;
   const sumDegrees = differenceDegrees - 1;
