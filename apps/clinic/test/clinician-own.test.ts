@@ -1,0 +1,117 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+import { desk, openBrowser, phone, type TestBrowser } from "./support/browser.ts";
+import { type DemoClinic, openDemo } from "./support/demo.ts";
+
+let clinic: DemoClinic;
+let browser: TestBrowser;
+
+before(async () => {
+  [clinic, browser] = await Promise.all([openDemo(), openBrowser()]);
+});
+
+after(async () => {
+  assert.deepEqual(browser.complaints, []);
+  await browser.close();
+  await clinic.stop();
+});
+
+async function openCase(page: Page, client: string): Promise<string> {
+  await page.goto(`${clinic.url}/caseload`);
+  await page.getByRole("link", { name: client, exact: true }).click();
+  await page.waitForURL(/\/case\//);
+  return new URL(page.url()).pathname;
+}
+
+async function answerAll(page: Page, nth: number): Promise<void> {
+  for (const question of await page.locator("fieldset[data-open]:visible").all())
+    await question.locator("input[type=radio]").nth(nth).check({ force: true });
+  await page.locator("[data-send]").click();
+}
+
+/** In the page's main part: the note that a practice is simulated stands outside of it on a form. */
+async function findings(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).include("main").analyze();
+  return violations.map(({ id, help }) => `${id}: ${help}`);
+}
+
+test("a therapist asks themselves, and sees where they lie without a verdict", async () => {
+  const { page, context } = await browser.open({ ...desk, colorScheme: "dark" });
+  await clinic.enter(page, "Ines Halloran");
+  await page.locator("summary", { hasText: "Ines Halloran" }).click();
+  await page.getByRole("link", { name: "For yourself" }).click();
+  await page.getByText("Nobody else sees this page.").waitFor();
+  await page.getByRole("button", { name: /^Answer/ }).click();
+  await page.waitForURL(/\/answer\//);
+  await answerAll(page, 5);
+  await page.getByText("Nobody but you will see it.").waitFor();
+  await page.getByRole("link", { name: "Back to what is for yourself" }).click();
+  await page.waitForURL(/\/reflections$/);
+  // Sixes throughout, two of each four turned round once: (6 + 6 + 6 + 2) / 4.
+  const newest = page.locator(".own-result").first();
+  assert.match(await newest.innerText(), /Attachment anxiety\s+5 on 1 to 7/);
+  assert.match(await newest.innerText(), /Attachment avoidance\s+5 on 1 to 7/);
+  assert.deepEqual(await findings(page), []);
+  await context.close();
+});
+
+test("the next day, the agreed end and the word on research are kept with the case", async () => {
+  const { page, context } = await browser.open(phone);
+  await clinic.enter(page, "Ines Halloran");
+  await openCase(page, "Luis F.");
+  await page.getByLabel("On this day").fill("2031-05-06");
+  await page.getByRole("button", { name: "Keep the day" }).click();
+  await page.getByText("The next session is set.").waitFor();
+  await page.locator(".case-facts", { hasText: /6 May 2031/ }).waitFor();
+  await page.getByLabel("Agreed in session").fill("7");
+  await page.getByRole("button", { name: "Keep the ending" }).click();
+  await page.getByText("The end was agreed in session 7: kept.").waitFor();
+  // The field is drawn anew with what is kept; what is typed before that would be lost.
+  await page.getByText("Leave the field empty to take it back.").waitFor();
+  await page.getByLabel("Agreed in session").fill("");
+  await page.getByRole("button", { name: "Keep the ending" }).click();
+  await page.getByText("No ending is agreed.", { exact: true }).waitFor();
+  await page.getByRole("button", { name: "Keep their yes to research" }).click();
+  await page.getByText("may go into research, as was agreed").waitFor();
+  await page.getByRole("button", { name: "Keep their no to research" }).click();
+  await page.getByText("Nothing of this case goes into research.").waitFor();
+  assert.deepEqual(await findings(page), []);
+  await context.close();
+});
+
+test("an own form that was typed wrongly is put right; the client's is not offered", async () => {
+  const { page, context } = await browser.open(desk);
+  await clinic.enter(page, "Ines Halloran");
+  const path = await openCase(page, "Mara K.");
+  await page.getByRole("button", { name: "Keep, and make its links" }).click();
+  await page.getByText("It is shown here once.").waitFor();
+  await page.goto(clinic.url + path);
+  await page.getByRole("link", { name: "Answer now" }).first().click();
+  await page.waitForURL(/\/answer\//);
+  await answerAll(page, 4);
+  await page.getByText("It stands beside the client’s in the course.").waitFor();
+  await page.goto(clinic.url + path);
+  const lines = page.locator(".form-lines li", { has: page.getByRole("link", { name: /^Correct/ }) });
+  assert.ok((await lines.count()) > 0);
+  for (const line of await lines.all()) assert.match((await line.textContent()) ?? "", /, therapist/);
+  const correct = lines.first().getByRole("link");
+  const before = await correct.getAttribute("href");
+  await correct.click();
+  await page.waitForURL(/\/correct\//);
+  assert.ok((await page.locator("input[type=radio]:checked").count()) > 0, "as it was answered");
+  assert.deepEqual(await findings(page), []);
+  await answerAll(page, 1);
+  await page.getByRole("heading", { name: "Your view is in" }).waitFor();
+  await page.getByRole("link", { name: "Back to the case" }).click();
+  await page.waitForURL(`**${path}`);
+  assert.notEqual(await correct.getAttribute("href"), before);
+  const old = await page.goto(clinic.url + before);
+  assert.equal(old?.status(), 403);
+  await page.goto(clinic.url + path);
+  await correct.click();
+  await page.waitForURL(/\/correct\//);
+  assert.ok(await page.locator("fieldset").first().locator("input[type=radio]").nth(1).isChecked());
+  await context.close();
+});
