@@ -5,6 +5,7 @@ import { Link } from "react-router";
 import { heed } from "../access/heed.ts";
 import { requireActor } from "../access/require-actor.ts";
 import { CopyText } from "../parts/evidence/CopyText.tsx";
+import { Program } from "../parts/evidence/Program.tsx";
 import { Card, Notice, Page, PageHeader, When } from "../parts/index.ts";
 import type { Route } from "./+types/evidence-edition";
 
@@ -73,10 +74,7 @@ export default function Edition({ loaderData }: Route.ComponentProps) {
         {program !== null && (
           <details className="details">
             <summary>The R program that gives its figures again</summary>
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrollable regions need keyboard access (WCAG 2.1.1) */}
-            <pre className="program" tabIndex={0}>
-              <code>{program}</code>
-            </pre>
+            <Program text={program} />
           </details>
         )}
       </Card>

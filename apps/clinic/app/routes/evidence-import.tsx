@@ -4,6 +4,7 @@ import { importStudies } from "@concord/practice";
 import { data, Form, Link, redirect } from "react-router";
 import { heed } from "../access/heed.ts";
 import { requireActor } from "../access/require-actor.ts";
+import { Program } from "../parts/evidence/Program.tsx";
 import { Button, Card, Notice, Page, PageHeader } from "../parts/index.ts";
 import type { Route } from "./+types/evidence-import";
 
@@ -15,6 +16,10 @@ export async function loader(asked: Route.LoaderArgs) {
 }
 
 const shown = 50;
+
+const example = `authors,year,title,topic,rater,instrument,outcome,r,n
+"Maker, A; Other, B",2001,A title,alliance-outcome,client,WAI,symptoms,.24,60
+"Maker, A; Other, B",2001,A title,alliance-outcome,therapist,WAI,symptoms,.11,60`;
 
 export async function action(asked: Route.ActionArgs) {
   const actor = await requireActor(asked, "write-evidence", { kind: "practice" });
@@ -71,13 +76,7 @@ export default function ImportStudies({ loaderData, actionData }: Route.Componen
           <code>citation</code> are needed; a correlation needs <code>r</code> and <code>n</code>. Columns
           that are not in the list are kept as what may moderate.
         </p>
-        <pre className="program">
-          <code>
-            {`authors,year,title,topic,rater,instrument,outcome,r,n
-"Maker, A; Other, B",2001,A title,alliance-outcome,client,WAI,symptoms,.24,60
-"Maker, A; Other, B",2001,A title,alliance-outcome,therapist,WAI,symptoms,.11,60`}
-          </code>
-        </pre>
+        <Program text={example} />
         <details className="details">
           <summary>All columns</summary>
           <p className="columns-known">

@@ -34,8 +34,12 @@ export default function Evidence({ loaderData }: Route.ComponentProps) {
         it.
       </EvidenceHead>
       <ClaimTools query={query} systems={systems} raters={raters} />
-      <p role="status" className="soft small">
-        {claims.length === total ? `${total} claims` : `${claims.length} of ${total} claims`}
+      <p className="soft small claim-key">
+        <span role="status">
+          {claims.length === total ? `${total} claims.` : `${claims.length} of ${total} claims.`}
+        </span>{" "}
+        The dot is the figure, the bar where it most likely lies, the upright line no relation. A hollow dot
+        has no known interval.
       </p>
       {claims.length === 0 ? (
         <EmptyState

@@ -43,7 +43,7 @@ export function ChangedSyntheses({ syntheses }: Pick<ChangePage, "syntheses">) {
         </Link>
       }
     >
-      <p>{one.sentence}</p>
+      {one.after.bar !== null && <p>{one.sentence}</p>}
       <dl className="before-after">
         {one.before !== null && <Shown name="Before" side={one.before} />}
         <Shown name="Now" side={one.after} />
@@ -56,7 +56,7 @@ function Shown({ name, side }: { readonly name: string; readonly side: Side }) {
   return (
     <div>
       <dt>{name}</dt>
-      <dd>
+      <dd className={side.bar === null ? "undrawn" : undefined}>
         {side.bar !== null && <Drawing svg={side.bar} />}
         <span className="figures">{side.words}</span>
         <Link className="small" to={`/evidence/synthesis/${side.synthesis}/edition/${side.number}`}>

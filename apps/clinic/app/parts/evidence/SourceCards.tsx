@@ -65,7 +65,7 @@ function StudySource({ source }: { readonly source: Extract<SourceCard, { kind: 
         )}
       </dl>
       <p>
-        <Link to={`/evidence/study/${source.id}`}>The study</Link>
+        <Link to={`/evidence/study/${source.id}`}>The record of this study</Link>
       </p>
     </Card>
   );

@@ -129,10 +129,13 @@ function Reports(props: {
   readonly problem: (field: string) => string | null;
 }): ReactNode {
   const { draft, problem } = props;
-  const given = draft.reports;
+  const given = draft.reports.filter(
+    ({ id, numbers }) => id !== "" || Object.values(numbers).some((typed) => typed.trim() !== ""),
+  );
   const next = given.reduce((most, { row }) => Math.max(most, row + 1), 0);
   const rows = given.length === 0 ? [0] : given.map(({ row }) => row);
-  const further = given.length === 0 ? [1, 2] : [next, next + 1];
+  const free = Math.max(1, next);
+  const further = [free, free + 1];
   const fields = (row: number, at: number) => (
     <ReportFields
       key={row}

@@ -29,7 +29,7 @@ export function StudyReports({ reports }: Pick<StudyPage, "reports">) {
             {report.instrument} <span className="soft">{report.timing}</span>
           </td>
           <td>{report.outcome}</td>
-          <td className="figures">{report.printed}</td>
+          <td className="figures nowrap">{report.printed}</td>
           <td className="figures nowrap">{report.read}</td>
         </tr>
       ))}

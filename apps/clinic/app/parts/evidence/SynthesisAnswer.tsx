@@ -49,13 +49,13 @@ export function RaterTable({ page }: { readonly page: Computed }) {
       >
         {page.raters.map((row) => (
           <tr key={row.name}>
-            <th scope="row">
+            <th scope="row" className="nowrap">
               <Rater name={row.name} />
             </th>
             <td className="figures">{row.estimate}</td>
             <td className="figures nowrap">{row.interval}</td>
-            <td>{row.bar !== null && <Drawing svg={row.bar} />}</td>
-            <td className="soft">
+            <td className="bar-cell">{row.bar !== null && <Drawing svg={row.bar} />}</td>
+            <td className="soft nowrap">
               {counted(row.effects, "effect", "effects")} of {counted(row.studies, "study", "studies")}
             </td>
           </tr>

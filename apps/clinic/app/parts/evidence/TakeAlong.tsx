@@ -1,5 +1,6 @@
 import { Card } from "../index.ts";
 import { CopyText } from "./CopyText.tsx";
+import { Program } from "./Program.tsx";
 import type { computedPage } from "./synthesis-page.server.ts";
 
 /** The result as a sentence, a table, a figure and a program that gives it again. */
@@ -37,11 +38,7 @@ export function TakeAlong({ page }: { readonly page: ReturnType<typeof computedP
       {page.program !== null && (
         <details className="details">
           <summary>The R program that gives these figures with metafor</summary>
-          {/* A region that scrolls must be reachable without a pointer. */}
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrollable regions need keyboard access (WCAG 2.1.1) */}
-          <pre className="program" tabIndex={0}>
-            <code>{page.program}</code>
-          </pre>
+          <Program text={page.program} />
         </details>
       )}
     </Card>

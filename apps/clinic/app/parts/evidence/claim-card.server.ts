@@ -57,9 +57,9 @@ export function claimCard(claim: Claim): ClaimCard {
 
 /** r = .28, most likely between .26 and .30. */
 export function sizeWords(effect: PublishedEffect | null | undefined): string {
-  if (effect === null || effect === undefined) return "Agreed among experts; there is no figure to give.";
+  if (effect === null || effect === undefined) return "Agreed among experts; there is no figure to give";
   const { metric, estimate, lower, upper } = effect;
-  if (estimate === null) return "The direction is reported; its size could not be checked.";
+  if (estimate === null) return "The direction is reported; its size could not be checked";
   const digits = metric === "r" ? share : number;
   const words = `${metric} = ${digits(estimate)}`;
   return lower === null || upper === null

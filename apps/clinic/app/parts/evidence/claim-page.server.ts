@@ -82,6 +82,9 @@ function sourceCard(source: WhySource, synthesis: string, at: number): SourceCar
     kind: "published",
     ...words,
     body: counts.filter((part) => part !== null).join(", "),
-    forest: figure === null ? null : drawnTwice((options) => forestPlot(figure, options), `source-${at}`),
+    forest:
+      figure === null
+        ? null
+        : drawnTwice((options) => forestPlot(figure, options), `source-${at}`, null, 640),
   };
 }

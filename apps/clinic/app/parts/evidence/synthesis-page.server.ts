@@ -3,10 +3,10 @@ import {
   apaSentence,
   counted,
   effectInWords,
-  number,
   omnibusWords,
   onScale,
   type PooledMean,
+  probability,
   type Synthesis,
   share,
   synthesisRCode,
@@ -105,13 +105,16 @@ function testOf(synthesis: Extract<Synthesis, { readonly kind: "pooled" }>): str
     omnibus.p < 0.05
       ? "Who rated makes a difference beyond chance"
       : "No difference beyond chance is seen between raters";
-  return `${plain}: ${omnibusWords(omnibus)}.`;
+  return `${plain}: ${omnibusWords(omnibus)}, ${probability(omnibus.p)}.`;
 }
 
 function cautionsOf(synthesis: Synthesis): readonly string[] {
   if (synthesis.kind === "refused")
     return synthesis.unmeasured.map(({ label, reason }) => `${label}: ${reason}.`);
-  return "cautions" in synthesis ? synthesis.cautions.map(({ sentence }) => sentence) : [];
+  // That studies are made up stands at the top of the page already.
+  return "cautions" in synthesis
+    ? synthesis.cautions.filter(({ kind }) => kind !== "simulated").map(({ sentence }) => sentence)
+    : [];
 }
 
 /** A synthesis by others: its printed figures, and what can be checked from them alone. */
@@ -140,9 +143,13 @@ export function publishedPage({ source, checks, cannotBeRederived, claims }: Pub
       printed: share(effect.estimate ?? Number.NaN),
       middle: share(midpoint, 3),
       agreement,
-      people: `${number(people.lower, 0)} to ${number(people.upper, 0)}`,
+      people: `${whole(people.lower)} to ${whole(people.upper)}`,
     })),
     cannotBeRederived,
     claims: claims.map(({ id, sentence }) => ({ id, sentence })),
   };
+}
+
+function whole(value: number): string {
+  return Math.round(value).toLocaleString("en");
 }

@@ -8,9 +8,11 @@ import {
   number,
   type PooledMean,
   type PooledSynthesis,
+  type PublishedEffect,
   type PublishedSynthesis,
   probability,
   type Synthesis,
+  share,
 } from "@concord/evidence";
 import { axisOf } from "./effect-axis.ts";
 
@@ -46,37 +48,45 @@ export function forestFigure(synthesis: Synthesis, byRater: Synthesis | null = n
   };
 }
 
-/** The figures a published synthesis prints, as a forest without weights: nobody here knows them. */
+/**
+ * The figures a published synthesis prints, as a forest without weights: nobody here knows them. Null where none of
+ * them was printed with its interval.
+ */
 export function publishedForest(source: PublishedSynthesis): ForestFigure | null {
-  const first = source.effects.find(({ estimate, metric }) => estimate !== null && metric !== "b");
+  const first = source.effects.find(({ lower, metric }) => lower !== null && metric !== "b");
   if (first === undefined || first.metric === "b") return null;
   const scale = first.metric === "d" ? "g" : first.metric;
-  const rows = source.effects
-    .filter(({ metric }) => metric === first.metric)
-    .map((effect): ForestRow => {
-      const label = `${effect.label}${effect.certainty === "doubtful" ? " (unverified)" : ""}`;
-      const { estimate, lower, upper, rater } = effect;
-      if (estimate === null) return { kind: "absent", label, reason: "no size reported" };
-      const chair = chairOf(rater);
-      const bounds = { lower: lower ?? estimate, upper: upper ?? estimate };
-      return {
-        kind: "effect",
-        label,
-        effect: { estimate, ...bounds },
-        weight: 1,
-        ...(chair !== null && { rater: chair }),
-      };
-    });
+  const { favours: _, ...axis } = axisOf(scale);
   return {
     title: `${source.topic}: the published figures`,
-    axis: { ...axisOf(scale), ...(first.metric === "d" && { label: "Standardized mean difference d" }) },
+    axis: { ...axis, ...(first.metric === "d" && { label: "Standardized mean difference d" }) },
     rowHeading: "Figure",
     estimateHeading: `${first.metric} [95% CI]`,
-    groups: [{ heading: null, rows }],
+    groups: [
+      {
+        heading: null,
+        rows: source.effects.filter(({ metric }) => metric === first.metric).map(publishedRow),
+      },
+    ],
     overall: [],
-    notes: ["A figure whose two bounds are the same was printed without its interval."].filter(() =>
-      source.effects.some(({ estimate, lower }) => estimate !== null && lower === null),
-    ),
+  };
+}
+
+function publishedRow(effect: PublishedEffect): ForestRow {
+  const { estimate, lower, upper, metric } = effect;
+  const label = `${effect.label}${effect.certainty === "doubtful" ? " (unverified)" : ""}`;
+  if (estimate === null) return { kind: "absent", label, reason: "no size printed" };
+  if (lower === null || upper === null) {
+    const words = metric === "r" ? share(estimate) : number(estimate);
+    return { kind: "absent", label, reason: `${words}, printed without its interval` };
+  }
+  const chair = chairOf(effect.rater);
+  return {
+    kind: "effect",
+    label,
+    effect: { estimate, lower, upper },
+    weight: 1,
+    ...(chair !== null && { rater: chair }),
   };
 }
 

@@ -1,0 +1,252 @@
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+import { desk, openBrowser, phone, type TestBrowser } from "./support/browser.ts";
+import { type DemoClinic, openDemo } from "./support/demo.ts";
+
+let clinic: DemoClinic;
+let browser: TestBrowser;
+
+before(async () => {
+  [clinic, browser] = await Promise.all([openDemo(), openBrowser()]);
+});
+
+after(async () => {
+  assert.deepEqual(browser.complaints, []);
+  await browser.close();
+  await clinic.stop();
+});
+
+const synthesis = "/evidence/synthesis/simulated-alliance-outcome";
+
+async function fillStudy(page: Page, r: string, n: string, title = "A study of alliance and outcome") {
+  await page.getByLabel("Authors").fill("Quill, Ada\nMoss, Ben");
+  await page.getByLabel("Title").fill(title);
+  await page.getByLabel("Year").fill("2024");
+  await page.getByLabel("Correlation r").first().fill(r);
+  await page.getByLabel("People (n)").first().fill(n);
+  await page.getByRole("button", { name: "Add and see what changes" }).click();
+}
+
+describe("from a signal to a study", () => {
+  test("a therapist follows a signal's why down to a study", async () => {
+    const { page, context } = await browser.open(desk);
+    await clinic.enter(page, "Ines Halloran");
+    const cases = await page
+      .locator(".caseload-client a")
+      .evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+    for (const path of cases) {
+      await page.goto(clinic.url + path);
+      const why = page.locator(".signal details", { hasText: "clients report fewer ruptures" }).first();
+      if ((await why.count()) === 0) continue;
+      await page.locator(".signal").first().waitFor();
+      const history = page.locator("details:has(.signal) > summary");
+      if (!(await why.isVisible())) await history.first().click();
+      await why.locator("summary").click();
+      await why.getByRole("link", { name: "clients report fewer ruptures than therapists" }).click();
+      await page.waitForURL(/\/evidence\/claim\//);
+      await page.getByRole("heading", { level: 1, name: /^Clients report fewer ruptures/ }).waitFor();
+      await page.getByRole("link", { name: "The record of this study" }).first().click();
+      await page.waitForURL(/\/evidence\/study\//);
+      await page.getByRole("heading", { level: 1, name: /Muran/ }).waitFor();
+      assert.match(await page.locator("main").innerText(), /doi 10\./);
+      await context.close();
+      return;
+    }
+    assert.fail("no case of the simulated practice has a signal that rests on this claim");
+  });
+
+  test("a computed claim leads to its synthesis, and its synthesis to each study", async () => {
+    const { page, context } = await browser.open(phone);
+    await clinic.enter(page, "Ines Halloran");
+    await page.goto(`${clinic.url}/evidence?search=made-up`);
+    await page.getByRole("link", { name: /made-up studies a stronger alliance/ }).click();
+    await page.getByText("14 studies behind it").click();
+    await page.getByRole("link", { name: "Ash (1998), a made-up study" }).click();
+    await page.getByRole("heading", { level: 1, name: "Ash 1998" }).waitFor();
+    await page.getByRole("link", { name: "Client-rated alliance and outcome (made-up studies)" }).click();
+    await page
+      .getByRole("img", { name: /Client-rated alliance and outcome/ })
+      .first()
+      .waitFor();
+    await context.close();
+  });
+});
+
+describe("a synthesis", () => {
+  test("answers a choice at once, and its files follow the choice", async () => {
+    const { page, context } = await browser.open(desk);
+    await clinic.enter(page, "Ines Halloran");
+    await page.goto(clinic.url + synthesis);
+    const answer = page.locator(".answer-figure");
+    assert.match(await answer.innerText(), /29 effects of 14 studies/);
+    await page.getByLabel("Rated by", { exact: true }).selectOption("therapist");
+    await page.getByText("10 effects of 10 studies").first().waitFor();
+    assert.match(page.url(), /rater=therapist/);
+    assert.equal(await page.locator(".evidence-wide .evidence-row--client").count(), 0);
+    await page.getByLabel("From year").fill("2010");
+    await page.waitForURL(/from=2010/);
+    const href = await page.getByRole("link", { name: "Table of effects (CSV)" }).getAttribute("href");
+    const table = await page.request.get(clinic.url + href);
+    const lines = (await table.text()).trim().split("\n");
+    assert.match(lines[0] ?? "", /^study,effect,label,year,rater/);
+    assert.ok(lines.slice(1).every((line) => /,therapist,/.test(line) && Number(line.split(",")[3]) >= 2010));
+    const figure = await page.request.get(`${clinic.url}${synthesis}/export/forest.svg?rater=client`);
+    assert.match(figure.headers()["content-type"] ?? "", /^image\/svg\+xml/);
+    assert.match(await figure.text(), /^<svg/);
+    const program = await page.request.get(`${clinic.url}${synthesis}/export/program.R`);
+    assert.match(await program.text(), /library\(metafor\)/);
+    assert.equal((await page.request.get(`${clinic.url}${synthesis}/export/passwords`)).status(), 404);
+    await page.getByRole("link", { name: "Count all" }).click();
+    await page.getByText("29 effects of 14 studies").first().waitFor();
+    assert.equal(await page.getByLabel("Rated by", { exact: true }).inputValue(), "");
+    await context.close();
+  });
+
+  test("works before any script has come, by its button", async () => {
+    const { page, context } = await browser.open({ ...desk, javaScriptEnabled: false });
+    await page.goto(`${clinic.url}/sign-in`);
+    await page.getByRole("button", { name: "Ines Halloran" }).click();
+    await page.goto(clinic.url + synthesis);
+    await page.getByLabel("Rated by", { exact: true }).selectOption("observer");
+    await page.getByRole("button", { name: "Show" }).click();
+    assert.match(await page.locator(".answer-figure").innerText(), /5 effects of 5 studies/);
+    await page.goto(`${clinic.url}/evidence?grade=C`);
+    assert.match(await page.getByRole("status").innerText(), /^\d+ of \d+ claims/);
+    await context.close();
+  });
+});
+
+describe("a study by hand", () => {
+  test("with bad figures gets one clear line, and what was typed stays", async () => {
+    const { page, context } = await browser.open(phone);
+    await clinic.enter(page, "Lena Sorensen");
+    await page.goto(`${clinic.url}/evidence/study/new`);
+    for (const [r, n, line] of [
+      ["1.4", "60", "A correlation must lie between −1 and 1: 1.4."],
+      [".4", "3", "The variance of a correlation requires n ≥ 4: 3."],
+    ] as const) {
+      await fillStudy(page, r, n);
+      const notice = page.getByRole("alert");
+      await notice.getByText(line).waitFor();
+      assert.equal(await notice.getByRole("listitem").count(), 1);
+      assert.equal(await page.getByLabel("Correlation r").first().inputValue(), r);
+      assert.equal(await page.getByLabel("Correlation r").first().getAttribute("aria-invalid"), "true");
+    }
+    await context.close();
+  });
+
+  test("changes a claim's figure for everyone; the edition before stays citable", async () => {
+    const reader = await browser.open(desk);
+    await clinic.enter(reader.page, "Ines Halloran");
+    const claim = `${clinic.url}/evidence/claim/simulated-alliance-predicts-outcome`;
+    await reader.page.goto(claim);
+    const before = await reader.page.locator(".claim-page-size").innerText();
+
+    const { page, context } = await browser.open(desk);
+    await clinic.enter(page, "Lena Sorensen");
+    await page.goto(`${clinic.url}/evidence`);
+    await page.getByRole("link", { name: "Add a study" }).click();
+    await page.waitForURL(/study\/new/);
+    await fillStudy(page, ".75", "400");
+    await page.getByRole("heading", { name: "What changed" }).waitFor();
+    const words = await page.locator("main").innerText();
+    assert.match(words, /Quill & Moss 2024 was added\./);
+    assert.match(
+      words,
+      /From r = \.\d\d \[.*\], 14 studies, 29 effects to r = \.\d\d \[.*\], 15 studies, 30 effects/,
+    );
+
+    await reader.page.goto(claim);
+    const now = await reader.page.locator(".claim-page-size").innerText();
+    assert.notEqual(now, before);
+    assert.ok(Number(/r = (\.\d\d)/.exec(now)?.[1]) > Number(/r = (\.\d\d)/.exec(before)?.[1]));
+    await reader.page.getByRole("link", { name: /simulated-alliance-outcome @ .* #1/ }).click();
+    await reader.page.getByText("A newer edition has been issued").waitFor();
+    const figure = /r = \.\d\d/.exec(before)?.[0] ?? "-";
+    assert.ok((await reader.page.locator("main").innerText()).includes(figure));
+
+    await page.goto(`${clinic.url}/evidence/study/new`);
+    await fillStudy(page, ".75", "400");
+    await page.getByRole("alert").getByText("This study is here already: Quill & Moss 2024.").waitFor();
+
+    await page.goto(`${clinic.url}/evidence/study/quill-2024/correct`);
+    await page.getByLabel("Correlation r").first().fill(".20");
+    await page.getByRole("button", { name: "Correct and see what changes" }).click();
+    await page.getByRole("alert").getByText("what you corrected, and why").waitFor();
+    await page.getByLabel("What was wrong").fill("r was misread");
+    await page.getByRole("button", { name: "Correct and see what changes" }).click();
+    await page.getByText("Quill & Moss 2024 was corrected: r was misread.").waitFor();
+    await context.close();
+    await reader.context.close();
+  });
+
+  test("a file comes in as one change, or not at all with its lines", async () => {
+    const { page, context } = await browser.open(desk);
+    await clinic.enter(page, "Lena Sorensen");
+    const send = async (name: string, text: string) => {
+      await page.goto(`${clinic.url}/evidence/import`);
+      await page
+        .getByLabel("A table (CSV), RIS or BibTeX")
+        .setInputFiles({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
+      await page.getByRole("button", { name: "Read it in" }).click();
+    };
+    await send("bad.csv", "authors,year,r,n\nA,2001,.2,60\nB,2002,2,60");
+    await page.getByRole("alert").getByText("line 3: a correlation must lie between −1 and 1: 2.").waitFor();
+    await send("library.ris", "TY  - JOUR\nAU  - Fern, Ida\nTI  - A found study\nPY  - 2019\nER  - \n");
+    await page.getByText("No figure moved.").waitFor();
+    await page.getByRole("link", { name: "Fern 2019" }).click();
+    await page.getByText("From a bibliography: library.ris").waitFor();
+    await context.close();
+  });
+
+  test("is not for therapists to write", async () => {
+    const { page, context } = await browser.open(desk);
+    await clinic.enter(page, "Ines Halloran");
+    await page.goto(`${clinic.url}/evidence/studies`);
+    assert.equal(await page.getByRole("link", { name: "Add a study" }).count(), 0);
+    assert.equal((await page.goto(`${clinic.url}/evidence/study/new`))?.status(), 403);
+    await context.close();
+  });
+});
+
+const pages = [
+  "/evidence",
+  "/evidence/claim/alliance-predicts-outcome-adult",
+  "/evidence/claim/simulated-alliance-predicts-outcome",
+  "/evidence/syntheses",
+  synthesis,
+  `${synthesis}?rater=client`,
+  `${synthesis}?from=2100`,
+  `${synthesis}/edition/1`,
+  "/evidence/synthesis/simulated-who-rated",
+  "/evidence/synthesis/fluckiger-2018",
+  "/evidence/studies",
+  "/evidence/study/simulated-ash-1998",
+  "/evidence/study/new",
+  "/evidence/study/simulated-ash-1998/correct",
+  "/evidence/import",
+];
+
+for (const setting of [
+  { ...phone, colorScheme: "light" },
+  { ...desk, colorScheme: "dark" },
+] as const)
+  test(`every page is allowed, quiet and readable at ${setting.viewport.width}`, async () => {
+    const { page, context } = await browser.open(setting);
+    await clinic.enter(page, "Lena Sorensen");
+    for (const path of pages) {
+      await page.goto(clinic.url + path, { waitUntil: "networkidle" });
+      assert.equal(await page.locator("[style]").count(), 0, `${path} has inline styles`);
+      assert.equal(await page.locator("h1").count(), 1, `${path} has one name`);
+      const overflow = await page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+      assert.ok(Number(overflow) <= 0, `${path} is ${overflow} px too wide`);
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+        .analyze();
+      const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+      assert.deepEqual(told, [], path);
+    }
+    await context.close();
+  });
