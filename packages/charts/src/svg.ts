@@ -13,7 +13,8 @@ const inlineNames: ReadonlySet<string> = new Set(["title", "desc", "text", "tspa
 /** One element. Strings among the children are words and are escaped; numbers are rounded to 2 decimals. */
 export function element(name: string, attributes: Attributes, children: readonly Child[] = []): Markup {
   const kept = children.filter((child) => child !== null && child !== "") as readonly (Markup | string)[];
-  const open = `<${name}${Object.entries(attributes).map(attribute).join("")}`;
+  let open = `<${name}`;
+  for (const key in attributes) open += attribute(key, attributes[key]);
   if (kept.length === 0) return { markup: `${open}/>`, block: true };
   const inside = kept.map((child) => (typeof child === "string" ? escapeText(child) : child.markup));
   const lines = !inlineNames.has(name) && kept.every((child) => typeof child !== "string" && child.block);
@@ -26,8 +27,12 @@ export function group(className: string, children: readonly Child[]): Markup | n
   return children.some((child) => child !== null) ? element("g", { class: className }, children) : null;
 }
 
+/** Whatever `escaped` may change; nearly all words hold nothing of it. */
+const needsEscape = /[&<>"'\p{Cc}\p{Cs}\uFFFE\uFFFF]/u;
+
 /** The one place where words from people become text of a document. */
 export function escapeText(words: string): string {
+  if (!needsEscape.test(words)) return words;
   let safe = "";
   for (const letter of words) safe += escaped(letter);
   return safe;
@@ -39,7 +44,7 @@ export function round(value: number): number {
   return Math.round(value * 100) / 100 + 0;
 }
 
-function attribute([name, value]: readonly [string, string | number | undefined]): string {
+function attribute(name: string, value: string | number | undefined): string {
   if (value === undefined) return "";
   return ` ${name}="${typeof value === "number" ? round(value) : escapeText(value)}"`;
 }

@@ -46,7 +46,15 @@ function compress(state: Uint32Array, w: Uint32Array): void {
     const first = (h + s1 + choice + rounds[i]! + w[i]!) | 0;
     const s0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22);
     const majority = (a & b) ^ (a & c) ^ (b & c);
-    [h, g, f, e, d, c, b, a] = [g, f, e, (d + first) | 0, c, b, a, (first + s0 + majority) | 0];
+    // Written out without arrays: a page of evidence digests some hundred thousand characters.
+    h = g;
+    g = f;
+    f = e;
+    e = (d + first) | 0;
+    d = c;
+    c = b;
+    b = a;
+    a = (first + s0 + majority) | 0;
   }
   [a, b, c, d, e, f, g, h].forEach((word, i) => {
     state[i]! += word;
@@ -58,7 +66,7 @@ function rotate(word: number, by: number): number {
 }
 
 /** The first 32 bits of the fractional parts of the cube roots of the first 64 primes. */
-const rounds = fractions(64, Math.cbrt);
+const rounds = Uint32Array.from(fractions(64, Math.cbrt));
 /** The same of the square roots of the first 8. */
 const initial = fractions(8, Math.sqrt);
 
