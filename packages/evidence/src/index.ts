@@ -29,6 +29,7 @@ export {
 } from "./export/apa-number.ts";
 export { apaSentence, bodyWords, modelWords, omnibusWords } from "./export/apa-sentence.ts";
 export { type RColumn, type RData, type RFurther, type RProgram, rCode } from "./export/r-code.ts";
+export { oneLine, rName, rReadFile, rText } from "./export/r-text.ts";
 export { synthesisRCode } from "./export/synthesis-r-code.ts";
 export { type EffectRow, effectRows } from "./export/table.ts";
 export {

@@ -1,4 +1,5 @@
 import type { Measure, Method, RobustKind, Test } from "@concord/statistics";
+import { oneLine, rName, rReadFile, rText } from "./r-text.ts";
 
 /** Where R takes its rows from: columns written out, or a file of the reader's own. */
 export type RData =
@@ -65,8 +66,7 @@ export function rCode(program: RProgram): string {
 }
 
 function dataLines(data: RData): readonly string[] {
-  if (data.kind === "file")
-    return [`dat <- read.csv(${rText(data.path)}, stringsAsFactors = FALSE, check.names = FALSE)`];
+  if (data.kind === "file") return [rReadFile(data.path)];
   const lines = Object.entries(data.columns).map(
     ([name, values]) => `  ${rName(name)} = ${folded(values.map(rValue))}`,
   );
@@ -165,19 +165,6 @@ const transforms: Readonly<Partial<Record<Measure, string>>> = {
 function rValue(value: number | string | null): string {
   if (value === null) return "NA";
   return typeof value === "number" ? String(value) : rText(value);
-}
-
-/** A text as R reads it. Nothing of it can end the quotation. */
-function rText(text: string): string {
-  return JSON.stringify(text.toWellFormed().replaceAll("\0", ""));
-}
-
-function rName(name: string): string {
-  return /^[A-Za-z][A-Za-z0-9._]*$/.test(name) ? name : `\`${oneLine(name).replace(/[\\`]/g, "\\$&")}\``;
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\p{Cc}+/gu, " ").trim();
 }
 
 /** `c(…)` over lines of readable length. */

@@ -19,6 +19,7 @@ export function fitNested(
   effects: readonly StudyEffect[],
   model: SynthesisModel,
   design: Design | undefined,
+  start?: readonly number[],
 ): Fit | NoFit | UnsettledFit {
   const unfit = unfitModel(effects, model);
   if (unfit !== undefined) return { kind: "no-fit", names: [], ...unfit };
@@ -31,6 +32,7 @@ export function fitNested(
         : { kind: "z" },
     level: model.level / 100,
     ...(design === undefined ? {} : { design }),
+    ...(start === undefined ? {} : { start }),
   });
   switch (fitted.kind) {
     case "rank-deficient":

@@ -75,10 +75,11 @@ function fitModel(
   effects: readonly StudyEffect[],
   model: SynthesisModel,
   design: Design | undefined,
+  start?: readonly number[],
 ): Fit | NoFit | UnsettledFit {
   return model.random === "effect" && model.robust === null
     ? fitPlain(effects, model, design)
-    : fitNested(effects, model, design);
+    : fitNested(effects, model, design, start);
 }
 
 function unfitSelection(definition: SynthesisDefinition, selection: Selection): RefusedSynthesis | undefined {
@@ -137,19 +138,24 @@ function moderationOf(
     omnibus: fit.omnibus,
     explained: fit.explained,
     factor: moderators.factor,
-    groups: groupMeans(definition.model, effects, moderators),
+    groups: groupMeans(definition.model, effects, moderators, fit),
   };
 }
 
-/** One mean per group of the one factor: the same model written with a mean for each group. */
+/**
+ * One mean per group of the one factor: the same model written with a mean for each group, so that the variances
+ * between and within studies are where they were.
+ */
 function groupMeans(
   model: SynthesisModel,
   effects: readonly StudyEffect[],
   { factor, groupOf }: Moderators,
+  { spread }: Fit,
 ): readonly GroupMean[] {
   if (factor === null) return [];
   const design = designOf(parseFormula(`~ 0 + ${factor}`).fixed, frameOf(effects));
-  const fit = fitModel(effects, model, design);
+  const start = spread.parts.map(({ variance }) => variance);
+  const fit = fitModel(effects, model, design, start);
   if (fit.kind !== "fit") return [];
   return fit.coefficients.map((coefficient, i) => {
     const name = coefficient.name.slice(factor.length);

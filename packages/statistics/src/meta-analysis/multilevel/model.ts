@@ -22,6 +22,8 @@ export interface MultilevelModel {
   readonly level?: number;
   /** Covariances of sampling errors, where effects share participants; without them errors are independent. */
   readonly sampling?: BlockDiagonal;
+  /** Components to start from, where a model of the same columns was fitted already; without them they are searched. */
+  readonly start?: readonly number[];
 }
 
 /** How much true effects vary between the groups of one level. */

@@ -49,7 +49,10 @@ export function multilevelMetaAnalysis(
       ? nestedCovariance(Array.from(regression.variances), levels)
       : blockedCovariance(model.sampling, levels);
   const problem: ComponentProblem = { regression, structure, levels, method };
-  const search = searchComponents(problem, likeliestStart(problem, unweightedVariance(regression)));
+  const search = searchComponents(
+    problem,
+    model.start ?? likeliestStart(problem, unweightedVariance(regression)),
+  );
   if (search.kind === "unsettled") {
     return { kind: "unsettled", components: search.fit.components, steps: search.steps };
   }
