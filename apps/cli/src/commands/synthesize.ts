@@ -14,16 +14,18 @@ import {
   tableEffects,
   tableFit,
 } from "@concord/evidence";
-import { csvLine, problemLine, readFrame } from "@concord/interchange";
+import { csvLine } from "@concord/interchange";
+import { noResult } from "../model/no-result.ts";
+import { readTable, tellTable } from "../model/read-table.ts";
 import { paintFor } from "../print/paint.ts";
+import { termsJson } from "../print/terms-json.ts";
 import type { AddCommand } from "../program.ts";
-import { openFile } from "../read-file.ts";
 import { figuresOf } from "../synthesize/figures.ts";
 import { addSynthesizeFlags, type SynthesizeFlags } from "../synthesize/flags.ts";
-import { termLines, termsJson } from "../synthesize/print-terms.ts";
+import { termLines } from "../synthesize/print-terms.ts";
 import { rProgram } from "../synthesize/r-program.ts";
 import { analysesOf, measureOf, modelOf } from "../synthesize/request.ts";
-import { CommandRefused, type ExitCode, exitCodes, type Terminal } from "../terminal.ts";
+import { type ExitCode, exitCodes, type Terminal } from "../terminal.ts";
 
 /** `concord synthesize FILE`: a meta-analysis of any table, in the words of metafor. */
 export const synthesizeCommand: AddCommand = (program, terminal, done) => {
@@ -40,31 +42,27 @@ async function run(file: string, flags: SynthesizeFlags, terminal: Terminal): Pr
   const measure = measureOf(flags);
   const model = modelOf(flags);
   const analyses = analysesOf(flags);
-  const frame = readFrame(await bytesOf(file, terminal));
-  const unusable = frame.problems.find(({ kind }) => kind === "file");
-  if (unusable !== undefined) throw new CommandRefused(unusable.sentence);
+  const frame = await readTable(file, terminal);
   if (flags.rCode === true) {
     terminal.out(rProgram(file, measure, model, analyses, Object.keys(frame.columns)));
     return exitCodes.done;
   }
   const table = tableEffects(frame.columns, measure);
-  if (table.kind === "refused") throw refusal(table.reason);
+  if (table.kind === "refused") throw noResult(table.reason);
   const results = analyses.map((analysis) => {
     const result = analyse(table, model, analysis);
-    if (result.kind === "refused") throw refusal(result.reason);
+    if (result.kind === "refused") throw noResult(result.reason);
     return { analysis, result };
   });
-  for (const problem of frame.problems) terminal.err(`${problemLine(problem)}\n`);
-  for (const note of frame.notes) terminal.err(`note: ${note}\n`);
-  for (const { row, label, reason } of table.left)
-    terminal.err(
-      `line ${frame.lines[row]}${label === String(row + 1) ? "" : ` (${label})`}: left out, ${reason}\n`,
-    );
+  const left = table.left.map(({ row, label, reason }) =>
+    label === String(row + 1) ? { row, reason } : { row, label, reason },
+  );
+  const code = tellTable(frame, left, terminal);
   if (flags.json === true) terminal.out(`${termsJson(jsonOf(results))}\n`);
   else terminal.out(`${textOf(results, table, model, terminal).join("\n")}\n`);
   if (flags.table !== undefined) await writeFile(flags.table, effectsTable(table));
   if (flags.svg !== undefined) await draw(flags.svg, table, model, analyses, terminal);
-  return frame.problems.length + table.left.length > 0 ? exitCodes.withProblems : exitCodes.done;
+  return code;
 }
 
 interface Result {
@@ -136,21 +134,11 @@ async function draw(
   terminal: Terminal,
 ): Promise<void> {
   const fitted = tableFit(table, model);
-  if (fitted.kind === "refused") throw refusal(fitted.reason);
+  if (fitted.kind === "refused") throw noResult(fitted.reason);
   await mkdir(folder, { recursive: true });
   for (const { name, svg } of figuresOf(table, fitted, analyses)) {
     const file = path.join(folder, `${name}.svg`);
     await writeFile(file, svg);
     terminal.err(`drawn: ${file}\n`);
   }
-}
-
-async function bytesOf(file: string, terminal: Terminal): Promise<Uint8Array> {
-  const pieces: Uint8Array[] = [];
-  for await (const piece of await openFile(file, terminal)) pieces.push(piece);
-  return new Uint8Array(Buffer.concat(pieces));
-}
-
-function refusal(reason: string): CommandRefused {
-  return new CommandRefused(`There is no result: ${reason.replace(/\.$/, "")}.`);
 }

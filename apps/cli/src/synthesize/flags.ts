@@ -1,6 +1,7 @@
 import { type AnalysisName, analysisQuestions } from "@concord/evidence";
 import { MEASURES, METHODS, SMALL_STUDY_PREDICTORS, TESTS } from "@concord/statistics";
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { list, number, percent } from "../flag-values.ts";
 
 /** The flags of `concord synthesize` as commander hands them over: metafor's arguments. */
 export interface SynthesizeFlags extends Readonly<Partial<Record<ColumnFlag, string>>> {
@@ -170,29 +171,6 @@ export function addSynthesizeFlags(command: Command): Command {
 function gather(text: string, before: readonly string[]): readonly string[] {
   if (!/^[^=]+=/.test(text)) throw new InvalidArgumentError("It must look like column=value.");
   return [...before, text];
-}
-
-function number(least = Number.NEGATIVE_INFINITY): (text: string) => number {
-  return (text) => {
-    const value = Number(text);
-    if (text.trim() === "" || !Number.isFinite(value) || value < least)
-      throw new InvalidArgumentError(
-        `It must be a number${least > -Infinity ? ` of at least ${least}` : ""}.`,
-      );
-    return value;
-  };
-}
-
-/** 95, or .95 as metafor also takes it. */
-function percent(text: string): number {
-  const value = number(0)(text);
-  const share = value < 1 ? 100 * value : value;
-  if (!(share > 0 && share < 100)) throw new InvalidArgumentError("It must lie between 0 and 100.");
-  return share;
-}
-
-function list(text: string): readonly number[] {
-  return text.split(",").map((part) => number()(part));
 }
 
 function rows(text: string): readonly (readonly number[])[] {

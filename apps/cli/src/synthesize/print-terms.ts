@@ -1,4 +1,5 @@
 import type { AnalysisDone } from "@concord/evidence";
+import { cell } from "../print/cell.ts";
 import { textTable } from "../print/table.ts";
 
 /** Results as text: single values by name, parallel lists as tables, blocks under their names. */
@@ -77,36 +78,5 @@ function table(title: string, names: readonly string[], columns: readonly Column
   return textTable(
     [{ title }, ...columns.map(({ name }) => ({ title: name, align: "right" as const }))],
     names.map((name, i) => [name, ...columns.map(({ value }) => cell(value[i]))]),
-  );
-}
-
-/** Numbers to six significant digits; what is not defined as a dash. */
-function cell(value: unknown): string {
-  if (value === null || value === undefined) return "–";
-  if (typeof value === "boolean") return value ? "yes" : "no";
-  if (Array.isArray(value)) return `[${value.map(cell).join(", ")}]`;
-  if (typeof value !== "number") return String(value);
-  if (Number.isNaN(value)) return "–";
-  if (!Number.isFinite(value)) return value > 0 ? "Inf" : "-Inf";
-  if (Number.isInteger(value)) return String(value);
-  const size = Math.abs(value);
-  return size !== 0 && (size < 1e-4 || size >= 1e9)
-    ? value.toExponential(3)
-    : String(Number(value.toPrecision(6)));
-}
-
-/** JSON as the reference cases have it: infinities as words, what is not a number as null. */
-export function termsJson(value: unknown): string {
-  return JSON.stringify(
-    value,
-    (_, part: unknown) =>
-      part === Number.POSITIVE_INFINITY
-        ? "Inf"
-        : part === Number.NEGATIVE_INFINITY
-          ? "-Inf"
-          : typeof part === "number" && Number.isNaN(part)
-            ? null
-            : part,
-    1,
   );
 }

@@ -1,0 +1,168 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { type Command, Option } from "commander";
+import { percent } from "../flag-values.ts";
+import { paintFor } from "../print/paint.ts";
+import { wrapped } from "../print/table.ts";
+import { termsJson } from "../print/terms-json.ts";
+import type { AddCommand } from "../program.ts";
+import { CommandRefused, type ExitCode, exitCodes, type Terminal } from "../terminal.ts";
+import type { Cell } from "./column.ts";
+import { noResult } from "./no-result.ts";
+import { type LeftRow, readTable, tellTable } from "./read-table.ts";
+
+/**
+ * How a model comes to the command line.
+ *
+ * A command is one value: what it is called, its own flags, how rows become a result, and how the result is said in
+ * the terms of R, in a table, in a sentence, in a figure and as an R program. Reading the file, `--json`, `--svg FILE`,
+ * `--r-code`, `--level`, problems of rows, exit codes and refusals are the same for all and stand here.
+ *
+ *     interface MeanFlags extends ModelFlags { readonly value: string }
+ *
+ *     export const meanCommand = modelCommand<MeanFlags, Mean>({
+ *       name: "mean",
+ *       description: "The mean of a column, with its interval.",
+ *       rows: "a row for each client",
+ *       flags: (command) => command.requiredOption("--value <column>", "the column"),
+ *       fit: (columns, { value, level }) => {
+ *         const values = numberColumn(columns, value);                   // column.ts refuses in one line
+ *         const result = meanWithInterval(values, level);                // a room's function
+ *         return result.kind === "refused" ? result : { kind: "done", result };
+ *       },
+ *       terms: (mean) => meanTerms(mean),                                // the room's *-terms.ts: names of R
+ *       lines: (mean) => modelTable(["", "mean", "se"], [["value", mean.estimate, mean.standardError]]),
+ *       sentence: ({ estimate, lower, upper }, { level }) =>
+ *         `The mean was ${number(estimate)}, ${interval(lower, upper, level)}.`,     // apa.ts
+ *       svg: (mean) => meanChart(mean),                                  // @concord/charts
+ *       rCode: (file, { value, level }) =>
+ *         rLines("mean", file, [], [`t.test(${rColumn(value)}, conf.level = ${level / 100})`]),
+ *     });
+ *
+ * Then a line in `program.ts`, and a section with runnable examples in `docs/`.
+ */
+export interface ModelCommand<Flags extends ModelFlags, Result> {
+  readonly name: string;
+  readonly description: string;
+  /** What a row of the file is: "a row for each rating". */
+  readonly rows: string;
+  /** An argument before the file, such as a formula; it arrives as `flags.formula`. */
+  readonly formula?: string;
+  readonly flags: (command: Command) => Command;
+  readonly fit: (columns: Columns, flags: Flags) => Outcome<Result>;
+  /** What `--json` prints: the names and shapes that R's package has. */
+  readonly terms: (result: Result, flags: Flags) => unknown;
+  readonly lines: (result: Result, flags: Flags) => readonly string[];
+  /** The result as a sentence in APA style, ready to be checked and pasted. */
+  readonly sentence: (result: Result, flags: Flags) => string;
+  readonly svg: (result: Result, flags: Flags) => string;
+  readonly rCode: (file: string, flags: Flags, columns: Columns) => string;
+}
+
+/** Columns of a file under their names; null is missing. */
+export type Columns = Readonly<Record<string, readonly Cell[]>>;
+
+/** What every model command takes. */
+export interface ModelFlags {
+  readonly level: number;
+  readonly json?: true;
+  readonly svg?: string;
+  readonly rCode?: true;
+  /** Only where the command has one. */
+  readonly formula?: string;
+}
+
+export type Outcome<Result> =
+  | {
+      readonly kind: "done";
+      readonly result: Result;
+      /** Rows that were not used; they make the exit code 1. */
+      readonly left?: readonly LeftRow[];
+      /** What a reader must know: a singular fit, a boundary, a convention. */
+      readonly notes?: readonly string[];
+    }
+  | { readonly kind: "refused"; readonly reason: string };
+
+/** The command line of a model. */
+export function modelCommand<Flags extends ModelFlags, Result>(
+  model: ModelCommand<Flags, Result>,
+): AddCommand {
+  return (program, terminal, done) => {
+    const command = program.command(model.name).description(model.description);
+    if (model.formula !== undefined) command.argument("<formula>", model.formula);
+    command.argument("<file>", `a CSV file with ${model.rows}, or - for the standard input`);
+    model
+      .flags(command)
+      .addOption(
+        new Option("--level <percent>", "coverage of intervals").argParser(percent).default(95, "95"),
+      )
+      .option("--json", "print the result under the names that R has, for programs")
+      .option("--r-code", "print the R program that gives the same")
+      .option("--svg <file>", "draw the result");
+    // Commander hands over the arguments, then the flags it has parsed, then itself.
+    command.action(async (...given: readonly unknown[]) => {
+      const words = given.filter((one) => typeof one === "string");
+      const file = words.at(-1)!;
+      const flags = { ...command.opts<Flags>(), ...(words.length === 2 ? { formula: words[0]! } : {}) };
+      done(await run(model, file, flags, terminal));
+    });
+  };
+}
+
+async function run<Flags extends ModelFlags, Result>(
+  model: ModelCommand<Flags, Result>,
+  file: string,
+  flags: Flags,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const frame = await readTable(file, terminal);
+  if (flags.rCode === true) {
+    terminal.out(model.rCode(file, flags, frame.columns));
+    return exitCodes.done;
+  }
+  const outcome = refusing(() => model.fit(frame.columns, flags));
+  if (outcome.kind === "refused") throw noResult(outcome.reason);
+  const code = tellTable(frame, outcome.left ?? [], terminal);
+  for (const note of outcome.notes ?? []) terminal.err(`note: ${note}\n`);
+  if (flags.json === true) terminal.out(`${termsJson(model.terms(outcome.result, flags))}\n`);
+  else terminal.out(`${textOf(model, outcome.result, flags, terminal).join("\n")}\n`);
+  if (flags.svg !== undefined) await draw(flags.svg, model.svg(outcome.result, flags), terminal);
+  return code;
+}
+
+function textOf<Flags extends ModelFlags, Result>(
+  model: ModelCommand<Flags, Result>,
+  result: Result,
+  flags: Flags,
+  terminal: Terminal,
+): readonly string[] {
+  const paint = paintFor(terminal);
+  const sentence = wrapped(model.sentence(result, flags), Math.min(terminal.width ?? 100, 110), "");
+  return [
+    paint.strong(`${model.name}: ${model.description}`),
+    ...sentence,
+    "",
+    ...model.lines(result, flags),
+  ];
+}
+
+/** A RangeError of a room says in one line what it requires: that is the answer, not an accident. */
+function refusing<Result>(fit: () => Outcome<Result>): Outcome<Result> {
+  try {
+    return fit();
+  } catch (error) {
+    if (error instanceof RangeError) return { kind: "refused", reason: error.message };
+    throw error;
+  }
+}
+
+async function draw(file: string, svg: string, terminal: Terminal): Promise<void> {
+  try {
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, svg);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new CommandRefused(`The figure cannot be written to ${file} (${code ?? message}).`);
+  }
+  terminal.err(`drawn: ${file}\n`);
+}

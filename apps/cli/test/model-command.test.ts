@@ -1,0 +1,116 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { after, test } from "node:test";
+import { Command } from "commander";
+import { chiSquare, fStatistic, interval, share } from "../src/model/apa.ts";
+import { numberColumn, textColumn } from "../src/model/column.ts";
+import { type ModelFlags, modelCommand } from "../src/model/model-command.ts";
+import { modelTable } from "../src/model/model-table.ts";
+import { rColumn, rLines, rTexts } from "../src/model/r-lines.ts";
+
+const folder = mkdtempSync(path.join(tmpdir(), "concord-model-"));
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+interface SumFlags extends ModelFlags {
+  readonly value: string;
+}
+
+const sumCommand = modelCommand<SumFlags, number>({
+  name: "sum",
+  description: "The sum of a column.",
+  rows: "a row for each number",
+  formula: "any words",
+  flags: (command) => command.requiredOption("--value <column>", "the column"),
+  fit: (columns, { value }) => {
+    const values = numberColumn(columns, value);
+    const known = values.filter((one) => one !== null);
+    if (known.length === 1) throw new RangeError("a sum requires two or more values: 1");
+    const left = values.flatMap((one, row) => (one === null ? [{ row, reason: "no value" }] : []));
+    return { kind: "done", result: known.reduce((total, one) => total + one, 0), left, notes: ["plain"] };
+  },
+  terms: (sum, { formula }) => ({ sum, formula, none: Number.NaN }),
+  lines: (sum) => modelTable(["", "sum"], [["value", sum]]),
+  sentence: (sum, { level }) => `The sum was ${sum} at ${level} %.`,
+  svg: (sum) => `<svg>${sum}</svg>`,
+  rCode: (file, { value }) => rLines("sum", file, ["stats"], [`sum(${rColumn(value)})`]),
+});
+
+async function run(words: readonly string[], input: string) {
+  let [out, err] = ["", ""];
+  let code = -1;
+  const line = new Command("concord").exitOverride();
+  const terminal = {
+    out: (text: string) => {
+      out += text;
+    },
+    err: (text: string) => {
+      err += text;
+    },
+    input: async function* () {
+      yield new TextEncoder().encode(input);
+    },
+    drained: async () => {},
+    width: null,
+    colour: false,
+    environment: {},
+  };
+  sumCommand(line, terminal, (own) => {
+    code = own;
+  });
+  await line.parseAsync(["sum", ...words], { from: "user" });
+  return { code, out, err };
+}
+
+test("a table, a sentence, what was left out and the exit code it comes to", async () => {
+  const { code, out, err } = await run(["y ~ x", "-", "--value", "v"], "v,w\n1,a\nNA,b\n2,c\n");
+  assert.equal(code, 1);
+  assert.equal(err, "line 3: left out, no value\nnote: plain\n");
+  assert.equal(
+    out,
+    "sum: The sum of a column.\nThe sum was 3 at 95 %.\n\n       sum\n─────  ───\nvalue    3\n",
+  );
+});
+
+test("the same as JSON, as an R program, as a figure", async () => {
+  const input = "v\n1\n2\n";
+  const json = await run(["y ~ x", "-", "--value", "v", "--json", "--level", "0.9"], input);
+  assert.deepEqual(JSON.parse(json.out), { sum: 3, formula: "y ~ x", none: null });
+  const svg = path.join(folder, "new", "sum.svg");
+  const drawn = await run(["y", "-", "--value", "v", "--svg", svg], input);
+  assert.equal(drawn.err, `note: plain\ndrawn: ${svg}\n`);
+  assert.equal(readFileSync(svg, "utf8"), "<svg>3</svg>");
+  const { out } = await run(["y", "-", "--value", 'a "b"\\', "--r-code"], input);
+  assert.match(
+    out,
+    /^# The same in R; written by concord sum for -\nlibrary\(stats\)\n\ndat <- read\.csv\("-"/,
+  );
+  assert.match(out, /\nsum\(dat\[\["a \\"b\\"\\\\"\]\]\)\n$/);
+});
+
+test("what cannot be answered is one line", async () => {
+  const refused = (words: readonly string[], input: string, sentence: RegExp) =>
+    assert.rejects(run(["y", "-", ...words], input), sentence);
+  await refused(["--value", "x"], "v,w\n1,2\n", /^CommandRefused: There is no column x; there are v, w\.$/);
+  await refused(["--value", "v"], "v\n1\nlots\n2\n", /must hold numbers; it has lots \(row 2\)\.$/);
+  await refused(["--value", "v"], "v\n1\n", /There is no result: a sum requires two or more values: 1\.$/);
+  await refused(["--value", "v"], "", /The file is empty\.$/);
+  await refused(
+    ["--value", "v", "--svg", "/dev/null/x/y.svg"],
+    "v\n1\n2\n",
+    /cannot be written to .* \(ENOTDIR\)/,
+  );
+});
+
+test("names are text even where they look like numbers", () => {
+  assert.deepEqual(textColumn({ a: [7, null, "b"] }, "a"), ["7", null, "b"]);
+});
+
+test("figures in APA style; texts of R", () => {
+  assert.equal(interval(-0.123, 0.456, 95, share), "95 % CI [−.12, .46]");
+  assert.equal(fStatistic(2.787, 2, 22.71), "F(2, 22.7) = 2.79");
+  assert.equal(chiSquare(85.306, 24, 1301), "χ²(24, N = 1,301) = 85.31");
+  assert.equal(chiSquare(1, 3), "χ²(3) = 1.00");
+  assert.equal(rTexts(["a", 'b"']), 'c("a", "b\\"")');
+});
