@@ -69,6 +69,11 @@ export { SMALL_STUDY_PREDICTORS, type SmallStudyPredictor } from "./meta-analysi
 export * from "./meta-analysis/subgroups.ts";
 export * from "./meta-analysis/trim-and-fill.ts";
 export * from "./meta-analysis/weighted-regression.ts";
+export * from "./regression/combination.ts";
+export * from "./regression/compare-models.ts";
+export * from "./regression/linear-model.ts";
+export * from "./regression/lm-terms.ts";
+export * from "./regression/robust-covariance.ts";
 export * from "./social-relations/bivariate.ts";
 export * from "./social-relations/component.ts";
 export * from "./social-relations/effects.ts";

@@ -1,0 +1,27 @@
+import { bilinear, studentTUpperQuantile } from "@concord/numerics";
+import { coefficientTested } from "../meta-analysis/coefficients.ts";
+import type { Coefficient } from "../meta-analysis/model.ts";
+import type { FittedLinearModel } from "./linear-model.ts";
+
+/** A sum of coefficients times weights, Lβ, with its standard error √(LVLᵀ), test and interval. */
+export function combination(
+  name: string,
+  fit: Pick<FittedLinearModel, "coefficients" | "covariance" | "degreesOfFreedom" | "level">,
+  weights: readonly number[],
+): Coefficient {
+  const { coefficients, covariance, degreesOfFreedom, level } = fit;
+  const estimate = coefficients.reduce((sum, one, i) => sum + one.estimate * (weights[i] ?? 0), 0);
+  const standardError = Math.sqrt(Math.max(0, bilinear(weights, covariance, weights)));
+  const critical = studentTUpperQuantile((1 - level) / 2, degreesOfFreedom);
+  return coefficientTested(name, estimate, standardError, degreesOfFreedom, critical);
+}
+
+/** The coefficient of that name; terms of an interaction in any order. */
+export function coefficientAt(fit: Pick<FittedLinearModel, "coefficients">, name: string): number {
+  const wanted = sortedParts(name);
+  return fit.coefficients.findIndex((one) => one.name === name || sortedParts(one.name) === wanted);
+}
+
+function sortedParts(name: string): string {
+  return name.split(":").sort().join(":");
+}

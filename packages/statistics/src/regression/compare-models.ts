@@ -1,0 +1,27 @@
+import { type FittedLinearModel, fTest, type OverallTest } from "./linear-model.ts";
+
+/** What a larger model explains beyond a smaller one. */
+export interface ModelComparison extends OverallTest {
+  /** R² of the larger less R² of the smaller. */
+  readonly rSquaredGain: number;
+}
+
+/**
+ * Does the larger model explain more than chance would give it?
+ *
+ * F = ((RSS₀ − RSS₁)/(df₀ − df₁)) / (RSS₁/df₁): R's `anova` of two `lm` fits. The smaller model must be nested in the
+ * larger and fitted to the same rows.
+ */
+export function compareModels(smaller: FittedLinearModel, larger: FittedLinearModel): ModelComparison {
+  const gained = smaller.degreesOfFreedom - larger.degreesOfFreedom;
+  if (smaller.n !== larger.n)
+    throw new RangeError(`compareModels requires the same rows in both: ${smaller.n} and ${larger.n}`);
+  if (gained < 1)
+    throw new RangeError(`compareModels requires a larger model with more coefficients: ${gained} more`);
+  const explained = smaller.residualSquares - larger.residualSquares;
+  const variance = larger.residualSquares / larger.degreesOfFreedom;
+  return {
+    ...fTest(explained / gained / variance, gained, larger.degreesOfFreedom),
+    rSquaredGain: larger.rSquared - smaller.rSquared,
+  };
+}

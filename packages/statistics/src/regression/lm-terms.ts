@@ -1,0 +1,26 @@
+import type { FittedLinearModel } from "./linear-model.ts";
+
+/** A linear model in the terms of R's `lm`, `summary` and `confint`. */
+export function inLmTerms(fit: FittedLinearModel) {
+  const { coefficients, overall } = fit;
+  return {
+    terms: coefficients.map(({ name }) => name),
+    beta: coefficients.map(({ estimate }) => estimate),
+    se: coefficients.map(({ standardError }) => standardError),
+    t: coefficients.map(({ statistic }) => statistic),
+    p: coefficients.map(({ p }) => p),
+    ci_lb: coefficients.map(({ lower }) => lower),
+    ci_ub: coefficients.map(({ upper }) => upper),
+    df: fit.degreesOfFreedom,
+    sigma: fit.residualDeviation,
+    r2: fit.rSquared,
+    adj_r2: fit.adjustedRSquared,
+    ...(overall === null
+      ? {}
+      : {
+          F: overall.statistic,
+          F_df: [overall.numeratorDegreesOfFreedom, overall.denominatorDegreesOfFreedom],
+          F_p: overall.p,
+        }),
+  };
+}

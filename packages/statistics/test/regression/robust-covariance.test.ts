@@ -1,0 +1,42 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { compareModels, linearModel, type RobustCovariance } from "../../src/index.ts";
+import { close } from "../close.ts";
+
+// Ezekiel M (1930): speeds and stopping distances, `cars` in R.
+const speed = [
+  4, 4, 7, 7, 8, 9, 10, 10, 10, 11, 11, 12, 12, 12, 12, 13, 13, 13, 13, 14, 14, 14, 14, 15, 15, 15, 16, 16,
+  17, 17, 17, 18, 18, 18, 18, 19, 19, 19, 20, 20, 20, 20, 20, 22, 23, 24, 24, 24, 24, 25,
+];
+const dist = [
+  2, 10, 4, 22, 16, 10, 18, 26, 34, 17, 28, 14, 20, 24, 28, 26, 34, 34, 46, 26, 36, 60, 80, 20, 26, 54, 32,
+  40, 32, 40, 50, 42, 56, 76, 84, 36, 46, 68, 32, 48, 52, 56, 64, 66, 54, 70, 92, 93, 120, 85,
+];
+
+// R 4.2.2, sandwich: sqrt(diag(vcovHC(lm(dist ~ speed + I(speed^2), cars), type))).
+const expected: Readonly<Record<RobustCovariance, readonly number[]>> = {
+  HC0: [9.38035779639763, 1.61722774256694, 0.0591252205928678],
+  HC1: [9.67510032871381, 1.66804305372281, 0.0609830087092238],
+  HC2: [9.92506810741078, 1.69834815347048, 0.0622176045698483],
+  HC3: [10.5536601306077, 1.7894472415457, 0.0656260219423618],
+};
+
+test("robust standard errors agree with R's sandwich", () => {
+  for (const kind of ["HC0", "HC1", "HC2", "HC3"] as const) {
+    const fit = linearModel("dist ~ speed + I(speed^2)", { speed, dist }, { standardErrors: kind });
+    assert.ok(fit.kind === "fitted");
+    fit.coefficients.forEach(({ standardError, name }, i) => {
+      close(standardError, expected[kind][i]!, { what: `${kind} of ${name}`, relative: 1e-10 });
+    });
+  }
+});
+
+test("comparing nested models is R's anova", () => {
+  const line = linearModel("dist ~ speed", { speed, dist });
+  const curve = linearModel("dist ~ speed + I(speed^2)", { speed, dist });
+  assert.ok(line.kind === "fitted" && curve.kind === "fitted");
+  const { statistic, p } = compareModels(line, curve);
+  close(statistic, 2.2960271616329, { what: "F", relative: 1e-10 });
+  close(p, 0.136402432803738, { what: "p", relative: 1e-10 });
+  assert.throws(() => compareModels(curve, line), /larger model/);
+});
