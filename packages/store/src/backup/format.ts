@@ -40,6 +40,8 @@ export const careTables: readonly (readonly [table: string, order: string])[] = 
   ["care.consent", "2"],
   ["care.note", "replaces is not null, note_id"],
   ["care.phase_mark", "2, 3"],
+  ["care.repair_step", "2"],
+  ["care.case_choice", "2"],
   ["care.wording_pack", "2, 3"],
   ["care.setting", "2"],
   ["care.study", "2, 3"],

@@ -1,0 +1,48 @@
+import { and, desc, eq } from "drizzle-orm";
+import { newIdentifier } from "../identifier.ts";
+import { caseChoice } from "../schema/choice.ts";
+import type { Scope } from "../scope.ts";
+
+/** Something a therapist decided about how a case is read; `chosen` is null where it was taken back. */
+export interface CaseChoice {
+  readonly episode: string;
+  readonly matter: "attachment-norm" | "perfectionism-norm";
+  readonly chosen: string | null;
+  readonly chosenBy: string;
+}
+
+export async function choose(
+  scope: Scope,
+  given: CaseChoice & { readonly chosenAt?: string },
+): Promise<void> {
+  await scope.database.insert(caseChoice).values({
+    practiceId: scope.practice,
+    caseChoiceId: newIdentifier(),
+    episodeId: given.episode,
+    matter: given.matter,
+    chosen: given.chosen,
+    chosenBy: given.chosenBy,
+    chosenAt: given.chosenAt ?? scope.now(),
+  });
+}
+
+/** What stands on a matter: the newest word, or null where nothing was chosen or the choice was taken back. */
+export async function standing(
+  scope: Scope,
+  episode: string,
+  matter: CaseChoice["matter"],
+): Promise<string | null> {
+  const [row] = await scope.database
+    .select({ chosen: caseChoice.chosen })
+    .from(caseChoice)
+    .where(
+      and(
+        eq(caseChoice.practiceId, scope.practice),
+        eq(caseChoice.episodeId, episode),
+        eq(caseChoice.matter, matter),
+      ),
+    )
+    .orderBy(desc(caseChoice.chosenAt), desc(caseChoice.caseChoiceId))
+    .limit(1);
+  return row?.chosen ?? null;
+}
