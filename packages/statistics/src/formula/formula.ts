@@ -17,6 +17,8 @@ export interface Terms {
 export interface RandomTerm {
   readonly effects: Terms;
   readonly groups: readonly string[];
+  /** The same path with the columns of each step: [["a"], ["b"]] for a/b, [["a", "b"]] for a:b. */
+  readonly path: readonly (readonly string[])[];
   /** `||` keeps the effects uncorrelated. */
   readonly correlated: boolean;
 }
@@ -129,6 +131,7 @@ function randomTerm(left: Expression, right: Expression, correlated: boolean): R
   return {
     effects: inOrder({ intercept: effects.intercept ?? true, terms: effects.terms }),
     groups: pathOf(right),
+    path: stepsOf(right),
     correlated,
   };
 }
@@ -141,6 +144,29 @@ export function pathOf(expression: Expression): readonly string[] {
   if (expression.kind === "parentheses") return pathOf(expression.inner);
   if (expression.kind === "name") return [expression.name];
   if (expression.kind === "binary" && expression.operator === ":") return [written(expression)];
+  if (expression.kind === "call" && /^(as\.)?factor$/.test(expression.name)) return [written(expression)];
+  throw new SyntaxError(`formula requires names of groups, as in study/effect: ${written(expression)}`);
+}
+
+/** The columns of each step of a path; `factor(a)` names the groups that a names. */
+function stepsOf(expression: Expression): readonly (readonly string[])[] {
+  if (expression.kind === "binary" && expression.operator === "/") {
+    return [...stepsOf(expression.left), ...stepsOf(expression.right)];
+  }
+  if (expression.kind === "parentheses") return stepsOf(expression.inner);
+  return [columnsOfStep(expression)];
+}
+
+function columnsOfStep(expression: Expression): readonly string[] {
+  if (expression.kind === "name") return [expression.name];
+  if (expression.kind === "parentheses") return columnsOfStep(expression.inner);
+  if (expression.kind === "binary" && expression.operator === ":") {
+    return [...columnsOfStep(expression.left), ...columnsOfStep(expression.right)];
+  }
+  const [inner, ...more] = expression.kind === "call" ? expression.of : [];
+  const isFactor =
+    expression.kind === "call" && (expression.name === "factor" || expression.name === "as.factor");
+  if (isFactor && inner?.kind === "name" && more.length === 0) return [inner.name];
   throw new SyntaxError(`formula requires names of groups, as in study/effect: ${written(expression)}`);
 }
 
