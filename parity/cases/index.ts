@@ -1,5 +1,6 @@
 import type { Adapter } from "../reference-case.ts";
 import { adapters as bias } from "./bias.ts";
+import { adapters as change } from "./change.ts";
 import { adapters as diagnostics } from "./diagnostics.ts";
 import { adapters as distributions } from "./distributions.ts";
 import { adapters as effectSizes } from "./effect-sizes.ts";
@@ -15,6 +16,7 @@ const ADAPTERS: Readonly<Record<string, Adapter>> = {
   ...bias,
   ...multilevelPooling,
   ...socialRelations,
+  ...change,
 };
 
 /** What takes a case through the packages, or undefined where nothing does yet. */

@@ -5,7 +5,22 @@ export * from "./change/exponentially-weighted.ts";
 export * from "./change/individuals-chart.ts";
 export * from "./change/line.ts";
 export * from "./change/mean.ts";
+export * from "./change/online/online-change.ts";
 export * from "./change/reliable-change.ts";
+export {
+  type ChangePoint,
+  type ChangePointOptions,
+  type ChangePoints,
+  changePoints,
+  noiseVariance,
+  type Segment,
+} from "./change/segmentation/change-points.ts";
+export * from "./change/segmentation/changepoint-terms.ts";
+export * from "./change/segmentation/greedy-change-points.ts";
+export * from "./change/segmentation/least-squares-breaks.ts";
+export type { Penalty } from "./change/segmentation/penalty.ts";
+export type { SegmentModel } from "./change/segmentation/segment-cost.ts";
+export * from "./change/true-place.ts";
 export * from "./effect-size/attenuation.ts";
 export * from "./effect-size/back-transform.ts";
 export * from "./effect-size/correlation.ts";
