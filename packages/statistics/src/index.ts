@@ -20,7 +20,6 @@ export * from "./change/segmentation/greedy-change-points.ts";
 export * from "./change/segmentation/least-squares-breaks.ts";
 export type { Penalty } from "./change/segmentation/penalty.ts";
 export type { SegmentModel } from "./change/segmentation/segment-cost.ts";
-export * from "./change/true-place.ts";
 export * from "./effect-size/attenuation.ts";
 export * from "./effect-size/back-transform.ts";
 export * from "./effect-size/correlation.ts";
