@@ -74,6 +74,7 @@ export function PublishedSynthesis({ page }: { readonly page: Published }) {
 function Checks({ page }: { readonly page: Published }) {
   return (
     <Table
+      stacks
       caption="A printed correlation should lie in the middle of its interval, on the scale of Fisher’s z."
       head={
         <tr>
@@ -92,10 +93,14 @@ function Checks({ page }: { readonly page: Published }) {
       {page.checks.map((check) => (
         <tr key={check.label}>
           <th scope="row">{check.label}</th>
-          <td className="number">{check.printed}</td>
-          <td className="number">{check.middle}</td>
-          <td>{check.agreement === "agrees" ? "Yes" : "No"}</td>
-          <td>{check.people}</td>
+          <td data-label="Printed r" className="number">
+            {check.printed}
+          </td>
+          <td data-label="Middle of its interval" className="number">
+            {check.middle}
+          </td>
+          <td data-label="Do they agree">{check.agreement === "agrees" ? "Yes" : "No"}</td>
+          <td data-label="Independent people, if all studies had one effect">{check.people}</td>
         </tr>
       ))}
     </Table>

@@ -12,6 +12,7 @@ export function StudyReports({ reports }: Pick<StudyPage, "reports">) {
     <Table
       caption="Figures as printed"
       captionHidden
+      stacks
       head={
         <tr>
           <th scope="col">Rated by</th>
@@ -25,12 +26,16 @@ export function StudyReports({ reports }: Pick<StudyPage, "reports">) {
       {reports.map((report) => (
         <tr key={report.id}>
           <th scope="row">{report.rater}</th>
-          <td>
+          <td data-label="Measure">
             {report.instrument} <span className="soft">{report.timing}</span>
           </td>
-          <td>{report.outcome}</td>
-          <td className="figures nowrap">{report.printed}</td>
-          <td className="figures nowrap">{report.read}</td>
+          <td data-label="Outcome">{report.outcome}</td>
+          <td data-label="Printed" className="figures nowrap">
+            {report.printed}
+          </td>
+          <td data-label="Read as" className="figures nowrap">
+            {report.read}
+          </td>
         </tr>
       ))}
     </Table>

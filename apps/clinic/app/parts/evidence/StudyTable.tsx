@@ -7,6 +7,7 @@ export function StudyTable({ rows }: { readonly rows: readonly StudyRow[] }) {
   if (rows.length === 0) return <EmptyState title="There are no studies here yet" />;
   return (
     <Table
+      stacks
       caption={`${rows.length.toLocaleString("en")} studies, newest first`}
       head={
         <tr>
@@ -25,13 +26,19 @@ export function StudyTable({ rows }: { readonly rows: readonly StudyRow[] }) {
           <th scope="row" className="nowrap">
             <Link to={`/evidence/study/${encodeURIComponent(row.id)}`}>{row.label}</Link>
           </th>
-          <td>
+          <td data-label="About">
             {row.title}
             {row.population !== "" && <span className="soft study-population">{row.population}</span>}
           </td>
-          <td className="nowrap">{row.stage}</td>
-          <td className="number">{row.reports}</td>
-          <td className="soft">{row.origin}</td>
+          <td data-label="Stage" className="nowrap">
+            {row.stage}
+          </td>
+          <td data-label="Figures" className="number">
+            {row.reports}
+          </td>
+          <td data-label="Where it came from" className="soft">
+            {row.origin}
+          </td>
         </tr>
       ))}
     </Table>

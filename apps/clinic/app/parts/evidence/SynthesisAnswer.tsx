@@ -35,6 +35,7 @@ export function RaterTable({ page }: { readonly page: Computed }) {
       <Table
         caption="Mean by who rated, under one model"
         captionHidden
+        stacks
         head={
           <tr>
             <th scope="col">Who rated</th>
@@ -52,10 +53,14 @@ export function RaterTable({ page }: { readonly page: Computed }) {
             <th scope="row" className="nowrap">
               <Rater name={row.name} />
             </th>
-            <td className="figures">{row.estimate}</td>
-            <td className="figures nowrap">{row.interval}</td>
+            <td data-label="Mean" className="figures">
+              {row.estimate}
+            </td>
+            <td data-label="Most likely between" className="figures nowrap">
+              {row.interval}
+            </td>
             <td className="bar-cell">{row.bar !== null && <Drawing svg={row.bar} />}</td>
-            <td className="soft nowrap">
+            <td data-label="From" className="soft nowrap">
               {counted(row.effects, "effect", "effects")} of {counted(row.studies, "study", "studies")}
             </td>
           </tr>

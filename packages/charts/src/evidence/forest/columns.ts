@@ -47,7 +47,9 @@ export function forestColumns(figure: ForestFigure, width: number, density: Dens
     rows.map((row) => ({ row, indented: heading === null ? 0 : indent })),
   );
   const labels = max(rows, ({ row, indented }) => textWidth(row.label, size) + indented) ?? 0;
-  const wantedLabel = Math.max(labels, textWidth(figure.rowHeading, 11, "bold")) + 2;
+  const wantedLabel =
+    Math.max(labels, textWidth(figure.rowHeading, 11, "bold"), pooledLabels(figure, size, narrow ? 3 : 2)) +
+    2;
   const shared = { width, narrow, density, size, margin };
   if (narrow && density === "comfortable") {
     const numbers =
@@ -112,6 +114,25 @@ export function forestColumns(figure: ForestFigure, width: number, density: Dens
     plot: { left: plotLeft, right: end - 4 },
     numbers: numbers.place,
   };
+}
+
+/**
+ * What pooled labels take when they break into as many lines as they may: short names of studies must not cut what
+ * the diamond is called. Columns of texts before the plot give them room enough.
+ */
+function pooledLabels(figure: ForestFigure, size: number, lines: number): number {
+  if ((figure.columns ?? []).some(({ side }) => side === "before")) return 0;
+  const rows = [
+    ...figure.overall.map((row) => ({ row, indented: 0 })),
+    ...figure.groups.flatMap(({ pooled = [] }) => pooled.map((row) => ({ row, indented: indent }))),
+  ];
+  const needs = rows.flatMap(({ row, indented }) =>
+    [row.label, row.prediction?.label ?? ""].map((label) => {
+      const longestWord = max(label.split(" "), (word) => textWidth(word, size, "bold")) ?? 0;
+      return indented + Math.max(longestWord, textWidth(label, size, "bold") / lines + longestWord / 2);
+    }),
+  );
+  return max(needs) ?? 0;
 }
 
 export function allEffects(figure: ForestFigure): readonly IntervalEstimate[] {

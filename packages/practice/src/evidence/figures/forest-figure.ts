@@ -78,7 +78,7 @@ function publishedRow(effect: PublishedEffect): ForestRow {
   if (estimate === null) return { kind: "absent", label, reason: "no size printed" };
   if (lower === null || upper === null) {
     const words = metric === "r" ? share(estimate) : number(estimate);
-    return { kind: "absent", label, reason: `${words}, printed without its interval` };
+    return { kind: "absent", label, reason: `${words}, no interval` };
   }
   const chair = chairOf(effect.rater);
   return {
