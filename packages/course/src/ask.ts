@@ -1,5 +1,6 @@
 import type { AgeBand } from "@concord/instruments";
 import type { DatedScore, PhaseName, RiskMark, SessionRecord } from "./course.ts";
+import type { ExpectedModel } from "./expected/expected-model.ts";
 
 /** Everything known of one therapy. Only `case` and `scores` must be there. */
 export interface TraceInput {
@@ -12,4 +13,6 @@ export interface TraceInput {
   readonly phases?: readonly { readonly name: PhaseName; readonly from: number }[];
   /** The session in which the end was agreed, where known. */
   readonly endingFrom?: number;
+  /** What the practice's own cases taught of how ratings go; without it the priors speak. */
+  readonly expected?: readonly ExpectedModel[];
 }

@@ -1,4 +1,5 @@
 import type { AgeBand, Certainty, Construct, Rater } from "@concord/instruments";
+import type { ExpectedCourse } from "./expected/expected-course.ts";
 
 /** One scale of one rater in one session: what the river of care delivers. */
 export interface DatedScore {
@@ -92,6 +93,8 @@ export interface Series {
   readonly reliable?: ReliableStep;
   /** Where the catalogue knows one for this instrument and scale. */
   readonly discussAt?: DiscussLevel;
+  /** Where each rating was to be expected from the ones before it; for lines of the alliance alone. */
+  readonly expected?: ExpectedCourse;
 }
 
 export type PhaseName = "engagement" | "working-through" | "termination";

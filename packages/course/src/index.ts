@@ -1,10 +1,60 @@
 export type { AgeBand, Construct, Rater } from "@concord/instruments";
+export { type ChairsReading, type ChairView, readChairs, type YouthSide } from "./age/chairs.ts";
 export type * from "./ask.ts";
+export { type Feature, type FeatureReading, featuresOf } from "./attachment/features.ts";
+export {
+  type AttachmentReading,
+  attachmentReadings,
+  type Chances,
+  type Leaning,
+  leaningOf,
+  ranked,
+  readAttachment,
+  type Strategy,
+  strategyRule,
+} from "./attachment/strategy.ts";
+export {
+  type BondReading,
+  pseudoSecureRule,
+  readBond,
+  type SecurityPattern,
+  type SideOfBond,
+  type Sign,
+} from "./attachment/to-therapist.ts";
 export type * from "./course.ts";
 export type { Find } from "./criteria.ts";
+export {
+  type Aim,
+  type DistanceScale,
+  distancePlan,
+  distanceStanding,
+  type PlanStep,
+  pseudoSecureStep,
+  stepOf,
+} from "./distance/plan.ts";
+export {
+  type DistanceAnswer,
+  type DistanceLine,
+  type DistanceReading,
+  readDistance,
+  usualStep,
+} from "./distance/reading.ts";
+export * from "./expected/expected-course.ts";
+export * from "./expected/expected-model.ts";
+export * from "./expected/learn-expected.ts";
 export { type Occasion, riskMarksOf, scoresOf } from "./from-score.ts";
 export { leadSeries } from "./lead-series.ts";
+export { type Measured, type Place, placeAmong } from "./norms/place.ts";
+export { type Population, type PopulationScale, publishedPopulations } from "./norms/population.ts";
 export { percentOf } from "./percent.ts";
+export {
+  levelOf,
+  type PerfectionismLevel,
+  type PerfectionismReading,
+  readPerfectionism,
+  type Third,
+} from "./perfectionism/level.ts";
+export { type WatchItem, watchList, watchRule } from "./perfectionism/watch-list.ts";
 export { lastEngagementSession } from "./phases.ts";
 export { unbrokenRuns } from "./runs.ts";
 export { type FirstLastNow, type Moment, summarise } from "./summary.ts";

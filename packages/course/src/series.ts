@@ -2,6 +2,8 @@ import { named } from "./check-input.ts";
 import type { DatedScore, Point, Series } from "./course.ts";
 import { discussLevel, type Find, reliableStep } from "./criteria.ts";
 import { seriesEstimates } from "./estimates.ts";
+import { expectedCourse } from "./expected/expected-course.ts";
+import { type ExpectedModel, modelFor } from "./expected/expected-model.ts";
 import { byImportance } from "./order.ts";
 import { percentOf } from "./percent.ts";
 
@@ -10,7 +12,11 @@ import { percentOf } from "./percent.ts";
  *
  * Two scores for one place are the caller's mistake: only the caller knows which of them was a correction.
  */
-export function seriesOf(scores: readonly DatedScore[], find: Find): readonly Series[] {
+export function seriesOf(
+  scores: readonly DatedScore[],
+  find: Find,
+  learnt: readonly ExpectedModel[] = [],
+): readonly Series[] {
   const groups = new Map<string, DatedScore[]>();
   for (const score of scores) {
     const key = JSON.stringify([score.rater, score.construct, score.instrument, score.scale]);
@@ -18,10 +24,10 @@ export function seriesOf(scores: readonly DatedScore[], find: Find): readonly Se
     if (group === undefined) groups.set(key, [score]);
     else group.push(score);
   }
-  return [...groups.values()].map((group) => oneSeries(group, find)).sort(byImportance);
+  return [...groups.values()].map((group) => oneSeries(group, find, learnt)).sort(byImportance);
 }
 
-function oneSeries(group: readonly DatedScore[], find: Find): Series {
+function oneSeries(group: readonly DatedScore[], find: Find, learnt: readonly ExpectedModel[]): Series {
   const ordered = [...group].sort((a, b) => a.session - b.session);
   const first = ordered[0]!;
   for (const [i, score] of ordered.entries()) {
@@ -41,6 +47,7 @@ function oneSeries(group: readonly DatedScore[], find: Find): Series {
   const known = find(instrument);
   const reliable = known === null ? null : reliableStep(known, first);
   const discussAt = known === null || construct === "outcome" ? null : discussLevel(known, first);
+  const model = better === "neither" ? null : modelFor({ rater, construct, instrument, scale }, learnt);
   return {
     rater,
     construct,
@@ -53,6 +60,7 @@ function oneSeries(group: readonly DatedScore[], find: Find): Series {
     ...seriesEstimates(points),
     ...(reliable === null ? {} : { reliable }),
     ...(discussAt === null ? {} : { discussAt }),
+    ...(model === null ? {} : { expected: expectedCourse(points, model) }),
   };
 }
 

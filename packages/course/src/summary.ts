@@ -1,4 +1,5 @@
 import { individualsLimits } from "@concord/statistics";
+import { readChairs } from "./age/chairs.ts";
 import type { Course, Point, Series } from "./course.ts";
 import { leadSeries } from "./lead-series.ts";
 import { unbrokenRuns } from "./runs.ts";
@@ -52,12 +53,29 @@ export function summarise(course: Course): FirstLastNow {
       : [`${opening}: ${earlier(first, last)}, ${whole(now)} now.`, stepSentence(series, first, last, now)];
   const gap = course.sessions - now.session;
   if (gap > 0) sentences.push(`That rating is from session ${now.session}; nothing newer has come in.`);
+  const beside = besideChild(course, series);
+  if (beside !== null) sentences.push(beside);
   return {
     sentence: sentences.join(" "),
     first: momentOf(first),
     last: last === undefined ? null : momentOf(last),
     now: momentOf(now),
   };
+}
+
+/** A child's own marks never stand alone: what the others say is said in the same breath. */
+function besideChild(course: Course, lead: Series): string | null {
+  const reading = lead.rater === "client" ? readChairs(course) : null;
+  if (reading?.ageBand !== "child") return null;
+  if (reading.stands === "alone") {
+    return "At this age that says little alone, and nobody else has rated lately.";
+  }
+  const others = reading.chairs.flatMap(({ rater, latest }) =>
+    rater === "client" || latest === null
+      ? []
+      : [`the ${rater} ${Math.round(latest.percent)} in session ${latest.session}`],
+  );
+  return `At this age it is read beside the others: ${others.join(", ")}.`;
 }
 
 function earlier(first: Point, last: Point): string {

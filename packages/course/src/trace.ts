@@ -27,7 +27,7 @@ export function trace(input: TraceInput, find: Find = findInstrument): Course {
     (highest, { session }) => Math.max(highest, session),
     0,
   );
-  const series = seriesOf(input.scores, find);
+  const series = seriesOf(input.scores, find, input.expected);
   return {
     case: input.case,
     ...(input.ageBand === undefined ? {} : { ageBand: input.ageBand }),

@@ -1,0 +1,122 @@
+import type { Course } from "../course.ts";
+import { chanceBeyond, type Measured, type Place, placeAmong } from "../norms/place.ts";
+import type { Population } from "../norms/population.ts";
+
+/** What a person falls back on under threat when nobody safe is at hand; `secure` where neither is marked. */
+export type Strategy = "secure" | "hyperactivating" | "deactivating" | "fearful";
+
+export type Chances = Readonly<Record<Strategy, number>>;
+
+/** Which strategy the two dimensions point to, and how surely. */
+export type Leaning =
+  | {
+      readonly kind: "leaning";
+      readonly strategy: Strategy;
+      readonly chance: number;
+      readonly chances: Chances;
+    }
+  | { readonly kind: "undecided"; readonly chances: Chances }
+  | { readonly kind: "none"; readonly reason: string };
+
+export interface AttachmentReading {
+  readonly instrument: string;
+  readonly session: number;
+  readonly date?: string;
+  readonly anxiety: Measured;
+  readonly avoidance: Measured;
+  readonly anxietyPlace: Place;
+  readonly avoidancePlace: Place;
+  readonly population: Population | null;
+  readonly leaning: Leaning;
+}
+
+/**
+ * From where on a dimension counts as marked, and from which chance a leaning is named. Both are choices of
+ * Concord's, not of research.
+ */
+export const strategyRule = {
+  version: "1.0.0",
+  /** Standard deviations above the mean of the chosen population. */
+  markedFrom: 0.5,
+  namedFrom: 0.6,
+  provisional: true,
+} as const;
+
+/** The newest attachment form of the client that has both dimensions; null where there is none. */
+export function readAttachment(course: Course, population: Population | null): AttachmentReading | null {
+  return attachmentReadings(course, population).at(-1) ?? null;
+}
+
+/**
+ * Where do attachment anxiety and avoidance lie, and which strategy do they point to?
+ *
+ * The two dimensions are about independent of each other, so the chance of a quarter of the plane is the product
+ * of two chances. Without norms of a chosen population there is no strategy: the same raw score is usual in one
+ * place and rare in another. Oldest form first.
+ */
+export function attachmentReadings(
+  course: Course,
+  population: Population | null,
+): readonly AttachmentReading[] {
+  const own = course.series.filter((each) => each.construct === "attachment" && each.rater === "client");
+  return own
+    .filter((each) => each.scale === "anxiety")
+    .flatMap((anxious) => {
+      const avoidant = own.find(
+        (each) => each.scale === "avoidance" && each.instrument === anxious.instrument,
+      );
+      return anxious.points.flatMap((point): readonly AttachmentReading[] => {
+        const other = avoidant?.points.find((each) => each.session === point.session);
+        if (avoidant === undefined || other === undefined) return [];
+        const fitting = population?.instrument === anxious.instrument ? population : null;
+        const anxiety = measured(anxious, point.value);
+        const avoidance = measured(avoidant, other.value);
+        const anxietyPlace = placeAmong(anxiety, fitting);
+        const avoidancePlace = placeAmong(avoidance, fitting);
+        return [
+          {
+            instrument: anxious.instrument,
+            session: point.session,
+            ...(point.date === undefined ? {} : { date: point.date }),
+            anxiety,
+            avoidance,
+            anxietyPlace,
+            avoidancePlace,
+            population: fitting,
+            leaning: leaningOf(anxietyPlace, avoidancePlace),
+          },
+        ];
+      });
+    })
+    .sort((a, b) => a.session - b.session);
+}
+
+export function leaningOf(anxiety: Place, avoidance: Place): Leaning {
+  if (anxiety.kind === "unplaced") return { kind: "none", reason: anxiety.reason };
+  if (avoidance.kind === "unplaced") return { kind: "none", reason: avoidance.reason };
+  const anxious = chanceBeyond(anxiety, strategyRule.markedFrom);
+  const avoidant = chanceBeyond(avoidance, strategyRule.markedFrom);
+  const chances: Chances = {
+    secure: (1 - anxious) * (1 - avoidant),
+    hyperactivating: anxious * (1 - avoidant),
+    deactivating: (1 - anxious) * avoidant,
+    fearful: anxious * avoidant,
+  };
+  const [strategy, chance] = ranked(chances)[0]!;
+  return chance >= strategyRule.namedFrom
+    ? { kind: "leaning", strategy, chance, chances }
+    : { kind: "undecided", chances };
+}
+
+/** The likeliest first. */
+export function ranked(chances: Chances): readonly (readonly [Strategy, number])[] {
+  const all: readonly Strategy[] = ["secure", "hyperactivating", "deactivating", "fearful"];
+  return all.map((each) => [each, chances[each]] as const).toSorted((a, b) => b[1] - a[1]);
+}
+
+function measured(
+  { scale, minimum, maximum }: { readonly scale: string; readonly minimum: number; readonly maximum: number },
+  value: number,
+): Measured {
+  return { scale, value, minimum, maximum };
+}

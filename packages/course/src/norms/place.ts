@@ -1,0 +1,54 @@
+import { chanceAbove, trueInterval } from "@concord/statistics";
+import type { Population } from "./population.ts";
+
+/** A value on an instrument's own scale. */
+export interface Measured {
+  readonly scale: string;
+  readonly value: number;
+  readonly minimum: number;
+  readonly maximum: number;
+}
+
+/** Where a person stands among the chosen others, as far as one form can tell; or why that is not said. */
+export type Place =
+  | {
+      readonly kind: "placed";
+      readonly scale: string;
+      /** Standard deviations from the population's mean. */
+      readonly fromMean: number;
+      readonly standardError: number;
+      readonly lower: number;
+      readonly upper: number;
+      readonly level: number;
+    }
+  | { readonly kind: "unplaced"; readonly scale: string; readonly reason: string };
+
+/** How many standard deviations one form may be off and still say anything about a place among others. */
+const largestError = 1;
+
+/**
+ * Where does this value lie among those of a population, and within which limits may the true one lie?
+ *
+ * z = (x − M) / SD. Its error is that of measurement, √(1 − α), and that of the norm's own mean, 1 / √n where n
+ * is known: √((1 − α) + 1 / n), in standard deviations. Without a norm or its reliability nobody is placed.
+ */
+export function placeAmong(measured: Measured, population: Population | null): Place {
+  const { scale, value } = measured;
+  const none = (reason: string): Place => ({ kind: "unplaced", scale, reason });
+  if (population === null) return none("no population has been chosen to compare with");
+  const norm = population.scales.find((each) => each.scale === scale);
+  if (norm === undefined) return none(`${population.title}: no norm on this scale`);
+  if (norm.alpha === null) return none(`${population.title}: how reliable the form is there is not known`);
+  const standardError = Math.sqrt(1 - norm.alpha + (norm.n === null ? 0 : 1 / norm.n));
+  if (!(norm.standardDeviation > 0) || !(standardError < largestError)) {
+    return none(`${population.title}: the form measures too loosely there to place anyone`);
+  }
+  const fromMean = (value - norm.mean) / norm.standardDeviation;
+  const { lower, upper, level } = trueInterval(fromMean, standardError);
+  return { kind: "placed", scale, fromMean, standardError, lower, upper, level };
+}
+
+/** How likely the true value lies above a mark, in standard deviations from the mean. */
+export function chanceBeyond(place: Extract<Place, { kind: "placed" }>, mark: number): number {
+  return chanceAbove(place.fromMean, place.standardError, mark);
+}
