@@ -1,12 +1,13 @@
 # Runs the R code of every committed fixture again and compares with what it recorded.
 #
-#   Rscript parity/fixtures.R            needs metafor, clubSandwich, gsl and jsonlite, all in Debian
+#   Rscript parity/fixtures.R            needs metafor, clubSandwich, nlme, gsl and jsonlite, all in Debian
 #
 # The code of a fixture sees its `input` as `dat` and its `options` as `opt`. The functions below are the names it
 # uses: each only copies numbers out of what the packages return. A difference beyond 1e-7 is printed.
 suppressPackageStartupMessages({
   library(metafor)
   library(clubSandwich)
+  library(nlme)
 })
 options(stringsAsFactors = FALSE, contrasts = c("contr.treatment", "contr.poly"), warn = -1)
 invisible(Sys.setlocale("LC_COLLATE", "C"))
@@ -133,6 +134,19 @@ x_rmamv <- function(f, ci = TRUE, ranef = FALSE) {
 x_coeftest <- function(t) list(terms = t$Coef, beta = t$beta, se = t$SE, t = t$tstat, df_satt = t$df_Satt, p_satt = t$p_Satt)
 x_robust <- function(r) c(list(terms = rownames(r$beta)), common(r), list(
   df = rep_len(if (is.null(r$dfs)) r$ddf else r$dfs, length(r$se)), n_clusters = r$n, vcov = unname(r$vb)))
+
+LMEC <- lmeControl(opt = "nlminb", msMaxIter = 500, maxIter = 500, niterEM = 100, tolerance = 1e-11, msTol = 1e-13)
+x_lme <- function(f) {
+  table <- summary(f)$tTable
+  between <- getVarCov(f)
+  correlation <- f$modelStruct$corStruct
+  effects <- nlme::ranef(f)
+  c(list(method = f$method, terms = rownames(table), beta = arr(table[, 1]), se = arr(table[, 2]), df = arr(table[, 3]),
+      t = arr(table[, 4]), p = arr(table[, 5]), sigma = f$sigma, random_cov = matrix(c(between), nrow(between)),
+      random_names = colnames(between), logLik = c(logLik(f)), npar = attr(logLik(f), "df"), AIC = AIC(f), BIC = BIC(f)),
+    if (!is.null(correlation)) list(phi = unname(coef(correlation, unconstrained = FALSE))),
+    list(ranef = c(list(level = rownames(effects)), lapply(as.list(effects), arr))))
+}
 
 # ---- comparing what comes out now with what was recorded ----
 differences <- 0

@@ -1,9 +1,11 @@
 import type { Adapter } from "../reference-case.ts";
+import { adapters as autoregressive } from "./autoregressive.ts";
 import { adapters as bias } from "./bias.ts";
 import { adapters as change } from "./change.ts";
 import { adapters as diagnostics } from "./diagnostics.ts";
 import { adapters as distributions } from "./distributions.ts";
 import { adapters as effectSizes } from "./effect-sizes.ts";
+import { adapters as mediation } from "./mediation.ts";
 import { adapters as multilevelPooling } from "./multilevel-pooling.ts";
 import { adapters as pooling } from "./pooling.ts";
 import { adapters as socialRelations } from "./social-relations.ts";
@@ -16,6 +18,8 @@ const ADAPTERS: Readonly<Record<string, Adapter>> = {
   ...bias,
   ...multilevelPooling,
   ...socialRelations,
+  ...mediation,
+  ...autoregressive,
   ...change,
 };
 

@@ -45,6 +45,24 @@ export * from "./formula/frame.ts";
 export * from "./growth/fit-growth.ts";
 export * from "./growth/growth-model.ts";
 export * from "./growth/growth-state.ts";
+export * from "./mediation/bootstrap.ts";
+export * from "./mediation/bootstrap-interval.ts";
+export type { EffectPolynomial, Monomial } from "./mediation/effect-polynomial.ts";
+export type { EffectRole, MediatedEffect } from "./mediation/mediated-effects.ts";
+export * from "./mediation/mediation.ts";
+export {
+  type Arrangement,
+  chainsOf,
+  type MediationModel,
+  type ModeratedPath,
+  type Moderation,
+} from "./mediation/mediation-model.ts";
+export { formulasOf, type PathFormulas } from "./mediation/path-equations.ts";
+export * from "./mediation/mediation-terms.ts";
+export * from "./mediation/moderated-mediation-terms.ts";
+export * from "./mediation/monte-carlo.ts";
+export * from "./mediation/product-normal.ts";
+export * from "./mediation/sobel.ts";
 export * from "./meta-analysis/asymmetry-test.ts";
 export * from "./meta-analysis/best-linear-prediction.ts";
 export * from "./meta-analysis/between-study-variance.ts";
@@ -92,6 +110,12 @@ export * from "./regression/compare-models.ts";
 export * from "./regression/linear-model.ts";
 export * from "./regression/lm-terms.ts";
 export * from "./regression/robust-covariance.ts";
+export * from "./multilevel/autoregressive.ts";
+export type { SeriesData, SeriesOrder, SeriesRefused } from "./multilevel/autoregressive-data.ts";
+export type { LevelEffects } from "./multilevel/autoregressive-effects.ts";
+export * from "./multilevel/autoregressive-terms.ts";
+export * from "./multilevel/inner-outer-degrees.ts";
+export * from "./multilevel/serial-correlation.ts";
 export * from "./social-relations/bivariate.ts";
 export * from "./social-relations/component.ts";
 export * from "./social-relations/effects.ts";

@@ -1,9 +1,10 @@
 import { type Matrix, orthogonalBasis, zeros } from "@concord/numerics";
 import { type Design, designOf } from "../formula/design.ts";
 import { type Expression, written } from "../formula/expression.ts";
-import { type Formula, parseFormula } from "../formula/formula.ts";
+import { parseFormula, type Terms } from "../formula/formula.ts";
 import { evaluate, type Frame, rowCount, rowsOfFrame } from "../formula/frame.ts";
 import { type NestedLevel, nestedLevels } from "./autoregressive-levels.ts";
+import { mixedModelOf, type RandomEffectsTerm } from "./model.ts";
 
 /** Whose residuals follow one another, and by which whole-numbered column; null takes the order of the rows. */
 export interface SeriesOrder {
@@ -14,7 +15,7 @@ export interface SeriesOrder {
 /** What a mixed model with serially correlated residuals is fitted to: rows by series, each series in its order. */
 export interface SeriesData {
   readonly kind: "series";
-  readonly formula: Formula;
+  readonly formula: string;
   readonly series: SeriesOrder;
   readonly design: Design;
   /** X = QR over the rows. */
@@ -40,15 +41,13 @@ export interface SeriesRefused {
  * out. What the model has no answer for is refused with the reason; a formula that names no column throws.
  */
 export function seriesData(text: string, frame: Frame, series: SeriesOrder): SeriesData | SeriesRefused {
-  const formula = parseFormula(text);
-  if (formula.response === undefined)
-    throw new RangeError(`a model requires an outcome before ~, as in score ~ session: ${text}`);
+  const model = modelOf(text);
   const needed = [
     series.group,
     ...(series.order === null ? [] : [series.order]),
-    ...formula.random.flatMap((term) => term.groups.flatMap((group) => group.split(":"))),
+    ...model.random.flatMap(({ columns }) => columns),
   ];
-  const known = rowsKnown(frame, formula, needed);
+  const known = rowsKnown(frame, model, needed);
   const inUse = rowsOfFrame(frame, known);
   if (known.length === 0) return refused("no row has a value in every column of the model");
   const places = series.order === null ? null : numbersIn(inUse, series.order);
@@ -74,21 +73,37 @@ export function seriesData(text: string, frame: Frame, series: SeriesOrder): Ser
     );
   if (gaps.every((gap) => gap === 0))
     return refused(`no ${series.group} has two rows, so nothing follows anything`);
-  return withDesign(formula, rows, series, gaps, own.levels.length, rowCount(frame) - known.length);
+  return withDesign(model, rows, series, gaps, own.levels.length, rowCount(frame) - known.length);
+}
+
+/** A model whose random part may be missing: residuals alone then carry the correlation. */
+interface SeriesModel {
+  readonly formula: string;
+  readonly response: Expression;
+  readonly fixed: Terms;
+  readonly random: readonly RandomEffectsTerm[];
+}
+
+function modelOf(formula: string): SeriesModel {
+  const { response, fixed, random } = parseFormula(formula);
+  if (random.length > 0) return mixedModelOf(formula);
+  if (response === undefined)
+    throw new SyntaxError(`a model requires an outcome before ~, as in score ~ session: ${formula}`);
+  return { formula, response, fixed, random: [] };
 }
 
 function withDesign(
-  formula: Formula,
+  model: SeriesModel,
   rows: Frame,
   series: SeriesOrder,
   gaps: readonly number[],
   seriesCount: number,
   left: number,
 ): SeriesData | SeriesRefused {
-  const design = designOf(formula.fixed, rows);
-  const outcome = outcomeOf(formula.response!, rows);
+  const design = designOf(model.fixed, rows);
+  const outcome = outcomeOf(model.response, rows);
   if (outcome.every((value) => value === outcome[0]))
-    return refused(`the outcome ${written(formula.response!)} is the same in every row`);
+    return refused(`the outcome ${written(model.response)} is the same in every row`);
   const p = design.names.length;
   if (outcome.length <= p) return refused(`${outcome.length} rows cannot carry ${p} coefficients`);
   const decomposition = orthogonalBasis(design.matrix);
@@ -96,11 +111,11 @@ function withDesign(
     const names = decomposition.redundant.map((column) => design.names[column]).join(", ");
     return refused(`${names} follows from the predictors before it or is constant: leave it out`);
   }
-  const levels = nestedLevels(formula.random, rows, series.group);
+  const levels = nestedLevels(model.random, rows, series.group);
   if (levels.kind === "refused") return levels;
   return {
     kind: "series",
-    formula,
+    formula: model.formula,
     series,
     design,
     basis: p === 0 ? zeros(outcome.length, 0) : decomposition.basis,
@@ -114,10 +129,10 @@ function withDesign(
 }
 
 /** The rows in which every variable of the model is known. */
-function rowsKnown(frame: Frame, formula: Formula, columns: readonly string[]): readonly number[] {
-  const terms = [...formula.fixed.terms, ...formula.random.flatMap((term) => term.effects.terms)];
+function rowsKnown(frame: Frame, model: SeriesModel, columns: readonly string[]): readonly number[] {
+  const terms = [...model.fixed.terms, ...model.random.flatMap((term) => term.effects.terms)];
   const variables = [
-    evaluate(formula.response!, frame),
+    evaluate(model.response, frame),
     ...terms.flatMap((term) => term.variables.map((variable) => evaluate(variable, frame))),
     ...columns.map((name) => evaluate(factorCall(name), frame)),
   ];

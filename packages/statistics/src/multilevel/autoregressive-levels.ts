@@ -1,16 +1,14 @@
 import { designOf } from "../formula/design.ts";
-import type { RandomTerm } from "../formula/formula.ts";
 import { evaluate, type Frame, rowCount } from "../formula/frame.ts";
+import type { RandomEffectsTerm } from "./model.ts";
 
 /** Effects that vary together over the groups of a level. */
 export interface EffectBlock {
   readonly names: readonly string[];
   readonly columns: readonly (readonly number[])[];
-  /** False where `||` keeps them uncorrelated. */
-  readonly correlated: boolean;
 }
 
-/** One level of a nesting: which group each row belongs to, and what varies over the groups. */
+/** One level of a nesting: which group each row belongs to, and the blocks of effects that vary over the groups. */
 export interface NestedLevel {
   readonly name: string;
   readonly labels: readonly string[];
@@ -26,28 +24,23 @@ export type NestedLevels =
  * The levels of the random terms, outermost first. Every group has to lie in one group of each level above, and every
  * series in one group of the lowest level: residuals correlated within a series say nothing between groups that cross.
  */
-export function nestedLevels(random: readonly RandomTerm[], rows: Frame, series: string): NestedLevels {
-  const found = new Map<
-    string,
-    { labels: readonly string[]; codes: readonly number[]; blocks: EffectBlock[] }
-  >();
+export function nestedLevels(
+  random: readonly RandomEffectsTerm[],
+  rows: Frame,
+  series: string,
+): NestedLevels {
+  const found = new Map<string, Groups & { readonly blocks: EffectBlock[] }>();
   for (const term of random) {
     const design = designOf(term.effects, rows);
     const count = design.names.length;
     if (count === 0) return { kind: "refused", reason: "a random term has no effect: write (1 | group)" };
-    const block: EffectBlock = {
+    const level = found.get(term.factor) ?? { ...groupsOf(term.columns.toReversed(), rows), blocks: [] };
+    found.set(term.factor, level);
+    level.blocks.push({
       names: design.names,
       columns: design.names.map((_, j) =>
         Array.from({ length: design.matrix.rows }, (_, i) => design.matrix.values[i * count + j]!),
       ),
-      correlated: term.correlated,
-    };
-    term.groups.forEach((_, depth) => {
-      const path = term.groups.slice(0, depth + 1);
-      const name = path.join("/");
-      const level = found.get(name) ?? { ...groupsOf(path, rows), blocks: [] };
-      level.blocks.push(block);
-      found.set(name, level);
     });
   }
   const levels = [...found].map(([name, level]) => ({ name, ...level }));
@@ -62,8 +55,7 @@ export function nestedLevels(random: readonly RandomTerm[], rows: Frame, series:
         reason: `${level.labels.length} groups of ${level.name} with ${effects} effect${effects === 1 ? "" : "s"} each ask for as much as ${rowCount(rows)} rows have: drop an effect`,
       };
   }
-  const own = { name: series, ...groupsOf([series], rows) };
-  const chain = [...levels, own];
+  const chain = [...levels, { name: series, ...groupsOf([series], rows) }];
   for (let i = 1; i < chain.length; i++) {
     const crossing = crossingOf(chain[i - 1]!, chain[i]!);
     if (crossing !== undefined) return { kind: "refused", reason: crossing };
@@ -76,10 +68,9 @@ interface Groups {
   readonly codes: readonly number[];
 }
 
-/** The groups of a path: `therapist/client` counts a client anew under each therapist. */
-function groupsOf(path: readonly string[], rows: Frame): Groups {
-  const factors = path
-    .flatMap((name) => name.split(":"))
+/** The groups that columns name together: a client is counted anew under each therapist. */
+function groupsOf(columns: readonly string[], rows: Frame): Groups {
+  const factors = columns
     .map((name) => evaluate({ kind: "call", name: "factor", of: [{ kind: "name", name }] }, rows))
     .filter((factor) => factor.kind === "factor");
   const places = new Map<string, { readonly codes: readonly number[]; readonly rows: number[] }>();

@@ -1,0 +1,162 @@
+import { type Matrix, solveLower, solveUpper, studentTSurvival, transpose, zeros } from "@concord/numerics";
+import type { Frame } from "../formula/frame.ts";
+import { type SeriesData, type SeriesOrder, type SeriesRefused, seriesData } from "./autoregressive-data.ts";
+import { seriesDeviance } from "./autoregressive-deviance.ts";
+import { type LevelEffects, levelEffects } from "./autoregressive-effects.ts";
+import {
+  FURTHEST_CORRELATION,
+  factorsOf,
+  leastDeviance,
+  type SeriesProblem,
+  seriesProblem,
+} from "./autoregressive-search.ts";
+import type { MultilevelMethod } from "./fit.ts";
+import { innerOuterDegrees } from "./inner-outer-degrees.ts";
+
+/** What φ may be: found, or held at a value (0 for independent residuals). */
+export type SerialCorrelation = { readonly kind: "free" } | { readonly kind: "held"; readonly value: number };
+
+export interface AutoregressiveOptions {
+  /** REML unless stated. */
+  readonly method?: MultilevelMethod;
+  /** Free unless stated. */
+  readonly correlation?: SerialCorrelation;
+}
+
+export interface SerialCoefficient {
+  readonly name: string;
+  readonly estimate: number;
+  readonly standardError: number;
+  readonly degreesOfFreedom: number;
+  readonly t: number;
+  readonly p: number;
+}
+
+export interface FittedAutoregressive {
+  readonly kind: "fitted";
+  readonly method: MultilevelMethod;
+  readonly data: SeriesData;
+  readonly problem: SeriesProblem;
+  readonly coefficients: readonly SerialCoefficient[];
+  /** Of the coefficients, as the likelihood has it: without the small-sample factor that ML's standard errors take. */
+  readonly covariance: Matrix;
+  /** φ, of residuals one place apart. */
+  readonly correlation: { readonly kind: "estimated" | "held"; readonly value: number };
+  /** σ, of a residual. */
+  readonly residualDeviation: number;
+  /** Outermost first. */
+  readonly levels: readonly LevelEffects[];
+  readonly logLikelihood: number;
+  readonly parameters: number;
+  /** Effects without variance, or φ at its bound: the likelihood is highest on an edge. */
+  readonly atBoundary: readonly string[];
+  /** Free entries of the relative factors, for searches that start here. */
+  readonly entries: readonly number[];
+}
+
+export type AutoregressiveFit =
+  | FittedAutoregressive
+  | SeriesRefused
+  | { readonly kind: "unsettled"; readonly reason: string };
+
+/**
+ * How does an outcome develop when sessions next to each other resemble each other?
+ *
+ * y = Xβ + Zb + e, with b ~ N(0, Ψ) per group and, within each series, cor(eₛ, eₜ) = φ^|s − t|: a missed session counts
+ * as a gap, so its neighbours correlate by φ². β, Ψ, σ and φ maximise the (restricted) likelihood. Standard errors and
+ * degrees of freedom are those of nlme's `lme`: with ML, errors carry the factor √(N/(N − p)), and the t tests the
+ * degrees of inner and outer columns. Groups have to nest.
+ *
+ * Pinheiro JC, Bates DM (2000). Mixed-Effects Models in S and S-PLUS, 5.3.
+ */
+export function autoregressiveModel(
+  formula: string,
+  frame: Frame,
+  series: SeriesOrder,
+  options: AutoregressiveOptions = {},
+): AutoregressiveFit {
+  const data = seriesData(formula, frame, series);
+  return data.kind === "refused" ? data : fitSeries(data, seriesProblem(data), options);
+}
+
+/** The same on data that were read before. */
+export function fitSeries(
+  data: SeriesData,
+  problem: SeriesProblem,
+  { method = "REML", correlation = { kind: "free" } }: AutoregressiveOptions,
+): AutoregressiveFit {
+  const held = correlation.kind === "held" ? correlation.value : undefined;
+  if (held !== undefined && !(Math.abs(held) < 1))
+    throw new RangeError(`a serial correlation requires a value between -1 and 1: ${held}`);
+  const optimum = leastDeviance(problem, method, held);
+  if (!optimum.settled)
+    return { kind: "unsettled", reason: "the likelihood has no settled maximum: the model asks too much" };
+  const factors = factorsOf(problem, optimum.entries);
+  const found = seriesDeviance(problem.sums, problem.sizes, factors, optimum.correlation, method, true);
+  const { sums } = problem;
+  const p = sums.fixed;
+  const root = Math.sqrt(sums.rows);
+  const covariance = covarianceOf(found.fixedFactor, data.triangle, found.residualVariance * sums.rows);
+  const rotated = Array.from(found.fixedEffects, (value, j) => root * value + sums.taken[j]!);
+  const estimates = solveUpper(data.triangle, {
+    rows: p,
+    columns: 1,
+    values: Float64Array.from(rotated),
+  }).values;
+  const degrees = innerOuterDegrees(
+    data.design.matrix,
+    data.levels.map(({ codes }) => codes),
+  );
+  const inflation = method === "ML" ? Math.sqrt(sums.rows / (sums.rows - p)) : 1;
+  const levels = levelEffects(data, problem, factors, found);
+  // log|XᵀV⁻¹X| was taken over the basis; that of X adds 2 log|R|, less the stretch of the basis.
+  let design = 0;
+  for (let j = 0; j < p; j++) design += 2 * Math.log(Math.abs(data.triangle.values[j * p + j]!));
+  const deviance = method === "REML" ? optimum.deviance + design - p * Math.log(sums.rows) : optimum.deviance;
+  const estimated = correlation.kind === "free";
+  const atBound = estimated && Math.abs(optimum.correlation) >= FURTHEST_CORRELATION;
+  return {
+    kind: "fitted",
+    method,
+    data,
+    problem,
+    coefficients: data.design.names.map((name, j) => {
+      const estimate = estimates[j]!;
+      const standardError = inflation * Math.sqrt(covariance.values[j * p + j]!);
+      const t = estimate / standardError;
+      const degreesOfFreedom = degrees[j]!;
+      const survival =
+        degreesOfFreedom > 0 ? 2 * studentTSurvival(Math.abs(t), degreesOfFreedom) : Number.NaN;
+      return { name, estimate, standardError, degreesOfFreedom, t, p: survival };
+    }),
+    covariance,
+    correlation: { kind: estimated ? "estimated" : "held", value: optimum.correlation },
+    residualDeviation: Math.sqrt(found.residualVariance),
+    levels,
+    logLikelihood: -0.5 * deviance,
+    parameters: p + problem.entries.length + 1 + (estimated ? 1 : 0),
+    atBoundary: [
+      ...levels.flatMap((level) => level.withoutVariance.map((effect) => `${effect} over ${level.name}`)),
+      ...(atBound ? ["the correlation of neighbouring residuals"] : []),
+    ],
+    entries: optimum.entries,
+  };
+}
+
+/** σ²n R⁻¹(XᵀV⁻¹X)⁻¹R⁻ᵀ, from the triangle of the equations over the stretched basis. */
+function covarianceOf(factor: Float64Array, triangle: Matrix, scale: number): Matrix {
+  const p = triangle.columns;
+  if (p === 0) return zeros(0, 0);
+  // B = L⁻¹R⁻ᵀ, so that the covariance is BᵀB.
+  const unit = zeros(p, p);
+  for (let i = 0; i < p; i++) unit.values[i * p + i] = 1;
+  const b = solveLower({ rows: p, columns: p, values: factor }, transpose(solveUpper(triangle, unit)));
+  const covariance = zeros(p, p);
+  for (let i = 0; i < p; i++)
+    for (let j = 0; j < p; j++) {
+      let total = 0;
+      for (let k = 0; k < p; k++) total += b.values[k * p + i]! * b.values[k * p + j]!;
+      covariance.values[i * p + j] = scale * total;
+    }
+  return covariance;
+}
