@@ -5,7 +5,6 @@ import { adapters as change } from "./change.ts";
 import { adapters as diagnostics } from "./diagnostics.ts";
 import { adapters as distributions } from "./distributions.ts";
 import { adapters as effectSizes } from "./effect-sizes.ts";
-import { adapters as mediation } from "./mediation.ts";
 import { adapters as multilevelPooling } from "./multilevel-pooling.ts";
 import { adapters as pooling } from "./pooling.ts";
 import { adapters as socialRelations } from "./social-relations.ts";
@@ -18,7 +17,6 @@ const ADAPTERS: Readonly<Record<string, Adapter>> = {
   ...bias,
   ...multilevelPooling,
   ...socialRelations,
-  ...mediation,
   ...autoregressive,
   ...change,
 };

@@ -45,24 +45,6 @@ export * from "./formula/frame.ts";
 export * from "./growth/fit-growth.ts";
 export * from "./growth/growth-model.ts";
 export * from "./growth/growth-state.ts";
-export * from "./mediation/bootstrap.ts";
-export * from "./mediation/bootstrap-interval.ts";
-export type { EffectPolynomial, Monomial } from "./mediation/effect-polynomial.ts";
-export type { EffectRole, MediatedEffect } from "./mediation/mediated-effects.ts";
-export * from "./mediation/mediation.ts";
-export {
-  type Arrangement,
-  chainsOf,
-  type MediationModel,
-  type ModeratedPath,
-  type Moderation,
-} from "./mediation/mediation-model.ts";
-export { formulasOf, type PathFormulas } from "./mediation/path-equations.ts";
-export * from "./mediation/mediation-terms.ts";
-export * from "./mediation/moderated-mediation-terms.ts";
-export * from "./mediation/monte-carlo.ts";
-export * from "./mediation/product-normal.ts";
-export * from "./mediation/sobel.ts";
 export * from "./meta-analysis/asymmetry-test.ts";
 export * from "./meta-analysis/best-linear-prediction.ts";
 export * from "./meta-analysis/between-study-variance.ts";
