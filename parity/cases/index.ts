@@ -5,6 +5,7 @@ import { adapters as change } from "./change.ts";
 import { adapters as diagnostics } from "./diagnostics.ts";
 import { adapters as distributions } from "./distributions.ts";
 import { adapters as effectSizes } from "./effect-sizes.ts";
+import { adapters as mediation } from "./mediation.ts";
 import { adapters as multilevelPooling } from "./multilevel-pooling.ts";
 import { adapters as pooling } from "./pooling.ts";
 import { adapters as socialRelations } from "./social-relations.ts";
@@ -17,6 +18,7 @@ const ADAPTERS: Readonly<Record<string, Adapter>> = {
   ...bias,
   ...multilevelPooling,
   ...socialRelations,
+  ...mediation,
   ...autoregressive,
   ...change,
 };
