@@ -1,3 +1,9 @@
+export {
+  type CaterpillarFigure,
+  type CaterpillarRow,
+  caterpillarChart,
+  describeCaterpillar,
+} from "./caterpillar.ts";
 export { type CongruenceChartOptions, congruenceChart, describePairing } from "./congruence-chart.ts";
 export { type ControlChartOptions, type ControlPoint, controlChart } from "./control-chart.ts";
 export { type CourseChartOptions, courseChart } from "./course-chart.ts";
