@@ -2,9 +2,13 @@ import {
   type ChangePointOptions,
   changePoints,
   changepointTerms,
+  controlCharts,
   greedyChangePoints,
+  jacobsonTruax,
+  jacobsonTruaxTerms,
   leastSquaresBreaks,
   type Penalty,
+  phaseTerms,
   singleChangePoint,
   strucchangeTerms,
 } from "@concord/statistics";
@@ -34,6 +38,34 @@ const changepoint: Adapter["run"] = ({ input }) => {
   };
 };
 
+const charts: Adapter["run"] = ({ input }) => {
+  const x = input.x as readonly number[];
+  const termsWith = (baseline?: number) => {
+    const found = controlCharts(x, baseline === undefined ? {} : { baseline });
+    return found.kind === "charts" ? found.terms : found;
+  };
+  return { all: termsWith(), baseline30: termsWith(input.baseline_n as number) };
+};
+
+const reliableChange: Adapter["run"] = ({ input, options }) => {
+  const { pre, post } = input as Readonly<Record<string, readonly (number | null)[]>>;
+  const given = options as Readonly<Record<string, number>>;
+  const people = pre!.map((before, i) => ({ before, after: post![i] ?? null }));
+  const found = jacobsonTruax(people, {
+    reliability: given.reliability!,
+    better: "lower",
+    clinical: { mean: given.clin_mean!, standardDeviation: given.clin_sd! },
+    functional: { mean: given.norm_mean!, standardDeviation: given.norm_sd! },
+    cutoff: "c",
+  });
+  return jacobsonTruaxTerms(found, "c");
+};
+
 export const adapters: Readonly<Record<string, Adapter>> = {
   "sc-changepoint": { run: changepoint },
+  "sc-control-charts": { run: charts },
+  "sc-jacobson-truax": { run: reliableChange },
+  "sc-phase": {
+    run: ({ input }) => phaseTerms(input.A as readonly number[], input.B as readonly number[], "lower"),
+  },
 };

@@ -1,11 +1,23 @@
 export * from "./change/autocorrelation.ts";
+export * from "./change/autocorrelations.ts";
+export {
+  type ControlChartOptions,
+  type ControlCharts,
+  type ControlChartTerms,
+  controlCharts,
+} from "./change/control-chart-terms.ts";
 export * from "./change/correlation.ts";
 export * from "./change/cumulative-sum.ts";
 export * from "./change/exponentially-weighted.ts";
 export * from "./change/individuals-chart.ts";
+export * from "./change/jacobson-truax.ts";
+export * from "./change/jacobson-truax-terms.ts";
 export * from "./change/line.ts";
 export * from "./change/mean.ts";
 export * from "./change/online/online-change.ts";
+export * from "./change/phase/compare-phases.ts";
+export * from "./change/phase/nonoverlap.ts";
+export * from "./change/phase/phase-terms.ts";
 export * from "./change/reliable-change.ts";
 export {
   type ChangePoint,
@@ -20,6 +32,10 @@ export * from "./change/segmentation/greedy-change-points.ts";
 export * from "./change/segmentation/least-squares-breaks.ts";
 export type { Penalty } from "./change/segmentation/penalty.ts";
 export type { SegmentModel } from "./change/segmentation/segment-cost.ts";
+export * from "./change/side-run.ts";
+export type { Stability } from "./change/sudden-gain/stability.ts";
+export * from "./change/sudden-gain/sudden-gain-terms.ts";
+export * from "./change/sudden-gain/sudden-gains.ts";
 export * from "./change/true-place.ts";
 export * from "./effect-size/attenuation.ts";
 export * from "./effect-size/back-transform.ts";

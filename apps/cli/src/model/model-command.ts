@@ -14,9 +14,10 @@ import { type LeftRow, readTable, tellTable } from "./read-table.ts";
 /**
  * How a model comes to the command line.
  *
- * A command is one value: what it is called, its own flags, how rows become a result, and how the result is said in
- * the terms of R, in a table, in a sentence, in a figure and as an R program. Reading the file, `--json`, `--svg FILE`,
- * `--r-code`, `--level`, problems of rows, exit codes and refusals are the same for all and stand here.
+ * A command is one value: what it is called, its own flags, how rows become a result, and how the result is
+ * said in the terms of R, in a table, in a sentence, in a figure and as an R program. Reading the file,
+ * `--json`, `--svg FILE`, `--r-code`, `--level`, problems of rows, exit codes and refusals are the same for
+ * all and stand here.
  *
  *     interface MeanFlags extends ModelFlags { readonly value: string }
  *

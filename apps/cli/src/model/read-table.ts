@@ -9,7 +9,10 @@ export interface LeftRow {
   readonly reason: string;
 }
 
-/** Reads a CSV file, or the standard input for `-`, column by column. A file that cannot be used ends the command. */
+/**
+ * Reads a CSV file, or the standard input for `-`, column by column. A file that cannot be used ends the
+ * command.
+ */
 export async function readTable(file: string, terminal: Terminal): Promise<ReadFrame> {
   const pieces: Uint8Array[] = [];
   for await (const piece of await openFile(file, terminal)) pieces.push(piece);

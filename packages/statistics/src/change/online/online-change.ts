@@ -2,8 +2,9 @@ import { logGamma, logSumExp } from "@concord/numerics";
 import { requireFinite } from "../interval.ts";
 
 /**
- * What is thought of a level and its spread before any value is seen: σ² ~ inverse gamma(shape, scale), and the level
- * given σ² ~ normal(mean, σ² / strength). `strength` counts values the mean is worth; 2·shape those the spread is worth.
+ * What is thought of a level and its spread before any value is seen: σ² ~ inverse gamma(shape, scale), and
+ * the level given σ² ~ normal(mean, σ² / strength). `strength` counts values the mean is worth; 2·shape those
+ * the spread is worth.
  */
 export interface LevelPrior {
   readonly mean: number;
@@ -33,16 +34,16 @@ export interface OnlineStep {
 /**
  * After each session: since when has the level been what it is?
  *
- * Before each value a new level begins with chance h; otherwise the old one goes on. With p(xₜ | xₛ … xₜ₋₁) the
- * Student t of a run that began at s,
+ * Before each value a new level begins with chance h; otherwise the old one goes on. With p(xₜ | xₛ … xₜ₋₁)
+ * the Student t of a run that began at s,
  *
  *     w(s, t) ∝ w(s, t − 1)·(1 − h)·p(xₜ | xₛ … xₜ₋₁)   for s < t,     w(t, t) ∝ h·p(xₜ),
  *
- * which is exact. Only values up to t are used: what a step says is what could be said then. Adams and MacKay give the
- * same with the run length t − s, their change coming after a value and not before it.
+ * which is exact. Only values up to t are used: what a step says is what could be said then. Adams and MacKay
+ * give the same with the run length t − s, their change coming after a value and not before it.
  *
- * Adams RP, MacKay DJC (2007). arXiv:0710.3742. The t predictive: Murphy KP (2007), Conjugate Bayesian analysis of the
- * Gaussian distribution, section 3.
+ * Adams RP, MacKay DJC (2007). arXiv:0710.3742. The t predictive: Murphy KP (2007), Conjugate Bayesian
+ * analysis of the Gaussian distribution, section 3.
  */
 export function onlineChange(
   values: readonly number[],
@@ -82,7 +83,10 @@ export function beganWithin({ began }: OnlineStep, count: number): number {
   return began.slice(Math.max(0, began.length - count)).reduce((total, weight) => total + weight, 0);
 }
 
-/** Student t with 2·shape degrees of freedom around the mean, scale √(scale·(strength + 1) / (shape·strength)). */
+/**
+ * Student t with 2·shape degrees of freedom around the mean, scale √(scale·(strength + 1) /
+ * (shape·strength)).
+ */
 function logPredictive(x: number, { mean, strength, shape, scale }: LevelPrior): number {
   const spread = (2 * scale * (strength + 1)) / strength;
   return (

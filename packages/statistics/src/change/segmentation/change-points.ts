@@ -33,8 +33,9 @@ export interface ChangePoint {
   readonly before: number;
   readonly after: number;
   /**
-   * Places that fit nearly as well, the other changes staying where they are: those whose −2 log-likelihood is within
-   * χ²₁(.95) = 3.84 of the best. A likelihood set, not a coverage (Hinkley DV 1970, Biometrika 57: 1–17).
+   * Places that fit nearly as well, the other changes staying where they are: those whose −2 log-likelihood
+   * is within χ²₁(.95) = 3.84 of the best. A likelihood set, not a coverage (Hinkley DV 1970, Biometrika 57:
+   * 1–17).
    */
   readonly earliest: number;
   readonly latest: number;
@@ -57,13 +58,13 @@ export type ChangePoints =
 /**
  * When did the level change, and how often?
  *
- * The partition of least −2 log-likelihood plus penalty, found exactly (`optimalPartition`). A penalty of BIC or MBIC
- * is honest only if the variance is: for a mean model take `noiseVariance` of the series, what is known of the
- * instrument, or the variance of the whole series, which is conservative. Values are taken to be independent around
- * their level: a slow trend is read as stairs, and autocorrelation as changes.
+ * The partition of least −2 log-likelihood plus penalty, found exactly (`optimalPartition`). A penalty of BIC
+ * or MBIC is honest only if the variance is: for a mean model take `noiseVariance` of the series, what is
+ * known of the instrument, or the variance of the whole series, which is conservative. Values are taken to be
+ * independent around their level: a slow trend is read as stairs, and autocorrelation as changes.
  *
- * Killick R, Fearnhead P, Eckley IA (2012). J Am Stat Assoc 107: 1590–1598. Jackson B et al. (2005). IEEE Signal
- * Process Lett 12: 105–108.
+ * Killick R, Fearnhead P, Eckley IA (2012). J Am Stat Assoc 107: 1590–1598. Jackson B et al. (2005). IEEE
+ * Signal Process Lett 12: 105–108.
  */
 export function changePoints(
   values: readonly number[],
@@ -78,8 +79,8 @@ export function changePoints(
 }
 
 /**
- * The spread of values around their level when the level may change: (mean moving range / 1.128)². A change of level
- * enters one moving range only. Undefined for a series that never moves or has one value.
+ * The spread of values around their level when the level may change: (mean moving range / 1.128)². A change
+ * of level enters one moving range only. Undefined for a series that never moves or has one value.
  */
 export function noiseVariance(values: readonly number[]): number | undefined {
   const limits = individualsLimits([values]);

@@ -1,7 +1,10 @@
 import type { ChangePoints } from "./change-points.ts";
 import type { LeastSquaresBreaks } from "./least-squares-breaks.ts";
 
-/** Change-points under the names of R's changepoint, which counts from 1 and gives the last value of each segment. */
+/**
+ * Change-points under the names of R's changepoint, which counts from 1 and gives the last value of each
+ * segment.
+ */
 export function changepointTerms(found: ChangePoints) {
   if (found.kind === "too-few")
     return { error: true, message: `${found.n} values; ${found.required} are needed` };

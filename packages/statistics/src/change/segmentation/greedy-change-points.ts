@@ -3,19 +3,20 @@ import { type Price, priceOf } from "./penalty.ts";
 import type { SegmentCost } from "./segment-cost.ts";
 
 /**
- * Is there a change at all, and if one, where? At most one: the likelihood-ratio test of a single change with the price
- * of the penalty. Hinkley DV (1970). Biometrika 57: 1–17. As changepoint's `method = "AMOC"`.
+ * Is there a change at all, and if one, where? At most one: the likelihood-ratio test of a single change with
+ * the price of the penalty. Hinkley DV (1970). Biometrika 57: 1–17. As changepoint's `method = "AMOC"`.
  */
 export function singleChangePoint(values: readonly number[], options: ChangePointOptions): ChangePoints {
   return greedyChangePoints(values, options, 1);
 }
 
 /**
- * Changes found one at a time: the best first, then the best within what it left, until none earns its price or `most`
- * are found.
+ * Changes found one at a time: the best first, then the best within what it left, until none earns its price
+ * or `most` are found.
  *
  * Quick, and for comparison: a level that rises and falls back may hide from the first cut, which the exact
- * `changePoints` does not miss. Scott AJ, Knott M (1974). Biometrics 30: 507–512. As changepoint's `method = "BinSeg"`.
+ * `changePoints` does not miss. Scott AJ, Knott M (1974). Biometrics 30: 507–512. As changepoint's `method =
+ * "BinSeg"`.
  */
 export function greedyChangePoints(
   values: readonly number[],

@@ -31,9 +31,9 @@ export interface BreakOptions {
 /**
  * How many breaks does a level have when the spread around it is not known?
  *
- * For each number of breaks the partition of least squares, exactly, and among them the one of least BIC with the
- * common variance estimated: −2 log L = n (log(RSS / n) + 1 + log 2π), with 2(m + 1) parameters for m breaks. As R's
- * `strucchange::breakpoints(x ~ 1)`.
+ * For each number of breaks the partition of least squares, exactly, and among them the one of least BIC with
+ * the common variance estimated: −2 log L = n (log(RSS / n) + 1 + log 2π), with 2(m + 1) parameters for m
+ * breaks. As R's `strucchange::breakpoints(x ~ 1)`.
  *
  * Bai J, Perron P (2003). J Appl Econom 18: 1–22. Yao YC (1988). Stat Probab Lett 6: 181–189.
  */
@@ -64,7 +64,10 @@ function breaksOf(starts: readonly number[], squares: number, n: number): Breaks
   return { starts, residualSumOfSquares: squares, logLikelihood, bic };
 }
 
-/** The least squares of [0, t) with m breaks, for every m and t (Auger IE, Lawrence CE 1989, Bull Math Biol 51: 39–54). */
+/**
+ * The least squares of [0, t) with m breaks, for every m and t (Auger IE, Lawrence CE 1989, Bull Math Biol
+ * 51: 39–54).
+ */
 function leastSquares({ n, squares }: Stretches, shortest: number, most: number) {
   let best = Float64Array.from({ length: n + 1 }, (_, to) =>
     to < shortest ? Number.POSITIVE_INFINITY : squares(0, to),

@@ -11,9 +11,9 @@ export interface Partition {
 /**
  * Which partition of n values costs least, among all 2ⁿ⁻¹?
  *
- * F(t) = min over s of F(s) + cost(s, t) + price, with one price too many at the start taken off again. Every place may
- * begin a segment; nothing is pruned, as an additional price by length would make pruning inexact. n²/2 costs. Where
- * two partitions cost the same, the one whose last change is earlier is taken.
+ * F(t) = min over s of F(s) + cost(s, t) + price, with one price too many at the start taken off again. Every
+ * place may begin a segment; nothing is pruned, as an additional price by length would make pruning inexact.
+ * n²/2 costs. Where two partitions cost the same, the one whose last change is earlier is taken.
  *
  * Jackson B, Scargle JD, Barnes D, et al. (2005). IEEE Signal Process Lett 12: 105–108.
  */

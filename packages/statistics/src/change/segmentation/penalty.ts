@@ -10,11 +10,11 @@ export interface Price {
 }
 
 /**
- * BIC: (p + 1)·log n for each change, p being the parameters of a segment; the change's place is one more (Yao YC 1988,
- * Stat Probab Lett 6: 181–189).
+ * BIC: (p + 1)·log n for each change, p being the parameters of a segment; the change's place is one more
+ * (Yao YC 1988, Stat Probab Lett 6: 181–189).
  *
- * MBIC: (p + 2)·log n for each change and log nⱼ for each segment, which favours segments of equal length (Zhang NR,
- * Siegmund DO 2007, Biometrics 63: 22–32), in the form that R's changepoint has.
+ * MBIC: (p + 2)·log n for each change and log nⱼ for each segment, which favours segments of equal length
+ * (Zhang NR, Siegmund DO 2007, Biometrics 63: 22–32), in the form that R's changepoint has.
  */
 export function priceOf(subject: string, penalty: Penalty, model: SegmentModel, n: number): Price {
   const parameters = model.kind === "mean" ? 1 : 2;

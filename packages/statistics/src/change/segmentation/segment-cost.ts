@@ -23,13 +23,16 @@ export type SegmentModel =
   /** Normal around a mean of its own; the variance is known and the same throughout. */
   | { readonly kind: "mean"; readonly variance: number }
   /**
-   * Normal with a mean and a variance of its own. Two equal neighbours have no variance and would be a segment at any
-   * price: variances below `leastVariance` count as that. For whole numbers 1/12, what rounding alone makes, is
-   * sensible; 1e-11 is what R's changepoint has.
+   * Normal with a mean and a variance of its own. Two equal neighbours have no variance and would be a
+   * segment at any price: variances below `leastVariance` count as that. For whole numbers 1/12, what
+   * rounding alone makes, is sensible; 1e-11 is what R's changepoint has.
    */
   | { readonly kind: "mean-and-variance"; readonly leastVariance?: number };
 
-/** Counts from the first value, so that a shift of level by whole numbers changes no digit and a constant has no squares. */
+/**
+ * Counts from the first value, so that a shift of level by whole numbers changes no digit and a constant has
+ * no squares.
+ */
 export function stretchesOf(subject: string, values: readonly number[]): Stretches {
   requireFinite(subject, values);
   const n = values.length;
