@@ -6,6 +6,7 @@ import {
   type FormRequest,
   type KeptResponse,
   notes,
+  repairs,
   responses,
   type Scope,
   staff,
@@ -18,6 +19,8 @@ import { type House, within } from "./house.ts";
 import { openCase } from "./open-case.ts";
 import { absent } from "./permit.ts";
 import { record } from "./record.ts";
+import { relationshipView } from "./relationship/relationship-view.ts";
+import { repairLoops } from "./repair/repair-loops.ts";
 import { settingsOf } from "./settings.ts";
 import { agreesToResearch } from "./supervision.ts";
 import { taskView } from "./tasks.ts";
@@ -53,6 +56,8 @@ export async function readCase(house: House, actor: Actor, episodeId: string): P
       current,
       advice: whatToThinkAbout(current),
       summary: summarise(course),
+      relationship: await relationshipView(scope, episodeId, course),
+      repairs: repairLoops(course, signals, await repairs.list(scope, [episodeId])),
       forms: formLines(facts, await responses.list(scope, [episodeId]), house.now()),
       notes: mayReadNotes ? await notesFor(scope, actor, episodeId) : [],
       tasks: raised.map((one) => taskView(one, duty === null ? undefined : names.get(duty))),

@@ -42,6 +42,9 @@ const intake: Readonly<Record<AgeBand, readonly ScheduledForm[]>> = {
 const caregiver: ScheduledForm = { instrument: "concord-alliance-session-caregiver", rater: "caregiver" };
 const conditions: ScheduledForm = { instrument: "concord-conditions-client", rater: "client" };
 const distance: ScheduledForm = { instrument: "concord-distance-client", rater: "client" };
+const depth: ScheduledForm = { instrument: "concord-session-depth-client", rater: "client" };
+const toTherapist: ScheduledForm = { instrument: "concord-attachment-to-therapist-client", rater: "client" };
+const network: ScheduledForm = { instrument: "concord-social-network-client", rater: "client" };
 const depression: ScheduledForm = { instrument: "phq-9", rater: "client" };
 const youngDistress: ScheduledForm = { instrument: "yp-core", rater: "client" };
 const anxiety: ScheduledForm = { instrument: "gad-7", rater: "client" };
@@ -49,10 +52,12 @@ const anxiety: ScheduledForm = { instrument: "gad-7", rater: "client" };
 /**
  * Which forms belong to this session, at this age?
  *
- * Short ones after every session, under a minute a person; the longer ones at intake (session 0) and in
- * sessions 3, 5 and 10; symptoms on every second session (PHQ-9, from 11 to 17 YP-CORE) and every fourth
- * (GAD-7), so that outcome runs beside the alliance without lengthening every evening; caregivers every
- * fourth session. `canStart` leaves out what has no wording here.
+ * Short ones after every session, about a minute a person; the longer ones at intake (session 0) and now and then,
+ * one at a time: the therapist's manner in sessions 3 and 10, distance in every fifth, the attachment to the
+ * therapist in the sixth and every tenth after it, the people around the client in every
+ * fourth. Symptoms on every second session (PHQ-9, from 11 to 17 YP-CORE) and every fourth (GAD-7), the depth of the
+ * hour on the others, so that none of them lengthens every evening; caregivers every fourth session. `canStart`
+ * leaves out what has no wording here.
  */
 export function formsFor(
   ageBand: AgeBand,
@@ -65,7 +70,10 @@ export function formsFor(
   if (ageBand === "adult" && session % 4 === 1) forms.push(anxiety);
   if (ageBand === "adolescent" && session % 2 === 1) forms.push(youngDistress);
   if (ageBand !== "child" && (session === 3 || session === 10)) forms.push(conditions);
-  if (ageBand === "adult" && (session === 5 || session === 10)) forms.push(distance);
+  if (ageBand === "adult" && session % 2 === 0) forms.push(depth);
+  if (ageBand === "adult" && session % 5 === 0) forms.push(distance);
+  if (ageBand === "adult" && session % 10 === 6) forms.push(toTherapist);
+  if (ageBand === "adult" && session % 4 === 0) forms.push(network);
   if (ageBand !== "adult" && session % 4 === 1) forms.push(caregiver);
   return forms.filter((form) => canStart(form.instrument));
 }

@@ -5,3 +5,5 @@ export type * from "./views/caseload.ts";
 export type * from "./views/form.ts";
 export type * from "./views/group.ts";
 export type * from "./views/office.ts";
+export type * from "./views/relationship.ts";
+export type * from "./views/repair.ts";

@@ -48,7 +48,7 @@ test("a therapist's own forms wait for them until they are answered or run out",
   assert.deepEqual(await listOwnForms(of.house, of.therapist), []);
 });
 
-test("short forms every session, longer ones at 0, 3, 5 and 10, each made for the age", () => {
+test("short forms every session, longer ones now and then, each made for the age", () => {
   const all = () => true;
   const ids = (forms: readonly { readonly instrument: string }[]) => forms.map((one) => one.instrument);
   assert.ok(ids(formsFor("adult", 0, all)).includes("concord-attachment-client"));
@@ -60,7 +60,10 @@ test("short forms every session, longer ones at 0, 3, 5 and 10, each made for th
     "concord-rupture-client",
     "concord-alliance-session-therapist",
     "concord-rupture-therapist",
+    "concord-session-depth-client",
   ]);
+  assert.ok(ids(formsFor("adult", 4, all)).includes("concord-social-network-client"));
+  assert.ok(ids(formsFor("adult", 6, all)).includes("concord-attachment-to-therapist-client"));
   assert.deepEqual(ids(formsFor("child", 1, all)), [
     "concord-alliance-session-client-child",
     "concord-alliance-session-therapist",

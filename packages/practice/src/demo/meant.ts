@@ -50,24 +50,37 @@ export function meantFor(
         spread: 6,
       };
     case "distance":
-      return {
-        percents: {
-          "too-close": between(normal(chance, 20, 6)),
-          "too-distant": between(70 - 0.6 * felt.bond + normal(chance, 0, 5)),
-          "growing-autonomy": between(25 + 3 * session + normal(chance, 0, 6)),
-          "growing-engagement": between(30 + 3 * session + normal(chance, 0, 6)),
-        },
-        spread: 8,
-      };
+      return { percents: distanceFelt(scenario, moment, chance), spread: 8 };
     case "readiness":
       return { percents: { readiness: between(normal(chance, 66, 10)) }, spread: 8 };
     case "attachment":
       return {
-        percents: { anxiety: between(normal(chance, 48, 18)), avoidance: between(normal(chance, 42, 18)) },
+        percents: {
+          anxiety: around(normal(chance, 48, 18), scenario.attachment?.[0]),
+          avoidance: around(normal(chance, 42, 18), scenario.attachment?.[1]),
+        },
         spread: 8,
       };
     case "perfectionism":
-      return { percents: everyScale(instrument, between(normal(chance, 52, 16))), spread: 8 };
+      return {
+        percents: everyScale(instrument, around(normal(chance, 52, 16), scenario.perfectionism)),
+        spread: 8,
+      };
+    case "attachment-to-therapist":
+      return { percents: bondFelt(scenario, moment, chance), spread: 8 };
+    case "session-depth":
+      return {
+        percents: everyScale(instrument, between((scenario.depth ?? 62) + normal(chance, 0, 7))),
+        spread: 6,
+      };
+    case "social-network":
+      return {
+        percents: everyScale(
+          instrument,
+          between(74 - 0.4 * (scenario.perfectionism ?? 50) + normal(chance, 8, 6)),
+        ),
+        spread: 8,
+      };
     case "outcome":
       return outcome(instrument, scenario, session, chance);
     default:
@@ -128,6 +141,42 @@ function outcome(instrument: Instrument, scenario: Scenario, session: number, ch
     percents: everyScale(instrument, percent),
     spread: 14,
     ...(isRisk ? { risk: scenario.risk[1] } : {}),
+  };
+}
+
+/** What was decided for a case, or what chance gave. */
+function around(drawn: number, decided: number | undefined): number {
+  return between(decided ?? drawn);
+}
+
+/**
+ * An anxious client misses closeness and learns to do without it; an avoidant one is crowded and learns to come
+ * nearer. Both are made up after the model, so that its picture can be seen; whether it holds is another matter.
+ */
+function distanceFelt(scenario: Scenario, { felt, session }: Moment, chance: Chance): Meant["percents"] {
+  const [anxiety, avoidance] = scenario.attachment ?? [45, 45];
+  const nearness =
+    20 + 0.5 * Math.max(0, avoidance - 45) + 0.6 * Math.max(0, session - 6) * Number(avoidance > 60);
+  const farness = 70 - 0.6 * felt.bond + 0.3 * Math.max(0, anxiety - 45);
+  return {
+    "too-close": between(normal(chance, nearness, 6)),
+    "too-distant": between(farness + normal(chance, 0, 5)),
+    "growing-autonomy": between(25 + (anxiety > 60 ? 4 : 3) * session + normal(chance, 0, 6)),
+    "growing-engagement": between(30 + 3 * session + normal(chance, 0, 6)),
+  };
+}
+
+function bondFelt(scenario: Scenario, { felt }: Moment, chance: Chance): Meant["percents"] {
+  const [anxiety, avoidance] = scenario.attachment ?? [45, 45];
+  const [secure, avoidant, preoccupied] = scenario.bond ?? [
+    0.8 * felt.bond - 0.1 * (anxiety + avoidance - 90),
+    15 + 0.5 * Math.max(0, avoidance - 30),
+    15 + 0.5 * Math.max(0, anxiety - 30),
+  ];
+  return {
+    secure: between(secure + normal(chance, 0, 4)),
+    avoidant: between(avoidant + normal(chance, 0, 4)),
+    preoccupied: between(preoccupied + normal(chance, 0, 4)),
   };
 }
 

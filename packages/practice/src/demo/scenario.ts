@@ -26,5 +26,17 @@ export interface Scenario {
   /** The last session's forms are still out. */
   readonly waiting?: true;
   readonly supervision?: true;
+  /** Attachment anxiety and avoidance, in percent of the range; left to chance where not given. */
+  readonly attachment?: readonly [anxiety: number, avoidance: number];
+  /** How the client holds on to the therapist, in percent of the range. */
+  readonly bond?: readonly [secure: number, avoidant: number, preoccupied: number];
+  /** Perfectionism, in percent of the range. */
+  readonly perfectionism?: number;
+  /** How far sessions reach, in percent of the range. */
+  readonly depth?: number;
+  /** What the two did about a rupture: in which session it went wrong, in which they spoke of it, what they agreed. */
+  readonly repair?: readonly [rupture: number, spokenIn: number, agreed: string];
+  /** Whom the therapist chose to compare with; nobody where left out. */
+  readonly compared?: true;
   readonly notes?: readonly (readonly [session: number, text: string])[];
 }

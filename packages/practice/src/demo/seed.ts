@@ -18,6 +18,7 @@ import { groupMembers } from "./scenarios/group-members.ts";
 import { simulateCase } from "./simulate-case.ts";
 import { demoPracticeName, demoStaff } from "./staff.ts";
 import { weeklyDates } from "./weeks.ts";
+import { writeBetween } from "./write-between.ts";
 import { isLast, requestOf, type WrittenCase, writeCases } from "./write-cases.ts";
 
 /** A form of the simulated practice that is out, with the link that opens it. */
@@ -62,6 +63,7 @@ export async function seedDemo(house: House, seed = 20_260_101): Promise<SeededD
     const members = written.filter(({ simulated }) => groupMembers.includes(simulated.scenario));
     await writeGroup(scope, members, seededChance(seed + 1));
     await writeWords(scope, written, supervisor);
+    await writeBetween(scope, written, dayOf(house.now()), seededChance(seed + 2));
     const links = await leaveOut(scope, house, written);
     await refresh(
       scope,

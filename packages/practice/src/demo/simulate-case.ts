@@ -1,5 +1,5 @@
 import type { Instrument, RawAnswers } from "@concord/instruments";
-import type { Chance } from "@concord/numerics";
+import { type Chance, seededChance } from "@concord/numerics";
 import { addDays } from "../calendar.ts";
 import type { ScheduledForm } from "../schedule.ts";
 import { answersFor } from "./answers.ts";
@@ -36,6 +36,14 @@ export interface Making {
   readonly find: (instrument: string) => Instrument | null;
 }
 
+/** Asked now and then, with a chance of their own: when they are asked changes nothing about the other forms. */
+const nowAndThen: ReadonlySet<string> = new Set([
+  "attachment-to-therapist",
+  "session-depth",
+  "social-network",
+  "distance",
+]);
+
 /** How often a therapist does not get round to the form. */
 const therapistForgets = 0.04;
 
@@ -46,6 +54,7 @@ export function simulateCase(scenario: Scenario, making: Making, chance: Chance)
     throw new RangeError(`simulateCase requires a date for each session: ${dates.length}`);
   }
   const felt = feltOver(scenario.shape, scenario.sessions, chance);
+  const aside = seededChance(nameNumber(scenario.client));
   const usual = mean(felt);
   const first = dates[0]!;
   const intake = addDays(first, -7);
@@ -63,9 +72,10 @@ export function simulateCase(scenario: Scenario, making: Making, chance: Chance)
       making.formsIn(session).map((form): SimulatedForm => {
         const instrument = making.find(form.instrument);
         const moment = { session, felt: felt[Math.max(0, session - 1)]!, usual };
-        const meant = instrument === null ? null : meantFor(instrument, scenario, moment, chance);
-        const isAnswered = meant !== null && !leftOut(scenario, form, session, chance);
-        return { session, form, raw: isAnswered ? answersFor(instrument!, meant, chance) : null };
+        const own = instrument !== null && nowAndThen.has(instrument.construct) ? aside : chance;
+        const meant = instrument === null ? null : meantFor(instrument, scenario, moment, own);
+        const isAnswered = meant !== null && !leftOut(scenario, form, session, own);
+        return { session, form, raw: isAnswered ? answersFor(instrument!, meant, own) : null };
       }),
     );
   const last = dates.at(-1)!;
@@ -90,4 +100,11 @@ function leftOut(scenario: Scenario, form: ScheduledForm, session: number, chanc
 function mean(felt: readonly Felt[]): Felt {
   const of = (side: keyof Felt) => felt.reduce((sum, one) => sum + one[side], 0) / felt.length;
   return { bond: of("bond"), tasks: of("tasks"), goals: of("goals") };
+}
+
+/** The same number for the same name, from 1 on. */
+function nameNumber(name: string): number {
+  let number = 7;
+  for (const letter of name) number = (number * 31 + (letter.codePointAt(0) ?? 0)) % 2_147_483_647;
+  return number;
 }

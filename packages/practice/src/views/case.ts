@@ -1,6 +1,8 @@
 import type { Course } from "@concord/course";
 import type { AgeBand, Construct, Rater } from "@concord/instruments";
 import type { Advice, Signal } from "@concord/signals";
+import type { RelationshipView } from "./relationship.ts";
+import type { RepairLoop } from "./repair.ts";
 
 /** Three time points in one sentence each: first, last, now. */
 export interface FirstLastNow {
@@ -86,6 +88,10 @@ export interface CaseView {
   readonly current: readonly Signal[];
   readonly advice: readonly Advice[];
   readonly summary: FirstLastNow;
+  /** Attachment, distance, perfectionism and age, as far as forms speak of them. */
+  readonly relationship: RelationshipView;
+  /** What went wrong between the two, and what became of it; newest first. */
+  readonly repairs: readonly RepairLoop[];
   readonly forms: readonly FormLine[];
   readonly notes: readonly Note[];
   readonly tasks: readonly Task[];
