@@ -6,6 +6,7 @@ import { adapters as diagnostics } from "./diagnostics.ts";
 import { adapters as distributions } from "./distributions.ts";
 import { adapters as effectSizes } from "./effect-sizes.ts";
 import { adapters as mediation } from "./mediation.ts";
+import { adapters as moderation } from "./moderation.ts";
 import { adapters as multilevelPooling } from "./multilevel-pooling.ts";
 import { adapters as pooling } from "./pooling.ts";
 import { adapters as socialRelations } from "./social-relations.ts";
@@ -19,6 +20,7 @@ const ADAPTERS: Readonly<Record<string, Adapter>> = {
   ...multilevelPooling,
   ...socialRelations,
   ...mediation,
+  ...moderation,
   ...autoregressive,
   ...change,
 };

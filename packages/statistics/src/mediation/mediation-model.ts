@@ -1,7 +1,7 @@
 /** Which paths a moderator bends: x → m, m → y, x → y. */
 export type ModeratedPath = "first" | "second" | "direct";
 
-export interface Moderation {
+export interface PathModeration {
   /** A numeric column. */
   readonly moderator: string;
   readonly paths: readonly ModeratedPath[];
@@ -16,7 +16,7 @@ export interface MediationModel {
   /** Terms of a formula that stand in every equation: `age`, `factor(site)`. */
   readonly covariates?: readonly string[];
   readonly arrangement?: Arrangement;
-  readonly moderation?: Moderation;
+  readonly moderation?: PathModeration;
 }
 
 /** Mediators side by side; each leading to all later ones; or only the arrows named, from an earlier to a later one. */

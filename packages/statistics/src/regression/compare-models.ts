@@ -1,7 +1,7 @@
 import { type FittedLinearModel, fTest, type OverallTest } from "./linear-model.ts";
 
 /** What a larger model explains beyond a smaller one. */
-export interface ModelComparison extends OverallTest {
+export interface LinearModelComparison extends OverallTest {
   /** R² of the larger less R² of the smaller. */
   readonly rSquaredGain: number;
 }
@@ -12,12 +12,17 @@ export interface ModelComparison extends OverallTest {
  * F = ((RSS₀ − RSS₁)/(df₀ − df₁)) / (RSS₁/df₁): R's `anova` of two `lm` fits. The smaller model must be nested in the
  * larger and fitted to the same rows.
  */
-export function compareModels(smaller: FittedLinearModel, larger: FittedLinearModel): ModelComparison {
+export function compareLinearModels(
+  smaller: FittedLinearModel,
+  larger: FittedLinearModel,
+): LinearModelComparison {
   const gained = smaller.degreesOfFreedom - larger.degreesOfFreedom;
   if (smaller.n !== larger.n)
-    throw new RangeError(`compareModels requires the same rows in both: ${smaller.n} and ${larger.n}`);
+    throw new RangeError(`compareLinearModels requires the same rows in both: ${smaller.n} and ${larger.n}`);
   if (gained < 1)
-    throw new RangeError(`compareModels requires a larger model with more coefficients: ${gained} more`);
+    throw new RangeError(
+      `compareLinearModels requires a larger model with more coefficients: ${gained} more`,
+    );
   const explained = smaller.residualSquares - larger.residualSquares;
   const variance = larger.residualSquares / larger.degreesOfFreedom;
   return {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { compareModels, linearModel, type RobustCovariance } from "../../src/index.ts";
+import { compareLinearModels, linearModel, type RobustCovariance } from "../../src/index.ts";
 import { close } from "../close.ts";
 
 // Ezekiel M (1930): speeds and stopping distances, `cars` in R.
@@ -35,8 +35,8 @@ test("comparing nested models is R's anova", () => {
   const line = linearModel("dist ~ speed", { speed, dist });
   const curve = linearModel("dist ~ speed + I(speed^2)", { speed, dist });
   assert.ok(line.kind === "fitted" && curve.kind === "fitted");
-  const { statistic, p } = compareModels(line, curve);
+  const { statistic, p } = compareLinearModels(line, curve);
   close(statistic, 2.2960271616329, { what: "F", relative: 1e-10 });
   close(p, 0.136402432803738, { what: "p", relative: 1e-10 });
-  assert.throws(() => compareModels(curve, line), /larger model/);
+  assert.throws(() => compareLinearModels(curve, line), /larger model/);
 });
