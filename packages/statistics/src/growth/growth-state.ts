@@ -1,4 +1,10 @@
-import { normalLogQuantile, studentTLogCumulative, studentTLogSurvival } from "@concord/numerics";
+import {
+  normalCumulative,
+  normalLogQuantile,
+  studentTLogCumulative,
+  studentTLogSurvival,
+  studentTUpperQuantile,
+} from "@concord/numerics";
 import { type GrowthModel, requireGrowthModel } from "./growth-model.ts";
 
 /** All that past sessions say about the next: of one size, however many sessions there were. */
@@ -106,6 +112,16 @@ export function normalScore({ centre, scale, degreesOfFreedom }: Expectation, va
   return t <= 0
     ? normalLogQuantile(studentTLogCumulative(t, degreesOfFreedom))
     : -normalLogQuantile(studentTLogSurvival(t, degreesOfFreedom));
+}
+
+/** Of a standard normal score: how often chance alone brings one so low or lower. */
+export function chanceOfScore(z: number): number {
+  return normalCumulative(z);
+}
+
+/** How many scales from its centre the expectation leaves so little below as above: 1.96 at 95 of 100 for many degrees. */
+export function reachOf(degreesOfFreedom: number, level: number): number {
+  return studentTUpperQuantile((1 - level) / 2, degreesOfFreedom);
 }
 
 /** The state carried to a later session, before that session's rating is known. */
