@@ -3,6 +3,7 @@ export { type ChairsReading, type ChairView, readChairs, type YouthSide } from "
 export type * from "./ask.ts";
 export { type Feature, type FeatureReading, featuresOf } from "./attachment/features.ts";
 export {
+  type AttachmentPlane,
   type AttachmentReading,
   attachmentReadings,
   type Chances,
@@ -39,6 +40,16 @@ export {
   readDistance,
   usualStep,
 } from "./distance/reading.ts";
+export {
+  type AmongDyads,
+  amongDyads,
+  type BothRated,
+  type Bounded,
+  type DyadLine,
+  dyadLine,
+  fewestPairs,
+} from "./dyad/truth-and-bias.ts";
+export { bothRated, readTwoPeople, type TwoPeople } from "./dyad/two-people.ts";
 export * from "./expected/expected-course.ts";
 export * from "./expected/expected-model.ts";
 export * from "./expected/learn-expected.ts";

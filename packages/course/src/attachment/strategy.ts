@@ -1,3 +1,4 @@
+import { jointReach } from "@concord/statistics";
 import type { Course } from "../course.ts";
 import { chanceBeyond, type Measured, type Place, placeAmong } from "../norms/place.ts";
 import type { Population } from "../norms/population.ts";
@@ -28,6 +29,17 @@ export interface AttachmentReading {
   readonly avoidancePlace: Place;
   readonly population: Population | null;
   readonly leaning: Leaning;
+  /** The plane's lines and the person's room on it, in the form's own points; null where nobody is placed. */
+  readonly plane: AttachmentPlane | null;
+}
+
+/** What a drawing needs: where the population lies, from where a dimension is marked, and the joint limits. */
+export interface AttachmentPlane {
+  readonly mean: { readonly anxiety: number; readonly avoidance: number };
+  readonly marked: { readonly anxiety: number; readonly avoidance: number };
+  /** Half axes of the ellipse that holds both true values together. */
+  readonly reach: { readonly anxiety: number; readonly avoidance: number };
+  readonly level: number;
 }
 
 /**
@@ -84,6 +96,7 @@ export function attachmentReadings(
             avoidancePlace,
             population: fitting,
             leaning: leaningOf(anxietyPlace, avoidancePlace),
+            plane: planeOf(anxietyPlace, avoidancePlace, fitting),
           },
         ];
       });
@@ -106,6 +119,24 @@ export function leaningOf(anxiety: Place, avoidance: Place): Leaning {
   return chance >= strategyRule.namedFrom
     ? { kind: "leaning", strategy, chance, chances }
     : { kind: "undecided", chances };
+}
+
+function planeOf(anxiety: Place, avoidance: Place, population: Population | null): AttachmentPlane | null {
+  const norm = (scale: string) => population?.scales.find((each) => each.scale === scale);
+  const [first, second] = [norm("anxiety"), norm("avoidance")];
+  if (anxiety.kind === "unplaced" || avoidance.kind === "unplaced") return null;
+  if (first === undefined || second === undefined) return null;
+  const marked = (of: typeof first) => of.mean + strategyRule.markedFrom * of.standardDeviation;
+  const level = 0.95;
+  return {
+    mean: { anxiety: first.mean, avoidance: second.mean },
+    marked: { anxiety: marked(first), avoidance: marked(second) },
+    reach: {
+      anxiety: jointReach(level) * anxiety.standardError * first.standardDeviation,
+      avoidance: jointReach(level) * avoidance.standardError * second.standardDeviation,
+    },
+    level,
+  };
 }
 
 /** The likeliest first. */

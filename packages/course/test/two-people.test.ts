@@ -1,0 +1,138 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { amongDyads, type BothRated, type DyadLine, dyadLine, readTwoPeople } from "../src/index.ts";
+import { courseOf } from "./a-course.ts";
+import { close } from "./ratings.ts";
+
+const rated = (pairs: readonly (readonly [number, number])[]): readonly BothRated[] =>
+  pairs.map(([client, therapist], index) => ({ session: index + 1, client, therapist }));
+
+function line(of: DyadLine): Extract<DyadLine, { kind: "line" }> {
+  if (of.kind === "none") assert.fail(of.reason);
+  return of;
+}
+
+test("by hand: client 60 65 70 75 80, therapist 58 59 62 63 68", () => {
+  // C − 70: −10 −5 0 5 10, Σx² = 250; T − 70: −12 −11 −8 −7 −2, mean −8, Σxy = 120 + 55 − 35 − 20 = 120.
+  const found = line(
+    dyadLine(
+      rated([
+        [60, 58],
+        [65, 59],
+        [70, 62],
+        [75, 63],
+        [80, 68],
+      ]),
+    ),
+  );
+  close(found.discrepancy.value, -8, 1e-12);
+  close(found.tracking.value, 0.48, 1e-12);
+  // Residuals .8 −.6 0 −1.4 1.2: Σ = 4.4, s² = 4.4 / 3; SE b₀ = √(s² / 5), SE b₁ = √(s² / 250).
+  close(found.discrepancy.standardError, Math.sqrt(4.4 / 3 / 5), 1e-12);
+  close(found.tracking.standardError, Math.sqrt(4.4 / 3 / 250), 1e-12);
+});
+
+test("too few sessions, a client who never moves, a therapist on the line: named, not guessed", () => {
+  assert.equal(
+    dyadLine(
+      rated([
+        [60, 58],
+        [65, 59],
+      ]),
+    ).kind,
+    "none",
+  );
+  assert.equal(
+    dyadLine(
+      rated([
+        [60, 58],
+        [60, 59],
+        [60, 62],
+        [60, 63],
+        [60, 68],
+      ]),
+    ).kind,
+    "none",
+  );
+  assert.equal(
+    dyadLine(
+      rated([
+        [60, 58],
+        [61, 59],
+        [62, 60],
+        [63, 61],
+        [64, 62],
+      ]),
+    ).kind,
+    "none",
+  );
+});
+
+test("a therapist shifted by c is c further off and moves as before", () => {
+  const value = fc.integer({ min: 0, max: 100 });
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(value, value), { minLength: 6, maxLength: 12 }),
+      fc.integer({ min: -40, max: 40 }),
+      (pairs, shift) => {
+        const before = dyadLine(rated(pairs));
+        const after = dyadLine(rated(pairs.map(([client, own]) => [client, own + shift])));
+        if (before.kind === "none" || after.kind === "none") return;
+        close(after.discrepancy.value, before.discrepancy.value + shift, 1e-8);
+        close(after.tracking.value, before.tracking.value, 1e-8);
+      },
+    ),
+  );
+});
+
+const sure = (value: number, standardError: number) => ({
+  value,
+  standardError,
+  lower: value - 2 * standardError,
+  upper: value + 2 * standardError,
+});
+const pair = (discrepancy: number, error: number): DyadLine => ({
+  kind: "line",
+  discrepancy: sure(discrepancy, error),
+  tracking: sure(0.5, 0.2),
+  n: 10,
+});
+
+test("five pairs or nothing is said; each is drawn towards the usual, the less sure the more", () => {
+  assert.equal(amongDyads([pair(-8, 2), pair(-6, 2)]).kind, "none");
+  const among = amongDyads([pair(-20, 2), pair(-10, 2), pair(0, 2), pair(10, 2), pair(20, 2), pair(20, 12)]);
+  assert.ok(among.kind === "among");
+  const value = (place: number) => among.each[place]?.discrepancy.value ?? Number.NaN;
+  const usual = among.discrepancy.usual.value;
+  assert.ok(value(0) > -20 && value(0) < usual);
+  assert.ok(value(5) < value(4) && value(5) > usual, "the loosely known one is drawn further in");
+});
+
+test("equal pairs: nothing between them, and each is the usual", () => {
+  const among = amongDyads(Array.from({ length: 6 }, () => pair(-7, 3)));
+  assert.ok(among.kind === "among");
+  close(among.discrepancy.usual.value, -7, 1e-9);
+  close(among.discrepancy.between, 0, 1e-6);
+  for (const each of among.each) close(each?.discrepancy.value ?? 0, -7, 1e-9);
+});
+
+test("a case: the therapist lies lower and moves along, and the latest gap stands out", () => {
+  const form = (rater: "client" | "therapist", values: readonly number[]) => ({
+    construct: "alliance" as const,
+    scale: "total",
+    instrument: `concord-alliance-session-${rater === "client" ? "client-adult" : "therapist"}`,
+    rater,
+    range: [0, 100] as const,
+    values,
+  });
+  const two = readTwoPeople(
+    courseOf([form("client", [60, 66, 70, 74, 80, 82]), form("therapist", [50, 57, 59, 65, 70, 40])]),
+  );
+  assert.equal(two?.latest?.unusual, true);
+  const calm = readTwoPeople(
+    courseOf([form("client", [60, 66, 70, 74, 80]), form("therapist", [50, 57, 59, 65, 70])]),
+  );
+  assert.equal(calm?.lies, "lower");
+  assert.equal(calm?.moves, "along");
+});
