@@ -1,4 +1,5 @@
 import { type Expression, written } from "./expression.ts";
+import { inLevelOrder } from "./level-order.ts";
 
 /** One column of data; null is a missing value. */
 export type Column = readonly (number | string | boolean | null)[];
@@ -52,6 +53,9 @@ const FUNCTIONS: Readonly<Record<string, (x: number) => number>> = {
   log1p: Math.log1p,
   exp: Math.exp,
   sqrt: Math.sqrt,
+  sin: Math.sin,
+  cos: Math.cos,
+  tan: Math.tan,
   abs: Math.abs,
   atanh: Math.atanh,
   tanh: Math.tanh,
@@ -63,6 +67,8 @@ function numbersOf(expression: Expression, frame: Frame): readonly number[] {
     case "number":
       return new Array<number>(rowCount(frame)).fill(expression.value);
     case "name":
+      if (expression.name === "pi" && !Object.hasOwn(frame, "pi"))
+        return new Array<number>(rowCount(frame)).fill(Math.PI);
       return columnOf(expression.name, frame).map((value) => {
         if (value === null) return Number.NaN;
         if (typeof value === "string") {
@@ -81,8 +87,13 @@ function numbersOf(expression: Expression, frame: Frame): readonly number[] {
       const right = numbersOf(expression.right, frame);
       return left.map((x, i) => arithmetic(expression.operator, x, right[i]!));
     }
-    case "call":
-      return called(expression, frame);
+    case "call": {
+      // Columns that take more than one row to compute, such as within(x), stand in the frame as they are written.
+      const name = written(expression);
+      return Object.hasOwn(frame, name)
+        ? numbersOf({ kind: "name", name }, frame)
+        : called(expression, frame);
+    }
   }
 }
 
@@ -123,7 +134,8 @@ function arithmetic(operator: string, a: number, b: number): number {
   }
 }
 
-function columnOf(name: string, frame: Frame): Column {
+/** A column of the frame by its name. */
+export function columnOf(name: string, frame: Frame): Column {
   const column = Object.hasOwn(frame, name) ? frame[name] : undefined;
   if (column === undefined) {
     throw new RangeError(
@@ -139,17 +151,7 @@ function factorOf(column: Column): Variable {
   );
   const distinct = [...new Set(texts.filter((text) => text !== null))];
   const isNumeric = column.every((value) => value === null || typeof value === "number");
-  const levels = isNumeric ? distinct.sort((a, b) => Number(a) - Number(b)) : distinct.sort(byCodePoint);
+  const levels = inLevelOrder(distinct, isNumeric);
   const codes = new Map(levels.map((level, i) => [level, i]));
   return { kind: "factor", codes: texts.map((text) => (text === null ? -1 : codes.get(text)!)), levels };
-}
-
-function byCodePoint(a: string, b: string): number {
-  const left = [...a];
-  const right = [...b];
-  for (let i = 0; i < Math.min(left.length, right.length); i++) {
-    const difference = left[i]!.codePointAt(0)! - right[i]!.codePointAt(0)!;
-    if (difference !== 0) return difference;
-  }
-  return left.length - right.length;
 }

@@ -5,12 +5,14 @@ import type { ColumnMeaning } from "./column-meaning.ts";
  * products of its columns. They may come from rows, or from a grouped query of a database.
  */
 export interface CrossProducts {
-  /** The columns whose products are summed: a constant 1 first, then predictors, the outcome last. */
+  /** The names of the columns that are multiplied: a constant 1 first, then predictors, the outcome last. */
   readonly columns: readonly string[];
+  /** What was taken from each column before the products, so that large values keep their digits; 0 for the first. */
+  readonly origins: readonly number[];
   /** The grouping factors of the model, each once. */
   readonly factors: readonly CellFactor[];
   readonly cells: number;
-  /** Cell after cell the products of columns i ≤ j: 11, 12, 22, 13, 23, 33, … */
+  /** Cell after cell the products of columns i ≤ j: 00, 01, 11, 02, 12, 22, … */
   readonly sums: Float64Array;
   /** The rows that were summed. */
   readonly rows: number;
@@ -22,9 +24,12 @@ export interface CrossProducts {
 export interface CellFactor {
   readonly name: string;
   readonly groupOf: Int32Array;
-  /** What the groups are called, in the order of R's levels. */
-  readonly groups: readonly string[];
+  readonly count: number;
+  /** For each column of the data that names the groups, its value in each group; groups in the order of R's levels. */
+  readonly values: readonly (readonly GroupValue[])[];
 }
+
+export type GroupValue = number | string | boolean;
 
 /** What a grouped query must return, one row per combination of `groupBy`. */
 export interface SumsNeeded {
@@ -34,4 +39,16 @@ export interface SumsNeeded {
   readonly columns: readonly ColumnMeaning[];
   /** Pairs of places in `columns`, in the order of `CrossProducts.sums`. */
   readonly products: readonly (readonly [number, number])[];
+}
+
+/** What a group is called: the values of its columns, as R writes levels of an interaction. */
+export function groupLabels({ values, count }: CellFactor): readonly string[] {
+  return Array.from({ length: count }, (_, group) =>
+    values.map((column) => textOf(column[group]!)).join(":"),
+  );
+}
+
+function textOf(value: GroupValue): string {
+  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  return String(value);
 }

@@ -21,6 +21,7 @@ export interface RefusedMixedModel {
     | "too-many-effects"
     | "constant-outcome"
     | "not-enough-rows"
+    | "no-residual-variance"
     | "not-settled";
   readonly reason: string;
 }
@@ -60,8 +61,17 @@ export interface FittedMixedModel {
   /** Fixed effects that repeat others and were left out, as lme4 does. */
   readonly dropped: readonly string[];
   readonly convergence: Convergence;
+  /** β, θ and σ in the scale of the computation, from which further questions start. */
+  readonly optimum: ScaledOptimum;
   /** What further questions to this fit are answered from. */
   readonly problem: MultilevelProblem;
+}
+
+export interface ScaledOptimum {
+  readonly theta: readonly number[];
+  readonly residualDeviation: number;
+  /** In the columns of the problem the residual is Wc: c. */
+  readonly residual: Float64Array;
 }
 
 export interface GroupingFactor {

@@ -1,0 +1,189 @@
+import { type CrossedSystem, crossedSystem, type NodePair } from "./crossed-system.ts";
+import type { EliminatedFactor, Elimination } from "./elimination.ts";
+import type { ScaledSums } from "./scaled-sums.ts";
+import { multiplySmall, transposeSmall } from "./small-blocks.ts";
+import { factorise, inverseOnPattern, solveSparseLower, solveSparseUpper } from "./sparse-cholesky.ts";
+
+/** What the last loadings left behind. */
+interface Crossed {
+  readonly loadings: readonly Float64Array[];
+  readonly factor: Float64Array;
+  /** R = A⁻¹Λ′Z′W. */
+  readonly solved: Float64Array;
+}
+
+/**
+ * Groups that cross are eliminated together: A = I + Λ′Z′ZΛ is factorised as a sparse matrix of the groups.
+ *
+ * Bates D et al. (2015). J Stat Softw 67(1), section 3. The slopes need A⁻¹ only where L has elements.
+ */
+export function crossedElimination(factors: readonly EliminatedFactor[], scaled: ScaledSums): Elimination {
+  const { size } = scaled;
+  const system = crossedSystem(factors, scaled);
+  const { pattern } = system;
+  const diagonal = new Float64Array(pattern.size);
+  const values = new Float64Array(pattern.columns.length);
+  const factor = new Float64Array(pattern.factorRows.length);
+  let last: Crossed | undefined;
+
+  const eliminate = (loadings: readonly Float64Array[]) => {
+    fill(system, factors, loadings, diagonal, values);
+    const logDeterminant = factorise(pattern, diagonal, values, factor);
+    const solved = loadedRows(system, factors, loadings, system.reached, size);
+    solveSparseLower(pattern, factor, solved, size);
+    const remainder = Float64Array.from(system.total);
+    for (let row = 0; row < pattern.size; row++) {
+      for (let i = 0; i < size; i++) {
+        const left = solved[row * size + i]!;
+        for (let j = 0; j < size; j++) remainder[i * size + j]! -= left * solved[row * size + j]!;
+      }
+    }
+    solveSparseUpper(pattern, factor, solved, size);
+    last = { loadings, factor, solved };
+    return { remainder, logDeterminant };
+  };
+
+  return {
+    kind: "crossed",
+    eliminate,
+    slopes: (inRemainder) => slopesOf(system, factors, last!, inRemainder, size),
+    modes: (residual) => modesOf(system, factors, last!, residual, size),
+  };
+}
+
+/** A = I + Λ′Z′ZΛ, block by block. */
+function fill(
+  { nodes, pairs }: CrossedSystem,
+  factors: readonly EliminatedFactor[],
+  loadings: readonly Float64Array[],
+  diagonal: Float64Array,
+  values: Float64Array,
+): void {
+  diagonal.fill(1);
+  const transposed = loadings.map((own, f) => transposeSmall(own, factors[f]!.effects, factors[f]!.effects));
+  for (const { a, b, block, slots } of pairs) {
+    const f = nodes[a]!.factor;
+    const g = nodes[b]!.factor;
+    const p = factors[f]!.effects;
+    const q = factors[g]!.effects;
+    const loaded =
+      p === 1 && q === 1
+        ? [block[0]! * loadings[f]![0]! * loadings[g]![0]!]
+        : multiplySmall(multiplySmall(transposed[f]!, block, p, p, q), loadings[g]!, p, q, q);
+    for (let t = 0; t < slots.length; t++) {
+      const slot = slots[t]!;
+      if (slot < 0) diagonal[-1 - slot]! += loaded[t]!;
+      else values[slot] = loaded[t]!;
+    }
+  }
+}
+
+/** Λ′ times rows that belong to the groups. */
+function loadedRows(
+  { nodes }: CrossedSystem,
+  factors: readonly EliminatedFactor[],
+  loadings: readonly Float64Array[],
+  rows: Float64Array,
+  size: number,
+): Float64Array {
+  const loaded = new Float64Array(rows.length);
+  for (const { factor, at } of nodes) {
+    const q = factors[factor]!.effects;
+    const own = loadings[factor]!;
+    for (let i = 0; i < q; i++) {
+      for (let from = 0; from < q; from++) {
+        const weight = own[from * q + i]!;
+        if (weight === 0) continue;
+        for (let c = 0; c < size; c++) {
+          loaded[(at + i) * size + c]! += weight * rows[(at + from) * size + c]!;
+        }
+      }
+    }
+  }
+  return loaded;
+}
+
+/** 2 Σ over groups of (Z′ZΛA⁻¹ − Z′M⁻¹W G R′), each group's own block. */
+function slopesOf(
+  system: CrossedSystem,
+  factors: readonly EliminatedFactor[],
+  { loadings, factor, solved }: Crossed,
+  inRemainder: Float64Array,
+  size: number,
+): readonly Float64Array[] {
+  const { nodes, pairs, pattern, reached } = system;
+  const inverse = inverseOnPattern(pattern, factor);
+  const slopes = factors.map(({ effects }) => new Float64Array(effects * effects));
+  // Z′M⁻¹W = Z′W − Z′ZΛR, gathered while the pairs are walked.
+  const left = Float64Array.from(reached);
+  const gather = (pair: NodePair, isTurned: boolean) => {
+    const [a, b] = isTurned ? [pair.b, pair.a] : [pair.a, pair.b];
+    const { factor: f, at } = nodes[a]!;
+    const { factor: g, at: other } = nodes[b]!;
+    const p = factors[f]!.effects;
+    const q = factors[g]!.effects;
+    const block = isTurned ? transposeSmall(pair.block, q, p) : pair.block;
+    const loaded = multiplySmall(block, loadings[g]!, p, q, q);
+    for (let i = 0; i < p; i++) {
+      for (let m = 0; m < q; m++) {
+        const weight = loaded[i * q + m]!;
+        for (let c = 0; c < size; c++) left[(at + i) * size + c]! -= weight * solved[(other + m) * size + c]!;
+        for (let j = 0; j < p; j++) {
+          const place = isTurned ? pair.places[m * p + j]! : pair.places[j * q + m]!;
+          slopes[f]![i * p + j]! += 2 * weight * inverse[place]!;
+        }
+      }
+    }
+  };
+  for (const pair of pairs) {
+    gather(pair, false);
+    if (pair.a !== pair.b) gather(pair, true);
+  }
+  for (const { factor: f, at } of nodes) {
+    const q = factors[f]!.effects;
+    for (let j = 0; j < q; j++) {
+      for (let m = 0; m < size; m++) {
+        let weighted = 0;
+        for (let c = 0; c < size; c++) weighted += inRemainder[m * size + c]! * solved[(at + j) * size + c]!;
+        for (let i = 0; i < q; i++) slopes[f]![i * q + j]! -= 2 * left[(at + i) * size + m]! * weighted;
+      }
+    }
+  }
+  return slopes;
+}
+
+/** b = ΛRc per group, and ΛA⁻¹Λ′. */
+function modesOf(
+  { nodes, pairs, pattern }: CrossedSystem,
+  factors: readonly EliminatedFactor[],
+  { loadings, factor, solved }: Crossed,
+  residual: Float64Array,
+  size: number,
+) {
+  const inverse = inverseOnPattern(pattern, factor);
+  const result = factors.map(({ groups, effects: q }) => ({
+    modes: new Float64Array(groups * q),
+    covariances: new Float64Array(groups * q * q),
+  }));
+  const met = factors.map(() => 0);
+  nodes.forEach(({ factor: f, at }) => {
+    const q = factors[f]!.effects;
+    const group = met[f]!++;
+    const spherical = new Float64Array(q);
+    for (let i = 0; i < q; i++) {
+      for (let c = 0; c < size; c++) spherical[i]! += solved[(at + i) * size + c]! * residual[c]!;
+    }
+    result[f]!.modes.set(multiplySmall(loadings[f]!, spherical, q, q, 1), group * q);
+  });
+  met.fill(0);
+  const selfPairs = new Map(pairs.flatMap((pair) => (pair.a === pair.b ? [[pair.a, pair] as const] : [])));
+  nodes.forEach(({ factor: f }, node) => {
+    const q = factors[f]!.effects;
+    const group = met[f]!++;
+    const own = Float64Array.from(selfPairs.get(node)!.places, (place) => inverse[place]!);
+    const spread = multiplySmall(loadings[f]!, own, q, q, q);
+    const transposed = transposeSmall(loadings[f]!, q, q);
+    result[f]!.covariances.set(multiplySmall(spread, transposed, q, q, q), group * q * q);
+  });
+  return result;
+}
