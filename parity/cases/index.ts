@@ -10,6 +10,7 @@ import { adapters as moderation } from "./moderation.ts";
 import { adapters as multilevelPooling } from "./multilevel-pooling.ts";
 import { adapters as pooling } from "./pooling.ts";
 import { adapters as socialRelations } from "./social-relations.ts";
+import { adapters as structure } from "./structure.ts";
 
 const ADAPTERS: Readonly<Record<string, Adapter>> = {
   ...distributions,
@@ -23,6 +24,7 @@ const ADAPTERS: Readonly<Record<string, Adapter>> = {
   ...moderation,
   ...autoregressive,
   ...change,
+  ...structure,
 };
 
 /** What takes a case through the packages, or undefined where nothing does yet. */

@@ -1,0 +1,154 @@
+import { type Matrix, multiply, normalQuantile, normalSurvival, transpose } from "@concord/numerics";
+import { labelledParameters } from "./constraints.ts";
+import { type Dual, evaluateLabels } from "./label-expression.ts";
+import type { Evaluation } from "./normal-likelihood.ts";
+import type { ParameterTable } from "./parameter-table.ts";
+import { cellOf } from "./path-model.ts";
+import type { Problem } from "./search.ts";
+import { standardizing } from "./standardize.ts";
+import type { ModelOperator } from "./syntax/statement.ts";
+
+/** One path, or one new quantity, with its uncertainty. */
+export interface StructuralEstimate {
+  readonly left: string;
+  readonly operator: ModelOperator | ":=";
+  readonly right: string;
+  readonly group: number;
+  readonly label: string;
+  readonly isFree: boolean;
+  readonly estimate: number;
+  /** Zero where the path is fixed. */
+  readonly standardError: number;
+  readonly z: number | undefined;
+  readonly p: number | undefined;
+  readonly lower: number;
+  readonly upper: number;
+  /** In standard deviations; NaN where a variance is not positive. */
+  readonly standardized: number;
+}
+
+/** Every row of the table with its value, its error by the information and what follows from both. */
+export function estimatesOf(
+  problem: Problem,
+  table: ParameterTable,
+  values: Float64Array,
+  evaluation: Evaluation,
+  covariance: Matrix,
+  rows: number,
+  level: number,
+): {
+  readonly estimates: readonly StructuralEstimate[];
+  readonly explained: readonly {
+    readonly variable: string;
+    readonly group: number;
+    readonly share: number;
+  }[];
+} {
+  const { model, reduction } = problem;
+  const whole = spreadCovariance(covariance, reduction.spread);
+  const q = model.parameters;
+  const width = normalQuantile((1 + level) / 2);
+  const position = new Map(model.variables.map((name, i) => [name, i]));
+  const tested = (estimate: number, standardError: number) => {
+    const z = standardError > 0 ? estimate / standardError : undefined;
+    return {
+      estimate,
+      standardError,
+      z,
+      p: z === undefined ? undefined : 2 * normalSurvival(Math.abs(z)),
+      lower: estimate - width * standardError,
+      upper: estimate + width * standardError,
+    };
+  };
+  const paths = table.rows.map((row, i): StructuralEstimate => {
+    const parameter = model.parameterOf[i];
+    const fixed = row.value.kind === "fixed" ? row.value.at : 0;
+    const estimate = parameter === undefined ? fixed : values[parameter]!;
+    const variance = parameter === undefined ? 0 : whole.values[parameter * q + parameter]! / rows;
+    const { implied } = evaluation.groups[row.group]!;
+    const { left, operator, right, group, label } = row;
+    const scale = standardizing(implied, cellOf(row, position));
+    return {
+      left,
+      operator,
+      right,
+      group,
+      label,
+      isFree: parameter !== undefined,
+      ...tested(estimate, Math.sqrt(Math.max(0, variance))),
+      standardized: estimate === 0 && !Number.isNaN(scale) ? 0 : estimate * scale,
+    };
+  });
+  const labels = labelledParameters(table, model);
+  const defined = definitions(table, labels, values, paths);
+  const news = defined.map(({ name, expression, dual, standardized }): StructuralEstimate => {
+    let variance = 0;
+    for (let i = 0; i < q; i++)
+      for (let j = 0; j < q; j++) variance += dual.slopes[i]! * whole.values[i * q + j]! * dual.slopes[j]!;
+    return {
+      left: name,
+      operator: ":=",
+      right: expression.replace(/\s+/gu, ""),
+      group: 0,
+      label: name,
+      isFree: false,
+      ...tested(dual.value, Math.sqrt(Math.max(0, variance / rows))),
+      standardized,
+    };
+  });
+  return { estimates: [...paths, ...news], explained: explainedBy(problem, table, evaluation) };
+}
+
+/** New quantities may build on those before them. */
+function definitions(
+  table: ParameterTable,
+  labels: ReadonlyMap<string, number>,
+  values: Float64Array,
+  paths: readonly StructuralEstimate[],
+) {
+  const q = values.length;
+  const raw = new Map<string, Dual>(
+    [...labels].map(([label, parameter]) => [label, own(values[parameter]!, parameter, q)]),
+  );
+  const standard = new Map<string, Dual>(
+    [...paths].reverse().flatMap(({ label, standardized }) => {
+      return label === "" ? [] : [[label, own(standardized, undefined, q)] as const];
+    }),
+  );
+  for (const { label, estimate } of paths)
+    if (label !== "" && !raw.has(label)) raw.set(label, own(estimate, undefined, q));
+  return table.definitions.map(({ name, expression }) => {
+    const dual = evaluateLabels(expression, (label) => raw.get(label), q);
+    const standardized = evaluateLabels(expression, (label) => standard.get(label), q);
+    raw.set(name, dual);
+    standard.set(name, standardized);
+    return { name, expression, dual, standardized: standardized.value };
+  });
+}
+
+function own(value: number, parameter: number | undefined, q: number): Dual {
+  const slopes = new Float64Array(q);
+  if (parameter !== undefined) slopes[parameter] = 1;
+  return { value, slopes };
+}
+
+/** TMT′. */
+function spreadCovariance(covariance: Matrix, spread: Matrix | undefined): Matrix {
+  return spread === undefined ? covariance : multiply(spread, multiply(covariance, transpose(spread)));
+}
+
+/** 1 − residual variance over the whole, for whatever has a cause in the model. */
+function explainedBy({ model }: Problem, table: ParameterTable, { groups }: Evaluation) {
+  const caused = new Set(
+    table.rows.flatMap(({ operator, left, right }) =>
+      operator === "=~" ? [right] : operator === "~" ? [left] : [],
+    ),
+  );
+  return groups.flatMap(({ implied }, group) =>
+    model.variables.flatMap((variable, i) => {
+      if (!caused.has(variable)) return [];
+      const at = i * implied.size + i;
+      return [{ variable, group, share: 1 - implied.symmetric[at]! / implied.covariance[at]! }];
+    }),
+  );
+}

@@ -1,0 +1,33 @@
+import { type Matrix, zeros } from "@concord/numerics";
+import { spreadOut } from "./constraints.ts";
+import { evaluate } from "./normal-likelihood.ts";
+import { freeSlopes, type Problem } from "./search.ts";
+
+/**
+ * The curvature of −log L over N at the values, in what is free: five-point differences of the exact slopes.
+ * Undefined where a step beside the values leaves the admissible region.
+ */
+export function observedInformation(problem: Problem, values: Float64Array): Matrix | undefined {
+  const { model, data, meanStructure, reduction } = problem;
+  const n = reduction.free;
+  const here = Float64Array.from(reduction.representative, (i) => values[i]!);
+  const result = zeros(n, n);
+  const slopesAt = (coordinate: number, offset: number) => {
+    const there = Float64Array.from(here);
+    there[coordinate]! += offset;
+    const evaluation = evaluate(model, spreadOut(reduction, there), data, meanStructure);
+    return evaluation === undefined ? undefined : freeSlopes(problem, evaluation);
+  };
+  for (let i = 0; i < n; i++) {
+    const step = 5e-4 * Math.max(0.1, Math.abs(here[i]!));
+    const [farDown, down, up, farUp] = [-2, -1, 1, 2].map((multiple) => slopesAt(i, multiple * step));
+    if (farDown === undefined || down === undefined || up === undefined || farUp === undefined)
+      return undefined;
+    for (let j = 0; j < n; j++) {
+      const slope = (8 * (up[j]! - down[j]!) - (farUp[j]! - farDown[j]!)) / (12 * step);
+      result.values[i * n + j]! += slope / 2;
+      result.values[j * n + i]! += slope / 2;
+    }
+  }
+  return result;
+}
