@@ -1,10 +1,10 @@
 import { findInstrument, type RawAnswers } from "@concord/instruments";
-import { isIdentifier, responses } from "@concord/store";
+import { responses } from "@concord/store";
 import type { Actor } from "./actor.ts";
 import { fellowMembers } from "./form-view.ts";
 import { type House, within } from "./house.ts";
 import { keepConsequences } from "./keep-response.ts";
-import { openCase } from "./open-case.ts";
+import { ownForm } from "./own-form.ts";
 import { absent, Refusal } from "./permit.ts";
 import { readAnswers } from "./read-answers.ts";
 import { record } from "./record.ts";
@@ -18,7 +18,7 @@ export type Correction =
     };
 
 /**
- * Puts a new response in the place of one that was wrong.
+ * Puts a new response in the place of one's own that was wrong.
  *
  * The old one stays as it was given, with what followed from it; the new one names it. From now on the course
  * is traced from the new one.
@@ -30,10 +30,9 @@ export async function correctForm(
   raw: RawAnswers,
 ): Promise<Correction> {
   return within(house, actor, async (scope): Promise<Correction> => {
-    const old = isIdentifier(responseId) ? await responses.find(scope, responseId) : null;
-    await openCase(scope, actor, "write-case", old?.episode ?? "");
-    const instrument = old === null ? null : findInstrument(old.instrument);
-    if (old === null || instrument === null) throw absent();
+    const { old } = await ownForm(scope, actor, responseId);
+    const instrument = findInstrument(old.instrument);
+    if (instrument === null) throw absent();
     const reading = readAnswers(instrument, raw, await fellowMembers(scope, old, instrument));
     if (reading.kind === "rejected") return reading;
     const { values, texts, members } = reading;

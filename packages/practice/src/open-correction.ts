@@ -1,9 +1,9 @@
-import { isIdentifier, requests, responses } from "@concord/store";
+import { responses } from "@concord/store";
 import type { Actor } from "./actor.ts";
 import { openView } from "./form-view.ts";
 import { type House, within } from "./house.ts";
-import { openCase } from "./open-case.ts";
-import { absent, permit, Refusal } from "./permit.ts";
+import { ownForm } from "./own-form.ts";
+import { Refusal } from "./permit.ts";
 import { settingsOf } from "./settings.ts";
 import type { FormView } from "./views.ts";
 
@@ -20,15 +20,7 @@ export interface FormToCorrect {
  */
 export async function openCorrection(house: House, actor: Actor, responseId: string): Promise<FormToCorrect> {
   return within(house, actor, async (scope) => {
-    const old = isIdentifier(responseId) ? await responses.find(scope, responseId) : null;
-    const { episode } = await openCase(scope, actor, "write-case", old?.episode ?? "");
-    const request = old?.request == null ? null : await requests.find(scope, old.request);
-    if (old === null || request === null || request.respondentStaff === null) throw absent();
-    permit(actor, "answer-form", {
-      kind: "request",
-      request: request.request,
-      staff: request.respondentStaff,
-    });
+    const { old, episode, request } = await ownForm(scope, actor, responseId);
     const standing = await responses.list(scope, [episode.episode], old.instrument);
     if (!standing.some((one) => one.response === responseId)) {
       throw new Refusal("This was corrected already; correct the newer one.");

@@ -238,12 +238,19 @@ test("a correction is a new response; the old one stays and no longer counts", a
   const episode = await aCase(of);
   const { token } = await aLink(of, episode);
   await submitForm(of.house, token, allOf(1, 6), key);
-  const response = (await readCase(of.house, of.therapist, episode)).forms[0]?.response;
-  assert.ok(response);
-  await assert.rejects(correctForm(of.house, of.other, response, allOf(7, 6)), Refusal);
+  const session = 1;
+  const instrument = "concord-alliance-session-therapist";
+  const { request } = await requestForm(of.house, of.therapist, { episode, session, instrument });
+  await submitAsStaff(of.house, of.therapist, request, allOf(1, 6), "an-own-form");
+  const { forms } = await readCase(of.house, of.therapist, episode);
+  const answered = (rater: string) => forms.find((form) => form.rater === rater)?.response ?? "";
+  await assert.rejects(correctForm(of.house, of.therapist, answered("client"), allOf(7, 6)), Refusal);
+  const response = answered("therapist");
+  for (const actor of [of.other, of.supervisor, of.administrator])
+    await assert.rejects(correctForm(of.house, actor, response, allOf(7, 6)), Refusal);
   assert.equal((await correctForm(of.house, of.therapist, response, allOf(7, 6))).kind, "corrected");
   const seen = await readCase(of.house, of.therapist, episode);
-  const total = seen.course.series.find((one) => one.scale === "total");
+  const total = seen.course.series.find((one) => one.scale === "total" && one.rater === "therapist");
   assert.deepEqual(
     total?.points.map((one) => one.percent),
     [100],
