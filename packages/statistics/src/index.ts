@@ -150,6 +150,7 @@ export * from "./social-relations/round-robin.ts";
 export * from "./social-relations/self-correlation.ts";
 export * from "./social-relations/social-relations.ts";
 export * from "./social-relations/transference-view.ts";
+export * from "./social-relations/triple-r-terms.ts";
 export * from "./structure/compare-structures.ts";
 export * from "./structure/invariance.ts";
 export * from "./structure/lavaan-terms.ts";

@@ -27,11 +27,12 @@ export interface BivariateSocialRelations {
 /**
  * How do two constructs rated by the same people go together, level by level?
  *
- * Each construct may have two indicators; their means are then compared, as what either measures for itself does not
- * reach a covariance with another construct. All tests are two-sided; TripleR's are one-sided in several groups.
- * Both must name the same groups and members in the same order: RangeError.
+ * Each construct may have two indicators; their means are then compared, as what either measures for itself
+ * does not reach a covariance with another construct. All tests are two-sided; TripleR's are one-sided in
+ * several groups. Both must name the same groups and members in the same order: RangeError.
  *
- * Bond CF, Lashley BR (1996). Psychometrika 61: 303–311. Lashley BR, Bond CF (1997). Psychol Methods 2: 278–291.
+ * Bond CF, Lashley BR (1996). Psychometrika 61: 303–311. Lashley BR, Bond CF (1997). Psychol Methods 2:
+ * 278–291.
  */
 export function bivariateSocialRelations(
   first: readonly RoundRobin[],

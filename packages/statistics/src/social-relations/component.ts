@@ -6,14 +6,18 @@ export type Component =
   | {
       readonly kind: "estimated";
       readonly estimate: number;
-      /** A variance's share of the total, or a covariance as a correlation; absent where that is not defined. */
+      /**
+       * A variance's share of the total, or a covariance as a correlation; absent where that is not defined.
+       */
       readonly standardized: number | undefined;
       readonly standardError: number;
       readonly t: number;
       readonly degrees: number;
       readonly p: number;
     }
-  /** The unbiased estimate of a variance fell to zero or below it: read it as zero. There is nothing to test. */
+  /**
+   * The unbiased estimate of a variance fell to zero or below it: read it as zero. There is nothing to test.
+   */
   | { readonly kind: "boundary"; readonly estimate: number; readonly standardError: number };
 
 export interface Partition {
@@ -43,9 +47,10 @@ export function varianceComponent(moment: Moment, degrees: number, total: number
 /**
  * Does the covariance differ from zero? Two-sided, always.
  *
- * TripleR 1.5.4 gives a one-sided p for the relationship covariance of a single group and for all covariances of
- * bivariate analyses of several groups; there its p is half of this one when the estimate is positive.
- * A correlation beyond ±1 (the variances are estimates too) is given as ±1; without two positive variances, none.
+ * TripleR 1.5.4 gives a one-sided p for the relationship covariance of a single group and for all covariances
+ * of bivariate analyses of several groups; there its p is half of this one when the estimate is positive. A
+ * correlation beyond ±1 (the variances are estimates too) is given as ±1; without two positive variances,
+ * none.
  */
 export function covarianceComponent(
   moment: Moment,

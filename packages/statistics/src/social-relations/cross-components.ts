@@ -7,7 +7,9 @@ export interface Moment {
   readonly variance: number;
 }
 
-/** The six covariances between two sets of ratings by the same people; with itself, a set gives its variances. */
+/**
+ * The six covariances between two sets of ratings by the same people; with itself, a set gives its variances.
+ */
 export interface CrossComponents {
   readonly actorActor: Moment;
   readonly partnerPartner: Moment;
@@ -22,12 +24,14 @@ export type DyadKnown = (i: number, j: number) => boolean;
 /**
  * How do two sets of ratings vary together: between perceivers, between targets, and within a dyad?
  *
- * Sums and differences within dyads have cross-products D and E that estimate the covariances γ₊ + γ₋ and γ₊ − γ₋ of
- * relationships in the same and in opposite direction, with n(n−3)/2 and (n−1)(n−2)/2 degrees of freedom. What they
- * add to the cross-products of person effects is subtracted. Under normality the three are independent and each a
- * Wishart matrix, so that the sampling variance of every estimate has an unbiased estimate of its own.
+ * Sums and differences within dyads have cross-products D and E that estimate the covariances γ₊ + γ₋ and γ₊
+ * − γ₋ of relationships in the same and in opposite direction, with n(n−3)/2 and (n−1)(n−2)/2 degrees of
+ * freedom. What they add to the cross-products of person effects is subtracted. Under normality the three are
+ * independent and each a Wishart matrix, so that the sampling variance of every estimate has an unbiased
+ * estimate of its own.
  *
- * Bond CF, Lashley BR (1996). Psychometrika 61: 303–311. Lashley BR, Bond CF (1997). Psychol Methods 2: 278–291.
+ * Bond CF, Lashley BR (1996). Psychometrika 61: 303–311. Lashley BR, Bond CF (1997). Psychol Methods 2:
+ * 278–291.
  */
 export function crossComponents(
   first: MatrixEffects,
@@ -96,7 +100,8 @@ function dyadProducts(first: MatrixEffects, second: MatrixEffects, known: DyadKn
 
 /**
  * The sampling variance (σₓₓσᵧᵧ + σₓᵧ²)/ν of a covariance, without bias: with S the mean cross-products,
- * E[SₓₓSᵧᵧ] = σₓₓσᵧᵧ + 2σₓᵧ²/ν and E[Sₓᵧ²] = σₓᵧ² + (σₓₓσᵧᵧ + σₓᵧ²)/ν, solved for the sum. At x = y this is 2S²/(ν + 2).
+ * E[SₓₓSᵧᵧ] = σₓₓσᵧᵧ + 2σₓᵧ²/ν and E[Sₓᵧ²] = σₓᵧ² + (σₓₓσᵧᵧ + σₓᵧ²)/ν, solved for the sum. At x = y this is
+ * 2S²/(ν + 2).
  */
 function productVariance(degrees: number, first: number, second: number, both: number): number {
   const squares = first * second;

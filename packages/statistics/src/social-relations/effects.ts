@@ -22,12 +22,19 @@ export interface MatrixEffects {
 export function matrixEffects(ratings: readonly (readonly number[])[]): MatrixEffects {
   const n = ratings.length;
   if (n < 4) throw new RangeError(`social relations require four or more members: ${n}`);
-  // Counting from one of the ratings keeps equal ratings exactly without variance.
+  // Counting from one of the ratings keeps equal ratings exactly without variance, and the sums small.
   const origin = ratings[0]![1]!;
-  const rows = ratings.map((row, i) => mean(row.filter((_, j) => j !== i).map((value) => value - origin)));
-  const columns = ratings.map((_, j) =>
-    mean(ratings.filter((_, i) => i !== j).map((row) => row[j]! - origin)),
-  );
+  const rows = new Array<number>(n).fill(0);
+  const columns = new Array<number>(n).fill(0);
+  for (let i = 0; i < n; i++) {
+    const row = ratings[i]!;
+    for (let j = 0; j < n; j++) {
+      if (i === j) continue;
+      const away = (row[j]! - origin) / (n - 1);
+      rows[i]! += away;
+      columns[j]! += away;
+    }
+  }
   const centre = mean(rows);
   const own = (n - 1) ** 2 / (n * (n - 2));
   const other = (n - 1) / (n * (n - 2));

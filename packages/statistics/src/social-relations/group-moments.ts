@@ -10,6 +10,7 @@ export interface Unstable {
   readonly partner: number;
   readonly relationship: number;
   readonly dyadicCovariance: number;
+  readonly actorPartnerCovariance: number;
 }
 
 /** One group taken apart: effects (means over indicators) and the moments of its components. */
@@ -30,9 +31,10 @@ export interface GroupMoments {
 /**
  * The components of one group.
  *
- * With two indicators the variances are the covariances between them, free of what either measures for itself; what
- * is left of the mean of the two variances is unstable, and in relationships it is the error. The variance of the
- * actor-partner covariance is the mean of that of its two halves, which is never below the true one.
+ * With two indicators the variances are the covariances between them, free of what either measures for
+ * itself; what is left of the mean of the two variances is unstable, and in relationships it is the error.
+ * The variance of the actor-partner covariance is the mean of that of its two halves, which is never below
+ * the true one.
  */
 export function groupMoments(roundRobin: RoundRobin): GroupMoments {
   const { group, members, indicators } = roundRobin;
@@ -45,7 +47,9 @@ export function groupMoments(roundRobin: RoundRobin): GroupMoments {
     throw new RangeError(`social relations require one or two indicators: ${indicators.length}`);
   }
   const completed = indicators.map((matrix) => completeMatrix(matrix));
-  const known: DyadKnown = (i, j) => completed.every(({ filled }) => !filled[i]![j] && !filled[j]![i]);
+  const gaps = completed.filter(({ missing }) => missing > 0);
+  const known: DyadKnown =
+    gaps.length === 0 ? () => true : (i, j) => gaps.every(({ filled }) => !filled[i]![j] && !filled[j]![i]);
   const effects = completed.map(({ ratings }) => matrixEffects(ratings));
   const first = effects[0]!;
   const second = effects.at(-1)!;
@@ -78,10 +82,12 @@ function unstable(effects: readonly MatrixEffects[], across: CrossComponents, kn
     partner: rest("partnerPartner"),
     relationship: rest("intrapersonal"),
     dyadicCovariance: rest("interpersonal"),
+    actorPartnerCovariance: (rest("actorPartner") + rest("partnerActor")) / 2,
   };
 }
 
 function averageEffects(effects: readonly MatrixEffects[]): MatrixEffects {
+  if (effects.length === 1) return effects[0]!;
   const over = (lists: readonly (readonly number[])[]) =>
     lists[0]!.map((_, i) => mean(lists.map((list) => list[i]!)));
   return {

@@ -2,7 +2,7 @@ import { mean } from "@concord/numerics";
 import { matrixEffects } from "./effects.ts";
 import type { RatingMatrix } from "./round-robin.ts";
 
-/** A matrix without gaps, and which of its cells (diagonal apart) were filled in. */
+/** A matrix without gaps, and which of its cells (diagonal apart) were filled in; empty where none was. */
 export interface CompletedMatrix {
   readonly ratings: readonly (readonly number[])[];
   readonly filled: readonly (readonly boolean[])[];
@@ -10,20 +10,27 @@ export interface CompletedMatrix {
 }
 
 /**
- * What stands in for a rating nobody gave? The mean of its row and its column, taken again until the effects settle.
+ * What stands in for a rating nobody gave? The mean of its row and its column, taken again until the effects
+ * settle.
  *
- * The empty diagonal is filled alike while the means are taken, and each round starts from the means of the one
- * before; it ends when the effects together (root of the sum of squares) move by no more than `settled`, in units of
- * the rating. This is the rule that the results of TripleR follow, 0.01 included, so that gaps give the same answer here; dyads with a filled
- * cell take no part in the relationship variance. Every member must have one rating given and one received.
+ * The empty diagonal is filled alike while the means are taken, and each round starts from the means of the
+ * one before; it ends when the effects together (root of the sum of squares) move by no more than `settled`,
+ * in units of the rating. This is the rule that the results of TripleR follow, 0.01 included, so that gaps
+ * give the same answer here; dyads with a filled cell take no part in the relationship variance. Every member
+ * must have one rating given and one received.
  */
 export function completeMatrix(ratings: RatingMatrix, settled = 0.01): CompletedMatrix {
-  const filled = ratings.map((row, i) => row.map((value, j) => i !== j && value === null));
-  const missing = filled.flat().filter(Boolean).length;
+  const missing = ratings.reduce(
+    (count, row, i) => count + row.filter((value, j) => i !== j && value === null).length,
+    0,
+  );
   // Self-ratings say nothing about others.
+  if (missing === 0) {
+    const full = ratings.map((row, i) => row.map((value, j) => (i === j ? 0 : (value ?? 0))));
+    return { ratings: full, filled: [], missing };
+  }
+  const filled = ratings.map((row, i) => row.map((value, j) => i !== j && value === null));
   let current = ratings.map((row, i) => row.map((value, j) => (i === j ? null : value)));
-  if (missing === 0)
-    return { ratings: current.map((row) => row.map((value) => value ?? 0)), filled, missing };
   let before: readonly number[] | undefined;
   for (let round = 0; round < 1000; round++) {
     const rows = current.map(meanOfKnown);

@@ -63,13 +63,14 @@ export function pooledUnstable(groups: readonly GroupMoments[]): Unstable | unde
     partner: pooled("partner"),
     relationship: pooled("relationship"),
     dyadicCovariance: pooled("dyadicCovariance"),
+    actorPartnerCovariance: pooled("actorPartnerCovariance"),
   };
 }
 
 /**
- * Variance of true effects over variance of estimated effects: σ²ₐ/(σ²ₐ + σ²ᵧ(n−1)/(n(n−2)) + σᵧᵧ/(n(n−2))). The
- * effects of two indicators are means, to which half of the unstable parts belongs. Several groups count with their
- * mean size. Undefined where the variance is not above zero.
+ * Variance of true effects over variance of estimated effects: σ²ₐ/(σ²ₐ + σ²ᵧ(n−1)/(n(n−2)) + σᵧᵧ/(n(n−2))).
+ * The effects of two indicators are means, to which half of the unstable parts belongs. Several groups count
+ * with their mean size. Undefined where the variance is not above zero.
  *
  * Bond CF, Lashley BR (1996). Psychometrika 61: 303–311.
  */

@@ -2,8 +2,9 @@ import { sum } from "@concord/numerics";
 import type { Moment } from "./cross-components.ts";
 
 /**
- * How sure is a component pooled over groups? `within` carries each group's own sampling variance; `between` looks
- * only at how much the groups differ, as the program SOREMO does, and needs no normal distribution but many groups.
+ * How sure is a component pooled over groups? `within` carries each group's own sampling variance; `between`
+ * looks only at how much the groups differ, as the program SOREMO does, and needs no normal distribution but
+ * many groups.
  */
 export type StandardErrors = "within" | "between";
 

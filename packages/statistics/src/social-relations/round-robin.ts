@@ -21,8 +21,8 @@ export interface Rating {
 /**
  * Gathers single ratings into round robins, groups in order of appearance, members by code point.
  *
- * Who never rates another, or is never rated, has no place in the model and is named in `leftOut`. A rating given
- * twice, or ratings with different numbers of indicators, are a mistake of the caller: RangeError.
+ * Who never rates another, or is never rated, has no place in the model and is named in `leftOut`. A rating
+ * given twice, or ratings with different numbers of indicators, are a mistake of the caller: RangeError.
  */
 export function roundRobinsOf(ratings: readonly Rating[]): readonly RoundRobin[] {
   const indicators = ratings[0]?.values.length ?? 0;
@@ -42,44 +42,49 @@ export function roundRobinsOf(ratings: readonly Rating[]): readonly RoundRobin[]
 }
 
 function roundRobin(group: string, ratings: readonly Rating[], indicators: number): RoundRobin {
-  const named = [...new Set(ratings.flatMap(({ perceiver, target }) => [perceiver, target]))].sort(
-    byCodePoint,
-  );
-  let members: readonly string[] = named;
-  // Leaving one out can leave another without ratings.
-  for (;;) {
-    const present = new Set(members);
-    const others = ratings.filter(
-      ({ perceiver, target, values }) =>
-        perceiver !== target &&
-        present.has(perceiver) &&
-        present.has(target) &&
-        values.every((value) => value !== null),
-    );
-    const perceivers = new Set(others.map(({ perceiver }) => perceiver));
-    const targets = new Set(others.map(({ target }) => target));
-    const remaining = members.filter((member) => perceivers.has(member) && targets.has(member));
-    if (remaining.length === members.length) break;
-    members = remaining;
-  }
+  const names = new Set<string>();
+  for (const { perceiver, target } of ratings) names.add(perceiver).add(target);
+  const named = [...names].sort(byCodePoint);
+  const members = takingPart(named, ratings);
   const places = new Map(members.map((member, place) => [member, place]));
+  const size = members.length;
   const matrices = Array.from({ length: indicators }, () =>
-    members.map(() => members.map((): number | null => null)),
+    Array.from({ length: size }, () => new Array<number | null>(size).fill(null)),
   );
-  const seen = new Set<string>();
+  const seen = new Uint8Array(size * size);
   for (const { perceiver, target, values } of ratings) {
     const row = places.get(perceiver);
     const column = places.get(target);
     if (row === undefined || column === undefined) continue;
-    const key = `${row} ${column}`;
-    if (seen.has(key))
+    if (seen[row * size + column] === 1)
       throw new RangeError(`a round robin requires one rating of each by each: ${perceiver} of ${target}`);
-    seen.add(key);
-    values.forEach((value, indicator) => {
-      matrices[indicator]![row]![column] = value;
-    });
+    seen[row * size + column] = 1;
+    for (let k = 0; k < indicators; k++) matrices[k]![row]![column] = values[k]!;
   }
-  return { group, members, indicators: matrices, leftOut: named.filter((name) => !places.has(name)) };
+  const leftOut = size === named.length ? [] : named.filter((name) => !places.has(name));
+  return { group, members, indicators: matrices, leftOut };
+}
+
+/**
+ * Who rates another and is rated by another who takes part; leaving one out can leave a next one without
+ * ratings.
+ */
+function takingPart(named: readonly string[], ratings: readonly Rating[]): readonly string[] {
+  let members = named;
+  for (;;) {
+    const present = new Set(members);
+    const perceivers = new Set<string>();
+    const targets = new Set<string>();
+    for (const { perceiver, target, values } of ratings) {
+      if (perceiver === target || !present.has(perceiver) || !present.has(target)) continue;
+      if (values.includes(null)) continue;
+      perceivers.add(perceiver);
+      targets.add(target);
+    }
+    const remaining = members.filter((member) => perceivers.has(member) && targets.has(member));
+    if (remaining.length === members.length) return members;
+    members = remaining;
+  }
 }
 
 function byCodePoint(first: string, second: string): number {

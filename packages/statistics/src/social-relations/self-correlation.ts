@@ -11,8 +11,9 @@ export interface SelfCorrelation {
 /**
  * Does who sees others (`actor`) or is seen (`partner`) more highly also see himself so?
  *
- * The partial correlation of self-ratings with the effects, groups held constant: both count from the mean of their
- * group, and each group costs a degree of freedom, N − G − 1. Undefined where too few rated themselves or all alike.
+ * The partial correlation of self-ratings with the effects, groups held constant: both count from the mean of
+ * their group, and each group costs a degree of freedom, N − G − 1. Undefined where too few rated themselves
+ * or all alike.
  */
 export function selfCorrelation(
   people: readonly PersonEffects[],

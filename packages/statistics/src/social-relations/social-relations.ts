@@ -24,7 +24,9 @@ export interface GroupRelations {
   readonly missing: number;
   /** The mean of the self-ratings, from which `self` counts; absent where nobody rated himself. */
   readonly selfMean: number | undefined;
-  /** Relationship effects in the order of the members; zero on the diagonal, null where the rating is missing. */
+  /**
+   * Relationship effects in the order of the members; zero on the diagonal, null where the rating is missing.
+   */
   readonly relationship: readonly (readonly (number | null)[])[];
   readonly members: readonly string[];
   readonly partition: Partition;
@@ -36,7 +38,9 @@ export interface SocialRelations {
   readonly reliability: Reliability;
   readonly people: readonly PersonEffects[];
   readonly groups: readonly GroupRelations[];
-  /** The variance of group means beyond what the people in them explain; may be negative. Several groups only. */
+  /**
+   * The variance of group means beyond what the people in them explain; may be negative. Several groups only.
+   */
   readonly groupMeanVariance: number | undefined;
   readonly cautions: readonly string[];
 }
@@ -44,8 +48,9 @@ export interface SocialRelations {
 /**
  * Whose doing is a rating: the perceiver's, the target's, or the relationship's?
  *
- * Kenny DA (1994). Interpersonal Perception. New York: Guilford. People are taken for a sample; effects add up.
- * Groups of fewer than four are a mistake of the caller: RangeError. Negative variances come back as `boundary`.
+ * Kenny DA (1994). Interpersonal Perception. New York: Guilford. People are taken for a sample; effects add
+ * up. Groups of fewer than four are a mistake of the caller: RangeError. Negative variances come back as
+ * `boundary`.
  */
 export function socialRelations(
   roundRobins: readonly RoundRobin[],
@@ -57,20 +62,24 @@ export function socialRelations(
   const moments = roundRobins.map(groupMoments);
   if (moments.some(({ unstable }) => (unstable === undefined) !== (moments[0]!.unstable === undefined)))
     throw new RangeError("social relations require the same number of indicators in every group");
+  const selves = roundRobins.map(selfRatings);
   return {
     partition: partitionOf(moments, errors),
     unstable: pooledUnstable(moments),
     reliability: reliabilityOf(moments),
-    people: roundRobins.flatMap((roundRobin, i) => peopleOf(roundRobin, moments[i]!)),
-    groups: roundRobins.map((roundRobin, i) => groupRelations(roundRobin, moments[i]!)),
+    people: roundRobins.flatMap((roundRobin, i) => peopleOf(roundRobin, moments[i]!, selves[i]!)),
+    groups: roundRobins.map((roundRobin, i) => groupRelations(roundRobin, moments[i]!, selves[i]!)),
     groupMeanVariance: moments.length < 2 ? undefined : groupMeanVariance(moments),
     cautions: moments.flatMap(cautionsOf),
   };
 }
 
-function peopleOf(roundRobin: RoundRobin, { effects }: GroupMoments): PersonEffects[] {
-  const selves = selfRatings(roundRobin);
-  const centre = selfMeanOf(roundRobin) ?? 0;
+function peopleOf(
+  roundRobin: RoundRobin,
+  { effects }: GroupMoments,
+  selves: readonly (number | undefined)[],
+): PersonEffects[] {
+  const centre = selfMeanOf(selves) ?? 0;
   return roundRobin.members.map((id, i) => {
     const self = selves[i];
     return {
@@ -91,23 +100,28 @@ function selfRatings({ members, indicators }: RoundRobin): readonly (number | un
   });
 }
 
-function selfMeanOf(roundRobin: RoundRobin): number | undefined {
-  const given = selfRatings(roundRobin).filter((self) => self !== undefined);
+function selfMeanOf(selves: readonly (number | undefined)[]): number | undefined {
+  const given = selves.filter((self) => self !== undefined);
   return given.length === 0 ? undefined : mean(given);
 }
 
-function groupRelations(roundRobin: RoundRobin, moments: GroupMoments): GroupRelations {
-  const { group, members, indicators } = roundRobin;
+function groupRelations(
+  { group, members, indicators }: RoundRobin,
+  moments: GroupMoments,
+  selves: readonly (number | undefined)[],
+): GroupRelations {
+  const { relationship } = moments.effects;
   const given = (i: number, j: number) => i === j || indicators.every((matrix) => matrix[i]![j] !== null);
   return {
     group,
     size: moments.size,
     mean: moments.effects.mean,
     missing: moments.missing,
-    selfMean: selfMeanOf(roundRobin),
-    relationship: moments.effects.relationship.map((row, i) =>
-      row.map((value, j) => (given(i, j) ? value : null)),
-    ),
+    selfMean: selfMeanOf(selves),
+    relationship:
+      moments.missing === 0
+        ? relationship
+        : relationship.map((row, i) => row.map((value, j) => (given(i, j) ? value : null))),
     members,
     partition: partitionOf([moments], "within"),
   };

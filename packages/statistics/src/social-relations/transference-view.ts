@@ -34,11 +34,11 @@ export interface PerceiverView {
 /**
  * Who perceives the others differently from the group's consensus about the same others?
  *
- * A departure is gᵢⱼ less the mean of the others' relationship effects towards j. Its size is the mean of gᵢⱼ² over
- * targets against that of all other perceivers, an F ratio in which each member holds an equal part of the
- * (n−1)(n−2) − 1 degrees of freedom. Ratings of one indicator hold error: a large ratio may be a careless answerer,
- * and reciprocity makes neighbours' ratios somewhat alike, so that p and interval are approximate. Neither proves
- * transference; they say where to look.
+ * A departure is gᵢⱼ less the mean of the others' relationship effects towards j. Its size is the mean of
+ * gᵢⱼ² over targets against that of all other perceivers, an F ratio in which each member holds an equal part
+ * of the (n−1)(n−2) − 1 degrees of freedom. Ratings of one indicator hold error: a large ratio may be a
+ * careless answerer, and reciprocity makes neighbours' ratios somewhat alike, so that p and interval are
+ * approximate. Neither proves transference; they say where to look.
  *
  * Mallinckrodt B, Chen EC (2004). Psychother Res 14. Holm S (1979). Scand J Stat 6: 65–70.
  * `size` is undefined where nobody else departs; `level` where actors do not differ reliably.
