@@ -59,6 +59,16 @@ describe("scores of a response", () => {
     assert.deepEqual(await within((scope) => stale(scope, "2")), []);
   });
 
+  test("a version that was left counts again once it is written again", async () => {
+    const versions = async (scoring: string) => {
+      await within((scope) => scores.record(scope, [scored(response, small.episode, { scoring })]));
+      const kept = await within((scope) => scores.list(scope, [small.episode]));
+      return [...new Set(kept.map((one) => one.scoring))];
+    };
+    assert.deepEqual(await versions("1"), ["1"]);
+    assert.deepEqual(await versions("2"), ["2"]);
+  });
+
   test("a corrected response's scores give way to those of its correction", async () => {
     const correction = await within((scope) =>
       responses.correct(scope, response, {

@@ -37,7 +37,7 @@ export async function record(scope: Scope, given: readonly NewScore[]): Promise<
   const versions = Map.groupBy(given, (one) => one.scoring);
   for (const [scoring, ofVersion] of versions) {
     const responses = [...new Set(ofVersion.map((one) => one.response))];
-    await retire(scope, responses, scoring);
+    await makeCurrent(scope, responses, scoring);
     await addMany(scope, ofVersion);
   }
 }
@@ -185,16 +185,16 @@ export async function stale(
   return rows.map((row) => row.response);
 }
 
-async function retire(scope: Scope, responses: readonly string[], scoring: string): Promise<void> {
+/** Of what is kept, this version counts, and no other: also one that was left for a newer version before. */
+async function makeCurrent(scope: Scope, responses: readonly string[], scoring: string): Promise<void> {
   await scope.database
     .update(score)
-    .set({ current: false })
+    .set({ current: sql`not ${score.current}` })
     .where(
       and(
         eq(score.practiceId, scope.practice),
         sql`${score.responseId} = any(${sql.param(responses)}::uuid[])`,
-        eq(score.current, true),
-        ne(score.scoring, scoring),
+        sql`${score.current} <> (${score.scoring} = ${scoring})`,
       ),
     );
 }
