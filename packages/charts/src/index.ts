@@ -1,3 +1,11 @@
+export { type AttachmentPlaneOptions, attachmentPlane, describePlane } from "./between/attachment-plane.ts";
+export { type DistanceChartOptions, describeDistance, distanceChart } from "./between/distance-chart.ts";
+export {
+  describeTwoPeople,
+  type TwoPeopleChartOptions,
+  twoPeopleChart,
+} from "./between/two-people-chart.ts";
+export { distanceWords, strategyWords } from "./between/words.ts";
 export {
   type CaterpillarFigure,
   type CaterpillarRow,

@@ -1,3 +1,4 @@
+import { betweenStyles } from "./between/style.ts";
 import { evidenceStyles } from "./evidence/style.ts";
 import { dark, light, paletteProperties } from "./palette.ts";
 
@@ -58,7 +59,7 @@ const hollowRules = `
 
 /** Rules for pages, which declare the palette's custom properties themselves. */
 export function chartStyles(): string {
-  return `${rules.trim()}${raterRules}${hollowRules}\n${evidenceStyles}\n`;
+  return `${rules.trim()}${raterRules}${hollowRules}${betweenStyles}\n${evidenceStyles}\n`;
 }
 
 /** The same rules with both palettes inside, for an SVG that leaves the page. */
