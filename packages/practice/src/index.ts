@@ -61,9 +61,17 @@ export { readCase } from "./read-case.ts";
 export { type Recomputation, recomputeAll } from "./recompute.ts";
 export { type Reflection, readOwnReflections } from "./reflections.ts";
 export { listOwnForms, type OwnForm, type RegisterLine, readRegister } from "./register.ts";
+export { type OwnView, readOwnView } from "./relationship/own-view.ts";
 export { type RepairWritten, recordRepair } from "./repair/record-repair.ts";
 export { repairLoops } from "./repair/repair-loops.ts";
 export { type RequestedForm, requestForm, requestForms, withdrawForm } from "./request-forms.ts";
+export {
+  fewestCases,
+  fitScores,
+  type ScoreFit,
+  type ScoreModel,
+  usualModel,
+} from "./research/fit-scores.ts";
 export { reviewTogether } from "./review.ts";
 export { formsFor, groupFormsFor, type ScheduledForm } from "./schedule.ts";
 export {

@@ -3,6 +3,7 @@ import { findInstrument } from "@concord/instruments";
 import { currentSignals, detectAll, whatToThinkAbout } from "@concord/signals";
 import {
   consents,
+  type Episode,
   type FormRequest,
   type KeptResponse,
   notes,
@@ -56,7 +57,7 @@ export async function readCase(house: House, actor: Actor, episodeId: string): P
       current,
       advice: whatToThinkAbout(current),
       summary: summarise(course),
-      relationship: await relationshipView(scope, episodeId, course),
+      relationship: await relationshipView(scope, episodeId, course, ownReader(actor, episode)),
       repairs: repairLoops(course, signals, await repairs.list(scope, [episodeId])),
       forms: formLines(facts, await responses.list(scope, [episodeId]), house.now()),
       notes: mayReadNotes ? await notesFor(scope, actor, episodeId) : [],
@@ -67,6 +68,12 @@ export async function readCase(house: House, actor: Actor, episodeId: string): P
       simulated: episode.simulated,
     };
   });
+}
+
+/** The therapist, where it is they who read: what is usual for them is told to nobody else. */
+function ownReader(actor: Actor, { therapist }: Episode): string | null {
+  const isOwn = actor.kind === "staff" && actor.role === "therapist" && actor.staff === therapist.staff;
+  return isOwn ? therapist.staff : null;
 }
 
 async function notesFor(scope: Scope, actor: Actor, episodeId: string): Promise<readonly Note[]> {

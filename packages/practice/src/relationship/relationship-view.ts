@@ -6,18 +6,24 @@ import {
   readChairs,
   readDistance,
   readPerfectionism,
+  readTwoPeople,
   watchList,
 } from "@concord/course";
 import type { Construct } from "@concord/instruments";
 import { type KeptResponse, responses, type Scope } from "@concord/store";
 import { populationChoice } from "../norms/populations.ts";
-import type { RelationshipView } from "../views/relationship.ts";
+import type { AmongOwn, RelationshipView } from "../views/relationship.ts";
+import { ownPairs } from "./own-pairs.ts";
 
-/** Everything a case's own forms say of attachment, distance, perfectionism and age, read one after the other. */
+/**
+ * Everything a case's own forms say of the two people, of attachment, distance, perfectionism and age. `own`: the
+ * therapist, where they are the one who reads; nobody else is told what is usual for them.
+ */
 export async function relationshipView(
   scope: Scope,
   episode: string,
   course: Course,
+  own: string | null,
 ): Promise<RelationshipView> {
   const of = (construct: Construct) =>
     course.series.find((each) => each.construct === construct && each.rater === "client")?.instrument;
@@ -27,6 +33,8 @@ export async function relationshipView(
   const leaning = newest?.leaning;
   const toTherapist = of("attachment-to-therapist");
   return {
+    twoPeople: readTwoPeople(course),
+    amongOwn: own === null ? null : await amongOwn(scope, own, episode),
     attachment: newest === null ? null : { readings, compared },
     bond: {
       ...readBond(course, newest),
@@ -35,6 +43,19 @@ export async function relationshipView(
     distance: readDistance(course, leaning?.kind === "leaning" ? leaning.strategy : null),
     perfectionism: await perfectionism(scope, episode, course, of("perfectionism")),
     chairs: readChairs(course),
+  };
+}
+
+async function amongOwn(scope: Scope, therapist: string, episode: string): Promise<AmongOwn | null> {
+  const { cases, among } = await ownPairs(scope, therapist);
+  if (among.kind === "none") return null;
+  const here = among.each[cases.findIndex((one) => one.episode === episode)];
+  if (here == null) return null;
+  return {
+    ...here,
+    usualDiscrepancy: among.discrepancy.usual,
+    usualTracking: among.tracking.usual,
+    pairs: among.pairs,
   };
 }
 

@@ -1,11 +1,13 @@
 import type {
   AttachmentReading,
   BondReading,
+  Bounded,
   ChairsReading,
   DistanceReading,
   FeatureReading,
   PerfectionismReading,
   Population,
+  TwoPeople,
   WatchItem,
 } from "@concord/course";
 
@@ -15,8 +17,20 @@ export interface PopulationChoice {
   readonly chosen: Population | null;
 }
 
+/** This pair beside the therapist's other pairs. Given to the therapist alone. */
+export interface AmongOwn {
+  readonly discrepancy: Bounded;
+  readonly tracking: Bounded;
+  readonly usualDiscrepancy: Bounded;
+  readonly usualTracking: Bounded;
+  readonly pairs: number;
+}
+
 /** What is known of the relationship beyond how strong it is rated. A part is null where no form speaks of it. */
 export interface RelationshipView {
+  readonly twoPeople: TwoPeople | null;
+  /** Null for everyone but the therapist, and with fewer than five pairs. */
+  readonly amongOwn: AmongOwn | null;
   readonly attachment: {
     /** Oldest first; the last is the newest. */
     readonly readings: readonly AttachmentReading[];

@@ -1,0 +1,47 @@
+import type { Bounded } from "@concord/course";
+import type { Actor } from "../actor.ts";
+import { type House, within } from "../house.ts";
+import { permit } from "../permit.ts";
+import { ownPairs } from "./own-pairs.ts";
+
+/** How a therapist's own ratings lie to their clients', for nobody but them. */
+export type OwnView =
+  | {
+      readonly kind: "view";
+      /** Therapist minus client, in points of 100, over their clients. */
+      readonly usual: Bounded;
+      readonly tracking: Bounded;
+      /** Standard deviation of the true differences from client to client. */
+      readonly between: number;
+      readonly pairs: number;
+      /** Each client, drawn towards the usual; the lowest first. */
+      readonly each: readonly { readonly client: string; readonly discrepancy: Bounded }[];
+    }
+  | { readonly kind: "too-few"; readonly reason: string; readonly pairs: number };
+
+/**
+ * Do I rate lower or higher than my clients do, and from whom to whom does it differ?
+ *
+ * Theirs alone, like what they said of themselves: no other verb gives it, and reading is not recorded.
+ */
+export async function readOwnView(house: House, actor: Actor): Promise<OwnView> {
+  return within(house, actor, async (scope) => {
+    const staff = actor.kind === "staff" ? actor.staff : "";
+    permit(actor, "read-own-reflections", { kind: "reflections", staff });
+    const { cases, among } = await ownPairs(scope, staff);
+    if (among.kind === "none") return { kind: "too-few", reason: among.reason, pairs: among.pairs };
+    return {
+      kind: "view",
+      usual: among.discrepancy.usual,
+      tracking: among.tracking.usual,
+      between: among.discrepancy.between,
+      pairs: among.pairs,
+      each: cases
+        .flatMap(({ client }, place) => {
+          const found = among.each[place];
+          return found == null ? [] : [{ client: client.label, discrepancy: found.discrepancy }];
+        })
+        .toSorted((a, b) => a.discrepancy.value - b.discrepancy.value),
+    };
+  });
+}
