@@ -66,7 +66,12 @@ export * from "./mediation/bootstrap-interval.ts";
 export type { EffectPolynomial, Monomial } from "./mediation/effect-polynomial.ts";
 export type { EffectRole, MediatedEffect } from "./mediation/mediated-effects.ts";
 export * from "./mediation/mediation.ts";
-export type { Arrangement, MediationModel, ModeratedPath, PathModeration } from "./mediation/mediation-model.ts";
+export type {
+  Arrangement,
+  MediationModel,
+  ModeratedPath,
+  PathModeration,
+} from "./mediation/mediation-model.ts";
 export * from "./mediation/mediation-terms.ts";
 export * from "./mediation/moderated-mediation-terms.ts";
 export * from "./mediation/monte-carlo.ts";
@@ -128,13 +133,18 @@ export type { SeriesData, SeriesOrder, SeriesRefused } from "./multilevel/autore
 export type { LevelEffects } from "./multilevel/autoregressive-effects.ts";
 export * from "./multilevel/autoregressive-terms.ts";
 export type { ColumnMeaning, ColumnPart, VariableKind, VariableKinds } from "./multilevel/column-meaning.ts";
+export * from "./multilevel/contextual-effect.ts";
 export * from "./multilevel/cross-products.ts";
 export * from "./multilevel/design.ts";
-export { fitFromCrossProducts, fitMultilevel } from "./multilevel/fit-multilevel.ts";
 export * from "./multilevel/fit.ts";
+export { fitFromCrossProducts, fitMultilevel } from "./multilevel/fit-multilevel.ts";
 export * from "./multilevel/inner-outer-degrees.ts";
+export * from "./multilevel/intraclass-interval.ts";
 export * from "./multilevel/model.ts";
 export * from "./multilevel/serial-correlation.ts";
+export * from "./multilevel/sums-of-query.ts";
+export * from "./multilevel/therapist-plan.ts";
+export * from "./multilevel/within-between.ts";
 export * from "./regression/combination.ts";
 export * from "./regression/compare-models.ts";
 export * from "./regression/linear-model.ts";

@@ -44,6 +44,8 @@ export type { FormRequest, NewFormRequest } from "./queries/requests.ts";
 export * as requests from "./queries/requests.ts";
 export type { KeptResponse, MemberRating, NewResponse, Received, Submitted } from "./queries/responses.ts";
 export * as responses from "./queries/responses.ts";
+export type { ScoreSums, ScoresMeant } from "./queries/score-sums.ts";
+export * as scoreSums from "./queries/score-sums.ts";
 export type { KeptScore, NewScore } from "./queries/scores.ts";
 export * as scores from "./queries/scores.ts";
 export type { NewSession, Session } from "./queries/sessions.ts";

@@ -1,0 +1,77 @@
+import { chiSquareQuantile, findRoot, minimizeWithinBounds } from "@concord/numerics";
+import { devianceOf, profiledDeviance } from "./deviance.ts";
+import type { FittedMixedModel } from "./fit.ts";
+import { placesInBlock } from "./random-part.ts";
+
+/** The share of variance that lies between the groups of a factor, with its profile-likelihood interval. */
+export interface IntraclassInterval {
+  readonly share: number;
+  readonly lower: number;
+  readonly upper: number;
+}
+
+/**
+ * Which shares of variance between groups do the data not speak against?
+ *
+ * ρ = θ² / (θ² + Σ others² + 1), over the intercepts of all terms and the residual; where slopes vary too, it is the
+ * share where they are zero. At each ρ the other elements of θ are at their best, and ρ belongs to the interval while
+ * the deviance exceeds the least by no more than the χ²₁ quantile. The lower bound is 0 where even that is allowed.
+ * Undefined where the factor has no varying intercept.
+ *
+ * Pawitan Y (2001). In All Likelihood, 3.4 and 3.5, for the profile of a function of the parameters.
+ */
+export function intraclassInterval(
+  fit: FittedMixedModel,
+  group: string,
+  level = 95,
+): IntraclassInterval | undefined {
+  if (!(level > 0 && level < 100))
+    throw new RangeError(`an interval requires a level between 0 and 100: ${level}`);
+  const { problem, optimum } = fit;
+  const intercepts = problem.random.blocks.flatMap((block) => {
+    const names = problem.design.terms[block.term]!.names;
+    return names[0] === "(Intercept)" ? [{ group: block.group, at: block.from }] : [];
+  });
+  const own = intercepts.find((intercept) => intercept.group === group)?.at;
+  if (own === undefined) return undefined;
+  const others = intercepts.flatMap(({ at }) => (at === own ? [] : [at]));
+  const diagonals = problem.random.blocks.flatMap((block) =>
+    placesInBlock(block).map(([row, column]) => row === column),
+  );
+  const profiled = profiledDeviance(
+    devianceOf(problem.elimination, problem.fixed, fit.method),
+    problem.random,
+  );
+  const rest = (theta: readonly number[]) => others.reduce((sum, at) => sum + theta[at]! ** 2, 1);
+  const shareAt = (theta: readonly number[]) => theta[own]! ** 2 / (theta[own]! ** 2 + rest(theta));
+  let start = optimum.theta.filter((_, at) => at !== own);
+  const whole = (free: readonly number[], share: number) => {
+    const theta = [...free.slice(0, own), 0, ...free.slice(own)];
+    theta[own] = Math.sqrt((share * rest(theta)) / (1 - share));
+    return theta;
+  };
+  const best = profiled.value(optimum.theta);
+  const excess = (share: number) => {
+    const value = (free: readonly number[]) => profiled.value(whole(free, share));
+    const free = diagonals.filter((_, at) => at !== own);
+    const least =
+      start.length === 0
+        ? value([])
+        : minimizeWithinBounds({
+            value,
+            start,
+            lower: free.map((isDiagonal) => (isDiagonal ? 0 : Number.NEGATIVE_INFINITY)),
+          }).value;
+    return least - best - chiSquareQuantile(level / 100, 1);
+  };
+  start = start.map((value, at) => (diagonals.filter((_, i) => i !== own)[at] ? Math.abs(value) : value));
+  const share = shareAt(optimum.theta);
+  const edge = 1 - 1e-9;
+  const lower = share === 0 || excess(0) <= 0 ? 0 : rootBetween(excess, 0, share);
+  return { share, lower, upper: excess(edge) <= 0 ? 1 : rootBetween(excess, share, edge) };
+}
+
+function rootBetween(excess: (share: number) => number, low: number, high: number): number {
+  const root = findRoot(excess, low, high, 1e-8);
+  return root.kind === "root" ? root.at : Number.NaN;
+}
