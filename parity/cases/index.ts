@@ -4,6 +4,7 @@ import { adapters as bias } from "./bias.ts";
 import { adapters as change } from "./change.ts";
 import { adapters as diagnostics } from "./diagnostics.ts";
 import { adapters as distributions } from "./distributions.ts";
+import { adapters as dyad } from "./dyad.ts";
 import { adapters as effectSizes } from "./effect-sizes.ts";
 import { adapters as mediation } from "./mediation.ts";
 import { adapters as moderation } from "./moderation.ts";
@@ -21,6 +22,7 @@ const ADAPTERS: Readonly<Record<string, Adapter>> = {
   ...multilevelPooling,
   ...socialRelations,
   ...mediation,
+  ...dyad,
   ...moderation,
   ...autoregressive,
   ...change,

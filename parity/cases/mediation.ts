@@ -8,6 +8,7 @@ import {
   type MediationModel,
   type ModeratedPath,
   mediation,
+  mediationStructure,
 } from "@concord/statistics";
 import type { Adapter, ReferenceCase } from "../reference-case.ts";
 
@@ -52,15 +53,16 @@ const moderated: Adapter = {
 };
 
 const serial: Adapter = {
-  run: (reference) =>
-    inMediationTerms(
-      fitOf(reference, {
-        predictor: "treat",
-        mediators: ["econ_hard", "job_seek"],
-        outcome: "depress2",
-        arrangement: { kind: "serial" },
-      }),
-    ),
+  run: (reference) => {
+    const model: MediationModel = {
+      predictor: "treat",
+      mediators: ["econ_hard", "job_seek"],
+      outcome: "depress2",
+      arrangement: { kind: "serial" },
+    };
+    const structure = mediationStructure(model, reference.input as Frame);
+    return inMediationTerms(fitOf(reference, model), undefined, structure);
+  },
 };
 
 export const adapters: Readonly<Record<string, Adapter>> = {

@@ -37,6 +37,14 @@ export type { Stability } from "./change/sudden-gain/stability.ts";
 export * from "./change/sudden-gain/sudden-gain-terms.ts";
 export * from "./change/sudden-gain/sudden-gains.ts";
 export * from "./change/true-place.ts";
+export * from "./dyad/actor-partner.ts";
+export * from "./dyad/actor-partner-structure.ts";
+export * from "./dyad/actor-partner-terms.ts";
+export * from "./dyad/paired-regression.ts";
+export * from "./dyad/pairs.ts";
+export * from "./dyad/principal-axes.ts";
+export * from "./dyad/response-surface.ts";
+export * from "./dyad/response-surface-terms.ts";
 export * from "./effect-size/attenuation.ts";
 export * from "./effect-size/back-transform.ts";
 export * from "./effect-size/correlation.ts";
@@ -72,6 +80,7 @@ export type {
   ModeratedPath,
   PathModeration,
 } from "./mediation/mediation-model.ts";
+export * from "./mediation/mediation-structure.ts";
 export * from "./mediation/mediation-terms.ts";
 export * from "./mediation/moderated-mediation-terms.ts";
 export * from "./mediation/monte-carlo.ts";

@@ -1,6 +1,8 @@
 import { coefficientAt } from "../regression/combination.ts";
 import type { FittedLinearModel } from "../regression/linear-model.ts";
 import { inLmTerms } from "../regression/lm-terms.ts";
+import { inLavaanTerms } from "../structure/lavaan-terms.ts";
+import type { StructuralModel } from "../structure/structural-model.ts";
 import type { BootstrappedEffect, MediationBootstrap } from "./bootstrap.ts";
 import type { BootstrapSummary } from "./bootstrap-interval.ts";
 import type { EffectRole } from "./mediated-effects.ts";
@@ -10,7 +12,11 @@ import { productNormalInterval } from "./product-normal.ts";
 import { productTest } from "./sobel.ts";
 
 /** A mediation in the terms of R: `lm` for each equation, `boot` and `boot.ci` for each effect. */
-export function inMediationTerms(fit: FittedMediation, bootstrap?: MediationBootstrap) {
+export function inMediationTerms(
+  fit: FittedMediation,
+  bootstrap?: MediationBootstrap,
+  structure: StructuralModel | null = null,
+) {
   const { mediators, arrangement } = fit.model;
   const kind = arrangement?.kind ?? "parallel";
   if (mediators.length === 1) return simpleTerms(fit, bootstrap);
@@ -22,6 +28,7 @@ export function inMediationTerms(fit: FittedMediation, bootstrap?: MediationBoot
   const effects = effectsInTerms(fit);
   if (kind !== "parallel") {
     return {
+      ...(structure === null ? {} : { lavaan_ml: inLavaanTerms(structure) }),
       ols: equations,
       ...(fit.total === null ? {} : { total_model: inLmTerms(fit.total) }),
       effects,

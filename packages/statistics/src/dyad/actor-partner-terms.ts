@@ -1,0 +1,47 @@
+import { inLavaanTerms } from "../structure/lavaan-terms.ts";
+import type { FittedActorPartner } from "./actor-partner.ts";
+import type { ActorPartnerStructure } from "./actor-partner-structure.ts";
+import type { FittedPairs } from "./paired-regression.ts";
+
+/** An actor-partner model in the terms of lavaan (`sem`) and of nlme (`gls`). */
+export function inActorPartnerTerms(fit: FittedActorPartner, structure: ActorPartnerStructure | null) {
+  return {
+    ...(structure === null
+      ? {}
+      : {
+          sem: inLavaanTerms(structure.free),
+          sem_equal: inLavaanTerms(structure.equal),
+          test_indistinguishable: {
+            chisq: structure.test.chiSquare,
+            df: structure.test.degreesOfFreedom,
+            p: structure.test.p,
+          },
+        }),
+    gls_distinguishable: inGlsTerms(fit.distinguishable),
+    gls_indistinguishable: inGlsTerms(fit.indistinguishable),
+    k: {
+      role: [...fit.roles, "both"],
+      est: [...fit.ratios, fit.pooledRatio].map(({ value }) => value),
+      se_delta: [...fit.ratios, fit.pooledRatio].map(({ standardError }) => standardError),
+      fieller_ci: [...fit.ratios, fit.pooledRatio].map(({ interval }) =>
+        interval.kind === "bounded" ? [interval.lower, interval.upper] : [null, null],
+      ),
+    },
+  };
+}
+
+/** Coefficients with σ, ρ and the ratio of standard deviations. */
+export function inGlsTerms(fit: FittedPairs) {
+  const { coefficients } = fit;
+  return {
+    terms: coefficients.map(({ name }) => name),
+    beta: coefficients.map(({ estimate }) => estimate),
+    se: coefficients.map(({ standardError }) => standardError),
+    t: coefficients.map(({ statistic }) => statistic),
+    p: coefficients.map(({ p }) => p),
+    sigma: fit.residualDeviation,
+    rho: fit.residualCorrelation,
+    var_ratio: fit.deviationRatio,
+    logLik: fit.logLikelihood,
+  };
+}

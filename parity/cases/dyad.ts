@@ -1,0 +1,41 @@
+import {
+  actorPartner,
+  actorPartnerStructure,
+  type Frame,
+  inActorPartnerTerms,
+  inSurfaceTerms,
+  pairsOfWide,
+  responseSurface,
+} from "@concord/statistics";
+import type { Adapter } from "../reference-case.ts";
+
+function fitted<T extends { readonly kind: string }>(result: T): Extract<T, { readonly kind: "fitted" }> {
+  if (result.kind !== "fitted") throw new RangeError(`not fitted: ${JSON.stringify(result)}`);
+  return result as Extract<T, { readonly kind: "fitted" }>;
+}
+
+const actorPartnerModel: Adapter = {
+  run: ({ input }) => {
+    const x = ["client_x", "therapist_x"] as const;
+    const y = ["client_y", "therapist_y"] as const;
+    const pairs = pairsOfWide(input as Frame, x, y);
+    return inActorPartnerTerms(fitted(actorPartner(pairs)), fitted(actorPartnerStructure(pairs, { x, y })));
+  },
+};
+
+/** A variance of nought that rounding made negative there; in dy-apim-sim lavaan gives nought too. */
+const roundedBelowZero = ["se", "ci_lower", "ci_upper"].map((column) => ({
+  path: `sem_equal.estimates.${column}.16`,
+  reason: "lavaan's standard error of a difference that is held at nought is not defined here; ours is 0",
+}));
+
+const surface: Adapter = {
+  run: ({ input }) =>
+    inSurfaceTerms(fitted(responseSurface({ outcome: "postVA", x: "ePow", y: "iPow" }, input as Frame))),
+};
+
+export const adapters: Readonly<Record<string, Adapter>> = {
+  "dy-apim-sim": actorPartnerModel,
+  "dy-apim-real": { ...actorPartnerModel, leftOut: () => roundedBelowZero },
+  "dy-rsa-motcon": surface,
+};
