@@ -8,6 +8,7 @@ import { adapters as dyad } from "./dyad.ts";
 import { adapters as effectSizes } from "./effect-sizes.ts";
 import { adapters as mediation } from "./mediation.ts";
 import { adapters as moderation } from "./moderation.ts";
+import { adapters as multilevelModels } from "./multilevel-models.ts";
 import { adapters as multilevelPooling } from "./multilevel-pooling.ts";
 import { adapters as pooling } from "./pooling.ts";
 import { adapters as socialRelations } from "./social-relations.ts";
@@ -19,6 +20,7 @@ const ADAPTERS: Readonly<Record<string, Adapter>> = {
   ...pooling,
   ...diagnostics,
   ...bias,
+  ...multilevelModels,
   ...multilevelPooling,
   ...socialRelations,
   ...mediation,

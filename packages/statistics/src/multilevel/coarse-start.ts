@@ -54,7 +54,7 @@ export function coarseStart(
   const elimination = nestedElimination(factors, nestingOf(factors)!, some);
   const deviance = profiledDeviance(devianceOf(elimination, { ...fixed, rows }, method), random);
   if (!Number.isFinite(deviance.value(start))) return undefined;
-  const { theta, hessian } = optimumFrom(deviance, start);
+  const { theta, hessian } = optimumFrom(deviance, start, 1e-3);
   const share = scaled.rows / rows;
   return { theta, hessian: hessian.map((row) => row.map((value) => value * share)) };
 }

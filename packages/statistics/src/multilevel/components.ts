@@ -1,4 +1,4 @@
-import type { IntraclassCorrelation, RandomComponent, Singularity, ThetaName } from "./fit.ts";
+import type { RandomComponent, Singularity, ThetaName, VarianceShare } from "./fit.ts";
 import type { MultilevelProblem } from "./problem.ts";
 import { placesInBlock, type TermBlock } from "./random-part.ts";
 
@@ -56,7 +56,7 @@ export function componentsOf(
 }
 
 /** Each component's share of all variance; empty where an effect other than an intercept varies. */
-export function intraclassOf(components: readonly RandomComponent[]): readonly IntraclassCorrelation[] {
+export function intraclassOf(components: readonly RandomComponent[]): readonly VarianceShare[] {
   const isOnlyIntercepts = components.every(({ first }) => first === undefined || first === "(Intercept)");
   if (!isOnlyIntercepts) return [];
   const total = components.reduce((sum, { covariance }) => sum + covariance, 0);

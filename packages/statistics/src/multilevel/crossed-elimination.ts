@@ -1,12 +1,12 @@
 import { type CrossedSystem, crossedSystem, type NodePair } from "./crossed-system.ts";
-import type { EliminatedFactor, Elimination } from "./elimination.ts";
+import type { Eliminated, EliminatedFactor, Elimination } from "./elimination.ts";
 import type { ScaledSums } from "./scaled-sums.ts";
-import { multiplySmall, transposeSmall } from "./small-blocks.ts";
+import { multiplySmall, transposeSmall } from "./small-matrices.ts";
 import { factorise, inverseOnPattern, solveSparseLower, solveSparseUpper } from "./sparse-cholesky.ts";
 
 /** What the last loadings left behind. */
 interface Crossed {
-  readonly loadings: readonly Float64Array[];
+  readonly eliminated: Eliminated;
   readonly factor: Float64Array;
   /** R = A⁻¹Λ′Z′W. */
   readonly solved: Float64Array;
@@ -26,7 +26,7 @@ export function crossedElimination(factors: readonly EliminatedFactor[], scaled:
   const factor = new Float64Array(pattern.factorRows.length);
   let last: Crossed | undefined;
 
-  const eliminate = (loadings: readonly Float64Array[]) => {
+  const eliminate = (loadings: readonly Float64Array[]): Eliminated => {
     fill(system, factors, loadings, diagonal, values);
     const logDeterminant = factorise(pattern, diagonal, values, factor);
     const solved = loadedRows(system, factors, loadings, system.reached, size);
@@ -39,15 +39,20 @@ export function crossedElimination(factors: readonly EliminatedFactor[], scaled:
       }
     }
     solveSparseUpper(pattern, factor, solved, size);
-    last = { loadings, factor, solved };
-    return { remainder, logDeterminant };
+    last = { eliminated: { loadings, remainder, logDeterminant }, factor, solved };
+    return last.eliminated;
+  };
+
+  const remembered = (at: Eliminated): Crossed => {
+    if (last?.eliminated !== at) eliminate(at.loadings);
+    return last!;
   };
 
   return {
     kind: "crossed",
     eliminate,
-    slopes: (inRemainder) => slopesOf(system, factors, last!, inRemainder, size),
-    modes: (residual) => modesOf(system, factors, last!, residual, size),
+    slopes: (at, inRemainder) => slopesOf(system, factors, remembered(at), inRemainder, size),
+    modes: (at, residual) => modesOf(system, factors, remembered(at), residual, size),
   };
 }
 
@@ -107,7 +112,7 @@ function loadedRows(
 function slopesOf(
   system: CrossedSystem,
   factors: readonly EliminatedFactor[],
-  { loadings, factor, solved }: Crossed,
+  { eliminated: { loadings }, factor, solved }: Crossed,
   inRemainder: Float64Array,
   size: number,
 ): readonly Float64Array[] {
@@ -156,7 +161,7 @@ function slopesOf(
 function modesOf(
   { nodes, pairs, pattern }: CrossedSystem,
   factors: readonly EliminatedFactor[],
-  { loadings, factor, solved }: Crossed,
+  { eliminated: { loadings }, factor, solved }: Crossed,
   residual: Float64Array,
   size: number,
 ) {

@@ -1,7 +1,7 @@
 import type { EliminatedFactor } from "./elimination.ts";
 import { minimumDegreeOrder } from "./minimum-degree.ts";
 import type { ScaledSums } from "./scaled-sums.ts";
-import { multiplySmall, transposeSmall } from "./small-blocks.ts";
+import { multiplySmall, transposeSmall } from "./small-matrices.ts";
 import { analyse, type SparsePattern } from "./sparse-cholesky.ts";
 
 /** Z′Z and Z′W of factors that cross, in blocks of groups, with the pattern of their Cholesky factor. */

@@ -38,7 +38,7 @@ export function devianceOf(elimination: Elimination, fixed: FixedPart, method: M
             : criterion.value,
         solution,
         eliminated,
-        slopes: () => elimination.slopes(criterion!.inRemainder()),
+        slopes: () => elimination.slopes(eliminated, criterion!.inRemainder()),
         inDeviation: criterion?.inDeviation ?? Number.NaN,
       };
     },

@@ -4,18 +4,19 @@
  */
 export interface Elimination {
   readonly kind: "nested" | "crossed";
-  /** V and log|M| at Λ, one square matrix per grouping factor, row after row; remembers what `slopes` needs. */
+  /** V and log|M| at Λ, one square matrix per grouping factor, row after row. */
   readonly eliminate: (loadings: readonly Float64Array[]) => Eliminated;
   /**
-   * The slopes of a function of V and log|M| in the elements of each Λ, at the last loadings: its slope in log|M|
-   * is 1, in V it is the given symmetric matrix.
+   * The slopes of a function of V and log|M| in the elements of each Λ: its slope in log|M| is 1, in V it is the given
+   * symmetric matrix. Cheapest right after the elimination itself, of which the last is remembered.
    */
-  readonly slopes: (inRemainder: Float64Array) => readonly Float64Array[];
+  readonly slopes: (at: Eliminated, inRemainder: Float64Array) => readonly Float64Array[];
   /** For a residual r = Wc: the conditional modes of the effects and the blocks of their conditional covariance. */
-  readonly modes: (residual: Float64Array) => readonly FactorModes[];
+  readonly modes: (at: Eliminated, residual: Float64Array) => readonly FactorModes[];
 }
 
 export interface Eliminated {
+  readonly loadings: readonly Float64Array[];
   /** V, row after row. */
   readonly remainder: Float64Array;
   readonly logDeterminant: number;

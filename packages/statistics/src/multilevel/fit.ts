@@ -55,7 +55,7 @@ export interface FittedMixedModel {
   /** −2 log-likelihood: of the residuals under REML, of the rows under ML. */
   readonly criterion: number;
   /** Shares of variance, where every term is an intercept. */
-  readonly intraclass: readonly IntraclassCorrelation[];
+  readonly intraclass: readonly VarianceShare[];
   /** What lies on the boundary: a variance of zero or effects that determine each other. Empty for a regular fit. */
   readonly singular: readonly Singularity[];
   /** Fixed effects that repeat others and were left out, as lme4 does. */
@@ -107,7 +107,7 @@ export interface ThetaName {
   readonly column: string;
 }
 
-export interface IntraclassCorrelation {
+export interface VarianceShare {
   readonly group: string;
   readonly share: number;
 }

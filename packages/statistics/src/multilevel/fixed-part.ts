@@ -20,10 +20,10 @@ export function fixedPartOf(
   design: MixedDesign,
   scaled: ScaledSums,
   places: readonly number[] = design.fixed,
+  isCentred = places.includes(0),
 ): ScaledFixedPart {
-  const hasIntercept = places.includes(0);
   const total = totalOf(scaled);
-  const columns = places.map((place) => ({ place, column: columnOf(place, scaled, hasIntercept) }));
+  const columns = places.map((place) => ({ place, column: columnOf(place, scaled, isCentred) }));
   const kept: { readonly place: number; readonly column: Float64Array }[] = [];
   const dropped: number[] = [];
   const basis: Float64Array[] = [];
@@ -35,7 +35,7 @@ export function fixedPartOf(
       basis.push(left.column.map((value) => value / Math.sqrt(left.square)));
     } else dropped.push(entry.place);
   }
-  return partOf(scaled, kept, dropped, hasIntercept);
+  return partOf(scaled, kept, dropped, isCentred);
 }
 
 /** The part with one more effect taken out: its share of y is subtracted, at the coefficient given. */
@@ -80,7 +80,7 @@ function partOf(
   scaled: ScaledSums,
   kept: readonly { readonly place: number; readonly column: Float64Array }[],
   dropped: readonly number[],
-  hasIntercept: boolean,
+  isCentred: boolean,
 ): ScaledFixedPart {
   const { size } = scaled;
   const basis = new Float64Array(size * kept.length);
@@ -93,7 +93,7 @@ function partOf(
     size,
     effects: kept.length,
     basis,
-    outcome: columnOf(size - 1, scaled, hasIntercept),
+    outcome: columnOf(size - 1, scaled, isCentred),
     rows: scaled.rows,
     kept: kept.map(({ place }) => place),
     dropped,
@@ -101,15 +101,11 @@ function partOf(
   };
 }
 
-/** A column in units of its spread; where an intercept takes up its middle, without it. */
-function columnOf(
-  place: number,
-  { size, middles, spreads }: ScaledSums,
-  hasIntercept: boolean,
-): Float64Array {
+/** A column in units of its spread, without its middle where an intercept takes that up. */
+function columnOf(place: number, { size, middles, spreads }: ScaledSums, isCentred: boolean): Float64Array {
   const column = new Float64Array(size);
   column[place] = 1;
-  if (!hasIntercept && place !== 0) column[0] = middles[place]! / spreads[place]!;
+  if (!isCentred && place !== 0) column[0] = middles[place]! / spreads[place]!;
   return column;
 }
 

@@ -1,16 +1,10 @@
-import type { EliminatedFactor, Elimination, FactorModes } from "./elimination.ts";
+import type { Eliminated, EliminatedFactor, Elimination, FactorModes } from "./elimination.ts";
 import { modesOfLevel, type NestedLevel } from "./nested-modes.ts";
+import { slopesOfLevel } from "./nested-slopes.ts";
 import type { Nesting } from "./nesting.ts";
 import type { ScaledSums } from "./scaled-sums.ts";
-import {
-  blockSpace,
-  conditionalCovariance,
-  eliminateBlock,
-  load,
-  multiplySmall,
-  transposeSmall,
-  unpack,
-} from "./small-blocks.ts";
+import { addRemainder, blockSpace, conditionalCovariance, eliminateBlock, unpack } from "./small-blocks.ts";
+import { multiplySmall } from "./small-matrices.ts";
 
 /**
  * Groups inside groups are eliminated from the finest level up: a group's sums S become S − SE H E′S with
@@ -36,12 +30,14 @@ export function nestedElimination(
       sums: l === 0 ? sumsByGroup(factor, scaled, triangle) : new Float64Array(groups * triangle),
       reached: new Float64Array(groups * size * effects),
       conditional: new Float64Array(groups * effects * effects),
-      space: blockSpace(size, effects),
+      space: blockSpace(size, effects, factor.basis),
     };
   });
   const top = new Float64Array(triangle);
 
-  const eliminate = (loadings: readonly Float64Array[]) => {
+  let last: Eliminated | undefined;
+
+  const eliminate = (loadings: readonly Float64Array[]): Eliminated => {
     let logDeterminant = 0;
     levels.forEach((level, l) => {
       const above = levels[l + 1]?.sums ?? top;
@@ -55,23 +51,37 @@ export function nestedElimination(
         remainder[j * size + i] = top[at]!;
       }
     }
-    return { remainder, logDeterminant };
+    last = { loadings, remainder, logDeterminant };
+    return last;
   };
 
-  const slopes = (inRemainder: Float64Array) => {
+  const slopes = (at: Eliminated, inRemainder: Float64Array) => {
+    if (last !== at) eliminate(at.loadings);
     const byFactor: Float64Array[] = factors.map(({ effects }) => new Float64Array(effects * effects));
     let above: Float64Array = inRemainder;
     for (let l = levels.length - 1; l >= 0; l--) {
       const level = levels[l]!;
-      const own = byFactor[level.place]!;
       const next = l > 0 ? new Float64Array(level.factor.groups * size * size) : undefined;
-      slopesOfLevel(level, above, own, next);
+      slopesOfLevel(level, above, byFactor[level.place]!, next);
       if (next !== undefined) above = next;
     }
-    return byFactor;
+    // The slopes in D become slopes in Λ: dD = dΛ Λ′ + Λ dΛ′.
+    return byFactor.map((inD, f) => {
+      const q = factors[f]!.effects;
+      return multiplySmall(inD, at.loadings[f]!, q, q, q).map((value) => 2 * value);
+    });
   };
 
-  const modes = (residual: Float64Array): readonly FactorModes[] => {
+  const modes = (at: Eliminated, residual: Float64Array): readonly FactorModes[] => {
+    eliminate(at.loadings);
+    const [finest] = levels;
+    top.fill(0);
+    eliminateLevel(
+      finest!,
+      at.loadings[finest!.place]!,
+      new Float64Array(levels[1]?.sums.length ?? triangle),
+      true,
+    );
     const result: FactorModes[] = [];
     let coefficients: Float64Array = residual;
     let spread: Float64Array = new Float64Array(size * size);
@@ -85,24 +95,7 @@ export function nestedElimination(
     return result;
   };
 
-  let last: readonly Float64Array[] = [];
-  return {
-    kind: "nested",
-    eliminate: (loadings) => {
-      last = loadings;
-      return eliminate(loadings);
-    },
-    // The slopes in D become slopes in Λ: dD = dΛ Λ′ + Λ dΛ′.
-    slopes: (inRemainder) =>
-      slopes(inRemainder).map((inD, f) => {
-        const q = factors[f]!.effects;
-        return multiplySmall(inD, last[f]!, q, q, q).map((value) => 2 * value);
-      }),
-    modes: (residual) => {
-      fillConditional(levels[0]!, last[levels[0]!.place]!);
-      return modes(residual);
-    },
-  };
+  return { kind: "nested", eliminate, slopes, modes };
 }
 
 /** Cells of a hierarchy are the groups of its finest factor, perhaps in another order. */
@@ -122,104 +115,21 @@ function eliminateLevel(
 ): number {
   const { factor, parent, sums, reached, conditional, space } = level;
   const { size, effects: q } = space;
-  const { basis, groups } = factor;
   const triangle = (size * (size + 1)) / 2;
   const block = size * q;
-  load(space, basis, loadings);
   let logDeterminant = 0;
   let product = 1;
-  const left = space.sums;
-  for (let group = 0; group < groups; group++) {
+  for (let group = 0; group < factor.groups; group++) {
     unpack(space, sums, group * triangle);
     // One logarithm for many groups.
-    product *= eliminateBlock(space);
+    product *= eliminateBlock(space, loadings);
     if (product > 1e100) {
       logDeterminant += Math.log(product);
       product = 1;
     }
-    for (let i = 0; i < size; i++) {
-      for (let j = 0; j < q; j++) {
-        let value = 0;
-        for (let m = 0; m < size; m++) value += left[i * size + m]! * basis[m * q + j]!;
-        reached[group * block + i * q + j] = value;
-      }
-    }
-    if (keepsConditional) conditional.set(conditionalCovariance(space, loadings), group * q * q);
-    let at = (parent === undefined ? 0 : parent[group]!) * triangle;
-    for (let j = 0; j < size; j++) for (let i = 0; i <= j; i++) above[at++]! += left[i * size + j]!;
+    for (let i = 0; i < block; i++) reached[group * block + i] = space.reached[i]!;
+    if (keepsConditional) conditionalCovariance(space, conditional, group * q * q);
+    addRemainder(space, above, (parent === undefined ? 0 : parent[group]!) * triangle);
   }
   return logDeterminant + Math.log(product);
-}
-
-/** H of the finest groups, which only modes need. */
-function fillConditional(level: NestedLevel, loadings: Float64Array): void {
-  const { factor, sums, conditional, space } = level;
-  const { size, effects: q } = space;
-  load(space, factor.basis, loadings);
-  for (let group = 0; group < factor.groups; group++) {
-    unpack(space, sums, (group * (size * (size + 1))) / 2);
-    eliminateBlock(space);
-    conditional.set(conditionalCovariance(space, loadings), group * q * q);
-  }
-}
-
-/** Adds E′(V − VGV)E of every group to `own`; hands P G P′ + E H E′ down to the level below. */
-function slopesOfLevel(
-  level: NestedLevel,
-  above: Float64Array,
-  own: Float64Array,
-  next: Float64Array | undefined,
-): void {
-  const { factor, parent, reached, conditional, space } = level;
-  const { size, effects: q } = space;
-  const { basis, groups } = factor;
-  const block = size * q;
-  const held = new Float64Array(block);
-  for (let group = 0; group < groups; group++) {
-    const slope = (parent === undefined ? 0 : parent[group]!) * size * size;
-    const at = group * block;
-    for (let i = 0; i < size; i++) {
-      for (let j = 0; j < q; j++) {
-        let value = basis[i * q + j]!;
-        for (let m = 0; m < size; m++) value -= above[slope + i * size + m]! * reached[at + m * q + j]!;
-        held[i * q + j] = value;
-      }
-    }
-    for (let i = 0; i < q; i++) {
-      for (let j = 0; j < q; j++) {
-        let value = 0;
-        for (let m = 0; m < size; m++) value += reached[at + m * q + i]! * held[m * q + j]!;
-        own[i * q + j]! += value;
-      }
-    }
-    if (next === undefined) continue;
-    passDown(level, conditional.subarray(group * q * q, (group + 1) * q * q), at, {
-      from: above.subarray(slope, slope + size * size),
-      into: next.subarray(group * size * size, (group + 1) * size * size),
-    });
-  }
-}
-
-/** P G P′ + E H E′ with P = I − E D (VE)′; at one group, where D(VE)′ = H(SE)′. */
-function passDown(
-  { factor, sums, space }: NestedLevel,
-  conditional: Float64Array,
-  at: number,
-  slope: { readonly from: Float64Array; readonly into: Float64Array },
-): void {
-  const { size, effects: q } = space;
-  const group = at / (size * q);
-  unpack(space, sums, (group * (size * (size + 1))) / 2);
-  const reach = multiplySmall(factor.basis, conditional, size, q, q);
-  const covered = multiplySmall(reach, transposeSmall(factor.basis, size, q), size, q, size);
-  const kept = multiplySmall(covered, space.sums, size, size, size).map((value) => -value);
-  for (let i = 0; i < size; i++) kept[i * size + i]! += 1;
-  const passed = multiplySmall(
-    multiplySmall(kept, slope.from, size, size, size),
-    transposeSmall(kept, size, size),
-    size,
-    size,
-    size,
-  );
-  for (let i = 0; i < size * size; i++) slope.into[i] = passed[i]! + covered[i]!;
 }

@@ -1,5 +1,6 @@
 import type { EliminatedFactor, FactorModes } from "./elimination.ts";
-import { type BlockSpace, multiplySmall, transposeSmall, unpack } from "./small-blocks.ts";
+import { type BlockSpace, unpack } from "./small-blocks.ts";
+import { multiplySmall, transposeSmall } from "./small-matrices.ts";
 
 /** One level of the hierarchy, with what its groups hold. */
 export interface NestedLevel {

@@ -1,6 +1,7 @@
 import { minimizeWithinBounds, symmetricEigen, zeros } from "@concord/numerics";
 import type { ProfiledDeviance } from "./deviance.ts";
 import { placesInBlock, type RandomPart } from "./random-part.ts";
+import type { Smooth } from "./smooth.ts";
 
 /** Where a criterion is least. */
 export interface Optimum {
@@ -37,12 +38,12 @@ export function hessianOf(
  * θ is not bounded: the criterion is the same for a column of Λ and for its negative, so that a variance of zero is a
  * place where the slope is zero. A place from which the criterion still falls to both sides is left.
  */
-export function optimumFrom(deviance: ProfiledDeviance, start: readonly number[]): Optimum {
-  let best = searched(deviance, start);
+export function optimumFrom(deviance: Smooth, start: readonly number[], tolerance = 1e-10): Optimum {
+  let best = searched(deviance, start, tolerance);
   for (let attempt = 0; attempt < 3; attempt++) {
     const aside = downhill(deviance, best);
     if (aside === undefined) break;
-    const other = searched(deviance, aside);
+    const other = searched(deviance, aside, tolerance);
     if (other.value < best.value) best = other;
   }
   return best;
@@ -50,9 +51,10 @@ export function optimumFrom(deviance: ProfiledDeviance, start: readonly number[]
 
 /** From a place that is nearly right, with a Hessian that is nearly right; undefined where that was not so. */
 export function optimumNear(
-  deviance: ProfiledDeviance,
+  deviance: Smooth,
   start: readonly number[],
   curvature: Square,
+  tolerance = 1e-9,
 ): Optimum | undefined {
   let theta = start;
   let gradient = deviance.slopes(theta);
@@ -74,7 +76,7 @@ export function optimumNear(
     theta = next;
     gradient = slopes;
     const left = Math.max(0, ...newtonStep(hessian, gradient).map(Math.abs));
-    if (left < 1e-9) return { theta, value, gradient, hessian, distance: left };
+    if (left < tolerance) return { theta, value, gradient, hessian, distance: left };
   }
   return undefined;
 }
@@ -87,15 +89,15 @@ export function tidied(deviance: ProfiledDeviance, random: RandomPart, optimum: 
   return { ...optimum, theta, value: deviance.value(theta), gradient: deviance.slopes(theta) };
 }
 
-function searched(deviance: ProfiledDeviance, start: readonly number[]): Optimum {
+function searched(deviance: Smooth, start: readonly number[], tolerance: number): Optimum {
   const found = minimizeWithinBounds(
     { value: deviance.value, gradient: deviance.slopes, start },
     { slopeTolerance: 1e-6 },
   );
-  return polished(deviance, found.at);
+  return polished(deviance, found.at, tolerance);
 }
 
-function polished(deviance: ProfiledDeviance, from: readonly number[]): Optimum {
+function polished(deviance: Smooth, from: readonly number[], tolerance: number): Optimum {
   let theta = from;
   let value = deviance.value(theta);
   let gradient = deviance.slopes(theta);
@@ -115,7 +117,7 @@ function polished(deviance: ProfiledDeviance, from: readonly number[]): Optimum 
     theta = next;
     value = lower;
     gradient = deviance.slopes(theta);
-    if (distance < 1e-10) break;
+    if (distance < tolerance) break;
   }
   return { theta, value, gradient, hessian, distance };
 }
@@ -136,10 +138,7 @@ function newtonStep(hessian: Square, gradient: readonly number[]): readonly numb
 }
 
 /** A place beside a saddle that lies lower, if the optimum is one. */
-function downhill(
-  deviance: ProfiledDeviance,
-  { theta, value, hessian }: Optimum,
-): readonly number[] | undefined {
+function downhill(deviance: Smooth, { theta, value, hessian }: Optimum): readonly number[] | undefined {
   const { values, vectors } = eigenOf(hessian);
   const n = theta.length;
   if (n === 0 || !(values[0]! < -1e-6 * Math.max(...values.map(Math.abs)))) return undefined;

@@ -1,0 +1,98 @@
+import { chiSquareSurvival } from "@concord/numerics";
+import type { FittedMixedModel } from "./fit.ts";
+import { fitProblem } from "./fit-multilevel.ts";
+
+/** Two models, one inside the other, by their likelihoods. */
+export interface FitComparison {
+  /** Of the smaller model and of the larger, under ML. */
+  readonly logLikelihoods: readonly [number, number];
+  readonly statistic: number;
+  readonly degreesOfFreedom: number;
+  readonly p: number;
+  /** Where the larger model lets one more effect vary: the p that knows a variance cannot be negative. */
+  readonly boundary: BoundaryTest | undefined;
+  /** Whether a fit by REML was fitted again by ML. */
+  readonly refitted: boolean;
+}
+
+export interface BoundaryTest {
+  /** Half the weight each on χ² with these degrees of freedom. */
+  readonly degreesOfFreedom: readonly [number, number];
+  readonly p: number;
+}
+
+/**
+ * Does a larger model describe the data better than a smaller one within it? Twice the rise in log-likelihood, against
+ * χ² with as many degrees of freedom as parameters were added. Fits by REML are fitted again by ML, as R's `anova`.
+ *
+ * A variance is tested at the edge of its range, where that p is too large: where one effect more varies, beside r that
+ * vary already in its term, half of χ²ᵣ and half of χ²ᵣ₊₁ hold. Stram DO, Lee JW (1994). Biometrics 50: 1171–1177.
+ */
+export function compareFits(first: FittedMixedModel, second: FittedMixedModel): FitComparison {
+  const [smaller, larger] = first.parameters <= second.parameters ? [first, second] : [second, first];
+  if (smaller.observations !== larger.observations) {
+    throw new RangeError(
+      `a comparison requires the same rows in both models: ${smaller.observations} and ${larger.observations}`,
+    );
+  }
+  if (outcomeOf(smaller) !== outcomeOf(larger)) {
+    throw new RangeError(
+      `a comparison requires the same outcome in both models: ${outcomeOf(smaller)} and ${outcomeOf(larger)}`,
+    );
+  }
+  const logLikelihoods = [underMaximumLikelihood(smaller), underMaximumLikelihood(larger)] as const;
+  const degreesOfFreedom = larger.parameters - smaller.parameters;
+  const statistic = 2 * (logLikelihoods[1] - logLikelihoods[0]);
+  return {
+    logLikelihoods,
+    statistic,
+    degreesOfFreedom,
+    p: degreesOfFreedom > 0 ? chiSquareSurvival(Math.max(0, statistic), degreesOfFreedom) : Number.NaN,
+    boundary: boundaryTest(smaller, larger, Math.max(0, statistic)),
+    refitted: smaller.method === "REML" || larger.method === "REML",
+  };
+}
+
+function underMaximumLikelihood(fit: FittedMixedModel): number {
+  if (fit.method === "ML") return fit.logLikelihood;
+  const again = fitProblem(fit.problem, "ML");
+  if (again.kind === "refused") throw new RangeError(`a comparison requires a fit by ML: ${again.reason}`);
+  return again.logLikelihood;
+}
+
+function boundaryTest(
+  smaller: FittedMixedModel,
+  larger: FittedMixedModel,
+  statistic: number,
+): BoundaryTest | undefined {
+  const fixed = (fit: FittedMixedModel) => fit.fixed.map(({ name }) => name).join("\u0000");
+  if (fixed(smaller) !== fixed(larger)) return undefined;
+  const terms = termsOf(larger);
+  for (const own of termsOf(smaller)) {
+    const same = terms.findIndex((other) => other.factor === own.factor && contains(other.names, own.names));
+    if (same < 0) return undefined;
+    const added = terms[same]!.names.length - own.names.length;
+    if (added === 0) terms.splice(same, 1);
+    else terms[same] = { ...terms[same]!, known: own.names.length };
+  }
+  const [grown, ...others] = terms;
+  if (grown === undefined || others.length > 0 || grown.names.length - grown.known !== 1) return undefined;
+  const r = grown.known;
+  const upper = chiSquareSurvival(statistic, r + 1);
+  const lower = r === 0 ? (statistic > 0 ? 0 : 1) : chiSquareSurvival(statistic, r);
+  return { degreesOfFreedom: [r, r + 1], p: 0.5 * (lower + upper) };
+}
+
+function termsOf({ problem }: FittedMixedModel) {
+  return problem.design.terms
+    .map(({ factor, names }) => ({ factor: problem.design.factors[factor]!.name, names, known: 0 }))
+    .sort((a, b) => a.names.length - b.names.length);
+}
+
+function contains(all: readonly string[], some: readonly string[]): boolean {
+  return some.every((name) => all.includes(name));
+}
+
+function outcomeOf({ problem }: FittedMixedModel): string {
+  return problem.design.columns.at(-1)!.name;
+}

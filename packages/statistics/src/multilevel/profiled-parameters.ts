@@ -1,0 +1,268 @@
+import { type DevianceAt, devianceOf } from "./deviance.ts";
+import type { FittedMixedModel } from "./fit.ts";
+import { fixedPartOf, withFixed } from "./fixed-part.ts";
+import { hessianOf, optimumFrom, optimumNear, type Square } from "./optimum.ts";
+import { loadingsOf, placesInBlock, type RandomPart, slopesInTheta, type TermBlock } from "./random-part.ts";
+import { remembering, type Smooth } from "./smooth.ts";
+
+/** A parameter that can be held while the others go to their best. */
+export interface ProfiledParameter {
+  readonly name: string;
+  readonly estimate: number;
+  /** About one standard error. */
+  readonly scale: number;
+  readonly lowest: number;
+  readonly highest: number;
+  /** The rise of the least deviance over the overall least, from one value to the next; remembers where it was. */
+  readonly rise: () => (value: number) => number;
+}
+
+/** Standard deviations and correlations of the terms, σ, fixed effects: lme4's order. The fit is by ML. */
+export function profiledParameters(fit: FittedMixedModel): readonly ProfiledParameter[] {
+  const { random, design } = fit.problem;
+  const ofTerms = random.blocks.flatMap((block) => {
+    const { names, factor } = design.terms[block.term]!;
+    const group = design.factors[factor]!.name;
+    return placesInBlock(block).map(([row, column]) =>
+      row === column
+        ? deviationParameter(fit, block, row, `sd_${names[row]}|${group}`)
+        : correlationParameter(fit, block, row, column, `cor_${names[row]}.${names[column]}|${group}`),
+    );
+  });
+  return [...ofTerms, residualParameter(fit), ...fit.fixed.map((_, j) => fixedParameter(fit, j))];
+}
+
+/** A function to be made least over `free`, for one value of what is held. */
+type Held = (value: number) => Smooth;
+
+/** The least over the free parameters, each time from where the last ended. */
+function riseOf(held: Held, start: readonly number[], from: number, floor: number) {
+  return () => {
+    let at = start;
+    let hessian: Square | undefined;
+    return (value: number): number => {
+      const smooth = held(value);
+      if (start.length === 0) return smooth.value([]) - floor;
+      hessian ??= hessianOf(held(from).slopes, start);
+      const near = optimumNear(smooth, at, hessian, 1e-6);
+      const best = near ?? optimumFrom(smooth, at);
+      if (near !== undefined) {
+        at = near.theta;
+        hessian = near.hessian;
+      }
+      return best.value - floor;
+    };
+  };
+}
+
+function scaledMinimum(fit: FittedMixedModel): number {
+  const { elimination, fixed, random } = fit.problem;
+  return devianceOf(elimination, fixed, "ML").at(loadingsOf(random, fit.optimum.theta)).value;
+}
+
+function fixedParameter(fit: FittedMixedModel, j: number): ProfiledParameter {
+  const { problem, optimum } = fit;
+  const { scaled, design, elimination, random } = problem;
+  const place = problem.fixed.kept[j]!;
+  // The intercept is held where predictors are zero, not at their means.
+  const part = place === 0 ? fixedPartOf(design, scaled, problem.fixed.kept, false) : problem.fixed;
+  const unit = scaled.spreads[scaled.size - 1]! / (place === 0 ? 1 : scaled.spreads[place]!);
+  const { name, estimate, standardError } = fit.fixed[j]!;
+  const held: Held = (value) =>
+    smoothIn(random, devianceOf(elimination, withFixed(part, j, value / unit), "ML").at);
+  return {
+    name,
+    estimate,
+    scale: standardError,
+    lowest: Number.NEGATIVE_INFINITY,
+    highest: Number.POSITIVE_INFINITY,
+    rise: riseOf(held, optimum.theta, estimate, scaledMinimum(fit)),
+  };
+}
+
+function residualParameter(fit: FittedMixedModel): ProfiledParameter {
+  const { problem, optimum, residualDeviation } = fit;
+  const { elimination, fixed, random, scaled } = problem;
+  const unit = scaled.spreads[scaled.size - 1]!;
+  const { at } = devianceOf(elimination, fixed, "ML");
+  return {
+    name: "sigma",
+    estimate: residualDeviation,
+    scale: residualDeviation / Math.sqrt(2 * Math.max(2, fit.observations - fit.parameters)),
+    lowest: 0,
+    highest: Number.POSITIVE_INFINITY,
+    rise: riseOf(
+      (value) => smoothIn(random, (loadings) => at(loadings, value / unit)),
+      optimum.theta,
+      residualDeviation,
+      scaledMinimum(fit),
+    ),
+  };
+}
+
+function smoothIn(random: RandomPart, at: (loadings: readonly Float64Array[]) => DevianceAt): Smooth {
+  return remembering((theta) => {
+    const here = at(loadingsOf(random, theta));
+    return { value: here.value, slopes: () => slopesInTheta(random, here.slopes()) };
+  });
+}
+
+/** Λ with the rows of one block turned so that chosen effects come first: a root of the same covariance. */
+interface Turned {
+  readonly loadings: (theta: readonly number[]) => readonly Float64Array[];
+  readonly slopes: (inLoadings: readonly Float64Array[]) => number[];
+  readonly start: readonly number[];
+}
+
+function turned(
+  random: RandomPart,
+  block: TermBlock,
+  first: readonly number[],
+  theta: readonly number[],
+): Turned {
+  const order = [
+    ...first,
+    ...Array.from({ length: block.effects }, (_, i) => i).filter((i) => !first.includes(i)),
+  ];
+  const q = random.factors[block.factor]!.effects;
+  const rearranged = (loadings: readonly Float64Array[], back: boolean) =>
+    loadings.map((own, factor) => {
+      if (factor !== block.factor) return own;
+      const result = Float64Array.from(own);
+      order.forEach((effect, position) => {
+        const [to, from] = back ? [position, effect] : [effect, position];
+        for (let c = 0; c < block.effects; c++) {
+          result[(block.offset + to) * q + block.offset + c] =
+            own[(block.offset + from) * q + block.offset + c]!;
+        }
+      });
+      return result;
+    });
+  return {
+    loadings: (own) => rearranged(loadingsOf(random, own), false),
+    slopes: (inLoadings) => [...slopesInTheta(random, rearranged(inLoadings, true))],
+    start: turnedStart(block, order, theta),
+  };
+}
+
+/** The Cholesky factor of the block's covariance with its effects in another order. */
+function turnedStart(
+  block: TermBlock,
+  order: readonly number[],
+  theta: readonly number[],
+): readonly number[] {
+  const n = block.effects;
+  const places = placesInBlock(block);
+  const rows = Array.from({ length: n }, () => new Array<number>(n).fill(0));
+  places.forEach(([row, column], place) => {
+    rows[row]![column] = theta[block.from + place]!;
+  });
+  const covariance = (a: number, b: number) =>
+    rows[order[a]!]!.reduce((sum, value, c) => sum + value * rows[order[b]!]![c]!, 0);
+  const factor = Array.from({ length: n }, () => new Array<number>(n).fill(0));
+  for (let j = 0; j < n; j++) {
+    for (let i = j; i < n; i++) {
+      let value = covariance(i, j);
+      for (let m = 0; m < j; m++) value -= factor[i]![m]! * factor[j]![m]!;
+      if (i === j) factor[j]![j] = Math.sqrt(Math.max(0, value));
+      else factor[i]![j] = factor[j]![j]! > 1e-10 ? value / factor[j]![j]! : 0;
+    }
+  }
+  const start = [...theta];
+  places.forEach(([row, column], place) => {
+    start[block.from + place] = factor[row]![column]!;
+  });
+  return start;
+}
+
+/** Held: the first diagonal of the turned block, s/σ; free: all else of θ, and log σ. */
+function deviationParameter(
+  fit: FittedMixedModel,
+  block: TermBlock,
+  effect: number,
+  name: string,
+): ProfiledParameter {
+  const { problem, optimum } = fit;
+  const { elimination, fixed, random, scaled } = problem;
+  const unit = scaled.spreads[scaled.size - 1]! / block.spreads[effect]!;
+  const { at } = devianceOf(elimination, fixed, "ML");
+  const view = turned(random, block, [effect], optimum.theta);
+  const start = [...view.start.filter((_, i) => i !== block.from), Math.log(optimum.residualDeviation)];
+  const held: Held = (value) =>
+    remembering((free) => {
+      const deviation = Math.exp(free.at(-1)!);
+      const own = value / unit / deviation;
+      const here = at(
+        view.loadings([...free.slice(0, block.from), own, ...free.slice(block.from, -1)]),
+        deviation,
+      );
+      return {
+        value: here.value,
+        slopes: () => {
+          const slopes = view.slopes(here.slopes());
+          const inLog = here.inDeviation * deviation - slopes[block.from]! * own;
+          return [...slopes.filter((_, i) => i !== block.from), inLog];
+        },
+      };
+    });
+  const estimate = unit * optimum.residualDeviation * view.start[block.from]!;
+  const { groups } = random.factors[block.factor]!;
+  const scale =
+    estimate > 0
+      ? estimate / Math.sqrt(2 * groups)
+      : (0.1 * unit * optimum.residualDeviation) / Math.sqrt(groups);
+  return {
+    name,
+    estimate,
+    scale,
+    lowest: 0,
+    highest: Number.POSITIVE_INFINITY,
+    rise: riseOf(held, start, estimate, scaledMinimum(fit)),
+  };
+}
+
+/** Held: ρ in the second row bρ, b√(1 − ρ²) of the turned block; free: b and all else of θ. */
+function correlationParameter(
+  fit: FittedMixedModel,
+  block: TermBlock,
+  row: number,
+  column: number,
+  name: string,
+): ProfiledParameter {
+  const { problem, optimum } = fit;
+  const { elimination, fixed, random } = problem;
+  const { at } = devianceOf(elimination, fixed, "ML");
+  const view = turned(random, block, [column, row], optimum.theta);
+  // The second row of the first column, and the diagonal of the second column.
+  const low = block.from + 1;
+  const diagonal = block.from + block.effects;
+  const length = Math.hypot(view.start[low]!, view.start[diagonal]!);
+  const start = view.start.map((value, i) => (i === diagonal ? length : value)).filter((_, i) => i !== low);
+  const held: Held = (rho) => {
+    const rest = Math.sqrt(Math.max(0, 1 - rho * rho));
+    return remembering((free) => {
+      const theta = [...free.slice(0, low), 0, ...free.slice(low)];
+      theta[low] = rho * theta[diagonal]!;
+      theta[diagonal]! *= rest;
+      const here = at(view.loadings(theta));
+      return {
+        value: here.value,
+        slopes: () => {
+          const slopes = view.slopes(here.slopes());
+          slopes[diagonal] = rho * slopes[low]! + rest * slopes[diagonal]!;
+          return slopes.filter((_, i) => i !== low);
+        },
+      };
+    });
+  };
+  const isThere = length > 1e-8 && view.start[block.from]! > 1e-8;
+  const estimate = isThere ? view.start[low]! / length : Number.NaN;
+  return {
+    name,
+    estimate,
+    scale: Math.max(0.02, (1 - estimate ** 2) / Math.sqrt(random.factors[block.factor]!.groups)),
+    lowest: -1,
+    highest: 1,
+    rise: riseOf(held, start, estimate, scaledMinimum(fit)),
+  };
+}
