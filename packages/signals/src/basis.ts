@@ -136,3 +136,91 @@ export const childReports: Basis = {
   certainty: "verified",
   grade: "B",
 };
+
+export const repairShape: Basis = {
+  summary:
+    "A fall of two deviations and a return within three sessions, as a first and provisional way to find " +
+    "repaired ruptures in ratings.",
+  citation: "Stiles WB, Glick MJ, Osatuke K, et al. (2004). J Couns Psychol 51: 81–92.",
+  doi: "10.1037/0022-0167.51.1.81",
+  certainty: "doubtful",
+  grade: "B",
+};
+
+export const repairEpisodes: Basis = {
+  summary:
+    "Falls and returns of one deviation between sessions, in cognitive therapy of personality disorders.",
+  citation: "Strauss JL, Hayes AM, Johnson SL, et al. (2006). J Consult Clin Psychol 74: 337–345.",
+  doi: "10.1037/0022-006X.74.2.337",
+  certainty: "doubtful",
+  grade: "B",
+};
+
+export const repairInHalf: Basis = {
+  summary:
+    "In 44 cases half had a fall and a return, two in three grew; neither went with outcome, the level did.",
+  citation: "Stevens CL, Muran JC, Safran JD, Gorman BS, Winston A (2007). Am J Psychother 61: 109–129.",
+  certainty: "doubtful",
+  grade: "B",
+};
+
+export const wholeTreatment: Basis = {
+  summary:
+    "Of 605 therapies one in ten ended in a fall that was not regained, with a worse outcome; in one in " +
+    "seven it was regained.",
+  citation: "Larsson MH, Falkenström F, Andersson G, Holmqvist R (2018). Psychother Res 28: 123–136.",
+  doi: "10.1080/10503307.2016.1174345",
+  certainty: "doubtful",
+  grade: "B",
+};
+
+export const controlChartCutoffs: Basis = {
+  summary: "Charts of 73 therapies over 30 sessions, with cut-offs found in the data themselves.",
+  citation: "Lipner LM, Liu D, Muran JC (2022). Clin Psychol Psychother 29. Cut-offs of control charts.",
+  doi: "10.1002/cpp.2606",
+  certainty: "doubtful",
+  grade: "B",
+};
+
+export const stateAndTrait: Basis = {
+  summary:
+    "What a client's alliance usually is, and how far one session lies from that, are two different things.",
+  citation: "Zilcha-Mano S (2017). Am Psychol 72: 311–325.",
+  doi: "10.1037/a0040435",
+  certainty: "doubtful",
+  grade: "B",
+};
+
+export const breakPoints: Basis = {
+  summary: "The division of a series into levels that leaves least unexplained for the number of breaks.",
+  citation: "Bai J, Perron P (2003). J Appl Econom 18: 1–22.",
+  doi: "10.1002/jae.659",
+  certainty: "confident",
+  grade: "C",
+};
+
+export const onlineChangePoint: Basis = {
+  summary: "After each session: how likely it is that a new level has just begun.",
+  citation: "Adams RP, MacKay DJC (2007). Bayesian online changepoint detection. arXiv:0710.3742.",
+  url: "https://arxiv.org/abs/0710.3742",
+  certainty: "confident",
+  grade: "C",
+};
+
+export const expectedResponse: Basis = {
+  summary:
+    "Expected courses learnt from many clients on the logarithm of sessions, with tolerance limits, as they " +
+    "are used for symptoms.",
+  citation: "Finch AE, Lambert MJ, Schaalje BG (2001). Clin Psychol Psychother 8: 231–242.",
+  doi: "10.1002/cpp.286",
+  certainty: "confident",
+  grade: "B",
+};
+
+export const observerSystem: Basis = {
+  summary: "Trained observers can see withdrawal and confrontation that neither of the two reports.",
+  citation: "Eubanks CF, Muran JC, Safran JD (2015). Rupture Resolution Rating System: manual.",
+  doi: "10.13140/2.1.1666.8488",
+  certainty: "doubtful",
+  grade: "C",
+};

@@ -1,5 +1,6 @@
 import type { Course } from "@concord/course";
 import { firstSignals } from "./detectors.ts";
+import { withHypothesis } from "./hypothesis.ts";
 import { rank } from "./rank.ts";
 import type { Detector, Signal } from "./signal.ts";
 
@@ -21,5 +22,5 @@ export function detect(
 
 /** What all the rules find, the most pressing first. */
 export function detectAll(course: Course, rules: readonly Detector[] = firstSignals): readonly Signal[] {
-  return rank(rules.flatMap((rule) => detect(rule, course)));
+  return rank(rules.flatMap((rule) => detect(rule, course)).map((signal) => withHypothesis(course, signal)));
 }

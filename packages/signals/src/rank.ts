@@ -7,8 +7,13 @@ export const weightOrder: readonly Weight[] = ["urgent", "persistent", "credible
 const kindOrder: readonly SignalKind[] = [
   "risk",
   "rupture-reported",
+  "observer",
+  "expected-course",
   "drop",
   "control-chart",
+  "rupture-shape",
+  "level-change",
+  "below-usual",
   "low-start",
   "ceiling",
   "missing",

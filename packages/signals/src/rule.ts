@@ -6,7 +6,7 @@ export type Finding = Pick<
   Signal,
   "weight" | "session" | "rater" | "construct" | "scale" | "sentence" | "figures"
 > &
-  Partial<Pick<Signal, "instrument" | "provisional" | "repairedAt" | "length" | "part">>;
+  Partial<Pick<Signal, "instrument" | "provisional" | "repairedAt" | "length" | "part" | "hypothesis">>;
 
 export interface Rule<Parameters extends Readonly<Record<string, number>>>
   extends Omit<Detector, "parameters" | "find"> {
@@ -21,7 +21,7 @@ export interface Rule<Parameters extends Readonly<Record<string, number>>>
 export function detector<Parameters extends Readonly<Record<string, number>>>(
   rule: Rule<Parameters>,
 ): Detector {
-  const { kind, id, version, title, question, parameters, provisional, basis, because } = rule;
+  const { kind, id, version, title, question, parameters, provisional, basis, because, fewest } = rule;
   return {
     id,
     version,
@@ -29,6 +29,7 @@ export function detector<Parameters extends Readonly<Record<string, number>>>(
     question,
     parameters,
     provisional,
+    ...(fewest === undefined ? {} : { fewest }),
     basis,
     because,
     find: (course, given) => {

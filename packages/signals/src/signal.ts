@@ -21,7 +21,12 @@ export type SignalKind =
   | "control-chart"
   | "ceiling"
   | "missing"
-  | "rupture-reported";
+  | "rupture-reported"
+  | "observer"
+  | "expected-course"
+  | "rupture-shape"
+  | "level-change"
+  | "below-usual";
 
 /** How much attention it asks for. `urgent` is kept for risk answers. */
 export type Weight = "urgent" | "persistent" | "credible" | "note";
@@ -42,7 +47,8 @@ export interface Signal {
   readonly sentence: string;
   /**
    * The figures behind the sentence: value, expected, drop, z, lower limit … in the 0–100 metric unless named
-   * otherwise.
+   * otherwise. `confidence`, where there is one: how seldom, from 0 to 1, this client's ordinary ups and downs, as the
+   * rule reckons them, would bring so low a rating; for change-points the probability of a change.
    */
   readonly figures: Readonly<Record<string, number>>;
   readonly parameters: Readonly<Record<string, number>>;
@@ -51,6 +57,11 @@ export interface Signal {
   readonly length?: number;
   /** The scale in which most of it lies, where one clearly stands out: `bond`, `tasks`, `goals`, … */
   readonly part?: string;
+  /**
+   * What it might have been, where more than a score speaks for it; a hypothesis to ask about, never a finding. Left
+   * out where it is unknown.
+   */
+  readonly hypothesis?: "withdrawal" | "confrontation";
   readonly basis: readonly Basis[];
   readonly because: readonly ClaimId[];
 }
@@ -64,6 +75,8 @@ export interface Detector {
   readonly question: string;
   readonly parameters: Readonly<Record<string, number>>;
   readonly provisional: boolean;
+  /** Ratings there must be on one line before it can say anything; none where it does not look at ratings. */
+  readonly fewest?: number;
   readonly basis: readonly Basis[];
   readonly because: readonly ClaimId[];
   readonly find: (course: Course, parameters: Readonly<Record<string, number>>) => readonly Signal[];

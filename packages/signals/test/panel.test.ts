@@ -34,8 +34,8 @@ test("parameters can be set by name; a name that is not the rule's own is refuse
 
 test("nothing, one rating, constant ratings: nothing is made of nothing", () => {
   assert.deepEqual(detectAll(courseOf([])), []);
-  assert.deepEqual(detectAll(courseOf([80])), []);
-  assert.deepEqual(detectAll(courseOf(Array.from({ length: 40 }, () => 80))), []);
+  assert.deepEqual(detectAll(courseOf([80]), detectors), []);
+  assert.deepEqual(detectAll(courseOf(Array.from({ length: 40 }, () => 80)), detectors), []);
   assert.deepEqual(detectAll(courseOf([80, 80, 80, 80, 80, 80, null, 80])), []);
 });
 
@@ -44,7 +44,7 @@ test("outcome, distance and other constructs raise no alliance signal", () => {
     ...rated([90, 20, 80, 10], { construct: "outcome" }),
     ...rated([90, 20, 80, 10], { construct: "distance", better: "neither" }),
   ];
-  assert.deepEqual(detectAll(trace({ case: "a", scores })), []);
+  assert.deepEqual(detectAll(trace({ case: "a", scores }), detectors), []);
 });
 
 const ratings = fc.array(fc.option(fc.integer({ min: 0, max: 100 }), { freq: 6 }), { maxLength: 40 });
@@ -56,7 +56,7 @@ test("whatever the ratings: finite figures, a whole sentence, a weight, a sessio
         case: "a",
         scores: [...rated(client), ...rated(therapist, { rater: "therapist" })],
       });
-      const signals = detectAll(course);
+      const signals = detectAll(course, detectors);
       for (const signal of signals) {
         for (const figure of Object.values(signal.figures))
           assert.ok(Number.isFinite(figure), signal.sentence);
@@ -79,7 +79,10 @@ test("the order of the rows is irrelevant", () => {
         .map((row) => ({ row, key: keys.next().value }))
         .sort((a, b) => a.key - b.key)
         .map(({ row }) => row);
-      assert.deepEqual(detectAll(trace({ case: "a", scores: shuffled })), detectAll(courseOf(values)));
+      assert.deepEqual(
+        detectAll(trace({ case: "a", scores: shuffled }), detectors),
+        detectAll(courseOf(values), detectors),
+      );
     }),
   );
 });
@@ -118,9 +121,10 @@ test("heaviest first, then newest", () => {
     { session: 1, rater: "client", instrument: "x", item: "i1", value: 1, about: "safety" },
   ] as const;
   const course = courseOf([80, 60, 62, 63, 64, 40], { risks });
-  assert.deepEqual(brief(detectAll(course)).slice(0, 3), [
+  assert.deepEqual(brief(detectAll(course)).slice(0, 4), [
     "risk 1 urgent",
     "drop 2 persistent",
+    "expected-course 6 credible",
     "drop 6 credible",
   ]);
 });

@@ -44,7 +44,7 @@ function prior(rater: Rater, start: number): ExpectedModel {
     scale: "total",
     growth: {
       start,
-      slope: 2,
+      slope: 1,
       startDeviation: 14,
       slopeDeviation: 3,
       correlation: -0.2,

@@ -1,5 +1,5 @@
 import { type Course, type Point, type Series, unbrokenRuns } from "@concord/course";
-import { type IndividualsLimits, individualsLimits } from "@concord/statistics";
+import { chanceOfScore, type IndividualsLimits, individualsLimits } from "@concord/statistics";
 import { differentCriteria, individualControlChart, ruptureRepair, withinClient } from "../basis.ts";
 import { detector, type Finding } from "../rule.ts";
 import { watchedSeries } from "../watched.ts";
@@ -14,6 +14,8 @@ const parameters = {
   warningsRunning: 2,
   /** After so many sessions outside, the lower level is the new level. */
   settledAfter: 6,
+  /** Both limits drawn in or out by this factor; 1 is the chart as published. */
+  width: 1,
 };
 
 type Parameters = typeof parameters;
@@ -29,12 +31,13 @@ type Limits = Extract<IndividualsLimits, { kind: "limits" }>;
  */
 export const controlChart = detector({
   id: "xmr",
-  version: "1.0.0",
+  version: "1.1.0",
   kind: "control-chart",
   title: "Outside the client's own range",
   question: "Does a rating lie below the range within which this person's earlier ratings have moved?",
   parameters,
   provisional: true,
+  fewest: 5,
   basis: [individualControlChart, differentCriteria, withinClient, ruptureRepair],
   because: [
     "within-client-alliance-precedes-symptoms",
@@ -86,7 +89,15 @@ function excursions(series: Series, given: Parameters): readonly Excursion[] {
 function limitsBefore(earlier: readonly Point[], given: Parameters): Limits | null {
   if (earlier.length < given.minimumBaseline) return null;
   const limits = individualsLimits(unbrokenRuns(earlier).map((run) => run.map((point) => point.percent)));
-  return limits.kind === "limits" && limits.movingRanges >= given.minimumRanges ? limits : null;
+  if (limits.kind !== "limits" || limits.movingRanges < given.minimumRanges) return null;
+  const drawn = (limit: number) => limits.centre + given.width * (limit - limits.centre);
+  return {
+    ...limits,
+    lower: drawn(limits.lower),
+    upper: drawn(limits.upper),
+    lowerWarning: drawn(limits.lowerWarning),
+    upperWarning: drawn(limits.upperWarning),
+  };
 }
 
 function finding(
@@ -120,6 +131,8 @@ function finding(
     figures: {
       value: first.percent,
       expected: limits.centre,
+      drop: limits.centre - first.percent,
+      confidence: 1 - chanceOfScore((first.percent - limits.centre) / limits.deviation),
       z: (first.percent - limits.centre) / limits.deviation,
       lower: limits.lower,
       lowerWarning: limits.lowerWarning,

@@ -57,6 +57,7 @@ export const drop = detector({
     "how long?",
   parameters,
   provisional: true,
+  fewest: 2,
   basis: [
     sessionRatingPractice,
     reliableChangeIndex,

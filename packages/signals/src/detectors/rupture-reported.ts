@@ -1,13 +1,14 @@
 import type { Course, Point, Series } from "@concord/course";
 import { clientsReportFewer, recognisedRuptures, ruptureRepair } from "../basis.ts";
 import { detector, type Finding } from "../rule.ts";
+import { isTension, perhapsShare, tensionShare } from "../tension.ts";
 import { capital, chair } from "../words.ts";
 
 const parameters = {
   /** From this share of the tension question's range on, the answer is a yes. */
   yesShare: 100,
   /** From this share on, it is a perhaps. */
-  perhapsShare: 50,
+  perhapsShare,
   /** From this share of its range on, the tension counts as resolved in the session. */
   resolvedShare: 75,
 };
@@ -23,7 +24,7 @@ type Parameters = typeof parameters;
  */
 export const ruptureReported = detector({
   id: "rupture-reported",
-  version: "1.0.0",
+  version: "1.1.0",
   kind: "rupture-reported",
   title: "Tension was reported",
   question: "Did the client or the therapist answer that there was tension or a misunderstanding?",
@@ -33,28 +34,19 @@ export const ruptureReported = detector({
   because: ["clients-report-fewer-ruptures-than-therapists", "rupture-repair-relates-to-outcome"],
   find: (course, given) =>
     course.series
-      .filter((series) => isTension(course, series))
+      .filter((series) => series.rater !== "observer" && isTension(course, series))
       .flatMap((series) => series.points.flatMap((point) => reportAt(course, series, point, given))),
 });
 
-/** The question whether there was tension: by its name, or the only one a form has. */
-function isTension(course: Course, series: Series): boolean {
-  if (series.construct !== "rupture" || series.better === "higher") return false;
-  const siblings = course.series.filter(
-    (other) => other.instrument === series.instrument && other.rater === series.rater,
-  );
-  return series.scale === "tension" || siblings.length === 1;
-}
-
 function reportAt(course: Course, series: Series, point: Point, given: Parameters): readonly Finding[] {
-  const tension = share(series, point);
+  const tension = tensionShare(series, point);
   if (tension < given.perhapsShare) return [];
   const yes = tension >= given.yesShare;
   const resolved = isResolved(course, series, point.session, given);
   const before = series.points.find((other) => other.session === point.session - 1);
   const again =
     before !== undefined &&
-    share(series, before) >= given.yesShare &&
+    tensionShare(series, before) >= given.yesShare &&
     !isResolved(course, series, before.session, given);
   const weight = !yes ? "note" : again && !resolved ? "persistent" : "credible";
   const strength = siblingShare(course, series, "strength", point.session);
@@ -101,7 +93,7 @@ function otherChairSaysNo(
   for (const other of course.series) {
     if (other.rater === series.rater || !isTension(course, other)) continue;
     const point = other.points.find((each) => each.session === session);
-    if (point !== undefined && share(other, point) < given.perhapsShare) return other.rater;
+    if (point !== undefined && tensionShare(other, point) < given.perhapsShare) return other.rater;
   }
   return null;
 }
@@ -116,10 +108,5 @@ function siblingShare(course: Course, series: Series, scale: string, session: nu
       other.scale === scale && other.instrument === series.instrument && other.rater === series.rater,
   );
   const point = sibling?.points.find((each) => each.session === session);
-  return sibling === undefined || point === undefined ? null : share(sibling, point);
-}
-
-/** Where the raw answer lies in its range; not turned, because a high answer to the question means yes. */
-function share({ minimum, maximum }: Series, point: Point): number {
-  return (100 * (point.value - minimum)) / (maximum - minimum);
+  return sibling === undefined || point === undefined ? null : tensionShare(sibling, point);
 }

@@ -8,14 +8,58 @@ import {
 import { goalConsensus, invitedFeedback, ownPartOverlooked, ruptureManual, sharedReview } from "./basis.ts";
 import type { Card } from "./card.ts";
 
+const allKinds = [
+  "rupture-reported",
+  "observer",
+  "drop",
+  "control-chart",
+  "expected-course",
+  "ceiling",
+] as const;
+
 /** Of several that answer to one signal the first is shown: the more particular stand before the general. */
 export const allianceCards: readonly Card[] = [
+  {
+    id: "perhaps-withdrawal",
+    version: "1.0.0",
+    title: "Perhaps someone is keeping back",
+    concern: "alliance",
+    when: { kinds: allKinds, least: "credible", hypothesis: "withdrawal" },
+    think:
+      "Something beside the rating hints at a client who says yes and goes quiet. It is a guess, and may be wrong. " +
+      "An invitation to disagree, without pressing, shows that it can be borne here.",
+    ask: [
+      "I have been wondering whether there is something you would rather not say to me: is there?",
+      "If you did not agree with me just now, how would I notice?",
+    ],
+    ownPart: "What did I do that made it easier to agree than to speak up?",
+    together: "What would be hard to say here, and what would make it easier?",
+    grade: "C",
+    basis: [ruptureManual, ceilingPractice, ruptureRepair, ownPartOverlooked],
+    because: ["rupture-repair-relates-to-outcome", "ceiling-may-hide-withdrawal"],
+  },
+  {
+    id: "perhaps-confrontation",
+    version: "1.0.0",
+    title: "Perhaps someone is at odds with you",
+    concern: "alliance",
+    when: { kinds: allKinds, least: "credible", hypothesis: "confrontation" },
+    think:
+      "Closeness and agreement have both fallen. It is a guess, and may be wrong. Hearing the complaint out, without " +
+      "defending and without giving back, comes before explaining; what hurts often lies under what angers.",
+    ask: ["What have I got wrong?", "What did you need last time that you did not get from me?"],
+    ownPart: "What was my part in it, said in one sentence without a but?",
+    together: "What do we see differently at the moment?",
+    grade: "C",
+    basis: [ruptureManual, ruptureRepair, ownPartOverlooked],
+    because: ["rupture-repair-relates-to-outcome", "within-client-alliance-precedes-symptoms"],
+  },
   {
     id: "rupture-reported",
     version: "1.0.0",
     title: "Someone noticed tension",
     concern: "alliance",
-    when: { kinds: ["rupture-reported"], least: "note" },
+    when: { kinds: ["rupture-reported", "observer"], least: "note" },
     think:
       "That it was said is a good sign. It may be enough to name the moment, hear how it was from the " +
       "other chair, own a part in it, and agree on one thing to do differently; then look at the next " +
@@ -36,7 +80,7 @@ export const allianceCards: readonly Card[] = [
     version: "1.0.0",
     title: "Are we still heading for the same thing?",
     concern: "alliance",
-    when: { kinds: ["drop"], least: "credible", parts: ["goals"] },
+    when: { kinds: ["drop", "expected-course"], least: "credible", parts: ["goals"] },
     think:
       "Most of the fall is in goals. Life may have moved on, or the goal may have been more yours than " +
       "theirs. It can help to hear the goal again in the client's own words.",
@@ -55,7 +99,7 @@ export const allianceCards: readonly Card[] = [
     version: "1.0.0",
     title: "Does what we do still make sense?",
     concern: "alliance",
-    when: { kinds: ["drop"], least: "credible", parts: ["tasks"] },
+    when: { kinds: ["drop", "expected-course"], least: "credible", parts: ["tasks"] },
     think:
       "Most of the fall is in the ways of working. The reason for a task may have got lost, or the task " +
       "may ask too much or too little. Saying again why, or changing it, is often all it takes.",
@@ -74,7 +118,7 @@ export const allianceCards: readonly Card[] = [
     version: "1.0.0",
     title: "How are the two of us?",
     concern: "alliance",
-    when: { kinds: ["drop"], least: "credible", parts: ["bond"] },
+    when: { kinds: ["drop", "expected-course"], least: "credible", parts: ["bond"] },
     think:
       "Most of the fall is in the bond. A client may have felt hurried, misread or alone for a moment. " +
       "Slowing down and speaking about how it is between you may do more than a new technique.",
@@ -90,7 +134,7 @@ export const allianceCards: readonly Card[] = [
     version: "1.0.0",
     title: "Your own view has darkened",
     concern: "alliance",
-    when: { kinds: ["drop", "control-chart"], least: "credible", raters: ["therapist"] },
+    when: { kinds: ["drop", "control-chart", "expected-course"], least: "credible", raters: ["therapist"] },
     think:
       "This is your own rating. It may have seen something before the client's form does, or it may say " +
       "more about a hard week. Set it beside the client's.",
@@ -106,7 +150,7 @@ export const allianceCards: readonly Card[] = [
     version: "1.0.0",
     title: "Something may have changed between the two of you",
     concern: "alliance",
-    when: { kinds: ["drop", "control-chart"], least: "credible" },
+    when: { kinds: ["drop", "control-chart", "expected-course"], least: "credible" },
     think:
       "A fall of this size is seldom chance alone, but the figure cannot say what it is about. Looking at " +
       "it together and asking comes before any explanation.",

@@ -1,23 +1,35 @@
 import type { Rater } from "@concord/course";
 import { weightOrder } from "../rank.ts";
 import type { Basis, ClaimId, Signal, SignalKind, Weight } from "../signal.ts";
+import type { Situation, SituationKind } from "./situation.ts";
 
-/** What a card answers to. A field left out answers to all. */
-export interface Occasion {
+/** What a card answers to: a signal, or a situation the case is in. A field left out answers to all. */
+export type Occasion = SignalOccasion | SituationOccasion;
+
+export interface SignalOccasion {
   readonly kinds: readonly SignalKind[];
   /** The lightest signal it answers to. */
   readonly least: Weight;
   readonly raters?: readonly Rater[];
   readonly parts?: readonly string[];
   readonly scales?: readonly string[];
+  readonly hypothesis?: NonNullable<Signal["hypothesis"]>;
 }
+
+export interface SituationOccasion {
+  readonly situations: readonly SituationKind[];
+}
+
+/** In this order of urgency: the practice of clinical support tools. */
+export const concerns = ["risk", "alliance", "motivation", "support", "events", "missing"] as const;
+export type Concern = (typeof concerns)[number];
 
 /** Something to think about before the next session: a suggestion for reflection, never an instruction. */
 export interface Card {
   readonly id: string;
   readonly version: string;
   readonly title: string;
-  readonly concern: "risk" | "alliance" | "missing";
+  readonly concern: Concern;
   readonly when: Occasion;
   readonly think: string;
   /** Questions the therapist may try, in words of their own. */
@@ -37,12 +49,19 @@ export interface Card {
 
 /** Does this card speak to this signal? */
 export function answersTo(card: Card, signal: Signal): boolean {
-  const { kinds, least, raters, parts, scales } = card.when;
+  if (!("kinds" in card.when)) return false;
+  const { kinds, least, raters, parts, scales, hypothesis } = card.when;
   return (
     kinds.includes(signal.kind) &&
     weightOrder.indexOf(signal.weight) <= weightOrder.indexOf(least) &&
     (raters === undefined || raters.includes(signal.rater)) &&
     (parts === undefined || (signal.part !== undefined && parts.includes(signal.part))) &&
-    (scales === undefined || scales.includes(signal.scale))
+    (scales === undefined || scales.includes(signal.scale)) &&
+    (hypothesis === undefined || hypothesis === signal.hypothesis)
   );
+}
+
+/** Does this card speak to this situation? */
+export function speaksTo(card: Card, situation: Situation): boolean {
+  return "situations" in card.when && card.when.situations.includes(situation.kind);
 }

@@ -61,8 +61,8 @@ export function fitGrowth(people: readonly GrowthSeries[], start: GrowthModel): 
   }
   const found = minimizeBySimplex((at) => -growthLogLikelihood(modelAt(at), some), pointOf(start), {
     steps: [5, 1, 0.3, 0.3, 0.3, 0.3, 0.5, 0.2],
-    tolerance: 1e-8,
-    limit: 4000,
+    tolerance: 1e-7,
+    limit: 2000,
   });
   if (found.kind === "unsettled") {
     return { kind: "refused", reason: "the search for the likeliest model did not settle" };

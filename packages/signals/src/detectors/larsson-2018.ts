@@ -1,0 +1,104 @@
+import { type Course, type Series, unbrokenRuns } from "@concord/course";
+import { chanceOfScore } from "@concord/statistics";
+import { differentCriteria, ruptureRepair, wholeTreatment } from "../basis.ts";
+import { type Crisis, crisesIn } from "../falls/crisis.ts";
+import { fewestRatings, placeOf, rounding, sessionRatings } from "../falls/lines.ts";
+import { pooledDeviation } from "../falls/spread.ts";
+import { detector, type Finding } from "../rule.ts";
+import { watchedSeries } from "../watched.ts";
+import { childCaution, ratingOf, whole } from "../words.ts";
+
+const parameters = {
+  /** In spreads of the usual client's ratings; the article's own figure could not be read. */
+  deviations: 2.5,
+  longestDecline: 6,
+  regainedShare: 0.8,
+};
+
+/** What a whole course of ratings is called by this rule. */
+export type TreatmentLabel = "rupture" | "repair" | "no-rupture";
+
+/**
+ * Seen as a whole so far: has there been a fall that was not regained, one that was, or none?
+ *
+ * Rupture: some fall beyond the criterion has not been regained by the latest rating, in whatever session. Repair:
+ * there was one and all were. Of the 605 therapies of Larsson et al. 10.7 in 100 were ruptures, 14.7 repairs.
+ */
+export const larsson2018 = detector({
+  id: "larsson2018",
+  version: "1.0.0",
+  kind: "rupture-shape",
+  title: "The therapy as a whole (Larsson 2018)",
+  question: "Over all ratings so far: was there a fall that has not been regained, or one that has?",
+  parameters,
+  provisional: true,
+  fewest: fewestRatings,
+  basis: [wholeTreatment, differentCriteria, ruptureRepair],
+  because: ["rupture-repair-relates-to-outcome", "session-drop-thresholds-are-provisional"],
+  find: (course, given) =>
+    watchedSeries(course, ["client", "caregiver", "therapist"]).flatMap((series) => {
+      const told = tellingFall(series, given);
+      return told === null ? [] : [finding(course, series, told)];
+    }),
+});
+
+/** Rupture, repair or neither, for a table of whole therapies; null with too few ratings to say. */
+export function treatmentLabel(series: Series, given: typeof parameters = parameters): TreatmentLabel | null {
+  if (sessionRatings(series).length < fewestRatings) return null;
+  const told = tellingFall(series, given);
+  if (told === null) return "no-rupture";
+  return told.regainedAt === null ? "rupture" : "repair";
+}
+
+interface Told {
+  readonly crisis: Crisis;
+  readonly regainedAt: number | null;
+  readonly spread: number;
+}
+
+/** The deepest fall not regained; failing that the latest that was. */
+function tellingFall(series: Series, given: typeof parameters): Told | null {
+  const ratings = sessionRatings(series);
+  if (ratings.length < fewestRatings) return null;
+  const spread = pooledDeviation(series);
+  const rule = { ...given, threshold: given.deviations * spread };
+  const falls = unbrokenRuns(ratings)
+    .flatMap((run) => crisesIn(run, rule))
+    .map((crisis): Told => {
+      const level = crisis.high.percent - (1 - given.regainedShare) * crisis.drop;
+      // A missing session does not undo a return: any later rating tells.
+      const back = ratings.find(
+        (point) => point.session > crisis.lowest.session && point.percent >= level - rounding,
+      );
+      return { crisis, regainedAt: back?.session ?? null, spread };
+    });
+  const open = falls.filter((fall) => fall.regainedAt === null);
+  return open.sort((a, b) => b.crisis.drop - a.crisis.drop)[0] ?? falls.at(-1) ?? null;
+}
+
+function finding(course: Course, series: Series, { crisis, regainedAt, spread }: Told): Finding {
+  const { high, lowest, reached, drop } = crisis;
+  const last = series.points.at(-1)!.session;
+  const went =
+    `${ratingOf(series)}, seen over all sessions so far, went from ${whole(high.percent)} down to ` +
+    `${whole(lowest.percent)} at session ${lowest.session}`;
+  return {
+    ...placeOf(series),
+    weight: "credible",
+    session: reached.session,
+    sentence:
+      (regainedAt === null
+        ? `${went} and has not been regained since.`
+        : `${went} and was regained by session ${regainedAt}.`) + childCaution(course.ageBand, series.rater),
+    figures: {
+      value: lowest.percent,
+      expected: high.percent,
+      drop,
+      z: -drop / spread,
+      confidence: 1 - chanceOfScore(-drop / (Math.SQRT2 * spread)),
+      spread,
+    },
+    length: (regainedAt ?? last + 1) - reached.session,
+    ...(regainedAt === null ? {} : { repairedAt: regainedAt }),
+  };
+}

@@ -1,0 +1,74 @@
+import { type Course, type Series, unbrokenRuns } from "@concord/course";
+import { chanceOfScore } from "@concord/statistics";
+import { differentCriteria, repairInHalf, ruptureRepair } from "../basis.ts";
+import { type Crisis, crisesIn } from "../falls/crisis.ts";
+import { fewestRatings, placeOf, sessionRatings } from "../falls/lines.ts";
+import { pooledDeviation } from "../falls/spread.ts";
+import { detector, type Finding } from "../rule.ts";
+import { watchedSeries } from "../watched.ts";
+import { childCaution, ratingOf, sessionsWord, whole } from "../words.ts";
+
+const parameters = {
+  /** One point on items from 1 to 7, in hundredths of the range. */
+  fallShare: 100 / 6,
+  /** Most of the fall. */
+  regainedShare: 0.75,
+  withinSessions: 5,
+  longestDecline: 6,
+};
+
+/**
+ * Did the mean rating fall by a point of seven from its local high, and was most of it regained within five sessions?
+ *
+ * Only what returns counts, so it is known late. Stevens et al. found such a fall and return in half of 44 cases; it
+ * went with outcome no more than growth did, the level did.
+ */
+export const stevens2007 = detector({
+  id: "stevens2007",
+  version: "1.0.0",
+  kind: "rupture-shape",
+  title: "A point of seven, down and up (Stevens 2007)",
+  question: "Did ratings fall by a point of seven from their high and mostly return within five sessions?",
+  parameters,
+  provisional: true,
+  fewest: fewestRatings,
+  basis: [repairInHalf, differentCriteria, ruptureRepair],
+  because: ["rupture-repair-relates-to-outcome", "session-drop-thresholds-are-provisional"],
+  find: (course, given) =>
+    watchedSeries(course, ["client", "caregiver", "therapist"]).flatMap((series) => {
+      const ratings = sessionRatings(series);
+      if (ratings.length < fewestRatings) return [];
+      return unbrokenRuns(ratings)
+        .flatMap((run) => crisesIn(run, { ...given, threshold: given.fallShare }))
+        .flatMap((crisis) => {
+          const { regained, repairSessions } = crisis;
+          return regained === null || (repairSessions ?? Number.POSITIVE_INFINITY) > given.withinSessions
+            ? []
+            : [finding(course, series, crisis, regained.session)];
+        });
+    }),
+});
+
+function finding(course: Course, series: Series, crisis: Crisis, regainedAt: number): Finding {
+  const { high, lowest, reached, drop, repairSessions } = crisis;
+  const spread = pooledDeviation(series);
+  return {
+    ...placeOf(series),
+    weight: "credible",
+    session: reached.session,
+    sentence:
+      `${ratingOf(series)} went from ${whole(high.percent)} down to ${whole(lowest.percent)} at session ` +
+      `${lowest.session} and mostly came back within ${sessionsWord(repairSessions ?? 1)}; whatever it was, ` +
+      `it seems to have been mended.${childCaution(course.ageBand, series.rater)}`,
+    figures: {
+      value: lowest.percent,
+      expected: high.percent,
+      drop,
+      z: -drop / spread,
+      confidence: 1 - chanceOfScore(-drop / (Math.SQRT2 * spread)),
+      spread,
+    },
+    length: regainedAt - reached.session,
+    repairedAt: regainedAt,
+  };
+}

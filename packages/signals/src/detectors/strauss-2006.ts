@@ -1,0 +1,87 @@
+import { type Course, type Point, type Series, unbrokenRuns } from "@concord/course";
+import { chanceOfScore } from "@concord/statistics";
+import { differentCriteria, repairEpisodes, ruptureRepair } from "../basis.ts";
+import { fewestRatings, firstAtLeast, placeOf, rounding, sessionRatings } from "../falls/lines.ts";
+import { deviationOf } from "../falls/spread.ts";
+import { detector, type Finding } from "../rule.ts";
+import { watchedSeries } from "../watched.ts";
+import { childCaution, ratingOf, whole } from "../words.ts";
+
+const parameters = {
+  /** In standard deviations of the client's own ratings. */
+  deviations: 1,
+  /** Repaired once back at this share of the rating before. */
+  regainedShare: 0.95,
+};
+
+/**
+ * Did a rating fall by a standard deviation of the client's own ratings since the session before?
+ *
+ * Repaired in the first later session with 95 of 100 of the rating before. With a threshold of one deviation about
+ * every fourth step downwards of ordinary ratings counts: what it finds is a reason to look, seldom a rupture.
+ */
+export const strauss2006 = detector({
+  id: "strauss2006",
+  version: "1.0.0",
+  kind: "rupture-shape",
+  title: "A fall of one deviation (Strauss 2006)",
+  question: "Did a rating fall by one of the client's own deviations since the session before?",
+  parameters,
+  provisional: true,
+  fewest: fewestRatings,
+  basis: [repairEpisodes, differentCriteria, ruptureRepair],
+  because: ["rupture-repair-relates-to-outcome", "session-drop-thresholds-are-provisional"],
+  find: (course, given) =>
+    watchedSeries(course, ["client", "caregiver", "therapist"]).flatMap((series) =>
+      fallsIn(course, series, given),
+    ),
+});
+
+function fallsIn(course: Course, series: Series, given: typeof parameters): readonly Finding[] {
+  const ratings = sessionRatings(series);
+  const deviation = deviationOf(ratings);
+  if (ratings.length < fewestRatings || deviation === null || deviation === 0) return [];
+  return unbrokenRuns(ratings).flatMap((run) =>
+    run.flatMap((now, i) => {
+      const before = run[i - 1];
+      if (before === undefined || before.percent - now.percent < given.deviations * deviation - rounding)
+        return [];
+      const back = firstAtLeast(ratings, now.session, given.regainedShare * before.percent);
+      return [finding(course, series, { before, now, back, deviation })];
+    }),
+  );
+}
+
+function finding(
+  course: Course,
+  series: Series,
+  found: {
+    readonly before: Point;
+    readonly now: Point;
+    readonly back: Point | undefined;
+    readonly deviation: number;
+  },
+): Finding {
+  const { before, now, back, deviation } = found;
+  const drop = before.percent - now.percent;
+  const after =
+    back === undefined ? "; it has not come back so far." : `; it was back by session ${back.session}.`;
+  return {
+    ...placeOf(series),
+    weight: "credible",
+    session: now.session,
+    sentence:
+      `${ratingOf(series)} fell from ${whole(before.percent)} to ${whole(now.percent)} at session ` +
+      `${now.session}, by more than one usual swing of these ratings${after}` +
+      childCaution(course.ageBand, series.rater),
+    figures: {
+      value: now.percent,
+      expected: before.percent,
+      drop,
+      z: -drop / deviation,
+      confidence: 1 - chanceOfScore(-drop / (Math.SQRT2 * deviation)),
+      spread: deviation,
+    },
+    ...(back === undefined ? {} : { repairedAt: back.session, length: back.session - now.session }),
+  };
+}
