@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { backupCommand, restoreCommand } from "./commands/backup.ts";
 import { claimsCommand } from "./commands/claims.ts";
 import { course } from "./commands/course.ts";
 import { demo } from "./commands/demo.ts";
@@ -26,6 +27,8 @@ const commands: readonly AddCommand[] = [
   instruments,
   demo,
   serve,
+  backupCommand,
+  restoreCommand,
 ];
 
 /** The whole command line, without a process: what the tests call. */

@@ -1,5 +1,3 @@
-import { once } from "node:events";
-import { createWriteStream } from "node:fs";
 import { catalogue } from "@concord/instruments";
 import { codebook, type ExportCase, type ExportResponse, wideTable } from "@concord/interchange";
 import type { ExportRow } from "@concord/practice";
@@ -8,6 +6,7 @@ import type { DataFlags } from "../open-practice.ts";
 import { countWords } from "../print/problems.ts";
 import type { AddCommand } from "../program.ts";
 import { CommandRefused, exitCodes, type Terminal } from "../terminal.ts";
+import { writeLines } from "../write-lines.ts";
 
 interface ExportFlags extends DataFlags {
   readonly long?: true;
@@ -44,7 +43,7 @@ async function runExport(flags: ExportFlags, terminal: Terminal): Promise<void> 
   try {
     const entered = await enterPractice(store, flags, "researcher");
     const { rows, cases, leftOut } = await exportDeidentified(entered.house, entered.actor);
-    await write(linesOf(rows, flags, exportLines), flags.output, terminal);
+    await writeLines(linesOf(rows, flags, exportLines), flags.output, terminal);
     const without = leftOut === 0 ? "" : `; ${leftOut} left out because no consent to research stands`;
     terminal.err(`${countWords(cases, "case", "cases")} of ${entered.name}${without}.\n`);
     if (entered.simulated) terminal.err("note: This practice is simulated; everything in it is made up.\n");
@@ -99,21 +98,4 @@ function formOf(rows: readonly ExportRow[]): ExportResponse {
         : [{ scale, value, minimum, maximum, prorated: prorated === true, scoring: scoring ?? "" }],
     ),
   };
-}
-
-async function write(lines: Iterable<string>, file: string | undefined, terminal: Terminal): Promise<void> {
-  if (file === undefined) {
-    for (const line of lines) {
-      terminal.out(line);
-      await terminal.drained();
-    }
-    return;
-  }
-  const stream = createWriteStream(file, { mode: 0o600 });
-  await once(stream, "open").catch((error: Error) => {
-    throw new CommandRefused(`The file ${file} cannot be written (${error.message}).`);
-  });
-  for (const line of lines) if (!stream.write(line)) await once(stream, "drain");
-  stream.end();
-  await once(stream, "close");
 }
