@@ -25,6 +25,7 @@ const SINGULAR = 1e-4;
 /** A fit in lme4's terms. */
 export function mixedModelInLme4Terms(fit: FittedMixedModel, parts: Lme4Parts = {}): Lme4Terms {
   const wald = fit.fixed.map((effect) => waldInterval(effect, parts.level));
+  const groupName = groupNames(fit);
   return {
     REML: fit.method === "REML",
     nobs: fit.observations,
@@ -37,7 +38,7 @@ export function mixedModelInLme4Terms(fit: FittedMixedModel, parts: Lme4Parts = 
     wald_ci_lb: wald.map(({ lower }) => lower),
     wald_ci_ub: wald.map(({ upper }) => upper),
     varcomp: {
-      group: fit.components.map(({ group }) => group),
+      group: fit.components.map(({ group }) => groupName(group)),
       var1: fit.components.map(({ first }) => first ?? null),
       var2: fit.components.map(({ second }) => second ?? null),
       vcov: fit.components.map(({ covariance }) => covariance),
@@ -55,7 +56,7 @@ export function mixedModelInLme4Terms(fit: FittedMixedModel, parts: Lme4Parts = 
       return row === column && value < SINGULAR;
     }),
     ...(fit.intraclass.length > 0
-      ? { icc: Object.fromEntries(fit.intraclass.map(({ group, share }) => [group, share])) }
+      ? { icc: Object.fromEntries(fit.intraclass.map(({ group, share }) => [groupName(group), share])) }
       : {}),
     ...(parts.satterthwaite === false ? {} : { satterthwaite: testsInLmerTestTerms(fit) }),
     ...(parts.modes === false ? {} : { ranef: modesInLme4Terms(fit) }),
@@ -103,6 +104,12 @@ function profileInLme4Terms(intervals: readonly MixedProfileInterval[]): Lme4Ter
     lb: intervals.map(({ lower }) => finiteOrNull(lower)),
     ub: intervals.map(({ upper }) => finiteOrNull(upper)),
   };
+}
+
+/** Where terms share a factor, lme4 turns all names of groups into names R accepts: `client:therapist` with dots. */
+function groupNames({ components, groups }: FittedMixedModel): (group: string) => string {
+  const isShared = new Set(components.map(({ group }) => group)).size > groups.length + 1;
+  return (group) => (isShared ? group.replaceAll(/[^\p{L}\p{N}._]/gu, ".") : group);
 }
 
 function finiteOrNull(value: number): number | null {

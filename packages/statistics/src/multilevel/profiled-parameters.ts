@@ -4,6 +4,7 @@ import { fixedPartOf, withFixed } from "./fixed-part.ts";
 import { hessianOf, optimumFrom, optimumNear, type Square } from "./optimum.ts";
 import { loadingsOf, placesInBlock, type RandomPart, slopesInTheta, type TermBlock } from "./random-part.ts";
 import { remembering, type Smooth } from "./smooth.ts";
+import { turnedBlock } from "./turned-block.ts";
 
 /** A parameter that can be held while the others go to their best. */
 export interface ProfiledParameter {
@@ -107,74 +108,6 @@ function smoothIn(random: RandomPart, at: (loadings: readonly Float64Array[]) =>
   });
 }
 
-/** Λ with the rows of one block turned so that chosen effects come first: a root of the same covariance. */
-interface Turned {
-  readonly loadings: (theta: readonly number[]) => readonly Float64Array[];
-  readonly slopes: (inLoadings: readonly Float64Array[]) => number[];
-  readonly start: readonly number[];
-}
-
-function turned(
-  random: RandomPart,
-  block: TermBlock,
-  first: readonly number[],
-  theta: readonly number[],
-): Turned {
-  const order = [
-    ...first,
-    ...Array.from({ length: block.effects }, (_, i) => i).filter((i) => !first.includes(i)),
-  ];
-  const q = random.factors[block.factor]!.effects;
-  const rearranged = (loadings: readonly Float64Array[], back: boolean) =>
-    loadings.map((own, factor) => {
-      if (factor !== block.factor) return own;
-      const result = Float64Array.from(own);
-      order.forEach((effect, position) => {
-        const [to, from] = back ? [position, effect] : [effect, position];
-        for (let c = 0; c < block.effects; c++) {
-          result[(block.offset + to) * q + block.offset + c] =
-            own[(block.offset + from) * q + block.offset + c]!;
-        }
-      });
-      return result;
-    });
-  return {
-    loadings: (own) => rearranged(loadingsOf(random, own), false),
-    slopes: (inLoadings) => [...slopesInTheta(random, rearranged(inLoadings, true))],
-    start: turnedStart(block, order, theta),
-  };
-}
-
-/** The Cholesky factor of the block's covariance with its effects in another order. */
-function turnedStart(
-  block: TermBlock,
-  order: readonly number[],
-  theta: readonly number[],
-): readonly number[] {
-  const n = block.effects;
-  const places = placesInBlock(block);
-  const rows = Array.from({ length: n }, () => new Array<number>(n).fill(0));
-  places.forEach(([row, column], place) => {
-    rows[row]![column] = theta[block.from + place]!;
-  });
-  const covariance = (a: number, b: number) =>
-    rows[order[a]!]!.reduce((sum, value, c) => sum + value * rows[order[b]!]![c]!, 0);
-  const factor = Array.from({ length: n }, () => new Array<number>(n).fill(0));
-  for (let j = 0; j < n; j++) {
-    for (let i = j; i < n; i++) {
-      let value = covariance(i, j);
-      for (let m = 0; m < j; m++) value -= factor[i]![m]! * factor[j]![m]!;
-      if (i === j) factor[j]![j] = Math.sqrt(Math.max(0, value));
-      else factor[i]![j] = factor[j]![j]! > 1e-10 ? value / factor[j]![j]! : 0;
-    }
-  }
-  const start = [...theta];
-  places.forEach(([row, column], place) => {
-    start[block.from + place] = factor[row]![column]!;
-  });
-  return start;
-}
-
 /** Held: the first diagonal of the turned block, s/σ; free: all else of θ, and log σ. */
 function deviationParameter(
   fit: FittedMixedModel,
@@ -186,7 +119,7 @@ function deviationParameter(
   const { elimination, fixed, random, scaled } = problem;
   const unit = scaled.spreads[scaled.size - 1]! / block.spreads[effect]!;
   const { at } = devianceOf(elimination, fixed, "ML");
-  const view = turned(random, block, [effect], optimum.theta);
+  const view = turnedBlock(random, block, [effect], optimum.theta);
   const start = [...view.start.filter((_, i) => i !== block.from), Math.log(optimum.residualDeviation)];
   const held: Held = (value) =>
     remembering((free) => {
@@ -232,7 +165,7 @@ function correlationParameter(
   const { problem, optimum } = fit;
   const { elimination, fixed, random } = problem;
   const { at } = devianceOf(elimination, fixed, "ML");
-  const view = turned(random, block, [column, row], optimum.theta);
+  const view = turnedBlock(random, block, [column, row], optimum.theta);
   // The second row of the first column, and the diagonal of the second column.
   const low = block.from + 1;
   const diagonal = block.from + block.effects;
