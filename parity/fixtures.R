@@ -1,6 +1,6 @@
 # Runs the R code of every committed fixture again and compares with what it recorded.
 #
-#   Rscript parity/fixtures.R            needs metafor, clubSandwich, nlme, gsl and jsonlite, all in Debian
+#   Rscript parity/fixtures.R            needs metafor, clubSandwich, nlme, lavaan, psych, gsl and jsonlite, all in Debian
 #
 # The code of a fixture sees its `input` as `dat` and its `options` as `opt`. The functions below are the names it
 # uses: each only copies numbers out of what the packages return. A difference beyond 1e-7 is printed.
@@ -8,6 +8,7 @@ suppressPackageStartupMessages({
   library(metafor)
   library(clubSandwich)
   library(nlme)
+  library(lavaan)
 })
 options(stringsAsFactors = FALSE, contrasts = c("contr.treatment", "contr.poly"), warn = -1)
 invisible(Sys.setlocale("LC_COLLATE", "C"))
@@ -146,6 +147,35 @@ x_lme <- function(f) {
       random_names = colnames(between), logLik = c(logLik(f)), npar = attr(logLik(f), "df"), AIC = AIC(f), BIC = BIC(f)),
     if (!is.null(correlation)) list(phi = unname(coef(correlation, unconstrained = FALSE))),
     list(ranef = c(list(level = rownames(effects)), lapply(as.list(effects), arr))))
+}
+
+LAVC <- list(rel.tol = 1e-10)
+FIT <- c("npar", "ntotal", "chisq", "df", "pvalue", "baseline.chisq", "baseline.df", "cfi", "tli", "nfi", "rni", "logl",
+  "unrestricted.logl", "aic", "bic", "bic2", "rmsea", "rmsea.ci.lower", "rmsea.ci.upper", "rmsea.pvalue", "srmr", "rmr", "gfi")
+x_lav <- function(f, std = TRUE, extra = character(0)) {
+  e <- parameterEstimates(f, standardized = std)
+  m <- fitMeasures(f)
+  o <- list(lhs = e$lhs, op = e$op, rhs = e$rhs, label = e$label, est = e$est, se = e$se, z = e$z, p = e$pvalue,
+    ci_lower = e$ci.lower, ci_upper = e$ci.upper, std_all = if (std) e$std.all)
+  list(converged = lavInspect(f, "converged"), estimates = o[!vapply(o, is.null, NA)],
+    fit = lapply(as.list(m[intersect(c(FIT, extra), names(m))]), as.numeric))
+}
+x_alpha <- function(d, keys = NULL) {
+  a <- if (is.null(keys)) psych::alpha(d, check.keys = FALSE, warnings = FALSE) else psych::alpha(d, keys = keys, warnings = FALSE)
+  t <- a$total
+  i <- a$item.stats
+  d_ <- a$alpha.drop
+  ci <- psych::alpha.ci(t$raw_alpha, nrow(d), ncol(d))
+  list(n = nrow(d), k = ncol(d), raw_alpha = t$raw_alpha, std_alpha = t$std.alpha, G6 = t[["G6(smc)"]],
+    average_r = t$average_r, median_r = t$median_r, SN = t[["S/N"]], ase = t$ase, mean = t$mean, sd = t$sd,
+    feldt_ci = unname(c(unlist(ci$lower.ci), unlist(ci$upper.ci))),
+    items = list(name = rownames(i), n = i$n, raw_r = i$raw.r, std_r = i$std.r, r_cor = i$r.cor, r_drop = i$r.drop,
+      mean = i$mean, sd = i$sd),
+    if_dropped = list(raw_alpha = d_$raw_alpha, std_alpha = d_$std.alpha, G6 = d_[["G6(smc)"]], average_r = d_$average_r))
+}
+x_icc <- function(m, lmer = FALSE) {
+  r <- psych::ICC(m, lmer = lmer)$results
+  list(type = r$type, icc = r$ICC, F = r$F, df1 = r$df1, df2 = r$df2, p = r$p, lb = r$`lower bound`, ub = r$`upper bound`)
 }
 
 # ---- comparing what comes out now with what was recorded ----

@@ -11,6 +11,7 @@ import { adapters as moderation } from "./moderation.ts";
 import { adapters as multilevelModels } from "./multilevel-models.ts";
 import { adapters as multilevelPooling } from "./multilevel-pooling.ts";
 import { adapters as pooling } from "./pooling.ts";
+import { adapters as reliability } from "./reliability.ts";
 import { adapters as socialRelations } from "./social-relations.ts";
 import { adapters as structure } from "./structure.ts";
 
@@ -28,6 +29,7 @@ const ADAPTERS: Readonly<Record<string, Adapter>> = {
   ...moderation,
   ...autoregressive,
   ...change,
+  ...reliability,
   ...structure,
 };
 

@@ -1,4 +1,6 @@
 import {
+  type Answers,
+  alphaTerms,
   compareStructures,
   comparisonTerms,
   type FittedStructuralModel,
@@ -10,6 +12,7 @@ import {
   modificationTerms,
   type StructuralModel,
   type StructuralOptions,
+  scaleReliability,
   structuralModel,
 } from "@concord/statistics";
 import type { Adapter, LeftOut, ReferenceCase } from "../reference-case.ts";
@@ -55,8 +58,15 @@ const alliance: Adapter["run"] = (reference) => {
     second_order: inLavaanTerms(fit(reference, `${syntax}\n g =~ bond + task + goal`)),
     two_factor: inLavaanTerms(fit(reference, syntax.replace("task4\n goal =~ goal1", "task4 + goal1"))),
     fiml: inLavaanTerms(fit(reference, syntax, { missing: "fiml" })),
+    alpha_bond: alphaOf(reference, (name) => name.startsWith("bond")),
+    alpha_total: alphaOf(reference, () => true),
   };
 };
+
+function alphaOf({ input }: ReferenceCase, isItem: (name: string) => boolean) {
+  const items = Object.entries(input as Readonly<Record<string, Answers>>).filter(([name]) => isItem(name));
+  return alphaTerms(scaleReliability(Object.fromEntries(items)));
+}
 
 const invarianceSteps: Adapter["run"] = (reference) => {
   const steps = ["configural", "metric", "scalar"] as const;
