@@ -1,5 +1,5 @@
 import { type Course, leadSeries } from "@concord/course";
-import { currentSignals, detectAll, type Signal } from "@concord/signals";
+import { currentSignals, detectAll, ringing } from "@concord/signals";
 import type { Digest } from "@concord/store";
 import type { CaseFacts } from "./case-facts.ts";
 import { traceCase } from "./trace-case.ts";
@@ -8,7 +8,7 @@ import { traceCase } from "./trace-case.ts";
 export function digestCase(facts: CaseFacts, now: Date): Digest {
   const { episode } = facts;
   const course = traceCase(facts, now);
-  const signals = currentSignals(course, detectAll(course)).filter(standsOut);
+  const signals = ringing(currentSignals(course, detectAll(course)));
   const held = facts.sessions.filter((one) => one.attended && one.session > 0);
   const dates = held.flatMap((one) => (one.heldOn === null ? [] : [one.heldOn])).sort();
   const waiting = facts.requests.filter(
@@ -32,11 +32,6 @@ export function digestCase(facts: CaseFacts, now: Date): Digest {
     openTasks: facts.openTasks,
     closed: episode.closedOn !== null,
   };
-}
-
-/** A step of a common size is told on the case's page; on a list of many cases it would drown the rest. */
-function standsOut(signal: Signal): boolean {
-  return !(signal.kind === "drop" && signal.weight === "note");
 }
 
 function calmHeadline(course: Course): string {

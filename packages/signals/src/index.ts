@@ -1,5 +1,5 @@
 export type { Agreement } from "./agreement.ts";
-export { earlyFall, rings } from "./alarm.ts";
+export { earlyFall, ringing } from "./alarm.ts";
 export { type CalibrationProgress, calibrate } from "./calibration/calibrate.ts";
 export { type ChanceOf, chooseAlarm } from "./calibration/choose-thresholds.ts";
 export {

@@ -8,7 +8,7 @@ import {
   hypothesisOf,
   missedRuptures,
   panelOf,
-  rings,
+  ringing,
 } from "@concord/signals";
 import { brief, courseOf, rated } from "./ratings.ts";
 
@@ -28,16 +28,17 @@ test("several a little below ring together where none would alone", () => {
   assert.ok(found[0]!.figures.z! > -2 && found[0]!.figures.sum! >= 3);
 });
 
-test("falls ring by the expected course alone; in the first three sessions a quarter of the range does", () => {
+test("falls ring by the expected course alone, and others with it; in the first three sessions a quarter of the range does", () => {
   const course = courseOf([75, 76, 75, 77, 55]);
-  assert.deepEqual(
-    detectAll(course)
-      .filter((signal) => signal.session === 5 && rings(signal))
-      .map((signal) => signal.detector),
-    ["expected-course"],
-  );
-  assert.deepEqual(brief(detectAll(courseOf([80, 50])).filter(rings)), ["drop 2 credible"]);
-  assert.deepEqual(detectAll(courseOf([80, 60])).filter(rings), []);
+  assert.deepEqual(brief(ringing(detectAll(course))), [
+    "drop 5 credible",
+    "expected-course 5 credible",
+    "xmr 5 credible",
+  ]);
+  const alone = detectAll(course).filter((signal) => signal.kind !== "expected-course");
+  assert.deepEqual(ringing(alone), []);
+  assert.deepEqual(brief(ringing(detectAll(courseOf([80, 50])))), ["drop 2 credible"]);
+  assert.deepEqual(ringing(detectAll(courseOf([80, 60]))), []);
 });
 
 const tension = (values: readonly (number | null)[], rater: "client" | "therapist") =>

@@ -124,7 +124,7 @@ test("heaviest first, then newest", () => {
   assert.deepEqual(brief(detectAll(course)).slice(0, 4), [
     "risk 1 urgent",
     "drop 2 persistent",
-    "expected-course 6 credible",
     "drop 6 credible",
+    "expected-course 6 credible",
   ]);
 });

@@ -1,5 +1,5 @@
 import type { Course } from "@concord/course";
-import { rings } from "../alarm.ts";
+import { ringing } from "../alarm.ts";
 import { detect } from "../detect.ts";
 import { bocpd } from "../detectors/bocpd.ts";
 import { controlChart } from "../detectors/control-chart.ts";
@@ -75,8 +75,7 @@ export function alarmEntry(parameters: Readonly<Record<string, number>> = {}): E
     title: "The default alarm",
     as: "alarm",
     threshold: null,
-    find: (course) =>
-      [...detect(expectedCourseRule, course, parameters), ...detect(drop, course)].filter(rings),
+    find: (course) => ringing([...detect(expectedCourseRule, course, parameters), ...detect(drop, course)]),
   };
 }
 
