@@ -16,6 +16,11 @@ export { type CongruenceChartOptions, congruenceChart, describePairing } from ".
 export { type ControlChartOptions, type ControlPoint, controlChart } from "./control-chart.ts";
 export { type CourseChartOptions, courseChart } from "./course-chart.ts";
 export { describeCourse } from "./describe-course.ts";
+export { conditionalEffectChart } from "./effects/conditional-effect.ts";
+export { pairDiagram } from "./effects/pair-diagram.ts";
+export { pathDiagram } from "./effects/path-diagram.ts";
+export { surfaceChart } from "./effects/surface-chart.ts";
+export type * from "./effects/values.ts";
 export { baujatPlot } from "./evidence/baujat-plot.ts";
 export { bubblePlot, bubbleRadius } from "./evidence/bubble-plot.ts";
 export { cumulativePlot } from "./evidence/cumulative-plot.ts";

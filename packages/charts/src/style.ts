@@ -1,4 +1,5 @@
 import { betweenStyles } from "./between/style.ts";
+import { effectsStyles } from "./effects/style.ts";
 import { evidenceStyles } from "./evidence/style.ts";
 import { dark, light, paletteProperties } from "./palette.ts";
 
@@ -59,7 +60,7 @@ const hollowRules = `
 
 /** Rules for pages, which declare the palette's custom properties themselves. */
 export function chartStyles(): string {
-  return `${rules.trim()}${raterRules}${hollowRules}${betweenStyles}\n${evidenceStyles}\n`;
+  return `${rules.trim()}${raterRules}${hollowRules}${betweenStyles}\n${evidenceStyles}\n${effectsStyles}\n`;
 }
 
 /** The same rules with both palettes inside, for an SVG that leaves the page. */

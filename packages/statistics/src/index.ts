@@ -40,6 +40,7 @@ export * from "./change/true-place.ts";
 export * from "./dyad/actor-partner.ts";
 export * from "./dyad/actor-partner-structure.ts";
 export * from "./dyad/actor-partner-terms.ts";
+export type { PairedRow } from "./dyad/pair-sums.ts";
 export * from "./dyad/paired-regression.ts";
 export * from "./dyad/pairs.ts";
 export * from "./dyad/principal-axes.ts";
@@ -80,6 +81,7 @@ export type {
   ModeratedPath,
   PathModeration,
 } from "./mediation/mediation-model.ts";
+export { chainsOf } from "./mediation/mediation-model.ts";
 export * from "./mediation/mediation-structure.ts";
 export * from "./mediation/mediation-terms.ts";
 export * from "./mediation/moderated-mediation-terms.ts";

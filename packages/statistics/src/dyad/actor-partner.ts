@@ -3,7 +3,8 @@ import { coefficientTested } from "../meta-analysis/coefficients.ts";
 import type { Coefficient } from "../meta-analysis/model.ts";
 import { fiellerInterval, type RatioInterval, ratioStandardError } from "../moderation/fieller.ts";
 import type { Refused } from "../regression/linear-model.ts";
-import { type FittedPairs, type PairedRow, pairedRegression } from "./paired-regression.ts";
+import type { PairedRow } from "./pair-sums.ts";
+import { type FittedPairs, pairedRegression } from "./paired-regression.ts";
 import type { Pairs } from "./pairs.ts";
 
 /** Partner effect over actor effect, and what it says about the dyad. */
