@@ -3,6 +3,8 @@ import type { Page } from "playwright-core";
 /** Addresses that only the running demo knows. */
 export interface Places {
   readonly adultCase: string;
+  /** One in which a rupture was mended, and whose client agreed to supervision. */
+  readonly mendedCase: string;
   readonly adolescentCase: string;
   readonly childCase: string;
   readonly group: string | null;
@@ -64,6 +66,9 @@ export const screens: readonly Screen[] = [
   at("case-child", "therapist", ({ childCase }) => `/case/${childCase}`),
   at("case-items", "therapist", ({ adultCase }) => `/case/${adultCase}/items`),
   at("case-notes", "therapist", ({ adultCase }) => `/case/${adultCase}/notes`),
+  at("case-mended", "therapist", ({ mendedCase }) => `/case/${mendedCase}`),
+  at("case-brief", "therapist", ({ adultCase }) => `/case/${adultCase}/brief`),
+  at("case-supervision", "therapist", ({ mendedCase }) => `/case/${mendedCase}/supervision`),
   at("review", "therapist", ({ adultCase }) => `/review/${adultCase}`),
   at("own-form", "therapist", ({ forms }) => forms["concord-alliance-session-therapist"] ?? ""),
   at("tasks", "therapist", "/tasks"),

@@ -32,6 +32,7 @@ export async function findPlaces(house: House, demo: SeededDemo): Promise<Places
     adultCase,
     adolescentCase: busiest("adolescent"),
     childCase: busiest("child"),
+    mendedCase: rows.find((row) => row.client === "Kwame A.")?.episode ?? adultCase,
   };
 
   const forms: Record<string, string> = {};

@@ -22,6 +22,8 @@ export default [
     index("routes/case.tsx"),
     route("items", "routes/case-items.tsx"),
     route("notes", "routes/case-notes.tsx"),
+    route("brief", "routes/case-brief.tsx"),
+    route("supervision", "routes/case-supervision.tsx"),
   ]),
   route("review/:episode", "routes/review.tsx"),
   route("tasks", "routes/tasks.tsx"),

@@ -56,6 +56,8 @@ const expected: Readonly<Record<string, Readonly<Record<Who, Outcome>>>> = {
   "/case/:episode": only("therapist", "supervisor"),
   "/case/:episode/items": only("therapist", "supervisor"),
   "/case/:episode/notes": only("therapist"),
+  "/case/:episode/brief": only("therapist", "supervisor"),
+  "/case/:episode/supervision": only("therapist", "supervisor"),
   "/review/:episode": only("therapist"),
   "/tasks": only("therapist", "stranger", "supervisor"),
   "/group/:group": only("therapist"),

@@ -161,7 +161,7 @@ test("without norms no field of the plane is named, and no limits are claimed", 
 test("the words on two people begin with the therapist, and say when it is too early", () => {
   assert.match(
     describeTwoPeople(two),
-    /^The therapist rates 9 points of 100 lower than the client, and goes along/,
+    /^The therapist rates 9 points of 100 lower than the client, and the two go up and down together/,
   );
   const early: TwoPeople = {
     ...two,

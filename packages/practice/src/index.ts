@@ -1,6 +1,7 @@
 export type * from "./actor.ts";
 export { askOwnForm } from "./ask-own-form.ts";
 export { authorise } from "./authorise.ts";
+export { readBrief } from "./brief/read-brief.ts";
 export { readCaseload } from "./caseload.ts";
 export { type ConsentGiven, type ConsentMatter, giveConsent, withdrawConsent } from "./consents.ts";
 export { type Correction, correctForm } from "./correct-form.ts";

@@ -1,5 +1,6 @@
 /** What the verbs give back: what a page shows, and no more than its reader may see. */
 
+export type * from "./views/brief.ts";
 export type * from "./views/case.ts";
 export type * from "./views/caseload.ts";
 export type * from "./views/form.ts";

@@ -50,6 +50,8 @@ export const accessRules: Readonly<Record<string, Access>> = {
   "/case/:episode": { kind: "subject", action: "read-case" },
   "/case/:episode/items": { kind: "subject", action: "read-case" },
   "/case/:episode/notes": { kind: "subject", action: "read-notes" },
+  "/case/:episode/brief": { kind: "subject", action: "read-case" },
+  "/case/:episode/supervision": { kind: "subject", action: "read-case" },
   "/review/:episode": { kind: "subject", action: "review-together" },
   "/group/:group": { kind: "subject", action: "read-case" },
   "/correct/:response": { kind: "subject", action: "write-case" },

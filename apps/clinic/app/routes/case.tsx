@@ -2,6 +2,12 @@ import { clinicContext } from "@concord/clinic/context";
 import { listSupervisors, readCase } from "@concord/practice";
 import { heed } from "../access/heed.ts";
 import { requireVisitor } from "../access/require-actor.ts";
+import { AttachmentCard } from "../parts/between/AttachmentCard.tsx";
+import { ChairsCard } from "../parts/between/ChairsCard.tsx";
+import { DistanceCard } from "../parts/between/DistanceCard.tsx";
+import { RepairCard } from "../parts/between/RepairCard.tsx";
+import { StandardsCard } from "../parts/between/StandardsCard.tsx";
+import { TwoPeopleCard } from "../parts/between/TwoPeopleCard.tsx";
 import { Handover } from "../parts/clinical/AskForForms.tsx";
 import { CaseHeader } from "../parts/clinical/CaseHeader.tsx";
 import { CaseSettings } from "../parts/clinical/CaseSettings.tsx";
@@ -45,7 +51,8 @@ export async function action(asked: Route.ActionArgs) {
 }
 
 export default function Case({ loaderData, actionData }: Route.ComponentProps) {
-  const { view, own, explained, titles, supervisors, today } = loaderData;
+  const { view, own, explained, titles, supervisors, today, between } = loaderData;
+  const { relationship, client } = view;
   const open = view.tasks.filter((task) => task.acknowledged === null);
   const session = Math.max(1, view.course.sessions);
   const mayWrite = own && view.closedOn === null;
@@ -65,14 +72,29 @@ export default function Case({ loaderData, actionData }: Route.ComponentProps) {
       ))}
       <FirstLastNow summary={view.summary} />
       <CourseCard {...loaderData} />
+      {relationship.chairs !== null && <ChairsCard chairs={relationship.chairs} client={client} />}
       <div className="case-columns">
         <div>
           <Card title="What to think about">
             <GuidanceCards advice={view.advice} />
           </Card>
+          <section id="repair">
+            <RepairCard loops={view.repairs} sessions={session} mayWrite={mayWrite} client={client} />
+          </section>
+          <TwoPeopleCard {...{ relationship, own, client }} drawn={between.two} />
           <Card title="Signals">
             <SignalList explained={explained} />
           </Card>
+          <AttachmentCard {...{ relationship, between, mayWrite }} />
+          <DistanceCard {...{ relationship, between }} />
+          <StandardsCard {...{ relationship, mayWrite }} />
+        </div>
+        <div>
+          {mayWrite && (
+            <section id="ask">
+              <SessionsCard view={view} today={today} />
+            </section>
+          )}
           {own && (
             <section id="notes">
               <Card
@@ -86,13 +108,6 @@ export default function Case({ loaderData, actionData }: Route.ComponentProps) {
                 <NoteForm session={session} episode={view.episode} />
                 <NoteList notes={view.notes.slice(0, 3)} />
               </Card>
-            </section>
-          )}
-        </div>
-        <div>
-          {mayWrite && (
-            <section id="ask">
-              <SessionsCard view={view} today={today} />
             </section>
           )}
           <Card

@@ -89,20 +89,22 @@ export function twoPeopleChart(two: TwoPeople, options: TwoPeopleChartOptions = 
   );
 }
 
-/** What the picture shows, the therapist's part first. */
-export function describeTwoPeople({ line, lies, moves }: TwoPeople): string {
+/** What the picture shows, the therapist's part first; to the therapist, or to whoever else reads it. */
+export function describeTwoPeople(two: TwoPeople, to: "therapist" | "other" = "other"): string {
+  const { line, lies, moves } = two;
   if (line.kind === "none") return `Too early to say how the two views lie to each other: ${line.reason}.`;
   const points = numberWords(Math.abs(line.discrepancy.value));
+  const rates = to === "therapist" ? "You rate" : "The therapist rates";
   const off = {
-    lower: `The therapist rates ${points} points of 100 lower than the client`,
-    higher: `The therapist rates ${points} points of 100 higher than the client`,
-    even: "The therapist rates about as the client does",
+    lower: `${rates} ${points} points of 100 lower than the client`,
+    higher: `${rates} ${points} points of 100 higher than the client`,
+    even: `${rates} about as the client does`,
     "not-known": "",
   }[lies];
   const along = {
-    along: `and goes along: ${numberWords(10 * line.tracking.value)} points for each 10 of the client’s`,
+    along: `and the two go up and down together: ${numberWords(10 * line.tracking.value)} points for each 10 of the client’s`,
     "not-clear": "and it is not clear whether the two go up and down together",
-    apart: "and tends to go the other way",
+    apart: "and when one goes up the other tends to go down",
     "not-known": "",
   }[moves];
   const limits = ({ lower, upper }: Bounded, decimals: number) =>

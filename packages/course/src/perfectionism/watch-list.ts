@@ -114,7 +114,7 @@ function engagementGrowth(course: Course): WatchItem {
   const { slope } = series;
   if (slope.kind === "none") return item("not-yet", `The client’s own part: ${slope.reason}.`);
   const trend = trendOf(slope);
-  const words = { grows: "it grows", falls: "it grows less", flat: "no clear growth so far" }[trend];
+  const words = { grows: "it grows", falls: "it has become less", flat: "no clear growth so far" }[trend];
   return item(trend === "grows" ? "fine" : "look", `The client’s own part: ${words} (${slopeWords(slope)}).`);
 }
 

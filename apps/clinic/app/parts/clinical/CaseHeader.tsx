@@ -20,6 +20,11 @@ export function CaseHeader(props: {
       actions={
         <>
           {mayReview && <ButtonLink to={`/review/${view.episode}`}>Review together</ButtonLink>}
+          {view.closedOn === null && (
+            <ButtonLink to={`/case/${view.episode}/brief`} look="quiet">
+              Before the session
+            </ButtonLink>
+          )}
           {mayWrite && view.closedOn === null && (
             <a className="button button-quiet" href="#ask">
               Ask for forms

@@ -1,5 +1,5 @@
 import type { CaseView } from "@concord/practice";
-import { Form } from "react-router";
+import { Form, Link } from "react-router";
 import { Button, Card, Choice, Field } from "../index.ts";
 import { PhaseForm } from "./PhaseForm.tsx";
 import { ResearchConsent } from "./ResearchConsent.tsx";
@@ -25,6 +25,11 @@ export function CaseSettings(props: {
             : "Nobody but you sees this case. With the client’s agreement a supervisor may see ratings, never your notes."}
         </p>
         <Consent given={view.supervisionConsent} supervisors={supervisors} />
+        {view.supervisionConsent && (
+          <p>
+            <Link to={`/case/${view.episode}/supervision`}>A page to take along</Link>
+          </p>
+        )}
       </section>
       <ResearchConsent given={view.researchConsent} />
       <section className="stack stack-tight">

@@ -1,18 +1,17 @@
 import { type Focus, scaleWords } from "@concord/charts";
 import type { CaseView } from "@concord/practice";
 import { Card, EmptyState, Segmented } from "../index.ts";
-import { BothViewsFigure } from "./BothViewsFigure.tsx";
 import { CourseFigure } from "./CourseFigure.tsx";
 import type { casePage } from "./case-page.server.ts";
 import { focuses } from "./focus.ts";
 
-type Drawn = Pick<ReturnType<typeof casePage>, "drawings" | "both" | "titles"> & {
+type Drawn = Pick<ReturnType<typeof casePage>, "drawings" | "titles"> & {
   readonly view: CaseView;
   readonly focus: Focus;
 };
 
 /** The picture of the therapy so far, and the switch for what its large panel shows. */
-export function CourseCard({ view, focus, drawings, both, titles }: Drawn) {
+export function CourseCard({ view, focus, drawings, titles }: Drawn) {
   if (view.course.series.every((series) => series.points.length === 0)) {
     return (
       <EmptyState title="No ratings yet">
@@ -39,12 +38,6 @@ export function CourseCard({ view, focus, drawings, both, titles }: Drawn) {
       }
     >
       <CourseFigure drawings={drawings} course={view.course} signals={view.signals} titles={titles} figures />
-      {both !== null && (
-        <details className="details">
-          <summary>Both views, session by session</summary>
-          <BothViewsFigure both={both} />
-        </details>
-      )}
     </Card>
   );
 }

@@ -1,10 +1,8 @@
 import type { PhaseName } from "@concord/course";
 import {
-  type Actor,
   addSession,
   closeEpisode,
   giveConsent,
-  type House,
   markAttended,
   readCase,
   reopenEpisode,
@@ -16,25 +14,10 @@ import {
   withdrawConsent,
 } from "@concord/practice";
 import { sentText } from "../../access/sent.ts";
-import type { Tone } from "../Notice.tsx";
-import type { Asked } from "./AskForForms.tsx";
+import { betweenActs } from "../between/between-action.server.ts";
+import { type Deed, type Done, done, notUnderstood } from "./case-deed.ts";
 import { sentDay, sentNumber } from "./sent-values.ts";
 import { askedOf } from "./tickets.server.ts";
-
-interface Deed {
-  readonly house: House;
-  readonly actor: Actor;
-  readonly publicUrl: string;
-  readonly episode: string;
-  readonly sent: FormData;
-}
-
-/** What was done, in a sentence, and the links that came of it. */
-export interface Done {
-  readonly tone: Tone;
-  readonly sentence: string | null;
-  readonly asked: Asked | null;
-}
 
 /**
  * What the case page's forms do, by their intent. Each is a verb of the practice; here is only its carrying.
@@ -45,6 +28,7 @@ export async function actOnCase(deed: Deed): Promise<Done> {
 }
 
 const acts: Readonly<Record<string, (deed: Deed) => Promise<Done>>> = {
+  ...betweenActs,
   session: recordSession,
   async ask({ house, actor, publicUrl, episode, sent }) {
     const session = sentNumber(sent, "session");
@@ -159,12 +143,4 @@ function saidBy(sent: FormData): "client" | "caregiver" | "therapist" {
 function sentPhase(sent: FormData): PhaseName | null {
   const name = sentText(sent, "phase");
   return name === "engagement" || name === "working-through" || name === "termination" ? name : null;
-}
-
-function done(sentence: string | null): Done {
-  return { tone: "good", sentence, asked: null };
-}
-
-function notUnderstood(sentence: string): Done {
-  return { tone: "credible", sentence, asked: null };
 }

@@ -1,10 +1,10 @@
 import { Drawing } from "../index.ts";
 
-/** Client and therapist joined session by session, with the two figures of their agreement. */
-export function BothViewsFigure(props: {
-  readonly both: { readonly wide: string; readonly narrow: string; readonly words: string };
+/** One drawing at two widths, so that letters keep their size; the style sheet shows the one that fits. */
+export function TwoWidths(props: {
+  readonly drawn: { readonly wide: string; readonly narrow: string; readonly words: string };
 }) {
-  const { wide, narrow, words } = props.both;
+  const { wide, narrow, words } = props.drawn;
   return (
     <figure className="both-figure">
       <div className="both-wide">

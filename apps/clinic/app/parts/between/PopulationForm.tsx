@@ -1,0 +1,45 @@
+import type { PopulationChoice } from "@concord/practice";
+import { Form } from "react-router";
+import { Button, Choice } from "../index.ts";
+
+/** Whom the client is compared with: chosen by name, or nobody. */
+export function PopulationForm(props: {
+  readonly matter: "attachment-norm" | "perfectionism-norm";
+  readonly compared: PopulationChoice;
+  readonly mayWrite: boolean;
+}) {
+  const { matter, compared, mayWrite } = props;
+  const { chosen, offered } = compared;
+  return (
+    <div className="compared">
+      <p className="small">
+        {chosen === null
+          ? "Compared with nobody."
+          : `Compared with: ${chosen.title} (${chosen.sample}). ${chosen.citation}.`}
+        {chosen?.certainty === "doubtful" && <span className="badge">Provisional</span>}
+      </p>
+      {mayWrite && offered.length > 0 && (
+        <Form method="post" className="form-row" preventScrollReset key={chosen?.id ?? "nobody"}>
+          <input type="hidden" name="matter" value={matter} />
+          <Choice label="Compare with" name="population" defaultValue={chosen?.id ?? ""} short>
+            <option value="">nobody</option>
+            {offered.map(({ id, title, sample }) => (
+              <option key={id} value={id}>
+                {title}, {sample}
+              </option>
+            ))}
+          </Choice>
+          <Button look="quiet" name="intent" value="compare">
+            Compare
+          </Button>
+        </Form>
+      )}
+      {mayWrite && offered.length === 0 && (
+        <p className="soft small">
+          No norms for this form are at hand. A practice can take its own once twenty clients have answered
+          it.
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { choosePopulation, type RepairStepName, recordRepair } from "@concord/practice";
+import { sentText } from "../../access/sent.ts";
+import { type Deed, type Done, done, notUnderstood } from "../clinical/case-deed.ts";
+import { sentNumber } from "../clinical/sent-values.ts";
+
+/** What the parts of the page that are about the two of them do, by their intent. */
+export const betweenActs: Readonly<Record<string, (deed: Deed) => Promise<Done>>> = {
+  repair: (deed) => writeStep(deed, "done"),
+  "repair-back": (deed) => writeStep(deed, "taken-back"),
+  async compare({ house, actor, episode, sent }) {
+    const matter = sentText(sent, "matter");
+    if (matter !== "attachment-norm" && matter !== "perfectionism-norm") {
+      return notUnderstood("This page is out of date. Please load it again.");
+    }
+    const population = sentText(sent, "population");
+    await choosePopulation(house, actor, {
+      episode,
+      matter,
+      population: population === "" ? null : population,
+    });
+    return done(
+      population === "" ? "Compared with nobody from now on." : "Kept: compared with whom you chose.",
+    );
+  },
+};
+
+const stepDone: Readonly<Record<RepairStepName, string>> = {
+  named: "Kept: the two of you named it.",
+  explored: "Kept: the two of you explored it.",
+  agreed: "Kept: what you agreed. The client’s next form closes the loop, or says that it is open.",
+};
+
+async function writeStep(deed: Deed, state: "done" | "taken-back"): Promise<Done> {
+  const { house, actor, episode, sent } = deed;
+  const rupture = sentNumber(sent, "rupture");
+  const takenIn = sentNumber(sent, "takenIn");
+  const step = sentStep(sent);
+  if (rupture === null || takenIn === null || step === null) {
+    return notUnderstood("Please give the session it was in.");
+  }
+  if (takenIn < rupture) return notUnderstood("A step comes in the session it is about, or in a later one.");
+  await recordRepair(house, actor, {
+    episode,
+    rupture,
+    step,
+    state,
+    takenIn,
+    words: sentText(sent, "words").slice(0, 500),
+  });
+  return done(state === "done" ? stepDone[step] : "Taken back; what was written before stays on record.");
+}
+
+function sentStep(sent: FormData): RepairStepName | null {
+  const step = sentText(sent, "step");
+  return step === "named" || step === "explored" || step === "agreed" ? step : null;
+}

@@ -1,0 +1,62 @@
+import { findInstrument } from "@concord/instruments";
+import { responses, type Scope } from "@concord/store";
+import type { Actor } from "../actor.ts";
+import { dayOf } from "../calendar.ts";
+import { isShared } from "../case-facts.ts";
+import { type House, within } from "../house.ts";
+import { openCase } from "../open-case.ts";
+import { readCase } from "../read-case.ts";
+import { record } from "../record.ts";
+import type { BriefView, Said } from "../views/brief.ts";
+import { formStarter } from "../wordings.ts";
+
+/**
+ * What is worth having in mind before the next session, on one page; or the same for supervision, as far as the
+ * client has agreed to it.
+ *
+ * Neither holds notes. The page for supervision holds nothing that is about the therapist alone either, so that
+ * what a therapist prints is what a supervisor who was let in would see.
+ */
+export async function readBrief(
+  house: House,
+  actor: Actor,
+  episodeId: string,
+  purpose: BriefView["purpose"],
+): Promise<BriefView> {
+  const { notes: _, ...view } = await readCase(house, actor, episodeId);
+  return within(house, actor, async (scope) => {
+    const { episode, subject } = await openCase(scope, actor, "read-case", episodeId);
+    await record(scope, actor, `read-brief ${purpose}`, `episode:${episodeId}`);
+    const isForOthers = purpose === "supervision";
+    return {
+      purpose,
+      next: Math.max(0, ...view.sessions.map((one) => one.session)) + 1,
+      view: isForOthers ? { ...view, relationship: { ...view.relationship, amongOwn: null } } : view,
+      said: await saidLast(scope, episodeId, episode.language),
+      consent: subject.supervisors.length > 0,
+      madeOn: dayOf(house.now()),
+    };
+  });
+}
+
+/** Of the latest session in which the client wrote anything. */
+async function saidLast(scope: Scope, episode: string, language: string): Promise<readonly Said[]> {
+  const written = (await responses.list(scope, [episode])).filter(
+    (one) => one.rater === "client" && isShared(one.instrument) && Object.keys(one.texts).length > 0,
+  );
+  const latest = Math.max(-1, ...written.map((one) => one.session));
+  const start = await formStarter(scope);
+  return written
+    .filter((one) => one.session === latest)
+    .flatMap((one) => {
+      const instrument = findInstrument(one.instrument);
+      if (instrument === null) return [];
+      const form = start(instrument, language);
+      return Object.entries(one.texts).map(([item, text]) => ({
+        session: one.session,
+        question:
+          (form.kind === "ready" ? form.wording.items[item]?.text : undefined) ?? instrument.shortTitle,
+        text,
+      }));
+    });
+}
