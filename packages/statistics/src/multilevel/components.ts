@@ -1,6 +1,7 @@
 import type { RandomComponent, Singularity, ThetaName, VarianceShare } from "./fit.ts";
 import type { MultilevelProblem } from "./problem.ts";
 import { placesInBlock, type TermBlock } from "./random-part.ts";
+import { unidentifiedEffects } from "./unidentified.ts";
 
 /** A diagonal of Λ below this share of its row's length, in columns of unit spread, is on the boundary. */
 const BOUNDARY = 1e-4;
@@ -63,23 +64,24 @@ export function intraclassOf(components: readonly RandomComponent[]): readonly V
   return components.map(({ group, covariance }) => ({ group, share: covariance / total }));
 }
 
-/** What lies on the boundary at θ in scaled columns. */
+/** What lies on the boundary at θ in scaled columns, and what no data like these could tell. */
 export function singularitiesOf(
-  { random, design }: MultilevelProblem,
+  problem: MultilevelProblem,
   theta: readonly number[],
 ): readonly Singularity[] {
-  return random.blocks.flatMap((block) => {
-    const { names } = design.terms[block.term]!;
+  const unidentified = unidentifiedEffects(problem);
+  return problem.random.blocks.flatMap((block) => {
+    const { names } = problem.design.terms[block.term]!;
     const places = placesInBlock(block);
-    return names.flatMap((effect, i): readonly Singularity[] => {
-      const length = Math.sqrt(
-        relativeCovariance({ ...block, spreads: block.spreads.map(() => 1) }, theta, i, i),
-      );
-      const diagonal = theta[block.from + places.findIndex(([row, column]) => row === i && column === i)]!;
+    const ofRow = (wanted: number) => places.flatMap(([row], place) => (row === wanted ? [place] : []));
+    const atBoundary = names.flatMap((effect, i): readonly Singularity[] => {
+      const row = ofRow(i).map((place) => theta[block.from + place]!);
+      const length = Math.hypot(...row);
       if (length < BOUNDARY) return [{ group: block.group, effect, reason: "no-variance" }];
-      const isDetermined = diagonal < BOUNDARY * length;
+      const isDetermined = row.at(-1)! < BOUNDARY * length;
       return isDetermined ? [{ group: block.group, effect, reason: "determined-by-others" }] : [];
     });
+    return [...atBoundary, ...unidentified.filter(({ group }) => group === block.group)];
   });
 }
 

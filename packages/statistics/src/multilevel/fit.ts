@@ -56,7 +56,7 @@ export interface FittedMixedModel {
   readonly criterion: number;
   /** Shares of variance, where every term is an intercept. */
   readonly intraclass: readonly VarianceShare[];
-  /** What lies on the boundary: a variance of zero or effects that determine each other. Empty for a regular fit. */
+  /** What lies on the boundary, or is not identified. Empty for a regular fit. */
   readonly singular: readonly Singularity[];
   /** Fixed effects that repeat others and were left out, as lme4 does. */
   readonly dropped: readonly string[];
@@ -115,7 +115,8 @@ export interface VarianceShare {
 export interface Singularity {
   readonly group: string;
   readonly effect: string;
-  readonly reason: "no-variance" | "determined-by-others";
+  /** Effects that are not identified could be any in combination with others: the likelihood is flat. */
+  readonly reason: "no-variance" | "determined-by-others" | "not-identified";
 }
 
 export interface Convergence {

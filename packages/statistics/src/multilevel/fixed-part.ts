@@ -109,7 +109,8 @@ function columnOf(place: number, { size, middles, spreads }: ScaledSums, isCentr
   return column;
 }
 
-function totalOf({ size, cells, sums }: ScaledSums): Float64Array {
+/** The sums over all cells, square. */
+export function totalOf({ size, cells, sums }: ScaledSums): Float64Array {
   const total = new Float64Array(size * size);
   const triangle = (size * (size + 1)) / 2;
   for (let cell = 0; cell < cells; cell++) {
@@ -123,7 +124,8 @@ function totalOf({ size, cells, sums }: ScaledSums): Float64Array {
   return total;
 }
 
-function orthogonalTo(
+/** What is left of a column beside others, which are orthonormal, and the sum of its squares. */
+export function orthogonalTo(
   basis: readonly Float64Array[],
   column: Float64Array,
   total: Float64Array,

@@ -1,5 +1,8 @@
+import { solveFixed } from "./criterion.ts";
 import type { RefusedMixedModel } from "./fit.ts";
+import { type ScaledFixedPart, totalOf } from "./fixed-part.ts";
 import type { MultilevelProblem } from "./problem.ts";
+import type { ScaledSums } from "./scaled-sums.ts";
 
 /** Why a problem cannot be fitted, or undefined. The rules are lme4's. */
 export function refusalOf({
@@ -31,6 +34,12 @@ export function refusalOf({
   if (isConstant(scaled.sums, scaled.size, scaled.cells)) {
     return refused("constant-outcome", `${outcome} has the same value in every row, so that nothing varies`);
   }
+  if (explainsAll(fixed, scaled)) {
+    return refused(
+      "no-residual-variance",
+      `the predictors fit ${outcome} exactly in every row, so that nothing is left to vary`,
+    );
+  }
   for (const block of random.blocks) {
     const { groups } = random.factors[block.factor]!;
     if (groups * block.effects < rows) continue;
@@ -46,6 +55,12 @@ export function refusalOf({
 
 export function refused(because: RefusedMixedModel["because"], reason: string): RefusedMixedModel {
   return { kind: "refused", because, reason };
+}
+
+/** Whether least squares leaves nothing. */
+function explainsAll(fixed: ScaledFixedPart, scaled: ScaledSums): boolean {
+  const solution = solveFixed(fixed, totalOf(scaled));
+  return solution !== undefined && !(solution.residualSum > 1e-12 * scaled.rows);
 }
 
 function isConstant(sums: Float64Array, size: number, cells: number): boolean {
