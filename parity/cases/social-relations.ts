@@ -84,7 +84,20 @@ function bivariate(first: readonly string[], second: readonly string[]): Adapter
   };
 }
 
+/** Computed without TripleR, from the definition of the components. */
+const byTraces: Adapter["run"] = ({ input }) => {
+  const { perceiver, target, y } = input as Columns;
+  const ratings = perceiver!.map((own, i) => ({
+    perceiver: String(own),
+    target: String(target![i]),
+    values: [y![i]!],
+  }));
+  const fit = socialRelations(roundRobinsOf(ratings));
+  return { ...tripleRTerms(fit, "y"), mean: fit.groups[0]!.mean };
+};
+
 export const adapters: Readonly<Record<string, Adapter>> = {
+  "srm-simulated": { run: byTraces },
   "srm-liking-single": { run: univariate(["liking_a"]) },
   "srm-subgroup12": { run: withRelationships },
   "srm-missing12": { run: withRelationships },

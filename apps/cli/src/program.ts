@@ -8,6 +8,7 @@ import { importCommand } from "./commands/import.ts";
 import { instruments } from "./commands/instruments.ts";
 import { scoreCommand } from "./commands/score.ts";
 import { serve } from "./commands/serve.ts";
+import { srmCommand } from "./commands/srm.ts";
 import { synthesizeCommand } from "./commands/synthesize.ts";
 import { why } from "./commands/why.ts";
 import { CommandRefused, type ExitCode, exitCodes, type Terminal } from "./terminal.ts";
@@ -23,6 +24,7 @@ const commands: readonly AddCommand[] = [
   importCommand,
   exportCommand,
   synthesizeCommand,
+  srmCommand,
   claimsCommand,
   instruments,
   demo,

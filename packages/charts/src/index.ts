@@ -45,6 +45,8 @@ export {
   partSeries,
 } from "./pick-series.ts";
 export { raterKey } from "./rater-key.ts";
+export type * from "./round-robin/values.ts";
+export { describeRoundRobin, type RoundRobinChartOptions, roundRobinChart } from "./round-robin-chart.ts";
 export { type SignalKey, signalKeys } from "./signal-key.ts";
 export { type SparklineOptions, sparkline } from "./sparkline.ts";
 export { chartStyles } from "./style.ts";

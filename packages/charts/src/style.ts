@@ -2,6 +2,7 @@ import { betweenStyles } from "./between/style.ts";
 import { effectsStyles } from "./effects/style.ts";
 import { evidenceStyles } from "./evidence/style.ts";
 import { dark, light, paletteProperties } from "./palette.ts";
+import { roundRobinStyles } from "./round-robin/style.ts";
 
 const raters = ["client", "therapist", "observer", "caregiver", "member", "outcome"] as const;
 
@@ -60,7 +61,7 @@ const hollowRules = `
 
 /** Rules for pages, which declare the palette's custom properties themselves. */
 export function chartStyles(): string {
-  return `${rules.trim()}${raterRules}${hollowRules}${betweenStyles}\n${evidenceStyles}\n${effectsStyles}\n`;
+  return `${rules.trim()}${raterRules}${hollowRules}${betweenStyles}\n${evidenceStyles}\n${effectsStyles}\n${roundRobinStyles}\n`;
 }
 
 /** The same rules with both palettes inside, for an SVG that leaves the page. */

@@ -49,6 +49,8 @@ export interface ModelCommand<Flags extends ModelFlags, Result> {
   readonly rows: string;
   /** An argument before the file, such as a formula; it arrives as `flags.formula`. */
   readonly formula?: string;
+  /** Where flags can stand for it, one word alone is the file. */
+  readonly formulaNeeded?: "always" | "unless-flags-say-it";
   readonly flags: (command: Command) => Command;
   readonly fit: (columns: Columns, flags: Flags) => Outcome<Result>;
   /** What `--json` prints: the names and shapes that R's package has. */
@@ -91,7 +93,8 @@ export function modelCommand<Flags extends ModelFlags, Result>(
   return (program, terminal, done) => {
     const command = program.command(model.name).description(model.description);
     if (model.formula !== undefined) command.argument("<formula>", model.formula);
-    command.argument("<file>", `a CSV file with ${model.rows}, or - for the standard input`);
+    const file = model.formulaNeeded === "unless-flags-say-it" ? "[file]" : "<file>";
+    command.argument(file, `a CSV file with ${model.rows}, or - for the standard input`);
     model
       .flags(command)
       .addOption(
@@ -138,21 +141,29 @@ function textOf<Flags extends ModelFlags, Result>(
   terminal: Terminal,
 ): readonly string[] {
   const paint = paintFor(terminal);
-  const sentence = wrapped(model.sentence(result, flags), Math.min(terminal.width ?? 100, 110), "");
+  const sentence = wrapped(bound(model.sentence(result, flags)), Math.min(terminal.width ?? 100, 110), "");
   return [
     paint.strong(`${model.name}: ${model.description}`),
-    ...sentence,
+    ...sentence.map((line) => line.replaceAll(noBreak, " ")),
     "",
     ...model.lines(result, flags),
   ];
 }
 
-/** A RangeError of a room says in one line what it requires: that is the answer, not an accident. */
+const noBreak = "\u00a0";
+
+/** r = .27 and 95 % stay on one line. */
+function bound(sentence: string): string {
+  return sentence.replace(/ ([=<>]) /g, `${noBreak}$1${noBreak}`).replace(/ %/g, `${noBreak}%`);
+}
+
+/** A RangeError of a room says in one line what it requires, a SyntaxError where a formula ends: that is the answer. */
 function refusing<Result>(fit: () => Outcome<Result>): Outcome<Result> {
   try {
     return fit();
   } catch (error) {
-    if (error instanceof RangeError) return { kind: "refused", reason: error.message };
+    if (error instanceof RangeError || error instanceof SyntaxError)
+      return { kind: "refused", reason: error.message };
     throw error;
   }
 }

@@ -1,0 +1,41 @@
+import { Option } from "commander";
+import { columnNames } from "../flag-values.ts";
+import { modelCommand } from "../model/model-command.ts";
+import { srmFigure } from "../srm/figure.ts";
+import { srmRProgram } from "../srm/r-program.ts";
+import { fitSrm, type SrmFlags, type SrmResult } from "../srm/request.ts";
+import { srmTerms } from "../srm/terms.ts";
+import { srmLines, srmSentence } from "../srm/words.ts";
+
+/** `concord srm FILE`: whose doing a rating is, in groups in which everyone rates everyone. */
+export const srmCommand = modelCommand<SrmFlags, SrmResult>({
+  name: "srm",
+  description: "Part the ratings of round robins into perceiver, target and relationship.",
+  rows: "a row for each rating of one person by another",
+  flags: (command) =>
+    command
+      .requiredOption("--perceiver <column>", "who rates")
+      .requiredOption("--target <column>", "who is rated")
+      .requiredOption("--value <column>", "the rating; with --latent two columns by comma", indicators)
+      .option("--group <column>", "the group; one group unless said")
+      .option("--value2 <column>", "the rating of a second construct, to relate to the first", indicators)
+      .option("--latent", "two columns are two indicators of one construct, as a/b in TripleR")
+      .option("--self", "relate self-ratings (who rates is who is rated) to the effects")
+      .option("--relationships", "with --json: the effect of every relationship")
+      .addOption(
+        new Option("--errors <kind>", "standard errors from within groups, or between them as SOREMO has")
+          .choices(["within", "between"])
+          .default("within"),
+      ),
+  fit: fitSrm,
+  terms: srmTerms,
+  lines: srmLines,
+  sentence: srmSentence,
+  svg: srmFigure,
+  rCode: srmRProgram,
+});
+
+/** `a,b`, or `a/b` as TripleR writes it. */
+function indicators(text: string): readonly string[] {
+  return columnNames(text.replaceAll("/", ","));
+}
