@@ -1,6 +1,6 @@
 # Runs the R code of every committed fixture again and compares with what it recorded.
 #
-#   Rscript parity/fixtures.R            needs metafor, clubSandwich, nlme, lavaan, psych, gsl and jsonlite, all in Debian
+#   Rscript parity/fixtures.R            needs metafor, clubSandwich, nlme, lmerTest, lavaan, psych, gsl and jsonlite, all in Debian
 #
 # The code of a fixture sees its `input` as `dat` and its `options` as `opt`. The functions below are the names it
 # uses: each only copies numbers out of what the packages return. A difference beyond 1e-7 is printed.
@@ -147,6 +147,63 @@ x_lme <- function(f) {
       random_names = colnames(between), logLik = c(logLik(f)), npar = attr(logLik(f), "df"), AIC = AIC(f), BIC = BIC(f)),
     if (!is.null(correlation)) list(phi = unname(coef(correlation, unconstrained = FALSE))),
     list(ranef = c(list(level = rownames(effects)), lapply(as.list(effects), arr))))
+}
+
+# lmer's optimum, then Newton steps on its criterion: its own tolerance leaves θ good to some 1e-4.
+tight_lmer <- function(formula, data, REML = TRUE) {
+  control <- lme4::lmerControl(calc.derivs = FALSE, check.conv.singular = "ignore")
+  parts <- lme4::lFormula(formula, data = data, REML = REML, control = control)
+  f <- do.call(lme4::mkLmerDevfun, c(parts, list(control = control)))
+  o <- lme4::optimizeLmer(f, optimizer = "bobyqa", control = list(rhoend = 1e-10, maxfun = 200000), calc.derivs = FALSE)
+  lower <- environment(f)$lower
+  free <- !(lower == 0 & o$par < 1e-5)
+  o$par[!free] <- 0
+  own <- function(x) f(replace(o$par, free, x))
+  for (i in seq_len(4 * any(free))) {
+    step <- solve(numDeriv::hessian(own, o$par[free]), numDeriv::grad(own, o$par[free]))
+    if (max(abs(step)) > 1e-2 || any(o$par[free] - step < lower[free])) break
+    o$par[free] <- o$par[free] - step
+  }
+  o$fval <- f(o$par)
+  m <- lme4::mkMerMod(environment(f), o, parts$reTrms, fr = parts$fr)
+  m@call <- as.call(list(quote(lme4::lmer), formula = formula, data = data, REML = REML))
+  m
+}
+x_lmer <- function(m, re = TRUE, prof = FALSE) {
+  b <- lme4::fixef(m)
+  v <- as.matrix(vcov(m))
+  se <- sqrt(diag(v))
+  vc <- as.data.frame(lme4::VarCorr(m))
+  variances <- vc[is.na(vc$var2), ]
+  o <- list(REML = lme4::isREML(m), nobs = nobs(m), ngroups = lme4::ngrps(m), terms = names(b), beta = arr(b),
+    se = arr(se), t = arr(b / se), vcov_beta = unname(v), wald_ci_lb = arr(b - qnorm(.975) * se),
+    wald_ci_ub = arr(b + qnorm(.975) * se), varcomp = list(group = vc$grp, var1 = vc$var1, var2 = vc$var2,
+      vcov = vc$vcov, sdcor = vc$sdcor), sigma = sigma(m), theta = arr(lme4::getME(m, "theta")),
+    logLik = c(logLik(m)), npar = attr(logLik(m), "df"), AIC = AIC(m), BIC = BIC(m),
+    criterion = if (lme4::isREML(m)) lme4::REMLcrit(m) else deviance(m), singular = lme4::isSingular(m, tol = 1e-4))
+  if (all(variances$var1[variances$grp != "Residual"] == "(Intercept)"))
+    o$icc <- setNames(variances$vcov / sum(variances$vcov), variances$grp)
+  tests <- coef(summary(lmerTest::as_lmerModLmerTest(m)))
+  o$satterthwaite <- list(df = arr(tests[, "df"]), p = arr(tests[, "Pr(>|t|)"]))
+  if (re) {
+    flat <- as.data.frame(lme4::ranef(m, condVar = TRUE))
+    o$ranef <- lapply(split(flat, as.character(flat$grpvar)), function(own) {
+      each <- lapply(split(own, factor(own$term, unique(own$term))), function(e) list(e$condval, e$condsd))
+      values <- unlist(each, recursive = FALSE, use.names = FALSE)
+      keys <- c(rbind(names(each), paste0("condsd:", names(each))))
+      c(list(level = as.character(own$grp[own$term == own$term[1]])), setNames(values, keys))
+    })
+  }
+  if (prof) {
+    ci <- suppressWarnings(confint(m, method = "profile", quiet = TRUE, oldNames = FALSE))
+    o$profile_ci <- list(par = rownames(ci), lb = arr(ci[, 1]), ub = arr(ci[, 2]))
+  }
+  o
+}
+x_lrt <- function(small, large) {
+  l <- c(logLik(small, REML = FALSE), logLik(large, REML = FALSE))
+  df <- attr(logLik(large), "df") - attr(logLik(small), "df")
+  list(logLik0 = l[1], logLik1 = l[2], chisq = 2 * diff(l), df = df, p = pchisq(2 * diff(l), df, lower.tail = FALSE))
 }
 
 LAVC <- list(rel.tol = 1e-10)

@@ -19,6 +19,12 @@ function fitted(formula: string, frame: Frame, method: MultilevelMethod = "REML"
   return fit;
 }
 
+/** Each expected result stands under its formula. */
+function byFormula({ input, expected }: ReferenceCase): unknown {
+  const formulas = Object.keys(expected as Readonly<Record<string, unknown>>);
+  return Object.fromEntries(formulas.map((formula) => [formula, inTerms(fitted(formula, input as Frame))]));
+}
+
 /** One formula under the methods that a case lists, with profile intervals where it has them. */
 function models(formula: string, named: (frame: Frame) => Frame = (frame) => frame): Adapter["run"] {
   return ({ input, expected }) => {
@@ -165,6 +171,7 @@ export const adapters: Readonly<Record<string, Adapter>> = {
   "ml-penicillin-crossed": { run: models("diameter ~ 1 + (1 | plate) + (1 | sample)") },
   "ml-machines-interaction": { run: models("score ~ Machine + (1 | Worker/Machine)") },
   "ml-orthodont-sex": { run: models("distance ~ agec * Sex + (agec | Subject)", centredAge) },
+  "ml-crossed-slopes": { run: byFormula },
   "ml-sleepstudy-slopes": { run: sleepstudy },
   "ml-bdf-contextual": { run: contextual },
   "ml-sim-3level-1k": { run: threeLevels },
