@@ -19,6 +19,8 @@ export interface FitParts {
   readonly saturated: readonly Saturated[];
   readonly data: readonly GroupData[];
   readonly meanStructure: boolean;
+  /** Positions of the variables that the model is conditional on. */
+  readonly exogenous: ReadonlySet<number>;
 }
 
 /** How well a model fits. Absent where the measure is not defined. */
@@ -32,7 +34,7 @@ export interface FitMeasures {
   readonly baselineDegrees: number;
   readonly comparativeFit: number; // CFI
   readonly tuckerLewis: number; // TLI
-  readonly normedFit: number; // NFI
+  readonly normedFit: number | undefined; // NFI
   readonly relativeNoncentrality: number; // RNI
   readonly logLikelihood: number;
   readonly saturatedLogLikelihood: number;
@@ -76,7 +78,7 @@ export function fitMeasures(parts: FitParts): FitMeasures {
     baselineDegrees: baseline.degrees,
     comparativeFit: worst === 0 ? 1 : 1 - Math.max(excess, 0) / worst,
     tuckerLewis: isJust ? 1 : tuckerLewis(chiSquare / degrees, baseline.chiSquare / baseline.degrees),
-    normedFit: 1 - chiSquare / baseline.chiSquare,
+    normedFit: degrees > baseline.degrees ? undefined : 1 - chiSquare / baseline.chiSquare,
     relativeNoncentrality: 1 - excess / baselineExcess,
     logLikelihood,
     saturatedLogLikelihood: parts.saturatedLogLikelihood,

@@ -46,7 +46,7 @@ function fitColumns({ fit, robust }: FittedStructuralModel): Readonly<Record<str
     "baseline.df": fit.baselineDegrees,
     cfi: fit.comparativeFit,
     tli: fit.tuckerLewis,
-    nfi: fit.normedFit,
+    nfi: fit.normedFit ?? null,
     rni: fit.relativeNoncentrality,
     logl: fit.logLikelihood,
     "unrestricted.logl": fit.saturatedLogLikelihood,
@@ -66,8 +66,8 @@ function fitColumns({ fit, robust }: FittedStructuralModel): Readonly<Record<str
           "chisq.scaled": robust.chiSquare,
           "pvalue.scaled": robust.p ?? null,
           "chisq.scaling.factor": robust.scaling,
-          "cfi.robust": robust.comparativeFit,
-          "rmsea.robust": robust.approximationError,
+          "cfi.robust": robust.comparativeFit ?? null,
+          "rmsea.robust": robust.approximationError ?? null,
         }),
   };
 }

@@ -24,7 +24,7 @@ export interface ModificationIndex {
  * Which fixed or absent path stands most in the way of the fit? The score test of each: s²/(I − I′I⁻¹I), largest first.
  *
  * Sörbom D (1989). Psychometrika 54: 371–384. Candidates are loadings of all factors on all indicators, covariances of
- * residuals, covariances of factors, and the fixed rows of the model. Paths whose freeing changes nothing are left out.
+ * residuals, covariances of factors, regressions among whatever takes part in one, and the fixed rows of the model. Paths whose freeing changes nothing are left out.
  */
 export function modificationIndices(fit: FittedStructuralModel): readonly ModificationIndex[] {
   const { problem, evaluation } = fit;
@@ -79,6 +79,13 @@ function candidatesOf({ table, problem }: FittedStructuralModel, group: number):
     const known = there.has(`${left} ${operator} ${right}`);
     return known ? [] : [{ left, operator, right, cell: cellOf({ left, operator, right, group }, position) }];
   };
+  // Whoever takes part in a regression may depend on anyone else who does, unless the model is conditional on them.
+  const related = [
+    ...new Set(table.rows.flatMap((row) => (row.operator === "~" ? [row.left, row.right] : []))),
+  ];
+  const regressions = related
+    .filter((name) => !table.exogenous.includes(name))
+    .flatMap((left) => related.flatMap((right) => (left === right ? [] : candidate(left, "~", right))));
   const pairs = (names: readonly string[]) =>
     names.flatMap((a, i) => names.slice(i + 1).flatMap((b) => candidate(a, "~~", b)));
   const fixed = table.rows.flatMap((row) => {
@@ -91,6 +98,7 @@ function candidatesOf({ table, problem }: FittedStructuralModel, group: number):
     ...table.latent.flatMap((factor) => measured.flatMap((name) => candidate(factor, "=~", name))),
     ...pairs(table.observed.filter((name) => !table.explanatory.includes(name))),
     ...pairs(table.latent),
+    ...regressions,
   ];
 }
 

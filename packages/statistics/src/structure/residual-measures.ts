@@ -9,7 +9,7 @@ import type { Saturated } from "./saturated.ts";
  * SRMR as Bentler has it: residuals over observed standard deviations, root of their mean square. RMR: the same as they
  * are. GFI: 1 − the squares of the residuals over those of the moments, both weighted by what the rows say about
  * them (Jöreskog KG, Sörbom D 1986; by pattern of answers where some are missing, with the moments of the answers
- * available). Groups are averaged by size.
+ * available). Moments that the model is conditional on do not count in it. Groups are averaged by size.
  */
 export function residualMeasures({
   evaluation,
@@ -17,15 +17,15 @@ export function residualMeasures({
   data,
   rows,
   meanStructure,
-}: Pick<FitParts, "evaluation" | "saturated" | "data" | "rows" | "meanStructure">): {
+  exogenous,
+}: Pick<FitParts, "evaluation" | "saturated" | "data" | "rows" | "meanStructure" | "exogenous">): {
   readonly standardized: number;
   readonly raw: number;
   readonly goodness: number;
 } {
   let standardized = 0;
   let raw = 0;
-  let unexplained = 0;
-  let all = 0;
+  let goodness = 0;
   saturated.forEach((moments, g) => {
     const share = data[g]!.count / rows;
     const own = evaluation.groups[g]!;
@@ -34,14 +34,17 @@ export function residualMeasures({
     raw += share * size.raw;
     const isComplete = own.fitted.length === 1 && own.fitted[0]!.pattern.at.length === moments.mean.length;
     const available = isComplete ? moments : availableMoments(data[g]!);
+    let unexplained = 0;
+    let all = 0;
     for (const { pattern, inverse } of own.fitted) {
       const weight = pattern.count / rows;
-      const residuals = weighted(available, own, pattern.at, inverse, meanStructure);
+      const residuals = weighted(available, own, pattern.at, inverse, meanStructure, exogenous);
       unexplained += weight * residuals.away;
       all += weight * residuals.whole;
     }
+    goodness += share * (1 - unexplained / all);
   });
-  return { standardized, raw, goodness: 1 - unexplained / all };
+  return { standardized, raw, goodness };
 }
 
 type Group = Evaluation["groups"][number];
@@ -72,6 +75,7 @@ function weighted(
   at: readonly number[],
   inverse: Float64Array,
   meanStructure: boolean,
+  exogenous: ReadonlySet<number>,
 ): { readonly away: number; readonly whole: number } {
   const p = mean.length;
   const k = at.length;
@@ -89,12 +93,13 @@ function weighted(
       for (let j = 0; j < k; j++) total += 0.5 * product[i * k + j]! * product[j * k + i]!;
     return total;
   };
-  const observed = (i: number, j: number) => covariance[i * p + j]!;
+  const isGiven = (i: number, j: number) => exogenous.has(i) && exogenous.has(j);
+  const observed = (i: number, j: number) => (isGiven(i, j) ? 0 : covariance[i * p + j]!);
   return {
     away: half(
-      (i, j) => observed(i, j) - implied.covariance[i * implied.size + j]!,
-      (i) => mean[i]! - implied.mean[i]!,
+      (i, j) => (isGiven(i, j) ? 0 : observed(i, j) - implied.covariance[i * implied.size + j]!),
+      (i) => (isGiven(i, i) ? 0 : mean[i]! - implied.mean[i]!),
     ),
-    whole: half(observed, (i) => mean[i]!),
+    whole: half(observed, (i) => (isGiven(i, i) ? 0 : mean[i]!)),
   };
 }

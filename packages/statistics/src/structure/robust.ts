@@ -1,19 +1,13 @@
-import {
-  chiSquareSurvival,
-  cholesky,
-  crossProduct,
-  inverseFromCholesky,
-  type Matrix,
-  multiply,
-  traceOfProduct,
-} from "@concord/numerics";
-import { caseScores, rowsOfGroup } from "./case-scores.ts";
+import { chiSquareSurvival, crossProduct, type Matrix, multiply, traceOfProduct } from "@concord/numerics";
+import { caseScores } from "./case-scores.ts";
 import { reductionOf } from "./constraints.ts";
 import type { FitMeasures } from "./fit-measures.ts";
+import { freedTable } from "./freed-table.ts";
 import { inverseInformation } from "./inverse-information.ts";
-import { type Evaluation, evaluate } from "./normal-likelihood.ts";
+import { hasNoGaps, momentTrace } from "./moment-trace.ts";
+import type { Evaluation } from "./normal-likelihood.ts";
 import { observedInformation } from "./observed-information.ts";
-import type { ParameterRow, ParameterTable } from "./parameter-table.ts";
+import type { ParameterTable } from "./parameter-table.ts";
 import { pathModel } from "./path-model.ts";
 import { saturatedMoments } from "./saturated.ts";
 import { freeInformation, type Problem, search } from "./search.ts";
@@ -27,8 +21,9 @@ export interface RobustFit {
   readonly scaling: number;
   readonly chiSquare: number;
   readonly p: number | undefined;
-  readonly comparativeFit: number;
-  readonly approximationError: number;
+  /** On complete rows only; with gaps these would need a correction of their own. */
+  readonly comparativeFit: number | undefined;
+  readonly approximationError: number | undefined;
 }
 
 /** The sandwich A⁻¹BA⁻¹ for one row: B from what the rows say, so that errors do not lean on normality. */
@@ -66,16 +61,20 @@ export function robustFit(
   const excess = fit.chiSquare - scaling * fit.degrees;
   const baseExcess = fit.baselineChiSquare - baseScaling * fit.baselineDegrees;
   const worst = Math.max(excess, baseExcess, 0);
+  const isComplete = hasNoGaps(problem.data, table.observed.length);
   return {
     scaling,
     chiSquare,
     p: chiSquareSurvival(Math.max(0, chiSquare), fit.degrees),
-    comparativeFit: worst === 0 ? 1 : 1 - Math.max(excess, 0) / worst,
-    approximationError: Math.sqrt((Math.max(excess, 0) * problem.data.length) / (fit.rows * fit.degrees)),
+    comparativeFit: !isComplete ? undefined : worst === 0 ? 1 : 1 - Math.max(excess, 0) / worst,
+    approximationError: isComplete
+      ? Math.sqrt((Math.max(excess, 0) * problem.data.length) / (fit.rows * fit.degrees))
+      : undefined,
   };
 }
 
-function meat(problem: Problem, evaluation: Evaluation, estimator: RobustEstimator): Matrix {
+/** Σ ss′ over rows, over N. */
+export function meat(problem: Problem, evaluation: Evaluation, estimator: RobustEstimator): Matrix {
   const scores = caseScores(problem, evaluation, estimator === "MLM" ? "group" : "model");
   const products = crossProduct(scores, scores);
   return { ...products, values: products.values.map((value) => value / scores.rows) };
@@ -83,18 +82,9 @@ function meat(problem: Problem, evaluation: Evaluation, estimator: RobustEstimat
 
 /** The same for the model in which nothing goes with anything. */
 function independence(problem: Problem, table: ParameterTable, estimator: RobustEstimator) {
-  const rows = table.rows.filter(({ left, right, operator }) => {
-    const isOwn = operator === "~1" || (operator === "~~" && left === right);
-    return isOwn && table.observed.includes(left);
+  const own = freedTable(table, problem.meanStructure, (a, b) => {
+    return a === b || (table.explanatory.includes(a) && table.explanatory.includes(b));
   });
-  const among = table.explanatory.flatMap((a, i) =>
-    table.explanatory.slice(i + 1).flatMap((b) => freeRows(a, "~~", b, table.groups)),
-  );
-  const free = [
-    ...rows.map((row): ParameterRow => ({ ...row, label: "", value: { kind: "free", start: undefined } })),
-    ...among,
-  ];
-  const own: ParameterTable = { ...table, rows: free, latent: [], definitions: [], equalities: [] };
   const fitted = fitOf(own, problem);
   if (fitted === undefined) return undefined;
   const information =
@@ -117,81 +107,4 @@ function fitOf(table: ParameterTable, { data, meanStructure }: Problem) {
   return found.kind === "settled"
     ? { problem, values: found.values, evaluation: found.evaluation }
     : undefined;
-}
-
-/**
- * What the rows show about all moments, in units of what normal theory expects: tr(VΓ). MLM weighs by the model's
- * Σ, MLR by the observed covariances; with missing answers by the information of the saturated model.
- */
-function momentTrace(
-  problem: Problem,
-  table: ParameterTable,
-  evaluation: Evaluation,
-  estimator: RobustEstimator,
-): number | undefined {
-  const { data, meanStructure } = problem;
-  const p = table.observed.length;
-  const isComplete = data.every(({ patterns }) => patterns.length === 1 && patterns[0]!.at.length === p);
-  if (!isComplete) return saturatedTrace(problem, table);
-  let total = 0;
-  for (let g = 0; g < data.length; g++) {
-    const { covariance } = data[g]!.patterns[0]!;
-    const rows = rowsOfGroup(data[g]!, evaluation, g, undefined);
-    const factored = cholesky({ rows: p, columns: p, values: covariance });
-    if (factored.kind !== "positive-definite") return undefined;
-    const weight = estimator === "MLM" ? rows[0]!.inverse : inverseFromCholesky(factored.factor).values;
-    let fourth = 0;
-    for (const { deviation } of rows) {
-      let distance = 0;
-      for (let i = 0; i < p; i++)
-        for (let j = 0; j < p; j++) distance += deviation[i]! * weight[i * p + j]! * deviation[j]!;
-      fourth += distance * distance;
-    }
-    const square = { rows: p, columns: p, values: covariance };
-    const product = multiply({ rows: p, columns: p, values: weight }, square);
-    total += 0.5 * (fourth / rows.length - traceOfProduct(product, product));
-    if (meanStructure) for (let i = 0; i < p; i++) total += product.values[i * p + i]!;
-  }
-  return total;
-}
-
-/** tr(A⁻¹B) of the model that leaves every mean and covariance free. */
-function saturatedTrace({ data }: Problem, table: ParameterTable): number | undefined {
-  const rows = table.observed.flatMap((a, i) => [
-    ...freeRows(a, "~1", "", table.groups),
-    ...table.observed.slice(i).flatMap((b) => freeRows(a, "~~", b, table.groups)),
-  ]);
-  const own: ParameterTable = { ...table, rows, latent: [], definitions: [], equalities: [] };
-  const model = pathModel(own);
-  const problem: Problem = { model, data, meanStructure: true, reduction: reductionOf(own, model) };
-  const p = table.observed.length;
-  const values = new Float64Array(model.parameters);
-  for (let g = 0; g < data.length; g++) {
-    const moments = saturatedMoments(data[g]!, p);
-    if (moments.kind !== "saturated") return undefined;
-    for (const { place, row, column, parameter } of model.free[g]!)
-      values[parameter] = place === "mean" ? moments.mean[row]! : moments.covariance[row * p + column]!;
-  }
-  const evaluation = evaluate(model, values, data, true);
-  const information = evaluation === undefined ? undefined : observedInformation(problem, values);
-  const inverse = information === undefined ? undefined : inverseInformation(information);
-  if (evaluation === undefined || inverse?.kind !== "inverse") return undefined;
-  return traceOfProduct(inverse.matrix, meat(problem, evaluation, "MLR"));
-}
-
-function freeRows(
-  left: string,
-  operator: "~~" | "~1",
-  right: string,
-  groups: number,
-): readonly ParameterRow[] {
-  return Array.from({ length: groups }, (_, group) => ({
-    left,
-    operator,
-    right,
-    group,
-    label: "",
-    isExogenous: false,
-    value: { kind: "free", start: undefined },
-  }));
 }

@@ -5,6 +5,7 @@ import { estimatesOf, type StructuralEstimate } from "./estimates.ts";
 import { type FitMeasures, fitMeasures } from "./fit-measures.ts";
 import { inverseInformation } from "./inverse-information.ts";
 import { type GroupData, groupData, type MissingRule } from "./moments.ts";
+import { namesOf } from "./names.ts";
 import type { Evaluation } from "./normal-likelihood.ts";
 import { observedInformation } from "./observed-information.ts";
 import type { HeldEqual, ModelRules, ParameterTable } from "./parameter-table.ts";
@@ -82,9 +83,9 @@ export function structuralModel(
   const statements = parseModel(syntax);
   const hasMeans = statements.some((statement) => statement.kind === "path" && statement.operator === "~1");
   const form = options.form ?? "cfa";
-  const first = rulesOf(1, false);
-  const draft = spellOut(statements, first);
-  const data = groupData(frame, draft.observed, missing, group, draft.exogenous);
+  const names = namesOf(statements.filter((statement) => statement.kind === "path"));
+  const conditional = (options.fixedExogenous ?? true) ? names.observedExogenous : [];
+  const data = groupData(frame, names.observed, missing, group, conditional);
   if (data.length === 0)
     return {
       kind: "too-few-rows",
@@ -170,6 +171,7 @@ function fitted(
     saturated,
     data,
     meanStructure,
+    exogenous: new Set(table.exogenous.map((name) => table.observed.indexOf(name))),
   });
   return {
     kind: "fitted",
