@@ -4,6 +4,7 @@ import { claimsCommand } from "./commands/claims.ts";
 import { course } from "./commands/course.ts";
 import { demo } from "./commands/demo.ts";
 import { exportCommand } from "./commands/export.ts";
+import { fitCommand } from "./commands/fit.ts";
 import { importCommand } from "./commands/import.ts";
 import { instruments } from "./commands/instruments.ts";
 import { scoreCommand } from "./commands/score.ts";
@@ -24,6 +25,7 @@ const commands: readonly AddCommand[] = [
   importCommand,
   exportCommand,
   synthesizeCommand,
+  fitCommand,
   srmCommand,
   claimsCommand,
   instruments,

@@ -23,10 +23,10 @@ export interface IntraclassInterval {
 export function intraclassInterval(
   fit: FittedMixedModel,
   group: string,
-  level = 95,
+  level = 0.95,
 ): IntraclassInterval | undefined {
-  if (!(level > 0 && level < 100))
-    throw new RangeError(`an interval requires a level between 0 and 100: ${level}`);
+  if (!(level > 0 && level < 1))
+    throw new RangeError(`an interval requires a level between 0 and 1, as 0.95: ${level}`);
   const { problem, optimum } = fit;
   const intercepts = problem.random.blocks.flatMap((block) => {
     const names = problem.design.terms[block.term]!.names;
@@ -62,7 +62,7 @@ export function intraclassInterval(
             start,
             lower: free.map((isDiagonal) => (isDiagonal ? 0 : Number.NEGATIVE_INFINITY)),
           }).value;
-    return least - best - chiSquareQuantile(level / 100, 1);
+    return least - best - chiSquareQuantile(level, 1);
   };
   start = start.map((value, at) => (diagonals.filter((_, i) => i !== own)[at] ? Math.abs(value) : value));
   const share = shareAt(optimum.theta);

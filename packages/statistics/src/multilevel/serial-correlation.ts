@@ -29,11 +29,14 @@ export interface SerialCorrelationInterval {
  * The φ that the data do not speak against: those whose profile deviance, everything else at its best, exceeds the
  * least by no more than the χ²₁ quantile. Pinheiro and Bates (2000), 2.2.3, for likelihoods of nested models.
  */
-export function serialCorrelationInterval(fit: FittedAutoregressive, level = 95): SerialCorrelationInterval {
-  if (!(level > 0 && level < 100))
-    throw new RangeError(`an interval requires a level between 0 and 100: ${level}`);
+export function serialCorrelationInterval(
+  fit: FittedAutoregressive,
+  level = 0.95,
+): SerialCorrelationInterval {
+  if (!(level > 0 && level < 1))
+    throw new RangeError(`an interval requires a level between 0 and 1, as 0.95: ${level}`);
   const estimate = estimateOf(fit);
-  const allowed = atCorrelation(fit, estimate) + chiSquareQuantile(level / 100, 1);
+  const allowed = atCorrelation(fit, estimate) + chiSquareQuantile(level, 1);
   const excess = (at: number) => atCorrelation(fit, at) - allowed;
   const side = (edge: number): number | null => {
     let inside = estimate;

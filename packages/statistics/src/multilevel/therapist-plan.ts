@@ -17,12 +17,12 @@ export interface TherapistPlan {
  *
  * Spearman–Brown; Bonett DG (2002). Stat Med 21: 1331–1335.
  */
-export function therapistPlan(share: number, clientsEach: number, width = 0.1, level = 95): TherapistPlan {
+export function therapistPlan(share: number, clientsEach: number, width = 0.1, level = 0.95): TherapistPlan {
   if (!(share >= 0 && share < 1)) throw new RangeError(`a share of variance requires 0 to below 1: ${share}`);
   if (!(clientsEach >= 2)) throw new RangeError(`a plan requires two or more clients each: ${clientsEach}`);
   if (!(width > 0 && width < 1)) throw new RangeError(`a plan requires a width between 0 and 1: ${width}`);
   const design = 1 + (clientsEach - 1) * share;
-  const z = normalUpperQuantile((100 - level) / 200);
+  const z = normalUpperQuantile((1 - level) / 2);
   const spread =
     (8 * z ** 2 * (1 - share) ** 2 * design ** 2) / (clientsEach * (clientsEach - 1) * width ** 2);
   return { reliability: (clientsEach * share) / design, therapists: Math.ceil(spread + 1) };

@@ -1,0 +1,57 @@
+import {
+  autoregressiveInNlmeTerms,
+  comparisonInLme4Terms,
+  type FittedMixedModel,
+  mixedModelInLme4Terms,
+  waldInterval,
+} from "@concord/statistics";
+import type { MultilevelResult, SeriesResult } from "./fit-model.ts";
+import type { FitFlags } from "./flags.ts";
+
+type Terms = Readonly<Record<string, unknown>>;
+
+/** What `--json` prints: lme4's and lmerTest's names, or nlme's for serially correlated residuals. */
+export function fitTerms(result: MultilevelResult | SeriesResult, { level }: FitFlags): Terms {
+  if (result.kind === "series") return seriesTerms(result);
+  const { fit, profile, comparison } = result;
+  return {
+    ...mixedModelInLme4Terms(fit, { level: level / 100, ...(profile === undefined ? {} : { profile }) }),
+    ...contextualTerms(result, level),
+    ...(comparison === undefined
+      ? {}
+      : { LRT: { ...comparisonInLme4Terms(comparison), p_boundary: comparison.boundary?.p ?? null } }),
+  };
+}
+
+/** A fit alone. */
+export function multilevelTerms(fit: FittedMixedModel, level: number): Terms {
+  return mixedModelInLme4Terms(fit, { level: level / 100 });
+}
+
+/** One is printed as itself, several under their variables. */
+function contextualTerms({ contextual }: MultilevelResult, level: number): Terms {
+  if (contextual.length === 0) return {};
+  const each = contextual.map(({ variable, within, between, test }) => {
+    const { lower, upper } = waldInterval(test, level / 100);
+    const { estimate: est, standardError: se, degreesOfFreedom: df, t, p } = test;
+    return [variable, { within, between, est, se, df, t, p, ci_lb: lower, ci_ub: upper }] as const;
+  });
+  return { contextual_effect: each.length === 1 ? each[0]![1] : Object.fromEntries(each) };
+}
+
+function seriesTerms({ fit, test, interval, comparison }: SeriesResult): Terms {
+  return {
+    ...autoregressiveInNlmeTerms(fit),
+    phi_ci: [interval.lower, interval.upper],
+    LRT: { chisq: test.statistic, df: 1, p: test.p },
+    ...(comparison === undefined
+      ? {}
+      : {
+          compare: comparisonInLme4Terms({
+            ...comparison,
+            boundary: undefined,
+            refitted: fit.method === "REML",
+          }),
+        }),
+  };
+}
