@@ -1,0 +1,73 @@
+export type { Concept, Party, Wording } from "./concept/concept.ts";
+export { type Nearness, type Sign, signsOf } from "./concept/evidence.ts";
+export {
+  type GatherOptions,
+  gather,
+  type PlaceWorth,
+  scoreConcept,
+  usualGathering,
+} from "./concept/gather.ts";
+export { type Lengths, type Passage, segment, usualLengths } from "./passage/passage.ts";
+export { type Anchor, type Anchored, anchor, describe } from "./quotation/anchor.ts";
+export { annotationOf, inCodePoints, type WebAnnotation } from "./quotation/annotation.ts";
+export { type BudgetLimits, quotationBudget, type SourceBudget, usualLimits } from "./quotation/budget.ts";
+export { type Caution, cautionsOf } from "./quotation/caution.ts";
+export { findExact } from "./quotation/find-exact.ts";
+export { type Difference, findNear, type NearPlace } from "./quotation/find-near.ts";
+export { type FoundIn, firstSource } from "./quotation/first-source.ts";
+export { type NormalView, normalView } from "./quotation/normal-view.ts";
+export {
+  cut,
+  keepQuotation,
+  type Quotation,
+  type QuotationState,
+  quote,
+  type ShownQuotation,
+  show,
+  stateOf,
+} from "./quotation/quotation.ts";
+export {
+  mostWordsLeftOut,
+  type Verifiable,
+  type Verification,
+  verifiable,
+  verify,
+} from "./quotation/verify.ts";
+export { countWords } from "./quotation/words-at.ts";
+export { type Extract, type Unreadable, unreadable } from "./read/outcome.ts";
+export type { Progress } from "./read/pdf.ts";
+export { extractorVersions, readFile, type TextFile, type TextRead } from "./read/read-file.ts";
+export { type Bm25Options, best, type Hit, scoreBm25, usualBm25, type WeightedTerm } from "./search/bm25.ts";
+export { type FeedbackOptions, moreLikeThese } from "./search/feedback.ts";
+export { stem } from "./search/porter2.ts";
+export { buildPostings, type Postings, type Searchable } from "./search/postings.ts";
+export { stopWords } from "./search/stop-words.ts";
+export { findTerm, type Term, termOf } from "./search/term.ts";
+export { wordsOf } from "./search/words.ts";
+export { digestOfBytes } from "./text/byte-digest.ts";
+export { type Locator, locate, locatorInWords } from "./text/locator.ts";
+export { sentencesOf } from "./text/sentence.ts";
+export {
+  authorsInShort,
+  familyName,
+  mergeSources,
+  type Source,
+  sourceInWords,
+  unknownSource,
+} from "./text/source.ts";
+export {
+  type Block,
+  type Extractor,
+  entryOf,
+  type Format,
+  type PageMark,
+  type Role,
+  roles,
+  type Section,
+  type Span,
+  type Text,
+  type TextEntry,
+  type TextId,
+} from "./text/text.ts";
+export { startingConcepts } from "./thesaurus/concepts.ts";
+export { partyWords } from "./thesaurus/parties.ts";

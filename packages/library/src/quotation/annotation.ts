@@ -1,0 +1,81 @@
+import { sourceInWords } from "../text/source.ts";
+import type { Span, Text } from "../text/text.ts";
+import type { Quotation } from "./quotation.ts";
+
+/** A quotation in the W3C Web Annotation model (2017), as JSON-LD. */
+export interface WebAnnotation {
+  readonly "@context": "http://www.w3.org/ns/anno.jsonld";
+  readonly id: string;
+  readonly type: "Annotation";
+  readonly motivation: "highlighting" | "describing";
+  readonly body?: readonly {
+    readonly type: "TextualBody";
+    readonly value: string;
+    readonly purpose: string;
+  }[];
+  readonly target: readonly AnnotationTarget[];
+}
+
+export interface AnnotationTarget {
+  readonly source: string;
+  readonly "schema:citation": string;
+  readonly selector: readonly [
+    { readonly type: "TextPositionSelector"; readonly start: number; readonly end: number },
+    {
+      readonly type: "TextQuoteSelector";
+      readonly exact: string;
+      readonly prefix: string;
+      readonly suffix: string;
+    },
+  ];
+}
+
+/**
+ * One annotation for a quotation, one target for each of its pieces.
+ *
+ * Positions are counted in Unicode code points, as the model asks (section 4.2.5), not in UTF-16 units. The
+ * source is the digest of the file's bytes, so that anyone with the same file finds the same place.
+ */
+export function annotationOf(
+  id: string,
+  quotation: Quotation,
+  text: Text,
+  gloss: string | null = null,
+): WebAnnotation {
+  const target = quotation.anchors.map(({ from, to, exact, prefix, suffix }): AnnotationTarget => {
+    const { from: start, to: end } = inCodePoints(text.characters, { from, to });
+    return {
+      source: `urn:sha256:${quotation.digest}`,
+      "schema:citation": sourceInWords(text.source),
+      selector: [
+        { type: "TextPositionSelector", start, end },
+        { type: "TextQuoteSelector", exact, prefix, suffix },
+      ],
+    };
+  });
+  return {
+    "@context": "http://www.w3.org/ns/anno.jsonld",
+    id,
+    type: "Annotation",
+    motivation: gloss === null ? "highlighting" : "describing",
+    ...(gloss === null
+      ? {}
+      : { body: [{ type: "TextualBody" as const, value: gloss, purpose: "describing" }] }),
+    target,
+  };
+}
+
+/** UTF-16 offsets as code points: every pair of surrogates before counts once. */
+export function inCodePoints(characters: string, { from, to }: Span): Span {
+  const before = codePoints(characters, 0, from);
+  return { from: before, to: before + codePoints(characters, from, to) };
+}
+
+function codePoints(characters: string, from: number, to: number): number {
+  let count = to - from;
+  for (let at = from; at + 1 < to; at++) {
+    const code = characters.charCodeAt(at);
+    if (code >= 0xd800 && code < 0xdc00) count -= 1;
+  }
+  return count;
+}

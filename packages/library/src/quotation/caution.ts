@@ -1,0 +1,79 @@
+import { sentencesOf } from "../text/sentence.ts";
+import type { Span } from "../text/text.ts";
+import { type WordAt, wordsAt } from "./words-at.ts";
+
+/** Something beside the quoted words that may turn their sense. */
+export interface Caution {
+  readonly kind: "negation" | "attribution";
+  readonly where: "before" | "after" | "left-out";
+  /** The word or words that warn. */
+  readonly words: string;
+  readonly sentence: string;
+}
+
+const near = 8;
+
+const negations = new Set(
+  (
+    "not no never neither nor none nothing hardly scarcely barely without cannot cant dont doesnt didnt isnt wasnt " +
+    "arent werent wont wouldnt shouldnt couldnt havent hasnt hadnt deny denies denied false falsely wrong wrongly " +
+    "untrue mistaken mistake erroneous error nowise unless"
+  ).split(" "),
+);
+
+const attributions: readonly RegExp[] = [
+  /\baccording to\b/i,
+  /\b(?:says?|said|writes?|wrote|maintain(?:s|ed)?|asserts?|asserted|claim(?:s|ed)?|argue[sd]?|contends?|contended|holds?|held|believe[sd]?|thinks?|thought|suppose[sd]?|declare[sd]?|objects?|objected|insists?|insisted) (?:that|,|:|—)/i,
+  /\b(?:says?|said|writes?|wrote|remarks?|remarked|declares?|declared|objects?|continues?) (?:[A-Z]\p{L}+|he|she|they|the author)\b/u,
+  /\b(?:it (?:is|has been|may be|might be|will be) (?:said|objected|argued|thought|supposed|asserted|held)|so-called|you (?:will|may|might) (?:say|object|ask|think)|some (?:people|authors|writers)|opponents?|critics?)\b/i,
+];
+
+/**
+ * What stands near the edges, in the same sentence, that a reader of the quotation alone would miss: a "not"
+ * within eight words, or somebody else to whom the author gives the words. A "not" among words left out, too.
+ */
+export function cautionsOf(characters: string, spans: readonly Span[]): readonly Caution[] {
+  const first = spans[0];
+  const last = spans.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const around = { from: Math.max(0, first.from - 600), to: Math.min(characters.length, last.to + 600) };
+  const sentences = sentencesOf(characters, around);
+  const opening = sentences.find(({ to }) => to > first.from)?.from ?? first.from;
+  const closing = sentences.find(({ to }) => to >= last.to)?.to ?? last.to;
+  const before = wordsAt(characters, opening, first.from).slice(-near);
+  const after = wordsAt(characters, last.to, closing).slice(0, near);
+  const cautions: Caution[] = [
+    ...negationIn(before, "before"),
+    ...negationIn(after, "after"),
+    ...attributionIn(characters.slice(opening, first.from), "before"),
+    ...attributionIn(characters.slice(last.to, closing), "after"),
+  ];
+  spans.slice(1).forEach((span, at) => {
+    cautions.push(...negationIn(wordsAt(characters, spans[at]!.to, span.from), "left-out"));
+  });
+  return cautions;
+}
+
+const places: Readonly<Record<Caution["where"], string>> = {
+  before: "just before the quotation",
+  after: "just after the quotation",
+  "left-out": "among the words left out",
+};
+
+function negationIn(words: readonly WordAt[], where: Caution["where"]): readonly Caution[] {
+  const found = words.find(({ word }) => negations.has(word));
+  if (found === undefined) return [];
+  const sentence = `“${found.word}” stands ${places[where]}; check that its sense is kept.`;
+  return [{ kind: "negation", where, words: found.word, sentence }];
+}
+
+function attributionIn(stretch: string, where: "before" | "after"): readonly Caution[] {
+  for (const pattern of attributions) {
+    const found = pattern.exec(stretch);
+    if (found === null) continue;
+    const words = found[0].replace(/\s+/g, " ");
+    const sentence = `“${words}” stands ${places[where]}; the author may be giving someone else's view.`;
+    return [{ kind: "attribution", where, words, sentence }];
+  }
+  return [];
+}

@@ -1,0 +1,61 @@
+import type { Span } from "../text/text.ts";
+import { type NormalView, normalView } from "./normal-view.ts";
+
+/**
+ * Every place where these words stand exactly, after the declared normalisation of `NormalView`.
+ *
+ * Words are whole: "able" is not found in "unable". A hyphen must stand on both sides or on neither, except
+ * where a line ended. Quotation marks and points around the whole are not part of it.
+ */
+export function findExact(view: NormalView, words: string, most = 1000): readonly Span[] {
+  const wanted = bare(normalView(words));
+  const found: Span[] = [];
+  if (wanted.signs.length === 0) return found;
+  let at = view.signs.indexOf(wanted.signs);
+  while (at >= 0 && found.length < most) {
+    const last = at + wanted.signs.length;
+    if (isWhole(view, at, last) && hyphensAgree(view, at, wanted)) {
+      found.push({ from: view.at[at]!, to: view.to[last - 1]! });
+    }
+    at = view.signs.indexOf(wanted.signs, at + 1);
+  }
+  return found;
+}
+
+/** Without quotation marks, points and spaces at both ends. */
+function bare(view: NormalView): NormalView {
+  let from = 0;
+  let to = view.signs.length;
+  while (from < to && isWrapping(view.signs[from]!)) from += 1;
+  while (to > from && isWrapping(view.signs[to - 1]!)) to -= 1;
+  return {
+    signs: view.signs.slice(from, to),
+    at: view.at.subarray(from, to),
+    to: view.to.subarray(from, to),
+    hyphen: view.hyphen.subarray(from, to),
+  };
+}
+
+const isWrapping = (sign: string): boolean => sign === '"' || sign === " " || sign === "." || sign === "…";
+
+/** Neither end cuts a word in two; "can" does not end where "can't" goes on. */
+function isWhole({ signs, hyphen }: NormalView, from: number, to: number): boolean {
+  return !(hyphen[from] === 0 && goesOn(signs, from, -1)) && !(hyphen[to] === 0 && goesOn(signs, to - 1, 1));
+}
+
+function goesOn(signs: string, at: number, step: 1 | -1): boolean {
+  const word = (place: number): boolean => isWordSign(signs[place] ?? " ");
+  if (!word(at)) return false;
+  return word(at + step) || (signs[at + step] === '"' && word(at + 2 * step));
+}
+
+const isWordSign = (sign: string): boolean => /[\p{Letter}\p{Mark}\p{Number}]/u.test(sign);
+
+function hyphensAgree(view: NormalView, at: number, wanted: NormalView): boolean {
+  for (let i = 1; i < wanted.hyphen.length; i++) {
+    const there = view.hyphen[at + i]!;
+    const here = wanted.hyphen[i]!;
+    if (there !== here && there !== 2 && here !== 2) return false;
+  }
+  return true;
+}

@@ -1,0 +1,139 @@
+import type { Span } from "../text/text.ts";
+import { type WordAt, wordsAt } from "./words-at.ts";
+
+/** One word or run of words that differs: what the text says, and what the quotation says in its place. */
+export interface Difference {
+  readonly kind: "changed" | "added" | "left-out";
+  readonly inText: string;
+  readonly inQuotation: string;
+}
+
+/** A place that resembles a quotation. It never confirms one. */
+export interface NearPlace extends Span {
+  /** The share of the quotation's words that stand there in this order. */
+  readonly share: number;
+  readonly differences: readonly Difference[];
+}
+
+const row = 2;
+/** Less than this in common is another passage. */
+const leastShare = 0.6;
+
+/**
+ * Where might these words have come from?
+ *
+ * Runs of two words vote for the place at which the quotation would begin; the place with most votes is
+ * compared word by word (longest common subsequence). Null where less than six in ten words agree.
+ */
+export function findNear(characters: string, quotation: string): NearPlace | null {
+  const wanted = wordsAt(quotation);
+  if (wanted.length < row + 1) return null;
+  const runs = new Map<string, number[]>();
+  wanted.slice(0, 1 - row).forEach((_, at) => {
+    const key = runAt(wanted, at);
+    runs.set(key, [...(runs.get(key) ?? []), at]);
+  });
+  const words = wordsAt(characters);
+  const width = Math.max(4, Math.ceil(wanted.length / 4));
+  const votes = new Map<number, number>();
+  for (let at = 0; at + row <= words.length; at++) {
+    for (const place of runs.get(runAt(words, at)) ?? []) {
+      const start = Math.floor((at - place) / width);
+      votes.set(start, (votes.get(start) ?? 0) + 1);
+      votes.set(start + 1, (votes.get(start + 1) ?? 0) + 0.5);
+    }
+  }
+  const candidates = [...votes].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 4);
+  let found: NearPlace | null = null;
+  for (const [start] of candidates) {
+    const from = Math.max(0, (start - 1) * width - 2);
+    const window = words.slice(from, (start + 1) * width + wanted.length + width + 2);
+    const place = compare(characters, window, quotation, wanted);
+    if (place !== null && place.share > (found?.share ?? 0)) found = place;
+  }
+  return found !== null && found.share >= leastShare ? found : null;
+}
+
+const runAt = (words: readonly WordAt[], at: number): string =>
+  `${words[at]!.word} ${words[at + 1]?.word ?? ""}`;
+
+function compare(
+  characters: string,
+  there: readonly WordAt[],
+  quotation: string,
+  here: readonly WordAt[],
+): NearPlace | null {
+  const pairs = commonWords(there, here);
+  const first = pairs[0];
+  const last = pairs.at(-1);
+  if (first === undefined || last === undefined) return null;
+  const differences: Difference[] = [];
+  const note = (textFrom: number, textTo: number, quoteFrom: number, quoteTo: number): void => {
+    if (textFrom === textTo && quoteFrom === quoteTo) return;
+    const inText = textFrom === textTo ? "" : characters.slice(there[textFrom]!.from, there[textTo - 1]!.to);
+    const inQuotation =
+      quoteFrom === quoteTo ? "" : quotation.slice(here[quoteFrom]!.from, here[quoteTo - 1]!.to);
+    const kind = inText === "" ? "added" : inQuotation === "" ? "left-out" : "changed";
+    differences.push({
+      kind,
+      inText: inText.replace(/\s+/g, " "),
+      inQuotation: inQuotation.replace(/\s+/g, " "),
+    });
+  };
+  // Words before the first and after the last common one stand at the edges: the text has them there as well.
+  const leading = Math.min(first[1], first[0]);
+  note(first[0] - leading, first[0], 0, first[1]);
+  pairs.slice(1).forEach(([textAt, quoteAt], at) => {
+    const [textBefore, quoteBefore] = pairs[at]!;
+    note(textBefore + 1, textAt, quoteBefore + 1, quoteAt);
+  });
+  const trailing = Math.min(here.length - 1 - last[1], there.length - 1 - last[0]);
+  note(last[0] + 1, last[0] + 1 + trailing, last[1] + 1, here.length);
+  return {
+    from: there[first[0] - leading]!.from,
+    to: there[last[0] + trailing]!.to,
+    share: pairs.length / here.length,
+    differences,
+  };
+}
+
+/** The longest row of words both have in the same order, as pairs of places. */
+function commonWords(
+  there: readonly WordAt[],
+  here: readonly WordAt[],
+): readonly (readonly [number, number])[] {
+  const wide = here.length + 1;
+  const lengths = new Uint16Array((there.length + 1) * wide);
+  for (let i = there.length - 1; i >= 0; i--) {
+    for (let j = here.length - 1; j >= 0; j--) {
+      lengths[i * wide + j] =
+        there[i]!.word === here[j]!.word
+          ? lengths[(i + 1) * wide + j + 1]! + 1
+          : Math.max(lengths[(i + 1) * wide + j]!, lengths[i * wide + j + 1]!);
+    }
+  }
+  const pairs: (readonly [number, number])[] = [];
+  let i = 0;
+  let j = 0;
+  while (i < there.length && j < here.length) {
+    if (there[i]!.word === here[j]!.word) {
+      pairs.push([i, j]);
+      i += 1;
+      j += 1;
+    } else if (lengths[(i + 1) * wide + j]! >= lengths[i * wide + j + 1]!) i += 1;
+    else j += 1;
+  }
+  return tightened(there, pairs);
+}
+
+/** Each pair as late as the next allows: a common "the" far ahead of the passage is not its beginning. */
+function tightened(there: readonly WordAt[], pairs: readonly (readonly [number, number])[]) {
+  const tight = [...pairs];
+  for (let at = tight.length - 2; at >= 0; at--) {
+    const [early, own] = tight[at]!;
+    let late = tight[at + 1]![0] - 1;
+    while (late > early && there[late]!.word !== there[early]!.word) late -= 1;
+    tight[at] = [late, own];
+  }
+  return tight;
+}

@@ -1,0 +1,103 @@
+import { openDraft } from "./draft.ts";
+import { familyFirst } from "./gutenberg.ts";
+import { type Extract, type Unreadable, unreadable } from "./outcome.ts";
+import { linesOf, type PdfLine, type PdfPiece, withoutRunningHeads } from "./pdf-lines.ts";
+
+/** The few things asked of a PDF library (pdf.js has them). */
+interface PdfDocument {
+  readonly numPages: number;
+  getPageLabels(): Promise<readonly string[] | null>;
+  getMetadata(): Promise<{ readonly info: object }>;
+  getPage(number: number): Promise<{
+    getTextContent(): Promise<{ readonly items: readonly object[] }>;
+    cleanup(): unknown;
+  }>;
+}
+
+/** How far a long reading has come. */
+export type Progress = (done: number, of: number) => void;
+
+/**
+ * The text layer of a PDF, page by page, with the labels printed on its pages where the file names them.
+ *
+ * A new paragraph begins where a line is indented or stands farther below than lines do. Lines that return at
+ * the head or foot of most pages (running titles, page numbers) are left out and said. A file of pictures and a
+ * locked one give a line saying what to do.
+ */
+export async function readPdf(
+  bytes: Uint8Array,
+  progress: Progress = () => {},
+): Promise<Extract | Unreadable> {
+  const pdf = await import("pdfjs-dist/legacy/build/pdf.mjs");
+  const task = pdf.getDocument({
+    data: bytes.slice(),
+    verbosity: 0,
+    disableFontFace: true,
+    useSystemFonts: false,
+    stopAtErrors: false,
+  });
+  try {
+    return await extract(await task.promise, progress);
+  } catch (error) {
+    const name = error instanceof Error ? error.name : "";
+    return unreadable(
+      name === "PasswordException"
+        ? "This PDF is locked with a password. Save a copy without one and add that."
+        : "This PDF is broken and cannot be opened. Download or export it again.",
+    );
+  } finally {
+    await task.destroy();
+  }
+}
+
+async function extract(document: PdfDocument, progress: Progress): Promise<Extract | Unreadable> {
+  const labels = await document.getPageLabels().catch(() => null);
+  const pages: (readonly PdfLine[])[] = [];
+  for (let number = 1; number <= document.numPages; number++) {
+    const page = await document.getPage(number);
+    const { items } = await page.getTextContent();
+    pages.push(linesOf(items.filter(isPiece)));
+    page.cleanup();
+    progress(number, document.numPages);
+  }
+  const letters = pages.map((lines) => lines.reduce((sum, { words }) => sum + words.length, 0));
+  const silent = letters.filter((count) => count < 20).length;
+  if (silent > 0.8 * pages.length)
+    return unreadable(
+      "This PDF holds pictures of pages without text. Run text recognition (OCR) over it first, then add the result.",
+    );
+  const { kept, heads } = withoutRunningHeads(pages);
+  const draft = openDraft();
+  kept.forEach((lines, at) => {
+    draft.page(labels?.[at] ?? String(at + 1));
+    for (const line of lines) {
+      if (line.begins === "heading") draft.block("heading");
+      else if (line.begins === "paragraph") draft.block("paragraph");
+      else draft.line();
+      draft.words(line.words);
+    }
+  });
+  const remarks: string[] = [];
+  if (heads > 0) remarks.push(`${heads} running titles and page numbers were left out.`);
+  if (silent > 0) remarks.push(`${silent} of ${pages.length} pages hold no text (pictures, or empty).`);
+  if (labels === null) remarks.push("The file names no printed pages; pages are counted from its first.");
+  return draft.finish("pdf", await metadata(document), remarks);
+}
+
+async function metadata(document: PdfDocument) {
+  const { info } = await document.getMetadata().catch(() => ({ info: {} }));
+  const field = (name: string): string => {
+    const value: unknown = Object.entries(info).find(([key]) => key === name)?.[1];
+    return typeof value === "string" ? value.trim() : "";
+  };
+  const author = field("Author");
+  const title = field("Title");
+  return {
+    ...(title === "" || /^untitled|\.(docx?|pdf|indd)$/i.test(title) ? {} : { title }),
+    ...(author === "" ? {} : { authors: author.split(/\s*;\s*|\s+and\s+/).map(familyFirst) }),
+  };
+}
+
+function isPiece(item: object): item is PdfPiece {
+  return "str" in item && "transform" in item;
+}

@@ -1,0 +1,88 @@
+import { digestOfBytes } from "../text/byte-digest.ts";
+import { mergeSources, type Source } from "../text/source.ts";
+import type { Format, Text } from "../text/text.ts";
+import { declaredEncoding, decode } from "./encoding.ts";
+import { readEpub } from "./epub.ts";
+import { readHtml } from "./html.ts";
+import { readJats } from "./jats.ts";
+import { readMarkdown } from "./markdown.ts";
+import { type Extract, type Unreadable, unreadable } from "./outcome.ts";
+import { type Progress, readPdf } from "./pdf.ts";
+import { readPlain } from "./plain.ts";
+import { recogniseFormat } from "./recognise.ts";
+import { readTei } from "./tei.ts";
+
+/** A file as it came: its name only helps where its bytes do not say what it is. */
+export interface TextFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export type TextRead = { readonly kind: "text"; readonly text: Text } | Unreadable;
+
+/** Raise one whenever the same bytes would give other characters: places in older texts then move. */
+export const extractorVersions: Readonly<Record<Format, number>> = {
+  plain: 1,
+  html: 1,
+  epub: 1,
+  pdf: 1,
+  tei: 1,
+  jats: 1,
+  markdown: 1,
+};
+
+const largest = 512 * 2 ** 20;
+
+/**
+ * A file becomes a text of the library, or one line says why it does not and what to do.
+ *
+ * What the scholar says about the source outweighs what the file says.
+ */
+export async function readFile(
+  file: TextFile,
+  said: Partial<Source> = {},
+  progress: Progress = () => {},
+): Promise<TextRead> {
+  const { bytes, name } = file;
+  if (bytes.length === 0) return unreadable(`${name} is empty.`);
+  if (bytes.length > largest)
+    return unreadable(`${name} is larger than ${largest / 2 ** 20} MB; add it in parts.`);
+  const found = await extract(file, progress);
+  if (found.kind === "unreadable") return found;
+  if (!/\p{Letter}/u.test(found.characters)) return unreadable(`${name} holds no words.`);
+  const digest = digestOfBytes(bytes);
+  const source = mergeSources(said, found.source);
+  const title = source.title === "" ? name.replace(/\.[^.]+$/, "").replace(/[_-]+/g, " ") : source.title;
+  return {
+    kind: "text",
+    text: {
+      id: digest.slice(0, 16),
+      source: { ...source, title },
+      digest,
+      bytes: bytes.length,
+      extractor: { format: found.format, version: extractorVersions[found.format] },
+      characters: found.characters,
+      blocks: found.blocks,
+      sections: found.sections,
+      pages: found.pages,
+      remarks: found.remarks,
+    },
+  };
+}
+
+async function extract(file: TextFile, progress: Progress): Promise<Extract | Unreadable> {
+  const format = recogniseFormat(file.name, file.bytes);
+  if (format === "unknown")
+    return unreadable(
+      `${file.name} is no text that can be read here. EPUB, PDF, HTML, TEI, JATS, Markdown and plain text can.`,
+    );
+  if (format === "epub") return readEpub(file.bytes);
+  if (format === "pdf") return readPdf(file.bytes, progress);
+  const isMarked = format === "html" || format === "tei" || format === "jats";
+  const { characters, remarks } = decode(file.bytes, isMarked ? declaredEncoding(file.bytes) : null);
+  if (format === "html") return readHtml(characters, remarks);
+  if (format === "tei") return readTei(characters, remarks);
+  if (format === "jats") return readJats(characters, remarks);
+  if (format === "markdown") return readMarkdown(characters, remarks);
+  return readPlain(characters, remarks);
+}

@@ -1,0 +1,42 @@
+import type { Party } from "../concept/concept.ts";
+
+/** Who the two are called, in clinical writing in English since the nineteenth century. */
+export const partyWords: Readonly<Record<Party, readonly string[]>> = {
+  therapist: [
+    "therapist",
+    "psychotherapist",
+    "psychotherapeutist",
+    "physician",
+    "doctor",
+    "analyst",
+    "psychoanalyst",
+    "psycho-analyst",
+    "psychiatrist",
+    "psychologist",
+    "clinician",
+    "counsellor",
+    "counselor",
+    "practitioner",
+    "neurologist",
+    "hypnotist",
+    "hypnotizer",
+    "hypnotiser",
+    "mesmerist",
+    "medical man",
+    "healer",
+  ],
+  patient: [
+    "patient",
+    "client",
+    "sufferer",
+    "analysand",
+    "invalid",
+    "neurotic",
+    "hysteric",
+    "psychasthenic",
+    "neurasthenic",
+    "sick person",
+    "the sick",
+    "analysed person",
+  ],
+};
