@@ -14,6 +14,7 @@ import { adapters as pooling } from "./pooling.ts";
 import { adapters as reliability } from "./reliability.ts";
 import { adapters as socialRelations } from "./social-relations.ts";
 import { adapters as structure } from "./structure.ts";
+import { adapters as withinBetween } from "./within-between.ts";
 
 const ADAPTERS: Readonly<Record<string, Adapter>> = {
   ...distributions,
@@ -24,13 +25,14 @@ const ADAPTERS: Readonly<Record<string, Adapter>> = {
   ...multilevelModels,
   ...multilevelPooling,
   ...socialRelations,
+  ...reliability,
+  ...structure,
   ...mediation,
   ...dyad,
   ...moderation,
   ...autoregressive,
+  ...withinBetween,
   ...change,
-  ...reliability,
-  ...structure,
 };
 
 /** What takes a case through the packages, or undefined where nothing does yet. */
