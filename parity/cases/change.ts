@@ -2,8 +2,11 @@ import {
   type ChangePointOptions,
   changePoints,
   changepointTerms,
+  clientGrowthTerms,
   controlCharts,
+  type Frame,
   greedyChangePoints,
+  growthOfClients,
   jacobsonTruax,
   jacobsonTruaxTerms,
   leastSquaresBreaks,
@@ -65,6 +68,16 @@ export const adapters: Readonly<Record<string, Adapter>> = {
   "sc-changepoint": { run: changepoint },
   "sc-control-charts": { run: charts },
   "sc-jacobson-truax": { run: reliableChange },
+  "sc-growth-eb": {
+    run: ({ input }) =>
+      clientGrowthTerms(growthOfClients(input as Frame, { client: "id", session: "session", value: "bdi" })),
+  },
+  "sc-growth-simulated": {
+    run: ({ input }) =>
+      clientGrowthTerms(
+        growthOfClients(input as Frame, { client: "client", session: "session", value: "symptoms" }),
+      ),
+  },
   "sc-phase": {
     run: ({ input }) => phaseTerms(input.A as readonly number[], input.B as readonly number[], "lower"),
   },

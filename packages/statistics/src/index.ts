@@ -1,5 +1,7 @@
 export * from "./change/autocorrelation.ts";
 export * from "./change/autocorrelations.ts";
+export * from "./change/client-growth/client-growth.ts";
+export * from "./change/client-growth/client-growth-terms.ts";
 export {
   type ControlChartOptions,
   type ControlCharts,
