@@ -1,0 +1,99 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { chiSquareSurvival } from "@concord/numerics";
+import {
+  compareFits,
+  conditionalModes,
+  mixedModelInLme4Terms,
+  mixedModelOf,
+  profileIntervals,
+  satterthwaite,
+  waldInterval,
+} from "../../src/index.ts";
+import { close } from "../close.ts";
+import { fitted, sessions } from "./fitted.ts";
+
+const frame = sessions(21, 8, 5, 5);
+
+test("a path and a double bar are taken apart as lme4 does", () => {
+  const factors = (formula: string) => mixedModelOf(formula).random.map(({ factor }) => factor);
+  assert.deepEqual(factors("y ~ 1 + (1 | a/b/c)"), ["c:(b:a)", "b:a", "a"]);
+  assert.deepEqual(factors("y ~ x + (x || g)"), ["g", "g"]);
+  assert.deepEqual(factors("y ~ 1 + (1 | a:b)"), ["a:b"]);
+  assert.deepEqual(mixedModelOf("y ~ 1 + (1 | factor(g))").random[0]!.columns, ["g"]);
+  assert.throws(() => mixedModelOf("y ~ x"), /requires a random part/);
+  assert.throws(() => mixedModelOf("~ x + (1 | g)"), /requires an outcome/);
+});
+
+test("a comparison knows the edge of a variance: half of χ²₀ and half of χ²₁, or of χ²₁ and χ²₂", () => {
+  const small = fitted("y ~ x + (1 | client)", frame);
+  const slopes = fitted("y ~ x + (x | client)", frame);
+  const levels = fitted("y ~ x + (1 | client) + (1 | therapist)", frame);
+  const slope = compareFits(slopes, small);
+  assert.equal(slope.degreesOfFreedom, 2);
+  assert.ok(slope.refitted);
+  assert.deepEqual(slope.boundary?.degreesOfFreedom, [1, 2]);
+  const level = compareFits(small, levels);
+  assert.deepEqual(level.boundary?.degreesOfFreedom, [0, 1]);
+  close(level.boundary!.p, 0.5 * chiSquareSurvival(level.statistic, 1), { what: "p", relative: 1e-12 });
+  assert.equal(compareFits(fitted("y ~ 1 + (1 | client)", frame), small).boundary, undefined);
+  const fewer = { ...frame, y: frame.y.map((y, i) => (i === 0 ? null : y)) };
+  assert.throws(() => compareFits(small, fitted("y ~ x + (x | client)", fewer)), /same rows/);
+});
+
+test("at the ends of a profile interval a fixed effect is as far as the χ²₁ quantile allows", () => {
+  const fit = fitted("y ~ x + (1 | client)", frame, "ML");
+  const [interval] = profileIntervals(fit, 0.95, ["x"]);
+  for (const end of [interval!.lower, interval!.upper]) {
+    const held = { ...frame, y: frame.y.map((y, i) => y - end * frame.x[i]!) };
+    const rise = fitted("y ~ 1 + (1 | client)", held, "ML").criterion - fit.criterion;
+    close(rise, 3.841458820694124, { what: "rise of the deviance", relative: 1e-5 });
+  }
+  assert.throws(() => profileIntervals(fit, 95), /a level between 0 and 1/);
+  assert.throws(() => profileIntervals(fit, 0.95, ["z"]), /not z; there are sd_\(Intercept\)\|client, sigma/);
+});
+
+test("wider intervals hold narrower ones, and a deviation that may be zero has zero as its bound", () => {
+  const fit = fitted("y ~ x + (x | client)", frame);
+  const [wide, narrow] = [0.99, 0.8].map((level) => profileIntervals(fit, level));
+  wide!.forEach(({ lower, upper, estimate, name }, i) => {
+    assert.ok(lower <= narrow![i]!.lower && upper >= narrow![i]!.upper, name);
+    assert.ok(lower <= estimate && estimate <= upper, name);
+  });
+  const none = { x: frame.x, y: frame.x.map((x, i) => x + [1, -1, 0.5, -0.5, 0][i % 5]!), g: frame.client };
+  const [deviation] = profileIntervals(fitted("y ~ x + (1 | g)", none), 0.95, ["sd_(Intercept)|g"]);
+  assert.equal(deviation!.lower, 0);
+  assert.ok(deviation!.upper > 0);
+});
+
+test("departures of groups sum to zero, and contrasts are tested as their effects are", () => {
+  const fit = fitted("y ~ x + (1 | therapist/client)", frame);
+  for (const { effects } of conditionalModes(fit)) {
+    close(
+      effects[0]!.modes.reduce((sum, mode) => sum + mode, 0),
+      0,
+      { what: "sum of departures", absolute: 1e-8 },
+    );
+  }
+  const [, slope] = satterthwaite(fit);
+  const [contrast] = satterthwaite(fit, [{ name: "twice the slope", weights: [0, 2] }]);
+  close(contrast!.t, slope!.t, { what: "t", relative: 1e-12 });
+  close(contrast!.degreesOfFreedom, slope!.degreesOfFreedom, { what: "df", relative: 1e-9 });
+  const [byT, byNormal] = [waldInterval(slope!), waldInterval(fit.fixed[1]!)];
+  assert.ok(byT.upper > byNormal.upper);
+  assert.throws(() => satterthwaite(fit, [{ name: "none", weights: [1] }]), /a weight per fixed effect/);
+});
+
+test("terms that share a factor are numbered, their groups named as R names columns", () => {
+  const fit = fitted("y ~ x + (x || therapist:client)", frame);
+  assert.deepEqual(
+    fit.components.map(({ group }) => group),
+    ["therapist:client", "therapist:client.1", "Residual"],
+  );
+  const terms = mixedModelInLme4Terms(fit, { modes: false, satterthwaite: false });
+  assert.deepEqual((terms.varcomp as { group: string[] }).group, [
+    "therapist.client",
+    "therapist.client.1",
+    "Residual",
+  ]);
+});

@@ -1,0 +1,41 @@
+import { type FittedMixedModel, type Frame, fitMultilevel, type MultilevelMethod } from "../../src/index.ts";
+
+/** The fit, or the reason of a refusal as an error. */
+export function fitted(formula: string, frame: Frame, method: MultilevelMethod = "REML"): FittedMixedModel {
+  const fit = fitMultilevel(formula, frame, { method });
+  if (fit.kind === "refused") throw new Error(fit.reason);
+  return fit;
+}
+
+/** Park and Miller's generator as a stream of normals: sums of twelve uniforms less six. */
+export function normals(seed: number): () => number {
+  let state = seed;
+  return () => {
+    let sum = 0;
+    for (let i = 0; i < 12; i++) {
+      state = (48271 * state) % 2147483647;
+      sum += state / 2147483647;
+    }
+    return sum - 6;
+  };
+}
+
+/** Sessions of clients of therapists, with a slope that differs between clients. */
+export function sessions(seed: number, therapists: number, clients: number, each: number) {
+  const z = normals(seed);
+  const rows = { therapist: [] as string[], client: [] as string[], x: [] as number[], y: [] as number[] };
+  for (let t = 0; t < therapists; t++) {
+    const ofTherapist = z();
+    for (let c = 0; c < clients; c++) {
+      const [ofClient, slope] = [z(), z()];
+      for (let s = 0; s < each; s++) {
+        const x = z();
+        rows.therapist.push(`t${t}`);
+        rows.client.push(`t${t}c${c}`);
+        rows.x.push(x);
+        rows.y.push(5 + 0.5 * x + 0.7 * ofTherapist + 1.1 * ofClient + 0.4 * slope * x + 1.5 * z());
+      }
+    }
+  }
+  return rows;
+}
