@@ -25,14 +25,14 @@ const ADAPTERS: Readonly<Record<string, Adapter>> = {
   ...multilevelModels,
   ...multilevelPooling,
   ...socialRelations,
-  ...reliability,
-  ...structure,
   ...mediation,
   ...dyad,
   ...moderation,
   ...autoregressive,
   ...withinBetween,
   ...change,
+  ...reliability,
+  ...structure,
 };
 
 /** What takes a case through the packages, or undefined where nothing does yet. */

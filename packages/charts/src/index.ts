@@ -34,6 +34,14 @@ export { influencePlot } from "./evidence/influence-plot.ts";
 export { type BarEffect, type IntervalBarOptions, intervalBar } from "./evidence/interval-bar.ts";
 export { radialPlot } from "./evidence/radial-plot.ts";
 export type * from "./evidence/values.ts";
+export { describeItems, type ItemFigure, type ItemRow, itemChart } from "./item-chart.ts";
+export {
+  describeLoadings,
+  type LoadingFigure,
+  type LoadingGroup,
+  type LoadingRow,
+  loadingChart,
+} from "./loading-chart.ts";
 export type { Chair } from "./marks/rater-mark.ts";
 export { dark, light, type Palette, paletteProperties } from "./palette.ts";
 export {

@@ -1,3 +1,4 @@
+import { normalQuantile } from "@concord/numerics";
 import type { ItemMoments, ItemSet } from "./items.ts";
 import { squaredMultipleCorrelations } from "./squared-multiple-correlations.ts";
 
@@ -14,6 +15,8 @@ export interface ItemStatistics {
   readonly correctedCorrelation: number | undefined;
   /** With the others only, from the covariances of pairs. */
   readonly restCorrelation: number;
+  /** By Fisher's z. */
+  readonly restInterval: readonly [number, number];
   readonly mean: number;
   readonly standardDeviation: number;
   /** How often each answer was given, from the lowest; shares of those who answered. Empty with many different answers. */
@@ -24,6 +27,7 @@ export interface ItemStatistics {
 export function itemStatistics(
   set: ItemSet,
   moments: ItemMoments,
+  level: number,
 ): { readonly mean: number; readonly standardDeviation: number; readonly items: readonly ItemStatistics[] } {
   const { covariance, correlation, size, means } = moments;
   const multiple = squaredMultipleCorrelations(correlation, size);
@@ -47,6 +51,7 @@ export function itemStatistics(
       correctedCorrelation:
         multiple === undefined ? undefined : (sums(correlation, i) - 1 + multiple[i]!) / Math.sqrt(common),
       restCorrelation: restCorrelation(moments, i),
+      restInterval: fisherInterval(restCorrelation(moments, i), set.answered[i]!, level),
       mean: means[i]!,
       standardDeviation: Math.sqrt(covariance[i * size + i]!),
       frequencies: frequenciesOf(set.columns[i]!, set.answered[i]!),
@@ -72,6 +77,13 @@ function fromMoments({ covariance, means, size }: ItemMoments): Scores {
     standardDeviation: Math.sqrt(whole) / size,
     total: withAll.map((value, i) => value / Math.sqrt(own[i]! * whole)),
   };
+}
+
+/** tanh(artanh r ± z/√(n − 3)). */
+function fisherInterval(r: number, n: number, level: number): readonly [number, number] {
+  if (n < 4 || Math.abs(r) >= 1) return [-1, 1];
+  const width = normalQuantile((1 + level) / 2) / Math.sqrt(n - 3);
+  return [Math.tanh(Math.atanh(r) - width), Math.tanh(Math.atanh(r) + width)];
 }
 
 /** Of an item with the sum of the others. */

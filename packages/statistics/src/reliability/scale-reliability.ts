@@ -62,7 +62,7 @@ export function scaleReliability(
   if (covariance.some(Number.isNaN))
     return { kind: "refused", reason: "some two items were never answered by the same people" };
   const alpha = alphaCoefficients(covariance, correlation, size);
-  const statistics = itemStatistics(set, moments);
+  const statistics = itemStatistics(set, moments, level);
   const standardError = alphaStandardError(covariance, size, set.rows);
   const sum = covariance.reduce((total, value) => total + value, 0);
   return {

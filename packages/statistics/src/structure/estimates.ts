@@ -27,14 +27,13 @@ export interface StructuralEstimate {
   readonly standardized: number;
 }
 
-/** Every row of the table with its value, its error by the information and what follows from both. */
+/** Every row of the table with its value, its error by the covariances of the parameters and what follows from both. */
 export function estimatesOf(
   problem: Problem,
   table: ParameterTable,
   values: Float64Array,
   evaluation: Evaluation,
   covariance: Matrix,
-  rows: number,
   level: number,
 ): {
   readonly estimates: readonly StructuralEstimate[];
@@ -44,8 +43,7 @@ export function estimatesOf(
     readonly share: number;
   }[];
 } {
-  const { model, reduction } = problem;
-  const whole = spreadCovariance(covariance, reduction.spread);
+  const { model } = problem;
   const q = model.parameters;
   const width = normalQuantile((1 + level) / 2);
   const position = new Map(model.variables.map((name, i) => [name, i]));
@@ -64,7 +62,7 @@ export function estimatesOf(
     const parameter = model.parameterOf[i];
     const fixed = row.value.kind === "fixed" ? row.value.at : 0;
     const estimate = parameter === undefined ? fixed : values[parameter]!;
-    const variance = parameter === undefined ? 0 : whole.values[parameter * q + parameter]! / rows;
+    const variance = parameter === undefined ? 0 : covariance.values[parameter * q + parameter]!;
     const { implied } = evaluation.groups[row.group]!;
     const { left, operator, right, group, label } = row;
     const scale = standardizing(implied, cellOf(row, position));
@@ -84,7 +82,8 @@ export function estimatesOf(
   const news = defined.map(({ name, expression, dual, standardized }): StructuralEstimate => {
     let variance = 0;
     for (let i = 0; i < q; i++)
-      for (let j = 0; j < q; j++) variance += dual.slopes[i]! * whole.values[i * q + j]! * dual.slopes[j]!;
+      for (let j = 0; j < q; j++)
+        variance += dual.slopes[i]! * covariance.values[i * q + j]! * dual.slopes[j]!;
     return {
       left: name,
       operator: ":=",
@@ -92,7 +91,7 @@ export function estimatesOf(
       group: 0,
       label: name,
       isFree: false,
-      ...tested(dual.value, Math.sqrt(Math.max(0, variance / rows))),
+      ...tested(dual.value, Math.sqrt(Math.max(0, variance))),
       standardized,
     };
   });
@@ -132,9 +131,10 @@ function own(value: number, parameter: number | undefined, q: number): Dual {
   return { value, slopes };
 }
 
-/** TMT′. */
-function spreadCovariance(covariance: Matrix, spread: Matrix | undefined): Matrix {
-  return spread === undefined ? covariance : multiply(spread, multiply(covariance, transpose(spread)));
+/** The covariances of all parameters from those of what is free, for one row: TMT′ over N. */
+export function parameterCovariances(free: Matrix, spread: Matrix | undefined, rows: number): Matrix {
+  const whole = spread === undefined ? free : multiply(spread, multiply(free, transpose(spread)));
+  return { ...whole, values: whole.values.map((value) => value / rows) };
 }
 
 /** 1 − residual variance over the whole, for whatever has a cause in the model. */

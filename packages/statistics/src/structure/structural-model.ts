@@ -1,7 +1,8 @@
+import type { Matrix } from "@concord/numerics";
 import type { Frame } from "../formula/frame.ts";
 import { baselineOf } from "./baseline.ts";
 import { reductionOf } from "./constraints.ts";
-import { estimatesOf, type StructuralEstimate } from "./estimates.ts";
+import { estimatesOf, parameterCovariances, type StructuralEstimate } from "./estimates.ts";
 import { type FitMeasures, fitMeasures } from "./fit-measures.ts";
 import { inverseInformation } from "./inverse-information.ts";
 import { type GroupData, groupData, type MissingRule } from "./moments.ts";
@@ -61,6 +62,8 @@ export interface FittedStructuralModel {
   readonly cautions: readonly string[];
   readonly problem: Problem;
   readonly values: Float64Array;
+  /** Of all parameters, row after row. */
+  readonly parameterCovariance: Matrix;
   readonly evaluation: Evaluation;
   readonly saturated: readonly Saturated[];
 }
@@ -155,7 +158,15 @@ function fitted(
   const rows = data.reduce((total, { count }) => total + count, 0);
   const covariance =
     estimator === "ML" ? inverse.matrix : robustCovariance(problem, evaluation, inverse.matrix, estimator);
-  const { estimates, explained } = estimatesOf(problem, table, values, evaluation, covariance, rows, level);
+  const parameterCovariance = parameterCovariances(covariance, reduction.spread, rows);
+  const { estimates, explained } = estimatesOf(
+    problem,
+    table,
+    values,
+    evaluation,
+    parameterCovariance,
+    level,
+  );
   const baseline = baselineOf(table, data, saturated);
   const fit = fitMeasures({
     rows,
@@ -188,6 +199,7 @@ function fitted(
     cautions: modelCautions(table, evaluation),
     problem,
     values,
+    parameterCovariance,
     evaluation,
     saturated,
   };

@@ -1,0 +1,69 @@
+import { normalQuantile, normalSurvival } from "@concord/numerics";
+import { impliedBy } from "./implied.ts";
+import { cellOf } from "./path-model.ts";
+import { standardizing } from "./standardize.ts";
+import type { FittedStructuralModel } from "./structural-model.ts";
+
+/** A standardised path with its own uncertainty. */
+export interface StandardizedPath {
+  readonly estimate: number;
+  readonly standardError: number;
+  readonly z: number | undefined;
+  readonly p: number | undefined;
+  readonly lower: number;
+  readonly upper: number;
+}
+
+/**
+ * The standardised paths with errors by the delta method, as lavaan's standardizedSolution(): a path in standard
+ * deviations is a function of all parameters, whose slopes are taken by central differences. In the order of the
+ * model's rows, without new quantities. NaN where a variance is not positive.
+ */
+export function standardizedSolution(
+  { table, problem, values, parameterCovariance }: FittedStructuralModel,
+  level = 0.95,
+): readonly StandardizedPath[] {
+  const { model } = problem;
+  const position = new Map(model.variables.map((name, i) => [name, i]));
+  const cells = table.rows.map((row) => cellOf(row, position));
+  const at = (point: Float64Array) => {
+    const groups = Array.from({ length: model.groups }, (_, g) => impliedBy(model, point, g));
+    return table.rows.map((row, i) => {
+      const implied = groups[row.group];
+      const parameter = model.parameterOf[i];
+      const fixed = row.value.kind === "fixed" ? row.value.at : 0;
+      const value = parameter === undefined ? fixed : point[parameter]!;
+      if (implied === undefined || value === 0) return 0;
+      return value * standardizing(implied, cells[i]!);
+    });
+  };
+  const q = model.parameters;
+  const slopes = Array.from({ length: q }, (_, parameter) => {
+    const step = 1e-5 * Math.max(0.1, Math.abs(values[parameter]!));
+    const moved = (by: number) => at(values.map((value, i) => (i === parameter ? value + by : value)));
+    const up = moved(step);
+    const down = moved(-step);
+    return up.map((value, i) => (value - down[i]!) / (2 * step));
+  });
+  const width = normalQuantile((1 + level) / 2);
+  return at(values).map((estimate, i) => {
+    let variance = 0;
+    for (let a = 0; a < q; a++) {
+      const own = slopes[a]![i]!;
+      if (own === 0) continue;
+      for (let b = 0; b < q; b++) variance += own * parameterCovariance.values[a * q + b]! * slopes[b]![i]!;
+    }
+    const error = Math.sqrt(Math.max(0, variance));
+    // What is standardised to one cannot vary: what is left of its variance is rounding.
+    const standardError = error < 1e-7 ? 0 : error;
+    const z = standardError > 0 ? estimate / standardError : undefined;
+    return {
+      estimate,
+      standardError,
+      z,
+      p: z === undefined ? undefined : 2 * normalSurvival(Math.abs(z)),
+      lower: estimate - width * standardError,
+      upper: estimate + width * standardError,
+    };
+  });
+}
