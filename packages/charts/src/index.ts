@@ -23,6 +23,11 @@ export { surfaceChart } from "./effects/surface-chart.ts";
 export type * from "./effects/values.ts";
 export { baujatPlot } from "./evidence/baujat-plot.ts";
 export { bubblePlot, bubbleRadius } from "./evidence/bubble-plot.ts";
+export {
+  type CalibrationFigure,
+  type CalibrationPoint,
+  calibrationPlot,
+} from "./evidence/calibration-plot.ts";
 export { cumulativePlot } from "./evidence/cumulative-plot.ts";
 export { squareSide } from "./evidence/effect-marks.ts";
 export { boundsWords, effectWords, intervalWords } from "./evidence/effect-words.ts";

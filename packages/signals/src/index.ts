@@ -2,6 +2,7 @@ export type { Agreement } from "./agreement.ts";
 export { earlyFall, ringing } from "./alarm.ts";
 export { type CalibrationProgress, calibrate } from "./calibration/calibrate.ts";
 export { type ChanceOf, chooseAlarm } from "./calibration/choose-thresholds.ts";
+export { committedCalibration } from "./calibration/committed.ts";
 export {
   type CalibrationPlan,
   comparedDepths,

@@ -1,0 +1,81 @@
+import { frame } from "../frame.ts";
+import { type Child, group } from "../svg.ts";
+import {
+  dot,
+  panelAxes,
+  panelGrid,
+  panelNotes,
+  panelOn,
+  plainAxis,
+  plainScale,
+  sheetOf,
+} from "./scatter/panel.ts";
+import { pointLabels } from "./scatter/point-labels.ts";
+import type { EvidenceChartOptions } from "./values.ts";
+
+/** One rule: how often it rings without reason, and what it catches. */
+export interface CalibrationPoint {
+  readonly label: string;
+  /** Per 100 sessions. */
+  readonly falseAlarms: number;
+  /** Of 100 falls. */
+  readonly caught: number;
+  readonly emphasis: "yes" | "no";
+}
+
+export interface CalibrationFigure {
+  readonly title: string;
+  readonly points: readonly CalibrationPoint[];
+  /** Where the limit on false alarms lies. */
+  readonly limit: number;
+  readonly notes?: readonly string[];
+}
+
+/** What does each rule catch, and at what price? Up is more caught, left is fewer false alarms. */
+export function calibrationPlot(figure: CalibrationFigure, options: EvidenceChartOptions = {}): string {
+  const { id = "calibration", width = 640, standalone = false } = options;
+  const { points, limit } = figure;
+  const sheet = sheetOf(width);
+  const xAxis = { ...plainAxis("False alarms in 100 sessions where nothing happens"), reference: limit };
+  const yAxis = plainAxis("Caught, of 100 falls");
+  const y = plainScale(yAxis.label, [0, 100, ...points.map(({ caught }) => caught)], sheet.bottom, sheet.top);
+  const panel = panelOn(sheet, y);
+  const rates = [0, limit, ...points.map(({ falseAlarms }) => falseAlarms)];
+  const x = plainScale(xAxis.label, rates, panel.left, panel.right);
+  const axes = panelAxes(panel, { axis: xAxis, scale: x }, { axis: yAxis, scale: y });
+  const notes = panelNotes(figure.notes ?? [], panel, axes.bottom);
+  const children: readonly Child[] = [
+    panelGrid(panel, { axis: xAxis, scale: x }, { axis: yAxis, scale: y }),
+    group(
+      "evidence-points",
+      points.map(({ label, falseAlarms, caught, emphasis }) =>
+        dot(
+          emphasis === "yes" ? "evidence-point evidence-point--named" : "evidence-point",
+          x.at(falseAlarms),
+          y.at(caught),
+          emphasis === "yes" ? 6 : 4,
+          label,
+        ),
+      ),
+    ),
+    pointLabels(
+      points.map(({ label, falseAlarms, caught, emphasis }) => ({
+        x: x.at(falseAlarms),
+        y: y.at(caught),
+        radius: emphasis === "yes" ? 6 : 4,
+        words: label,
+      })),
+      panel,
+    ),
+    ...axes.drawn,
+    notes.drawn,
+  ];
+  const description = [
+    ...points.map(
+      ({ label, falseAlarms, caught }) =>
+        `${label}: ${Math.round(caught)} of 100 caught, ${falseAlarms.toFixed(1)} false alarms.`,
+    ),
+    ...(figure.notes ?? []),
+  ].join(" ");
+  return frame({ id, width, height: notes.bottom, title: figure.title, description, standalone }, children);
+}
