@@ -40,6 +40,7 @@ export { extractorVersions, readFile, type TextFile, type TextRead } from "./rea
 export { type Bm25Options, best, type Hit, scoreBm25, usualBm25, type WeightedTerm } from "./search/bm25.ts";
 export { type FeedbackOptions, moreLikeThese } from "./search/feedback.ts";
 export { stem } from "./search/porter2.ts";
+export { type PostingRow, postingRows } from "./search/posting-rows.ts";
 export { buildPostings, type Postings, type Searchable } from "./search/postings.ts";
 export { stopWords } from "./search/stop-words.ts";
 export { findTerm, type Term, termOf } from "./search/term.ts";

@@ -1,3 +1,4 @@
+import type { Concept, Quotation } from "@concord/library";
 import { foreignKey, index, integer, jsonb, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { care, instant, practiceId } from "./columns.ts";
 import { staff } from "./staff.ts";
@@ -9,7 +10,7 @@ export const concept = care.table(
     practiceId: practiceId(),
     conceptId: text("concept_id").notNull(),
     revision: integer("revision").notNull(),
-    concept: jsonb("concept").notNull(),
+    concept: jsonb("concept").$type<Concept>().notNull(),
     changedBy: uuid("changed_by").notNull(),
     changedAt: instant("changed_at").notNull(),
   },
@@ -44,7 +45,7 @@ export const ruling = care.table(
     gloss: text("gloss"),
     /** Whose words they are, where the author gives another's. */
     saidBy: text("said_by"),
-    quotation: jsonb("quotation"),
+    quotation: jsonb("quotation").$type<Quotation>(),
     ruledBy: uuid("ruled_by").notNull(),
     ruledAt: instant("ruled_at").notNull(),
   },

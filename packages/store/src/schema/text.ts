@@ -1,3 +1,4 @@
+import type { Block, PageMark, Section, Source } from "@concord/library";
 import { foreignKey, integer, jsonb, primaryKey, uuid, text as words } from "drizzle-orm/pg-core";
 import { care, instant, practiceId } from "./columns.ts";
 import { staff } from "./staff.ts";
@@ -16,12 +17,12 @@ export const text = care.table(
     bytes: integer("bytes").notNull(),
     format: words("format").notNull(),
     extractorVersion: integer("extractor_version").notNull(),
-    source: jsonb("source").notNull(),
+    source: jsonb("source").$type<Source>().notNull(),
     characters: words("characters").notNull(),
-    blocks: jsonb("blocks").notNull(),
-    sections: jsonb("sections").notNull(),
-    pages: jsonb("pages").notNull(),
-    remarks: jsonb("remarks").notNull(),
+    blocks: jsonb("blocks").$type<readonly Block[]>().notNull(),
+    sections: jsonb("sections").$type<readonly Section[]>().notNull(),
+    pages: jsonb("pages").$type<readonly PageMark[]>().notNull(),
+    remarks: jsonb("remarks").$type<readonly string[]>().notNull(),
     /** Letters, passages and words: what a list and a ranking need without the text itself. */
     length: integer("length").notNull(),
     passages: integer("passages").notNull(),
