@@ -23,6 +23,7 @@ import {
   testSerialCorrelation,
 } from "@concord/statistics";
 import type { Columns, Outcome } from "../model/model-command.ts";
+import { withDerived } from "./derived-columns.ts";
 import { type FitFlags, seriesOf } from "./flags.ts";
 import { columnsIn, withoutMissing } from "./formula-columns.ts";
 
@@ -61,9 +62,9 @@ export function fitModel(
 export function centredTable(
   columns: Columns,
   formula: string,
-  flags: Pick<FitFlags, "factor" | "compare">,
+  flags: Pick<FitFlags, "factor" | "let" | "compare">,
 ): ReturnType<typeof centredFrame> {
-  let frame: Frame = Object.fromEntries(
+  const named: Frame = Object.fromEntries(
     Object.entries(columns).map(([name, values]) => [
       name,
       flags.factor.includes(name) ? values.map((value) => (value === null ? null : String(value))) : values,
@@ -74,7 +75,10 @@ export function centredTable(
     throw new RangeError(
       `--factor requires a column of the file: ${unknown}; there are ${Object.keys(columns).join(", ")}`,
     );
-  const parts: CentredPart[] = [];
+  const derived = withDerived(named, flags.let);
+  if (derived.kind === "refused") return derived;
+  let { frame } = derived;
+  const parts = [...derived.parts];
   for (const own of [formula, ...(flags.compare === undefined ? [] : [flags.compare])]) {
     const centred = centredFrame(own, frame);
     if (centred.kind === "refused") return centred;

@@ -2,6 +2,7 @@ import { type Command, Option } from "commander";
 import type { ModelFlags } from "../model/model-command.ts";
 import { studyTemplates } from "../model/templates.ts";
 import { CommandRefused } from "../terminal.ts";
+import { type DerivedColumn, derivedColumn } from "./derived-columns.ts";
 
 /** The flags of `concord fit`. */
 export interface FitFlags extends ModelFlags {
@@ -10,6 +11,7 @@ export interface FitFlags extends ModelFlags {
   readonly profile?: true;
   readonly compare?: string;
   readonly factor: readonly string[];
+  readonly let: readonly DerivedColumn[];
   readonly template?: string;
   readonly column: readonly string[];
 }
@@ -25,6 +27,12 @@ export function addFitFlags(command: Command): Command {
     .option("--profile", "profile-likelihood intervals as well, of variances too")
     .option("--compare <formula>", "a likelihood-ratio test against another model of the same rows")
     .option("--factor <column>", "take the numbers of this column as names; may be repeated", gather, [])
+    .option(
+      "--let <name=expression>",
+      "a further column, as agec=age-11; may be repeated",
+      (text: string, before: readonly DerivedColumn[]) => [...before, derivedColumn(text)],
+      [],
+    )
     .addOption(
       new Option("--template <name>", "a study by its name, instead of a formula").choices(
         studyTemplates.map(({ name }) => name),

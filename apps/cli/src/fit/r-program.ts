@@ -17,10 +17,14 @@ export function fitProgram(
     'invisible(Sys.setlocale("LC_COLLATE", "C"))',
     ...flags.factor.map((name) => `${rColumn(name)} <- as.character(${rColumn(name)})`),
     ...centredColumns(parts),
+    ...flags.let.map(
+      ({ name, expression }) => `${rColumn(name)} <- with(dat, ${inR(written(expression), parts)})`,
+    ),
     ...(flags.compare === undefined ? [] : [`dat <- dat[complete.cases(dat[${rTexts(columns)}]), ]`]),
   ];
+  const used = parts.filter(({ name }) => own.includes(`\`${name}\``));
   return flags.ar1 === undefined
-    ? rLines("fit", file, ["lmerTest"], [...before, ...lmerLines(own, other, flags, parts)])
+    ? rLines("fit", file, ["lmerTest"], [...before, ...lmerLines(own, other, flags, used)])
     : rLines("fit", file, ["nlme"], [...before, ...lmeLines(own, other, flags)]);
 }
 

@@ -60,7 +60,13 @@ export const therapistEffectsStudy: StudyTemplate = {
     };
   },
   rCode: (file, chosen, { level, method }) => {
-    const flags = { level, factor: [], column: [], ...(method === "ML" ? { ml: true as const } : {}) };
+    const flags = {
+      level,
+      factor: [],
+      let: [],
+      column: [],
+      ...(method === "ML" ? { ml: true as const } : {}),
+    };
     return `${fitProgram(file, formulaOf(chosen), flags, [])}print(ranova(fit))\n`;
   },
 };

@@ -42,14 +42,14 @@ export const withinBetweenStudy: StudyTemplate = {
   },
   rCode: (file, chosen, { level, method }, columns) => {
     const formula = formulaOf(chosen);
-    const centred = centredTable(columns, formula, { factor: [] });
+    const centred = centredTable(columns, formula, { factor: [], let: [] });
     const parts = centred.kind === "centred" ? centred.parts : [];
     return fitProgram(file, formula, flagsOf(level, method), parts);
   },
 };
 
 function flagsOf(level: number, method: "REML" | "ML"): FitFlags {
-  return { level, factor: [], column: [], ...(method === "ML" ? { ml: true as const } : {}) };
+  return { level, factor: [], let: [], column: [], ...(method === "ML" ? { ml: true as const } : {}) };
 }
 
 function formulaOf(chosen: ChosenColumns): string {
