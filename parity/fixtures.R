@@ -1,6 +1,6 @@
 # Runs the R code of every committed fixture again and compares with what it recorded.
 #
-#   Rscript parity/fixtures.R            needs metafor, clubSandwich, nlme, lmerTest, lavaan, psych, gsl and jsonlite, all in Debian
+#   Rscript parity/fixtures.R            needs metafor, clubSandwich, nlme, lmerTest, lavaan, psych, boot, gsl and jsonlite, all in Debian
 #
 # The code of a fixture sees its `input` as `dat` and its `options` as `opt`. The functions below are the names it
 # uses: each only copies numbers out of what the packages return. A difference beyond 1e-7 is printed.
@@ -233,6 +233,58 @@ x_alpha <- function(d, keys = NULL) {
 x_icc <- function(m, lmer = FALSE) {
   r <- psych::ICC(m, lmer = lmer)$results
   list(type = r$type, icc = r$ICC, F = r$F, df1 = r$df1, df2 = r$df2, p = r$p, lb = r$`lower bound`, ub = r$`upper bound`)
+}
+
+x_lm <- function(f) {
+  s <- summary(f)
+  k <- s$coefficients
+  ci <- confint(f)
+  o <- list(terms = rownames(k), beta = arr(k[, 1]), se = arr(k[, 2]), t = arr(k[, 3]), p = arr(k[, 4]), ci_lb = arr(ci[, 1]),
+    ci_ub = arr(ci[, 2]), df = f$df.residual, sigma = s$sigma, r2 = s$r.squared, adj_r2 = s$adj.r.squared)
+  v <- unname(s$fstatistic)
+  if (!is.null(v)) o <- c(o, list(F = v[1], F_df = v[2:3], F_p = pf(v[1], v[2], v[3], lower.tail = FALSE)))
+  o
+}
+x_boot <- function(d, statistic, rows, level = .95) {
+  tail <- c((1 - level) / 2, (1 + level) / 2)
+  whole <- statistic(d)
+  drawn <- t(apply(rows, 1, function(i) statistic(d[i, ])))
+  without <- t(sapply(seq_len(nrow(d)), function(i) statistic(d[-i, ])))
+  like <- boot::boot(d, function(d, i) whole[1], R = 1)
+  sapply(names(whole), function(name) {
+    values <- drawn[, name]
+    influence <- (nrow(d) - 1) * (mean(without[, name]) - without[, name])
+    like$t0 <- whole[[name]]; like$t <- matrix(values); like$R <- length(values)
+    ci <- boot::boot.ci(like, conf = level, type = c("norm", "basic", "perc", "bca"), L = influence)
+    list(t0 = whole[[name]], boot_mean = mean(values), boot_se = sd(values), first5 = values[1:5],
+      percentile_type7 = arr(quantile(values, tail)), percentile_type6 = arr(quantile(values, tail, type = 6)),
+      normal_ci_boot = ci$normal[2:3], basic_ci_boot = ci$basic[4:5], percentile_ci_boot = ci$percent[4:5],
+      z0 = qnorm(mean(values < whole[[name]])), acceleration = sum(influence^3) / (6 * sum(influence^2)^1.5),
+      bca_ci_boot = ci$bca[4:5])
+  }, simplify = FALSE)
+}
+x_slopes <- function(f, x, w, at) {
+  b <- coef(f); v <- vcov(f); xw <- paste0(x, ":", w); reach <- qt(.975, f$df.residual)
+  slope <- b[[x]] + b[[xw]] * at
+  se <- sqrt(v[x, x] + at^2 * v[xw, xw] + 2 * at * v[x, xw])
+  a <- b[[xw]]^2 - reach^2 * v[xw, xw]; m <- b[[x]] * b[[xw]] - reach^2 * v[x, xw]; k <- b[[x]]^2 - reach^2 * v[x, x]
+  list(w = at, slope = slope, se = se, t = slope / se, p = 2 * pt(-abs(slope / se), f$df.residual), lb = slope - reach * se,
+    ub = slope + reach * se, jn = if (m^2 > a * k) sort((-m + c(-1, 1) * sqrt(m^2 - a * k)) / a))
+}
+x_surface <- function(f, names) {
+  b <- coef(f)[names]; v <- vcov(f)[names, names]; df <- f$df.residual
+  lines <- rbind(a1 = c(1, 1, 0, 0, 0), a2 = c(0, 0, 1, 1, 1), a3 = c(1, -1, 0, 0, 0), a4 = c(0, 0, 1, -1, 1), a5 = c(0, 0, 1, 0, -1))
+  a <- drop(lines %*% b); se <- sqrt(diag(lines %*% v %*% t(lines))); b <- unname(b)
+  list(a = as.list(a), se = as.list(se), t = arr(a / se), p = arr(2 * pt(-abs(a / se), df)), df = df,
+    stationary_x = (b[2] * b[4] - 2 * b[1] * b[5]) / (4 * b[3] * b[5] - b[4]^2),
+    stationary_y = (b[1] * b[4] - 2 * b[2] * b[3]) / (4 * b[3] * b[5] - b[4]^2),
+    p11 = (b[5] - b[3] + sqrt((b[3] - b[5])^2 + b[4]^2)) / b[4], p21 = (b[5] - b[3] - sqrt((b[3] - b[5])^2 + b[4]^2)) / b[4])
+}
+x_gls <- function(m) {
+  k <- summary(m)$tTable
+  list(terms = rownames(k), beta = arr(k[, 1]), se = arr(k[, 2]), t = arr(k[, 3]), p = arr(k[, 4]), sigma = m$sigma,
+    rho = unname(coef(m$modelStruct$corStruct, unconstrained = FALSE)),
+    var_ratio = unname(coef(m$modelStruct$varStruct, unconstrained = FALSE)), logLik = c(logLik(m)))
 }
 
 # ---- comparing what comes out now with what was recorded ----

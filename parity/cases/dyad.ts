@@ -3,9 +3,13 @@ import {
   actorPartnerStructure,
   type Frame,
   inActorPartnerTerms,
+  inProfileTerms,
   inSurfaceTerms,
+  inTruthAndBiasTerms,
   pairsOfWide,
+  profileAgreement,
   responseSurface,
+  truthAndBias,
 } from "@concord/statistics";
 import type { Adapter } from "../reference-case.ts";
 
@@ -29,13 +33,39 @@ const roundedBelowZero = ["se", "ci_lower", "ci_upper"].map((column) => ({
   reason: "lavaan's standard error of a difference that is held at nought is not defined here; ours is 0",
 }));
 
-const surface: Adapter = {
+function surface(outcome: string, x: string, y: string): Adapter {
+  return { run: ({ input }) => inSurfaceTerms(fitted(responseSurface({ outcome, x, y }, input as Frame))) };
+}
+
+const profiles: Adapter = {
+  run: ({ input }) => {
+    const { client, therapist } = input as Readonly<Record<string, readonly (readonly number[])[]>>;
+    const terms = inProfileTerms(profileAgreement({ first: client!, second: therapist! }));
+    // The case has the first three items.
+    return { ...terms, item_icc: terms.item_icc.slice(0, 3) };
+  },
+};
+
+const truthBias: Adapter = {
   run: ({ input }) =>
-    inSurfaceTerms(fitted(responseSurface({ outcome: "postVA", x: "ePow", y: "iPow" }, input as Frame))),
+    inTruthAndBiasTerms(
+      fitted(
+        truthAndBias(
+          { judgment: "judgment", truth: "truth", bias: "bias", judge: "judge", target: "target" },
+          input as Frame,
+        ),
+      ),
+    ),
 };
 
 export const adapters: Readonly<Record<string, Adapter>> = {
   "dy-apim-sim": actorPartnerModel,
   "dy-apim-real": { ...actorPartnerModel, leftOut: () => roundedBelowZero },
-  "dy-rsa-motcon": surface,
+  "dy-apim-gls": actorPartnerModel,
+  "dy-rsa-motcon": surface("postVA", "ePow", "iPow"),
+  "dy-surface-sim": surface("outcome", "client", "therapist"),
+  "dy-profile": profiles,
+  "dy-profile-sim": profiles,
+  "dy-truth-bias": truthBias,
+  "dy-truth-bias-sim": truthBias,
 };

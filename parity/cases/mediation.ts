@@ -1,14 +1,17 @@
+import { seededChance } from "@concord/numerics";
 import {
   bootstrapMediation,
   type FittedMediation,
   type Frame,
   inMediationTerms,
   inModeratedTerms,
+  inMultilevelMediationTerms,
   type MediationBootstrap,
   type MediationModel,
   type ModeratedPath,
   mediation,
   mediationStructure,
+  multilevelMediation,
 } from "@concord/statistics";
 import type { Adapter, ReferenceCase } from "../reference-case.ts";
 
@@ -52,6 +55,29 @@ const moderated: Adapter = {
   },
 };
 
+const bothStages: Adapter = {
+  run: (reference) => {
+    const fit = fitOf(reference, {
+      predictor: "x",
+      mediators: ["m"],
+      outcome: "y",
+      moderation: { moderator: "w", paths: ["first", "second"] },
+    });
+    return inModeratedTerms(fit, bootstrapOf(reference, fit));
+  },
+};
+
+function multilevel({ input }: ReferenceCase) {
+  const model = { predictor: "x", mediator: "m", outcome: "y", group: "client" };
+  const fit = multilevelMediation(model, input as Frame, { chance: seededChance(1) });
+  if (fit.kind === "refused") throw new RangeError(fit.reason);
+  const indirect = fit.effects.filter(({ kind }) => kind === "indirect");
+  return {
+    ...inMultilevelMediationTerms(fit),
+    indirect_se: indirect.map(({ standardError }) => standardError),
+  };
+}
+
 const serial: Adapter = {
   run: (reference) => {
     const model: MediationModel = {
@@ -73,6 +99,14 @@ export const adapters: Readonly<Record<string, Adapter>> = {
     outcome: "reaction",
     covariates: ["age", "gender"],
   }),
+  "med-parallel-sim": withBootstrap({
+    predictor: "x",
+    mediators: ["m1", "m2"],
+    outcome: "y",
+    covariates: ["age"],
+  }),
   "med-moderated": moderated,
+  "med-moderated-sim": bothStages,
+  "med-multilevel-sim": { run: multilevel },
   "med-serial-jobs": serial,
 };

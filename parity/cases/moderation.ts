@@ -27,10 +27,16 @@ const globalWarm: Adapter = {
   },
 };
 
+const linear: Adapter = {
+  run: (reference) => termsOf(reference, { outcome: "y", predictor: "x", moderator: "w" }),
+};
+
 const quadratic: Adapter = {
-  run: ({ input }) => {
+  run: ({ input, options }) => {
     const model = { outcome: "y", predictor: "x", moderator: "w" };
-    const fit = quadraticModeration(model, input as Frame, { values: [1, 2, 3, 4, 5, 6, 7] });
+    const fit = quadraticModeration(model, input as Frame, {
+      values: (options.values as readonly number[] | undefined) ?? [1, 2, 3, 4, 5, 6, 7],
+    });
     if (fit.kind === "refused") throw new RangeError(fit.reason);
     return inQuadraticTerms(fit);
   },
@@ -39,4 +45,6 @@ const quadratic: Adapter = {
 export const adapters: Readonly<Record<string, Adapter>> = {
   "mod-globalwarm": globalWarm,
   "mod-quadratic": quadratic,
+  "mod-linear-sim": linear,
+  "mod-quadratic-sim": quadratic,
 };
