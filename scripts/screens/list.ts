@@ -86,6 +86,7 @@ export const screens: readonly Screen[] = [
   at("settings", "administrator", "/settings"),
   at("settings-staff", "administrator", "/settings/staff"),
   at("settings-wordings", "administrator", "/settings/wordings"),
+  at("settings-norms", "administrator", "/settings/norms"),
   at("audit", "administrator", "/audit"),
   at("researcher-home", "researcher", "/"),
   at("evidence-studies", "researcher", "/evidence/studies"),

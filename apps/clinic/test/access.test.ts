@@ -78,6 +78,7 @@ const expected: Readonly<Record<string, Readonly<Record<Who, Outcome>>>> = {
   "/settings": only("administrator"),
   "/settings/staff": only("administrator"),
   "/settings/wordings": only("administrator"),
+  "/settings/norms": only("administrator"),
   "/audit": only("administrator"),
   "/export": only("researcher"),
   "POST /export/ratings.csv": only("researcher"),

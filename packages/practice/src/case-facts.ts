@@ -1,4 +1,4 @@
-import type { DatedScore, RiskMark } from "@concord/course";
+import type { DatedScore, ExpectedModel, RiskMark } from "@concord/course";
 import { findInstrument } from "@concord/instruments";
 import {
   type Episode,
@@ -13,6 +13,7 @@ import {
   sessions,
   tasks,
 } from "@concord/store";
+import { expectedModels } from "./expected/expected-models.ts";
 
 /** Everything the store knows of one case that its course and its line in the caseload are made from. */
 export interface CaseFacts {
@@ -23,6 +24,8 @@ export interface CaseFacts {
   readonly risks: readonly RiskMark[];
   readonly phases: readonly PhaseMark[];
   readonly openTasks: number;
+  /** How ratings go in this practice, where its own cases have taught it. */
+  readonly expected: readonly ExpectedModel[];
 }
 
 /** The facts of several cases, read together. What a therapist wrote about themselves is not among them. */
@@ -40,6 +43,7 @@ export async function readFacts(
     await tasks.list(scope, { episodes: episodeIds, open: true }),
     (one) => one.episode,
   );
+  const expected = await expectedModels(scope);
   return new Map(
     found.map((episode) => {
       const id = episode.episode;
@@ -55,6 +59,7 @@ export async function readFacts(
           risks: marks.get(id) ?? [],
           phases: set.get(id) ?? [],
           openTasks: open.get(id)?.length ?? 0,
+          expected,
         },
       ];
     }),

@@ -44,6 +44,7 @@ export {
   type SynthesisChoice,
   type SynthesisFacets,
 } from "./evidence/synthesis-filter.ts";
+export { type Reevaluated, type Reevaluation, reevaluateAll } from "./expected/reevaluate.ts";
 export { type ExportResult, type ExportRow, exportDeidentified, exportLines } from "./export.ts";
 export { openForm, openFormAsStaff, submitAsStaff, submitForm } from "./forms.ts";
 export { type GroupLine, listGroups, readGroup } from "./group.ts";

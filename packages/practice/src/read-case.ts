@@ -1,6 +1,13 @@
 import { summarise } from "@concord/course";
 import { findInstrument } from "@concord/instruments";
-import { currentSignals, detectAll, whatToThinkAbout } from "@concord/signals";
+import {
+  currentSignals,
+  detectAll,
+  panelOf,
+  ringing,
+  situationsOf,
+  whatToThinkAbout,
+} from "@concord/signals";
 import {
   consents,
   type Episode,
@@ -38,6 +45,12 @@ export async function readCase(house: House, actor: Actor, episodeId: string): P
     const course = traceCase(facts, house.now());
     const signals = detectAll(course);
     const current = currentSignals(course, signals);
+    const relationship = await relationshipView(scope, episodeId, course, ownReader(actor, episode));
+    const situations = situationsOf(course, {
+      attachment: relationship.attachment?.readings.at(-1) ?? null,
+      bond: relationship.bond,
+      perfectionism: relationship.perfectionism?.reading ?? null,
+    });
     const mayReadNotes = authorise(actor, "read-notes", subject).kind === "allowed";
     const { duty } = await settingsOf(scope);
     const names = new Map((await staff.list(scope)).map((one) => [one.staff, one.name]));
@@ -55,10 +68,11 @@ export async function readCase(house: House, actor: Actor, episodeId: string): P
       course,
       signals,
       current,
-      advice: whatToThinkAbout(current),
+      panel: panelOf(course),
+      advice: whatToThinkAbout(current, situations),
       summary: summarise(course),
-      relationship: await relationshipView(scope, episodeId, course, ownReader(actor, episode)),
-      repairs: repairLoops(course, signals, await repairs.list(scope, [episodeId])),
+      relationship,
+      repairs: repairLoops(course, ringing(signals), await repairs.list(scope, [episodeId])),
       forms: formLines(facts, await responses.list(scope, [episodeId]), house.now()),
       notes: mayReadNotes ? await notesFor(scope, actor, episodeId) : [],
       tasks: raised.map((one) => taskView(one, duty === null ? undefined : names.get(duty))),

@@ -1,11 +1,11 @@
 import { catalogue, scoringVersion } from "@concord/instruments";
-import { episodes, responses, scores } from "@concord/store";
+import { responses, scores } from "@concord/store";
 import type { Actor } from "./actor.ts";
+import { refreshAll } from "./expected/reevaluate.ts";
 import { type House, within } from "./house.ts";
 import { scoreOf, scoreRows } from "./keep-response.ts";
 import { permit } from "./permit.ts";
 import { record } from "./record.ts";
-import { refresh } from "./refresh.ts";
 
 export interface Recomputation {
   readonly step: "scores" | "caseload";
@@ -15,7 +15,6 @@ export interface Recomputation {
 }
 
 const scoresTogether = 500;
-const casesTogether = 100;
 
 /**
  * Scores anew what was scored under older rules, then makes every line of the caseload anew.
@@ -51,14 +50,11 @@ export async function recomputeAll(
       if (done < scoresTogether) break;
     }
   }
-  const all = await within(house, actor, async (scope) =>
-    (await episodes.list(scope)).map((one) => one.episode),
+  const cases = await refreshAll(
+    house,
+    actor,
+    (done, of) => watch.onProgress?.({ step: "caseload", done, of }),
+    watch.signal,
   );
-  for (let from = 0; from < all.length; from += casesTogether) {
-    watch.signal?.throwIfAborted();
-    const some = all.slice(from, from + casesTogether);
-    await within(house, actor, (scope) => refresh(scope, some));
-    watch.onProgress?.({ step: "caseload", done: from + some.length, of: all.length });
-  }
-  return { scored, cases: all.length };
+  return { scored, cases };
 }

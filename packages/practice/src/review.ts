@@ -1,6 +1,7 @@
 import { summarise } from "@concord/course";
 import { findInstrument, type Rater } from "@concord/instruments";
 import { currentSignals, detectAll, questionsToShare } from "@concord/signals";
+import { type RepairStep, repairs } from "@concord/store";
 import type { Actor } from "./actor.ts";
 import { type CaseFacts, readFacts } from "./case-facts.ts";
 import { type House, within } from "./house.ts";
@@ -35,11 +36,22 @@ export async function reviewTogether(
       therapist: episode.therapist.name,
       course,
       summary: summarise(course),
+      agreed: agreedOf(await repairs.list(scope, [episodeId])),
       questions: questionsToShare(currentSignals(course, detectAll(course))),
       therapistRatings,
       simulated: episode.simulated,
     };
   });
+}
+
+/** What the two agreed after something went wrong, newest first; a step taken back is not among it. */
+function agreedOf(steps: readonly RepairStep[]): ReviewView["agreed"] {
+  const newest = new Map(steps.filter((one) => one.step === "agreed").map((one) => [one.rupture, one]));
+  return [...newest.values()]
+    .flatMap(({ rupture, state, words, takenIn }) =>
+      state === "done" && words !== null ? [{ rupture, takenIn, words }] : [],
+    )
+    .toSorted((a, b) => b.takenIn - a.takenIn);
 }
 
 /**

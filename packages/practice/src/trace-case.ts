@@ -28,6 +28,7 @@ export function traceCase(facts: CaseFacts, now: Date): Course {
       })),
     })),
     risks: facts.risks,
+    expected: facts.expected,
     phases: facts.phases.map(({ name, from }) => ({ name, from })),
     ...(episode.endingFrom === null ? {} : { endingFrom: episode.endingFrom }),
   });

@@ -5,6 +5,7 @@ import { requireVisitor } from "../access/require-actor.ts";
 import { AttachmentCard } from "../parts/between/AttachmentCard.tsx";
 import { ChairsCard } from "../parts/between/ChairsCard.tsx";
 import { DistanceCard } from "../parts/between/DistanceCard.tsx";
+import { PanelTable } from "../parts/between/PanelTable.tsx";
 import { RepairCard } from "../parts/between/RepairCard.tsx";
 import { StandardsCard } from "../parts/between/StandardsCard.tsx";
 import { TwoPeopleCard } from "../parts/between/TwoPeopleCard.tsx";
@@ -81,9 +82,13 @@ export default function Case({ loaderData, actionData }: Route.ComponentProps) {
           <section id="repair">
             <RepairCard loops={view.repairs} sessions={session} mayWrite={mayWrite} client={client} />
           </section>
-          <TwoPeopleCard {...{ relationship, own, client }} drawn={between.two} />
+          <TwoPeopleCard {...{ relationship, own }} drawn={between.two} />
           <Card title="Signals">
             <SignalList explained={explained} />
+            <details className="details">
+              <summary>All rules, side by side</summary>
+              <PanelTable panel={view.panel} />
+            </details>
           </Card>
           <AttachmentCard {...{ relationship, between, mayWrite }} />
           <DistanceCard {...{ relationship, between }} />

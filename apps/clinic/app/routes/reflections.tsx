@@ -1,8 +1,10 @@
 import { clinicContext } from "@concord/clinic/context";
-import { askOwnForm, listOwnForms, readOwnReflections } from "@concord/practice";
+import { askOwnForm, listOwnForms, readOwnReflections, readOwnView } from "@concord/practice";
 import { Form, Link, redirect } from "react-router";
 import { heed } from "../access/heed.ts";
 import { requireVisitor } from "../access/require-actor.ts";
+import { OwnViewCard } from "../parts/between/OwnViewCard.tsx";
+import { ownViewPage } from "../parts/between/own-view.server.ts";
 import { OwnResults } from "../parts/clinical/OwnResults.tsx";
 import { Button, Card, Notice, Page, PageHeader } from "../parts/index.ts";
 import type { Route } from "./+types/reflections";
@@ -16,9 +18,11 @@ export async function loader(asked: Route.LoaderArgs) {
   const { actor } = await requireVisitor(asked);
   const { house } = asked.context.get(clinicContext);
   const waiting = await heed(listOwnForms(house, actor));
+  const reflections = await heed(readOwnReflections(house, actor));
   return {
     waiting: waiting.filter((form) => form.isPrivate && form.instrument !== aboutYou),
-    reflections: await heed(readOwnReflections(house, actor)),
+    reflections,
+    own: ownViewPage(await heed(readOwnView(house, actor)), reflections),
   };
 }
 
@@ -30,7 +34,7 @@ export async function action(asked: Route.ActionArgs) {
 }
 
 export default function ReflectionsPage({ loaderData }: Route.ComponentProps) {
-  const { waiting, reflections } = loaderData;
+  const { waiting, reflections, own } = loaderData;
   const ofYou = reflections.filter((one) => one.client === null);
   const ofClients = reflections.filter((one) => one.client !== null);
   return (
@@ -41,6 +45,7 @@ export default function ReflectionsPage({ loaderData }: Route.ComponentProps) {
       <Notice tone="note" title="Nobody else sees this page.">
         <p>Not your clients, not your supervisor, not those who run the practice. No export contains it.</p>
       </Notice>
+      <OwnViewCard own={own} />
       <Card title="Close to others">
         <p>
           How you are with the people closest to you: eight questions, about a minute. Low on both is

@@ -3,6 +3,7 @@ import { reviewTogether } from "@concord/practice";
 import { Link } from "react-router";
 import { heed } from "../access/heed.ts";
 import { requireVisitor } from "../access/require-actor.ts";
+import { Agreed } from "../parts/between/Agreed.tsx";
 import { CourseFigure } from "../parts/clinical/CourseFigure.tsx";
 import { drawCourse } from "../parts/clinical/draw-course.server.ts";
 import { BothViews, OpenQuestions } from "../parts/clinical/ReviewStage.tsx";
@@ -55,6 +56,7 @@ export default function Review({ loaderData }: Route.ComponentProps) {
         </div>
         <div>
           <BothViews course={view.course} />
+          <Agreed agreed={view.agreed} />
           <OpenQuestions questions={view.questions} />
         </div>
       </div>

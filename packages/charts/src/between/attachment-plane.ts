@@ -29,6 +29,11 @@ export function attachmentPlane(
   const x = scaleLinear([anxiety.minimum, anxiety.maximum], [left, right]);
   const y = scaleLinear([avoidance.minimum, avoidance.maximum], [bottom, top]);
   const children: Child[] = [
+    element("defs", {}, [
+      element("clipPath", { id: `${id}-clip` }, [
+        element("rect", { x: left, y: top, width: right - left, height: bottom - top }),
+      ]),
+    ]),
     element("rect", {
       class: "plane-ground",
       x: left,
@@ -61,6 +66,7 @@ export function attachmentPlane(
     children.push(
       element("ellipse", {
         class: "plane-room",
+        "clip-path": `url(#${id}-clip)`,
         cx: x(anxiety.value),
         cy: y(avoidance.value),
         rx: x(anxiety.minimum + plane.reach.anxiety) - left,

@@ -112,8 +112,15 @@ function plan(
         rx: 4,
       }),
       element("text", { class: isNow ? "chart-label" : "chart-small", x: from + 8, y: planTop - 7 }, [
-        isNow ? `${phaseWords[step.phase]}, now` : phaseWords[step.phase],
+        phaseWords[step.phase],
       ]),
+      isNow
+        ? element(
+            "text",
+            { class: "chart-small", x: from + third - 8, y: planTop + planHeight - 6, "text-anchor": "end" },
+            ["now"],
+          )
+        : null,
       element("title", {}, [`${phaseWords[step.phase]}${reached ? "" : ", still to come"}: ${step.short}`]),
     ];
   });

@@ -121,7 +121,10 @@ function formIn(course: Course, rupture: Rupture, session: number): Remeasured {
   const now = points.find((point) => point.session === session)?.percent ?? null;
   const said = saidIn(course, session);
   const regained = before === null || now === null ? null : now >= regainedShare * before;
-  const better = said === "tense" ? false : (regained ?? said === "good-again");
+  // What the client never rated lower need not rise again: their word alone counts.
+  const fell = rupture.findings.length === 0 || rupture.findings.some((signal) => isFallOfClient(signal));
+  const risen = fell ? (regained ?? said === "good-again") : said === null ? regained === true : true;
+  const better = said === "tense" ? false : risen;
   return {
     kind: better ? "better" : "not-yet",
     session,
@@ -130,6 +133,10 @@ function formIn(course: Course, rupture: Rupture, session: number): Remeasured {
     now,
     said,
   };
+}
+
+function isFallOfClient({ rater, construct }: Signal): boolean {
+  return (rater === "client" || rater === "caregiver") && construct !== "rupture";
 }
 
 function saidIn(course: Course, session: number): "good-again" | "tense" | null {

@@ -1,6 +1,6 @@
 import type { Course } from "@concord/course";
 import type { AgeBand, Construct, Rater } from "@concord/instruments";
-import type { Advice, Signal } from "@concord/signals";
+import type { Advice, Panel, Signal } from "@concord/signals";
 import type { RelationshipView } from "./relationship.ts";
 import type { RepairLoop } from "./repair.ts";
 
@@ -87,6 +87,8 @@ export interface CaseView {
   /** Those that matter before the next session, and what to think about: at most three cards. */
   readonly current: readonly Signal[];
   readonly advice: readonly Advice[];
+  /** Every rule that looks for ruptures, side by side, with how far they agree. */
+  readonly panel: Panel;
   readonly summary: FirstLastNow;
   /** Attachment, distance, perfectionism and age, as far as forms speak of them. */
   readonly relationship: RelationshipView;
@@ -115,6 +117,8 @@ export interface ReviewView {
   readonly therapist: string;
   readonly course: Course;
   readonly summary: FirstLastNow;
+  /** What the two agreed after something went wrong, newest first. */
+  readonly agreed: readonly { readonly rupture: number; readonly takenIn: number; readonly words: string }[];
   /** Open questions for the two of them, at most three. */
   readonly questions: readonly string[];
   /** Whether the therapist has put their own ratings beside the client's. */

@@ -11,6 +11,7 @@ export function RepairLine(props: {
   readonly client: string;
 }) {
   const { loop, sessions, mayWrite, client } = props;
+  const next = order.find((step) => loop.steps[step] === null);
   const writes = mayWrite && loop.state !== "closed" && loop.state !== "came-back";
   return (
     <li className="repair" id={`repair-${loop.rupture}`}>
@@ -32,7 +33,7 @@ export function RepairLine(props: {
       {(writes || Object.values(loop.steps).some((step) => step !== null)) && (
         <ol className="repair-steps">
           {order.map((step) => (
-            <RepairStep key={step} {...{ loop, step, sessions, writes }} />
+            <RepairStep key={step} {...{ loop, step, sessions, writes }} isNext={step === next} />
           ))}
           <li className={loop.remeasured.kind === "better" ? "repair-step repair-step--done" : "repair-step"}>
             <span className="repair-mark" aria-hidden="true" />
@@ -54,8 +55,10 @@ function RepairStep(props: {
   readonly step: RepairStepName;
   readonly sessions: number;
   readonly writes: boolean;
+  /** Only the step that comes next is asked for; the others are said, so that the way is seen. */
+  readonly isNext: boolean;
 }) {
-  const { loop, step, sessions, writes } = props;
+  const { loop, step, sessions, writes, isNext } = props;
   const taken = loop.steps[step];
   return (
     <li className={taken === null ? "repair-step" : "repair-step repair-step--done"}>
@@ -71,7 +74,7 @@ function RepairStep(props: {
           {taken?.words != null && <> “{taken.words}”</>}
           {taken !== null && writes && <RepairTakeBack {...{ loop, step, takenIn: taken.takenIn }} />}
         </p>
-        {taken === null && writes && <RepairStepForm {...{ loop, step, sessions }} />}
+        {isNext && writes && <RepairStepForm {...{ loop, step, sessions }} />}
       </div>
     </li>
   );

@@ -10,9 +10,8 @@ export function TwoPeopleCard(props: {
   readonly relationship: RelationshipView;
   readonly drawn: Between["two"];
   readonly own: boolean;
-  readonly client: string;
 }) {
-  const { relationship, drawn, own, client } = props;
+  const { relationship, drawn, own } = props;
   const { twoPeople, amongOwn } = relationship;
   if (twoPeople === null || drawn === null) return null;
   return (
@@ -30,8 +29,8 @@ export function TwoPeopleCard(props: {
       )}
       {own && twoPeople.line.kind === "line" && (
         <p className="guidance-own">
-          <strong>Ask yourself first.</strong> What in these hours do I see darker, or brighter, than {client}
-          ? And what would a colleague have seen?
+          <strong>Ask yourself first.</strong> What in these hours do I see darker, or brighter, than my
+          client does? And what would a colleague have seen?
         </p>
       )}
       <TwoWidths drawn={drawn} />

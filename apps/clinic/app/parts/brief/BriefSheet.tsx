@@ -1,4 +1,5 @@
 import { phaseWords } from "@concord/charts";
+import type { RepairLoop } from "@concord/practice";
 import { formWords, stateWords, stepWords } from "../between/RepairLine.tsx";
 import { Drawing, When } from "../index.ts";
 import type { BriefPage } from "./brief-page.server.ts";
@@ -49,14 +50,8 @@ export function BriefSheet({ page }: { readonly page: BriefPage }) {
                 <strong>Session {loop.rupture}.</strong> {loop.sentence}
               </p>
               <p>
-                {stateWords[loop.state]}.{" "}
-                {(["named", "explored", "agreed"] as const)
-                  .map((step) => {
-                    const taken = loop.steps[step];
-                    return `${stepWords[step].title}: ${taken === null ? "not yet" : `session ${taken.takenIn}`}`;
-                  })
-                  .join(" · ")}
-                . {loop.remeasured.kind !== "waiting" && formWords(loop.remeasured, view.client)}
+                {stateWords[loop.state]}. {loop.state === "open" ? "" : stepsWords(loop)}{" "}
+                {loop.remeasured.kind !== "waiting" && formWords(loop.remeasured, view.client)}
               </p>
               {loop.steps.agreed?.words != null && <p>You agreed: “{loop.steps.agreed.words}”</p>}
             </div>
@@ -111,6 +106,16 @@ export function BriefSheet({ page }: { readonly page: BriefPage }) {
       </footer>
     </article>
   );
+}
+
+function stepsWords(loop: RepairLoop): string {
+  const steps = (["named", "explored", "agreed"] as const).map((step) => {
+    const taken = loop.steps[step];
+    const word = stepWords[step].title.toLowerCase();
+    return taken === null ? `not yet ${word}` : `${word} in session ${taken.takenIn}`;
+  });
+  const said = steps.join(", ");
+  return `${said.charAt(0).toUpperCase()}${said.slice(1)}.`;
 }
 
 /** A heading that runs on into a sentence ends like one. */

@@ -12,7 +12,7 @@ export function briefPage(brief: BriefView) {
   return {
     brief,
     drawn: { wide: draw("brief-wide", 640), narrow: draw("brief-narrow", 340) },
-    loops: shownOf(view.repairs),
+    loops: shownOf(view.repairs).slice(0, 1),
     inMind: inMind(view, brief.purpose === "session" ? "therapist" : "other"),
   };
 }

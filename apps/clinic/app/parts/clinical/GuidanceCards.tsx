@@ -16,7 +16,7 @@ export function GuidanceCards({ advice }: { readonly advice: readonly Advice[] }
   }
   return (
     <ul className="guidance">
-      {advice.map(({ card, signals }) => (
+      {advice.map(({ card, signals, situations }) => (
         <li key={card.id}>
           <h3>{card.title}</h3>
           <p>{card.think}</p>
@@ -45,6 +45,9 @@ export function GuidanceCards({ advice }: { readonly advice: readonly Advice[] }
                   <li key={`${signal.detector}-${signal.session}-${signal.rater}-${signal.scale}`}>
                     Session {signal.session}: {signal.sentence}
                   </li>
+                ))}
+                {situations.map((situation) => (
+                  <li key={situation.kind}>{situation.sentence}</li>
                 ))}
               </ul>
               <BasisList basis={card.basis} />

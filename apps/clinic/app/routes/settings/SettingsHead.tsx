@@ -4,9 +4,10 @@ const options = [
   { id: "practice", to: "/settings", label: "Practice" },
   { id: "staff", to: "/settings/staff", label: "Staff" },
   { id: "wordings", to: "/settings/wordings", label: "Wordings" },
+  { id: "norms", to: "/settings/norms", label: "Norms" },
 ];
 
-/** The three pages on which a practice is run. */
+/** The pages on which a practice is run. */
 export function SettingsHead({ current, title }: { readonly current: string; readonly title: string }) {
   return (
     <>

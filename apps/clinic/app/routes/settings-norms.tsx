@@ -1,0 +1,98 @@
+import { scaleWords } from "@concord/charts";
+import { clinicContext } from "@concord/clinic/context";
+import { findInstrument } from "@concord/instruments";
+import { fewestPeople, readLocalNorms, takeLocalNorms } from "@concord/practice";
+import { Form } from "react-router";
+import { heed } from "../access/heed.ts";
+import { requireActor } from "../access/require-actor.ts";
+import { Button, Card, Notice, Page, Table, When } from "../parts/index.ts";
+import type { Route } from "./+types/settings-norms";
+import { SettingsHead } from "./settings/SettingsHead.tsx";
+
+export const meta: Route.MetaFunction = () => [{ title: "Norms · Concord" }];
+
+export async function loader(asked: Route.LoaderArgs) {
+  const actor = await requireActor(asked, "manage-practice", { kind: "practice" });
+  const { house } = asked.context.get(clinicContext);
+  const norms = await heed(readLocalNorms(house, actor));
+  return {
+    fewestPeople,
+    norms: norms.map((norm) => ({
+      ...norm,
+      title: findInstrument(norm.instrument)?.title ?? norm.instrument,
+    })),
+  };
+}
+
+export async function action(asked: Route.ActionArgs) {
+  const actor = await requireActor(asked, "manage-practice", { kind: "practice" });
+  const { house } = asked.context.get(clinicContext);
+  return { taken: (await heed(takeLocalNorms(house, actor))).length };
+}
+
+export default function SettingsNorms({ loaderData, actionData }: Route.ComponentProps) {
+  const { norms, fewestPeople: fewest } = loaderData;
+  return (
+    <Page width="narrow">
+      <SettingsHead current="norms" title="Norms of this practice" />
+      {actionData !== undefined && (
+        <Notice tone="good" announced>
+          <p>
+            {actionData.taken === 0
+              ? `No form has been answered by ${fewest} clients yet: nothing is kept.`
+              : "Taken anew. Cases that are compared with this practice are compared with these from now on."}
+          </p>
+        </Notice>
+      )}
+      <Card title="Whom clients can be compared with">
+        <p>
+          Norms from elsewhere may fit badly: the same answer is usual in one place and rare in another. A
+          practice can take its own, from the first form of each client, once {fewest} have answered it. Only
+          means and spreads are kept, nobody’s answers. Therapists choose case by case whether to compare.
+        </p>
+        <Form method="post">
+          <Button look="quiet">{norms.length === 0 ? "Take norms" : "Take them anew"}</Button>
+        </Form>
+      </Card>
+      {norms.map((norm) => (
+        <Card key={norm.id} title={norm.title}>
+          <p className="small">
+            {norm.people} clients, taken on <When at={norm.takenOn} />. People who come to therapy here: not a
+            sample of anyone else.
+          </p>
+          <Table
+            caption={`Norms of ${norm.title}`}
+            captionHidden
+            head={
+              <tr>
+                <th scope="col">Scale</th>
+                <th scope="col" className="number">
+                  Mean
+                </th>
+                <th scope="col" className="number">
+                  SD
+                </th>
+                <th scope="col" className="number">
+                  n
+                </th>
+                <th scope="col" className="number">
+                  alpha
+                </th>
+              </tr>
+            }
+          >
+            {norm.scales.map((scale) => (
+              <tr key={scale.scale}>
+                <th scope="row">{scaleWords(scale.scale)}</th>
+                <td className="number">{scale.mean.toFixed(2)}</td>
+                <td className="number">{scale.standardDeviation.toFixed(2)}</td>
+                <td className="number">{scale.n}</td>
+                <td className="number">{scale.alpha === null ? "not known" : scale.alpha.toFixed(2)}</td>
+              </tr>
+            ))}
+          </Table>
+        </Card>
+      ))}
+    </Page>
+  );
+}

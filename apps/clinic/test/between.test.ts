@@ -1,0 +1,227 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+import { desk, openBrowser, phone, type TestBrowser } from "./support/browser.ts";
+import { type DemoClinic, openDemo } from "./support/demo.ts";
+
+let clinic: DemoClinic;
+let browser: TestBrowser;
+
+before(async () => {
+  [clinic, browser] = await Promise.all([openDemo(), openBrowser()]);
+});
+
+after(async () => {
+  assert.deepEqual(browser.complaints, []);
+  await browser.close();
+  await clinic.stop();
+});
+
+async function openCase(page: Page, client: string): Promise<string> {
+  await page.goto(`${clinic.url}/caseload`);
+  await page.getByRole("link", { name: client, exact: true }).click();
+  await page.waitForURL(/\/case\//);
+  // The address changes before the page does.
+  await page.getByRole("heading", { level: 1, name: client }).waitFor();
+  return new URL(page.url()).pathname;
+}
+
+/** Writes the next session down and gives back the link for the client. */
+async function nextSession(page: Page, path: string): Promise<string> {
+  await page.goto(clinic.url + path);
+  await page.getByRole("button", { name: "Keep, and make its links" }).click();
+  await page.getByText("It is shown here once.").waitFor();
+  return page.locator(".ticket").first().getByRole("textbox").inputValue();
+}
+
+/** A client's sitting: the session form and the questions on tension; what else is asked may be left. */
+async function sit(link: string, alliance: number, tension: "yes" | "no"): Promise<void> {
+  const { page, context } = await browser.open(phone);
+  await page.goto(link);
+  for (const group of await page.locator("fieldset:has(input[type=radio])").all()) {
+    await group
+      .locator("input[type=radio]")
+      .nth(alliance - 1)
+      .evaluate((radio: HTMLInputElement) => radio.click());
+  }
+  await page.locator("button[type=submit]").last().click();
+  await page
+    .getByRole("link", { name: /Between you and your therapist|Go on|Next/ })
+    .first()
+    .click();
+  await page.locator("fieldset").first().waitFor();
+  const choose = (question: number, answer: number) =>
+    page
+      .locator("fieldset:has(input[type=radio])")
+      .nth(question)
+      .locator("input[type=radio]")
+      .nth(answer)
+      .evaluate((radio: HTMLInputElement) => radio.click());
+  await choose(0, tension === "yes" ? 2 : 0);
+  if (tension === "yes") {
+    await choose(1, 3);
+    await choose(2, 0);
+    await choose(3, 0);
+  }
+  await page.locator("button[type=submit]").last().click();
+  await page.getByRole("heading", { name: /Thank you/ }).waitFor();
+  await context.close();
+}
+
+async function findings(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).include("main").analyze();
+  return violations.map(({ id, help, nodes }) => `${id}: ${help} ${nodes[0]?.html ?? ""}`);
+}
+
+test("a rupture appears after a client's form, the brief names it, the repair is written down, the next form closes it", async () => {
+  const { page, context } = await browser.open(desk);
+  await clinic.enter(page, "Ines Halloran");
+  const path = await openCase(page, "Luis F.");
+  await sit(await nextSession(page, path), 2, "yes");
+
+  await page.goto(clinic.url + path);
+  const session = Number(/(\d+) sessions/.exec(await page.locator(".case-facts").innerText())?.[1]);
+  const loop = page.locator(`#repair-${session}`);
+  await loop.getByText("Not taken up yet").waitFor();
+  assert.match(await loop.innerText(), /Client/);
+
+  await page.getByRole("link", { name: "Before the session" }).click();
+  await page.waitForURL(/\/brief$/);
+  const sheet = page.locator(".brief");
+  assert.match(await sheet.innerText(), new RegExp(`Before session ${session + 1}`));
+  assert.match(await sheet.innerText(), new RegExp(`Session ${session}\\.`));
+  assert.match(await sheet.innerText(), /Not taken up yet/);
+  assert.deepEqual(await findings(page), []);
+  await page.getByRole("link", { name: "Back to the case" }).click();
+
+  const after = await nextSession(page, path);
+  await page.goto(clinic.url + path);
+  for (const button of ["We named it", "We explored it"]) {
+    await loop.getByRole("button", { name: button }).click();
+    await loop.getByRole("button", { name: button }).waitFor({ state: "detached" });
+  }
+  await loop.getByLabel("What you agreed").fill("I ask before I change the subject.");
+  await loop.getByRole("button", { name: "We agreed" }).click();
+  await loop.getByText("Waits for the next form").waitFor();
+  assert.match(await loop.innerText(), /I ask before I change the subject\./);
+
+  await page.goto(clinic.url + path.replace("/case/", "/review/"));
+  await page.getByText("I ask before I change the subject.").waitFor();
+
+  await sit(after, 7, "no");
+  await page.goto(clinic.url + path);
+  await loop.getByText("Closed by the client’s form").waitFor();
+  assert.match(await loop.innerText(), new RegExp(`Better in session ${session + 1}`));
+  assert.deepEqual(await findings(page), []);
+  await context.close();
+});
+
+test("what a therapist said of themselves is on no page of anyone else", async () => {
+  const own = await browser.open(desk);
+  await clinic.enter(own.page, "Ines Halloran");
+  await own.page.goto(`${clinic.url}/reflections`);
+  const words = await own.page.locator("main").innerText();
+  const anxiety = /Attachment anxiety\s+([\d.]+) on 1 to 7/.exec(words)?.[1];
+  assert.ok(anxiety, "the demo's therapist has asked herself");
+  assert.match(words, /you rate [\d.]+ points of 100 (lower|higher) than they do|you rate about as they do/);
+  assert.deepEqual(await findings(own.page), []);
+  const path = await openCase(own.page, "Mara K.");
+  assert.match(await own.page.locator("main").innerText(), /Only you see this sentence/);
+  await own.page.goto(`${clinic.url}${path}/supervision`);
+  assert.doesNotMatch(await own.page.locator("main").innerText(), /usual between you|Only you see/);
+  await own.context.close();
+
+  for (const name of ["Jonas Brandt", "Ruth Oyelaran", "Sam Whitfield", "Lena Sorensen"]) {
+    const { page, context } = await browser.open(desk);
+    await clinic.enter(page, name);
+    for (const address of ["/reflections", path, `${path}/brief`, `${path}/supervision`, `${path}/items`]) {
+      const answer = await page.goto(clinic.url + address);
+      const seen = await page.content();
+      assert.doesNotMatch(
+        seen,
+        /concord-attachment-therapist|Only you see this sentence|your usual is/,
+        address,
+      );
+      if (name === "Jonas Brandt" && address === "/reflections") continue;
+      const isSupervised = name === "Ruth Oyelaran" && address !== "/reflections";
+      assert.equal(answer?.status(), isSupervised ? 200 : 403, `${name} ${address}`);
+    }
+    await context.close();
+  }
+});
+
+test("no strategy is named until someone to compare with is chosen, and again none when that is taken back", async () => {
+  const { page, context } = await browser.open(phone);
+  await clinic.enter(page, "Ines Halloran");
+  await openCase(page, "Tobias W.");
+  const card = page.locator(".card", {
+    has: page.getByRole("heading", { name: "Close to others, and to you" }),
+  });
+  assert.match(await card.innerText(), /deactivating/);
+  assert.match(await card.innerText(), /over-estimate insecurity in Taiwanese/);
+  await card.getByLabel("Compare with").selectOption("");
+  await card.getByRole("button", { name: "Compare" }).click();
+  await card.getByText("No strategy is named").waitFor();
+  assert.doesNotMatch(await card.innerText(), /deactivating/);
+  await card.getByLabel("Compare with").selectOption({ index: 1 });
+  await card.getByRole("button", { name: "Compare" }).click();
+  await card.getByText("deactivating").waitFor();
+  assert.deepEqual(await findings(page), []);
+  await context.close();
+});
+
+test("a child's case names the other chairs in its first sentence, and says who hears what", async () => {
+  const { page, context } = await browser.open(phone);
+  await clinic.enter(page, "Priya Raman");
+  await openCase(page, "Leila M.");
+  assert.match(
+    await page.locator(".first-last-now").innerText(),
+    /read beside the others: the caregiver \d+/,
+  );
+  await page.getByText("Who hears what").click();
+  await page
+    .getByRole("row", { name: /the caregiver/ })
+    .first()
+    .waitFor();
+  assert.deepEqual(await findings(page), []);
+  await context.close();
+});
+
+test("every signal of the demo leads by its claims to a study", async () => {
+  const { page, context } = await browser.open(desk);
+  await clinic.enter(page, "Ines Halloran");
+  await page.goto(`${clinic.url}/caseload`);
+  const cases = await page
+    .locator(".caseload-client a")
+    .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+  const claims = new Set<string>();
+  for (const address of cases) {
+    await page.goto(address);
+    const without = await page.evaluate(
+      () =>
+        [...document.querySelectorAll(".signal-finding")].filter(
+          (finding) => finding.querySelector('a[href^="/evidence/claim/"]') === null,
+        ).length,
+    );
+    assert.equal(without, 0, `${address}: a signal without a claim`);
+    const found = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLAnchorElement>('a[href^="/evidence/claim/"]')].map(
+        (link) => link.pathname,
+      ),
+    );
+    for (const claim of found) claims.add(claim);
+  }
+  assert.ok(claims.size >= 6, `${claims.size} claims`);
+  for (const claim of claims) {
+    const answer = await page.goto(clinic.url + claim);
+    assert.equal(answer?.status(), 200, claim);
+    const onward = await page
+      .locator(
+        'main a[href^="/evidence/study/"], main a[href^="/evidence/synthesis/"], main a[href^="https://doi.org/"]',
+      )
+      .count();
+    assert.ok(onward > 0, `${claim} leads to no study`);
+  }
+  await context.close();
+});

@@ -1,0 +1,60 @@
+import { type ExpectedModel, type Learnt, type LineOfCase, learnExpected, percentOf } from "@concord/course";
+import { episodes, type Scope, scores } from "@concord/store";
+import { isShared } from "../case-facts.ts";
+import { type House, inPractice } from "../house.ts";
+import { keepModels } from "./expected-models.ts";
+
+/** More cases would teach little more: so many are taken, evenly over all. */
+const mostCases = 800;
+const together = 100;
+
+/**
+ * Learns how ratings go in this practice, form by form, and keeps it for every case.
+ *
+ * Only ratings and sessions are read, no name and no note, and what is kept are eight figures a form. With fewer than
+ * two hundred cases of a form the prior stands. Read in short steps, so that the practice works on meanwhile.
+ */
+export async function learnFromCases(
+  house: House,
+  practice: string,
+  onProgress: (done: number, of: number) => void = () => {},
+  signal?: AbortSignal,
+): Promise<readonly Learnt[]> {
+  const all = await inPractice(house, practice, async (scope) =>
+    (await episodes.list(scope)).map((one) => one.episode),
+  );
+  const every = Math.max(1, all.length / mostCases);
+  const some = Array.from({ length: Math.min(all.length, mostCases) }, (_, i) => all[Math.floor(i * every)]!);
+  const lines: LineOfCase[] = [];
+  for (let from = 0; from < some.length; from += together) {
+    signal?.throwIfAborted();
+    const ids = some.slice(from, from + together);
+    lines.push(...(await inPractice(house, practice, (scope) => linesOf(scope, ids))));
+    onProgress(Math.min(from + together, some.length), some.length);
+  }
+  const learnt = learnExpected(lines, house.now().toISOString().slice(0, 10));
+  const models = learnt.flatMap((one): readonly ExpectedModel[] =>
+    one.kind === "learnt" ? [one.model] : [],
+  );
+  await inPractice(house, practice, (scope) => keepModels(scope, models));
+  return learnt;
+}
+
+async function linesOf(scope: Scope, ids: readonly string[]): Promise<readonly LineOfCase[]> {
+  const dated = await scores.dated(scope, ids);
+  return [...dated.values()].flatMap((own) => {
+    const alliance = own.filter((one) => one.construct === "alliance" && isShared(one.instrument));
+    const groups = Map.groupBy(alliance, (one) => `${one.rater} ${one.instrument} ${one.scale}`);
+    return [...groups.values()].map((group): LineOfCase => {
+      const { rater, construct, instrument, scale, better } = group[0]!;
+      const points = group
+        .map(({ session, value, minimum, maximum }) => ({
+          session,
+          value,
+          percent: percentOf(value, minimum, maximum, better),
+        }))
+        .sort((a, b) => a.session - b.session);
+      return { rater, construct, instrument, scale, better, points };
+    });
+  });
+}
