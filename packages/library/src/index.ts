@@ -1,5 +1,7 @@
 export type { Concept, Party, Wording } from "./concept/concept.ts";
+export { type ConceptEdition, citeEdition, issueConceptEdition } from "./concept/edition.ts";
 export { type Nearness, type Sign, signsOf } from "./concept/evidence.ts";
+export { pageToCsl, pageToHtml, pageToMarkdown } from "./concept/export.ts";
 export {
   type GatherOptions,
   gather,
@@ -7,6 +9,32 @@ export {
   scoreConcept,
   usualGathering,
 } from "./concept/gather.ts";
+export {
+  type AcceptedPassage,
+  type ConceptPage,
+  conceptPage,
+  type OverviewSentence,
+  type Rank,
+  ranks,
+  type ShownPassage,
+  type Stance,
+  sourceLine,
+  stances,
+  usualCap,
+} from "./concept/page.ts";
+export { type ProposedWording, proposeWordings } from "./concept/propose.ts";
+export { type Collocate, collocatesOf, keywordsOf } from "./concordance/collocates.ts";
+export {
+  type Concordance,
+  type ConcordanceOrder,
+  type ConcordancePlace,
+  type ConcordanceQuery,
+  concordanceOf,
+  placeOf,
+  textsWhere,
+} from "./concordance/concordance.ts";
+export { type DispersionStrip, dispersionOf } from "./concordance/dispersion.ts";
+export { type ConcordanceLine, linesOf, linesToTsv } from "./concordance/lines.ts";
 export { type Lengths, type Passage, segment, usualLengths } from "./passage/passage.ts";
 export { type Anchor, type Anchored, anchor, describe } from "./quotation/anchor.ts";
 export { annotationOf, inCodePoints, type WebAnnotation } from "./quotation/annotation.ts";
@@ -34,6 +62,16 @@ export {
   verify,
 } from "./quotation/verify.ts";
 export { countWords } from "./quotation/words-at.ts";
+export {
+  type Judged,
+  type Judgement,
+  judgements,
+  learnRanks,
+  likelihoodAbout,
+  type RankModel,
+} from "./rank/learn.ts";
+export { type Look, lookAt, viewConcept } from "./rank/look.ts";
+export { type Agreement, agreementOf, type Suggestion, suggestRank } from "./rank/suggest.ts";
 export { type Extract, type Unreadable, unreadable } from "./read/outcome.ts";
 export type { Progress } from "./read/pdf.ts";
 export { extractorVersions, readFile, type TextFile, type TextRead } from "./read/read-file.ts";

@@ -1,119 +1,110 @@
-/** One judged example: what was seen, and whether it was so. */
+/** One judged example: what was seen, as numbers, and whether it was so. */
 export interface Example {
   readonly features: readonly number[];
   readonly outcome: boolean;
-  readonly weight: number;
 }
 
-/** The first coefficient is the intercept. */
+/** log-odds = intercept + Σ weight · feature. */
 export interface LogisticModel {
-  readonly coefficients: readonly number[];
+  readonly intercept: number;
+  readonly weights: readonly number[];
   readonly settled: boolean;
 }
 
+/** An intercept this many times as free as a weight. */
+const interceptFreedom = 30;
+
 /**
- * How do features speak for an outcome?
+ * How do features speak for an outcome, when there may be more features than examples?
  *
- * Maximum a posteriori logistic regression: log-likelihood − ½ Σ λ(β − β₀)², found by Newton's method with
- * halved steps. β₀ is what was believed before (`prior`), λ how firmly; the intercept is held a hundredth as
- * firmly. With no examples the prior comes back; with λ > 0 the answer always exists, separated data included.
+ * Logistic regression with normal priors: weight j ~ N(prior j, 1/firmness). Solved by reweighted least squares
+ * over the examples (Hastie, Tibshirani & Friedman 2009, The Elements of Statistical Learning, pp. 120–122, in
+ * the kernel form of p. 659): log-odds = X·prior + K·α with K = XXᵀ/firmness, and (K + W⁻¹)α = z − X·prior at
+ * each step. With no examples the prior comes back; with firmness above 0 an answer always exists, separated
+ * outcomes included. The cost grows with the cube of the number of examples.
  */
 export function fitLogistic(
   examples: readonly Example[],
-  prior: readonly number[],
+  prior: LogisticModel,
   firmness: number,
-  limit = 50,
+  limit = 30,
 ): LogisticModel {
   if (!(firmness > 0)) throw new RangeError(`fitLogistic requires a firmness above 0: ${firmness}`);
-  const size = prior.length;
-  const penalty = prior.map((_, at) => (at === 0 ? firmness / 100 : firmness));
-  let beta = [...prior];
-  let value = objective(examples, beta, prior, penalty);
-  for (let step = 0; step < limit; step++) {
-    const gradient = new Float64Array(size);
-    const hessian = Array.from({ length: size }, () => new Float64Array(size));
-    for (const { features, outcome, weight } of examples) {
-      const p = 1 / (1 + Math.exp(-linear(beta, features)));
-      const residual = weight * ((outcome ? 1 : 0) - p);
-      const curvature = weight * p * (1 - p);
-      for (let i = 0; i < size; i++) {
-        const x = valueAt(features, i);
-        gradient[i]! += residual * x;
-        for (let j = 0; j <= i; j++) hessian[i]![j]! += curvature * x * valueAt(features, j);
-      }
-    }
-    for (let i = 0; i < size; i++) {
-      gradient[i]! -= penalty[i]! * (beta[i]! - prior[i]!);
-      hessian[i]![i]! += penalty[i]!;
-    }
-    const move = solve(hessian, gradient);
-    let scale = 1;
-    let next = beta.map((b, i) => b + scale * move[i]!);
-    let better = objective(examples, next, prior, penalty);
-    while (better < value && scale > 1e-6) {
-      scale /= 2;
-      next = beta.map((b, i) => b + scale * move[i]!);
-      better = objective(examples, next, prior, penalty);
-    }
-    const gain = better - value;
-    if (better >= value) {
-      beta = next;
-      value = better;
-    }
-    if (gain < 1e-10 * (1 + Math.abs(value))) return { coefficients: beta, settled: true };
+  const size = examples.length;
+  const kernel = kernelOf(examples, firmness);
+  const offset = examples.map(({ features }) => logOdds(prior, features));
+  let odds = Float64Array.from(offset);
+  let alpha = new Float64Array(size);
+  let settled = size === 0;
+  for (let step = 0; step < limit && !settled; step++) {
+    const curvature = odds.map((each) => Math.max(1e-6, logistic(each) * (1 - logistic(each))));
+    const right = odds.map(
+      (each, at) => each - offset[at]! + ((examples[at]!.outcome ? 1 : 0) - logistic(each)) / curvature[at]!,
+    );
+    alpha = solvePositive(
+      kernel.map((row, at) => {
+        const own = row.slice();
+        own[at]! += 1 / curvature[at]!;
+        return own;
+      }),
+      right,
+    );
+    const next = offset.map((each, at) => each + dot(kernel[at]!, alpha));
+    settled = next.every((each, at) => Math.abs(each - odds[at]!) < 1e-7 * (1 + Math.abs(each)));
+    odds = Float64Array.from(next);
   }
-  return { coefficients: beta, settled: false };
+  const weights = prior.weights.map(
+    (weight, j) =>
+      weight + examples.reduce((sum, { features }, at) => sum + alpha[at]! * features[j]!, 0) / firmness,
+  );
+  const lift = alpha.reduce((sum, each) => sum + each, 0) * (interceptFreedom / firmness);
+  return { intercept: prior.intercept + lift, weights, settled };
 }
 
-export function probability(model: LogisticModel, features: readonly number[]): number {
-  return 1 / (1 + Math.exp(-linear(model.coefficients, features)));
-}
-
-const valueAt = (features: readonly number[], at: number): number => (at === 0 ? 1 : features[at - 1]!);
-
-function linear(beta: readonly number[], features: readonly number[]): number {
-  let sum = beta[0]!;
-  for (let i = 1; i < beta.length; i++) sum += beta[i]! * features[i - 1]!;
+export function logOdds(model: LogisticModel, features: readonly number[]): number {
+  let sum = model.intercept;
+  for (let at = 0; at < model.weights.length; at++) sum += model.weights[at]! * features[at]!;
   return sum;
 }
 
-function objective(
-  examples: readonly Example[],
-  beta: readonly number[],
-  prior: readonly number[],
-  penalty: readonly number[],
-): number {
-  let sum = 0;
-  for (const { features, outcome, weight } of examples) {
-    const eta = linear(beta, features) * (outcome ? 1 : -1);
-    // log of the logistic function, safe at both ends.
-    sum += weight * (eta > 0 ? -Math.log1p(Math.exp(-eta)) : eta - Math.log1p(Math.exp(eta)));
-  }
-  beta.forEach((b, i) => {
-    sum -= 0.5 * penalty[i]! * (b - prior[i]!) ** 2;
+export const logistic = (odds: number): number => 1 / (1 + Math.exp(-odds));
+
+function kernelOf(examples: readonly Example[], firmness: number): readonly Float64Array[] {
+  const kernel = examples.map(() => new Float64Array(examples.length));
+  examples.forEach((first, i) => {
+    for (let j = 0; j <= i; j++) {
+      const value = (interceptFreedom + dot(first.features, examples[j]!.features)) / firmness;
+      kernel[i]![j] = value;
+      kernel[j]![i] = value;
+    }
   });
+  return kernel;
+}
+
+function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
+  let sum = 0;
+  for (let at = 0; at < a.length; at++) sum += a[at]! * b[at]!;
   return sum;
 }
 
-/** Cholesky's factor of the lower triangle, then two substitutions. */
-function solve(lower: readonly Float64Array[], right: Float64Array): Float64Array {
+/** Cholesky's factor in place of the matrix, then two substitutions. */
+function solvePositive(matrix: readonly Float64Array[], right: Float64Array): Float64Array<ArrayBuffer> {
   const size = right.length;
-  const factor = lower.map((row) => row.slice());
   for (let i = 0; i < size; i++) {
     for (let j = 0; j <= i; j++) {
-      let sum = factor[i]![j]!;
-      for (let k = 0; k < j; k++) sum -= factor[i]![k]! * factor[j]![k]!;
-      factor[i]![j] = i === j ? Math.sqrt(Math.max(sum, 1e-12)) : sum / factor[j]![j]!;
+      let sum = matrix[i]![j]!;
+      for (let k = 0; k < j; k++) sum -= matrix[i]![k]! * matrix[j]![k]!;
+      matrix[i]![j] = i === j ? Math.sqrt(Math.max(sum, 1e-12)) : sum / matrix[j]![j]!;
     }
   }
-  const x = right.slice();
+  const x = Float64Array.from(right);
   for (let i = 0; i < size; i++) {
-    for (let k = 0; k < i; k++) x[i]! -= factor[i]![k]! * x[k]!;
-    x[i]! /= factor[i]![i]!;
+    for (let k = 0; k < i; k++) x[i]! -= matrix[i]![k]! * x[k]!;
+    x[i]! /= matrix[i]![i]!;
   }
   for (let i = size - 1; i >= 0; i--) {
-    for (let k = i + 1; k < size; k++) x[i]! -= factor[k]![i]! * x[k]!;
-    x[i]! /= factor[i]![i]!;
+    for (let k = i + 1; k < size; k++) x[i]! -= matrix[k]![i]! * x[k]!;
+    x[i]! /= matrix[i]![i]!;
   }
   return x;
 }

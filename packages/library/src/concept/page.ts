@@ -1,0 +1,140 @@
+import { quotationBudget, type SourceBudget } from "../quotation/budget.ts";
+import { type Quotation, type QuotationState, show, stateOf } from "../quotation/quotation.ts";
+import { type Locator, locatorInWords } from "../text/locator.ts";
+import type { Source } from "../text/source.ts";
+import { entryOf, type Text, type TextId } from "../text/text.ts";
+import type { Concept } from "./concept.ts";
+
+export type Rank = "thesis" | "supporting" | "aside";
+export const ranks: readonly Rank[] = ["thesis", "supporting", "aside"];
+
+/** What an author holds the concept to be for the treatment, where a passage takes a side. */
+export type Stance = "curative" | "vehicle" | "obstacle" | "ambivalent" | "definition";
+export const stances: readonly Stance[] = ["curative", "vehicle", "obstacle", "ambivalent", "definition"];
+
+/** A passage the scholar accepted for a concept. */
+export interface AcceptedPassage {
+  readonly id: string;
+  readonly quotation: Quotation;
+  /** One sentence on what the author claims there; null until somebody writes it. */
+  readonly gloss: string | null;
+  /** A gloss drafted by a local language model is marked until the scholar takes it over. */
+  readonly glossBy: "scholar" | "model";
+  readonly rank: Rank;
+  readonly stance: Stance | null;
+}
+
+/** One sentence of the overview and the accepted passages it rests on. */
+export interface OverviewSentence {
+  readonly words: string;
+  readonly kind: "converge" | "divide";
+  readonly cites: readonly string[];
+}
+
+export interface ShownPassage {
+  readonly id: string;
+  readonly text: TextId;
+  readonly words: string;
+  readonly saidBy: string | null;
+  readonly locator: Locator;
+  readonly gloss: string | null;
+  readonly glossBy: "scholar" | "model";
+  readonly source: Source;
+  readonly rank: Rank;
+  readonly stance: Stance | null;
+}
+
+export interface ConceptPage {
+  readonly concept: Concept;
+  readonly overview: readonly OverviewSentence[];
+  readonly count: number;
+  readonly passages: readonly ShownPassage[];
+  /** Accepted beyond the cap of their source. */
+  readonly heldBack: number;
+  /** Passages of different stances side by side; empty where all agree. */
+  readonly voices: readonly { readonly stance: Stance; readonly passages: readonly string[] }[];
+  /** Quotations that can no longer be shown, with the reason. */
+  readonly missing: readonly { readonly id: string; readonly sentence: string }[];
+  readonly budgets: readonly SourceBudget[];
+  /** Sentences of the overview that rest on nothing shown. */
+  readonly unsupported: readonly string[];
+}
+
+/** No source may fill a page by itself. */
+export const usualCap = 8;
+
+/**
+ * The page of a concept: accepted passages by rank and year, each cut from its text anew. What no longer stands
+ * there is not shown but named.
+ */
+export function conceptPage(
+  concept: Concept,
+  overview: readonly OverviewSentence[],
+  accepted: readonly AcceptedPassage[],
+  texts: ReadonlyMap<TextId, Text>,
+  cap = usualCap,
+): ConceptPage {
+  const shown: ShownPassage[] = [];
+  const missing: { readonly id: string; readonly sentence: string }[] = [];
+  for (const passage of accepted) {
+    const text = texts.get(passage.quotation.text) ?? null;
+    const cutOut = text === null ? null : show(passage.quotation, text);
+    if (text === null || cutOut === null) {
+      missing.push({ id: passage.id, sentence: reasonOf(stateOf(passage.quotation, text)) });
+      continue;
+    }
+    const { id, gloss, glossBy, rank, stance } = passage;
+    shown.push({ id, text: text.id, ...cutOut, gloss, glossBy, source: text.source, rank, stance });
+  }
+  const ordered = shown.toSorted(
+    (a, b) =>
+      ranks.indexOf(a.rank) - ranks.indexOf(b.rank) ||
+      (a.source.year ?? 9999) - (b.source.year ?? 9999) ||
+      a.source.title.localeCompare(b.source.title, "en"),
+  );
+  const passages = capped(ordered, cap);
+  const ids = new Set(passages.map(({ id }) => id));
+  const voices = stances
+    .map((stance) => ({
+      stance,
+      passages: passages.filter((each) => each.stance === stance).map(({ id }) => id),
+    }))
+    .filter((voice) => voice.passages.length > 0);
+  return {
+    concept,
+    overview,
+    count: shown.length,
+    passages,
+    heldBack: shown.length - passages.length,
+    voices: voices.length > 1 ? voices : [],
+    missing,
+    budgets: quotationBudget(passages, [...texts.values()].map(entryOf)),
+    unsupported: overview.filter(({ cites }) => !cites.some((id) => ids.has(id))).map(({ words }) => words),
+  };
+}
+
+function capped(passages: readonly ShownPassage[], cap: number): readonly ShownPassage[] {
+  const counts = new Map<TextId, number>();
+  return passages.filter(({ text }) => {
+    const count = (counts.get(text) ?? 0) + 1;
+    counts.set(text, count);
+    return count <= cap;
+  });
+}
+
+function reasonOf(state: QuotationState): string {
+  if (state.kind === "lost") return state.sentence;
+  if (state.kind !== "changed") return "It stands where it stood.";
+  const [first] = state.near.differences;
+  if (first === undefined) return "The words have changed in the text.";
+  return first.inText === ""
+    ? `The text no longer has “${first.inQuotation}”.`
+    : `The text now has “${first.inText}”${first.inQuotation === "" ? "" : ` for “${first.inQuotation}”`}.`;
+}
+
+/** "Freud (1920), p. 384". */
+export function sourceLine({ source, locator, saidBy }: ShownPassage): string {
+  const names = source.authors.map((author) => author.split(",")[0]).join(" & ") || "Anonymous";
+  const quoting = saidBy === null ? "" : `, giving the words of ${saidBy}`;
+  return `${names} (${source.year ?? "n.d."}), ${source.title}, ${locatorInWords(locator)}${quoting}`;
+}

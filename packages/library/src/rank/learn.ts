@@ -1,0 +1,106 @@
+import { fitLogistic, type LogisticModel, logistic, logOdds } from "./logistic.ts";
+import { type Look, seenNames } from "./look.ts";
+
+/** What a scholar said of a passage: its rank, or that it is not about the concept at all. */
+export type Judgement = "thesis" | "supporting" | "aside" | "decoy";
+
+export const judgements: readonly Judgement[] = ["thesis", "supporting", "aside", "decoy"];
+
+export interface Judged {
+  readonly look: Look;
+  readonly judgement: Judgement;
+}
+
+/** A word the ranking has learnt to heed, and how telling it is. */
+export interface HeededWord {
+  readonly stem: string;
+  readonly where: "says" | "around";
+  readonly rarity: number;
+}
+
+/** One yes-or-no question per judgement over the same features; and whether a passage is about it at all. */
+export interface RankModel {
+  readonly words: readonly HeededWord[];
+  readonly about: LogisticModel;
+  readonly byJudgement: Readonly<Record<Judgement, LogisticModel>>;
+  readonly learntFrom: number;
+}
+
+/** How firmly weights are held to what was believed before anything was confirmed. */
+const firmness = 2;
+/** What all the words of a passage together may weigh beside what is seen. */
+const wordScale = 3;
+const fewestSaying = 5;
+const fewestAround = 8;
+
+/** What is believed before anybody has confirmed anything, in the order of `seenNames`. */
+const before: Readonly<Record<Judgement | "about", readonly number[]>> = {
+  about: [0.5, 0.3, 0.5, 1, 1, -1, -1, -0.8, 0.3, 0.5, 0.3, -0.3, 0, 0, 0],
+  thesis: [0.5, 0.2, 0, 0.5, 0.8, -0.8, -1, -0.6, 0.1, 0.1, 0.1, 0, 0.8, -0.8, 0.6],
+  supporting: [0.2, 0.2, 0.3, 0.5, 0.5, -0.5, -0.5, -0.3, 0.2, 0.2, 0.2, -0.1, 0, 0, 0],
+  aside: [0, 0, 0.2, -0.5, -0.3, 0, 0.5, 0.1, 0, 0, 0, 0, -0.3, 0.3, 0],
+  decoy: [-0.5, -0.3, -0.5, -1, -1, 1, 1, 0.8, -0.3, -0.5, -0.3, 0.3, 0, 0, 0],
+};
+const beforeIntercept: Readonly<Record<Judgement | "about", number>> = {
+  about: 0,
+  thesis: -1.5,
+  supporting: -0.5,
+  aside: -1.5,
+  decoy: 0,
+};
+
+/**
+ * Learns from what the scholar confirmed how to suggest ranks for what is still unread.
+ *
+ * Features are what `lookAt` sees and the words of the passage (unit length, weighted by rarity among the
+ * judged). Without confirmations the starting beliefs above hold; each confirmation moves them.
+ */
+export function learnRanks(judged: readonly Judged[]): RankModel {
+  const words = heededWords(judged);
+  const rows = judged.map(({ look, judgement }) => ({ features: numbersOf(look, words), judgement }));
+  const fit = (key: Judgement | "about", isSo: (judgement: Judgement) => boolean): LogisticModel =>
+    fitLogistic(
+      rows.map(({ features, judgement }) => ({ features, outcome: isSo(judgement) })),
+      { intercept: beforeIntercept[key], weights: [...before[key], ...words.map(() => 0)], settled: true },
+      firmness,
+    );
+  return {
+    words,
+    about: fit("about", (judgement) => judgement !== "decoy"),
+    byJudgement: {
+      thesis: fit("thesis", (judgement) => judgement === "thesis"),
+      supporting: fit("supporting", (judgement) => judgement === "supporting"),
+      aside: fit("aside", (judgement) => judgement === "aside"),
+      decoy: fit("decoy", (judgement) => judgement === "decoy"),
+    },
+    learntFrom: judged.length,
+  };
+}
+
+/** How likely it is that the passage is about the concept at all. */
+export function likelihoodAbout(model: RankModel, look: Look): number {
+  return logistic(logOdds(model.about, numbersOf(look, model.words)));
+}
+
+/** What is seen, then the heeded words, at unit length for each of the two places. */
+export function numbersOf(look: Look, words: readonly HeededWord[]): readonly number[] {
+  const raw = words.map(({ stem, where, rarity }) => (look[where].has(stem) ? rarity : 0));
+  const lengths = { says: 0, around: 0 };
+  raw.forEach((value, at) => {
+    lengths[words[at]!.where] += value ** 2;
+  });
+  const scaled = raw.map((value, at) => (wordScale * value) / (Math.sqrt(lengths[words[at]!.where]) || 1));
+  return [...look.seen.slice(0, seenNames.length), ...scaled];
+}
+
+function heededWords(judged: readonly Judged[]): readonly HeededWord[] {
+  const heeded = (where: HeededWord["where"], fewest: number): readonly HeededWord[] => {
+    const counts = new Map<string, number>();
+    for (const { look } of judged)
+      for (const each of look[where]) counts.set(each, (counts.get(each) ?? 0) + 1);
+    return [...counts]
+      .filter(([, count]) => count >= fewest && count < 0.6 * judged.length)
+      .map(([stem, count]) => ({ stem, where, rarity: Math.log(judged.length / count) }));
+  };
+  return [...heeded("says", fewestSaying), ...heeded("around", fewestAround)];
+}

@@ -1,0 +1,121 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import {
+  type AcceptedPassage,
+  buildPostings,
+  citeEdition,
+  conceptPage,
+  issueConceptEdition,
+  pageToCsl,
+  pageToHtml,
+  pageToMarkdown,
+  proposeWordings,
+  quote,
+  type Rank,
+  type Stance,
+  segment,
+  startingConcepts,
+  verifiable,
+} from "@concord/library";
+import { ownText } from "../fixtures/own-library.ts";
+import { plainBook } from "../fixtures/own-text.ts";
+
+const text = await ownText(plainBook, { authors: ["Vale, Ida"], year: 1909, title: "On Meeting" });
+const bond = startingConcepts.find(({ id }) => id === "therapeutic-bond")!;
+
+function accept(id: string, words: string, rank: Rank, stance: Stance | null = null): AcceptedPassage {
+  const { quotation } = quote(verifiable(text), words);
+  assert.ok(quotation !== null, words);
+  return { id, quotation, gloss: `A gloss on <${id}>.`, glossBy: "scholar", rank, stance };
+}
+
+const accepted = [
+  accept("b", "Confidence grows slowly.", "supporting", "vehicle"),
+  accept("a", "the bond carries both of them through the weeks", "thesis", "curative"),
+];
+const texts = new Map([[text.id, text]]);
+const overview = [
+  { words: "Authors agree that it takes time.", kind: "converge", cites: ["b"] },
+  { words: "Nobody says this.", kind: "divide", cites: ["zz"] },
+] as const;
+const page = conceptPage(bond, overview, accepted, texts);
+
+test("passages by rank, cut from the text, with locators and voices side by side", () => {
+  assert.deepEqual(
+    page.passages.map(({ id, words }) => [id, words]),
+    [
+      ["a", "the bond carries both of them through the weeks"],
+      ["b", "Confidence grows slowly"],
+    ],
+  );
+  assert.deepEqual(page.passages[0]?.locator, { kind: "page", first: "9", last: "9" });
+  assert.deepEqual(
+    page.voices.map(({ stance }) => stance),
+    ["curative", "vehicle"],
+  );
+  assert.deepEqual(page.unsupported, ["Nobody says this."]);
+});
+
+test("a quotation whose text is gone or changed is not shown but named", async () => {
+  const gone = conceptPage(bond, [], accepted, new Map());
+  assert.equal(gone.count, 0);
+  assert.equal(gone.missing.length, 2);
+  const reworded = await ownText(plainBook.replace("carries both", "hardly carries both"));
+  const changed = conceptPage(bond, [], accepted, new Map([[text.id, reworded]]));
+  assert.deepEqual(
+    changed.missing.map(({ id, sentence }) => [id, sentence]),
+    [["a", "The text now has “hardly”."]],
+  );
+});
+
+test("a source fills no more than its cap", () => {
+  const capped = conceptPage(bond, [], accepted, texts, 1);
+  assert.equal(capped.passages.length, 1);
+  assert.equal(capped.heldBack, 1);
+  assert.equal(capped.count, 2);
+});
+
+test("Markdown, HTML and CSL-JSON", () => {
+  const markdown = pageToMarkdown(page);
+  assert.match(markdown, /^# therapeutic bond\n/);
+  assert.match(markdown, /Authors agree that it takes time\. \[2\]/);
+  assert.match(markdown, /— Vale \(1909\), On Meeting, p\. 9/);
+  const html = pageToHtml(page);
+  assert.match(html, /A gloss on &lt;a&gt;\./);
+  assert.doesNotMatch(html, /<script|<a>/);
+  assert.deepEqual(pageToCsl(page), [
+    {
+      id: text.id,
+      type: "book",
+      title: "On Meeting",
+      author: [{ family: "Vale", given: "Ida" }],
+      issued: { "date-parts": [[1909]] },
+      note: "Vale, Ida (1909). On Meeting.",
+    },
+  ]);
+});
+
+test("editions: numbered, dated, only when something changed", () => {
+  const first = issueConceptEdition(page, "2026-11-23", null);
+  assert.ok(first !== null);
+  assert.equal(first.number, 1);
+  assert.equal(issueConceptEdition(page, "2026-11-24", first), null);
+  const second = issueConceptEdition(conceptPage(bond, [], accepted, texts), "2026-11-25", first);
+  assert.equal(second?.number, 2);
+  assert.match(
+    citeEdition(first, bond.name),
+    /^therapeutic bond, edition 1 \(2026-11-23\), sha256 [0-9a-f]{12}$/,
+  );
+});
+
+test("the corpus proposes words the accepted passages share, never those already there", () => {
+  const postings = buildPostings(
+    segment(text, { shortest: 40, longest: 300 }).map((passage) => ({
+      ...passage,
+      characters: text.characters,
+    })),
+  );
+  const proposed = proposeWordings(postings, bond, [0, 1, 2], 5).map(({ words }) => words);
+  assert.equal(proposed.includes("bond"), false);
+  assert.equal(proposed.includes("physician"), false);
+});
