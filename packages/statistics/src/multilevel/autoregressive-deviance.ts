@@ -1,5 +1,6 @@
-import { type Eliminated, eliminate, type RelativeFactor } from "./autoregressive-elimination.ts";
+import { type Eliminated, eliminate, type RelativeFactor, roomFor } from "./autoregressive-elimination.ts";
 import type { SeriesSums } from "./autoregressive-sums.ts";
+import type { WhitenedSums } from "./autoregressive-whitening.ts";
 import type { MultilevelMethod } from "./fit.ts";
 
 /** The minus twice log-likelihood at given Λ and φ, with what is needed to read the rest off it. */
@@ -18,7 +19,7 @@ export interface SeriesDeviance {
 /**
  * The profiled deviance of a nested mixed model whose residuals are AR(1): β and σ are at their best for Λ and φ.
  *
- * After whitening the rows, each group of the lowest level is taken out of the normal equations by a Cholesky step,
+ * Given whitened sums, each group of the lowest level is taken out of the normal equations by a Cholesky step,
  * what is left of it is added to its group above, and so on to the fixed effects. Without an effect of a level
  * (no random term) the equations are those of generalised least squares. Infinite where a factor breaks down.
  *
@@ -26,37 +27,41 @@ export interface SeriesDeviance {
  * (2000), 5.3.
  */
 export function seriesDeviance(
-  sums: SeriesSums,
+  { sums, products, logDeterminant: spread }: WhitenedSums,
   sizes: readonly number[],
   factors: readonly RelativeFactor[],
-  correlation: number,
   method: MultilevelMethod,
   withEffects = false,
 ): SeriesDeviance {
   const { width, fixed, rows } = sums;
-  let logDeterminant = 0;
-  for (const [gap, pairs] of sums.pairs) logDeterminant += pairs * Math.log1p(-(correlation ** (2 * gap)));
-  let below = sums.groups.map((group) => whitened(group, correlation, width));
+  const square = width * width;
+  let logDeterminant = spread;
+  let below = Float64Array.from(products);
   const kept: Eliminated[][] = [];
   let start = 0;
   for (const [depth, size] of sizes.entries()) {
     const parents = sums.parents[depth]!;
-    const above = 1 + parents.reduce((most, parent) => Math.max(most, parent), 0);
-    const next = Array.from({ length: above }, () => new Float64Array(width * width));
+    const above = depth + 1 < sizes.length ? sums.parents[depth + 1]!.length : 1;
+    const next = new Float64Array(above * square);
     const eliminated: Eliminated[] = [];
-    for (const [group, products] of below.entries()) {
-      const step = eliminate(products, width, start, size, factors[depth]!);
-      if (step === undefined) return broken(fixed);
-      logDeterminant += step.logDeterminant;
-      if (withEffects) eliminated.push(step);
-      const sum = next[parents[group]!]!;
-      for (let i = (start + size) * width; i < sum.length; i++) sum[i]! += products[i]!;
+    const after = width - start - size;
+    let room = roomFor(size, after);
+    for (let group = 0; group < parents.length; group++) {
+      if (withEffects) {
+        room = roomFor(size, after);
+        eliminated.push(room);
+      }
+      const at = group * square;
+      logDeterminant += eliminate(below, at, width, start, factors[depth]!, size, room);
+      const into = parents[group]! * square;
+      for (let i = (start + size) * width; i < square; i++) next[into + i]! += below[at + i]!;
     }
+    if (Number.isNaN(logDeterminant)) return broken(fixed);
     kept.push(eliminated);
     below = next;
     start += size;
   }
-  const solved = fixedEffects(total(below, width), width, start, fixed);
+  const solved = fixedEffects(below, width, start, fixed);
   if (solved === undefined) return broken(fixed);
   const free = method === "REML" ? rows - fixed : rows;
   const residualVariance = solved.squares / free;
@@ -72,25 +77,6 @@ export function seriesDeviance(
     fixedEffects: solved.coefficients,
     effects: withEffects ? randomEffects(sums, sizes, factors, kept, solved.coefficients) : [],
   };
-}
-
-function whitened(
-  group: SeriesSums["groups"][number],
-  correlation: number,
-  width: number,
-): Float64Array<ArrayBuffer> {
-  const products = new Float64Array(width * width);
-  for (const { gap, later, crossed, earlier } of group) {
-    if (gap === 0) {
-      for (let i = 0; i < products.length; i++) products[i]! += later[i]!;
-      continue;
-    }
-    const reach = correlation ** gap;
-    const weight = 1 / (1 - reach * reach);
-    for (let i = 0; i < products.length; i++)
-      products[i]! += weight * (later[i]! - reach * (crossed[i]! - reach * earlier[i]!));
-  }
-  return products;
 }
 
 interface SolvedFixed {
@@ -175,12 +161,6 @@ function backSolved(factor: Float64Array, x: Float64Array, size: number): Float6
     solved[i]! /= factor[i * size + i]!;
   }
   return solved;
-}
-
-function total(below: readonly Float64Array[], width: number): Float64Array {
-  const sum = new Float64Array(width * width);
-  for (const products of below) for (let i = 0; i < sum.length; i++) sum[i]! += products[i]!;
-  return sum;
 }
 
 function broken(fixed: number): SeriesDeviance {

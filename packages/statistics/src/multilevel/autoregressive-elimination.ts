@@ -7,29 +7,35 @@ export interface Eliminated {
   readonly factor: Float64Array;
   /** L⁻¹ΛᵀZᵀV⁻¹ times everything that stands after the effects. */
   readonly rest: Float64Array;
-  readonly logDeterminant: number;
+}
+
+/** Room for the elimination of a group with `size` effects before `after` further columns. */
+export function roomFor(size: number, after: number): Eliminated {
+  return { factor: new Float64Array(size * size), rest: new Float64Array(size * after) };
 }
 
 /**
- * Takes `size` columns from `start` out of the products, which keep what is left for the columns after them.
- * Undefined where the equations break down.
+ * Takes `size` columns from `start` out of the products of a group, which stand from `at` on and keep what is left for
+ * the columns after them. Gives log|ΛᵀZᵀV⁻¹ZΛ + I|, or NaN where the equations break down; the room holds the rest.
  */
 export function eliminate(
   products: Float64Array,
+  at: number,
   width: number,
   start: number,
-  size: number,
   lambda: RelativeFactor,
-): Eliminated | undefined {
+  size: number,
+  { factor, rest }: Eliminated,
+): number {
   const after = width - start - size;
-  const factor = new Float64Array(size * size);
-  const rest = new Float64Array(size * after);
+  factor.fill(0);
+  rest.fill(0);
   // ΛᵀM for the rows of the effects, first over their own columns and then over those after them.
   for (let i = 0; i < size; i++) {
     for (let k = i; k < size; k++) {
       const scale = lambda[k * size + i]!;
       if (scale === 0) continue;
-      const from = (start + k) * width + start;
+      const from = at + (start + k) * width + start;
       for (let j = 0; j < size; j++) factor[i * size + j]! += scale * products[from + j]!;
       for (let j = 0; j < after; j++) rest[i * after + j]! += scale * products[from + size + j]!;
     }
@@ -45,7 +51,7 @@ export function eliminate(
   for (let j = 0; j < size; j++) {
     let pivot = factor[j * size + j]!;
     for (let k = 0; k < j; k++) pivot -= factor[j * size + k]! ** 2;
-    if (!(pivot > 0)) return undefined;
+    if (!(pivot > 0)) return Number.NaN;
     const root = Math.sqrt(pivot);
     logDeterminant += 2 * Math.log(root);
     factor[j * size + j] = root;
@@ -64,9 +70,9 @@ export function eliminate(
     for (let i = 0; i < after; i++) {
       const scale = rest[k * after + i]!;
       if (scale === 0) continue;
-      const into = (start + size + i) * width + start + size;
+      const into = at + (start + size + i) * width + start + size;
       for (let j = 0; j < after; j++) products[into + j]! -= scale * rest[k * after + j]!;
     }
   }
-  return { factor, rest, logDeterminant };
+  return logDeterminant;
 }

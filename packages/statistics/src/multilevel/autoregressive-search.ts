@@ -3,6 +3,7 @@ import type { SeriesData } from "./autoregressive-data.ts";
 import { seriesDeviance } from "./autoregressive-deviance.ts";
 import type { RelativeFactor } from "./autoregressive-elimination.ts";
 import { type SeriesSums, seriesSums } from "./autoregressive-sums.ts";
+import { rememberingWhitening } from "./autoregressive-whitening.ts";
 import type { MultilevelMethod } from "./fit.ts";
 
 /** One free entry of a relative factor: of which level (from the lowest), in which row and column. */
@@ -67,38 +68,41 @@ export function leastDeviance(
   start?: readonly number[],
 ): SeriesOptimum {
   const first = start ?? problem.entries.map(({ row, column }) => (row === column ? 1 : 0));
-  if (held !== undefined) return searched(problem, method, held, first, undefined);
-  const found = [0, 0.5, -0.3].map((from) => searched(problem, method, undefined, first, from));
-  const settled = found.filter((optimum) => optimum.settled);
-  return (settled.length > 0 ? settled : found).reduce((best, next) =>
-    next.deviance < best.deviance ? next : best,
+  if (held !== undefined) return searched(problem, method, held, { entries: first, correlation: held }, 1e-9);
+  const rough = [0, 0.5, -0.3].map((from) =>
+    searched(problem, method, undefined, { entries: first, correlation: from }, 1e-4),
   );
+  const best = rough.reduce((least, next) => (next.deviance < least.deviance ? next : least));
+  const found = searched(problem, method, undefined, best, 1e-9);
+  const evaluations = [...rough, found].reduce((total, one) => total + one.evaluations, 0);
+  return { ...found, evaluations };
 }
 
 function searched(
   problem: SeriesProblem,
   method: MultilevelMethod,
   held: number | undefined,
-  first: readonly number[],
-  from: number | undefined,
+  from: { readonly entries: readonly number[]; readonly correlation: number },
+  slopeTolerance: number,
 ): SeriesOptimum {
   const count = problem.entries.length;
   const correlationOf = (at: readonly number[]) => held ?? at[count]!;
+  const whitening = rememberingWhitening(problem.sums);
   const value = (at: readonly number[]) =>
-    seriesDeviance(problem.sums, problem.sizes, factorsOf(problem, at), correlationOf(at), method).value;
+    seriesDeviance(whitening(correlationOf(at)), problem.sizes, factorsOf(problem, at), method).value;
   const lower = problem.entries.map(({ row, column }) => (row === column ? 0 : Number.NEGATIVE_INFINITY));
   const upper = problem.entries.map(() => Number.POSITIVE_INFINITY);
-  const free = from === undefined ? [] : [from];
+  const free = held === undefined ? [from.correlation] : [];
   if (count + free.length === 0)
     return { settled: true, entries: [], correlation: held ?? 0, deviance: value([]), evaluations: 1 };
   const minimum = minimizeWithinBounds(
     {
       value,
-      start: [...first, ...free],
+      start: [...from.entries, ...free],
       lower: [...lower, ...free.map(() => -FURTHEST_CORRELATION)],
       upper: [...upper, ...free.map(() => FURTHEST_CORRELATION)],
     },
-    { slopeTolerance: 1e-9 },
+    { slopeTolerance },
   );
   return {
     settled: minimum.kind === "settled",

@@ -10,6 +10,7 @@ import {
   type SeriesProblem,
   seriesProblem,
 } from "./autoregressive-search.ts";
+import { whitenedSums } from "./autoregressive-whitening.ts";
 import type { MultilevelMethod } from "./fit.ts";
 import { innerOuterDegrees } from "./inner-outer-degrees.ts";
 
@@ -92,7 +93,8 @@ export function fitSeries(
   if (!optimum.settled)
     return { kind: "unsettled", reason: "the likelihood has no settled maximum: the model asks too much" };
   const factors = factorsOf(problem, optimum.entries);
-  const found = seriesDeviance(problem.sums, problem.sizes, factors, optimum.correlation, method, true);
+  const whitened = whitenedSums(problem.sums, optimum.correlation);
+  const found = seriesDeviance(whitened, problem.sizes, factors, method, true);
   const { sums } = problem;
   const p = sums.fixed;
   const root = Math.sqrt(sums.rows);
