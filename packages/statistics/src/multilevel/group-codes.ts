@@ -17,7 +17,7 @@ export function codeColumn(column: readonly (number | string | boolean | null)[]
   const codes = new Int32Array(column.length);
   const values: GroupValue[] = [];
   // Small whole numbers, the most frequent ids, are looked up without hashing.
-  const direct = new Int32Array(Math.min(4 * column.length + 1024, 1 << 24)).fill(-1);
+  const direct = new Int32Array(Math.min(column.length + 1024, 1 << 24)).fill(-1);
   const others = new Map<GroupValue, number>();
   let last: GroupValue | null = null;
   let lastCode = -1;

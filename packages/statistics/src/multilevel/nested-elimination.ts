@@ -29,7 +29,8 @@ export function nestedElimination(
       parent: parents[l],
       sums: l === 0 ? sumsByGroup(factor, scaled, triangle) : new Float64Array(groups * triangle),
       reached: new Float64Array(groups * size * effects),
-      conditional: new Float64Array(groups * effects * effects),
+      // Of the finest groups, which are many, H is computed when modes are asked for.
+      conditional: new Float64Array(l === 0 ? 0 : groups * effects * effects),
       space: blockSpace(size, effects, factor.basis),
     };
   });
@@ -75,18 +76,15 @@ export function nestedElimination(
   const modes = (at: Eliminated, residual: Float64Array): readonly FactorModes[] => {
     eliminate(at.loadings);
     const [finest] = levels;
-    top.fill(0);
-    eliminateLevel(
-      finest!,
-      at.loadings[finest!.place]!,
-      new Float64Array(levels[1]?.sums.length ?? triangle),
-      true,
-    );
+    const { groups, effects } = finest!.factor;
+    const complete = { ...finest!, conditional: new Float64Array(groups * effects * effects) };
+    const aside = new Float64Array(levels[1]?.sums.length ?? triangle);
+    eliminateLevel(complete, at.loadings[complete.place]!, aside, true);
     const result: FactorModes[] = [];
     let coefficients: Float64Array = residual;
     let spread: Float64Array = new Float64Array(size * size);
     for (let l = levels.length - 1; l >= 0; l--) {
-      const level = levels[l]!;
+      const level = l === 0 ? complete : levels[l]!;
       const found = modesOfLevel(level, coefficients, spread);
       result[level.place] = found;
       coefficients = found.coefficients;
@@ -100,6 +98,7 @@ export function nestedElimination(
 
 /** Cells of a hierarchy are the groups of its finest factor, perhaps in another order. */
 function sumsByGroup(factor: EliminatedFactor, { sums }: ScaledSums, triangle: number): Float64Array {
+  if (factor.groupOf.every((group, cell) => group === cell)) return sums;
   const byGroup = new Float64Array(factor.groups * triangle);
   factor.groupOf.forEach((group, cell) => {
     for (let t = 0; t < triangle; t++) byGroup[group * triangle + t]! += sums[cell * triangle + t]!;

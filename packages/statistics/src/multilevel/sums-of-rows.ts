@@ -8,7 +8,7 @@ import type { MixedModel } from "./model.ts";
 
 /** A variable over all rows: numbers, or the place of each row's level; NaN and −1 are missing. */
 type RowVariable =
-  | { readonly kind: "numeric"; readonly values: Float64Array }
+  | { readonly kind: "numeric"; readonly values: ArrayLike<number> }
   | { readonly kind: "factor"; readonly codes: readonly number[]; readonly levels: readonly string[] };
 
 /** How many rows are laid out at once before they are multiplied. */
@@ -57,11 +57,13 @@ function variablesOf(model: MixedModel, frame: Frame, rows: number): ReadonlyMap
 function rowVariable(expression: Expression, frame: Frame, rows: number): RowVariable {
   const plain =
     expression.kind === "name" && Object.hasOwn(frame, expression.name) ? frame[expression.name]! : undefined;
-  const values = new Float64Array(rows);
-  if (plain === undefined || !copyNumbers(plain, values)) {
+  let values: ArrayLike<number>;
+  // A column of numbers is used as it stands: for millions of rows a copy is felt.
+  if (plain !== undefined && isNumbers(plain)) values = plain;
+  else {
     const variable: Variable = evaluate(expression, frame);
     if (variable.kind === "factor") return variable;
-    values.set(variable.values);
+    values = variable.values;
   }
   for (let row = 0; row < rows; row++) {
     if (values[row] === Number.POSITIVE_INFINITY || values[row] === Number.NEGATIVE_INFINITY) {
@@ -73,15 +75,8 @@ function rowVariable(expression: Expression, frame: Frame, rows: number): RowVar
   return { kind: "numeric", values };
 }
 
-/** False where the column holds anything but numbers. */
-function copyNumbers(column: Frame[string], into: Float64Array): boolean {
-  for (let row = 0; row < column.length; row++) {
-    const value = column[row];
-    if (typeof value === "number") into[row] = value;
-    else if (value === null) into[row] = Number.NaN;
-    else return false;
-  }
-  return true;
+function isNumbers(column: Frame[string]): column is readonly number[] {
+  return column.every((value) => typeof value === "number");
 }
 
 function markMissing(variable: RowVariable, usable: Uint8Array): void {
@@ -151,7 +146,7 @@ function accumulate(
 }
 
 type RowPart =
-  | { readonly kind: "number"; readonly values: Float64Array }
+  | { readonly kind: "number"; readonly values: ArrayLike<number> }
   | { readonly kind: "level"; readonly codes: readonly number[]; readonly code: number };
 
 function partOf(
