@@ -157,12 +157,7 @@ function series(frame: Frame, formula: string, flags: FitFlags, ar1: string): Ou
       interval: serialCorrelationInterval(fit, flags.level / 100),
       comparison,
     },
-    notes: [
-      ...leftOutNote(fit.data.left),
-      ...fit.atBoundary.map(
-        (what) => `The likelihood is highest on an edge: ${what} has no variance or is at its bound.`,
-      ),
-    ],
+    notes: [...leftOutNote(fit.data.left), ...fit.atBoundary.map((what) => `The fit is singular: ${what}.`)],
   };
 }
 

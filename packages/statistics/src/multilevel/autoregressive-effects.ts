@@ -13,10 +13,11 @@ export interface LevelEffects {
   readonly groups: readonly string[];
   /** For each group its effects, shrunken: their mean given the data (BLUP). */
   readonly predictions: readonly (readonly number[])[];
-  readonly withoutVariance: readonly string[];
+  /** Effects on the edge of what covariances may be, each with what lies there. */
+  readonly onEdge: readonly string[];
 }
 
-/** A diagonal of Λ below this counts as zero, as lme4 counts singular fits. */
+/** A diagonal of Λ below this share of its row's length counts as zero, a row below it as no variance. */
 const NO_VARIANCE = 1e-4;
 
 /** Brings the effects of all levels, outermost first, back to the scale of the data. */
@@ -47,7 +48,14 @@ export function levelEffects(
       covariance,
       groups: level.labels,
       predictions: level.labels.map((_, group) => effects.map((_, j) => own[group * size + j]! / scales[j]!)),
-      withoutVariance: effects.filter((_, j) => lambda[j * size + j]! < NO_VARIANCE),
+      onEdge: effects.flatMap((effect, j) => {
+        const row = lambda.subarray(j * size, j * size + j + 1);
+        const length = Math.hypot(...row);
+        if (length < NO_VARIANCE) return [`${effect} does not vary over ${level.name}`];
+        if (row[j]! < NO_VARIANCE * length)
+          return [`${effect} over ${level.name} follows from the other effects of ${level.name}`];
+        return [];
+      }),
     };
   });
   return lowestFirst.reverse();

@@ -49,7 +49,7 @@ export interface FittedAutoregressive {
   readonly levels: readonly LevelEffects[];
   readonly logLikelihood: number;
   readonly parameters: number;
-  /** Effects without variance, or φ at its bound: the likelihood is highest on an edge. */
+  /** What lies on the edge where the likelihood is highest: an effect without variance of its own, φ at its bound. */
   readonly atBoundary: readonly string[];
   /** Free entries of the relative factors, for searches that start here. */
   readonly entries: readonly number[];
@@ -138,8 +138,8 @@ export function fitSeries(
     logLikelihood: -0.5 * deviance,
     parameters: p + problem.entries.length + 1 + (estimated ? 1 : 0),
     atBoundary: [
-      ...levels.flatMap((level) => level.withoutVariance.map((effect) => `${effect} over ${level.name}`)),
-      ...(atBound ? ["the correlation of neighbouring residuals"] : []),
+      ...levels.flatMap((level) => level.onEdge),
+      ...(atBound ? ["the correlation of neighbouring residuals is at its bound"] : []),
     ],
     entries: optimum.entries,
   };

@@ -234,7 +234,7 @@ describe("what has no answer is said in one line", () => {
       y: 3 + 0.5 * row.x + row.session / 100 + (row.session % 3),
     }));
     const fit = fitted("y ~ x + session + (1 | client)", frameOf(flat));
-    assert.deepEqual(fit.atBoundary.slice(0, 1), ["(Intercept) over client"]);
+    assert.deepEqual(fit.atBoundary.slice(0, 1), ["(Intercept) does not vary over client"]);
   });
 });
 
