@@ -24,10 +24,25 @@ export function seriesOf(
     if (group === undefined) groups.set(key, [score]);
     else group.push(score);
   }
-  return [...groups.values()].map((group) => oneSeries(group, find, learnt)).sort(byImportance);
+  const totals = new Set(scores.filter(({ scale }) => scale === "total").map(formOf));
+  return [...groups.values()]
+    .map((group) => {
+      // The parts of a form that has a total are not watched by themselves, and are not expected by themselves.
+      const isWatched = group[0]!.scale === "total" || !totals.has(formOf(group[0]!));
+      return oneSeries(group, find, isWatched ? learnt : null);
+    })
+    .sort(byImportance);
 }
 
-function oneSeries(group: readonly DatedScore[], find: Find, learnt: readonly ExpectedModel[]): Series {
+function formOf({ rater, instrument }: DatedScore): string {
+  return `${rater} ${instrument}`;
+}
+
+function oneSeries(
+  group: readonly DatedScore[],
+  find: Find,
+  learnt: readonly ExpectedModel[] | null,
+): Series {
   const ordered = [...group].sort((a, b) => a.session - b.session);
   const first = ordered[0]!;
   for (const [i, score] of ordered.entries()) {
@@ -47,7 +62,10 @@ function oneSeries(group: readonly DatedScore[], find: Find, learnt: readonly Ex
   const known = find(instrument);
   const reliable = known === null ? null : reliableStep(known, first);
   const discussAt = known === null || construct === "outcome" ? null : discussLevel(known, first);
-  const model = better === "neither" ? null : modelFor({ rater, construct, instrument, scale }, learnt);
+  const model =
+    better === "neither" || learnt === null
+      ? null
+      : modelFor({ rater, construct, instrument, scale }, learnt);
   return {
     rater,
     construct,

@@ -75,6 +75,7 @@ export * from "./formula/expression.ts";
 export * from "./formula/formula.ts";
 export * from "./formula/frame.ts";
 export * from "./growth/fit-growth.ts";
+export * from "./growth/growth-likelihood.ts";
 export * from "./growth/growth-model.ts";
 export * from "./growth/growth-state.ts";
 export * from "./mediation/bootstrap.ts";

@@ -36,7 +36,12 @@ export function learnExpected(
   },
 ): readonly Learnt[] {
   const groups = new Map<string, LineOfCase[]>();
-  for (const line of lines) {
+  const all = [...lines];
+  const totals = new Set(
+    all.filter(({ scale }) => scale === "total").map(({ rater, instrument }) => `${rater} ${instrument}`),
+  );
+  for (const line of all) {
+    if (line.scale !== "total" && totals.has(`${line.rater} ${line.instrument}`)) continue;
     if (line.construct !== "alliance" || line.better === "neither") continue;
     if (line.points.filter((point) => point.session > 0).length < enough.ratings) continue;
     const key = JSON.stringify([line.rater, line.instrument, line.scale]);

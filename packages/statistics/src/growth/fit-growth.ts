@@ -1,9 +1,6 @@
-import { logGamma, minimizeBySimplex } from "@concord/numerics";
+import { minimizeBySimplex } from "@concord/numerics";
+import { type GrowthSeries, growthLogLikelihood } from "./growth-likelihood.ts";
 import type { GrowthModel } from "./growth-model.ts";
-import { afterRating, beginGrowth, expectNext } from "./growth-state.ts";
-
-/** One person's ratings, by session from 1 on. */
-export type GrowthSeries = readonly { readonly session: number; readonly value: number }[];
 
 export type GrowthFit =
   | {
@@ -14,26 +11,6 @@ export type GrowthFit =
       readonly ratings: number;
     }
   | { readonly kind: "refused"; readonly reason: string };
-
-/**
- * How likely are these people's ratings under a model? The sum of log densities of each rating given the ones
- * before it; with ν₀ → ∞ it is the likelihood of a linear mixed model with AR(1) errors (nlme's `lme` with `corAR1`).
- */
-export function growthLogLikelihood(model: GrowthModel, people: readonly GrowthSeries[]): number {
-  let sum = 0;
-  const constants: number[] = [];
-  for (const ratings of people) {
-    let state = beginGrowth(model);
-    for (const [i, { session, value }] of ratings.entries()) {
-      const { centre, scale, degreesOfFreedom: degrees } = expectNext(state, session);
-      constants[i] ??= constant(degrees);
-      const t = (value - centre) / scale;
-      sum += constants[i] - ((degrees + 1) / 2) * Math.log1p((t * t) / degrees) - Math.log(scale);
-      state = afterRating(state, session, value);
-    }
-  }
-  return sum;
-}
 
 /** So many people, evenly taken, say enough; more would only take longer. */
 export const mostPeople = 400;
@@ -113,8 +90,3 @@ function modelAt(at: readonly number[]): GrowthModel {
 }
 
 const bound = 0.95;
-
-/** Of the log density of Student's t: the part that does not depend on t. */
-function constant(degrees: number): number {
-  return logGamma((degrees + 1) / 2) - logGamma(degrees / 2) - Math.log(Math.PI * degrees) / 2;
-}

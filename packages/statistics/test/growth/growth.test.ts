@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { logGamma } from "@concord/numerics";
 import {
   afterRating,
   beginGrowth,
@@ -39,6 +40,25 @@ test("the likeliest model lies where nlme finds it, as far as a spread of one's 
   assert.ok(Math.abs(fit.model.start - likeliest.start) < 0.5);
   assert.ok(Math.abs(fit.model.deviation / likeliest.deviation - 1) < 0.05);
   assert.ok(Math.abs(fit.model.autocorrelation - likeliest.autocorrelation) < 0.05);
+});
+
+test("the likelihood, written out in place, is that of one expectation after the other", () => {
+  // With ν degrees the density at the centre is Γ((ν+1)/2) / (Γ(ν/2) √(νπ)), for ν = 8 by hand 0.386699 (35·√2/128).
+  const first = expectNext(beginGrowth(model), 1);
+  const density = Math.log((35 * Math.SQRT2) / 128 / first.scale);
+  assert.ok(Math.abs(growthLogLikelihood(model, [[{ session: 1, value: 70 }]]) - density) < 1e-9);
+  let state = beginGrowth(model);
+  let sum = 0;
+  for (const { session, value } of people[0]!) {
+    sum += growthLogLikelihood(model, [people[0]!.filter((each) => each.session <= session)]);
+    sum -= growthLogLikelihood(model, [people[0]!.filter((each) => each.session < session)]);
+    const { centre, scale, degreesOfFreedom: nu } = expectNext(state, session);
+    const t = (value - centre) / scale;
+    const log = logGamma((nu + 1) / 2) - logGamma(nu / 2) - Math.log(Math.PI * nu) / 2;
+    sum -= log - ((nu + 1) / 2) * Math.log1p((t * t) / nu) - Math.log(scale);
+    assert.ok(Math.abs(sum) < 1e-9);
+    state = afterRating(state, session, value);
+  }
 });
 
 test("before any rating: the mean of the model, spread of level and noise together", () => {

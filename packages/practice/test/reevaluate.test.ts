@@ -1,0 +1,51 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { episodes } from "@concord/store";
+import { readCase, reevaluateAll, seedMany } from "../src/index.ts";
+import { type APractice, aPractice } from "./a-practice.ts";
+
+let of: APractice;
+before(async () => {
+  of = await aPractice();
+});
+after(() => of.fresh.close());
+
+async function anyCase() {
+  const [first] = await of.fresh.store.within(of.practice, (scope) => episodes.list(scope));
+  assert.ok(of.therapist.kind === "staff");
+  return readCase(of.house, of.therapist, first!.episode);
+}
+
+test("with few cases the prior stands and says why; with two hundred the practice's own courses speak", async () => {
+  assert.ok(of.therapist.kind === "staff");
+  const many = { practice: of.practice, therapists: [of.therapist.staff], sessions: 6, seed: 7 };
+  await seedMany(of.house, { ...many, cases: 20 });
+  const few = await reevaluateAll(of.house, of.administrator);
+  assert.deepEqual([few.cases, few.learnt], [20, 0]);
+  assert.match(few.keptPrior[0]!.reason, /20 cases .* 200 are needed/);
+  assert.equal((await anyCase()).course.series[0]!.expected!.standing, "prior");
+
+  await seedMany(of.house, { ...many, cases: 190, seed: 1007 });
+  const steps: string[] = [];
+  const done = await reevaluateAll(of.house, of.administrator, {
+    onProgress: (now) => steps.push(`${now.step} ${now.done} of ${now.of}`),
+  });
+  assert.equal(done.cases, 210);
+  assert.ok(done.learnt > 0);
+  assert.deepEqual(steps, [
+    "expected 100 of 210",
+    "expected 200 of 210",
+    "expected 210 of 210",
+    "caseload 100 of 210",
+    "caseload 200 of 210",
+    "caseload 210 of 210",
+  ]);
+  const total = (await anyCase()).course.series.find((series) => series.scale === "total")!;
+  assert.deepEqual([total.expected!.standing, total.expected!.cases >= 200], ["learnt", true]);
+});
+
+test("it can be stopped, and only who keeps the practice may begin it", async () => {
+  const stop = AbortSignal.abort();
+  await assert.rejects(reevaluateAll(of.house, of.administrator, { signal: stop }), /abort/i);
+  await assert.rejects(reevaluateAll(of.house, of.therapist), /Refusal|may not|not allowed/i);
+});
