@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { backupCommand, restoreCommand } from "./commands/backup.ts";
+import { changeCommand } from "./commands/change.ts";
 import { claimsCommand } from "./commands/claims.ts";
 import { course } from "./commands/course.ts";
 import { demo } from "./commands/demo.ts";
@@ -27,6 +28,7 @@ const commands: readonly AddCommand[] = [
   synthesizeCommand,
   fitCommand,
   srmCommand,
+  changeCommand,
   claimsCommand,
   instruments,
   demo,

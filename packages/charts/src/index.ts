@@ -1,3 +1,4 @@
+export { beforeAfterChart, describeBeforeAfter } from "./before-after-chart.ts";
 export { type AttachmentPlaneOptions, attachmentPlane, describePlane } from "./between/attachment-plane.ts";
 export { type DistanceChartOptions, describeDistance, distanceChart } from "./between/distance-chart.ts";
 export {
@@ -12,6 +13,8 @@ export {
   caterpillarChart,
   describeCaterpillar,
 } from "./caterpillar.ts";
+export type * from "./change/values.ts";
+export { type ChangeChartOptions, changeChart, describeChange } from "./change-chart.ts";
 export { type CongruenceChartOptions, congruenceChart, describePairing } from "./congruence-chart.ts";
 export { type ControlChartOptions, type ControlPoint, controlChart } from "./control-chart.ts";
 export { type CourseChartOptions, courseChart } from "./course-chart.ts";

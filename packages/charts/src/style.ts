@@ -1,4 +1,5 @@
 import { betweenStyles } from "./between/style.ts";
+import { changeStyles } from "./change/style.ts";
 import { effectsStyles } from "./effects/style.ts";
 import { evidenceStyles } from "./evidence/style.ts";
 import { dark, light, paletteProperties } from "./palette.ts";
@@ -61,7 +62,7 @@ const hollowRules = `
 
 /** Rules for pages, which declare the palette's custom properties themselves. */
 export function chartStyles(): string {
-  return `${rules.trim()}${raterRules}${hollowRules}${betweenStyles}\n${evidenceStyles}\n${effectsStyles}\n${roundRobinStyles}\n`;
+  return `${rules.trim()}${raterRules}${hollowRules}${betweenStyles}\n${evidenceStyles}\n${effectsStyles}\n${roundRobinStyles}\n${changeStyles}\n`;
 }
 
 /** The same rules with both palettes inside, for an SVG that leaves the page. */

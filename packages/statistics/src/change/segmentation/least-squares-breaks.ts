@@ -23,7 +23,7 @@ export type LeastSquaresBreaks =
   | { readonly kind: "no-spread"; readonly n: number };
 
 export interface BreakOptions {
-  /** The shortest segment; a share of the series (below 1) as strucchange's `h`. */
+  /** The shortest segment; a share of the series (below 1, and then two values at least) as strucchange's `h`. */
   readonly minimumLength?: number;
   readonly most?: number;
 }
@@ -35,6 +35,9 @@ export interface BreakOptions {
  * the common variance estimated: −2 log L = n (log(RSS / n) + 1 + log 2π), with 2(m + 1) parameters for m
  * breaks. As R's `strucchange::breakpoints(x ~ 1)`.
  *
+ * In short courses with short segments BIC finds breaks in noise, as their number grows with n: ask for segments of some
+ * length, or give the spread and use `changePoints`.
+ *
  * Bai J, Perron P (2003). J Appl Econom 18: 1–22. Yao YC (1988). Stat Probab Lett 6: 181–189.
  */
 export function leastSquaresBreaks(
@@ -45,7 +48,7 @@ export function leastSquaresBreaks(
   const { n } = stretches;
   if (!(minimumLength > 0))
     throw new RangeError(`leastSquaresBreaks requires a minimum length above 0: ${minimumLength}`);
-  const shortest = minimumLength < 1 ? Math.max(1, Math.floor(minimumLength * n)) : Math.ceil(minimumLength);
+  const shortest = minimumLength < 1 ? Math.max(2, Math.floor(minimumLength * n)) : Math.ceil(minimumLength);
   const required = Math.max(3, shortest);
   if (n < required) return { kind: "too-few", n, required };
   if (stretches.squares(0, n) === 0) return { kind: "no-spread", n };

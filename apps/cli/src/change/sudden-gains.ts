@@ -1,0 +1,188 @@
+import {
+  changePrecision,
+  type Stability,
+  type SuddenGainCriteria,
+  type SuddenGains,
+  suddenGains,
+  suddenGainTerms,
+} from "@concord/statistics";
+import { counted, number } from "../model/apa.ts";
+import { modelTable } from "../model/model-table.ts";
+import { rLines, rText } from "../model/r-lines.ts";
+import { CommandRefused } from "../terminal.ts";
+import type { ChangeAnalysis } from "./analysis.ts";
+import { coursesFigure } from "./figure.ts";
+import type { ChangeFlags } from "./flags.ts";
+import { betterOf } from "./phases.ts";
+import { readSeries, type Series } from "./series.ts";
+
+interface Judged {
+  readonly course: Series;
+  /** The session of the first place of the grid. */
+  readonly first: number;
+  readonly found: SuddenGains;
+}
+
+/** Large and lasting steps from one session to the next. */
+export const suddenGainsOf: ChangeAnalysis = {
+  question: "Were there large and lasting gains from one session to the next?",
+  analyse: (columns, flags) => {
+    const { series, left } = readSeries(columns, flags);
+    const criteria = criteriaOf(flags, series);
+    const judged = series.map((course) => judgedOf(course, criteria));
+    if (judged.every(({ found }) => found.judged === 0))
+      return {
+        kind: "refused",
+        reason: "sudden gains need two of three values before and after a step, and no course has them",
+      };
+    // The terms count places of the grid, which begin with the first session of the file.
+    const origin = Math.min(...judged.map(({ first }) => first));
+    const terms = suddenGainTerms(
+      judged.map(({ course, first, found }) => ({
+        id: course.client || "1",
+        found: { ...found, gains: found.gains.map((gain) => ({ ...gain, at: gain.at + first - origin })) },
+      })),
+    );
+    return {
+      kind: "done",
+      left,
+      result: {
+        terms,
+        sentence: sentenceOf(terms.describe, criteria, flags),
+        lines:
+          terms.bysg.id.length === 0
+            ? ["No step meets the criteria."]
+            : modelTable(
+                [
+                  flags.client ?? "course",
+                  "after session",
+                  "magnitude",
+                  "share of change",
+                  "reversal at",
+                  "reversed",
+                ],
+                judged.flatMap(({ course, first, found }) =>
+                  found.gains.map((gain) => [
+                    course.client || "1",
+                    first + gain.at,
+                    gain.magnitude,
+                    gain.shareOfChange,
+                    gain.reversalValue,
+                    gain.reversed,
+                  ]),
+                ),
+              ),
+        svg: () =>
+          coursesFigure(
+            flags.losses === true ? "Sudden losses" : "Sudden gains",
+            flags,
+            judged.filter(({ found }) => found.gains.length > 0),
+            [{ kind: "mark", words: "the session after the step" }],
+            ({ first, found }) => ({
+              marks: found.gains.map(({ at, after, magnitude }) => ({
+                session: first + at + 1,
+                value: after,
+                hint: `a step of ${number(magnitude)} to session ${first + at + 1}`,
+              })),
+            }),
+            ["Gradual courses meet these criteria often by chance: a place to look, not an event proved."],
+          ),
+      },
+    };
+  },
+  rCode: (file, flags) => {
+    const { client = "client", session = "session", value = "value", share, alpha, losses, points } = flags;
+    const wide = `reshape(dat[, c(${[client, session, value].map(rText).join(", ")})], idvar = ${rText(client)}, timevar = ${rText(session)}, direction = "wide")`;
+    const sign = losses === true ? "-" : "";
+    return rLines(
+      "change",
+      file,
+      ["suddengains"],
+      [
+        `dat <- dat[order(dat[[${rText(session)}]]), ]`,
+        ...(betterOf(flags) === "higher"
+          ? [`dat[[${rText(value)}]] <- -dat[[${rText(value)}]]  # suddengains takes lower for better`]
+          : []),
+        `wide <- ${wide}`,
+        "steps <- names(wide)[-1]",
+        `sg <- create_bysg(wide, sg_crit1_cutoff = ${points === undefined ? "NULL  # or the points of a reliable change" : `${sign}${points}`},`,
+        `  sg_crit2_pct = ${share === 0 ? "NULL" : share}, sg_crit3 = ${flags.stability === "none" ? "FALSE" : "TRUE"}, sg_crit3_alpha = ${alpha},`,
+        `  id_var_name = ${rText(client)}, sg_var_list = steps, tx_start_var_name = steps[1], tx_end_var_name = steps[length(steps)],`,
+        `  sg_measure_name = "y", identify = "${losses === true ? "sl" : "sg"}")`,
+        'print(describe_sg(sg, sg_data_structure = "bysg"))',
+        ...(flags.stability === "pooled" || flags.stability === "none"
+          ? []
+          : ["# suddengains has the pooled reading of the third criterion only"]),
+      ],
+    );
+  },
+};
+
+function criteriaOf(flags: ChangeFlags, series: readonly Series[]): SuddenGainCriteria {
+  return {
+    better: betterOf(flags),
+    direction: flags.losses === true ? "loss" : "gain",
+    points: flags.points === 0 ? null : (flags.points ?? reliablePoints(flags, series)),
+    share: flags.share === 0 ? null : flags.share,
+    stability: stabilityOf(flags),
+  };
+}
+
+/** The points of a reliable change, from the spread of the first values. */
+function reliablePoints({ reliability, sd }: ChangeFlags, series: readonly Series[]): number {
+  if (reliability === undefined)
+    throw new CommandRefused(
+      "sudden-gains needs its first criterion: --points 7, or --reliability .9 for a reliable change, or --points 0 for none.",
+    );
+  const firsts = series.map(({ values }) => values[0]!);
+  const centre = firsts.reduce((sum, value) => sum + value, 0) / firsts.length;
+  const spread = Math.sqrt(
+    firsts.reduce((sum, value) => sum + (value - centre) ** 2, 0) / (firsts.length - 1),
+  );
+  return changePrecision(sd ?? spread, reliability).criterion;
+}
+
+function stabilityOf({ stability, alpha }: ChangeFlags): Stability {
+  switch (stability) {
+    case "pooled":
+      return { kind: "pooled-deviation", alpha };
+    case "t-test":
+      return { kind: "t-test", alpha };
+    case "kept":
+      return { kind: "kept", share: 0.5 };
+    case "series":
+      return { kind: "series-deviation", deviations: 1.5 };
+    case "none":
+      return { kind: "none" };
+  }
+}
+
+/** Sessions that are whole numbers stand on a grid, so that a missing one is a gap; others in their order. */
+function judgedOf(course: Series, criteria: SuddenGainCriteria): Judged {
+  const { sessions, values } = course;
+  const first = sessions[0] ?? 1;
+  const isGrid =
+    sessions.every((session) => Number.isSafeInteger(session)) && sessions.at(-1)! - first < 10_000;
+  if (!isGrid) return { course, first: 1, found: suddenGains(values, criteria) };
+  const places = new Map(sessions.map((session, i) => [session - first, values[i]!]));
+  const grid = Array.from({ length: sessions.at(-1)! - first + 1 }, (_, at) => places.get(at) ?? null);
+  return { course, first, found: suddenGains(grid, criteria) };
+}
+
+function sentenceOf(
+  describe: ReturnType<typeof suddenGainTerms>["describe"],
+  { points, share }: SuddenGainCriteria,
+  flags: ChangeFlags,
+): string {
+  const what = flags.losses === true ? ["sudden loss", "sudden losses"] : ["sudden gain", "sudden gains"];
+  const criteria = [
+    ...(points === null ? [] : [`at least ${number(points)} points`]),
+    ...(share === null ? [] : [`at least ${number(100 * share, 0)} % of the value before`]),
+    ...(flags.stability === "none" ? [] : [`lasting (${flags.stability})`]),
+  ];
+  const size =
+    describe.sg_magnitude_m === null
+      ? ""
+      : `, of ${number(describe.sg_magnitude_m)} points on average${describe.sg_magnitude_sd === null ? "" : ` (SD = ${number(describe.sg_magnitude_sd)})`}`;
+  return `${counted(describe.sg_n, "person", "people")} of ${describe.total_n} had ${counted(describe.sg_total_n, what[0]!, what[1]!)}${size}; ${describe.sg_reversal_n} ${describe.sg_reversal_n === 1 ? "was" : "were"} later reversed (criteria: ${criteria.join(", ")}).`;
+}
