@@ -24,7 +24,9 @@ export type Action =
   | "give-consent"
   | "answer-form"
   | "read-evidence"
-  | "write-evidence";
+  | "write-evidence"
+  | "read-library"
+  | "write-library";
 
 /** What it is asked of. */
 export type Subject =

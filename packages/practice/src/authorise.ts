@@ -60,12 +60,16 @@ const rules: Readonly<Record<Role, Readonly<Partial<Record<Action, Rule>>>>> = {
     "give-consent": ownEpisode,
     "answer-form": ownForm,
     "read-evidence": ofThePractice,
+    "read-library": ofThePractice,
+    "write-library": ofThePractice,
   },
   supervisor: {
     "read-caseload": ofThePractice,
     "read-case": supervised,
     "acknowledge-task": supervisedTask,
     "read-evidence": ofThePractice,
+    "read-library": ofThePractice,
+    "write-library": ofThePractice,
   },
   administrator: {
     "write-case": ofThePractice,
@@ -76,11 +80,15 @@ const rules: Readonly<Record<Role, Readonly<Partial<Record<Action, Rule>>>>> = {
     "import-ratings": ofThePractice,
     "read-evidence": ofThePractice,
     "write-evidence": ofThePractice,
+    "read-library": ofThePractice,
+    "write-library": ofThePractice,
   },
   researcher: {
     "export-deidentified": ofThePractice,
     "read-evidence": ofThePractice,
     "write-evidence": ofThePractice,
+    "read-library": ofThePractice,
+    "write-library": ofThePractice,
   },
 };
 

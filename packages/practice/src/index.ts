@@ -52,6 +52,31 @@ export { type House, openHouse } from "./house.ts";
 export { type ImportResult, importRatings } from "./import.ts";
 export type { ImportChoices, ImportProblem } from "./import-plan.ts";
 export { readItems } from "./item-table.ts";
+export {
+  addText,
+  listTexts,
+  readText,
+  removeText,
+  type TextAdded,
+} from "./library/add-text.ts";
+export {
+  type ConceptEntry,
+  type HeldConcept,
+  keepConceptEdition,
+  listConcepts,
+  readOverviewed,
+  writeConcept,
+} from "./library/concepts.ts";
+export { type ConcordanceChoice, type ConcordanceView, readConcordance } from "./library/concordance.ts";
+export { type Findings, type FoundPassage, findPassages, soughtIn } from "./library/find-passages.ts";
+export {
+  type Candidate,
+  type ConceptView,
+  type QuotationCheck,
+  readConcept,
+  verifyLibrary,
+} from "./library/read-concept.ts";
+export { type GivenRuling, type RulingKept, ruleOnPassage } from "./library/rule-on-passage.ts";
 export { fewestPeople, type LocalNorm, readLocalNorms, takeLocalNorms } from "./norms/local-norms.ts";
 export { choosePopulation } from "./norms/populations.ts";
 export { addNote } from "./notes.ts";

@@ -22,6 +22,8 @@ const actions = [
   "answer-form",
   "read-evidence",
   "write-evidence",
+  "read-library",
+  "write-library",
 ] as const satisfies readonly Action[];
 
 /** Every action the type knows is in the list above: a new one without a line here does not compile. */
@@ -45,7 +47,7 @@ const subjects = {
 } as const satisfies Record<string, Subject>;
 type Name = keyof typeof subjects;
 
-/** The whole of what is allowed; everything else, 4 × 17 × 13 combinations less these, is refused. */
+/** The whole of what is allowed; everything else, 4 × 19 × 13 combinations less these, is refused. */
 const allowed: Readonly<Record<Role, Readonly<Partial<Record<Action, readonly Name[]>>>>> = {
   therapist: {
     "read-caseload": ["practice"],
@@ -60,12 +62,16 @@ const allowed: Readonly<Record<Role, Readonly<Partial<Record<Action, readonly Na
     "give-consent": ["own episode"],
     "answer-form": ["own request"],
     "read-evidence": ["practice"],
+    "read-library": ["practice"],
+    "write-library": ["practice"],
   },
   supervisor: {
     "read-caseload": ["practice"],
     "read-case": ["consented episode"],
     "acknowledge-task": ["consented task", "duty task"],
     "read-evidence": ["practice"],
+    "read-library": ["practice"],
+    "write-library": ["practice"],
   },
   administrator: {
     "write-case": ["practice"],
@@ -76,11 +82,15 @@ const allowed: Readonly<Record<Role, Readonly<Partial<Record<Action, readonly Na
     "import-ratings": ["practice"],
     "read-evidence": ["practice"],
     "write-evidence": ["practice"],
+    "read-library": ["practice"],
+    "write-library": ["practice"],
   },
   researcher: {
     "export-deidentified": ["practice"],
     "read-evidence": ["practice"],
     "write-evidence": ["practice"],
+    "read-library": ["practice"],
+    "write-library": ["practice"],
   },
 };
 

@@ -22,6 +22,8 @@ export type { CaseChoice } from "./queries/choices.ts";
 export * as choices from "./queries/choices.ts";
 export type { Client, NewClient } from "./queries/clients.ts";
 export * as clients from "./queries/clients.ts";
+export type { KeptConcept, NewRuling, Ruling } from "./queries/concepts.ts";
+export * as concepts from "./queries/concepts.ts";
 export type { Consent } from "./queries/consents.ts";
 export * as consents from "./queries/consents.ts";
 export type { Digest, DigestFilter, DigestPage, DigestQuery, DigestSort } from "./queries/digests.ts";

@@ -120,7 +120,8 @@ function commonWords(
       pairs.push([i, j]);
       i += 1;
       j += 1;
-    } else if (lengths[(i + 1) * wide + j]! >= lengths[i * wide + j + 1]!) i += 1;
+      // Of two rows of one length the one that keeps the text together: an added "not" is no word left out.
+    } else if (lengths[(i + 1) * wide + j]! > lengths[i * wide + j + 1]!) i += 1;
     else j += 1;
   }
   return tightened(there, pairs);

@@ -10,6 +10,7 @@ import { foundPractice } from "../staff.ts";
 import { hashToken, newToken } from "../token.ts";
 import { canStartIn, formStarter } from "../wordings.ts";
 import { writeGroup } from "./group-evenings.ts";
+import { seedLibrary } from "./library/seed-library.ts";
 import type { Scenario } from "./scenario.ts";
 import { adolescents } from "./scenarios/adolescents.ts";
 import { adults } from "./scenarios/adults.ts";
@@ -51,7 +52,7 @@ export async function seedDemo(house: House, seed = 20_260_101): Promise<SeededD
     simulated: true,
     ...founder,
   });
-  return inPractice(house, practice, async (scope) => {
+  const seeded = await inPractice(house, practice, async (scope) => {
     const ids = new Map([[founder.email, founderId]]);
     for (const one of demoStaff) {
       if (one !== founder) ids.set(one.email, await staff.add(scope, one));
@@ -76,6 +77,10 @@ export async function seedDemo(house: House, seed = 20_260_101): Promise<SeededD
       links,
     };
   });
+  const email = demoStaff.find((one) => one.roles.includes("researcher"))!.email;
+  const researcher = seeded.staff.find((one) => one.email === email)!;
+  await seedLibrary(house, { kind: "staff", practice, staff: researcher.staff, role: "researcher" });
+  return seeded;
 }
 
 const demoHelp = {

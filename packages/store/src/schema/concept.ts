@@ -1,4 +1,11 @@
-import type { Concept, Quotation } from "@concord/library";
+import type {
+  Concept,
+  ConceptEdition,
+  Judgement,
+  OverviewSentence,
+  Quotation,
+  Stance,
+} from "@concord/library";
 import { foreignKey, index, integer, jsonb, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { care, instant, practiceId } from "./columns.ts";
 import { staff } from "./staff.ts";
@@ -11,6 +18,8 @@ export const concept = care.table(
     conceptId: text("concept_id").notNull(),
     revision: integer("revision").notNull(),
     concept: jsonb("concept").$type<Concept>().notNull(),
+    /** Where the authors meet and what divides them; each sentence cites rulings. */
+    overview: jsonb("overview").$type<readonly OverviewSentence[]>().notNull(),
     changedBy: uuid("changed_by").notNull(),
     changedAt: instant("changed_at").notNull(),
   },
@@ -39,12 +48,11 @@ export const ruling = care.table(
     /** Where the passage began when it was ruled on. */
     from: integer("from_offset").notNull(),
     to: integer("to_offset").notNull(),
-    rank: text("rank", { enum: ["thesis", "supporting", "aside", "not-about-it"] }).notNull(),
-    /** For or against, where the concept is a claim somebody may hold. */
-    stance: text("stance", { enum: ["for", "against", "mixed"] }),
+    judgement: text("judgement").$type<Judgement>().notNull(),
+    /** What the author holds the concept to be, where the passage takes a side. */
+    stance: text("stance").$type<Stance>(),
     gloss: text("gloss"),
-    /** Whose words they are, where the author gives another's. */
-    saidBy: text("said_by"),
+    glossBy: text("gloss_by", { enum: ["scholar", "model"] }).notNull(),
     quotation: jsonb("quotation").$type<Quotation>(),
     ruledBy: uuid("ruled_by").notNull(),
     ruledAt: instant("ruled_at").notNull(),
@@ -67,7 +75,7 @@ export const conceptEdition = care.table(
     practiceId: practiceId(),
     conceptId: text("concept_id").notNull(),
     number: integer("number").notNull(),
-    page: jsonb("page").notNull(),
+    edition: jsonb("edition").$type<ConceptEdition>().notNull(),
     keptBy: uuid("kept_by").notNull(),
     keptAt: instant("kept_at").notNull(),
   },

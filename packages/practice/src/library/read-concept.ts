@@ -1,0 +1,150 @@
+import {
+  type Agreement,
+  agreementOf,
+  type Caution,
+  type Concept,
+  cautionsOf,
+  cut,
+  gather,
+  type Judged,
+  type Locator,
+  learnRanks,
+  locate,
+  lookAt,
+  type ProposedWording,
+  proposeWordings,
+  type Source,
+  type Span,
+  type Suggestion,
+  suggestRank,
+  type TextId,
+  viewConcept,
+} from "@concord/library";
+import { concepts, type Ruling } from "@concord/store";
+import type { Actor } from "../actor.ts";
+import { type House, within } from "../house.ts";
+import { permit } from "../permit.ts";
+import { type HeldConcept, holdConcept } from "./concepts.ts";
+import { openShelf, type Shelf } from "./shelf.ts";
+
+/** A passage nobody has ruled on yet, with the rank it might have and why. */
+export interface Candidate extends Span {
+  readonly text: TextId;
+  readonly source: Source;
+  readonly locator: Locator;
+  readonly chapter: string;
+  readonly words: string;
+  readonly suggestion: Suggestion;
+  readonly cautions: readonly Caution[];
+}
+
+export interface ConceptView extends HeldConcept {
+  readonly candidates: readonly Candidate[];
+  /** How often suggestions made without knowing the answer agreed with the scholar. */
+  readonly agreement: Agreement;
+  /** Words the accepted passages share, for the thesaurus. */
+  readonly proposals: readonly ProposedWording[];
+  /** Whether there is anything to search. */
+  readonly texts: number;
+}
+
+/** The page of a concept, and what the library offers for it beyond what was accepted. */
+export async function readConcept(
+  house: House,
+  actor: Actor,
+  id: string,
+  { candidates = 10 }: { readonly candidates?: number } = {},
+): Promise<ConceptView> {
+  permit(actor, "read-library", { kind: "practice" });
+  return within(house, actor, async (scope) => {
+    const shelf = await openShelf(house, scope);
+    const held = await holdConcept(scope, id, shelf, scope.now().slice(0, 10));
+    const { concept } = held.page;
+    const judged = judgedOn(shelf, concept, held.rulings);
+    const accepted = held.rulings.filter(({ judgement }) => judgement !== "decoy");
+    return {
+      ...held,
+      candidates: candidatesFor(shelf, concept, held.rulings, judged, candidates),
+      agreement: agreementOf(judged),
+      proposals: proposeWordings(shelf.postings, concept, passagesOf(shelf, accepted), 8),
+      texts: shelf.texts.size,
+    };
+  });
+}
+
+/** What the scholar decided for this concept, as the ranking sees it; what is no longer there is left out. */
+function judgedOn(shelf: Shelf, concept: Concept, rulings: readonly Ruling[]): readonly Judged[] {
+  const view = viewConcept(shelf.postings, concept);
+  return rulings.flatMap((ruling) => {
+    const [passage] = passagesOf(shelf, [ruling]);
+    if (passage === undefined) return [];
+    const { passageFirst } = shelf.postings;
+    return [
+      {
+        look: lookAt(view, passageFirst[passage]!, passageFirst[passage + 1]!),
+        judgement: ruling.judgement,
+      },
+    ];
+  });
+}
+
+function candidatesFor(
+  { postings, texts }: Shelf,
+  concept: Concept,
+  rulings: readonly Ruling[],
+  judged: readonly Judged[],
+  count: number,
+): readonly Candidate[] {
+  const model = learnRanks(judged);
+  const view = viewConcept(postings, concept);
+  const isRuled = (text: TextId, span: Span) =>
+    rulings.some((one) => one.text === text && one.from < span.to && span.from < one.to);
+  return gather(postings, concept, count + 3 * rulings.length)
+    .filter(({ passage }) => !isRuled(postings.passages[passage]!.text, postings.passages[passage]!))
+    .slice(0, count)
+    .map(({ passage }) => {
+      const { text: id, from, to, chapter } = postings.passages[passage]!;
+      const text = texts.get(id)!;
+      const look = lookAt(view, postings.passageFirst[passage]!, postings.passageFirst[passage + 1]!);
+      return {
+        text: id,
+        from,
+        to,
+        chapter,
+        source: text.source,
+        locator: locate(text, { from, to }),
+        words: cut(text, { from, to }),
+        suggestion: suggestRank(model, look),
+        cautions: cautionsOf(text.characters, [{ from, to }]),
+      };
+    });
+}
+
+/** The numbers of the passages in which these rulings begin. */
+function passagesOf({ postings }: Shelf, rulings: readonly Ruling[]): readonly number[] {
+  return rulings.flatMap(({ text, from }) => {
+    const at = postings.passages.findIndex((one) => one.text === text && one.from <= from && from < one.to);
+    return at < 0 ? [] : [at];
+  });
+}
+
+/** What became of every kept quotation of every concept. */
+export interface QuotationCheck {
+  readonly concept: string;
+  readonly shown: number;
+  readonly missing: readonly { readonly id: string; readonly sentence: string }[];
+}
+
+/** Does every kept quotation still stand where it stood? */
+export async function verifyLibrary(house: House, actor: Actor): Promise<readonly QuotationCheck[]> {
+  permit(actor, "read-library", { kind: "practice" });
+  return within(house, actor, async (scope) => {
+    const shelf = await openShelf(house, scope);
+    const checks: QuotationCheck[] = [];
+    for (const { concept } of await concepts.list(scope)) {
+      const { page } = await holdConcept(scope, concept.id, shelf, scope.now().slice(0, 10));
+      checks.push({ concept: concept.name, shown: page.count, missing: page.missing });
+    }
+    return checks;
+  });
+}

@@ -1,0 +1,90 @@
+import {
+  type Difference,
+  type Judgement,
+  keepQuotation,
+  quote,
+  type Span,
+  type Stance,
+  type Text,
+  verifiable,
+} from "@concord/library";
+import { concepts, texts } from "@concord/store";
+import type { Actor } from "../actor.ts";
+import { type House, within } from "../house.ts";
+import { absent, permit } from "../permit.ts";
+import { record } from "../record.ts";
+import { keptConcept } from "./concepts.ts";
+
+export interface GivenRuling extends Span {
+  readonly concept: string;
+  readonly text: string;
+  readonly judgement: Judgement;
+  readonly stance: Stance | null;
+  readonly gloss: string | null;
+  readonly saidBy: string | null;
+  /** The words to quote from the passage; null for all of it. */
+  readonly words: string | null;
+}
+
+export type RulingKept =
+  | { readonly kind: "kept"; readonly ruling: string }
+  /** The words are not those of the text: nothing was kept. */
+  | { readonly kind: "not-there"; readonly sentence: string };
+
+/** Accepts a passage for a concept, with its rank and a gloss, or says that it is not about it. */
+export async function ruleOnPassage(house: House, actor: Actor, given: GivenRuling): Promise<RulingKept> {
+  permit(actor, "write-library", { kind: "practice" });
+  if (actor.kind !== "staff") throw absent();
+  return within(house, actor, async (scope): Promise<RulingKept> => {
+    const { concept, text: id, from, to, judgement, stance, gloss, saidBy } = given;
+    const kept = await keptConcept(scope, concept);
+    const text = await texts.find(scope, id);
+    if (text === null || !(from >= 0 && from < to && to <= text.characters.length)) throw absent();
+    const quoted = judgement === "decoy" ? null : quotationOf(text, given);
+    if (typeof quoted === "string") return { kind: "not-there", sentence: quoted };
+    if ((await concepts.find(scope, concept)) === null) await concepts.write(scope, kept, actor.staff);
+    const ruling = await concepts.rule(scope, {
+      concept,
+      text: id,
+      from,
+      to,
+      judgement,
+      stance,
+      gloss: gloss?.trim() || null,
+      glossBy: "scholar",
+      quotation: quoted === null ? null : { ...quoted, saidBy: saidBy?.trim() || null },
+      ruledBy: actor.staff,
+    });
+    await record(scope, actor, "rule-on-passage", `concept:${concept}`);
+    return { kind: "kept", ruling };
+  });
+}
+
+/** The quotation, or in a sentence why there is none: what is quoted must stand in this passage, word for word. */
+function quotationOf(text: Text, { from, to, words }: GivenRuling) {
+  if (words === null || words.trim() === "") return keepQuotation({ text, omitted: [] }, [{ from, to }]);
+  const inPassage = { ...text, characters: blank(text.characters, from, to) };
+  const { quotation, verification } = quote(verifiable(inPassage), words);
+  if (quotation !== null) {
+    const spans = quotation.anchors.map((one) => ({ from: one.from, to: one.to }));
+    return keepQuotation({ text, omitted: quotation.omitted }, spans);
+  }
+  if (verification.kind === "too-short") return verification.sentence;
+  const difference = verification.kind === "near" ? mostTelling(verification.place.differences) : undefined;
+  if (difference === undefined)
+    return "These words do not stand in the passage. Copy them from it; leave words out with […].";
+  const { inText, inQuotation } = difference;
+  if (inText === "") return `The passage does not have “${inQuotation}” there.`;
+  return inQuotation === ""
+    ? `The passage has “${inText}” as well; show that you leave it out with […].`
+    : `The passage has “${inText}” where you have “${inQuotation}”.`;
+}
+
+/** A word that is not there says more than one that was left out. */
+const mostTelling = (differences: readonly Difference[]) =>
+  differences.find(({ kind }) => kind !== "left-out") ?? differences[0];
+
+/** Everything outside the passage blanked, so that places stay what they are. */
+function blank(characters: string, from: number, to: number): string {
+  return " ".repeat(from) + characters.slice(from, to) + " ".repeat(characters.length - to);
+}

@@ -1,0 +1,188 @@
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import {
+  type Actor,
+  addText,
+  findPassages,
+  foundPractice,
+  type House,
+  keepConceptEdition,
+  listConcepts,
+  listTexts,
+  openHouse,
+  Refusal,
+  readConcept,
+  readConcordance,
+  readText,
+  removeText,
+  ruleOnPassage,
+  soughtIn,
+  verifyLibrary,
+} from "@concord/practice";
+import { type FreshStore, freshStore } from "@concord/store/testing";
+
+const essay = `# On mending
+
+{7}
+The therapeutic bond grows where the patient is heard. The therapist who listens need not be clever.
+
+{8}
+A rupture of the bond is no end of the treatment. It is an occasion to mend.
+
+{9}
+Nothing mends by itself.`;
+
+describe("the library of a practice", () => {
+  let fresh: FreshStore;
+  let house: House;
+  let scholar: Actor;
+  let id = "";
+  before(async () => {
+    fresh = await freshStore();
+    house = openHouse(fresh.store);
+    const { practice, staff } = await foundPractice(house, {
+      practiceName: "Elm",
+      name: "Ada",
+      email: "ada@example.org",
+      roles: ["researcher"],
+    });
+    scholar = { kind: "staff", practice, staff, role: "researcher" };
+  });
+  after(() => fresh.close());
+
+  const add = (name: string, words: string) =>
+    addText(
+      house,
+      scholar,
+      { name, bytes: new TextEncoder().encode(words) },
+      { authors: ["Ames, Ada"], year: 1901 },
+    );
+
+  test("takes a file once; a file that is no text is refused in a line", async () => {
+    const added = await add("mending.md", essay);
+    assert.equal(added.kind, "added");
+    id = added.text.id;
+    assert.equal((await add("copy.md", essay)).kind, "known");
+    assert.deepEqual(
+      (await listTexts(house, scholar)).map(({ source }) => source.title),
+      ["mending"],
+    );
+    const broken = await add("broken.epub", "PK\u0003\u0004 and nothing more");
+    assert.equal(broken.kind, "unreadable");
+    assert.match(broken.sentence, /^[A-Z].*\.$/);
+    assert.equal((await listTexts(house, scholar)).length, 1);
+  });
+
+  test("reads a question as words, phrases and words near each other", () => {
+    assert.deepEqual(
+      soughtIn('the "therapeutic bond" and "bond patient"~6 rupture').map(({ words, term }) => [
+        words,
+        term.near,
+      ]),
+      [
+        ["therapeutic bond", null],
+        ["bond patient", 6],
+        ["rupture", null],
+      ],
+    );
+    assert.deepEqual(
+      soughtIn("to be or not").map(({ words }) => words),
+      ["to", "be", "or", "not"],
+    );
+    assert.deepEqual(soughtIn(" … "), []);
+  });
+
+  test("finds passages with the printed page they stand on", async () => {
+    const { terms, passages } = await findPassages(house, scholar, "rupture of the bond");
+    assert.deepEqual(terms, ["rupture", "bond"]);
+    assert.match(passages[0]?.words ?? "", /A rupture of the bond is no end/);
+    assert.equal(passages[0]?.locator.kind, "page");
+    assert.deepEqual((await findPassages(house, scholar, "")).passages, []);
+  });
+
+  test("lists a word in its contexts", async () => {
+    const view = await readConcordance(house, scholar, {
+      words: "bond",
+      match: "every-form",
+      order: "left",
+      collocate: null,
+      author: "ames",
+      years: { first: 1900, last: 1910 },
+      work: null,
+      first: 0,
+      count: 10,
+    });
+    assert.deepEqual(
+      view?.lines.map(({ left, keyword }) => [left.trim().split(" ").at(-1), keyword]),
+      [
+        ["the", "bond"],
+        ["therapeutic", "bond"],
+      ],
+    );
+    assert.match(view?.table() ?? "", /^left\tkeyword\tright\t/);
+  });
+
+  test("quotes only what stands there, word for word", async () => {
+    const { candidates } = await readConcept(house, scholar, "therapeutic-bond");
+    const passage = candidates.find(({ words }) => words.includes("grows where"));
+    assert.ok(passage);
+    assert.equal(passage.suggestion.reasons.length, 3);
+    const given = {
+      concept: "therapeutic-bond",
+      text: passage.text,
+      from: passage.from,
+      to: passage.to,
+      judgement: "thesis",
+      stance: null,
+      gloss: "Being heard is what lets it grow.",
+      saidBy: null,
+    } as const;
+    const words = "The therapeutic bond grows where the patient is heard.";
+    const tampered = await ruleOnPassage(house, scholar, {
+      ...given,
+      words: words.replace("is heard", "is not heard"),
+    });
+    assert.deepEqual(tampered, { kind: "not-there", sentence: "The passage does not have “not” there." });
+    assert.equal((await readConcept(house, scholar, "therapeutic-bond")).page.count, 0);
+    assert.equal((await ruleOnPassage(house, scholar, { ...given, words })).kind, "kept");
+    const { page, candidates: left } = await readConcept(house, scholar, "therapeutic-bond");
+    assert.deepEqual(
+      page.passages.map((one) => [`${one.words}.`, one.rank, one.locator]),
+      [[words, "thesis", { kind: "page", first: "7", last: "7" }]],
+    );
+    assert.ok(left.every(({ from }) => from !== passage.from));
+  });
+
+  test("keeps an edition once, and lists the concept as worked on", async () => {
+    const edition = await keepConceptEdition(house, scholar, "therapeutic-bond");
+    assert.match(edition?.markdown ?? "", /The therapeutic bond grows/);
+    assert.equal(await keepConceptEdition(house, scholar, "therapeutic-bond"), null);
+    const bond = (await listConcepts(house, scholar)).find(
+      ({ concept }) => concept.id === "therapeutic-bond",
+    );
+    assert.deepEqual([bond?.accepted, bond?.editions], [1, 1]);
+  });
+
+  test("says of a quotation whose text was taken out that it is lost; the edition stays", async () => {
+    assert.deepEqual(
+      (await verifyLibrary(house, scholar)).map(({ shown, missing }) => [shown, missing.length]),
+      [[1, 0]],
+    );
+    await removeText(house, scholar, id);
+    const [check] = await verifyLibrary(house, scholar);
+    assert.deepEqual(
+      [check?.shown, check?.missing[0]?.sentence],
+      [0, "The text is no longer in the library."],
+    );
+    assert.equal((await readConcept(house, scholar, "therapeutic-bond")).editions.length, 1);
+    await assert.rejects(readText(house, scholar, id), Refusal);
+    await assert.rejects(removeText(house, scholar, id), Refusal);
+  });
+
+  test("is closed to whoever holds a form's link", async () => {
+    const holder: Actor = { kind: "form-holder", practice: scholar.practice, request: "r" };
+    await assert.rejects(listTexts(house, holder), Refusal);
+    await assert.rejects(findPassages(house, holder, "bond"), Refusal);
+    await assert.rejects(readConcept(house, holder, "therapeutic-bond"), Refusal);
+  });
+});
