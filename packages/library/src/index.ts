@@ -70,7 +70,7 @@ export {
   likelihoodAbout,
   type RankModel,
 } from "./rank/learn.ts";
-export { type Look, lookAt, viewConcept } from "./rank/look.ts";
+export { type ConceptView, type Look, lookAt, viewConcept } from "./rank/look.ts";
 export { type Agreement, agreementOf, type Suggestion, suggestRank } from "./rank/suggest.ts";
 export { type Extract, type Unreadable, unreadable } from "./read/outcome.ts";
 export type { Progress } from "./read/pdf.ts";

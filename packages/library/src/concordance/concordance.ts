@@ -56,13 +56,7 @@ export function concordanceOf(postings: Postings, query: ConcordanceQuery): Conc
   if (query.order === "text") return { term, places };
   const step = query.order === "left" ? -1 : 1;
   const first = query.order === "left" ? -1 : term.stems.length;
-  const ranks = alphabetical(postings);
-  const sorted = sortByNeighbour(
-    postings,
-    sortByNeighbour(postings, places, first + step, ranks),
-    first,
-    ranks,
-  );
+  const sorted = sortByNeighbour(postings, sortByNeighbour(postings, places, first + step), first);
   return { term, places: sorted };
 }
 
@@ -75,29 +69,15 @@ export function placeOf(postings: Postings, { term }: Concordance, token: number
   };
 }
 
-/** The alphabetical rank of every word; 0 is kept for "no word there". */
-function alphabetical({ words }: Postings): Uint32Array {
-  const order = Array.from(words.keys()).sort((a, b) => (words[a]! < words[b]! ? -1 : 1));
-  const ranks = new Uint32Array(words.length);
-  order.forEach((word, at) => {
-    ranks[word] = at + 1;
-  });
-  return ranks;
-}
-
-function sortByNeighbour(
-  postings: Postings,
-  places: Uint32Array,
-  away: number,
-  ranks: Uint32Array,
-): Uint32Array {
-  const { wordOf, passageOf } = postings;
+/** 0 is kept for "no word there". */
+function sortByNeighbour(postings: Postings, places: Uint32Array, away: number): Uint32Array {
+  const { wordOf, passageOf, alphabet } = postings;
   const keyOf = (token: number): number => {
     const beside = token + away;
     const isThere = beside >= 0 && beside < wordOf.length && passageOf[beside] === passageOf[token];
-    return isThere ? ranks[wordOf[beside]!]! : 0;
+    return isThere ? alphabet[wordOf[beside]!]! : 0;
   };
-  const next = new Uint32Array(ranks.length + 2);
+  const next = new Uint32Array(alphabet.length + 2);
   const keys = places.map(keyOf);
   for (const key of keys) next[key + 1]! += 1;
   for (let at = 1; at < next.length; at++) next[at]! += next[at - 1]!;

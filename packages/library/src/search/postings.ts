@@ -22,6 +22,8 @@ export interface Postings {
   readonly wordId: ReadonlyMap<string, number>;
   readonly stemId: ReadonlyMap<string, number>;
   readonly stemOf: Uint32Array;
+  /** The place of each word in the alphabet of all, from 1. */
+  readonly alphabet: Uint32Array;
   readonly wordOf: Uint32Array;
   /** Where the token begins and ends in its text. */
   readonly tokenFrom: Uint32Array;
@@ -79,6 +81,7 @@ export function buildPostings(passages: readonly Searchable[]): Postings {
     wordId,
     stemId,
     stemOf,
+    alphabet: alphabetical(words),
     wordOf: own,
     tokenFrom: tokenFrom.slice(0, tokens),
     tokenTo: tokenTo.slice(0, tokens),
@@ -110,6 +113,15 @@ function stemsOf(words: readonly string[]) {
     stemOf[at] = id;
   });
   return { stems, stemId, stemOf };
+}
+
+function alphabetical(words: readonly string[]): Uint32Array {
+  const order = Array.from(words.keys()).sort((a, b) => (words[a]! < words[b]! ? -1 : 1));
+  const alphabet = new Uint32Array(words.length);
+  order.forEach((word, at) => {
+    alphabet[word] = at + 1;
+  });
+  return alphabet;
 }
 
 /** Counting sort: two passes, no comparison. */
