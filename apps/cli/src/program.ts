@@ -6,6 +6,7 @@ import { course } from "./commands/course.ts";
 import { demo } from "./commands/demo.ts";
 import { exportCommand } from "./commands/export.ts";
 import { fitCommand } from "./commands/fit.ts";
+import { fitScoresCommand } from "./commands/fit-scores.ts";
 import { importCommand } from "./commands/import.ts";
 import { instruments } from "./commands/instruments.ts";
 import { scoreCommand } from "./commands/score.ts";
@@ -27,6 +28,7 @@ const commands: readonly AddCommand[] = [
   exportCommand,
   synthesizeCommand,
   fitCommand,
+  fitScoresCommand,
   srmCommand,
   changeCommand,
   claimsCommand,

@@ -50,9 +50,10 @@ test("cases without consent take no part, and fewer than five are too few to be 
   assert.deepEqual([fit.cases, fit.leftOut, fit.observations], [5, 1, 15]);
   assert.deepEqual(fit.groups, [{ name: "client", count: 5 }]);
   assert.deepEqual(
-    fit.fixed.map(({ name }) => name),
+    fit.tests.map(({ name }) => name),
     ["(Intercept)", "session"],
   );
+  assert.ok(!("ranef" in fit.terms), "no single client's effect");
 });
 
 test("one therapist alone cannot differ from others: said, not computed", async () => {

@@ -1,8 +1,9 @@
 import { entry } from "@concord/numerics";
-import { type LevelEffects, waldInterval } from "@concord/statistics";
+import type { LevelEffects } from "@concord/statistics";
 import { modelTable } from "../model/model-table.ts";
 import type { MultilevelResult, SeriesResult } from "./fit-model.ts";
 import type { FitFlags } from "./flags.ts";
+import { boundsOf, multilevelTables } from "./multilevel-tables.ts";
 
 /** A fit as tables: fixed effects, what varies over groups, how well it fits, and what further was asked. */
 export function fitLines(result: MultilevelResult | SeriesResult, flags: FitFlags): readonly string[] {
@@ -11,38 +12,14 @@ export function fitLines(result: MultilevelResult | SeriesResult, flags: FitFlag
 
 function multilevelLines(result: MultilevelResult, { level }: FitFlags): readonly string[] {
   const { fit, tests, contextual, profile, comparison } = result;
-  const bounds = [`${level} % from`, "to"];
   return [
-    ...modelTable(
-      ["fixed effect", "b", "SE", "df", "t", "p", ...bounds],
-      [...tests, ...contextual.map(({ test }) => test)].map((effect) => {
-        const { lower, upper } = waldInterval(effect, level / 100);
-        const { name, estimate, standardError, degreesOfFreedom, t, p } = effect;
-        return [name, estimate, standardError, degreesOfFreedom, t, p, lower, upper];
-      }),
-    ),
-    "",
-    ...modelTable(
-      ["varies over", "SD", "variance", "r", "share"],
-      fit.components.map(({ group, first, second, covariance, deviation }) => {
-        const name =
-          first === undefined ? group : `${group}: ${first}${second === undefined ? "" : `, ${second}`}`;
-        const share = fit.intraclass.find((own) => own.group === group)?.share ?? null;
-        return second === undefined
-          ? [name, deviation, covariance, null, share]
-          : [name, null, covariance, deviation, null];
-      }),
-    ),
-    "",
-    `${fit.observations} rows; ${fit.groups.map(({ name, count }) => `${count} ${name}`).join(", ")}. ` +
-      `${fit.method}: log-likelihood ${fit.logLikelihood.toFixed(4)}, ${fit.parameters} parameters, ` +
-      `AIC ${fit.aic.toFixed(2)}, BIC ${fit.bic.toFixed(2)}.`,
+    ...multilevelTables(fit, [...tests, ...contextual.map(({ test }) => test)], level),
     ...(profile === undefined
       ? []
       : [
           "",
           ...modelTable(
-            ["profile interval (ML)", "estimate", ...bounds],
+            ["profile interval (ML)", "estimate", ...boundsOf(level)],
             profile.map(({ name, estimate, lower, upper }) => [name, estimate, lower, upper]),
           ),
         ]),

@@ -3,9 +3,13 @@ import {
   crossProductsOf,
   type FittedMixedModel,
   fitFromCrossProducts,
+  type Lme4Terms,
   mixedDesignOf,
+  mixedModelInLme4Terms,
   mixedModelOf,
+  satterthwaite,
   sumsNeeded,
+  type TestedFixedEffect,
 } from "@concord/statistics";
 import { consents, episodes, type Scope, scoreSums } from "@concord/store";
 import type { Actor } from "../actor.ts";
@@ -27,10 +31,15 @@ export interface ScoreModel {
 
 /** A fit over a practice's own scores, without anything about a single person in it. */
 export type ScoreFit = (
-  | ({ readonly kind: "fitted" } & WithoutPersons)
+  | ({
+      readonly kind: "fitted";
+      readonly tests: readonly TestedFixedEffect[];
+      /** Under lme4's names, without the effects of single groups. */
+      readonly terms: Lme4Terms;
+    } & WithoutPersons)
   | { readonly kind: "refused"; readonly reason: string }
 ) & {
-  /** Cases whose scores were summed, and those without consent to research. */
+  /** Cases whose scores were summed, and those of the practice without consent to research. */
   readonly cases: number;
   readonly leftOut: number;
 };
@@ -40,11 +49,12 @@ type WithoutPersons = Pick<
   | "method"
   | "observations"
   | "groups"
-  | "fixed"
   | "components"
   | "residualDeviation"
   | "logLikelihood"
   | "parameters"
+  | "aic"
+  | "bic"
   | "intraclass"
   | "singular"
 >;
@@ -68,34 +78,37 @@ export async function fitScores(house: House, actor: Actor, asked: ScoreModel): 
     if (instrument === null || !isShared(instrument.id)) throw absent();
     const all = (await episodes.list(scope)).map((one) => one.episode);
     const agreed = await agreeing(scope, all);
-    const counts = { cases: agreed.length, leftOut: all.length - agreed.length };
     await record(scope, actor, `fit-scores ${asked.instrument} ${asked.scale}`, "practice");
-    if (agreed.length < fewestCases)
-      return {
-        kind: "refused",
-        reason: `fewer than ${fewestCases} cases with consent to research would speak of persons: ${agreed.length}`,
-        ...counts,
-      };
     const design = mixedDesignOf(mixedModelOf(asked.formula ?? usualModel));
     const sums = await scoreSums.take(scope, { ...asked, episodes: agreed }, sumsNeeded(design));
+    const counts = { cases: sums.episodes, leftOut: all.length - agreed.length };
+    if (sums.episodes < fewestCases)
+      return {
+        kind: "refused",
+        reason: `fewer than ${fewestCases} cases with such scores and consent to research would speak of persons: ${sums.episodes}`,
+        ...counts,
+      };
     const fit = fitFromCrossProducts(design, crossProductsOf(design, sums), {
       method: asked.method ?? "REML",
     });
     if (fit.kind === "refused") return { kind: "refused", reason: fit.reason, ...counts };
-    const { method, observations, groups, fixed, components, residualDeviation } = fit;
-    const { logLikelihood, parameters, intraclass, singular } = fit;
+    const { method, observations, groups, components, residualDeviation, intraclass, singular } = fit;
+    const { logLikelihood, parameters, aic, bic } = fit;
     return {
       kind: "fitted",
+      tests: satterthwaite(fit),
+      terms: mixedModelInLme4Terms(fit, { modes: false }),
       method,
       observations,
       groups,
-      fixed,
       components,
       residualDeviation,
-      logLikelihood,
-      parameters,
       intraclass,
       singular,
+      logLikelihood,
+      parameters,
+      aic,
+      bic,
       ...counts,
     };
   });

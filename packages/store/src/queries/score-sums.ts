@@ -17,6 +17,8 @@ export interface ScoresMeant {
 
 /** Sums of products per combination of groups, and what was taken from each column before. */
 export interface ScoreSums {
+  /** How many episodes have such scores. */
+  readonly episodes: number;
   readonly origins: readonly number[];
   readonly cells: readonly { readonly groups: readonly string[]; readonly sums: readonly number[] }[];
 }
@@ -51,7 +53,10 @@ export async function take(scope: Scope, meant: ScoresMeant, needed: SumsNeeded)
   const products = columns.map((parts) => (parts.length === 0 ? sql`1` : sql.join(parts, sql` * `)));
   const means = products.map((product, i) => (columns[i]!.length === 0 ? sql`0` : sql`avg(${product})`));
   const [middle] = await scope.database
-    .select({ origins: sql<(number | null)[]>`array[${sql.join(means, sql`, `)}]::double precision[]` })
+    .select({
+      origins: sql<(number | null)[]>`array[${sql.join(means, sql`, `)}]::double precision[]`,
+      episodes: sql<number>`count(distinct ${base.episode})::int`,
+    })
     .from(base);
   const origins = needed.columns.map((_, i) => middle?.origins[i] ?? 0);
   const centred = products.map((product, i) => sql`(${product} - ${origins[i]!}::double precision)`);
@@ -65,7 +70,7 @@ export async function take(scope: Scope, meant: ScoresMeant, needed: SumsNeeded)
     .from(base)
     .groupBy(...keys)
     .orderBy(...keys);
-  return { origins, cells: rows };
+  return { episodes: middle?.episodes ?? 0, origins, cells: rows };
 }
 
 /** The current scores that are numbers, of responses that no correction has replaced. */
