@@ -98,15 +98,15 @@ function numbersOf(expression: Expression, frame: Frame): readonly number[] {
 }
 
 function called(expression: Extract<Expression, { readonly kind: "call" }>, frame: Frame): readonly number[] {
-  const [inner, ...more] = expression.of;
-  if (inner === undefined || more.length > 0) {
-    throw new RangeError(`${expression.name} requires one argument: ${written(expression)}`);
-  }
   const f = Object.hasOwn(FUNCTIONS, expression.name) ? FUNCTIONS[expression.name] : undefined;
   const isRelative = expression.name === "scale" || expression.name === "center";
   if (f === undefined && !isRelative) {
     const known = [...Object.keys(FUNCTIONS), "factor", "scale", "center"].join(", ");
     throw new RangeError(`formula knows these functions: ${known}; not ${expression.name}`);
+  }
+  const [inner, ...more] = expression.of;
+  if (inner === undefined || more.length > 0) {
+    throw new RangeError(`${expression.name} requires one argument: ${written(expression)}`);
   }
   const values = numbersOf(inner, frame);
   if (f !== undefined) return values.map(f);

@@ -61,6 +61,9 @@ test("effects that no data could tell apart are named", () => {
   assert.deepEqual(twice.singular, [{ group: "h", effect: "(Intercept)", reason: "not-identified" }]);
   const constant = fitted("y ~ x + (k | g)", { x, y, g, k: y.map(() => 4) });
   assert.ok(constant.singular.some(({ effect, reason }) => effect === "k" && reason === "not-identified"));
+  const sex = g.map((name) => (name.endsWith("1") ? "f" : "m"));
+  const apart = fitted("y ~ x + (0 + sex | g)", { x, y, g, sex });
+  assert.ok(apart.singular.some(({ effect }) => effect === "sexf with sexm"));
 });
 
 test("rows with a missing value are left out and counted, whatever the missing value is in", () => {
