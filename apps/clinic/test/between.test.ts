@@ -136,6 +136,8 @@ test("what a therapist said of themselves is on no page of anyone else", async (
     const { page, context } = await browser.open(desk);
     await clinic.enter(page, name);
     for (const address of ["/reflections", path, `${path}/brief`, `${path}/supervision`, `${path}/items`]) {
+      // A therapist has such a page of their own.
+      if (name === "Jonas Brandt" && address === "/reflections") continue;
       const answer = await page.goto(clinic.url + address);
       const seen = await page.content();
       assert.doesNotMatch(
@@ -143,7 +145,6 @@ test("what a therapist said of themselves is on no page of anyone else", async (
         /concord-attachment-therapist|Only you see this sentence|your usual is/,
         address,
       );
-      if (name === "Jonas Brandt" && address === "/reflections") continue;
       const isSupervised = name === "Ruth Oyelaran" && address !== "/reflections";
       assert.equal(answer?.status(), isSupervised ? 200 : 403, `${name} ${address}`);
     }

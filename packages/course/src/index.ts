@@ -40,15 +40,8 @@ export {
   readDistance,
   usualStep,
 } from "./distance/reading.ts";
-export {
-  type AmongDyads,
-  amongDyads,
-  type BothRated,
-  type Bounded,
-  type DyadLine,
-  dyadLine,
-  fewestPairs,
-} from "./dyad/truth-and-bias.ts";
+export { type AmongDyads, amongDyads, fewestPairs } from "./dyad/among-dyads.ts";
+export { type BothRated, type Bounded, type DyadLine, dyadLine } from "./dyad/truth-and-bias.ts";
 export { bothRated, readTwoPeople, type TwoPeople } from "./dyad/two-people.ts";
 export * from "./expected/expected-course.ts";
 export * from "./expected/expected-model.ts";

@@ -86,35 +86,45 @@ test("a therapist shifted by c is c further off and moves as before", () => {
   );
 });
 
-const sure = (value: number, standardError: number) => ({
-  value,
-  standardError,
-  lower: value - 2 * standardError,
-  upper: value + 2 * standardError,
-});
-const pair = (discrepancy: number, error: number): DyadLine => ({
-  kind: "line",
-  discrepancy: sure(discrepancy, error),
-  tracking: sure(0.5, 0.2),
-  n: 10,
-});
+/** A pair whose therapist lies `off` away and follows half way, with small ups and downs that cancel out. */
+const pair = (off: number, sessions: number): readonly BothRated[] =>
+  Array.from({ length: sessions }, (_, index) => {
+    const step = [-6, 5, 2, -4, 3][index % 5]!;
+    const scatter = [1, 1, -2, -1, 1][(index + off + 100) % 5]!;
+    return { session: index + 1, client: 70 + step, therapist: 70 + off + 0.5 * step + scatter };
+  });
 
-test("five pairs or nothing is said; each is drawn towards the usual, the less sure the more", () => {
-  assert.equal(amongDyads([pair(-8, 2), pair(-6, 2)]).kind, "none");
-  const among = amongDyads([pair(-20, 2), pair(-10, 2), pair(0, 2), pair(10, 2), pair(20, 2), pair(20, 12)]);
-  assert.ok(among.kind === "among");
+test("five pairs or nothing is said; each is drawn towards the usual, the less known the more", () => {
+  assert.equal(amongDyads([pair(-8, 10), pair(-6, 10)]).kind, "none");
+  const among = amongDyads([
+    pair(-16, 10),
+    pair(-8, 10),
+    pair(0, 10),
+    pair(8, 10),
+    pair(16, 10),
+    pair(16, 5),
+    [],
+  ]);
+  if (among.kind === "none") assert.fail(among.reason);
+  assert.equal(among.pairs, 6);
+  assert.equal(among.each[6], null, "a pair without sessions says nothing");
   const value = (place: number) => among.each[place]?.discrepancy.value ?? Number.NaN;
   const usual = among.discrepancy.usual.value;
-  assert.ok(value(0) > -20 && value(0) < usual);
-  assert.ok(value(5) < value(4) && value(5) > usual, "the loosely known one is drawn further in");
+  assert.ok(value(0) > -16.5 && value(0) < usual);
+  assert.ok(value(5) > usual && value(4) > usual);
+  const [long, short] = [among.each[4]?.discrepancy, among.each[5]?.discrepancy];
+  assert.ok(long !== undefined && short !== undefined && short.standardError > long.standardError);
+  close(among.tracking.usual.value, 0.5, 0.1);
 });
 
-test("equal pairs: nothing between them, and each is the usual", () => {
-  const among = amongDyads(Array.from({ length: 6 }, () => pair(-7, 3)));
-  assert.ok(among.kind === "among");
-  close(among.discrepancy.usual.value, -7, 1e-9);
-  close(among.discrepancy.between, 0, 1e-6);
-  for (const each of among.each) close(each?.discrepancy.value ?? 0, -7, 1e-9);
+test("with as many sessions each and no scatter in tracking, the usual is the mean of the pairs", () => {
+  const among = amongDyads([-12, -9, -6, -3, 0].map((off) => pair(off, 10)));
+  if (among.kind === "none") assert.fail(among.reason);
+  const own = [-12, -9, -6, -3, 0].map((off) => {
+    const rated = pair(off, 10);
+    return rated.reduce((sum, each) => sum + each.therapist - each.client, 0) / rated.length;
+  });
+  close(among.discrepancy.usual.value, own.reduce((sum, each) => sum + each, 0) / own.length, 1e-4);
 });
 
 test("a case: the therapist lies lower and moves along, and the latest gap stands out", () => {

@@ -57,6 +57,13 @@ export default function Case({ loaderData, actionData }: Route.ComponentProps) {
   const open = view.tasks.filter((task) => task.acknowledged === null);
   const session = Math.max(1, view.course.sessions);
   const mayWrite = own && view.closedOn === null;
+  const ofClient = (
+    <>
+      <AttachmentCard {...{ relationship, between, mayWrite }} />
+      <DistanceCard {...{ relationship, between }} />
+      <StandardsCard {...{ relationship, mayWrite }} />
+    </>
+  );
   return (
     <Page>
       <CaseHeader view={view} mayWrite={own} mayReview={own} />
@@ -90,9 +97,7 @@ export default function Case({ loaderData, actionData }: Route.ComponentProps) {
               <PanelTable panel={view.panel} />
             </details>
           </Card>
-          <AttachmentCard {...{ relationship, between, mayWrite }} />
-          <DistanceCard {...{ relationship, between }} />
-          <StandardsCard {...{ relationship, mayWrite }} />
+          {own && ofClient}
         </div>
         <div>
           {mayWrite && (
@@ -131,6 +136,7 @@ export default function Case({ loaderData, actionData }: Route.ComponentProps) {
             </Card>
           )}
           {own && <CaseSettings view={view} supervisors={supervisors} />}
+          {!own && ofClient}
         </div>
       </div>
     </Page>

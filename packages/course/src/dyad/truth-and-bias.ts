@@ -1,10 +1,4 @@
-import {
-  bestLinearPrediction,
-  type Effect,
-  type FittedMetaAnalysis,
-  fitLine,
-  metaAnalysis,
-} from "@concord/statistics";
+import { fitLine } from "@concord/statistics";
 
 /** Both chairs' ratings of the same sessions, 0–100. */
 export interface BothRated {
@@ -62,86 +56,6 @@ export function dyadLine(rated: readonly BothRated[]): DyadLine {
     default:
       return none("the client gave the same rating each time: there is nothing to move along with");
   }
-}
-
-/** The pairs of one therapist together: what is usual for them, and each pair drawn towards it. */
-export type AmongDyads =
-  | {
-      readonly kind: "among";
-      readonly discrepancy: { readonly usual: Bounded; readonly between: number };
-      readonly tracking: { readonly usual: Bounded; readonly between: number };
-      /** In the order given; null for a pair without a line. */
-      readonly each: readonly ({ readonly discrepancy: Bounded; readonly tracking: Bounded } | null)[];
-      readonly pairs: number;
-    }
-  | { readonly kind: "none"; readonly reason: string; readonly pairs: number };
-
-/** Below this many clients nothing is said of a therapist. */
-export const fewestPairs = 5;
-
-/**
- * What is usual between this therapist and their clients, and how does each pair stand to that?
- *
- * In two stages: the line of each pair, then a random-effects model over the pairs by REML, in which each is drawn
- * towards the usual the more, the less sure it is (Raudenbush and Bryk 1985). Discrepancy and tracking are taken
- * one at a time: their covariance over pairs is not used, which a single multilevel model would.
- */
-export function amongDyads(lines: readonly DyadLine[]): AmongDyads {
-  const usable = lines.filter((line): line is Line => line.kind === "line");
-  const pairs = usable.length;
-  const none = (reason: string): AmongDyads => ({ kind: "none", reason, pairs });
-  if (pairs < fewestPairs) {
-    return none(`${pairs} clients with enough sessions rated by both: ${fewestPairs} are needed`);
-  }
-  const discrepancy = pooled(usable.map((line) => line.discrepancy));
-  const tracking = pooled(usable.map((line) => line.tracking));
-  if (discrepancy === null || tracking === null)
-    return none("the pairs differ too oddly for one model to hold them");
-  return {
-    kind: "among",
-    discrepancy,
-    tracking,
-    each: lines.map((line) => {
-      const place = line.kind === "line" ? usable.indexOf(line) : -1;
-      const [off, along] = [discrepancy.each[place], tracking.each[place]];
-      return off === undefined || along === undefined ? null : { discrepancy: off, tracking: along };
-    }),
-    pairs,
-  };
-}
-
-type Line = Extract<DyadLine, { kind: "line" }>;
-
-interface Pooled {
-  readonly usual: Bounded;
-  /** Standard deviation of the true values over pairs. */
-  readonly between: number;
-  readonly each: readonly Bounded[];
-}
-
-function pooled(of: readonly Bounded[]): Pooled | null {
-  const effects = of.map(
-    ({ value, standardError }): Effect => ({ estimate: value, variance: standardError ** 2 }),
-  );
-  const found = metaAnalysis(effects, { method: "REML" });
-  if (found.kind !== "fitted") return null;
-  const fit: FittedMetaAnalysis = found;
-  const first = fit.coefficients[0]!;
-  return {
-    usual: {
-      value: first.estimate,
-      standardError: first.standardError,
-      lower: first.lower,
-      upper: first.upper,
-    },
-    between: Math.sqrt(fit.betweenStudyVariance.value),
-    each: bestLinearPrediction(fit).map(({ estimate, standardError, lower, upper }) => ({
-      value: estimate,
-      standardError,
-      lower,
-      upper,
-    })),
-  };
 }
 
 function bounded({ value, standardError, lower, upper }: Bounded): Bounded {

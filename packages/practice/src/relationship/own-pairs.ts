@@ -1,10 +1,9 @@
-import { type AmongDyads, amongDyads, type BothRated, type DyadLine, dyadLine } from "@concord/course";
+import { type AmongDyads, amongDyads, type BothRated } from "@concord/course";
 import { type Episode, episodes, type Scope, scores } from "@concord/store";
 
-/** A therapist's pairs: each with its line, and what is usual between this therapist and their clients. */
+/** A therapist's cases, and what is usual between this therapist and their clients. */
 export interface OwnPairs {
   readonly cases: readonly Pick<Episode, "episode" | "client">[];
-  readonly lines: readonly DyadLine[];
   readonly among: AmongDyads;
 }
 
@@ -23,8 +22,7 @@ export async function ownPairs(scope: Scope, therapist: string): Promise<OwnPair
     scope,
     cases.map((one) => one.episode),
   );
-  const lines = cases.map(({ episode }) => dyadLine(bothIn(dated.get(episode) ?? [])));
-  return { cases, lines, among: amongDyads(lines) };
+  return { cases, among: amongDyads(cases.map(({ episode }) => bothIn(dated.get(episode) ?? []))) };
 }
 
 type Dated = NonNullable<ReturnType<Awaited<ReturnType<typeof scores.dated>>["get"]>>;

@@ -31,8 +31,7 @@ export function OwnViewCard({ own }: { readonly own: OwnViewPage }) {
 
 function anxiousWords(percent: number | null): string {
   if (percent === null) return "You have not asked yourself about closeness yet; the form is below.";
-  if (percent >= 50) {
-    return "By your own word you lie in the upper half of attachment anxiety: when you mark an hour low, look at the client’s form before you believe it.";
-  }
-  return "By your own word you lie in the lower half of attachment anxiety: the finding below speaks of others more than of you.";
+  return percent >= 50
+    ? "By your own word you lie in the upper half of the form’s range for attachment anxiety (it has no norms yet): when you mark an hour low, look at the client’s form before you believe it."
+    : "By your own word you lie in the lower half of the form’s range for attachment anxiety (it has no norms yet): what follows speaks of others more than of you.";
 }

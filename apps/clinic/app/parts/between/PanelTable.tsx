@@ -4,8 +4,9 @@ import { Badge, RaterMark, Table } from "../index.ts";
 
 /** Every rule that looks for ruptures, each by its own lights, with how far they agree and what one of the two missed. */
 export function PanelTable({ panel }: { readonly panel: Panel }) {
-  const raters = [...new Set(panel.rows.map((row) => row.rater))];
-  const rules = [...new Map(panel.rows.map((row) => [row.detector, row])).values()];
+  const looked = panel.rows.filter((row) => row.rater !== "observer" || row.state !== "cannot-look");
+  const raters = [...new Set(looked.map((row) => row.rater))];
+  const rules = [...new Map(looked.map((row) => [row.detector, row])).values()];
   return (
     <div className="stack">
       <p className="small">
@@ -33,7 +34,7 @@ export function PanelTable({ panel }: { readonly panel: Panel }) {
           <tr key={rule.detector}>
             <th scope="row">
               {rule.title}
-              {rule.provisional && <span className="soft small"> provisional</span>}
+              {!rule.provisional && "*"}
             </th>
             {raters.map((rater) => (
               <td key={rater}>
@@ -45,15 +46,19 @@ export function PanelTable({ panel }: { readonly panel: Panel }) {
           </tr>
         ))}
       </Table>
+      <p className="soft small">
+        The numbers are sessions. * Said by someone; the other rules’ thresholds are provisional. “Too few”: a
+        rule needs more ratings than there are.
+      </p>
     </div>
   );
 }
 
 function Found({ row }: { readonly row: PanelRow | undefined }) {
-  if (row === undefined) return <span className="soft">does not look here</span>;
+  if (row === undefined) return null;
   switch (row.state) {
     case "cannot-look":
-      return <span className="soft">{row.reason ?? "cannot look yet"}</span>;
+      return <span className="soft">{row.way === "indirect" ? "too few" : (row.reason ?? "not asked")}</span>;
     case "nothing":
       return <span className="soft">nothing</span>;
     case "found":
@@ -63,7 +68,7 @@ function Found({ row }: { readonly row: PanelRow | undefined }) {
 
 function sessionsOf({ signals }: PanelRow): string {
   const sessions = [...new Set(signals.map((signal) => signal.session))].toSorted((a, b) => a - b);
-  return `session${sessions.length === 1 ? "" : "s"} ${sessions.join(", ")}`;
+  return sessions.join(", ");
 }
 
 function AgreementList({ agreements }: { readonly agreements: readonly Agreement[] }) {

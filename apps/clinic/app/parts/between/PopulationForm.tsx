@@ -21,7 +21,7 @@ export function PopulationForm(props: {
       {mayWrite && offered.length > 0 && (
         <Form method="post" className="form-row" preventScrollReset key={chosen?.id ?? "nobody"}>
           <input type="hidden" name="matter" value={matter} />
-          <Choice label="Compare with" name="population" defaultValue={chosen?.id ?? ""} short>
+          <Choice label="Compare with" name="population" defaultValue={chosen?.id ?? ""}>
             <option value="">nobody</option>
             {offered.map(({ id, title, sample }) => (
               <option key={id} value={id}>

@@ -116,5 +116,9 @@ export function formWords(measured: Remeasured, client: string): string {
       : said === "tense"
         ? ` ${client} still marked tension.`
         : ` ${client} marked none, or that it is mended.`;
-  return `${measured.kind === "better" ? `Better in session ${session}.` : `Not yet, in session ${session}.`}${word}${figures}`;
+  const result =
+    measured.kind === "better"
+      ? `Better in session ${session}.`
+      : `In session ${session} it was not good again.`;
+  return `${result}${word}${figures}`;
 }

@@ -31,7 +31,7 @@ export function ownViewPage(view: OwnView, reflections: readonly Reflection[]) {
         : `Over ${pairs} clients you rate ${numberWords(Math.abs(usual.value))} points of 100 ${side} they do.`,
     figures:
       `Average ${words(usual.value)} (95% ${words(usual.lower)} to ${words(usual.upper)}); from client to client the ` +
-      `true difference varies by ${numberWords(between)} points (standard deviation). Each line below is drawn ` +
+      `true difference varies by ${numberWords(between)} points (standard deviation). Each line is drawn ` +
       `towards your average, the more the less sure it is.`,
     /** Where their own anxiety lies in the form's range; null where they have not asked themselves. */
     anxious: anxiety === undefined ? null : anxiety.percent,

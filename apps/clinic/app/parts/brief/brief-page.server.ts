@@ -35,7 +35,8 @@ function inMind(
       sentence: "It stands alone at the moment, and under 11 it says little by itself.",
     });
   }
-  if (distance.step !== null) lines.push({ about: "Nearness", sentence: distance.step.sentence });
+  if (distance.step !== null)
+    lines.push({ about: "Nearness, by the model", sentence: distance.step.sentence });
   else if (distance.felt.length > 0) {
     lines.push({
       about: "Nearness",

@@ -1,0 +1,81 @@
+import { type FittedMixedModel, type ShrunkenForce, trueInterval, truthAndBias } from "@concord/statistics";
+import { type BothRated, type Bounded, fewestSessions } from "./truth-and-bias.ts";
+
+/** The pairs of one therapist together: what is usual for them, and each pair drawn towards it. */
+export type AmongDyads =
+  | {
+      readonly kind: "among";
+      readonly discrepancy: Usual;
+      readonly tracking: Usual;
+      /** In the order given; null for a pair with too few sessions. */
+      readonly each: readonly ({ readonly discrepancy: Bounded; readonly tracking: Bounded } | null)[];
+      readonly pairs: number;
+    }
+  | { readonly kind: "none"; readonly reason: string; readonly pairs: number };
+
+/** Over all pairs, and the standard deviation of the pairs' own values around it. */
+export interface Usual {
+  readonly usual: Bounded;
+  readonly between: number;
+}
+
+/** Below this many clients nothing is said of a therapist. */
+export const fewestPairs = 5;
+
+/**
+ * What is usual between this therapist and their clients, and how does each pair stand to that?
+ *
+ * T − C̄ᵢ = b₀ᵢ + b₁ᵢ (C − C̄ᵢ) + e with b₀ and b₁ varying together over pairs, by REML (West and Kenny 2011, doi
+ * 10.1037/a0022936); each pair is drawn towards the usual the more, the less sure it is (Laird and Ware 1982). Limits
+ * are of large samples, value ± 1.96 standard errors; a pair's own are given the fit, so both are a little narrow with
+ * few pairs. A pair whose client never moves says something of the discrepancy all the same.
+ */
+export function amongDyads(dyads: readonly (readonly BothRated[])[]): AmongDyads {
+  const enough = dyads.flatMap((rated, place) => (rated.length < fewestSessions ? [] : [{ rated, place }]));
+  const pairs = enough.length;
+  const none = (reason: string): AmongDyads => ({ kind: "none", reason, pairs });
+  if (pairs < fewestPairs) {
+    return none(`${pairs} clients with enough sessions rated by both: ${fewestPairs} are needed`);
+  }
+  const rows = enough.flatMap(({ rated, place }) => rated.map((each) => ({ ...each, pair: String(place) })));
+  const fit = truthAndBias(
+    { judgment: "therapist", truth: "client", judge: "pair", centre: "judge" },
+    {
+      therapist: rows.map((row) => row.therapist),
+      client: rows.map((row) => row.client),
+      pair: rows.map((row) => row.pair),
+    },
+  );
+  if (fit.kind === "refused") return none(fit.reason);
+  if (fit.forces === null || fit.forces.kind === "refused") {
+    return none(fit.forces?.reason ?? "the pairs could not be put into one model");
+  }
+  const forces = fit.forces;
+  const discrepancy = usualOf(forces, "(Intercept)");
+  const tracking = usualOf(forces, "tc");
+  if (discrepancy === null || tracking === null)
+    return none("no client's rating moves: there is nothing to follow");
+  return {
+    kind: "among",
+    discrepancy,
+    tracking,
+    each: dyads.map((_, place) => {
+      const found = fit.judges.find((one) => one.judge === String(place));
+      return found === undefined
+        ? null
+        : { discrepancy: ofForce(found.directionalBias), tracking: ofForce(found.truthForce) };
+    }),
+    pairs,
+  };
+}
+
+function usualOf(fit: FittedMixedModel, name: string): Usual | null {
+  const fixed = fit.fixed.find((one) => one.name === name);
+  const spread = fit.components.find((one) => one.first === name && one.second === undefined);
+  if (fixed === undefined || spread === undefined) return null;
+  return { usual: trueInterval(fixed.estimate, fixed.standardError), between: spread.deviation };
+}
+
+function ofForce({ estimate, deviation }: ShrunkenForce): Bounded {
+  return trueInterval(estimate, deviation);
+}
