@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { backupCommand, restoreCommand } from "./commands/backup.ts";
 import { changeCommand } from "./commands/change.ts";
+import { calibrateCommand } from "./commands/calibrate.ts";
 import { claimsCommand } from "./commands/claims.ts";
 import { course } from "./commands/course.ts";
 import { demo } from "./commands/demo.ts";
@@ -9,6 +10,7 @@ import { fitCommand } from "./commands/fit.ts";
 import { fitScoresCommand } from "./commands/fit-scores.ts";
 import { importCommand } from "./commands/import.ts";
 import { instruments } from "./commands/instruments.ts";
+import { reevaluateCommand } from "./commands/reevaluate.ts";
 import { scoreCommand } from "./commands/score.ts";
 import { serve } from "./commands/serve.ts";
 import { srmCommand } from "./commands/srm.ts";
@@ -23,8 +25,10 @@ export type AddCommand = (program: Command, terminal: Terminal, done: (code: Exi
 const commands: readonly AddCommand[] = [
   course,
   why,
+  calibrateCommand,
   scoreCommand,
   importCommand,
+  reevaluateCommand,
   exportCommand,
   synthesizeCommand,
   fitCommand,

@@ -3,12 +3,14 @@ import path from "node:path";
 import { courseChart } from "@concord/charts";
 import { catalogue } from "@concord/instruments";
 import { writeCases } from "@concord/interchange";
+import { panelOf } from "@concord/signals";
 import { Option } from "commander";
 import { byAttention, gotWorse, standsOut } from "../attention.ts";
 import { addMappingOptions, type MappingFlags, mappingFrom } from "../mapping-options.ts";
 import { caseLines } from "../print/case-lines.ts";
 import { overview } from "../print/overview.ts";
 import { paintFor } from "../print/paint.ts";
+import { panelLines } from "../print/panel-lines.ts";
 import { countWords, problemLines } from "../print/problems.ts";
 import type { AddCommand } from "../program.ts";
 import { CommandRefused, type ExitCode, exitCodes, type Terminal } from "../terminal.ts";
@@ -26,6 +28,7 @@ interface CourseFlags extends MappingFlags {
   readonly sort: "attention" | "file";
   readonly brief?: true;
   readonly everyCase?: true;
+  readonly panel?: true;
 }
 
 /** `concord course FILE`: session ratings in, each case's course, signals and reasons out. */
@@ -37,6 +40,7 @@ export const course: AddCommand = (program, terminal, done) => {
   addMappingOptions(command)
     .option("--json", "print cases, courses and signals for programs, and nothing else")
     .option("--svg <folder>", "draw each course into this folder")
+    .option("--panel", "set all rules for ruptures side by side, with their agreement")
     .option("--brief", "print the table alone")
     .option("--every-case", `describe every case, also of a file with more than ${describedAll} of them`)
     .option("--all-signals", "print every signal, not only the strongest now")
@@ -62,7 +66,8 @@ async function runCourse(file: string, flags: CourseFlags, terminal: Terminal): 
   if (flags.svg !== undefined) await drawAll(cases, flags.svg);
   if (flags.json === true) {
     const tail = { problems: traced.ratings.problems, summary: traced.ratings.summary };
-    for (const piece of writeCases(cases.map(forPrograms), tail)) {
+    const written = flags.panel === true ? cases.map(withPanel) : cases.map(forPrograms);
+    for (const piece of writeCases(written, tail)) {
       terminal.out(piece);
       await terminal.drained();
     }
@@ -77,6 +82,8 @@ const forPrograms = ({ case: name, therapist, course: own, signals, times }: Tra
   signals,
   times,
 });
+
+const withPanel = (own: TracedCase) => ({ ...forPrograms(own), panel: panelOf(own.course) });
 
 function chosen(cases: readonly TracedCase[], only: readonly string[] | undefined): readonly TracedCase[] {
   if (only === undefined) return cases;
@@ -101,7 +108,10 @@ async function print(
     flags.everyCase === true || cases.length <= describedAll ? ordered : ordered.filter(standsOut);
   if (flags.brief !== true) {
     for (const own of described) {
-      const lines = caseLines(own, { width, paint, allSignals: flags.allSignals === true });
+      const lines =
+        flags.panel === true
+          ? panelLines(own, { width, paint })
+          : caseLines(own, { width, paint, allSignals: flags.allSignals === true });
       terminal.out(`\n${lines.join("\n")}\n`);
       await terminal.drained();
     }

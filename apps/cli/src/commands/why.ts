@@ -1,7 +1,15 @@
 import type { Course } from "@concord/course";
 import { claimReport, findClaim, whyClaim, whyLines } from "@concord/evidence";
 import { nearest, quoted } from "@concord/interchange";
-import { currentSignals, reflectionLine, type Signal, whatToThinkAbout, whySignal } from "@concord/signals";
+import {
+  currentSignals,
+  detectAll,
+  detectors,
+  reflectionLine,
+  type Signal,
+  whatToThinkAbout,
+  whySignal,
+} from "@concord/signals";
 import { addMappingOptions, type MappingFlags, mappingFrom } from "../mapping-options.ts";
 import { paintFor } from "../print/paint.ts";
 import { wrapped } from "../print/table.ts";
@@ -55,7 +63,17 @@ async function findSignals(
   );
   const found = all.filter((each) => names(wanted, each.case, each.signal));
   if (found.length > 0) return found;
+  const inPanel = cases.flatMap((own) => fromPanel(wanted, own.case, own.course));
+  if (inPanel.length > 0) return inPanel;
   throw new CommandRefused(notFound(wanted, cases, all));
+}
+
+/** The rules that do not speak by themselves are asked only when nothing else answers to the name. */
+function fromPanel(wanted: string, name: string, course: Course): readonly Found[] {
+  if (!wanted.startsWith(`${name}:`)) return [];
+  return detectAll(course, detectors)
+    .filter((signal) => names(wanted, name, signal))
+    .map((signal) => ({ case: name, course, signal }));
 }
 
 function notFound(

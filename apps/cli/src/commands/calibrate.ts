@@ -1,0 +1,82 @@
+import { writeFile } from "node:fs/promises";
+import { seededChance } from "@concord/numerics";
+import {
+  type CalibrationPlan,
+  type CalibrationTable,
+  calibrate,
+  chooseAlarm,
+  committedCalibration,
+  usualPlan,
+} from "@concord/signals";
+import { calibrationFigure } from "../calibrate/figure.ts";
+import { tableLines } from "../calibrate/table-lines.ts";
+import type { AddCommand } from "../program.ts";
+import { exitCodes, type Terminal } from "../terminal.ts";
+import { wholeNumber } from "../whole-number.ts";
+
+interface CalibrateFlags {
+  readonly json?: true;
+  readonly svg?: string;
+  readonly seed: number;
+  readonly quick?: true;
+  readonly committed?: true;
+  readonly choose?: true;
+}
+
+/** `concord calibrate`: how often each rule rings without reason, and what it catches, on simulated courses. */
+export const calibrateCommand: AddCommand = (program, terminal, done) => {
+  program
+    .command("calibrate")
+    .description("Simulate courses and count each rule's false alarms, what it catches, and how late.")
+    .option("--json", "print the table for programs, and nothing else")
+    .option("--svg <file>", "draw what each rule catches against its false alarms")
+    .option(
+      "--seed <number>",
+      "report on other simulated clients",
+      wholeNumber(0, 2 ** 31),
+      usualPlan.reportSeed,
+    )
+    .option("--quick", "an eighth of the courses: rough, in seconds")
+    .option("--committed", "print the table that ships, without simulating anew")
+    .option("--choose", "only search the thresholds of the default alarm on the training seed")
+    .action(async (flags: CalibrateFlags) => {
+      await run(flags, terminal);
+      done(exitCodes.done);
+    });
+};
+
+async function run(flags: CalibrateFlags, terminal: Terminal): Promise<void> {
+  const plan = planOf(flags);
+  if (flags.choose === true) {
+    terminal.out(`${JSON.stringify(chooseAlarm(plan, seededChance), null, 1)}\n`);
+    return;
+  }
+  const table = flags.committed === true ? committedCalibration : await simulated(plan, terminal);
+  if (flags.svg !== undefined) await writeFile(flags.svg, calibrationFigure(table));
+  terminal.out(
+    flags.json === true
+      ? `${JSON.stringify(table, null, 1)}\n`
+      : `${tableLines(table, terminal).join("\n")}\n`,
+  );
+}
+
+function planOf({ seed, quick }: CalibrateFlags): CalibrationPlan {
+  const plan = { ...usualPlan, reportSeed: seed };
+  return quick === true ? { ...plan, quiet: 40, ruptured: 16 } : plan;
+}
+
+/** Step by step, with a line on the error output where somebody looks. */
+async function simulated(plan: CalibrationPlan, terminal: Terminal): Promise<CalibrationTable> {
+  const steps = calibrate(seededChance, plan);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    if (terminal.width !== null) {
+      const { done, of, step: name } = step.value;
+      terminal.err(`\r\u001b[K${Math.floor((100 * done) / of)} of 100: ${name}`);
+      if (done === of - 1) terminal.err("\r\u001b[K");
+    }
+    // Lets the process be stopped between two steps.
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}

@@ -1,0 +1,48 @@
+import { addDataOptions } from "../data-options.ts";
+import type { DataFlags } from "../open-practice.ts";
+import { countWords } from "../print/problems.ts";
+import type { AddCommand } from "../program.ts";
+import { exitCodes, type Terminal } from "../terminal.ts";
+
+/** `concord reevaluate`: learns the expected course from the practice's cases and holds every case against all rules. */
+export const reevaluateCommand: AddCommand = (program, terminal, done) => {
+  const command = program
+    .command("reevaluate")
+    .description("Learn the expected course from a practice's own cases, and evaluate every case anew.");
+  addDataOptions(command)
+    .option("--json", "print what became of it for programs")
+    .action(async (flags: DataFlags & { readonly json?: true }) => {
+      await run(flags, terminal);
+      done(exitCodes.done);
+    });
+};
+
+async function run(flags: DataFlags & { readonly json?: true }, terminal: Terminal): Promise<void> {
+  const { enterPractice, openStoreFor } = await import("../open-practice.ts");
+  const { reevaluateAll } = await import("@concord/practice");
+  const store = await openStoreFor(flags, terminal, { mustExist: true });
+  try {
+    const entered = await enterPractice(store, flags, "administrator");
+    const found = await reevaluateAll(entered.house, entered.actor, {
+      onProgress: ({ step, done, of }) => {
+        if (terminal.width === null) return;
+        const what = step === "expected" ? "reading courses" : "evaluating cases";
+        terminal.err(`\r\u001b[K${what}: ${done} of ${of}`);
+      },
+    });
+    if (terminal.width !== null) terminal.err("\r\u001b[K");
+    if (flags.json === true) {
+      terminal.out(`${JSON.stringify(found, null, 1)}\n`);
+      return;
+    }
+    const kept = found.keptPrior.map(
+      ({ instrument, rater, reason }) => `  ${instrument}, ${rater}: the prior stands; ${reason}.\n`,
+    );
+    terminal.out(
+      `${countWords(found.cases, "case", "cases")} of ${entered.name} evaluated anew; the expected course of ` +
+        `${countWords(found.learnt, "form", "forms")} learnt from them.\n${kept.join("")}`,
+    );
+  } finally {
+    await store.close();
+  }
+}
