@@ -25,17 +25,16 @@ export const adapters: Readonly<Record<string, Adapter>> = {
       const both = fitted(`distress ~ within(alliance) + between(alliance) + ${groups}`, frame);
       const direct = fitted(`distress ~ alliance + between(alliance) + ${groups}`, frame);
       const slopes = fitted("distress ~ session + (session | client) + (1 | therapist)", frame);
-      const without = fitted("distress ~ session + (session | client)", frame);
       const [effect] = contextualEffects(both, parts);
       const [test] = satterthwaite(both, [{ name: "contextual", weights: effect!.weights }]);
-      const therapists = therapistEffects(slopes, "therapist", new Map(), { without });
+      const therapists = therapistEffects(slopes, "therapist", new Map());
       return {
         within_between: mixedModelInLme4Terms(both),
         contextual_effect: { est: effect!.estimate, se: effect!.standardError, t: test!.t },
         contextual_df: test!.degreesOfFreedom,
         direct: mixedModelInLme4Terms(direct),
         therapists: mixedModelInLme4Terms(slopes),
-        therapist_test: { chisq: therapists.test!.statistic, p: therapists.test!.p },
+        therapist_test: { chisq: therapists.test.statistic, p: therapists.test.p },
         icc_plain: shareOf(fitted("distress ~ 1 + (1 | therapist)", frame)),
         icc_nested: shareOf(both),
         icc_slopes: shareOf(slopes),

@@ -60,6 +60,25 @@ describe("what is said", () => {
       lines.filter((line) => /^T\d /.test(line)).map((line) => line.slice(0, 2)),
       ["T1", "T2", "T4", "T5", "T6", "T7"],
     );
+    const json = await run([
+      "fit",
+      file,
+      "--template",
+      "therapist-effects",
+      "--column",
+      "outcome=distress",
+      "--json",
+    ]);
+    assert.doesNotMatch(json.out, /"T3"|"T8"/);
+  });
+
+  test("clients with one row each need no term of their own", async () => {
+    const rows = Array.from({ length: 24 }, (_, i) => `T${i % 4},C${i},${10 + (i % 4) + ((i * 7) % 5)}`);
+    const table = ["therapist,client,outcome", ...rows].join("\n");
+    const { code, out } = await run(["fit", "-", "--template", "therapist-effects"], table);
+    assert.equal(code, 0);
+    assert.match(out, /over 4 therapists and 24 clients/);
+    assert.match(out, /With 6\.0 clients each, an interval of the share \.10 wide takes about/);
   });
 
   test("within and between by their study", async () => {

@@ -23,9 +23,9 @@ export function fitTerms(result: MultilevelResult | SeriesResult, { level }: Fit
   };
 }
 
-/** A fit alone. */
-export function multilevelTerms(fit: FittedMixedModel, level: number): Terms {
-  return mixedModelInLme4Terms(fit, { level: level / 100 });
+/** A fit without the effects of single groups. */
+export function termsWithoutGroups(fit: FittedMixedModel, level: number): Terms {
+  return mixedModelInLme4Terms(fit, { level: level / 100, modes: false });
 }
 
 /** One is printed as itself, several under their variables. */

@@ -13,7 +13,7 @@ import type { Columns } from "../model/model-command.ts";
 import { modelTable } from "../model/model-table.ts";
 import type { ChosenColumns, StudyTemplate } from "../model/study-template.ts";
 import { completeRows, leftNote } from "./complete-rows.ts";
-import { multilevelTerms } from "./fit-terms.ts";
+import { termsWithoutGroups } from "./fit-terms.ts";
 import { fitProgram } from "./r-program.ts";
 
 /** Does it matter who the therapist is? */
@@ -33,33 +33,29 @@ export const therapistEffectsStudy: StudyTemplate = {
     const numbers = [outcome, session, before].filter((name) => name !== undefined);
     const names = [therapist, client].filter((name) => name !== undefined);
     const rows = completeRows(columns, numbers, names);
-    const fit = fitMultilevel(formulaOf(chosen), rows.columns, { method });
+    const model = withRows(chosen, rows.columns);
+    const fit = fitMultilevel(formulaOf(model), rows.columns, { method });
     if (fit.kind === "refused") return fit;
-    const bare =
-      client === undefined ? undefined : fitMultilevel(formulaOf(chosen, "alone"), rows.columns, { method });
     const people = clientsPerTherapist(
       rows.columns[therapist]!.map((name, row) => ({
         therapist: String(name),
         ...(client === undefined ? {} : { client: String(rows.columns[client]![row]) }),
       })),
     );
-    const found = therapistEffects(fit, nameOf(therapist), people, {
-      level: level / 100,
-      ...(bare?.kind === "fitted" ? { without: bare } : {}),
-    });
+    const found = therapistEffects(fit, nameOf(therapist), people, { level: level / 100 });
     const clients = [...people.values()].reduce((total, count) => total + count, 0);
     return {
       kind: "done",
       result: {
         terms: termsOf(fit, found, level),
         sentence: sentenceOf(found, clients, outcome, level),
-        lines: linesOf(found, clients, level),
+        lines: linesOf(found, model.client === undefined ? clients : undefined, level),
         svg: () => figureOf(found, outcome, level),
       },
       notes: [...leftNote(rows.left), ...sharedNote(rows.columns, chosen)],
     };
   },
-  rCode: (file, chosen, { level, method }) => {
+  rCode: (file, chosen, { level, method }, columns) => {
     const flags = {
       level,
       factor: [],
@@ -67,7 +63,7 @@ export const therapistEffectsStudy: StudyTemplate = {
       column: [],
       ...(method === "ML" ? { ml: true as const } : {}),
     };
-    return `${fitProgram(file, formulaOf(chosen), flags, [])}print(ranova(fit))\n`;
+    return `${fitProgram(file, formulaOf(withRows(chosen, columns)), flags, [])}print(ranova(fit))\n`;
   },
 };
 
@@ -84,14 +80,20 @@ function rolesOf(chosen: ChosenColumns): Roles {
   return { outcome: outcome!, therapist: therapist!, client, session, before };
 }
 
-/** With therapists, or with clients alone, which is what they are tested against. */
-function formulaOf(chosen: ChosenColumns, what: "with-therapists" | "alone" = "with-therapists"): string {
+/** Clients who have one row each are the rows: what varies between them is the residual. */
+function withRows(chosen: ChosenColumns, columns: Columns): ChosenColumns {
+  const { client, ...others } = chosen;
+  const names = client === undefined ? [] : columns[client]!.filter((name) => name !== null);
+  return new Set(names).size === names.length ? others : chosen;
+}
+
+function formulaOf(chosen: ChosenColumns): string {
   const { outcome, therapist, client, session, before } = rolesOf(chosen);
   const fixed = [session, before].filter((name) => name !== undefined).map(nameOf);
   const ofClients =
     client === undefined ? [] : [`(${session === undefined ? "1" : nameOf(session)} | ${nameOf(client)})`];
-  const ofTherapists = what === "alone" ? [] : [`(1 | ${nameOf(therapist)})`];
-  return `${nameOf(outcome)} ~ ${[...(fixed.length === 0 ? ["1"] : fixed), ...ofClients, ...ofTherapists].join(" + ")}`;
+  const terms = [...(fixed.length === 0 ? ["1"] : fixed), ...ofClients, `(1 | ${nameOf(therapist)})`];
+  return `${nameOf(outcome)} ~ ${terms.join(" + ")}`;
 }
 
 function nameOf(column: string): string {
@@ -119,21 +121,13 @@ function sharedNote(columns: Columns, chosen: ChosenColumns): readonly string[] 
 function sentenceOf(found: TherapistEffects, clients: number, outcome: string, level: number): string {
   const { share: lying, deviation, test, therapists } = found;
   const known =
-    test === undefined
-      ? ""
-      : test.p < 0.05
-        ? ", more than chance would leave"
-        : ", which the data do not tell apart from none";
-  const tested =
-    test === undefined
-      ? ""
-      : `; χ²(1) = ${number(test.statistic)}, ${probability(test.p)}` +
-        `, or ${probability(test.boundaryP)} since a variance is never negative`;
+    test.p < 0.05 ? ", more than chance would leave" : ", which the data do not tell apart from none";
   return (
     `${percent(lying.share)} of the variance in ${outcome} lay between therapists` +
     `, ${interval(lying.lower, lying.upper, level, percent)}${known}: ` +
     `a standard deviation of ${number(deviation)} over ${counted(therapists, "therapist", "therapists")} ` +
-    `and ${counted(clients, "client", "clients")}${tested}.`
+    `and ${counted(clients, "client", "clients")}; χ²(1) = ${number(test.statistic)}, ${probability(test.p)}, ` +
+    `or ${probability(test.boundaryP)} since a variance is never negative.`
   );
 }
 
@@ -141,13 +135,11 @@ function percent(value: number): string {
   return `${number(100 * value, 0)} %`;
 }
 
-function linesOf(found: TherapistEffects, clients: number, level: number): readonly string[] {
-  const each = clients / found.therapists;
+/** `clients` where each has one row, so that the share is one among clients. */
+function linesOf(found: TherapistEffects, clients: number | undefined, level: number): readonly string[] {
   const width = 0.1;
-  const plan =
-    each < 2 || !(found.share.share < 1)
-      ? undefined
-      : therapistPlan(found.share.share, each, width, level / 100);
+  const each = (clients ?? 0) / found.therapists;
+  const plan = each < 2 ? undefined : therapistPlan(found.share.share, each, width, level / 100);
   return [
     ...modelTable(
       ["therapist", "clients", "effect", "SD", `${level} % from`, "to"],
@@ -167,11 +159,14 @@ function linesOf(found: TherapistEffects, clients: number, level: number): reado
           `${counted(found.hidden, "therapist", "therapists")} with fewer than five clients: counted, not shown.`,
         ]),
     "Effects are drawn towards the average therapist and stand in the order of names: intervals that overlap forbid a ranking.",
+    ...(found.deviation > 0
+      ? [`On average an effect is known with reliability ${share(found.reliability)}, of 1 at best.`]
+      : []),
     ...(plan === undefined
       ? []
       : [
-          `With ${number(each, 1)} clients each, a therapist's effect is known with reliability ${share(plan.reliability)}; ` +
-            `an interval of the share ${share(width)} wide takes about ${plan.therapists.toLocaleString("en")} therapists.`,
+          `With ${number(each, 1)} clients each, an interval of the share ${share(width)} wide takes about ` +
+            `${plan.therapists.toLocaleString("en")} therapists.`,
         ]),
   ];
 }
@@ -179,23 +174,15 @@ function linesOf(found: TherapistEffects, clients: number, level: number): reado
 function termsOf(fit: FittedMixedModel, found: TherapistEffects, level: number): unknown {
   const { share: lying, test, effects } = found;
   return {
-    ...multilevelTerms(fit, level),
+    ...termsWithoutGroups(fit, level),
     therapists: {
       n: found.therapists,
       sd: found.deviation,
       icc: lying.share,
       icc_lb: lying.lower,
       icc_ub: lying.upper,
-      ...(test === undefined
-        ? {}
-        : {
-            LRT: {
-              chisq: test.statistic,
-              df: test.degreesOfFreedom,
-              p: test.p,
-              p_boundary: test.boundaryP,
-            },
-          }),
+      reliability: found.reliability,
+      LRT: { chisq: test.statistic, df: test.degreesOfFreedom, p: test.p, p_boundary: test.boundaryP },
       level: effects.map(({ therapist }) => therapist),
       clients: effects.map(({ clients }) => clients),
       effect: effects.map(({ estimate }) => estimate),

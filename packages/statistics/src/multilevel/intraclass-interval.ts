@@ -8,6 +8,8 @@ export interface IntraclassInterval {
   readonly share: number;
   readonly lower: number;
   readonly upper: number;
+  /** By how much the (restricted) deviance rises where the groups' intercepts do not vary. */
+  readonly riseAtZero: number;
 }
 
 /**
@@ -44,31 +46,32 @@ export function intraclassInterval(
   );
   const rest = (theta: readonly number[]) => others.reduce((sum, at) => sum + theta[at]! ** 2, 1);
   const shareAt = (theta: readonly number[]) => theta[own]! ** 2 / (theta[own]! ** 2 + rest(theta));
-  let start = optimum.theta.filter((_, at) => at !== own);
   const whole = (free: readonly number[], share: number) => {
     const theta = [...free.slice(0, own), 0, ...free.slice(own)];
     theta[own] = Math.sqrt((share * rest(theta)) / (1 - share));
     return theta;
   };
+  const free = diagonals.filter((_, at) => at !== own);
+  const start = optimum.theta
+    .filter((_, at) => at !== own)
+    .map((value, at) => (free[at] ? Math.abs(value) : value));
   const best = profiled.value(optimum.theta);
-  const excess = (share: number) => {
-    const value = (free: readonly number[]) => profiled.value(whole(free, share));
-    const free = diagonals.filter((_, at) => at !== own);
-    const least =
-      start.length === 0
-        ? value([])
-        : minimizeWithinBounds({
-            value,
-            start,
-            lower: free.map((isDiagonal) => (isDiagonal ? 0 : Number.NEGATIVE_INFINITY)),
-          }).value;
-    return least - best - chiSquareQuantile(level, 1);
+  const rise = (share: number) => {
+    const value = (others: readonly number[]) => profiled.value(whole(others, share));
+    const lower = free.map((isDiagonal) => (isDiagonal ? 0 : Number.NEGATIVE_INFINITY));
+    return (start.length === 0 ? value([]) : minimizeWithinBounds({ value, start, lower }).value) - best;
   };
-  start = start.map((value, at) => (diagonals.filter((_, i) => i !== own)[at] ? Math.abs(value) : value));
+  const allowed = chiSquareQuantile(level, 1);
+  const excess = (share: number) => rise(share) - allowed;
   const share = shareAt(optimum.theta);
+  const riseAtZero = share === 0 ? 0 : Math.max(0, rise(0));
   const edge = 1 - 1e-9;
-  const lower = share === 0 || excess(0) <= 0 ? 0 : rootBetween(excess, 0, share);
-  return { share, lower, upper: excess(edge) <= 0 ? 1 : rootBetween(excess, share, edge) };
+  return {
+    share,
+    lower: riseAtZero <= allowed ? 0 : rootBetween(excess, 0, share),
+    upper: excess(edge) <= 0 ? 1 : rootBetween(excess, share, edge),
+    riseAtZero,
+  };
 }
 
 function rootBetween(excess: (share: number) => number, low: number, high: number): number {

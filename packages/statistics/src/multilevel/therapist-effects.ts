@@ -19,8 +19,10 @@ export interface TherapistEffects {
   readonly deviation: number;
   /** The share of variance that lies between therapists. */
   readonly share: IntraclassInterval;
-  /** Against the same model without therapists; undefined where that is not given. */
-  readonly test: TherapistTest | undefined;
+  /** Against the same model without therapists. */
+  readonly test: TherapistTest;
+  /** How surely an effect is known on average: 1 less the conditional variance over the variance. NaN without any. */
+  readonly reliability: number;
   /** In the order of their names, never of their effects. */
   readonly effects: readonly TherapistEffect[];
   /** Therapists with too few clients to say anything of. */
@@ -46,8 +48,8 @@ export const FEWEST_CLIENTS = 5;
  * The share of variance between therapists comes with its profile interval, and the difference it makes with the test
  * against a model without it. Each therapist's effect is the best linear unbiased prediction, drawn towards the average
  * the more the fewer clients it rests on, with its interval; therapists with fewer than five clients are counted, not
- * shown. The test compares restricted likelihoods where both fits are by REML, which have the same fixed effects (Stram
- * DO, Lee JW 1994, Biometrics 50: 1171–1177, for the edge). Overlapping intervals forbid a ranking: effects come in the order of names.
+ * shown. The test compares restricted likelihoods where the fit is by REML: with and without therapists the fixed effects are
+ * the same (for the edge Stram DO, Lee JW 1994, Biometrics 50: 1171–1177). Overlapping intervals forbid a ranking: effects come in the order of names.
  *
  * Baldwin SA, Imel ZE (2013), in Lambert MJ (ed.), Bergin and Garfield's Handbook, 6th ed., 258–297; Goldstein H,
  * Spiegelhalter DJ (1996). J R Stat Soc A 159: 385–443.
@@ -56,9 +58,9 @@ export function therapistEffects(
   fit: FittedMixedModel,
   factor: string,
   clients: ReadonlyMap<string, number>,
-  options: { readonly without?: FittedMixedModel; readonly level?: number; readonly fewest?: number } = {},
+  options: { readonly level?: number; readonly fewest?: number } = {},
 ): TherapistEffects {
-  const { without, level = 0.95, fewest = FEWEST_CLIENTS } = options;
+  const { level = 0.95, fewest = FEWEST_CLIENTS } = options;
   const own = conditionalModes(fit).find((modes) => modes.factor === factor);
   const intercepts = own?.effects.find(({ name }) => name === "(Intercept)");
   const share = intraclassInterval(fit, factor, level);
@@ -82,20 +84,17 @@ export function therapistEffects(
     therapists: all.length,
     deviation: component.deviation,
     share,
-    test: without === undefined ? undefined : testOf(fit, without),
+    test: testOf(share),
+    reliability:
+      1 -
+      all.reduce((total, effect) => total + effect.conditionalDeviation ** 2, 0) /
+        (all.length * component.covariance),
     effects,
     hidden: all.length - effects.length,
   };
 }
 
-function testOf(fit: FittedMixedModel, without: FittedMixedModel): TherapistTest {
-  const names = (of: FittedMixedModel) => of.fixed.map(({ name }) => name).join("\u0000");
-  const isWithin = fit.parameters === without.parameters + 1 && names(fit) === names(without);
-  if (!isWithin || fit.method !== without.method || fit.observations !== without.observations)
-    throw new RangeError(
-      `a test of therapists requires the same model of the same rows without them: ${without.model.formula}`,
-    );
-  const statistic = Math.max(0, 2 * (fit.logLikelihood - without.logLikelihood));
+function testOf({ riseAtZero: statistic }: IntraclassInterval): TherapistTest {
   const p = chiSquareSurvival(statistic, 1);
   return { statistic, degreesOfFreedom: 1, p, boundaryP: statistic > 0 ? p / 2 : 1 };
 }
