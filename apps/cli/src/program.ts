@@ -11,9 +11,11 @@ import { fitScoresCommand } from "./commands/fit-scores.ts";
 import { importCommand } from "./commands/import.ts";
 import { instruments } from "./commands/instruments.ts";
 import { reevaluateCommand } from "./commands/reevaluate.ts";
+import { reliabilityCommand } from "./commands/reliability.ts";
 import { scoreCommand } from "./commands/score.ts";
 import { serve } from "./commands/serve.ts";
 import { srmCommand } from "./commands/srm.ts";
+import { structureCommand } from "./commands/structure.ts";
 import { synthesizeCommand } from "./commands/synthesize.ts";
 import { why } from "./commands/why.ts";
 import { CommandRefused, type ExitCode, exitCodes, type Terminal } from "./terminal.ts";
@@ -34,6 +36,8 @@ const commands: readonly AddCommand[] = [
   fitCommand,
   fitScoresCommand,
   srmCommand,
+  reliabilityCommand,
+  structureCommand,
   changeCommand,
   claimsCommand,
   instruments,

@@ -1,3 +1,4 @@
+import { cholesky, inverseFromCholesky } from "@concord/numerics";
 import { squaredMultipleCorrelations } from "./squared-multiple-correlations.ts";
 
 /** The reliability of a sum of items from their covariances. */
@@ -42,17 +43,66 @@ export function alphaCoefficients(
   };
 }
 
-/** The same without one of the items. */
-export function withoutItem(
+/** The same without each of the items in turn, from the sums of rows and one inverse for all. */
+export function withoutEach(
   covariance: Float64Array,
   correlation: Float64Array,
   items: number,
-  dropped: number,
-): AlphaCoefficients {
-  const kept = Array.from({ length: items }, (_, i) => i).filter((i) => i !== dropped);
-  const part = (matrix: Float64Array) =>
-    Float64Array.from(kept.flatMap((i) => kept.map((j) => matrix[i * items + j]!)));
-  return alphaCoefficients(part(covariance), part(correlation), items - 1);
+): readonly AlphaCoefficients[] {
+  const inverse = inverseOf(correlation, items);
+  const raw = alphasWithout(covariance, items);
+  const standardized = alphasWithout(correlation, items);
+  const whole = total(correlation);
+  return raw.map((alpha, dropped) => {
+    const pairs: number[] = [];
+    for (let i = 0; i < items; i++)
+      for (let j = 0; j < i; j++) if (i !== dropped && j !== dropped) pairs.push(correlation[i * items + j]!);
+    const averageCorrelation = pairs.reduce((sum, r) => sum + r, 0) / pairs.length;
+    const rest = whole - 2 * rowTotal(correlation, items, dropped) + 1;
+    return {
+      items: items - 1,
+      raw: alpha,
+      standardized: standardized[dropped]!,
+      guttman6: inverse === undefined ? undefined : 1 - ownWithout(inverse, items, dropped) / rest,
+      averageCorrelation,
+      medianCorrelation: median(pairs),
+      signalToNoise: ((items - 1) * averageCorrelation) / (1 - averageCorrelation),
+    };
+  });
+}
+
+/** α without each item: its row and column leave the sum, its variance the variances. */
+function alphasWithout(matrix: Float64Array, items: number): readonly number[] {
+  let variances = 0;
+  for (let i = 0; i < items; i++) variances += matrix[i * items + i]!;
+  const whole = total(matrix);
+  return Array.from({ length: items }, (_, dropped) => {
+    const own = matrix[dropped * items + dropped]!;
+    const rest = whole - 2 * rowTotal(matrix, items, dropped) + own;
+    return ((items - 1) / (items - 2)) * (1 - (variances - own) / rest);
+  });
+}
+
+/** Σ of what each remaining item has of its own: 1/(Pᵢᵢ − P²ᵢₖ/Pₖₖ), as the inverse without item k is P less its part. */
+function ownWithout(inverse: Float64Array, items: number, dropped: number): number {
+  const pivot = inverse[dropped * items + dropped]!;
+  let own = 0;
+  for (let i = 0; i < items; i++) {
+    if (i === dropped) continue;
+    own += 1 / (inverse[i * items + i]! - inverse[i * items + dropped]! ** 2 / pivot);
+  }
+  return own;
+}
+
+function inverseOf(correlation: Float64Array, items: number): Float64Array | undefined {
+  const factored = cholesky({ rows: items, columns: items, values: correlation });
+  return factored.kind === "positive-definite" ? inverseFromCholesky(factored.factor).values : undefined;
+}
+
+function rowTotal(matrix: Float64Array, items: number, row: number): number {
+  let sum = 0;
+  for (let j = 0; j < items; j++) sum += matrix[row * items + j]!;
+  return sum;
 }
 
 function alphaOf(matrix: Float64Array, items: number): number {

@@ -9,35 +9,67 @@ export function crossSums(
   b: readonly Float64Array[],
   rows: number,
 ): Float64Array {
-  const isSame = a === b;
-  const width = b.length;
-  const sums = new Float64Array(a.length * width);
-  const none = new Float64Array(rows);
-  const tile = new Float64Array(16);
-  // A stretch of rows that stays in the cache while all pairs of columns pass over it.
-  for (let from = 0; from < rows; from += STRETCH) {
-    const to = Math.min(rows, from + STRETCH);
-    for (let i = 0; i < a.length; i += 4) {
-      const last = isSame ? i + 4 : width;
-      for (let j = 0; j < Math.min(last, width); j += 4) {
-        sumTile(pick(a, i, none), pick(b, j, none), from, to, tile);
-        for (let r = 0; r < 4 && i + r < a.length; r++)
-          for (let c = 0; c < 4 && j + c < width; c++) sums[(i + r) * width + j + c]! += tile[r * 4 + c]!;
-      }
-    }
-  }
-  if (isSame)
-    for (let i = 0; i < width; i++)
-      for (let j = i + 1; j < width; j++) sums[i * width + j] = sums[j * width + i]!;
+  const sums = new Float64Array(a.length * b.length);
+  for (let from = 0; from < rows; from += STRETCH) addTiles(a, b, from, Math.min(rows, from + STRETCH), sums);
+  if (a === b) mirror(sums, a.length);
   return sums;
 }
+
+/** The same of one list of columns about these centres; centred stretch by stretch, so that no column is copied whole. */
+export function centredCrossSums(
+  columns: readonly Float64Array[],
+  centres: readonly number[],
+  rows: number,
+): Float64Array {
+  const sums = new Float64Array(columns.length ** 2);
+  const centred = columns.map(() => new Float64Array(STRETCH));
+  for (let from = 0; from < rows; from += STRETCH) {
+    const count = Math.min(rows - from, STRETCH);
+    columns.forEach((column, j) => {
+      const own = centred[j]!;
+      const centre = centres[j]!;
+      for (let i = 0; i < count; i++) own[i] = column[from + i]! - centre;
+    });
+    addTiles(centred, centred, 0, count, sums);
+  }
+  mirror(sums, columns.length);
+  return sums;
+}
+
+/** A stretch of rows, which stays in the cache while all pairs of columns pass over it. */
+function addTiles(
+  a: readonly Float64Array[],
+  b: readonly Float64Array[],
+  from: number,
+  to: number,
+  sums: Float64Array,
+): void {
+  const width = b.length;
+  for (let i = 0; i < a.length; i += 4) {
+    const last = a === b ? i + 4 : width;
+    for (let j = 0; j < Math.min(last, width); j += 4) {
+      sumTile(pick(a, i), pick(b, j), from, to, tile);
+      for (let r = 0; r < 4 && i + r < a.length; r++)
+        for (let c = 0; c < 4 && j + c < width; c++) sums[(i + r) * width + j + c]! += tile[r * 4 + c]!;
+    }
+  }
+}
+
+function mirror(sums: Float64Array, width: number): void {
+  for (let i = 0; i < width; i++)
+    for (let j = i + 1; j < width; j++) sums[i * width + j] = sums[j * width + i]!;
+}
+
+const tile = new Float64Array(16);
 
 const STRETCH = 512;
 
 type Four = readonly [Float64Array, Float64Array, Float64Array, Float64Array];
 
-function pick(columns: readonly Float64Array[], at: number, none: Float64Array): Four {
-  return [columns[at]!, columns[at + 1] ?? none, columns[at + 2] ?? none, columns[at + 3] ?? none];
+/** Beyond the last column the last again: what comes of it is not taken. */
+function pick(columns: readonly Float64Array[], at: number): Four {
+  const last = columns.at(-1)!;
+  return [columns[at]!, columns[at + 1] ?? last, columns[at + 2] ?? last, columns[at + 3] ?? last];
 }
 
 function sumTile(

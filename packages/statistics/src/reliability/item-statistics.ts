@@ -151,15 +151,37 @@ function correlationOf(a: Float64Array, b: Float64Array): number {
 const MOST_ANSWERS = 11;
 
 function frequenciesOf(column: Float64Array, answered: number): ItemStatistics["frequencies"] {
+  const counts = smallWholeCounts(column) ?? anyCounts(column);
+  return [...counts]
+    .sort(([a], [b]) => a - b)
+    .map(([answer, count]) => ({ answer, share: count / answered }));
+}
+
+/** Whole numbers within a short stretch, counted by their place in it; undefined for anything else. */
+function smallWholeCounts(column: Float64Array): ReadonlyMap<number, number> | undefined {
+  const places = new Int32Array(256);
+  const middle = 128;
+  for (let i = 0; i < column.length; i++) {
+    const value = column[i]!;
+    const place = (value + middle) | 0;
+    if (place - middle === value && place >= 0 && place < 256) places[place]!++;
+    else if (!Number.isNaN(value)) return undefined;
+  }
+  const counts = new Map<number, number>();
+  places.forEach((count, place) => {
+    if (count > 0) counts.set(place - middle, count);
+  });
+  return counts.size > MOST_ANSWERS ? new Map() : counts;
+}
+
+function anyCounts(column: Float64Array): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
   for (let i = 0; i < column.length; i++) {
     const value = column[i]!;
     if (Number.isNaN(value)) continue;
     const known = counts.get(value);
-    if (known === undefined && counts.size === MOST_ANSWERS) return [];
+    if (known === undefined && counts.size === MOST_ANSWERS) return new Map();
     counts.set(value, (known ?? 0) + 1);
   }
-  return [...counts]
-    .sort(([a], [b]) => a - b)
-    .map(([answer, count]) => ({ answer, share: count / answered }));
+  return counts;
 }

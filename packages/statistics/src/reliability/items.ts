@@ -1,4 +1,4 @@
-import { crossSums } from "./cross-sums.ts";
+import { centredCrossSums, crossSums } from "./cross-sums.ts";
 
 /** Answers to one item: numbers, with null or NaN where there is none. */
 export type Answers = ArrayLike<number | null>;
@@ -10,8 +10,9 @@ export interface ItemSet {
   readonly columns: readonly Float64Array[];
   readonly reversed: readonly boolean[];
   readonly rows: number;
-  /** How many answers each item has. */
+  /** How many answers each item has, and their sum. */
   readonly answered: readonly number[];
+  readonly sums: readonly number[];
   readonly isComplete: boolean;
 }
 
@@ -22,6 +23,8 @@ export interface ItemMoments {
   readonly covariance: Float64Array;
   /** The same as correlations, by the standard deviations of each item's own answers. */
   readonly correlation: Float64Array;
+  /** The same by the standard deviations over the rows that answered both, as R's `cor(use = "pairwise")`. */
+  readonly pairCorrelation: Float64Array;
   readonly size: number;
 }
 
@@ -50,15 +53,19 @@ export function itemSet(
   });
   let least = Number.POSITIVE_INFINITY;
   let most = Number.NEGATIVE_INFINITY;
+  const sums: number[] = [];
   const answered = columns.map((column) => {
     let count = 0;
+    let sum = 0;
     for (let i = 0; i < rows; i++) {
       const value = column[i]!;
       if (Number.isNaN(value)) continue;
       count++;
+      sum += value;
       if (value < least) least = value;
       if (value > most) most = value;
     }
+    sums.push(sum);
     return count;
   });
   const turn = range === undefined ? least + most : range[0] + range[1];
@@ -69,6 +76,7 @@ export function itemSet(
     reversed: isReversed,
     rows,
     answered,
+    sums: sums.map((sum, j) => (isReversed[j] ? turn * answered[j]! - sum : sum)),
     isComplete: answered.every((count) => count === rows),
   };
 }
@@ -89,56 +97,56 @@ function asNumbers(answers: Answers, name: string): Float64Array {
  * Means, covariances and correlations of items, each pair over the rows that answered both, as R's
  * `cov(use = "pairwise")`; one pass over centred columns.
  */
-export function itemMoments({ columns, rows, answered, isComplete }: ItemSet): ItemMoments {
+export function itemMoments({ columns, rows, answered, sums, isComplete }: ItemSet): ItemMoments {
   const size = columns.length;
-  const means = columns.map((column, j) => {
-    let total = 0;
-    for (let i = 0; i < rows; i++) {
-      const value = column[i]!;
-      if (!Number.isNaN(value)) total += value;
-    }
-    return total / answered[j]!;
-  });
-  const centred = columns.map((column, j) => {
-    const middle = means[j]!;
-    const result = new Float64Array(rows);
-    for (let i = 0; i < rows; i++) {
-      const value = column[i]!;
-      if (!Number.isNaN(value)) result[i] = value - middle;
-    }
-    return result;
-  });
-  const covariance = crossSums(centred, centred, rows);
-  if (isComplete) for (let at = 0; at < covariance.length; at++) covariance[at]! /= rows - 1;
-  else overPairs(covariance, centred, columns, rows);
+  const means = sums.map((sum, j) => sum / answered[j]!);
+  const { covariance, spreads } = isComplete
+    ? {
+        covariance: centredCrossSums(columns, means, rows).map((sum) => sum / (rows - 1)),
+        spreads: undefined,
+      }
+    : overPairs(columns, means, rows);
   const correlation = covariance.map((value, at) => {
     const i = Math.floor(at / size);
     const j = at % size;
     return i === j ? 1 : value / Math.sqrt(covariance[i * size + i]! * covariance[j * size + j]!);
   });
-  return { means, covariance, correlation, size };
+  const pairCorrelation =
+    spreads === undefined
+      ? correlation
+      : correlation.map((value, at) => {
+          const mirrored = (at % size) * size + Math.floor(at / size);
+          const own = Math.sqrt(spreads[at]! * spreads[mirrored]!);
+          return value === 1 ? 1 : Math.max(-1, Math.min(1, covariance[at]! / own));
+        });
+  return { means, covariance, correlation, pairCorrelation, size };
 }
 
-/** Σxy − ΣxΣy/n over the rows that have both, over n − 1. */
+/** Σxy − ΣxΣy/n over the rows that have both, over n − 1; and the variance of the first of each pair over those. */
 function overPairs(
-  products: Float64Array,
-  centred: readonly Float64Array[],
   columns: readonly Float64Array[],
+  means: readonly number[],
   rows: number,
-): void {
+): { readonly covariance: Float64Array; readonly spreads: Float64Array } {
   const size = columns.length;
-  const present = columns.map((column) => {
-    const mask = new Float64Array(rows);
-    for (let i = 0; i < rows; i++) mask[i] = Number.isNaN(column[i]!) ? 0 : 1;
-    return mask;
-  });
+  const present = columns.map((column) => column.map((value) => (Number.isNaN(value) ? 0 : 1)));
+  const centred = columns.map((column, j) =>
+    column.map((value) => (Number.isNaN(value) ? 0 : value - means[j]!)),
+  );
   const counts = crossSums(present, present, rows);
+  const products = crossSums(centred, centred, rows);
   const sums = crossSums(centred, present, rows);
+  const squared = centred.map((column) => column.map((value) => value * value));
+  const squares = crossSums(squared, present, rows);
+  const covariance = new Float64Array(size * size);
+  const spreads = new Float64Array(size * size);
   for (let i = 0; i < size; i++) {
     for (let j = 0; j < size; j++) {
-      const n = counts[i * size + j]!;
-      const own = products[i * size + j]! - (sums[i * size + j]! * sums[j * size + i]!) / n;
-      products[i * size + j] = own / (n - 1);
+      const at = i * size + j;
+      const n = counts[at]!;
+      covariance[at] = (products[at]! - (sums[at]! * sums[j * size + i]!) / n) / (n - 1);
+      spreads[at] = (squares[at]! - (sums[at]! * sums[at]!) / n) / (n - 1);
     }
   }
+  return { covariance, spreads };
 }

@@ -38,7 +38,7 @@ export function hierarchicalOmega(
 ): HierarchicalOmega | RefusedScale {
   const set = itemSet(answers, options.reversed, options.range);
   if (factors < 2) throw new RangeError(`a general factor requires two or more groups below it: ${factors}`);
-  const { correlation, size } = itemMoments(set);
+  const { pairCorrelation: correlation, size } = itemMoments(set);
   if (correlation.some(Number.isNaN))
     return { kind: "refused", reason: "an item does not vary, or two were never answered together" };
   const first = schmidLeiman(correlation, size, factors);

@@ -1,4 +1,4 @@
-import { type AlphaCoefficients, alphaCoefficients, withoutItem } from "./alpha-coefficients.ts";
+import { type AlphaCoefficients, alphaCoefficients, withoutEach } from "./alpha-coefficients.ts";
 import { type AlphaInterval, alphaStandardError, feldtInterval, normalInterval } from "./alpha-interval.ts";
 import { type GuttmanBounds, guttmanBounds } from "./guttman-bounds.ts";
 import { type ItemStatistics, itemStatistics } from "./item-statistics.ts";
@@ -62,6 +62,7 @@ export function scaleReliability(
   if (covariance.some(Number.isNaN))
     return { kind: "refused", reason: "some two items were never answered by the same people" };
   const alpha = alphaCoefficients(covariance, correlation, size);
+  const dropped = withoutEach(covariance, correlation, size);
   const statistics = itemStatistics(set, moments, level);
   const standardError = alphaStandardError(covariance, size, set.rows);
   const sum = covariance.reduce((total, value) => total + value, 0);
@@ -78,7 +79,7 @@ export function scaleReliability(
     standardErrorOfMeasurement: Math.sqrt(Math.max(0, sum * (1 - alpha.raw))),
     items: statistics.items.map((item, j) => ({
       ...item,
-      ifDropped: withoutItem(covariance, correlation, size, j),
+      ifDropped: dropped[j]!,
     })),
     covariance,
     correlation,

@@ -46,8 +46,15 @@ export function groupData(
   for (let row = 0; row < size; row++) {
     const label = labels === undefined ? "" : labels[row];
     if (label === null || label === undefined) continue;
-    const missing = columns.map((column) => Number.isNaN(column[row]!));
-    if (missing.every(Boolean) || missing.some((isMissing, j) => isMissing && needed[j])) continue;
+    let isUsed = false;
+    for (let j = 0; j < columns.length; j++) {
+      if (!Number.isNaN(columns[j]![row]!)) isUsed = true;
+      else if (needed[j]!) {
+        isUsed = false;
+        break;
+      }
+    }
+    if (!isUsed) continue;
     kept.get(label)!.push(row);
   }
   return [...kept].filter(([, rows]) => rows.length > 0).map(([label, rows]) => dataOf(label, rows, columns));
@@ -56,18 +63,25 @@ export function groupData(
 function dataOf(label: string, at: readonly number[], columns: readonly Float64Array[]): GroupData {
   const p = columns.length;
   const rows = new Float64Array(at.length * p);
+  const complete = "1".repeat(p);
   const byPattern = new Map<string, number[]>();
-  at.forEach((row, i) => {
-    let key = "";
+  for (let i = 0; i < at.length; i++) {
+    let gaps = 0;
     for (let j = 0; j < p; j++) {
-      const value = columns[j]![row]!;
+      const value = columns[j]![at[i]!]!;
       rows[i * p + j] = value;
-      key += Number.isNaN(value) ? "0" : "1";
+      if (Number.isNaN(value)) gaps++;
     }
+    const key =
+      gaps === 0
+        ? complete
+        : Array.from(rows.subarray(i * p, (i + 1) * p), (value) => (Number.isNaN(value) ? "0" : "1")).join(
+            "",
+          );
     const members = byPattern.get(key);
     if (members === undefined) byPattern.set(key, [i]);
     else members.push(i);
-  });
+  }
   const patterns = [...byPattern].map(([key, members]) => {
     const answered = [...key].flatMap((mark, j) => (mark === "1" ? [j] : []));
     return patternOf(rows, p, members, answered);
@@ -114,12 +128,14 @@ function numbersOf(frame: Frame, name: string): Float64Array {
     throw new RangeError(
       `the model names a column that is not there: ${name}; there are ${Object.keys(frame).join(", ")}`,
     );
-  return Float64Array.from(column, (value) => {
-    if (value === null) return Number.NaN;
+  const numbers = new Float64Array(column.length);
+  for (let row = 0; row < column.length; row++) {
+    const value = column[row]!;
     if (typeof value === "string")
       throw new RangeError(`a model requires numbers, and column ${name} holds text: ${value}`);
-    return Number(value);
-  });
+    numbers[row] = value === null ? Number.NaN : Number(value);
+  }
+  return numbers;
 }
 
 function labelsOf(frame: Frame, name: string): readonly (string | null)[] {

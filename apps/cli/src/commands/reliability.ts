@@ -1,0 +1,76 @@
+import { InvalidArgumentError, Option } from "commander";
+import { columnNames, count, list } from "../flag-values.ts";
+import { modelCommand } from "../model/model-command.ts";
+import { reliabilityFigure } from "../reliability/figure.ts";
+import { reliabilityRProgram } from "../reliability/r-program.ts";
+import {
+  fitReliability,
+  type ReliabilityAnalysis,
+  type ReliabilityAnswer,
+  type ReliabilityFlags,
+  reliabilityAnalyses,
+} from "../reliability/request.ts";
+import { reliabilityTerms } from "../reliability/terms.ts";
+import { reliabilityLines, reliabilitySentence } from "../reliability/words.ts";
+
+/** `concord reliability FILE`: how far a scale, or raters, can be relied on. */
+export const reliabilityCommand = modelCommand<ReliabilityFlags, readonly ReliabilityAnswer[]>({
+  name: "reliability",
+  description: "Say how far the items of a scale, or raters, can be relied on.",
+  rows: "a row for each person and a column for each item or rater",
+  flags: (command) =>
+    command
+      .option(
+        "--items <columns>",
+        "items or raters by comma, Q1:Q9 for those between; all numbers unless said",
+        columnNames,
+      )
+      .option("--analysis <names>", `by comma: ${reliabilityAnalyses.join(", ")}`, analyses, ["alpha"])
+      .option("--reverse <columns>", "items keyed the other way round", columnNames)
+      .option(
+        "--range <least,most>",
+        "what an item allows, for reversing; what was answered unless said",
+        range,
+      )
+      .option("--missing-values <numbers>", "numbers that stand for a missing answer, by comma", list)
+      .option("--factors <number>", "factors to look for: 2 for factors, 3 below the general one", count(1))
+      .addOption(
+        new Option("--rotation <name>", "how factors are turned")
+          .choices(["oblimin", "varimax", "none"])
+          .default("oblimin"),
+      )
+      .addOption(
+        new Option("--weights <kind>", "how near categories of weighted kappa are")
+          .choices(["quadratic", "linear"])
+          .default("quadratic"),
+      )
+      .option("--count <column>", "for kappa: a row stands for as many cases as this column says")
+      .addOption(
+        new Option(
+          "--icc-by <kind>",
+          "from sums of squares, or by restricted likelihood as with gaps",
+        ).choices(["anova", "reml"]),
+      ),
+  fit: fitReliability,
+  terms: reliabilityTerms,
+  lines: reliabilityLines,
+  sentence: reliabilitySentence,
+  svg: reliabilityFigure,
+  rCode: reliabilityRProgram,
+});
+
+function analyses(text: string): readonly ReliabilityAnalysis[] {
+  return text.split(",").map((name) => {
+    const found = reliabilityAnalyses.find((analysis) => analysis === name.trim());
+    if (found === undefined)
+      throw new InvalidArgumentError(`It must be some of ${reliabilityAnalyses.join(", ")}.`);
+    return found;
+  });
+}
+
+function range(text: string): readonly [number, number] {
+  const [least, most, ...more] = list(text);
+  if (least === undefined || most === undefined || more.length > 0 || !(least < most))
+    throw new InvalidArgumentError("It must be the least and the most, as 1,5.");
+  return [least, most];
+}

@@ -1,0 +1,111 @@
+import { readFileSync } from "node:fs";
+import { type HeldEqual, INVARIANCE_STEPS, type InvarianceStep, type WaveSeries } from "@concord/statistics";
+import { InvalidArgumentError, Option } from "commander";
+import { columnNames, count, list } from "../flag-values.ts";
+import { modelCommand } from "../model/model-command.ts";
+import { structureFigure } from "../structure/figure.ts";
+import { structureRProgram } from "../structure/r-program.ts";
+import { fitStructure, type StructureFlags, type StructureResult } from "../structure/request.ts";
+import { structureTerms } from "../structure/terms.ts";
+import { structureLines, structureSentence } from "../structure/words.ts";
+
+/** `concord structure FILE`: factor analyses, structural models, invariance, panels. */
+export const structureCommand = modelCommand<StructureFlags, StructureResult>({
+  name: "structure",
+  description: "Fit a structural equation model, in lavaan's notation.",
+  rows: "a row for each person",
+  flags: (command) =>
+    command
+      .option("--model <text>", 'the model, as "bond =~ b1 + b2 + b3; task =~ t1 + t2 + t3"')
+      .option("--model-file <file>", "the model from a file", fromFile)
+      .option(
+        "--ri-clpm <series>",
+        "a cross-lagged panel with random intercepts: x=x1,x2,x3;y=y1,y2,y3",
+        waves,
+      )
+      .option("--equal-paths", "hold the paths of the panel equal over waves")
+      .option("--compare <text>", "a second model, nested in the first or the other way round")
+      .addOption(
+        new Option(
+          "--form <name>",
+          "what is added to what is written: sem and cfa as lavaan, growth, or nothing",
+        ).choices(["cfa", "sem", "growth", "lavaan"]),
+      )
+      .addOption(
+        new Option("--estimator <name>", "ML; MLR and MLM do not lean on normality")
+          .choices(["ML", "MLR", "MLM"])
+          .default("ML"),
+      )
+      .addOption(
+        new Option("--missing <rule>", "rows with gaps: left out, or used for what they say")
+          .choices(["listwise", "fiml"])
+          .default("listwise"),
+      )
+      .option("--group <column>", "fit the model in each group of this column")
+      .option("--group-equal <kinds>", `held equal over groups, by comma: ${heldEqual.join(", ")}`, held)
+      .option("--invariance [steps]", `steps of equality over groups: ${stepNames.join(", ")}`, steps)
+      .option("--std-lv", "factors have variance one, instead of a first loading of one")
+      .option("--meanstructure", "means and intercepts are part of the model")
+      .option("--int-ov-free", "with --form lavaan: intercepts of observed variables are free")
+      .option("--no-fixed-x", "variables that only explain are modelled, not taken as given")
+      .option("--missing-values <numbers>", "numbers that stand for a missing answer, by comma", list)
+      .option("--modification-indices <number>", "the paths whose freeing would help most", count(1)),
+  fit: (columns, flags) => fitStructure(columns, withAllSteps(flags)),
+  terms: structureTerms,
+  lines: structureLines,
+  sentence: structureSentence,
+  svg: structureFigure,
+  rCode: (file, flags) => structureRProgram(file, withAllSteps(flags)),
+});
+
+const heldEqual: readonly HeldEqual[] = [
+  "loadings",
+  "intercepts",
+  "residuals",
+  "residual.covariances",
+  "lv.variances",
+  "lv.covariances",
+  "means",
+  "regressions",
+];
+
+const stepNames = Object.keys(INVARIANCE_STEPS) as readonly InvarianceStep[];
+
+/** `--invariance` alone asks for all steps; commander then hands over `true`. */
+function withAllSteps(flags: StructureFlags): StructureFlags {
+  const asked: unknown = flags.invariance;
+  return asked === true ? { ...flags, invariance: stepNames } : flags;
+}
+
+function held(text: string): readonly HeldEqual[] {
+  return columnNames(text).map((name) => {
+    const found = heldEqual.find((kind) => kind === name);
+    if (found === undefined) throw new InvalidArgumentError(`It must be some of ${heldEqual.join(", ")}.`);
+    return found;
+  });
+}
+
+function steps(text: string): readonly InvarianceStep[] {
+  return columnNames(text).map((name) => {
+    const found = stepNames.find((step) => step === name);
+    if (found === undefined) throw new InvalidArgumentError(`It must be some of ${stepNames.join(", ")}.`);
+    return found;
+  });
+}
+
+function waves(text: string): readonly WaveSeries[] {
+  return text.split(";").map((part) => {
+    const [name, columns, ...more] = part.split("=").map((word) => word.trim());
+    if (name === undefined || name === "" || columns === undefined || more.length > 0)
+      throw new InvalidArgumentError("It must look like x=x1,x2,x3;y=y1,y2,y3.");
+    return { name, columns: columnNames(columns) };
+  });
+}
+
+function fromFile(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    throw new InvalidArgumentError(`It cannot be read: ${(error as NodeJS.ErrnoException).code ?? file}.`);
+  }
+}
