@@ -2,6 +2,8 @@ import {
   bivariateSocialRelations,
   bivariateTripleRTerms,
   type Rating,
+  type RawGroupMeans,
+  rawGroupMeans,
   relationshipTerms,
   roundRobinsOf,
   type SocialRelations,
@@ -10,7 +12,7 @@ import {
   socialRelations,
   tripleRTerms,
 } from "@concord/statistics";
-import type { Adapter, LeftOut } from "../reference-case.ts";
+import type { Adapter } from "../reference-case.ts";
 
 type Columns = Readonly<Record<string, readonly (number | null)[]>>;
 
@@ -30,24 +32,29 @@ function fitOf(columns: Columns, values: readonly string[], errors?: StandardErr
   return socialRelations(roundRobinsOf(ratingsOf(columns, values)), errors);
 }
 
-/** TripleR's own values in place of ours where the two differ. */
-function asTripleR(terms: unknown): unknown {
+function meansOf(columns: Columns, values: readonly string[]): RawGroupMeans {
+  return rawGroupMeans(ratingsOf(columns, values));
+}
+
+/** The p that TripleR prints in place of ours, which is two-sided for every covariance. */
+function withItsP(terms: unknown): unknown {
   if (Array.isArray(terms) || typeof terms !== "object" || terms === null) return terms;
-  const entries = Object.entries(terms).map(([name, value]) => [name, asTripleR(value)] as const);
-  const its = entries.flatMap(([name, value]) =>
-    name.endsWith("_TripleR") ? [[name.slice(0, -"_TripleR".length), value] as const] : [],
-  );
-  return Object.fromEntries([...entries, ...its]);
+  const entries = Object.entries(terms).map(([name, value]) => [name, withItsP(value)] as const);
+  const its = entries.find(([name]) => name === "p_TripleR");
+  return Object.fromEntries(its === undefined ? entries : [...entries, ["p", its[1]]]);
 }
 
 function univariate(values: readonly string[], errors?: StandardErrors): Adapter["run"] {
-  return ({ input }) => asTripleR(tripleRTerms(fitOf(input as Columns, values, errors), values[0]!));
+  return ({ input }) => {
+    const columns = input as Columns;
+    return withItsP(tripleRTerms(fitOf(columns, values, errors), values[0]!, meansOf(columns, values)));
+  };
 }
 
 const withRelationships: Adapter["run"] = ({ input }) => {
   const fit = fitOf(input as Columns, ["liking_a"]);
   const terms = { ...tripleRTerms(fit, "liking_a"), relationship_effects: relationshipTerms(fit) };
-  return asTripleR(terms);
+  return withItsP(terms);
 };
 
 const edge: Adapter = {
@@ -57,19 +64,14 @@ const edge: Adapter = {
 
 const withSelf: Adapter["run"] = ({ input }) => {
   const fit = fitOf(input as Columns, ["ex"]);
-  return { ...(asTripleR(tripleRTerms(fit, "ex")) as object), self_partial_cor: selfCorrelationTerms(fit) };
-};
-
-const groupMeansOfAllRows: LeftOut = {
-  path: "group_mean_variance",
-  reason:
-    "TripleR's group means include self-ratings and people without effects; ours are those of the model, without them",
+  const terms = tripleRTerms(fit, "ex", meansOf(input as Columns, ["ex"]));
+  return { ...(withItsP(terms) as object), self_partial_cor: selfCorrelationTerms(fit) };
 };
 
 /** The reference answers a group of three with null; here it is a RangeError. */
 function edgeOf(columns: Columns): unknown {
   try {
-    return asTripleR(tripleRTerms(fitOf(columns, ["y"]), "y"));
+    return withItsP(tripleRTerms(fitOf(columns, ["y"]), "y"));
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;
@@ -80,7 +82,11 @@ function bivariate(first: readonly string[], second: readonly string[]): Adapter
   return ({ input }) => {
     const gathered = (values: readonly string[]) => roundRobinsOf(ratingsOf(input as Columns, values));
     const fit = bivariateSocialRelations(gathered(first), gathered(second));
-    return asTripleR(bivariateTripleRTerms(fit, first[0]!, second[0]!));
+    const rawMeans = {
+      first: meansOf(input as Columns, first),
+      second: meansOf(input as Columns, second),
+    };
+    return withItsP(bivariateTripleRTerms(fit, first[0]!, second[0]!, rawMeans));
   };
 }
 
@@ -103,16 +109,10 @@ export const adapters: Readonly<Record<string, Adapter>> = {
   "srm-missing12": { run: withRelationships },
   "srm-edge": edge,
   "srm-liking-latent": { run: univariate(["liking_a", "liking_b"]) },
-  "srm-multigroup-soremo": { run: univariate(["ne"], "between"), leftOut: () => [groupMeansOfAllRows] },
-  "srm-multigroup-self": { run: withSelf, leftOut: () => [groupMeansOfAllRows] },
+  "srm-multigroup-soremo": { run: univariate(["ne"], "between") },
+  "srm-multigroup-self": { run: withSelf },
   "srm-multigroup-latent": {
     run: univariate(["liking_a", "liking_b"]),
-    leftOut: () => [
-      {
-        path: "group_mean_variance",
-        reason: "TripleR takes the means of the first indicator only; ours are the means of both",
-      },
-    ],
   },
   "srm-liking-bivariate": { run: bivariate(["liking_a"], ["metaliking_a"]) },
   "srm-liking-bivariate-latent": {

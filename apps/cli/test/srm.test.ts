@@ -58,7 +58,7 @@ test("two indicators, self-ratings, two constructs, relationships, SOREMO's erro
     "--json",
   ]);
   const terms = JSON.parse(latent.out);
-  assert.ok(terms.varcomp.estimate[3] > 0 && "dyadic_cov_TripleR" in terms.unstable);
+  assert.ok(terms.varcomp.estimate[3] > 0 && "dyadic_cov_corrected" in terms.unstable);
   assert.deepEqual(terms.self_partial_cor.df, [17, 17]);
   assert.deepEqual(terms.effects.name, ["closeness.a", "closeness.p", "closeness.s"]);
   assert.equal(terms.by_group.group.length, 18);

@@ -59,17 +59,16 @@ export const breaks: ChangeAnalysis = {
       },
     };
   },
-  rCode: (file, flags) =>
-    rLines(
+  rCode: (file, flags) => {
+    const { minimum = usual } = flags;
+    const shortest = minimum < 1 ? `max(2, floor(${minimum} * length(x)))` : Math.ceil(minimum);
+    return rLines(
       "change",
       file,
       ["strucchange"],
-      [
-        ...rSeries(flags, rText),
-        `fit <- breakpoints(x ~ 1, h = ${flags.minimum ?? usual})`,
-        "print(summary(fit))",
-      ],
-    ),
+      [...rSeries(flags, rText), `fit <- breakpoints(x ~ 1, h = ${shortest})`, "print(summary(fit))"],
+    );
+  },
 };
 
 function rowOf({ client, values, sessions }: Series, { byCount, chosen }: Found): readonly unknown[] {

@@ -3,7 +3,9 @@ import {
   bivariateSocialRelations,
   type PerceiverView,
   type Rating,
+  type RawGroupMeans,
   type RoundRobin,
+  rawGroupMeans,
   roundRobinsOf,
   type SocialRelations,
   type StandardErrors,
@@ -42,6 +44,8 @@ export interface SrmResult {
   readonly fit: SrmFit;
   /** Of the first construct. */
   readonly views: readonly PerceiverView[];
+  /** Of the first indicator of each construct, as TripleR takes them. */
+  readonly rawMeans: { readonly first: RawGroupMeans; readonly second: RawGroupMeans };
 }
 
 /** Reads ratings from columns, gathers them into round robins and fits. */
@@ -61,9 +65,15 @@ export function fitSrm(columns: Columns, flags: SrmFlags): Outcome<SrmResult> {
   }));
   const fit = fitOf(enough, flags);
   const first = fit.kind === "one" ? fit.fit : fit.fit.first;
+  const meansFrom = (indicator: number) =>
+    rawGroupMeans(ratings.map((rating) => ({ ...rating, values: rating.values.slice(indicator) })));
   return {
     kind: "done",
-    result: { fit, views: transferenceView(first, flags.level / 100) },
+    result: {
+      fit,
+      views: transferenceView(first, flags.level / 100),
+      rawMeans: { first: meansFrom(0), second: meansFrom(flags.value.length) },
+    },
     left: [...left, ...smallRows],
     notes: [
       ...enough.filter(({ leftOut }) => leftOut.length > 0).map(leftOutNote),

@@ -8,12 +8,12 @@ import {
 import type { SrmFlags, SrmResult } from "./request.ts";
 
 /** TripleR's names, with the transference view, which TripleR has not, under its own. */
-export function srmTerms({ fit, views }: SrmResult, flags: SrmFlags): unknown {
+export function srmTerms({ fit, views, rawMeans }: SrmResult, flags: SrmFlags): unknown {
   const first = fit.kind === "one" ? fit.fit : fit.fit.first;
   return {
     ...(fit.kind === "one"
-      ? tripleRTerms(fit.fit, fit.name)
-      : bivariateTripleRTerms(fit.fit, fit.name, fit.name2)),
+      ? tripleRTerms(fit.fit, fit.name, rawMeans.first)
+      : bivariateTripleRTerms(fit.fit, fit.name, fit.name2, rawMeans)),
     ...furtherTerms(first, flags),
     transference: {
       id: views.map(({ perceiver }) => perceiver),

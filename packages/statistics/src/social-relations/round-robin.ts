@@ -41,6 +41,21 @@ export function roundRobinsOf(ratings: readonly Rating[]): readonly RoundRobin[]
   return [...groups].map(([group, gathered]) => roundRobin(group, gathered, indicators));
 }
 
+/**
+ * The mean of each group over all its ratings by the first indicator, self-ratings and people without effects
+ * included.
+ */
+export function rawGroupMeans(ratings: readonly Rating[]): ReadonlyMap<string, number> {
+  const sums = new Map<string, { total: number; count: number }>();
+  for (const { group = "", values } of ratings) {
+    const value = values[0] ?? null;
+    if (value === null) continue;
+    const sum = sums.get(group) ?? { total: 0, count: 0 };
+    sums.set(group, { total: sum.total + value, count: sum.count + 1 });
+  }
+  return new Map([...sums].map(([group, { total, count }]) => [group, total / count]));
+}
+
 function roundRobin(group: string, ratings: readonly Rating[], indicators: number): RoundRobin {
   const names = new Set<string>();
   for (const { perceiver, target } of ratings) names.add(perceiver).add(target);

@@ -1,4 +1,4 @@
-import { mean } from "@concord/numerics";
+import { mean, sampleVariance } from "@concord/numerics";
 import type { BivariateSocialRelations } from "./bivariate.ts";
 import type { Component, Partition } from "./component.ts";
 import type { Unstable } from "./group-moments.ts";
@@ -36,10 +36,18 @@ const BIVARIATE_NAMES = [
 ];
 
 /**
- * A fit under the names of TripleR. `p` is two-sided for covariances; `p_TripleR` is what that program
- * prints.
+ * Means of groups as TripleR takes them (`rawGroupMeans`), from which its variance of group means follows.
  */
-export function tripleRTerms(fit: SocialRelations, name: string) {
+export type RawGroupMeans = ReadonlyMap<string, number>;
+
+/**
+ * A fit under the names of TripleR.
+ *
+ * Estimates are that program's. Where ours differ they stand beside with `_corrected` behind the name: what
+ * follows from its unstable dyadic covariance, and the variance of group means, which it takes from all
+ * ratings. The p of a covariance is two-sided throughout; what that program prints is `p_TripleR`.
+ */
+export function tripleRTerms(fit: SocialRelations, name: string, rawMeans?: RawGroupMeans) {
   const { partition, people, groups } = fit;
   const alone = groups.length === 1;
   const shown = (component: Component, values: readonly number[]) =>
@@ -60,9 +68,7 @@ export function tripleRTerms(fit: SocialRelations, name: string) {
       actor: shown(partition.actorVariance, actors),
       partner: shown(partition.partnerVariance, partners),
       ...(withSelf ? { self: raw } : {}),
-      reliability_actor: fit.reliability.actor ?? Number.NaN,
-      reliability_partner: fit.reliability.partner ?? Number.NaN,
-      ...itsReliability(fit),
+      ...reliabilities(fit),
     },
     effects_plus_group_mean: {
       actor: shown(partition.actorVariance, plus(actors)),
@@ -83,14 +89,16 @@ export function tripleRTerms(fit: SocialRelations, name: string) {
             actor: fit.unstable.actor,
             partner: fit.unstable.partner,
             relationship: fit.unstable.relationship,
-            dyadic_cov: fit.unstable.dyadicCovariance,
-            dyadic_cov_TripleR: itsDyadicCovariance(fit, fit.unstable),
+            dyadic_cov: itsDyadicCovariance(fit, fit.unstable),
+            dyadic_cov_corrected: fit.unstable.dyadicCovariance,
           },
         }),
     ...(alone
       ? {}
       : {
-          group_mean_variance: fit.groupMeanVariance,
+          group_mean_variance:
+            rawMeans === undefined ? fit.groupMeanVariance : itsGroupMeanVariance(fit, rawMeans),
+          group_mean_variance_corrected: fit.groupMeanVariance,
           by_group: {
             group: groups.flatMap(({ group }) => NAMES.map(() => group)),
             group_size: groups.flatMap(({ size }) => NAMES.map(() => size)),
@@ -113,9 +121,11 @@ function itsDyadicCovariance({ partition }: SocialRelations, { actorPartnerCovar
   return whole - partition.relationshipCovariance.estimate;
 }
 
-function itsReliability(fit: SocialRelations) {
+function reliabilities(fit: SocialRelations) {
   const { unstable, partition, groups } = fit;
-  if (unstable === undefined) return {};
+  const actor = fit.reliability.actor ?? Number.NaN;
+  const partner = fit.reliability.partner ?? Number.NaN;
+  if (unstable === undefined) return { reliability_actor: actor, reliability_partner: partner };
   const n = mean(groups.map(({ size }) => size));
   const relationship = partition.relationshipVariance.estimate + Math.max(0, unstable.relationship) / 2;
   const dyadic = partition.relationshipCovariance.estimate + itsDyadicCovariance(fit, unstable) / 2;
@@ -123,13 +133,30 @@ function itsReliability(fit: SocialRelations) {
   const share = ({ estimate }: Component, rest: number) =>
     estimate > 0 ? estimate / (estimate + Math.max(0, rest) / 2 + noise) : Number.NaN;
   return {
-    reliability_actor_TripleR: share(partition.actorVariance, unstable.actor),
-    reliability_partner_TripleR: share(partition.partnerVariance, unstable.partner),
+    reliability_actor: share(partition.actorVariance, unstable.actor),
+    reliability_partner: share(partition.partnerVariance, unstable.partner),
+    reliability_actor_corrected: actor,
+    reliability_partner_corrected: partner,
   };
 }
 
+/** The variance of its means less what the stable parts of people and dyads add to it. */
+function itsGroupMeanVariance({ partition, groups }: SocialRelations, rawMeans: RawGroupMeans): number {
+  const n = mean(groups.map(({ size }) => size));
+  const { actorVariance, partnerVariance, actorPartnerCovariance } = partition;
+  const people = actorVariance.estimate + partnerVariance.estimate + 2 * actorPartnerCovariance.estimate;
+  const dyads = partition.relationshipVariance.estimate + partition.relationshipCovariance.estimate;
+  const means = groups.map((group) => rawMeans.get(group.group) ?? group.mean);
+  return sampleVariance(means) - people / n - dyads / (n * (n - 1));
+}
+
 /** Two constructs under the names of TripleR. */
-export function bivariateTripleRTerms(fit: BivariateSocialRelations, firstName: string, secondName: string) {
+export function bivariateTripleRTerms(
+  fit: BivariateSocialRelations,
+  firstName: string,
+  secondName: string,
+  rawMeans?: { readonly first: RawGroupMeans; readonly second: RawGroupMeans },
+) {
   const { actorActor, partnerPartner, actorPartner, partnerActor, intrapersonal, interpersonal } =
     fit.covariances;
   const sides = fit.first.groups.length === 1 ? 2 : 1;
@@ -137,8 +164,8 @@ export function bivariateTripleRTerms(fit: BivariateSocialRelations, firstName: 
     (component) => rowOf(component, false, sides),
   );
   return {
-    var1: tripleRTerms(fit.first, firstName),
-    var2: tripleRTerms(fit.second, secondName),
+    var1: tripleRTerms(fit.first, firstName, rawMeans?.first),
+    var2: tripleRTerms(fit.second, secondName, rawMeans?.second),
     bivariate: columnsOf(BIVARIATE_NAMES, rows),
   };
 }
