@@ -46,6 +46,17 @@ export default [
     route("change/:change", "routes/evidence-change.tsx"),
   ]),
 
+  ...prefix("library", [
+    index("routes/library.tsx"),
+    route("texts", "routes/library-texts.tsx"),
+    route("text/:text", "routes/library-text.tsx"),
+    route("find", "routes/library-find.tsx"),
+    route("concordance", "routes/library-concordance.tsx"),
+    route("concept/:concept", "routes/library-concept.tsx"),
+    route("concept/:concept/edition/:edition", "routes/library-edition.tsx"),
+    route("concept/:concept/export/:file", "routes/library-export.ts"),
+  ]),
+
   route("settings", "routes/settings.tsx"),
   route("settings/staff", "routes/settings-staff.tsx"),
   route("settings/wordings", "routes/settings-wordings.tsx"),

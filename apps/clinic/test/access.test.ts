@@ -1,6 +1,16 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { addStudy, changeStaff, emptyDraft, readCase, requestForm, submitAsStaff } from "@concord/practice";
+import {
+  addStudy,
+  addText,
+  changeStaff,
+  emptyDraft,
+  keepConceptEdition,
+  readCase,
+  requestForm,
+  ruleOnPassage,
+  submitAsStaff,
+} from "@concord/practice";
 import { groups } from "@concord/store";
 import routes from "../app/routes.ts";
 import { openClinic, type People, password, type TestClinic } from "./support/clinic.ts";
@@ -75,6 +85,14 @@ const expected: Readonly<Record<string, Readonly<Record<Who, Outcome>>>> = {
   "/evidence/study/:study/correct": only("administrator", "researcher"),
   "/evidence/import": only("administrator", "researcher"),
   "/evidence/change/:change": staff,
+  "/library": staff,
+  "/library/texts": staff,
+  "/library/text/:text": staff,
+  "/library/find": staff,
+  "/library/concordance": staff,
+  "/library/concept/:concept": staff,
+  "/library/concept/:concept/edition/:edition": staff,
+  "/library/concept/:concept/export/:file": staff,
   "/settings": only("administrator"),
   "/settings/staff": only("administrator"),
   "/settings/wordings": only("administrator"),
@@ -149,7 +167,30 @@ before(async () => {
     ],
   });
   assert.equal(added.kind, "written");
+  const scholar = clinic.people.researcher.actor;
+  const bytes = new TextEncoder().encode(
+    "The therapeutic bond holds. The therapist and the patient both know it.",
+  );
+  const shelved = await addText(house, scholar, { name: "bond.txt", bytes });
+  assert.equal(shelved.kind, "added");
+  const ruled = await ruleOnPassage(house, scholar, {
+    concept: "therapeutic-bond",
+    text: shelved.text.id,
+    from: 0,
+    to: 27,
+    judgement: "thesis",
+    stance: null,
+    gloss: null,
+    saidBy: null,
+    words: null,
+  });
+  assert.equal(ruled.kind, "kept");
+  await keepConceptEdition(house, scholar, "therapeutic-bond");
   places = {
+    ":text": shelved.text.id,
+    ":concept": "therapeutic-bond",
+    ":edition": "1",
+    ":file": "annotations.json",
     ":claim": "alliance-predicts-outcome-adult",
     ":synthesis": "alliance-outcome-in-hand",
     ":number": "2",
@@ -170,7 +211,7 @@ after(() => clinic.stop());
 function patterns(): readonly string[] {
   return routes.map((route) => {
     const path = `/${route.path ?? ""}`;
-    const hasPage = /\.tsx$/.test(route.file) || path === "/" || path.endsWith("/export/:what");
+    const hasPage = /\.tsx$/.test(route.file) || path === "/" || /\/export\/:\w+$/.test(path);
     return hasPage ? path : `POST ${path}`;
   });
 }

@@ -19,6 +19,7 @@ export { type CongruenceChartOptions, congruenceChart, describePairing } from ".
 export { type ControlChartOptions, type ControlPoint, controlChart } from "./control-chart.ts";
 export { type CourseChartOptions, courseChart } from "./course-chart.ts";
 export { describeCourse } from "./describe-course.ts";
+export { type DispersionFigure, dispersionStrip } from "./dispersion-strip.ts";
 export { conditionalEffectChart } from "./effects/conditional-effect.ts";
 export { pairDiagram } from "./effects/pair-diagram.ts";
 export { pathDiagram } from "./effects/path-diagram.ts";

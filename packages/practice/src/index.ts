@@ -59,6 +59,7 @@ export {
   removeText,
   type TextAdded,
 } from "./library/add-text.ts";
+export { checkWords, type WordsChecked } from "./library/check-words.ts";
 export {
   type ConceptEntry,
   type HeldConcept,
@@ -76,6 +77,12 @@ export {
   readConcept,
   verifyLibrary,
 } from "./library/read-concept.ts";
+export {
+  type ReaderBlock,
+  type ReaderPiece,
+  type ReaderView,
+  readSection,
+} from "./library/read-section.ts";
 export { type GivenRuling, type RulingKept, ruleOnPassage } from "./library/rule-on-passage.ts";
 export { fewestPeople, type LocalNorm, readLocalNorms, takeLocalNorms } from "./norms/local-norms.ts";
 export { choosePopulation } from "./norms/populations.ts";
@@ -88,7 +95,7 @@ export { readCase } from "./read-case.ts";
 export { type Recomputation, recomputeAll } from "./recompute.ts";
 export { type Reflection, readOwnReflections } from "./reflections.ts";
 export { listOwnForms, type OwnForm, type RegisterLine, readRegister } from "./register.ts";
-export { type OwnView, readOwnView } from "./relationship/own-view.ts";
+export { type OwnView, readOwnView, readWhatFollowed } from "./relationship/own-view.ts";
 export { type RepairWritten, recordRepair } from "./repair/record-repair.ts";
 export { repairLoops } from "./repair/repair-loops.ts";
 export { type RequestedForm, requestForm, requestForms, withdrawForm } from "./request-forms.ts";

@@ -18,20 +18,24 @@ const places: Readonly<Record<Role, readonly { readonly to: string; readonly lab
     { to: "/caseload", label: "Caseload" },
     { to: "/tasks", label: "Tasks" },
     { to: "/evidence", label: "Evidence" },
+    { to: "/library", label: "Library" },
   ],
   supervisor: [
     { to: "/caseload", label: "Caseload" },
     { to: "/tasks", label: "Tasks" },
     { to: "/evidence", label: "Evidence" },
+    { to: "/library", label: "Library" },
   ],
   administrator: [
     { to: "/settings", label: "Practice" },
     { to: "/audit", label: "Access log" },
     { to: "/evidence", label: "Evidence" },
+    { to: "/library", label: "Library" },
   ],
   researcher: [
     { to: "/export", label: "Research export" },
     { to: "/evidence", label: "Evidence" },
+    { to: "/library", label: "Library" },
   ],
 };
 

@@ -1,0 +1,96 @@
+import { Form, Link } from "react-router";
+import { Button, Choice, EmptyState, LongField } from "../index.ts";
+import type { ConceptPageShown } from "./concept-page.server.ts";
+import { rankWords, stanceWords } from "./words.ts";
+
+/** What the library offers beyond what was accepted: each with a suggested rank, its reasons, and a form to decide. */
+export function Candidates({
+  page,
+  mayWrite,
+}: {
+  readonly page: ConceptPageShown;
+  readonly mayWrite: boolean;
+}) {
+  if (page.texts === 0)
+    return (
+      <EmptyState title="There is nothing to search yet" action={<Link to="/library/texts">Add a text</Link>}>
+        Passages are gathered from your own texts.
+      </EmptyState>
+    );
+  if (page.candidates.length === 0)
+    return (
+      <EmptyState title="Nothing further was found">
+        Add a text, or a wording by which authors call it.
+      </EmptyState>
+    );
+  return (
+    <ol className="passages">
+      {page.candidates.map((candidate) => (
+        <li key={candidate.link} className="card passage">
+          <blockquote>{candidate.words}</blockquote>
+          <p className="small">
+            <Link to={candidate.link}>{candidate.place}</Link>
+          </p>
+          {candidate.cautions.length > 0 && (
+            <ul className="limits small">
+              {candidate.cautions.map((caution) => (
+                <li key={caution}>{caution}</li>
+              ))}
+            </ul>
+          )}
+          <details className="details">
+            <summary>
+              Suggested: <b>{rankWords[candidate.judgement].toLowerCase()}</b>
+              {mayWrite && ". Decide"}
+            </summary>
+            <ul className="limits small">
+              {candidate.reasons.map((reason) => (
+                <li key={reason}>{reason}</li>
+              ))}
+            </ul>
+            {mayWrite && <RulingForm candidate={candidate} />}
+          </details>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function RulingForm({ candidate }: { readonly candidate: ConceptPageShown["candidates"][number] }) {
+  return (
+    <Form method="post" className="stack" preventScrollReset>
+      <input type="hidden" name="text" value={candidate.text} />
+      <input type="hidden" name="from" value={candidate.from} />
+      <input type="hidden" name="to" value={candidate.to} />
+      <div className="row">
+        <Choice label="Its place" name="judgement" defaultValue={candidate.judgement} short>
+          {Object.entries(rankWords).map(([value, label]) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </Choice>
+        <Choice label="What the author holds it to be" name="stance" defaultValue="" short>
+          <option value="">No side is taken</option>
+          {Object.entries(stanceWords).map(([value, label]) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </Choice>
+      </div>
+      <LongField
+        label="Words to quote"
+        name="words"
+        rows={2}
+        hint="Copied from the passage; leave words out with […]. Empty quotes all of it."
+      />
+      <LongField label="In a sentence, what it claims" name="gloss" rows={2} />
+      <div>
+        <Button name="intent" value="rule" look="quiet">
+          Keep this
+        </Button>
+      </div>
+    </Form>
+  );
+}

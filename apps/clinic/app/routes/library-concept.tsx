@@ -1,0 +1,112 @@
+import { clinicContext } from "@concord/clinic/context";
+import { authorise, readConcept } from "@concord/practice";
+import { data, Form, Link } from "react-router";
+import { heed } from "../access/heed.ts";
+import { requireActor } from "../access/require-actor.ts";
+import { Button, Card, EmptyState, Notice, Page, PageHeader } from "../parts/index.ts";
+import { AcceptedPassages, Overview, Voices } from "../parts/library/AcceptedPassages.tsx";
+import { Candidates } from "../parts/library/Candidates.tsx";
+import { actOnConcept } from "../parts/library/concept-action.server.ts";
+import { conceptPageOf } from "../parts/library/concept-page.server.ts";
+import { Thesaurus } from "../parts/library/Thesaurus.tsx";
+import type { Route } from "./+types/library-concept";
+
+export const meta = ({ loaderData }: Route.MetaArgs) => [
+  { title: `${loaderData === undefined ? "Concept" : loaderData.page.concept.name} · Library · Concord` },
+];
+
+export async function loader(asked: Route.LoaderArgs) {
+  const actor = await requireActor(asked, "read-library", { kind: "practice" });
+  const { house } = asked.context.get(clinicContext);
+  const view = await heed(readConcept(house, actor, asked.params.concept));
+  return {
+    page: conceptPageOf(view),
+    mayWrite: authorise(actor, "write-library", { kind: "practice" }).kind === "allowed",
+  };
+}
+
+export async function action(asked: Route.ActionArgs) {
+  const actor = await requireActor(asked, "write-library", { kind: "practice" });
+  const { house } = asked.context.get(clinicContext);
+  const done = await actOnConcept(house, actor, asked.params.concept, await asked.request.formData());
+  return data(done, { status: done.tone === "good" ? 200 : 400 });
+}
+
+export default function ConceptPage({ loaderData, actionData }: Route.ComponentProps) {
+  const { page, mayWrite } = loaderData;
+  const { concept } = page;
+  return (
+    <Page>
+      <PageHeader above={<Link to="/library">Concepts</Link>} title={concept.name}>
+        {concept.definition}
+      </PageHeader>
+      {actionData !== undefined && (
+        <Notice tone={actionData.tone} announced>
+          <p>{actionData.sentence}</p>
+        </Notice>
+      )}
+      {[
+        ...page.warnings,
+        ...page.missing.map(({ sentence }) => `A quotation cannot be shown. ${sentence}`),
+      ].map((warning) => (
+        <Notice key={warning} tone="credible">
+          <p>{warning}</p>
+        </Notice>
+      ))}
+      <div className="concept-columns">
+        <div className="stack">
+          <Overview page={page} />
+          {page.count === 0 ? (
+            <EmptyState title="No passage is accepted yet">
+              Below is what the library offers. Accept what is about it; everything on this page is cut from
+              its text, word for word.
+            </EmptyState>
+          ) : (
+            <AcceptedPassages page={page} />
+          )}
+          {page.heldBack > 0 && (
+            <p className="soft small">
+              {page.heldBack} more from sources that have their share here already.
+            </p>
+          )}
+          <section className="stack" aria-labelledby="offered">
+            <h2 id="offered">Not decided yet</h2>
+            {page.agreement !== null && <p className="soft small">{page.agreement}</p>}
+            <Candidates page={page} mayWrite={mayWrite} />
+          </section>
+        </div>
+        <div className="stack">
+          <Thesaurus page={page} mayWrite={mayWrite} />
+          <Voices page={page} />
+          <Card title="Take it along">
+            <p className="row">
+              <a href={`/library/concept/${concept.id}/export/page.md`}>Markdown</a>
+              <a href={`/library/concept/${concept.id}/export/page.html`}>HTML</a>
+              <a href={`/library/concept/${concept.id}/export/sources.json`}>Sources (CSL-JSON)</a>
+              <a href={`/library/concept/${concept.id}/export/annotations.json`}>Web annotations</a>
+            </p>
+            {page.editions.length > 0 && (
+              <ol className="editions divided">
+                {page.editions.map(({ number, date, digest }) => (
+                  <li key={number}>
+                    <Link to={`/library/concept/${concept.id}/edition/${number}`}>Edition {number}</Link>
+                    <span className="soft small">
+                      {date}, sha256 {digest}
+                    </span>
+                  </li>
+                ))}
+              </ol>
+            )}
+            {mayWrite && page.isNew && (
+              <Form method="post">
+                <Button name="intent" value="edition" look="quiet">
+                  Keep this as an edition
+                </Button>
+              </Form>
+            )}
+          </Card>
+        </div>
+      </div>
+    </Page>
+  );
+}

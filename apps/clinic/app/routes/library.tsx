@@ -1,0 +1,69 @@
+import { clinicContext } from "@concord/clinic/context";
+import { listConcepts, listTexts } from "@concord/practice";
+import { Link } from "react-router";
+import { heed } from "../access/heed.ts";
+import { requireActor } from "../access/require-actor.ts";
+import { Badge, EmptyState, Page } from "../parts/index.ts";
+import { LibraryHead } from "../parts/library/LibraryHead.tsx";
+import type { Route } from "./+types/library";
+
+export const meta: Route.MetaFunction = () => [{ title: "Library · Concord" }];
+
+export async function loader(asked: Route.LoaderArgs) {
+  const actor = await requireActor(asked, "read-library", { kind: "practice" });
+  const { house } = asked.context.get(clinicContext);
+  const [entries, texts] = [await heed(listConcepts(house, actor)), await heed(listTexts(house, actor))];
+  return {
+    texts: texts.length,
+    concepts: entries.map(({ concept: { id, name, definition }, accepted, editions }) => ({
+      id,
+      name,
+      definition,
+      accepted,
+      editions,
+    })),
+  };
+}
+
+export default function Library({ loaderData }: Route.ComponentProps) {
+  const { concepts, texts } = loaderData;
+  return (
+    <Page>
+      <LibraryHead current="concepts">
+        What authors wrote about a concept, in their own words, each with the place where it stands.
+      </LibraryHead>
+      {texts === 0 && (
+        <EmptyState
+          title="No text is on the shelf yet"
+          action={<Link to="/library/texts">Add the first text</Link>}
+        >
+          A concept gathers its passages from your own texts.
+        </EmptyState>
+      )}
+      <ul className="concepts">
+        {concepts.map((concept) => (
+          <li key={concept.id} className="card concept-entry">
+            <h2>
+              <Link to={`/library/concept/${encodeURIComponent(concept.id)}`}>{concept.name}</Link>
+            </h2>
+            <p>{concept.definition}</p>
+            <p className="row">
+              {concept.accepted > 0 ? (
+                <Badge tone="good">
+                  {concept.accepted} {concept.accepted === 1 ? "passage" : "passages"}
+                </Badge>
+              ) : (
+                <span className="soft small">No passage accepted yet</span>
+              )}
+              {concept.editions > 0 && (
+                <span className="soft small">
+                  {concept.editions === 1 ? "1 edition" : `${concept.editions} editions`}
+                </span>
+              )}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Page>
+  );
+}

@@ -1,0 +1,64 @@
+import {
+  type Difference,
+  type Locator,
+  locate,
+  type Source,
+  type Text,
+  type TextId,
+  type Verification,
+  verifiable,
+  verify,
+} from "@concord/library";
+import { texts } from "@concord/store";
+import type { Actor } from "../actor.ts";
+import { type House, within } from "../house.ts";
+import { permit } from "../permit.ts";
+
+/** What one text of the library says to words that somebody gives as a quotation. */
+export interface WordsChecked {
+  readonly text: TextId;
+  readonly source: Source;
+  readonly verification: Exclude<Verification, { readonly kind: "absent" }>;
+  /** Where they stand, or what resembles them. */
+  readonly locator: Locator | null;
+  readonly differences: readonly Difference[];
+}
+
+/**
+ * Are these words anywhere in the library? Texts in which they stand come first, the earliest first: whose words they
+ * are. Texts with something like them follow; they confirm nothing. One text is asked alone where it is named.
+ */
+export async function checkWords(
+  house: House,
+  actor: Actor,
+  words: string,
+  only: TextId | null = null,
+): Promise<readonly WordsChecked[]> {
+  permit(actor, "read-library", { kind: "practice" });
+  return within(house, actor, async (scope) => {
+    const all = await texts.all(scope);
+    const asked = all.filter(({ id }) => only === null || id === only);
+    return asked.flatMap((text) => checkedIn(text, words)).toSorted(byStanding);
+  });
+}
+
+function checkedIn(text: Text, words: string): readonly WordsChecked[] {
+  const verification = verify(verifiable(text), words);
+  if (verification.kind === "absent") return [];
+  const { id, source } = text;
+  if (verification.kind === "too-short")
+    return [{ text: id, source, verification, locator: null, differences: [] }];
+  const span =
+    verification.kind === "near"
+      ? verification.place
+      : { from: verification.spans[0]!.from, to: verification.spans.at(-1)!.to };
+  const differences = verification.kind === "near" ? verification.place.differences : [];
+  return [{ text: id, source, verification, locator: locate(text, span), differences }];
+}
+
+function byStanding(a: WordsChecked, b: WordsChecked): number {
+  const standing = ({ verification }: WordsChecked): number =>
+    verification.kind === "verified" ? 0 : verification.kind === "near" ? 1 - verification.place.share : 2;
+  const year = ({ source }: WordsChecked): number => source.firstYear ?? source.year ?? 9999;
+  return standing(a) - standing(b) || year(a) - year(b);
+}
