@@ -62,17 +62,21 @@ export const online: ChangeAnalysis = {
       },
     };
   },
-  rCode: (file, flags) =>
-    rLines(
+  rCode: (file, flags) => {
+    const [mean = "mean(x)", strength = 0.1, shape = 1, scale = "(mean(abs(diff(x))) / 1.128)^2"] =
+      flags.prior ?? [];
+    return rLines(
       "change",
       file,
       ["ocp"],
       [
         ...rSeries(flags, rText),
-        "# ocp scales its prior in its own way: beginnings agree, probabilities not to the last digit",
-        `print(onlineCPD(x, hazard_func = function(x, lambda) const_hazard(x, lambda = ${flags.every})))`,
+        `level <- list(m = ${mean}, k = ${strength}, a = ${shape}, b = ${scale})`,
+        `fit <- onlineCPD(x, hazard_func = function(x, lambda) const_hazard(x, lambda = ${flags.every}), init_params = list(level))`,
+        "print(fit)  # its change comes after a value, ours before the next",
       ],
-    ),
+    );
+  },
 };
 
 /**
