@@ -45,6 +45,7 @@ export interface KnownOfClient {
 const clearDifference = 8;
 /** A bond rated below this at the end of the engagement has not formed yet; provisional. */
 const bondBelow = 50;
+const likelierThanNot = 0.5;
 /** A report this many sessions old is history. */
 const lately = 2;
 
@@ -139,7 +140,13 @@ function ofClient(course: Course, { attachment, bond, perfectionism }: KnownOfCl
     });
   }
   const level = perfectionism?.level;
-  if (perfectionism != null && level?.kind === "level" && level.third !== "low") {
+  // Never an alarm on the trait, and nothing at all where the third is no likelier than not.
+  if (
+    perfectionism != null &&
+    level?.kind === "level" &&
+    level.third !== "low" &&
+    level.chance >= likelierThanNot
+  ) {
     found.push({
       kind: level.third === "high" ? "perfectionism-high" : "perfectionism-moderate",
       session: perfectionism.session,
