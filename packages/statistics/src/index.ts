@@ -200,6 +200,7 @@ export * from "./social-relations/round-robin.ts";
 export * from "./social-relations/self-correlation.ts";
 export * from "./social-relations/social-relations.ts";
 export * from "./social-relations/transference-view.ts";
+export type { RawGroupMeans } from "./social-relations/triple-r-own.ts";
 export * from "./social-relations/triple-r-terms.ts";
 export * from "./structure/compare-structures.ts";
 export * from "./structure/cross-lagged.ts";
