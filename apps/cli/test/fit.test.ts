@@ -43,6 +43,16 @@ describe("what is said", () => {
     assert.match(said, /log-likelihood -908\.4060, 6 parameters, AIC 1828\.81/);
   });
 
+  test("the contextual effect beside serial correlation, tested by z", async () => {
+    const formula = "distress ~ within(alliance) + between(alliance) + session + (1 | client)";
+    const { out } = await run(["fit", formula, file, "--ar1", "session|client", "--ml"]);
+    const said = out.replaceAll("\n", " ");
+    assert.match(said, /contextual effect of alliance .* was −0\.51, SE = 0\.17, z = −3\.02, p = \.003/);
+    const { out: program } = await run(["fit", formula, file, "--ar1", "session|client", "--r-code"]);
+    assert.match(program, /lme\(distress ~ 1 \+ within\.alliance \+ between\.alliance \+ session/);
+    assert.match(program, /names\(coefficients\)\) == "between\.alliance"/);
+  });
+
   test("a study's sentence comes first, and therapists with few clients are not shown", async () => {
     const { out } = await run([
       "fit",

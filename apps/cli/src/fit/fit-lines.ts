@@ -28,18 +28,20 @@ function multilevelLines(result: MultilevelResult, { level }: FitFlags): readonl
 }
 
 function seriesLines(result: SeriesResult, { level }: FitFlags): readonly string[] {
-  const { fit, test, interval, comparison } = result;
+  const { fit, test, interval, contextual, comparison } = result;
   return [
     ...modelTable(
       ["fixed effect", "b", "SE", "df", "t", "p"],
-      fit.coefficients.map(({ name, estimate, standardError, degreesOfFreedom, t, p }) => [
-        name,
-        estimate,
-        standardError,
-        degreesOfFreedom,
-        t,
-        p,
-      ]),
+      [...fit.coefficients, ...contextual.map((effect) => effect.test)].map(
+        ({ name, estimate, standardError, degreesOfFreedom, t, p }) => [
+          name,
+          estimate,
+          standardError,
+          degreesOfFreedom,
+          t,
+          p,
+        ],
+      ),
     ),
     "",
     ...modelTable(

@@ -1,3 +1,4 @@
+import { normalSurvival } from "@concord/numerics";
 import {
   type AutoregressiveFit,
   autoregressiveModel,
@@ -41,6 +42,8 @@ export interface SeriesResult {
   readonly fit: FittedAutoregressive;
   readonly test: SerialCorrelationTest;
   readonly interval: SerialCorrelationInterval;
+  /** Tested by z: nlme has no degrees of freedom for what lies within and between at once. */
+  readonly contextual: MultilevelResult["contextual"];
   readonly comparison: SeriesComparison | undefined;
 }
 
@@ -55,7 +58,7 @@ export function fitModel(
   const { frame, parts } = centred;
   return flags.ar1 === undefined
     ? multilevel(frame, formula, flags, parts)
-    : series(frame, formula, flags, flags.ar1);
+    : series(frame, formula, flags, flags.ar1, parts);
 }
 
 /** The table with a column for each within() and between() of both formulas, names taken as names. */
@@ -133,7 +136,13 @@ function notesOf(fit: FittedMixedModel): readonly string[] {
   ];
 }
 
-function series(frame: Frame, formula: string, flags: FitFlags, ar1: string): Outcome<SeriesResult> {
+function series(
+  frame: Frame,
+  formula: string,
+  flags: FitFlags,
+  ar1: string,
+  parts: readonly CentredPart[],
+): Outcome<SeriesResult> {
   const order = seriesOf(ar1);
   const method = flags.ml === true ? "ML" : "REML";
   const fit = autoregressiveModel(formula, frame, order, { method });
@@ -155,9 +164,22 @@ function series(frame: Frame, formula: string, flags: FitFlags, ar1: string): Ou
       fit,
       test: testSerialCorrelation(fit),
       interval: serialCorrelationInterval(fit, flags.level / 100),
+      contextual: contextualEffects({ fixed: fit.coefficients, covariance: fit.covariance }, parts).map(
+        byNormal,
+      ),
       comparison,
     },
     notes: [...leftOutNote(fit.data.left), ...fit.atBoundary.map((what) => `The fit is singular: ${what}.`)],
+  };
+}
+
+function byNormal(effect: ContextualEffect): MultilevelResult["contextual"][number] {
+  const { variable, estimate, standardError } = effect;
+  const t = estimate / standardError;
+  const [name, p] = [`contextual(${variable})`, 2 * normalSurvival(Math.abs(t))];
+  return {
+    ...effect,
+    test: { name, estimate, standardError, degreesOfFreedom: Number.POSITIVE_INFINITY, t, p },
   };
 }
 

@@ -27,11 +27,7 @@ function multilevelSentence({ fit, tests, contextual, comparison }: MultilevelRe
   return [
     `A multilevel model (${fit.method}) of ${counted(fit.observations, "row", "rows")} in ${groups}:`,
     `${predictors(tests)}.`,
-    ...contextual.map(
-      ({ variable, test }) =>
-        `The contextual effect of ${variable} (between less within) was ${number(test.estimate)}, ` +
-        `SE = ${number(test.standardError)}, ${testStatistic(test.t, test.degreesOfFreedom)}, ${probability(test.p)}.`,
-    ),
+    ...contextualWords(contextual),
     `Standard deviations: ${spread.join(", ")}.`,
     ...(shares.length === 0 ? [] : [`Shares of variance: ${shares.join(", ")}.`]),
     ...compared(comparison),
@@ -39,7 +35,7 @@ function multilevelSentence({ fit, tests, contextual, comparison }: MultilevelRe
 }
 
 function seriesSentence(
-  { fit, test, interval: bounds, comparison }: SeriesResult,
+  { fit, test, interval: bounds, contextual, comparison }: SeriesResult,
   { level }: FitFlags,
 ): string {
   const { lower, upper } = bounds;
@@ -47,10 +43,19 @@ function seriesSentence(
     `A multilevel model (${fit.method}) with serially correlated residuals of`,
     `${counted(fit.data.outcome.length, "row", "rows")} in ${counted(fit.data.seriesCount, "series", "series")}:`,
     `${predictors(fit.coefficients)}.`,
+    ...contextualWords(contextual),
     `Residuals one place apart correlated ${share(fit.correlation.value)},`,
     `${interval(lower ?? -1, upper ?? 1, level, share)}, χ²(1) = ${number(test.statistic)}, ${probability(test.p)}.`,
     ...compared(comparison),
   ].join(" ");
+}
+
+function contextualWords(contextual: MultilevelResult["contextual"]): readonly string[] {
+  return contextual.map(
+    ({ variable, test }) =>
+      `The contextual effect of ${variable} (between less within) was ${number(test.estimate)}, ` +
+      `SE = ${number(test.standardError)}, ${testStatistic(test.t, test.degreesOfFreedom)}, ${probability(test.p)}.`,
+  );
 }
 
 interface Tested {

@@ -12,7 +12,7 @@ type Terms = Readonly<Record<string, unknown>>;
 
 /** What `--json` prints: lme4's and lmerTest's names, or nlme's for serially correlated residuals. */
 export function fitTerms(result: MultilevelResult | SeriesResult, { level }: FitFlags): Terms {
-  if (result.kind === "series") return seriesTerms(result);
+  if (result.kind === "series") return seriesTerms(result, level);
   const { fit, profile, comparison } = result;
   return {
     ...mixedModelInLme4Terms(fit, { level: level / 100, ...(profile === undefined ? {} : { profile }) }),
@@ -29,7 +29,7 @@ export function termsWithoutGroups(fit: FittedMixedModel, level: number): Terms 
 }
 
 /** One is printed as itself, several under their variables. */
-function contextualTerms({ contextual }: MultilevelResult, level: number): Terms {
+function contextualTerms({ contextual }: Pick<MultilevelResult, "contextual">, level: number): Terms {
   if (contextual.length === 0) return {};
   const each = contextual.map(({ variable, within, between, test }) => {
     const { lower, upper } = waldInterval(test, level / 100);
@@ -39,11 +39,13 @@ function contextualTerms({ contextual }: MultilevelResult, level: number): Terms
   return { contextual_effect: each.length === 1 ? each[0]![1] : Object.fromEntries(each) };
 }
 
-function seriesTerms({ fit, test, interval, comparison }: SeriesResult): Terms {
+function seriesTerms(result: SeriesResult, level: number): Terms {
+  const { fit, test, interval, comparison } = result;
   return {
     ...autoregressiveInNlmeTerms(fit),
     phi_ci: [interval.lower, interval.upper],
     LRT: { chisq: test.statistic, df: 1, p: test.p },
+    ...contextualTerms(result, level),
     ...(comparison === undefined
       ? {}
       : {

@@ -1,5 +1,6 @@
-import { type CentredPart, mixedModelOf, parseExpression, parseFormula, written } from "@concord/statistics";
+import { type CentredPart, mixedModelOf, parseFormula, written } from "@concord/statistics";
 import { rColumn, rLines, rName, rTexts } from "../model/r-lines.ts";
+import { centredColumns, contrasts, formulaInR, partsInR, type RPart } from "./centred-in-r.ts";
 import { type FitFlags, seriesOf } from "./flags.ts";
 
 /** The R program that fits the same: lmerTest, or nlme where sessions are serially correlated. */
@@ -10,29 +11,31 @@ export function fitProgram(
   parts: readonly CentredPart[],
   columns: readonly string[] = [],
 ): string {
-  const own = inR(formula, parts);
-  const other = flags.compare === undefined ? undefined : inR(flags.compare, parts);
+  const inR = partsInR(parts, flags.ar1 === undefined ? "lme4" : "nlme");
+  const own = formulaInR(formula, inR);
+  const other = flags.compare === undefined ? undefined : formulaInR(flags.compare, inR);
+  const complete = columns.map((name) => inR.find((part) => part.name === name)?.column ?? name);
   const before = [
     "# Levels in the order of their characters' codes, whatever the language of the machine",
     'invisible(Sys.setlocale("LC_COLLATE", "C"))',
     ...flags.factor.map((name) => `${rColumn(name)} <- as.character(${rColumn(name)})`),
-    ...centredColumns(parts),
+    ...centredColumns(inR),
     ...flags.let.map(
-      ({ name, expression }) => `${rColumn(name)} <- with(dat, ${inR(written(expression), parts)})`,
+      ({ name, expression }) => `${rColumn(name)} <- with(dat, ${formulaInR(written(expression), inR)})`,
     ),
-    ...(flags.compare === undefined ? [] : [`dat <- dat[complete.cases(dat[${rTexts(columns)}]), ]`]),
+    ...(flags.compare === undefined ? [] : [`dat <- dat[complete.cases(dat[${rTexts(complete)}]), ]`]),
   ];
-  const used = parts.filter(({ name }) => own.includes(`\`${name}\``));
+  const used = inR.filter(({ column }) => own.includes(rName(column)));
   return flags.ar1 === undefined
     ? rLines("fit", file, ["lmerTest"], [...before, ...lmerLines(own, other, flags, used)])
-    : rLines("fit", file, ["nlme"], [...before, ...lmeLines(own, other, flags)]);
+    : rLines("fit", file, ["nlme"], [...before, ...lmeLines(own, other, flags, used)]);
 }
 
 function lmerLines(
   formula: string,
   other: string | undefined,
   { ml, profile, level }: FitFlags,
-  parts: readonly CentredPart[],
+  parts: readonly RPart[],
 ): readonly string[] {
   const control = 'control = lmerControl(optimizer = "bobyqa", optCtrl = list(rhoend = 1e-10, maxfun = 1e5))';
   const fit = (of: string, likelihood: boolean) =>
@@ -45,7 +48,7 @@ function lmerLines(
     ...(profile === true
       ? [`print(confint(fit, method = "profile", oldNames = FALSE, level = ${level / 100}))`]
       : []),
-    ...contextualLines(parts),
+    ...contrasts(parts, "fixef(fit)").map((weights) => `print(contest1D(fit, ${weights}))`),
     ...(other === undefined
       ? []
       : [
@@ -56,24 +59,12 @@ function lmerLines(
   ];
 }
 
-/** The contrast between less within, for each variable of which the model has both parts. */
-function contextualLines(parts: readonly CentredPart[]): readonly string[] {
-  return parts.flatMap((part) => {
-    if (part.part !== "between") return [];
-    const own = parts.find(
-      (other) =>
-        other.part === "within" &&
-        other.variable === part.variable &&
-        other.group.join(":") === part.group.join(":"),
-    );
-    const name = (text: string) => `gsub("\`", "", names(fixef(fit))) == ${JSON.stringify(text)}`;
-    const weights =
-      own === undefined ? `1 * (${name(part.name)})` : `(${name(part.name)}) - (${name(own.name)})`;
-    return [`print(contest1D(fit, ${weights}))`];
-  });
-}
-
-function lmeLines(own: string, other: string | undefined, flags: FitFlags): readonly string[] {
+function lmeLines(
+  own: string,
+  other: string | undefined,
+  flags: FitFlags,
+  parts: readonly RPart[],
+): readonly string[] {
   const { group, order } = seriesOf(flags.ar1!);
   const control =
     'lmeControl(opt = "nlminb", msMaxIter = 500, maxIter = 500, niterEM = 100, tolerance = 1e-10, msTol = 1e-12)';
@@ -93,6 +84,12 @@ function lmeLines(own: string, other: string | undefined, flags: FitFlags): read
     `fit <- ${fit(own, method, "ar1")}`,
     "print(summary(fit))",
     "print(coef(fit$modelStruct$corStruct, unconstrained = FALSE), digits = 8)",
+    ...contrasts(parts, "coefficients").flatMap((weights) => [
+      `coefficients <- ${groupsOf(own).length === 0 ? "coef" : "fixef"}(fit)`,
+      `k <- ${weights}`,
+      ...(flags.ml === true ? ["n <- nobs(fit)", "small <- n / (n - length(k))"] : ["small <- 1"]),
+      "print(c(estimate = sum(k * coefficients), se = sqrt(small * c(t(k) %*% vcov(fit) %*% k))), digits = 8)",
+    ]),
     `independent <- ${fit(own, method, "none")}`,
     "print(anova(fit, independent))",
     ...(other === undefined
@@ -130,35 +127,4 @@ function fixedOf(formula: string): string {
   const { response, fixed } = parseFormula(formula);
   const terms = [fixed.intercept ? "1" : "0", ...fixed.terms.map(({ label }) => label)];
   return `${response === undefined ? "" : written(response)} ~ ${terms.join(" + ")}`;
-}
-
-/** The formula with within(x) and between(x) as names of columns. */
-function inR(formula: string, parts: readonly CentredPart[]): string {
-  const longestFirst = parts.toSorted((a, b) => b.name.length - a.name.length);
-  let text = written(parseExpression(formula));
-  longestFirst.forEach(({ name }, at) => {
-    text = text.replaceAll(name, `\u0000${at}\u0000`);
-  });
-  longestFirst.forEach(({ name }, at) => {
-    text = text.replaceAll(`\u0000${at}\u0000`, `\`${name}\``);
-  });
-  return text;
-}
-
-function centredColumns(parts: readonly CentredPart[]): readonly string[] {
-  const groups = [...new Set(parts.flatMap(({ group }) => group))];
-  return [
-    ...(groups.length === 0 ? [] : [`dat <- dat[complete.cases(dat[${rTexts(groups)}]), ]`]),
-    ...parts.flatMap(({ part, name, variable, group }, at) => {
-      const x = parts.some((other) => other.name === variable) ? rColumn(variable) : `with(dat, ${variable})`;
-      const by = group.map(rColumn).join(", ");
-      const mean = `ave(x${at}, ${by}, FUN = function(v) mean(v, na.rm = TRUE))`;
-      return [
-        `x${at} <- ${x}`,
-        part === "within"
-          ? `${rColumn(name)} <- x${at} - ${mean}`
-          : `${rColumn(name)} <- ${mean} - mean(x${at}, na.rm = TRUE)`,
-      ];
-    }),
-  ];
 }

@@ -39,7 +39,7 @@ export interface FittedAutoregressive {
   readonly data: SeriesData;
   readonly problem: SeriesProblem;
   readonly coefficients: readonly SerialCoefficient[];
-  /** Of the coefficients, as the likelihood has it: without the small-sample factor that ML's standard errors take. */
+  /** Of the coefficients: its diagonal holds the squares of their standard errors. */
   readonly covariance: Matrix;
   /** φ, of residuals one place apart. */
   readonly correlation: { readonly kind: "estimated" | "held"; readonly value: number };
@@ -98,7 +98,9 @@ export function fitSeries(
   const { sums } = problem;
   const p = sums.fixed;
   const root = Math.sqrt(sums.rows);
-  const covariance = covarianceOf(found.fixedFactor, data.triangle, found.residualVariance * sums.rows);
+  const inflation = method === "ML" ? sums.rows / (sums.rows - p) : 1;
+  const scale = inflation * found.residualVariance * sums.rows;
+  const covariance = covarianceOf(found.fixedFactor, data.triangle, scale);
   const rotated = Array.from(found.fixedEffects, (value, j) => root * value + sums.taken[j]!);
   const estimates = solveUpper(data.triangle, {
     rows: p,
@@ -109,7 +111,6 @@ export function fitSeries(
     data.design.matrix,
     data.levels.map(({ codes }) => codes),
   );
-  const inflation = method === "ML" ? Math.sqrt(sums.rows / (sums.rows - p)) : 1;
   const levels = levelEffects(data, problem, factors, found);
   // log|XᵀV⁻¹X| was taken over the basis; that of X adds 2 log|R|, less the stretch of the basis.
   let design = 0;
@@ -124,7 +125,7 @@ export function fitSeries(
     problem,
     coefficients: data.design.names.map((name, j) => {
       const estimate = estimates[j]!;
-      const standardError = inflation * Math.sqrt(covariance.values[j * p + j]!);
+      const standardError = Math.sqrt(covariance.values[j * p + j]!);
       const t = estimate / standardError;
       const degreesOfFreedom = degrees[j]!;
       const survival =

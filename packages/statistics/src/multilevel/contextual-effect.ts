@@ -1,5 +1,4 @@
-import { entry } from "@concord/numerics";
-import type { FittedMixedModel } from "./fit.ts";
+import { entry, type Matrix } from "@concord/numerics";
 import type { CentredPart } from "./within-between.ts";
 
 /** What being among others who have more of a predictor adds to having more of it oneself. */
@@ -14,6 +13,12 @@ export interface ContextualEffect {
   readonly weights: readonly number[];
 }
 
+/** What is needed of a fit, serially correlated or not: its fixed effects and their covariance. */
+export interface FixedPartOfFit {
+  readonly fixed: readonly { readonly name: string; readonly estimate: number }[];
+  readonly covariance: Matrix;
+}
+
 /**
  * Do persons who are higher on average differ by more, or by less, than a person does from one session to the next?
  *
@@ -25,7 +30,7 @@ export interface ContextualEffect {
  * Enders CK, Tofighi D (2007). Psychol Methods 12: 121–138.
  */
 export function contextualEffects(
-  fit: FittedMixedModel,
+  fit: FixedPartOfFit,
   parts: readonly CentredPart[],
 ): readonly ContextualEffect[] {
   const placeOf = (name: string) => fit.fixed.findIndex((effect) => effect.name === name);
