@@ -1,7 +1,7 @@
-import { cholesky, inverseFromCholesky } from "@concord/numerics";
 import { type Implied, impliedBy } from "./implied.ts";
 import type { GroupData, Pattern } from "./moments.ts";
 import type { Cell, PathModel } from "./path-model.ts";
+import { positiveInverse } from "./positive-inverse.ts";
 
 /** Σ over the variables a pattern answered, inverted, and how far its means are from the model's. */
 interface Fitted {
@@ -42,9 +42,9 @@ export function evaluate(
         const from = at[i]! * implied.size;
         for (let j = 0; j < k; j++) sigma[i * k + j] = implied.covariance[from + at[j]!]!;
       }
-      const factored = cholesky({ rows: k, columns: k, values: sigma });
-      if (factored.kind !== "positive-definite") return undefined;
-      const inverse = inverseFromCholesky(factored.factor).values;
+      const inverted = positiveInverse(sigma, k);
+      if (typeof inverted === "number") return undefined;
+      const { inverse, logDeterminant } = inverted;
       const residual = new Float64Array(k);
       if (meanStructure) for (let i = 0; i < k; i++) residual[i] = mean[i]! - implied.mean[at[i]!]!;
       let trace = 0;
@@ -52,7 +52,7 @@ export function evaluate(
         for (let j = 0; j < k; j++)
           trace += inverse[i * k + j]! * (covariance[i * k + j]! + residual[i]! * residual[j]!);
       }
-      deviance += count * (factored.logDeterminant + trace);
+      deviance += count * (logDeterminant + trace);
       rows += count;
       fitted.push({ pattern, inverse, residual });
     }

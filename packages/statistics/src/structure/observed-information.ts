@@ -4,7 +4,7 @@ import { evaluate } from "./normal-likelihood.ts";
 import { freeSlopes, type Problem } from "./search.ts";
 
 /**
- * The curvature of −log L over N at the values, in what is free: five-point differences of the exact slopes.
+ * The curvature of −log L over N at the values, in what is free: central differences of the exact slopes.
  * Undefined where a step beside the values leaves the admissible region.
  */
 export function observedInformation(problem: Problem, values: Float64Array): Matrix | undefined {
@@ -19,12 +19,12 @@ export function observedInformation(problem: Problem, values: Float64Array): Mat
     return evaluation === undefined ? undefined : freeSlopes(problem, evaluation);
   };
   for (let i = 0; i < n; i++) {
-    const step = 5e-4 * Math.max(0.1, Math.abs(here[i]!));
-    const [farDown, down, up, farUp] = [-2, -1, 1, 2].map((multiple) => slopesAt(i, multiple * step));
-    if (farDown === undefined || down === undefined || up === undefined || farUp === undefined)
-      return undefined;
+    const step = 1e-4 * Math.max(0.1, Math.abs(here[i]!));
+    const down = slopesAt(i, -step);
+    const up = slopesAt(i, step);
+    if (down === undefined || up === undefined) return undefined;
     for (let j = 0; j < n; j++) {
-      const slope = (8 * (up[j]! - down[j]!) - (farUp[j]! - farDown[j]!)) / (12 * step);
+      const slope = (up[j]! - down[j]!) / (2 * step);
       result.values[i * n + j]! += slope / 2;
       result.values[j * n + i]! += slope / 2;
     }

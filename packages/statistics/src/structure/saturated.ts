@@ -1,5 +1,5 @@
-import { cholesky, inverseFromCholesky } from "@concord/numerics";
 import type { GroupData, Pattern } from "./moments.ts";
+import { positiveInverse } from "./positive-inverse.ts";
 
 /** Means and covariances (n in the denominator) of one group, free of any model. */
 export interface Saturated {
@@ -24,10 +24,9 @@ export function saturatedMoments({ patterns, count }: GroupData, p: number): Sat
   const [only] = patterns;
   if (patterns.length === 1 && only!.at.length === p) {
     const { mean, covariance } = only!;
-    const factored = cholesky({ rows: p, columns: p, values: covariance });
-    if (factored.kind !== "positive-definite")
-      return { kind: "not-positive-definite", variable: factored.column };
-    return { kind: "saturated", mean, covariance, deviance: count * (factored.logDeterminant + p) };
+    const inverted = positiveInverse(covariance, p);
+    if (typeof inverted === "number") return { kind: "not-positive-definite", variable: inverted };
+    return { kind: "saturated", mean, covariance, deviance: count * (inverted.logDeterminant + p) };
   }
   let mean = new Float64Array(p);
   let covariance = new Float64Array(p * p);
@@ -100,10 +99,9 @@ function improved(
     const answered = new Float64Array(k * k);
     for (let i = 0; i < k; i++)
       for (let j = 0; j < k; j++) answered[i * k + j] = covariance[at[i]! * p + at[j]!]!;
-    const factored = cholesky({ rows: k, columns: k, values: answered });
-    if (factored.kind !== "positive-definite")
-      return { kind: "not-positive-definite", variable: at[factored.column]! };
-    const inverse = inverseFromCholesky(factored.factor).values;
+    const inverted = positiveInverse(answered, k);
+    if (typeof inverted === "number") return { kind: "not-positive-definite", variable: at[inverted]! };
+    const { inverse, logDeterminant } = inverted;
     const residual = pattern.mean.map((value, i) => value - mean[at[i]!]!);
     // R: the regression of every variable on those answered; the identity for these themselves.
     const regression = new Float64Array(p * k);
@@ -121,7 +119,7 @@ function improved(
         deviance += pattern.count * inverse[i * k + j]! * centred[i * k + j]!;
       }
     }
-    deviance += pattern.count * factored.logDeterminant;
+    deviance += pattern.count * logDeterminant;
     const half = new Float64Array(p * k);
     for (let v = 0; v < p; v++) {
       for (let i = 0; i < k; i++) {
