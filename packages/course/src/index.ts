@@ -43,6 +43,7 @@ export {
 export { type AmongDyads, amongDyads, fewestPairs } from "./dyad/among-dyads.ts";
 export { type BothRated, type Bounded, type DyadLine, dyadLine } from "./dyad/truth-and-bias.ts";
 export { bothRated, readTwoPeople, type TwoPeople } from "./dyad/two-people.ts";
+export { fewestHours, type WhatFollowed, whatFollowed } from "./dyad/what-followed.ts";
 export * from "./expected/expected-course.ts";
 export * from "./expected/expected-model.ts";
 export * from "./expected/learn-expected.ts";

@@ -1,10 +1,17 @@
 import { clinicContext } from "@concord/clinic/context";
-import { askOwnForm, listOwnForms, readOwnReflections, readOwnView } from "@concord/practice";
+import {
+  askOwnForm,
+  listOwnForms,
+  readOwnReflections,
+  readOwnView,
+  readWhatFollowed,
+} from "@concord/practice";
 import { Form, Link, redirect } from "react-router";
 import { heed } from "../access/heed.ts";
 import { requireVisitor } from "../access/require-actor.ts";
+import { FollowedCard } from "../parts/between/FollowedCard.tsx";
 import { OwnViewCard } from "../parts/between/OwnViewCard.tsx";
-import { ownViewPage } from "../parts/between/own-view.server.ts";
+import { followedPage, ownViewPage } from "../parts/between/own-view.server.ts";
 import { OwnResults } from "../parts/clinical/OwnResults.tsx";
 import { Button, Card, Notice, Page, PageHeader } from "../parts/index.ts";
 import type { Route } from "./+types/reflections";
@@ -23,6 +30,7 @@ export async function loader(asked: Route.LoaderArgs) {
     waiting: waiting.filter((form) => form.isPrivate && form.instrument !== aboutYou),
     reflections,
     own: ownViewPage(await heed(readOwnView(house, actor)), reflections),
+    followed: followedPage(await heed(readWhatFollowed(house, actor))),
   };
 }
 
@@ -34,7 +42,7 @@ export async function action(asked: Route.ActionArgs) {
 }
 
 export default function ReflectionsPage({ loaderData }: Route.ComponentProps) {
-  const { waiting, reflections, own } = loaderData;
+  const { waiting, reflections, own, followed } = loaderData;
   const ofYou = reflections.filter((one) => one.client === null);
   const ofClients = reflections.filter((one) => one.client !== null);
   return (
@@ -46,6 +54,7 @@ export default function ReflectionsPage({ loaderData }: Route.ComponentProps) {
         <p>Not your clients, not your supervisor, not those who run the practice. No export contains it.</p>
       </Notice>
       <OwnViewCard own={own} />
+      <FollowedCard followed={followed} />
       <Card title="Close to others">
         <p>
           How you are with the people closest to you: eight questions, about a minute. Low on both is

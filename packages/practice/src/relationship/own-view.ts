@@ -1,7 +1,9 @@
-import type { Bounded } from "@concord/course";
+import { type Bounded, type WhatFollowed, whatFollowed } from "@concord/course";
 import type { Actor } from "../actor.ts";
+import { readFacts } from "../case-facts.ts";
 import { type House, within } from "../house.ts";
 import { permit } from "../permit.ts";
+import { traceCase } from "../trace-case.ts";
 import { ownPairs } from "./own-pairs.ts";
 
 /** How a therapist's own ratings lie to their clients', for nobody but them. */
@@ -43,5 +45,22 @@ export async function readOwnView(house: House, actor: Actor): Promise<OwnView> 
         })
         .toSorted((a, b) => a.discrepancy.value - b.discrepancy.value),
     };
+  });
+}
+
+/**
+ * What followed hours on which I and my clients agreed, and hours on which we did not? Of a therapist's own cases, for
+ * them alone.
+ */
+export async function readWhatFollowed(house: House, actor: Actor): Promise<WhatFollowed> {
+  return within(house, actor, async (scope) => {
+    const staff = actor.kind === "staff" ? actor.staff : "";
+    permit(actor, "read-own-reflections", { kind: "reflections", staff });
+    const { cases } = await ownPairs(scope, staff);
+    const facts = await readFacts(
+      scope,
+      cases.map((one) => one.episode),
+    );
+    return whatFollowed([...facts.values()].map((one) => traceCase(one, house.now())));
   });
 }

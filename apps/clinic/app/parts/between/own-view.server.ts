@@ -1,4 +1,5 @@
-import { caterpillarChart, numberWords } from "@concord/charts";
+import { caterpillarChart, numberWords, surfaceChart } from "@concord/charts";
+import type { Bounded, WhatFollowed } from "@concord/course";
 import type { OwnView, Reflection } from "@concord/practice";
 
 /** A therapist's ratings beside their clients', drawn for them alone. */
@@ -43,4 +44,67 @@ export type OwnViewPage = ReturnType<typeof ownViewPage>;
 
 function words(value: number): string {
   return value > 0 ? `+${numberWords(value)}` : numberWords(value);
+}
+
+/** What followed hours of agreement and of difference: drawn, and said as far as the limits allow. */
+export function followedPage(followed: WhatFollowed) {
+  if (followed.kind === "none") return followed;
+  const { hours, pairs, agreeing, clientHigher, apart, low, high, grid, points } = followed;
+  const draw = (id: string, width: number) =>
+    surfaceChart(
+      {
+        title: "What followed, by both views of the hour",
+        xLabel: "Client’s view",
+        yLabel: "Your view",
+        outcome: "Next outcome, higher is better",
+        low,
+        high,
+        centre: 0,
+        grid,
+        points: points.filter(({ x, y }) => x >= low && x <= high && y >= low && y <= high),
+        stationary: null,
+        firstAxis: null,
+        notes: [],
+      },
+      { id, width },
+    );
+  return {
+    kind: "surface" as const,
+    hours,
+    pairs,
+    sentences: [
+      verdict(
+        agreeing,
+        "Better scores followed hours that you both found good.",
+        "Worse scores followed hours that you both found good.",
+      ),
+      verdict(
+        clientHigher,
+        "Hours that your client found better than you did were followed by better scores than the reverse.",
+        "Hours that you found better than your client did were followed by better scores than the reverse.",
+      ),
+      verdict(
+        apart,
+        "The further apart the two views lay, the better what followed.",
+        "The further apart the two views lay, the worse what followed.",
+      ),
+    ].flatMap((each) => each ?? []),
+    figures:
+      `${hours} hours with ${pairs} clients, each counted from its client’s own usual. Both good: ${limits(agreeing)}; ` +
+      `client higher: ${limits(clientHigher)}; apart: ${limits(apart, 3)}.`,
+    drawn: { wide: draw("followed-wide", 600), narrow: draw("followed-narrow", 340) },
+  };
+}
+
+export type FollowedPage = ReturnType<typeof followedPage>;
+
+/** Only what the interval leaves no doubt of is said. */
+function verdict({ lower, upper }: Bounded, above: string, below: string): string | null {
+  if (lower > 0) return above;
+  return upper < 0 ? below : null;
+}
+
+function limits({ value, lower, upper }: Bounded, decimals = 2): string {
+  const figure = (of: number) => of.toFixed(decimals).replace("-", "−");
+  return `${figure(value)} (95% ${figure(lower)} to ${figure(upper)})`;
 }
