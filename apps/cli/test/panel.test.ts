@@ -55,3 +55,18 @@ test("calibrate --committed prints the table that ships, and draws it", async ()
   const json = await run(["calibrate", "--committed", "--json"]);
   assert.deepEqual(JSON.parse(json.out), committedCalibration);
 });
+
+test("the document prints the table that ships", () => {
+  const text = readFileSync(path.resolve(import.meta.dirname, "../../../docs/signals.md"), "utf8");
+  const one = (value: number) => value.toFixed(1);
+  for (const row of committedCalibration.rows) {
+    const { value, lower, upper } = row.caught;
+    const told = [
+      ...row.falseAlarms.map((rate) => one(rate.value)),
+      one(row.highestFalseAlarms),
+      `${value.toFixed(0)} [${lower.toFixed(0)}, ${upper.toFixed(0)}]`,
+      row.drift.value.toFixed(0),
+    ].join(" | ");
+    assert.ok(text.includes(`| ${told} |`), `${row.id}, ${row.as}: ${told}`);
+  }
+});
