@@ -119,14 +119,16 @@ function accumulate(
         half[i * k + j]! += factor * (covariance[l * k + j]! + residual[l]! * residual[j]!);
     }
   }
+  // Both factors are symmetric: rows stand for columns, and half of the result for the whole.
   for (let i = 0; i < k; i++) {
     let moved = 0;
-    for (let j = 0; j < k; j++) {
-      let value = inverse[i * k + j]!;
-      for (let l = 0; l < k; l++) value -= half[i * k + l]! * inverse[l * k + j]!;
-      pull[at[i]! * observed + at[j]!]! += weight * value;
-      moved += inverse[i * k + j]! * residual[j]!;
-    }
+    for (let j = 0; j < k; j++) moved += inverse[i * k + j]! * residual[j]!;
     push[at[i]!]! += weight * moved;
+    for (let j = 0; j <= i; j++) {
+      let value = inverse[i * k + j]!;
+      for (let l = 0; l < k; l++) value -= half[i * k + l]! * inverse[j * k + l]!;
+      pull[at[i]! * observed + at[j]!]! += weight * value;
+      if (j < i) pull[at[j]! * observed + at[i]!]! += weight * value;
+    }
   }
 }
