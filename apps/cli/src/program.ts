@@ -5,11 +5,14 @@ import { calibrateCommand } from "./commands/calibrate.ts";
 import { claimsCommand } from "./commands/claims.ts";
 import { course } from "./commands/course.ts";
 import { demo } from "./commands/demo.ts";
+import { dyadCommand } from "./commands/dyad.ts";
 import { exportCommand } from "./commands/export.ts";
 import { fitCommand } from "./commands/fit.ts";
 import { fitScoresCommand } from "./commands/fit-scores.ts";
 import { importCommand } from "./commands/import.ts";
 import { instruments } from "./commands/instruments.ts";
+import { mediateCommand } from "./commands/mediate.ts";
+import { moderateCommand } from "./commands/moderate.ts";
 import { reevaluateCommand } from "./commands/reevaluate.ts";
 import { reliabilityCommand } from "./commands/reliability.ts";
 import { scoreCommand } from "./commands/score.ts";
@@ -39,6 +42,9 @@ const commands: readonly AddCommand[] = [
   reliabilityCommand,
   structureCommand,
   changeCommand,
+  mediateCommand,
+  moderateCommand,
+  dyadCommand,
   claimsCommand,
   instruments,
   demo,

@@ -7,7 +7,17 @@ import { after, test } from "node:test";
 import { commandLine } from "../src/index.ts";
 
 const root = path.resolve(import.meta.dirname, "../../..");
-const docs = ["cli.md", "signals.md", "multilevel.md", "synthesize.md", "round-robin.md", "change.md"]
+const docs = [
+  "cli.md",
+  "signals.md",
+  "multilevel.md",
+  "synthesize.md",
+  "round-robin.md",
+  "change.md",
+  "reliability.md",
+  "mediation.md",
+  "dyads.md",
+]
   .map((name) => readFileSync(path.join(root, "docs", name), "utf8"))
   .join("\n");
 const bin = path.join(root, "apps/cli/bin/concord.mjs");

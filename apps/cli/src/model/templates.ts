@@ -1,5 +1,7 @@
+import { truthAndBiasStudy } from "../dyad/truth-and-bias-study.ts";
 import { therapistEffectsStudy } from "../fit/therapist-effects-study.ts";
 import { withinBetweenStudy } from "../fit/within-between-study.ts";
+import { perfectionismPathStudy } from "../mediate/perfectionism-path-study.ts";
 import { roundRobinStudy } from "../srm/round-robin-study.ts";
 import type { StudyTemplate } from "./study-template.ts";
 
@@ -8,6 +10,8 @@ export const studyTemplates: readonly StudyTemplate[] = [
   therapistEffectsStudy,
   withinBetweenStudy,
   roundRobinStudy,
+  perfectionismPathStudy,
+  truthAndBiasStudy,
 ];
 
 /** The study of a name that the command line has let through. */

@@ -1,0 +1,47 @@
+import { apimRProgram, fitApim } from "../dyad/apim.ts";
+import { addDyadFlags, type DyadFlags, dyadModels } from "../dyad/flags.ts";
+import { fitProfile, profileRProgram } from "../dyad/profile.ts";
+import { fitSurface, surfaceRProgram } from "../dyad/surface.ts";
+import { fitTruthAndBias, truthAndBiasRProgram, truthModelOf } from "../dyad/truth-and-bias.ts";
+import { type Columns, modelCommand, type Outcome } from "../model/model-command.ts";
+import type { StudyResult } from "../model/study-template.ts";
+import { CommandRefused } from "../terminal.ts";
+
+/** `concord dyad apim FILE --x client_x,therapist_x --y client_y,therapist_y`: what happens between two. */
+export const dyadCommand = modelCommand<DyadFlags, StudyResult>({
+  name: "dyad",
+  description:
+    "What happens between two: actor and partner, truth and bias, surfaces of agreement, profiles.",
+  rows: "a row for each dyad, or for each member or judgment",
+  formula: `the model: ${dyadModels.join(", ")}`,
+  flags: addDyadFlags,
+  fit: (columns, flags) => modelOf(flags).fit(columns, flags),
+  terms: ({ terms }) => terms,
+  lines: ({ lines }) => lines,
+  sentence: ({ sentence }) => sentence,
+  svg: ({ svg }) => svg(),
+  rCode: (file, flags, columns) => modelOf(flags).rCode(file, flags, columns),
+});
+
+interface DyadModel {
+  readonly fit: (columns: Columns, flags: DyadFlags) => Outcome<StudyResult>;
+  readonly rCode: (file: string, flags: DyadFlags, columns: Columns) => string;
+}
+
+const models: Readonly<Record<(typeof dyadModels)[number], DyadModel>> = {
+  apim: { fit: fitApim, rCode: apimRProgram },
+  surface: { fit: fitSurface, rCode: surfaceRProgram },
+  "truth-and-bias": {
+    fit: (columns, flags) => fitTruthAndBias(columns, truthModelOf(flags), flags.level),
+    rCode: (file, flags) => truthAndBiasRProgram(file, truthModelOf(flags)),
+  },
+  profile: { fit: fitProfile, rCode: profileRProgram },
+};
+
+function modelOf({ formula = "" }: DyadFlags): DyadModel {
+  const name = dyadModels.find((one) => one === formula);
+  if (name !== undefined) return models[name];
+  throw new CommandRefused(
+    `Say which model before the file: concord dyad ${dyadModels.join("|")} FILE; not ${formula}.`,
+  );
+}

@@ -1,0 +1,46 @@
+import { inModerationTerms, inQuadraticEffectTerms, inQuadraticTerms } from "@concord/statistics";
+import { Option } from "commander";
+import { columnNames, list } from "../flag-values.ts";
+import { modelCommand } from "../model/model-command.ts";
+import { moderateFigure } from "../moderate/figure.ts";
+import { moderateRProgram } from "../moderate/r-program.ts";
+import { fitModerate, type ModerateFlags, type ModerateResult } from "../moderate/request.ts";
+import { moderateLines, moderateSentence } from "../moderate/words.ts";
+
+/** `concord moderate FILE --x regard --w perfectionism --y change --quadratic`: for whom an effect holds. */
+export const moderateCommand = modelCommand<ModerateFlags, ModerateResult>({
+  name: "moderate",
+  description:
+    "For whom an effect holds: simple slopes, regions of significance, effects strongest in the middle.",
+  rows: "a row for each person",
+  flags: (command) =>
+    command
+      .requiredOption("--x <column>", "the predictor whose effect is asked for")
+      .requiredOption("--y <column>", "the outcome")
+      .option("--w <column>", "the moderator: numbers, or text for an effect in each level")
+      .option("--covariates <terms>", "further terms of the model, as age,factor(site)", columnNames)
+      .option(
+        "--quadratic",
+        "let the effect bend along the moderator; without --w, let the outcome bend along the predictor",
+      )
+      .option("--values <numbers>", "values of the moderator at which to give the effect", list)
+      .addOption(
+        new Option("--robust <kind>", "standard errors for unequal scatter").choices([
+          "HC0",
+          "HC1",
+          "HC2",
+          "HC3",
+        ]),
+      ),
+  fit: fitModerate,
+  terms: (result) =>
+    result.kind === "linear"
+      ? inModerationTerms(result.fit)
+      : result.kind === "quadratic"
+        ? inQuadraticTerms(result.fit)
+        : inQuadraticEffectTerms(result.fit),
+  lines: moderateLines,
+  sentence: moderateSentence,
+  svg: moderateFigure,
+  rCode: moderateRProgram,
+});

@@ -1,0 +1,234 @@
+import { pairDiagram } from "@concord/charts";
+import {
+  type ActorPartnerStructure,
+  actorPartner,
+  actorPartnerStructure,
+  actorPartnerSyntax,
+  type FittedActorPartner,
+  inActorPartnerTerms,
+  type Pairs,
+  type PatternRatio,
+  pairsOfLong,
+  pairsOfWide,
+  rolesOf,
+} from "@concord/statistics";
+import { interval, number, probability, testStatistic } from "../model/apa.ts";
+import type { Columns, Outcome } from "../model/model-command.ts";
+import { modelTable } from "../model/model-table.ts";
+import { rColumn, rLines, rText } from "../model/r-lines.ts";
+import type { StudyResult } from "../model/study-template.ts";
+import type { DyadFlags } from "./flags.ts";
+
+/** Actor and partner effects of the two members of dyads. */
+export function fitApim(columns: Columns, flags: DyadFlags): Outcome<StudyResult> {
+  const { pairs, names, canTellApart } = pairsOf(columns, flags);
+  const level = flags.level / 100;
+  const fit = actorPartner(pairs, { level });
+  if (fit.kind === "refused") return fit;
+  const structure = actorPartnerStructure(pairs, names, { level });
+  const own = structure.kind === "fitted" ? structure : null;
+  return {
+    kind: "done",
+    result: {
+      terms: inActorPartnerTerms(fit, own),
+      sentence: canTellApart ? sentenceOf(fit, own, flags) : pooledSentence(fit, flags),
+      lines: linesOf(fit, own),
+      svg: () => figureOf(fit, names, flags),
+    },
+    notes: [
+      ...(fit.leftOut > 0
+        ? [`${fit.leftOut} dyads without both predictors, or without any outcome, are left out`]
+        : []),
+      ...(structure.kind === "refused"
+        ? [`the paths by maximum likelihood have no result: ${structure.reason}`]
+        : []),
+    ],
+  };
+}
+
+interface Read {
+  readonly pairs: Pairs;
+  readonly names: { readonly x: readonly [string, string]; readonly y: readonly [string, string] };
+  /** Without a column of roles the order of rows means nothing. */
+  readonly canTellApart: boolean;
+}
+
+function pairsOf(columns: Columns, { x = [], y = [], dyad, role, roles }: DyadFlags): Read {
+  if (dyad !== undefined) {
+    const [own, outcome] = [x[0], y[0]];
+    if (own === undefined || outcome === undefined || x.length > 1 || y.length > 1)
+      throw new RangeError(
+        "long rows require one column each: --x COLUMN --y COLUMN --dyad COLUMN --role COLUMN",
+      );
+    const pairs = pairsOfLong(columns, { dyad, ...(role === undefined ? {} : { role }), x: own, y: outcome });
+    const [first, second] = pairs.roles;
+    const named = (column: string) => [`${first}_${column}`, `${second}_${column}`] as const;
+    return { pairs, names: { x: named(own), y: named(outcome) }, canTellApart: role !== undefined };
+  }
+  const names = { x: two(x, "--x"), y: two(y, "--y") };
+  return {
+    pairs: pairsOfWide(
+      columns,
+      names.x,
+      names.y,
+      roles === undefined ? rolesOf(names.x, names.y) : two(roles, "--roles"),
+    ),
+    names,
+    canTellApart: true,
+  };
+}
+
+function two(names: readonly string[], flag: string): readonly [string, string] {
+  if (names.length !== 2)
+    throw new RangeError(
+      `apim requires both members' columns, as ${flag} client,therapist; or --dyad and --role for a row each`,
+    );
+  return names as unknown as readonly [string, string];
+}
+
+function linesOf(fit: FittedActorPartner, structure: ActorPartnerStructure | null): readonly string[] {
+  const table = (title: string, own: FittedActorPartner["distinguishable"]) =>
+    modelTable(
+      [title, "b", "SE", "t", "p", "lower", "upper"],
+      own.coefficients.map((one) => [
+        one.name,
+        one.estimate,
+        one.standardError,
+        one.statistic,
+        one.p,
+        one.lower,
+        one.upper,
+      ]),
+    );
+  const apart = fit.distinguishable;
+  return [
+    ...table("members told apart", apart),
+    `residuals: SD ${number(apart.residualDeviation, 3)} (${fit.roles[0]}), ratio ${number(apart.deviationRatio ?? 1, 3)}, correlation ${number(apart.residualCorrelation)}`,
+    "",
+    ...table("members not told apart", fit.indistinguishable),
+    `residuals: SD ${number(fit.indistinguishable.residualDeviation, 3)}, correlation ${number(fit.indistinguishable.residualCorrelation)}`,
+    "",
+    ...modelTable(
+      ["k = partner / actor", "k", "SE", "interval (Fieller)", "not excluded"],
+      [...fit.ratios, fit.pooledRatio].map((ratio) => [
+        ratio.role,
+        ratio.value,
+        ratio.standardError,
+        ratioInterval(ratio),
+        ratio.possible.length === 0 ? "none of the usual patterns" : ratio.possible.join(", "),
+      ]),
+    ),
+    "",
+    ...modelTable(
+      ["difference of roles", "b", "SE", "t", "p"],
+      fit.differences.map((one) => [one.name, one.estimate, one.standardError, one.statistic, one.p]),
+    ),
+    ...(structure === null ? [] : ["", `Equal effects in both roles: ${testWords(structure)}.`]),
+  ];
+}
+
+function ratioInterval({ interval: ends }: PatternRatio): string {
+  if (ends.kind === "bounded") return `[${number(ends.lower)}, ${number(ends.upper)}]`;
+  return ends.excluded === null
+    ? "without bounds"
+    : `outside (${number(ends.excluded[0])}, ${number(ends.excluded[1])})`;
+}
+
+function testWords({ test }: ActorPartnerStructure): string {
+  return `χ²(${test.degreesOfFreedom}) = ${number(test.chiSquare)}, ${probability(test.p)}`;
+}
+
+function sentenceOf(
+  fit: FittedActorPartner,
+  structure: ActorPartnerStructure | null,
+  flags: DyadFlags,
+): string {
+  const of = (at: number) => {
+    const one = fit.distinguishable.coefficients[at]!;
+    return `b = ${number(one.estimate)}, ${interval(one.lower, one.upper, flags.level)}, ${testStatistic(one.statistic, one.degreesOfFreedom)}, ${probability(one.p)}`;
+  };
+  const parts = fit.roles.map(
+    (role, i) =>
+      `${role}: actor ${of(2 + i)}; partner ${of(4 + i)}; k = ${number(fit.ratios[i as 0 | 1].value)}`,
+  );
+  const equal = structure === null ? "" : ` Equal effects in both roles: ${testWords(structure)}.`;
+  return `Actor and partner effects in ${fit.dyads.toLocaleString("en")} dyads (residuals correlate ${number(fit.distinguishable.residualCorrelation)}). ${parts.join(". ")}.${equal}`;
+}
+
+function pooledSentence(fit: FittedActorPartner, flags: DyadFlags): string {
+  const [, actor, partner] = fit.indistinguishable.coefficients;
+  const said = (one: NonNullable<typeof actor>) =>
+    `b = ${number(one.estimate)}, ${interval(one.lower, one.upper, flags.level)}, ${probability(one.p)}`;
+  return `In ${fit.dyads.toLocaleString("en")} dyads whose members are not told apart the actor effect was ${said(actor!)}, the partner effect ${said(partner!)}; k = ${number(fit.pooledRatio.value)}, ${ratioInterval(fit.pooledRatio)}.`;
+}
+
+function figureOf(fit: FittedActorPartner, names: Read["names"], flags: DyadFlags): string {
+  const path = (from: string, to: string, at: number) => {
+    const one = fit.distinguishable.coefficients[at]!;
+    return {
+      from,
+      to,
+      estimate: one.estimate,
+      standardError: one.standardError,
+      isClear: one.lower > 0 || one.upper < 0,
+    };
+  };
+  return pairDiagram(
+    {
+      title: `Both members of ${fit.dyads} dyads`,
+      predictors: names.x,
+      outcomes: names.y,
+      paths: [
+        path(names.x[0], names.y[0], 2),
+        path(names.x[1], names.y[1], 3),
+        path(names.x[1], names.y[0], 4),
+        path(names.x[0], names.y[1], 5),
+      ],
+      predictorCorrelation: null,
+      residualCorrelation: fit.distinguishable.residualCorrelation,
+      notes: fit.ratios.map(
+        (ratio) =>
+          `k = p/a for ${ratio.role}: ${number(ratio.value)}, ${flags.level} % interval ${ratioInterval(ratio)}`,
+      ),
+    },
+    { standalone: true },
+  );
+}
+
+export function apimRProgram(file: string, flags: DyadFlags, columns: Columns): string {
+  const { pairs, names } = pairsOf(columns, flags);
+  const [first, second] = pairs.roles;
+  const [x1, x2] = names.x;
+  const [y1, y2] = names.y;
+  const wide =
+    flags.dyad === undefined
+      ? [`wide <- dat[, c(${[x1, x2, y1, y2].map(rText).join(", ")})]`]
+      : [
+          ...(flags.role === undefined
+            ? [`role <- ave(seq_len(nrow(dat)), ${rColumn(flags.dyad)}, FUN = seq_along)`]
+            : [`role <- ${rColumn(flags.role)}`]),
+          `one <- dat[role == ${rText(first)}, ]; two <- dat[role == ${rText(second)}, ]`,
+          `two <- two[match(one[[${rText(flags.dyad)}]], two[[${rText(flags.dyad)}]]), ]`,
+          `wide <- setNames(data.frame(one[[${rText(flags.x![0]!)}]], two[[${rText(flags.x![0]!)}]], one[[${rText(flags.y![0]!)}]], two[[${rText(flags.y![0]!)}]]), c(${[x1, x2, y1, y2].map(rText).join(", ")}))`,
+        ];
+  return rLines(
+    "dyad",
+    file,
+    ["lavaan", "nlme"],
+    [
+      ...wide,
+      `model <- ${JSON.stringify(actorPartnerSyntax(names))}`,
+      "free <- sem(model, wide, meanstructure = TRUE, fixed.x = FALSE)",
+      'equal <- sem(paste(model, "\\n a1 == a2\\n p1 == p2"), wide, meanstructure = TRUE, fixed.x = FALSE)',
+      "print(parameterEstimates(free, standardized = TRUE))",
+      "print(lavTestLRT(free, equal))",
+      "n <- nrow(wide)",
+      `long <- data.frame(dyad = rep(seq_len(n), 2), role = rep(c(${rText(first)}, ${rText(second)}), each = n),`,
+      `  y = c(wide[[${rText(y1)}]], wide[[${rText(y2)}]]), actor = c(wide[[${rText(x1)}]], wide[[${rText(x2)}]]), partner = c(wide[[${rText(x2)}]], wide[[${rText(x1)}]]))`,
+      "long <- long[order(long$dyad), ]",
+      "print(summary(gls(y ~ 0 + role + role:actor + role:partner, long, correlation = corCompSymm(form = ~1 | dyad),",
+      "  weights = varIdent(form = ~1 | role), na.action = na.omit)))",
+      "print(summary(gls(y ~ actor + partner, long, correlation = corCompSymm(form = ~1 | dyad), na.action = na.omit)))",
+    ],
+  );
+}

@@ -1,0 +1,148 @@
+import { seededChance } from "@concord/numerics";
+import {
+  bootstrapMediation,
+  type FittedMediation,
+  type FittedMultilevelMediation,
+  type MediationBootstrap,
+  type MediationModel,
+  type ModeratedPath,
+  mediation,
+  mediationStructure,
+  multilevelMediation,
+  type Resamples,
+  type StructuralModel,
+} from "@concord/statistics";
+import type { Columns, ModelFlags, Outcome } from "../model/model-command.ts";
+
+export interface MediateFlags extends ModelFlags {
+  readonly x: string;
+  readonly m: readonly string[];
+  readonly y: string;
+  readonly covariates?: readonly string[];
+  readonly serial?: true;
+  readonly arrow: readonly (readonly [string, string])[];
+  readonly w?: string;
+  readonly group?: string;
+  readonly moderates?: readonly ModeratedPath[];
+  readonly values?: readonly number[];
+  readonly draws: number;
+  readonly seed: number;
+  readonly resamples?: readonly (readonly number[])[];
+  readonly interval: "percentile" | "bca" | "basic" | "normal";
+}
+
+/** One model with its resamples. */
+export interface Mediated {
+  readonly fit: FittedMediation;
+  readonly bootstrap: MediationBootstrap | undefined;
+}
+
+export type MediateResult = PathsResult | MultilevelResult;
+
+export interface PathsResult {
+  readonly kind: "paths";
+  /** Two where a moderator is named without its path: the first stage moderated, then the second. */
+  readonly models: readonly Mediated[];
+  /** Mediators in a row by maximum likelihood. */
+  readonly structure: StructuralModel | null;
+}
+
+/** Rows of many groups, such as sessions of clients. */
+export interface MultilevelResult {
+  readonly kind: "multilevel";
+  readonly fit: FittedMultilevelMediation;
+}
+
+export function fitMediate(columns: Columns, flags: MediateFlags): Outcome<MediateResult> {
+  return flags.group === undefined ? fitPaths(columns, flags) : fitLevels(columns, flags, flags.group);
+}
+
+function fitLevels(columns: Columns, flags: MediateFlags, group: string): Outcome<MediateResult> {
+  const [mediator, ...more] = flags.m;
+  if (more.length > 0 || flags.w !== undefined || flags.resamples !== undefined)
+    throw new RangeError("multilevel mediation requires one mediator, and neither a moderator nor resamples");
+  const { x: predictor, y: outcome, covariates = [] } = flags;
+  const fit = multilevelMediation({ predictor, mediator: mediator!, outcome, group, covariates }, columns, {
+    level: flags.level / 100,
+    chance: seededChance(flags.seed),
+    ...(flags.draws >= 100 ? { draws: flags.draws } : {}),
+  });
+  if (fit.kind === "refused") return fit;
+  const rows = columns[outcome]?.length ?? fit.rows;
+  return {
+    kind: "done",
+    result: { kind: "multilevel", fit },
+    notes: [
+      ...(rows > fit.rows
+        ? [`${rows - fit.rows} of ${rows} rows have a gap in one of the variables and are left out`]
+        : []),
+      ...[fit.mediatorModel, fit.outcomeModel].flatMap(({ singular, model }) =>
+        singular.length > 0 ? [`a singular fit: groups hardly differ beyond ${model.formula}`] : [],
+      ),
+      "paths are the same in all groups; group means of few rows pull the between effect towards the within effect",
+    ],
+  };
+}
+
+export function fitPaths(columns: Columns, flags: MediateFlags): Outcome<PathsResult> {
+  const models: Mediated[] = [];
+  for (const model of modelsOf(flags)) {
+    const options = flags.values === undefined ? {} : { moderatorValues: flags.values };
+    const fit = mediation(model, columns, { level: flags.level / 100, ...options });
+    if (fit.kind === "refused") return fit;
+    const isDrawn = flags.draws > 0 || flags.resamples !== undefined;
+    models.push({ fit, bootstrap: isDrawn ? bootstrapMediation(fit, resamplesOf(flags)) : undefined });
+  }
+  const [first] = models as [Mediated];
+  const isInRow = (first.fit.model.arrangement?.kind ?? "parallel") !== "parallel";
+  const structure = isInRow
+    ? mediationStructure(first.fit.model, columns, { level: flags.level / 100 })
+    : null;
+  return {
+    kind: "done",
+    result: { kind: "paths", models, structure },
+    notes: notesOf(first, columns, flags),
+  };
+}
+
+/** The models that the flags ask for. */
+export function modelsOf(flags: MediateFlags): readonly MediationModel[] {
+  const { x, m, y, covariates = [], serial, arrow, w, moderates } = flags;
+  if (w === undefined && (moderates !== undefined || flags.values !== undefined))
+    throw new RangeError("moderated mediation requires its moderator: name the column with --w");
+  const plain: MediationModel = {
+    predictor: x,
+    mediators: m,
+    outcome: y,
+    covariates,
+    arrangement:
+      arrow.length > 0
+        ? { kind: "arrows", arrows: arrow }
+        : { kind: serial === true && m.length > 1 ? "serial" : "parallel" },
+  };
+  if (w === undefined) return [plain];
+  const bent = (paths: readonly ModeratedPath[]) => ({ ...plain, moderation: { moderator: w, paths } });
+  return moderates === undefined ? [bent(["first"]), bent(["second"])] : [bent(moderates)];
+}
+
+/** Each model draws the same resamples. */
+function resamplesOf({ resamples, draws, seed }: MediateFlags): Resamples {
+  return resamples === undefined
+    ? { kind: "drawn", count: draws, chance: seededChance(seed) }
+    : { kind: "given", rows: resamples };
+}
+
+function notesOf({ fit, bootstrap }: Mediated, columns: Columns, flags: MediateFlags): readonly string[] {
+  const rows = columns[flags.x]?.length ?? fit.n;
+  return [
+    ...(rows > fit.n
+      ? [
+          `${rows - fit.n} of ${rows} rows have a gap in one of the variables and are left out of every equation`,
+        ]
+      : []),
+    ...((bootstrap?.failed ?? 0) > 0
+      ? [`${bootstrap!.failed} resamples determined no fit and are not counted`]
+      : []),
+    "mediation rests on the order in time that the model claims, and on no unmeasured cause of two of its variables",
+  ];
+}

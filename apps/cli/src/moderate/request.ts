@@ -1,0 +1,57 @@
+import {
+  type FittedModeration,
+  type FittedQuadraticEffect,
+  type FittedQuadraticModeration,
+  type ModerationOptions,
+  moderation,
+  quadraticEffect,
+  quadraticModeration,
+  type StandardErrorKind,
+} from "@concord/statistics";
+import type { Columns, ModelFlags, Outcome } from "../model/model-command.ts";
+
+export interface ModerateFlags extends ModelFlags {
+  readonly x: string;
+  readonly y: string;
+  readonly w?: string;
+  readonly covariates?: readonly string[];
+  readonly quadratic?: true;
+  readonly values?: readonly number[];
+  readonly robust?: Exclude<StandardErrorKind, "classical">;
+}
+
+export type ModerateResult =
+  | { readonly kind: "linear"; readonly fit: FittedModeration }
+  | { readonly kind: "quadratic"; readonly fit: FittedQuadraticModeration }
+  | { readonly kind: "curve"; readonly fit: FittedQuadraticEffect };
+
+/** With a moderator its interaction, straight or curved; without one the curve of the predictor itself. */
+export function fitModerate(columns: Columns, flags: ModerateFlags): Outcome<ModerateResult> {
+  const { x, y, w, covariates = [], quadratic, robust = "classical" } = flags;
+  const options: ModerationOptions = {
+    level: flags.level / 100,
+    standardErrors: robust,
+    ...(flags.values === undefined ? {} : { values: flags.values }),
+  };
+  if (w === undefined) {
+    if (quadratic !== true)
+      throw new RangeError(
+        "moderation requires a moderator: name the column with --w, or ask for a curve with --quadratic",
+      );
+    const fit = quadraticEffect({ outcome: y, predictor: x, covariates }, columns, options);
+    return fit.kind === "refused" ? fit : done({ kind: "curve", fit }, fit.fit.n, columns[y]?.length);
+  }
+  const model = { outcome: y, predictor: x, moderator: w, covariates };
+  if (quadratic === true) {
+    const fit = quadraticModeration(model, columns, options);
+    return fit.kind === "refused" ? fit : done({ kind: "quadratic", fit }, fit.fit.n, columns[y]?.length);
+  }
+  const fit = moderation(model, columns, options);
+  return fit.kind === "refused" ? fit : done({ kind: "linear", fit }, fit.fit.n, columns[y]?.length);
+}
+
+function done(result: ModerateResult, used: number, rows = used): Outcome<ModerateResult> {
+  const notes =
+    rows > used ? [`${rows - used} of ${rows} rows have a gap in one of the variables and are left out`] : [];
+  return { kind: "done", result, notes };
+}

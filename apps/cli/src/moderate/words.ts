@@ -1,0 +1,140 @@
+import type { CurveExtremum, FittedLinearModel, SignificanceRegion, SimpleSlope } from "@concord/statistics";
+import { fStatistic, interval, number, probability, testStatistic } from "../model/apa.ts";
+import { modelTable } from "../model/model-table.ts";
+import type { ModerateFlags, ModerateResult } from "./request.ts";
+
+export function moderateLines(result: ModerateResult, flags: ModerateFlags): readonly string[] {
+  const model = coefficientLines(result.fit.fit);
+  switch (result.kind) {
+    case "linear":
+      return [
+        ...model,
+        "",
+        ...result.fit.effects.flatMap(({ predictor, probes, region, rowsSignificant }) => [
+          ...probes.flatMap(({ choice, slopes }) => [
+            ...slopeLines(`effect of ${predictor} at ${flags.w} (${choice})`, slopes),
+            "",
+          ]),
+          ...(region === null ? [] : [regionWords(region, flags, rowsSignificant, predictor), ""]),
+        ]),
+      ];
+    case "quadratic":
+      return [
+        ...model,
+        "",
+        ...slopeLines(`effect of ${flags.x} at ${flags.w}`, [
+          ...result.fit.slopes,
+          result.fit.slopeAtExtremum,
+        ]),
+        "",
+        ...extremumLines(result.fit.extremum, flags.w ?? flags.x),
+        ...(result.fit.bounds.length === 0
+          ? []
+          : [
+              `The effect crosses the bound of significance at ${flags.w} = ${result.fit.bounds.map((one) => number(one)).join(", ")}.`,
+            ]),
+      ];
+    case "curve":
+      return [...model, "", ...extremumLines(result.fit.extremum, flags.x)];
+  }
+}
+
+function coefficientLines(fit: FittedLinearModel): readonly string[] {
+  return modelTable(
+    [`${fit.response} on`, "b", "SE", "t", "p", "lower", "upper"],
+    fit.coefficients.map((one) => [
+      one.name,
+      one.estimate,
+      one.standardError,
+      one.statistic,
+      one.p,
+      one.lower,
+      one.upper,
+    ]),
+  );
+}
+
+function slopeLines(title: string, slopes: readonly SimpleSlope[]): readonly string[] {
+  return modelTable(
+    [title, "b", "SE", "t", "p", "lower", "upper"],
+    slopes.map(({ at, effect }) => [
+      typeof at === "number" ? Number(at.toPrecision(6)) : at,
+      effect.estimate,
+      effect.standardError,
+      effect.statistic,
+      effect.p,
+      effect.lower,
+      effect.upper,
+    ]),
+  );
+}
+
+/** Johnson and Neyman in a sentence. */
+export function regionWords(
+  { bounds, significant }: SignificanceRegion,
+  { w }: ModerateFlags,
+  rows: number | null,
+  x: string,
+): string {
+  const share = rows === null ? "" : ` (${number(rows, 0)} % of the rows)`;
+  if (significant === "everywhere") return `The effect of ${x} is significant at every value of ${w}.`;
+  if (significant === "nowhere") return `The effect of ${x} is significant at no value of ${w}.`;
+  const [low, high] = bounds.map((bound) => number(bound));
+  return significant === "inside"
+    ? `The effect of ${x} is significant where ${w} lies between ${low} and ${high}${share}.`
+    : `The effect of ${x} is significant where ${w} lies below ${low} or above ${high}${share}.`;
+}
+
+function extremumLines(extremum: CurveExtremum, along: string): readonly string[] {
+  const { slopes } = extremum;
+  return [
+    extremumWords(extremum, along),
+    "",
+    ...modelTable(
+      [`slope at an end of ${along}`, "slope", "SE", "t", "p (one-sided)"],
+      [slopes.atLowest, slopes.atHighest].map((end) => [end.at, end.slope, end.standardError, end.t, end.p]),
+    ),
+  ];
+}
+
+function extremumWords({ kind, at, interval: ends, isInside, p }: CurveExtremum, along: string): string {
+  const bounds =
+    ends.kind === "bounded"
+      ? `between ${number(ends.lower)} and ${number(ends.upper)} by Fieller's interval`
+      : "without a bound: the data hardly bend the line";
+  const place = isInside ? "within" : "outside";
+  return `The ${kind} lies at ${along} = ${number(at)}, ${bounds}, ${place} the values seen. That there is a ${kind} within them: ${probability(p)} (Lind and Mehlum).`;
+}
+
+export function moderateSentence(result: ModerateResult, flags: ModerateFlags): string {
+  const { x, y, w, level } = flags;
+  switch (result.kind) {
+    case "linear": {
+      const { interaction, effects } = result.fit;
+      const test = `${fStatistic(interaction.statistic, interaction.numeratorDegreesOfFreedom, interaction.denominatorDegreesOfFreedom)}, ${probability(interaction.p)}, ΔR² = ${number(interaction.rSquaredGain, 3).replace("0.", ".")}`;
+      const is = interaction.p < 1 - level / 100 ? "depended" : "did not depend clearly";
+      const slopes = effects.flatMap(({ predictor, probes }) => {
+        const probe = probes.find(({ choice }) => choice === "mean and SD" || choice === "levels");
+        return (probe?.slopes ?? []).map(
+          ({ at, effect }) =>
+            `${slopeWords(effect, level)} ${typeof at === "number" ? `at ${w} = ${number(at)}` : `in ${w} ${at}`}${effects.length > 1 ? ` (${predictor})` : ""}`,
+        );
+      });
+      return `The effect of ${x} on ${y} ${is} on ${w}, ${test}: ${slopes.join("; ")}.`;
+    }
+    case "quadratic": {
+      const { quadratic, extremum, slopeAtExtremum } = result.fit;
+      const test = `${fStatistic(quadratic.statistic, quadratic.numeratorDegreesOfFreedom, quadratic.denominatorDegreesOfFreedom)}, ${probability(quadratic.p)}`;
+      const most = extremum.kind === "peak" ? "highest" : "lowest";
+      return `The effect of ${x} on ${y} followed ${quadratic.p < 1 - level / 100 ? "a curve" : "no clear curve"} along ${w}, ${test}. It was ${most} at ${w} = ${number(extremum.at)}, where it was ${slopeWords(slopeAtExtremum.effect, level)}. ${extremumWords(extremum, w ?? x)}`;
+    }
+    case "curve": {
+      const { quadratic, extremum } = result.fit;
+      return `${y} followed ${quadratic.p < 1 - level / 100 ? "a curve" : "no clear curve"} along ${x}, ${fStatistic(quadratic.statistic, quadratic.numeratorDegreesOfFreedom, quadratic.denominatorDegreesOfFreedom)}, ${probability(quadratic.p)}. ${extremumWords(extremum, x)}`;
+    }
+  }
+}
+
+function slopeWords(effect: SimpleSlope["effect"], level: number): string {
+  return `b = ${number(effect.estimate)}, ${interval(effect.lower, effect.upper, level)}, ${testStatistic(effect.statistic, effect.degreesOfFreedom)}, ${probability(effect.p)}`;
+}
