@@ -146,6 +146,14 @@ test("one course is told in a sentence; online it uses what was known then", asy
   );
 });
 
+test("control charts say where sessions are missing and where the baseline is longer than the course", async () => {
+  const asked = ["change", "-", "--value", "y", "--session", "s", "--analysis", "control", "--baseline", "9"];
+  const { code, err } = await run(asked, "s,y\n1,5\n2,6\n5,4\n6,7\n");
+  assert.equal(code, 0);
+  assert.match(err, /note: sessions are missing in 1 place: moving ranges are taken across them/);
+  assert.match(err, /note: 1 course is shorter than the baseline/);
+});
+
 test("what cannot be asked is one line", async () => {
   const refused = async (input: string, words: readonly string[], sentence: RegExp) => {
     const { code, out, err } = await run(["change", "-", ...words], input);

@@ -33,7 +33,7 @@ export const control: ChangeAnalysis = {
     return {
       kind: "done",
       left,
-      notes: without,
+      notes: [...without, ...gapNotes(series), ...baselineNotes(series, flags)],
       result: {
         terms: byClient(
           flags,
@@ -91,6 +91,30 @@ function chartsOf({ values }: Series, flags: ChangeFlags): ControlCharts {
     shift,
     runLength: run,
   });
+}
+
+/** qcc knows no sessions; a reader should. */
+function gapNotes(series: readonly Series[]): readonly string[] {
+  const gaps = series.reduce(
+    (sum, { sessions }) =>
+      sum + sessions.filter((session, i) => i > 0 && session - sessions[i - 1]! > 1).length,
+    0,
+  );
+  return gaps === 0
+    ? []
+    : [
+        `sessions are missing in ${counted(gaps, "place", "places")}: moving ranges are taken across them, as qcc does`,
+      ];
+}
+
+function baselineNotes(series: readonly Series[], { baseline }: ChangeFlags): readonly string[] {
+  if (baseline === undefined) return [];
+  const short = series.filter(({ values }) => values.length < baseline).length;
+  return short === 0
+    ? []
+    : [
+        `${counted(short, "course is", "courses are")} shorter than the baseline: all values set the limits there`,
+      ];
 }
 
 function rowOf({ client, values, sessions }: Series, { limits, terms }: Charts): readonly unknown[] {
