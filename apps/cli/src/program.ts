@@ -1,16 +1,20 @@
 import { Command, CommanderError } from "commander";
 import { backupCommand, restoreCommand } from "./commands/backup.ts";
-import { changeCommand } from "./commands/change.ts";
 import { calibrateCommand } from "./commands/calibrate.ts";
+import { changeCommand } from "./commands/change.ts";
 import { claimsCommand } from "./commands/claims.ts";
+import { conceptCommand } from "./commands/concept.ts";
+import { concordanceCommand } from "./commands/concordance.ts";
 import { course } from "./commands/course.ts";
 import { demo } from "./commands/demo.ts";
 import { dyadCommand } from "./commands/dyad.ts";
 import { exportCommand } from "./commands/export.ts";
+import { findCommand } from "./commands/find.ts";
 import { fitCommand } from "./commands/fit.ts";
 import { fitScoresCommand } from "./commands/fit-scores.ts";
 import { importCommand } from "./commands/import.ts";
 import { instruments } from "./commands/instruments.ts";
+import { libraryCommand } from "./commands/library.ts";
 import { mediateCommand } from "./commands/mediate.ts";
 import { moderateCommand } from "./commands/moderate.ts";
 import { reevaluateCommand } from "./commands/reevaluate.ts";
@@ -39,13 +43,17 @@ const commands: readonly AddCommand[] = [
   fitCommand,
   fitScoresCommand,
   srmCommand,
+  changeCommand,
   reliabilityCommand,
   structureCommand,
-  changeCommand,
   mediateCommand,
   moderateCommand,
   dyadCommand,
   claimsCommand,
+  libraryCommand,
+  findCommand,
+  conceptCommand,
+  concordanceCommand,
   instruments,
   demo,
   serve,

@@ -1,4 +1,5 @@
 export { nameStudy } from "./bibliography/citation.ts";
+export { type NamedSource, readSources, type SourcesRead } from "./bibliography/read-sources.ts";
 export { type ReadStudy, readStudies, type StudiesRead } from "./bibliography/read-studies.ts";
 export { bareDoi } from "./bibliography/reference.ts";
 export { type StudyColumn, studyColumns } from "./bibliography/study-columns.ts";

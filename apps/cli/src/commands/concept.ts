@@ -1,0 +1,107 @@
+import { nearest, quoted } from "@concord/interchange";
+import {
+  authorsInShort,
+  type ConceptPage,
+  locatorInWords,
+  pageToCsl,
+  pageToHtml,
+  pageToMarkdown,
+} from "@concord/library";
+import type { ConceptView } from "@concord/practice";
+import { addDataOptions } from "../data-options.ts";
+import { withLibrary } from "../library/with-library.ts";
+import type { DataFlags } from "../open-practice.ts";
+import { paintFor } from "../print/paint.ts";
+import { countWords } from "../print/problems.ts";
+import { wrapped } from "../print/table.ts";
+import type { AddCommand } from "../program.ts";
+import { CommandRefused, exitCodes, type Terminal } from "../terminal.ts";
+import { wholeNumber } from "../whole-number.ts";
+
+type Format = "html" | "csl";
+type Flags = DataFlags & { readonly limit: number; readonly to?: string; readonly json?: true };
+
+/** `concord concept NAME`: its page, and the passages the library offers for it. */
+export const conceptCommand: AddCommand = (program, terminal, done) => {
+  const command = program
+    .command("concept")
+    .description("Show the page of a concept, and the passages a practice's library offers for it.")
+    .argument("<name...>", "the concept, by its name or by one of its names");
+  addDataOptions(command)
+    .option("--limit <count>", "how many passages to offer", wholeNumber(0, 1000), 10)
+    .option("--to <format>", "write the page alone: markdown, html or csl (CSL-JSON)")
+    .option("--json", "print page and passages for programs")
+    .action(async (name: readonly string[], flags: Flags) => {
+      await run(name.join(" "), flags, terminal);
+      done(exitCodes.done);
+    });
+};
+
+async function run(name: string, flags: Flags, terminal: Terminal): Promise<void> {
+  const formats = ["markdown", "html", "csl"];
+  if (flags.to !== undefined && !formats.includes(flags.to))
+    throw new CommandRefused(`A page is written as ${formats.join(", ")}; not as ${quoted(flags.to)}.`);
+  const { listConcepts, readConcept } = await import("@concord/practice");
+  const view = await withLibrary(flags, terminal, async ({ house, actor }) => {
+    const all = (await listConcepts(house, actor)).map(({ concept }) => concept);
+    const wanted = name.trim().toLowerCase();
+    const named = (own: (typeof all)[number]): readonly string[] => [
+      own.id,
+      own.name.toLowerCase(),
+      ...own.wordings.filter(({ kind }) => kind === "variant").map(({ words }) => words.toLowerCase()),
+    ];
+    const found =
+      all.find((own) => [own.id, own.name.toLowerCase()].includes(wanted)) ??
+      all.find((own) => named(own).includes(wanted));
+    if (found === undefined) {
+      const meant = nearest(
+        wanted,
+        all.map((own) => own.name),
+      );
+      const list =
+        meant === null ? `There are: ${all.map((own) => own.name).join(", ")}.` : `Did you mean ${meant}?`;
+      throw new CommandRefused(`There is no concept ${quoted(name)}. ${list}`);
+    }
+    return readConcept(house, actor, found.id, { candidates: flags.limit });
+  });
+  if (flags.to !== undefined) terminal.out(written(view.page, flags.to as Format | "markdown"));
+  else if (flags.json === true) terminal.out(`${JSON.stringify(forPrograms(view), null, 1)}\n`);
+  else print(view, terminal);
+}
+
+function written(page: ConceptPage, format: Format | "markdown"): string {
+  if (format === "html") return pageToHtml(page);
+  return format === "csl" ? `${JSON.stringify(pageToCsl(page), null, 1)}\n` : pageToMarkdown(page);
+}
+
+function forPrograms({ page, candidates, agreement, proposals, editions, texts }: ConceptView) {
+  return { ...page, texts, offered: candidates, agreement, proposals, editions };
+}
+
+function print(view: ConceptView, terminal: Terminal): void {
+  const paint = paintFor(terminal);
+  const width = Math.max(40, Math.min(terminal.width ?? 100, 110));
+  terminal.out(pageToMarkdown(view.page));
+  for (const { sentence } of view.page.missing) terminal.out(`\nOne passage is not shown: ${sentence}\n`);
+  for (const { warning } of view.page.budgets) if (warning !== null) terminal.out(`\n${warning}\n`);
+  const { judged, agreed, kappa } = view.agreement;
+  if (judged > 0) {
+    const beyond = kappa === null ? "" : ` (kappa ${kappa.toFixed(2)})`;
+    terminal.out(
+      `\nSuggested ranks agreed with ${agreed} of ${countWords(judged, "decision", "decisions")}${beyond}.\n`,
+    );
+  }
+  if (view.candidates.length === 0) {
+    terminal.out(`\nNothing further in ${countWords(view.texts, "text", "texts")}.\n`);
+    return;
+  }
+  terminal.out(`\n${paint.strong("Offered, not yet read")}\n`);
+  for (const { source, locator, words, suggestion, cautions } of view.candidates) {
+    const place = `${authorsInShort(source)} (${source.year ?? "n.d."}), ${source.title}, ${locatorInWords(locator)}`;
+    const judgement = suggestion.judgement === "decoy" ? "not about it" : suggestion.judgement;
+    terminal.out(`\n${place}\n${wrapped(words, width, "  ").join("\n")}\n`);
+    const reasons = `Perhaps ${judgement}: ${suggestion.reasons.join(" ")}`;
+    terminal.out(`${wrapped(reasons, width, "  ").join("\n")}\n`);
+    for (const { sentence } of cautions) terminal.out(`${wrapped(sentence, width, "  ").join("\n")}\n`);
+  }
+}
