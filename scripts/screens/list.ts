@@ -79,6 +79,7 @@ export const screens: readonly Screen[] = [
   at("not-found", "therapist", "/case/nobody"),
   at("evidence", "therapist", "/evidence"),
   at("evidence-claim", "therapist", "/evidence/claim/alliance-predicts-outcome-adult"),
+  at("evidence-rules", "therapist", "/evidence/rules"),
   at("evidence-synthesis", "therapist", "/evidence/synthesis/simulated-alliance-outcome"),
   at("evidence-published", "therapist", "/evidence/synthesis/fluckiger-2018"),
   at("evidence-study", "therapist", "/evidence/study/simulated-ash-1998"),
@@ -92,4 +93,18 @@ export const screens: readonly Screen[] = [
   at("evidence-studies", "researcher", "/evidence/studies"),
   at("evidence-study-new", "researcher", "/evidence/study/new"),
   at("evidence-import", "researcher", "/evidence/import"),
+  at("library", "researcher", "/library"),
+  at("library-concept", "researcher", "/library/concept/therapeutic-bond"),
+  at("library-texts", "researcher", "/library/texts"),
+  at("library-find", "researcher", "/library/find?q=%22therapist%27s+own+part%22+bond"),
+  at("library-concordance", "researcher", "/library/concordance?words=bond&order=left"),
+  {
+    name: "library-text",
+    as: "researcher",
+    go: async (page) => {
+      await page.goto("/library/concept/therapeutic-bond");
+      await page.locator(".passages a[href*='/library/text/']").first().click();
+      await page.locator(".reader-text").waitFor();
+    },
+  },
 ];

@@ -34,6 +34,7 @@ export default [
   ...prefix("evidence", [
     index("routes/evidence.tsx"),
     route("claim/:claim", "routes/evidence-claim.tsx"),
+    route("rules", "routes/evidence-rules.tsx"),
     route("syntheses", "routes/evidence-syntheses.tsx"),
     route("synthesis/:synthesis", "routes/evidence-synthesis.tsx"),
     route("synthesis/:synthesis/edition/:number", "routes/evidence-edition.tsx"),

@@ -75,6 +75,7 @@ const expected: Readonly<Record<string, Readonly<Record<Who, Outcome>>>> = {
   "/correct/:response": only("therapist"),
   "/evidence": staff,
   "/evidence/claim/:claim": staff,
+  "/evidence/rules": staff,
   "/evidence/syntheses": staff,
   "/evidence/synthesis/:synthesis": staff,
   "/evidence/synthesis/:synthesis/edition/:number": staff,

@@ -35,6 +35,7 @@ export const accessRules: Readonly<Record<string, Access>> = {
   "/export": { kind: "practice", action: "export-deidentified" },
   "/evidence": { kind: "practice", action: "read-evidence" },
   "/evidence/claim/:claim": { kind: "practice", action: "read-evidence" },
+  "/evidence/rules": { kind: "practice", action: "read-evidence" },
   "/evidence/syntheses": { kind: "practice", action: "read-evidence" },
   "/evidence/synthesis/:synthesis": { kind: "practice", action: "read-evidence" },
   "/evidence/synthesis/:synthesis/edition/:number": { kind: "practice", action: "read-evidence" },

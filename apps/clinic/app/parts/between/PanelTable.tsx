@@ -1,5 +1,6 @@
 import { raterWords } from "@concord/charts";
 import type { Agreement, MissedRupture, Panel, PanelRow } from "@concord/signals";
+import { Link } from "react-router";
 import { Badge, RaterMark, Table } from "../index.ts";
 
 /** Every rule that looks for ruptures, each by its own lights, with how far they agree and what one of the two missed. */
@@ -48,7 +49,8 @@ export function PanelTable({ panel }: { readonly panel: Panel }) {
       </Table>
       <p className="soft small">
         The numbers are sessions. * Said by someone; the other rules’ thresholds are provisional. “Too few”: a
-        rule needs more ratings than there are.
+        rule needs more ratings than there are. How often each rings without reason, and what it misses:{" "}
+        <Link to="/evidence/rules">the rules tried out</Link>.
       </p>
     </div>
   );

@@ -1,0 +1,78 @@
+import { calibrationPlot } from "@concord/charts";
+import { type CalibrationRow, type CalibrationTable, committedCalibration } from "@concord/signals";
+
+/** The rules as they were tried out: the picture, a line for each, and the sentence they amount to. */
+export function rulesPage(table: CalibrationTable = committedCalibration) {
+  const shown = table.rows.filter((row) => row.as !== "equal-rate");
+  const draw = (id: string, width: number) =>
+    calibrationPlot(
+      {
+        title: "What each rule catches, and at what price",
+        points: shown.map((row) => ({
+          label: row.as === "alarm" ? "The alarm" : row.id,
+          falseAlarms: row.highestFalseAlarms,
+          caught: row.caught.value,
+          emphasis: row.as === "alarm" ? "yes" : "no",
+        })),
+        limit: table.limitPer100,
+      },
+      { id, width },
+    );
+  return {
+    version: table.version,
+    limit: table.limitPer100,
+    courses: table.plan.quiet,
+    lead: leadOf(table),
+    rows: shown.map(lineOf),
+    equal: table.rows.filter((row) => row.as === "equal-rate").map(lineOf),
+    elsewhere: table.robustness.map(({ population, about, rules }) => {
+      const alarm = rules.find((rule) => rule.id === "alarm");
+      return {
+        population,
+        about,
+        falseAlarms: alarm?.falseAlarms.value ?? null,
+        caught: alarm?.caught.value ?? null,
+      };
+    }),
+    drawn: {
+      wide: draw("rules-wide", 640),
+      narrow: draw("rules-narrow", 340),
+      words:
+        "Simulated courses. Across: false alarms in the worst kind of quiet course at the worst carry-over from session " +
+        "to session. Up: falls of 10, 15 and 20 points of 100 that rang in their session or the five after.",
+    },
+  };
+}
+
+export type RulesPage = ReturnType<typeof rulesPage>;
+
+function leadOf({ rows, limitPer100 }: CalibrationTable): string {
+  const alarm = rows.find((row) => row.as === "alarm");
+  if (alarm === undefined) return "";
+  const rivals = rows.filter((row) => row.as === "equal-rate");
+  const best = rivals.reduce<CalibrationRow | null>(
+    (most, row) => (most === null || row.caught.value > most.caught.value ? row : most),
+    null,
+  );
+  const beside =
+    best === null
+      ? ""
+      : ` At the same price the best of the other rules catches ${Math.round(best.caught.value)}.`;
+  return (
+    `The alarm rings without reason in at most ${alarm.highestFalseAlarms.toFixed(1)} of 100 quiet sessions ` +
+    `(its limit is ${limitPer100}) and catches ${Math.round(alarm.caught.value)} of 100 falls.${beside}`
+  );
+}
+
+function lineOf(row: CalibrationRow) {
+  const delays = row.detection.flatMap(({ delay, depth }) => (delay === null || depth === 0 ? [] : [delay]));
+  return {
+    id: row.id,
+    title: row.title,
+    isAlarm: row.as === "alarm",
+    falseAlarms: row.highestFalseAlarms,
+    caught: row.caught,
+    drift: row.drift.value,
+    delay: delays.length === 0 ? null : delays.reduce((sum, each) => sum + each, 0) / delays.length,
+  };
+}

@@ -1,0 +1,113 @@
+import { Link } from "react-router";
+import { TwoWidths } from "../parts/between/TwoWidths.tsx";
+import { type RulesPage, rulesPage } from "../parts/evidence/rules-page.server.ts";
+import { Card, Page, PageHeader, Sentence, Table } from "../parts/index.ts";
+import type { Route } from "./+types/evidence-rules";
+
+export const meta: Route.MetaFunction = () => [{ title: "The rules tried out · Concord" }];
+
+export function loader() {
+  return rulesPage();
+}
+
+export default function EvidenceRules({ loaderData }: Route.ComponentProps) {
+  const { lead, rows, equal, elsewhere, drawn, version, limit } = loaderData;
+  return (
+    <Page>
+      <PageHeader above={<Link to="/evidence">Evidence</Link>} title="The rules tried out">
+        How often each rule for ruptures rings without reason, and what it misses, on courses that were made
+        up so that the truth is known.
+      </PageHeader>
+      <Sentence>{lead}</Sentence>
+      <Card title="What each catches, and at what price">
+        <TwoWidths drawn={drawn} />
+        <p className="small">
+          No rule catches all, and none rings only when it should: a ring is a question, and silence is no
+          proof. Real courses are more varied than simulated ones.
+        </p>
+      </Card>
+      <Card title="As they stand">
+        <RuleTable rows={rows} caption="The alarm, and every rule as it stands" />
+      </Card>
+      <Card title="At the same price">
+        <p className="small">
+          Each threshold moved so that at most {limit} of 100 quiet sessions rang on another set of courses.
+        </p>
+        <RuleTable rows={equal} caption="Every rule at the same rate of false alarms" />
+      </Card>
+      <Card title="The alarm elsewhere">
+        <Table
+          caption="The alarm in other populations"
+          captionHidden
+          head={
+            <tr>
+              <th scope="col">Clients</th>
+              <th scope="col" className="number">
+                False alarms in 100
+              </th>
+              <th scope="col" className="number">
+                Caught of 100
+              </th>
+            </tr>
+          }
+        >
+          {elsewhere.map(({ population, about, falseAlarms, caught }) => (
+            <tr key={population}>
+              <th scope="row">
+                {population}
+                <br />
+                <span className="soft small">{about}</span>
+              </th>
+              <td className="number">{falseAlarms?.toFixed(1) ?? "–"}</td>
+              <td className="number">{caught?.toFixed(0) ?? "–"}</td>
+            </tr>
+          ))}
+        </Table>
+        <p className="soft small">
+          Table version {version}. <code>concord calibrate</code> makes it anew.
+        </p>
+      </Card>
+    </Page>
+  );
+}
+
+function RuleTable({ rows, caption }: { readonly rows: RulesPage["rows"]; readonly caption: string }) {
+  return (
+    <Table
+      caption={caption}
+      captionHidden
+      head={
+        <tr>
+          <th scope="col">Rule</th>
+          <th scope="col" className="number">
+            False alarms
+          </th>
+          <th scope="col" className="number">
+            Caught
+          </th>
+          <th scope="col" className="number">
+            Sessions until
+          </th>
+          <th scope="col" className="number">
+            Slow declines
+          </th>
+        </tr>
+      }
+    >
+      {rows.map((row) => (
+        <tr key={row.id}>
+          <th scope="row">{row.isAlarm ? <strong>{row.title}</strong> : row.title}</th>
+          <td className="number">{row.falseAlarms.toFixed(1)}</td>
+          <td className="number">
+            {row.caught.value.toFixed(0)}{" "}
+            <span className="soft">
+              ({row.caught.lower.toFixed(0)} to {row.caught.upper.toFixed(0)})
+            </span>
+          </td>
+          <td className="number">{row.delay === null ? "–" : row.delay.toFixed(1)}</td>
+          <td className="number">{row.drift.toFixed(0)}</td>
+        </tr>
+      ))}
+    </Table>
+  );
+}
