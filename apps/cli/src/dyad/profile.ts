@@ -126,7 +126,7 @@ export function profileRProgram(file: string, flags: DyadFlags): string {
       "each <- t(sapply(seq_len(nrow(A)), function(i) c(r = cor(A[i, ], B[i, ], use = 'complete.obs'), double_entry = cor(c(A[i, ], B[i, ]), c(B[i, ], A[i, ]), use = 'complete.obs'),",
       "  distinctive = cor(A[i, ] - colMeans(A, na.rm = TRUE), B[i, ] - colMeans(B, na.rm = TRUE), use = 'complete.obs'), normative = cor(A[i, ], colMeans(B, na.rm = TRUE), use = 'complete.obs'))))",
       "print(each)",
-      "print(t.test(atanh(each[, 'r'])))",
+      "print(t.test(atanh(each[abs(each[, 'r']) < 1 - 1e-12, 'r'])))",
       "for (j in seq_len(ncol(A))) print(ICC(cbind(A[, j], B[, j]), lmer = FALSE)$results)",
       "print(t.test(rowMeans(A), rowMeans(B), paired = TRUE))",
     ],

@@ -42,7 +42,7 @@ export interface MeanTest {
 
 export interface ProfileAgreements {
   readonly dyads: readonly ProfileAgreement[];
-  /** Fisher's z of the dyads' correlations against nought; read back as r. */
+  /** Fisher's z of the dyads' correlations against nought; read back as r. One of ±1 has no z and is left out. */
   readonly meanCorrelation: MeanTest & { readonly r: number };
   /** For each item: how far members of a dyad agree about it, compared with other dyads. */
   readonly items: readonly IntraclassResult[];
@@ -72,7 +72,7 @@ export function profileAgreement({ first, second }: ProfilePairs): ProfileAgreem
     Array.from({ length: items }, (_, item) => meanOf(side.flatMap((row) => row[item] ?? []))),
   ) as [number[], number[]];
   const dyads = first.map((own, i) => agreementOf(own, second[i]!, usual));
-  const z = dyads.map(({ pearson }) => Math.atanh(pearson)).filter(Number.isFinite);
+  const z = dyads.flatMap(({ pearson }) => (Math.abs(pearson) < 1 - 1e-12 ? [Math.atanh(pearson)] : []));
   const correlation = meanTest(z);
   const levels = first.map((own, i) => [meanOf(known(own)), meanOf(known(second[i]!))] as const);
   const both = levels.filter(([a, b]) => Number.isFinite(a) && Number.isFinite(b));

@@ -40,3 +40,13 @@ test("comparing nested models is R's anova", () => {
   close(p, 0.136402432803738, { what: "p", relative: 1e-10 });
   assert.throws(() => compareLinearModels(curve, line), /larger model/);
 });
+
+test("with robust errors one more coefficient is tested by its own t", () => {
+  const options = { standardErrors: "HC3" } as const;
+  const line = linearModel("dist ~ speed", { speed, dist }, options);
+  const curve = linearModel("dist ~ speed + I(speed^2)", { speed, dist }, options);
+  assert.ok(line.kind === "fitted" && curve.kind === "fitted");
+  const { statistic, p } = compareLinearModels(line, curve);
+  close(statistic, curve.coefficients[2]!.statistic ** 2, { what: "F", relative: 1e-10 });
+  close(p, curve.coefficients[2]!.p, { what: "p", relative: 1e-10 });
+});
