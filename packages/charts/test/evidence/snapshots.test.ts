@@ -34,7 +34,9 @@ const cut = { ...bcgForest, axis: { ...bcgForest.axis, domain: [0.25, 2] as cons
 const drawings: Readonly<Record<string, () => string>> = {
   "forest-wide": () => forestPlot(bcgForest),
   "forest-narrow": () => forestPlot(bcgForest, { width: 358 }),
-  "forest-subgroups": () => forestPlot(bcgSubgroups, { standalone: true }),
+  // The rules inside are every chart's and change with any of them.
+  "forest-subgroups": () =>
+    forestPlot(bcgSubgroups, { standalone: true }).replace(/<style>[\s\S]*<\/style>/, "<style></style>"),
   "forest-subgroups-narrow": () => forestPlot(bcgSubgroups, { width: 358 }),
   "forest-cut-and-absent": () =>
     forestPlot({ ...cut, groups: [{ heading: null, rows: [...(cut.groups[0]?.rows ?? []), absent] }] }),
