@@ -51,6 +51,23 @@ test("the same seed gives the same resamples", async () => {
   assert.notEqual(first.out, other.out);
 });
 
+test("Monte Carlo needs no resamples", async () => {
+  const { out } = await run([
+    "mediate",
+    clients,
+    ...chain,
+    "--draws",
+    "0",
+    "--interval",
+    "monte-carlo",
+    "--json",
+  ]);
+  const { monte_carlo: ends, bootstrap, effects } = JSON.parse(out);
+  assert.equal(bootstrap, undefined);
+  const at = effects.name.indexOf("ind_engagement");
+  assert.ok(ends.ind_engagement[0] < effects.est[at] && effects.est[at] < ends.ind_engagement[1]);
+});
+
 test("a moderator without its paths is tried on both stages", async () => {
   const { out } = await run([
     "mediate",

@@ -1,4 +1,10 @@
-import { inMediationTerms, inModeratedTerms, inMultilevelMediationTerms } from "@concord/statistics";
+import {
+  type Ends,
+  effectName,
+  inMediationTerms,
+  inModeratedTerms,
+  inMultilevelMediationTerms,
+} from "@concord/statistics";
 import { mediateFigure } from "../mediate/figure.ts";
 import { addMediateFlags } from "../mediate/flags.ts";
 import { mediateRProgram } from "../mediate/r-program.ts";
@@ -18,12 +24,18 @@ export const mediateCommand = modelCommand<MediateFlags, MediateResult>({
     if (result.kind === "multilevel") return inMultilevelMediationTerms(result.fit, level / 100);
     const { models, structure } = result;
     const [first] = models as [Mediated];
+    const drawn = first.monteCarlo === undefined ? {} : { monte_carlo: monteCarloTerms(first) };
     if (first.fit.model.moderation === undefined)
-      return inMediationTerms(first.fit, first.bootstrap, structure);
-    return Object.assign({}, ...models.map(({ fit, bootstrap }) => inModeratedTerms(fit, bootstrap)));
+      return { ...inMediationTerms(first.fit, first.bootstrap, structure), ...drawn };
+    return Object.assign({}, ...models.map(({ fit, bootstrap }) => inModeratedTerms(fit, bootstrap)), drawn);
   },
   lines: mediateLines,
   sentence: mediateSentence,
   svg: mediateFigure,
   rCode: mediateRProgram,
 });
+
+/** The Monte Carlo interval of each effect under its name. */
+function monteCarloTerms({ fit, monteCarlo = [] }: Mediated): Readonly<Record<string, Ends>> {
+  return Object.fromEntries(fit.effects.map((effect, at) => [effectName(effect, fit), monteCarlo[at]!]));
+}

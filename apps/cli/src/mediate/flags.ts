@@ -38,8 +38,8 @@ export function addMediateFlags(command: Command): Command {
       resamples,
     )
     .addOption(
-      new Option("--interval <kind>", "the bootstrap interval in tables and sentences")
-        .choices(["percentile", "bca", "basic", "normal"])
+      new Option("--interval <kind>", "the interval in tables and sentences")
+        .choices(["percentile", "bca", "basic", "normal", "monte-carlo"])
         .default("percentile"),
     );
 }

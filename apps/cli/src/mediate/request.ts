@@ -1,6 +1,7 @@
 import { seededChance } from "@concord/numerics";
 import {
   bootstrapMediation,
+  type Ends,
   type FittedMediation,
   type FittedMultilevelMediation,
   type MediationBootstrap,
@@ -8,6 +9,7 @@ import {
   type ModeratedPath,
   mediation,
   mediationStructure,
+  monteCarloEffects,
   multilevelMediation,
   type Resamples,
   type StructuralModel,
@@ -28,13 +30,15 @@ export interface MediateFlags extends ModelFlags {
   readonly draws: number;
   readonly seed: number;
   readonly resamples?: readonly (readonly number[])[];
-  readonly interval: "percentile" | "bca" | "basic" | "normal";
+  readonly interval: "percentile" | "bca" | "basic" | "normal" | "monte-carlo";
 }
 
 /** One model with its resamples. */
 export interface Mediated {
   readonly fit: FittedMediation;
   readonly bootstrap: MediationBootstrap | undefined;
+  /** One interval for each effect, where Monte Carlo was asked for. */
+  readonly monteCarlo: readonly Ends[] | undefined;
 }
 
 export type MediateResult = PathsResult | MultilevelResult;
@@ -91,7 +95,15 @@ export function fitPaths(columns: Columns, flags: MediateFlags): Outcome<PathsRe
     const fit = mediation(model, columns, { level: flags.level / 100, ...options });
     if (fit.kind === "refused") return fit;
     const isDrawn = flags.draws > 0 || flags.resamples !== undefined;
-    models.push({ fit, bootstrap: isDrawn ? bootstrapMediation(fit, resamplesOf(flags)) : undefined });
+    const chance = seededChance(flags.seed);
+    models.push({
+      fit,
+      bootstrap: isDrawn ? bootstrapMediation(fit, resamplesOf(flags)) : undefined,
+      monteCarlo:
+        flags.interval === "monte-carlo"
+          ? monteCarloEffects(fit, { chance, ...(flags.draws >= 100 ? { count: flags.draws } : {}) })
+          : undefined,
+    });
   }
   const [first] = models as [Mediated];
   const isInRow = (first.fit.model.arrangement?.kind ?? "parallel") !== "parallel";

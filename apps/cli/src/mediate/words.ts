@@ -11,13 +11,17 @@ import { levelLines, levelSentence } from "./level-words.ts";
 import type { Mediated, MediateFlags, MediateResult, PathsResult } from "./request.ts";
 
 /** The interval of an effect in the kind that was asked for; the delta method's where nothing was drawn. */
-export function endsOf({ fit, bootstrap }: Mediated, at: number, kind: MediateFlags["interval"]): Ends {
-  const drawn = bootstrap?.effects[at];
-  const effect = fit.effects[at]!;
-  return drawn === undefined ? [effect.lower, effect.upper] : bootstrapEnds(drawn, kind);
+export function endsOf(model: Mediated, at: number, kind: MediateFlags["interval"]): Ends {
+  const { lower, upper } = model.fit.effects[at]!;
+  const drawn = model.bootstrap?.effects[at];
+  if (kind === "monte-carlo") return model.monteCarlo?.[at] ?? [lower, upper];
+  return drawn === undefined ? [lower, upper] : bootstrapEnds(drawn, kind);
 }
 
-function bootstrapEnds(effect: BootstrappedEffect, kind: MediateFlags["interval"]): Ends {
+function bootstrapEnds(
+  effect: BootstrappedEffect,
+  kind: Exclude<MediateFlags["interval"], "monte-carlo">,
+): Ends {
   switch (kind) {
     case "percentile":
       return effect.percentileType7;
@@ -31,6 +35,7 @@ function bootstrapEnds(effect: BootstrappedEffect, kind: MediateFlags["interval"
 }
 
 export function intervalWords({ bootstrap }: Mediated, kind: MediateFlags["interval"]): string {
+  if (kind === "monte-carlo") return "Monte Carlo";
   if (bootstrap === undefined) return "delta method";
   const names = { percentile: "percentile", bca: "BCa", basic: "basic", normal: "normal" };
   return `${names[kind]} bootstrap, ${bootstrap.resamples.toLocaleString("en")} resamples`;

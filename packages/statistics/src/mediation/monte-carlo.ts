@@ -1,6 +1,7 @@
 import { type Chance, type Matrix, normalDraw, symmetricEigen, zeros } from "@concord/numerics";
 import { type Ends, quantileType7 } from "./bootstrap-interval.ts";
 import { type EffectPolynomial, effectAt } from "./effect-polynomial.ts";
+import type { FittedMediation } from "./mediation.ts";
 
 /**
  * Between which values do effects lie if their coefficients are normal?
@@ -41,6 +42,23 @@ export function monteCarloIntervals(
     values.sort();
     return [quantileType7(values, tail), quantileType7(values, 1 - tail)];
   });
+}
+
+/** The Monte Carlo interval of every effect of a mediation, in their order. */
+export function monteCarloEffects(
+  fit: FittedMediation,
+  {
+    count = 20_000,
+    chance,
+    level = fit.level,
+  }: { readonly count?: number; readonly chance: Chance; readonly level?: number },
+): readonly Ends[] {
+  return monteCarloIntervals(
+    fit.effects.map(({ polynomial }) => polynomial),
+    fit.coefficients,
+    fit.covariance,
+    { count, chance, level },
+  );
 }
 
 /** QΛ^½: a root that a singular covariance has too. */
