@@ -37,7 +37,7 @@ export default function ConceptPage({ loaderData, actionData }: Route.ComponentP
   const { concept } = page;
   return (
     <Page>
-      <PageHeader above={<Link to="/library">Concepts</Link>} title={concept.name}>
+      <PageHeader above={<Link to="/library">Concepts</Link>} title={capital(concept.name)}>
         {concept.definition}
       </PageHeader>
       {actionData !== undefined && (
@@ -110,3 +110,5 @@ export default function ConceptPage({ loaderData, actionData }: Route.ComponentP
     </Page>
   );
 }
+
+const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);

@@ -57,7 +57,7 @@ export async function action(asked: Route.ActionArgs) {
   const sentence =
     done.kind === "known"
       ? `${title} is on the shelf already.`
-      : `${title} is on the shelf: ${done.passages} passages.`;
+      : `${title} is on the shelf: ${done.passages === 1 ? "1 passage" : `${done.passages} passages`}.`;
   return { tone: "good" as const, sentence };
 }
 

@@ -40,8 +40,7 @@ export function Candidates({
           )}
           <details className="details">
             <summary>
-              Suggested: <b>{rankWords[candidate.judgement].toLowerCase()}</b>
-              {mayWrite && ". Decide"}
+              {`Suggested: ${rankWords[candidate.judgement].toLowerCase()}${mayWrite ? ". Decide" : ""}`}
             </summary>
             <ul className="limits small">
               {candidate.reasons.map((reason) => (

@@ -15,12 +15,11 @@ export function Thesaurus({
   return (
     <Card title="Its names">
       <WordRow title="Today" words={wordings("variant").map(({ words }) => words)} />
-      <WordRow
-        title="In other years and schools"
-        words={wordings("period").map(({ words, school }) =>
-          school === null ? words : `${words} (${school})`,
-        )}
-      />
+      {[...Map.groupBy(wordings("period"), ({ school }) => school ?? "In other years")].map(
+        ([school, own]) => (
+          <WordRow key={school} title={school} words={own.map(({ words }) => words)} />
+        ),
+      )}
       <WordRow title="Not meant" words={concept.excluded} />
       {proposals.length > 0 && (
         <p className="soft small">
@@ -71,8 +70,8 @@ export function Thesaurus({
 function WordRow({ title, words }: { readonly title: string; readonly words: readonly string[] }) {
   if (words.length === 0) return null;
   return (
-    <p>
-      <span className="soft small">{title}: </span>
+    <p className="small">
+      <span className="name-school">{title}</span>
       {words.join(" · ")}
     </p>
   );
