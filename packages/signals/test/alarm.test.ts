@@ -41,6 +41,16 @@ test("falls ring by the expected course alone, and others with it; in the first 
   assert.deepEqual(ringing(detectAll(courseOf([80, 60]))), []);
 });
 
+test("a fall in the therapist's own rating rings once it has lasted", () => {
+  const own = (values: readonly number[]) =>
+    ringing(detectAll(trace({ case: "a", scores: rated(values, { rater: "therapist" }) }))).map(
+      (signal) => signal.weight,
+    );
+  assert.deepEqual(own([75, 76, 75, 77, 50]), []);
+  assert.ok(own([75, 76, 75, 77, 50, 51]).every((weight) => weight === "persistent"));
+  assert.ok(own([75, 76, 75, 77, 50, 51]).length > 0);
+});
+
 const tension = (values: readonly (number | null)[], rater: "client" | "therapist") =>
   rated(values, {
     rater,
