@@ -15,11 +15,13 @@ import type {
 } from "./fit.ts";
 import { backTransform } from "./fixed-part.ts";
 import { mixedModelOf } from "./model.ts";
-import { type Optimum, optimumFrom, optimumNear, tidied } from "./optimum.ts";
+import { type Optimum, optimumNear } from "./optimum.ts";
 import { type MultilevelProblem, problemOf } from "./problem.ts";
 import { placesInBlock, type RandomPart } from "./random-part.ts";
 import { refusalOf, refused } from "./refusal.ts";
 import { sumsOfRows } from "./sums-of-rows.ts";
+import { tidied } from "./tidy.ts";
+import { searchedWidely } from "./wide-search.ts";
 
 /**
  * How much does an outcome vary between groups and within them, and how does it depend on predictors?
@@ -61,7 +63,7 @@ export function fitProblem(problem: MultilevelProblem, method: MultilevelMethod)
   const start = startOf(problem.random);
   const coarse = coarseStart(problem, method, start);
   const near = coarse === undefined ? undefined : optimumNear(profiled, coarse.theta, coarse.hessian);
-  const optimum = tidied(profiled, problem.random, near ?? optimumFrom(profiled, start));
+  const optimum = tidied(profiled, problem.random, near ?? searchedWidely(profiled, problem.random, start));
   const { solution } = profiled.at(optimum.theta);
   if (solution === undefined || !Number.isFinite(optimum.value)) {
     return refused("not-settled", "the search left the places where the likelihood has a value");
@@ -72,7 +74,7 @@ export function fitProblem(problem: MultilevelProblem, method: MultilevelMethod)
       "groups and predictors fit every row exactly, so that no residual variance is left: let fewer effects vary",
     );
   }
-  if (!(optimum.distance < 1e-3)) {
+  if (!(optimum.distance < 1e-3 || optimum.remaining < 1e-7)) {
     return refused(
       "not-settled",
       `the search did not settle: the largest slope left is ${Math.max(...optimum.gradient.map(Math.abs))}`,
@@ -141,6 +143,7 @@ function fitted(
       evaluations,
       gradient: gradientAsWas(problem, optimum.gradient),
       distance: optimum.distance,
+      remaining: optimum.remaining,
       elimination: problem.elimination.kind,
     },
     optimum: { theta: optimum.theta, residualDeviation: scaledDeviation, residual: solution.residual },

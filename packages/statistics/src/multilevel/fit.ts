@@ -126,6 +126,8 @@ export interface Convergence {
   readonly gradient: readonly number[];
   /** The largest of |Hessian⁻¹ gradient|: how far θ is from the optimum, about. */
   readonly distance: number;
+  /** By how much the criterion could still fall, about. */
+  readonly remaining: number;
   /** How the groups were eliminated. */
   readonly elimination: "nested" | "crossed";
 }

@@ -1,6 +1,4 @@
 import { minimizeWithinBounds, symmetricEigen, zeros } from "@concord/numerics";
-import type { ProfiledDeviance } from "./deviance.ts";
-import { placesInBlock, type RandomPart } from "./random-part.ts";
 import type { Smooth } from "./smooth.ts";
 
 /** Where a criterion is least. */
@@ -12,6 +10,8 @@ export interface Optimum {
   readonly hessian: Square;
   /** The largest element of |Hessian⁻¹ gradient|. */
   readonly distance: number;
+  /** By how much the criterion could still fall, about. */
+  readonly remaining: number;
 }
 
 export type Square = readonly (readonly number[])[];
@@ -75,18 +75,12 @@ export function optimumNear(
     );
     theta = next;
     gradient = slopes;
-    const left = Math.max(0, ...newtonStep(hessian, gradient).map(Math.abs));
-    if (left < tolerance) return { theta, value, gradient, hessian, distance: left };
+    const left = newtonStep(hessian, gradient);
+    const length = Math.max(0, ...left.map(Math.abs));
+    const remaining = expectedFall(gradient, left);
+    if (length < tolerance) return { theta, value, gradient, hessian, distance: length, remaining };
   }
   return undefined;
-}
-
-/** Diagonals that are zero but for rounding become zero, and columns are turned to positive diagonals. */
-export function tidied(deviance: ProfiledDeviance, random: RandomPart, optimum: Optimum): Optimum {
-  const snapped = withoutRounding(deviance, random, optimum.theta);
-  const theta = upright(random, snapped);
-  if (theta.every((value, i) => value === optimum.theta[i])) return optimum;
-  return { ...optimum, theta, value: deviance.value(theta), gradient: deviance.slopes(theta) };
 }
 
 function searched(deviance: Smooth, start: readonly number[], tolerance: number): Optimum {
@@ -97,29 +91,50 @@ function searched(deviance: Smooth, start: readonly number[], tolerance: number)
   return polished(deviance, found.at, tolerance);
 }
 
-function polished(deviance: Smooth, from: readonly number[], tolerance: number): Optimum {
+/** Newton steps until they no longer move. */
+export function polished(deviance: Smooth, from: readonly number[], tolerance: number): Optimum {
   let theta = from;
   let value = deviance.value(theta);
   let gradient = deviance.slopes(theta);
   let hessian: Square = [];
   let distance = Number.POSITIVE_INFINITY;
-  for (let step = 0; step < 8; step++) {
+  let remaining = Number.POSITIVE_INFINITY;
+  for (let step = 0; step < 12; step++) {
     // Close to the end the last Hessian serves for one more step.
     if (step === 0 || distance > 1e-5) hessian = hessianOf(deviance.slopes, theta);
     const move = newtonStep(hessian, gradient);
     const length = Math.max(0, ...move.map(Math.abs));
-    if (step > 0 && length >= distance) break;
+    if (length >= distance && length < 1e-5) break;
     distance = length;
-    const next = theta.map((own, i) => own - move[i]!);
-    const lower = deviance.value(next);
-    // Rounding of the value must not stop a step that is right.
-    if (!(lower <= value + 1e-10 * Math.max(1, Math.abs(value)))) break;
+    remaining = expectedFall(gradient, move);
+    const next = descended(deviance, theta, value, move);
+    if (next === undefined) break;
     theta = next;
-    value = lower;
+    value = deviance.value(theta);
     gradient = deviance.slopes(theta);
     if (distance < tolerance) break;
   }
-  return { theta, value, gradient, hessian, distance };
+  return { theta, value, gradient, hessian, distance, remaining };
+}
+
+/** A Newton step, halved until the criterion does not rise; rounding of its value must not stop a step that is right. */
+function descended(
+  deviance: Smooth,
+  theta: readonly number[],
+  value: number,
+  move: readonly number[],
+): readonly number[] | undefined {
+  const grain = 1e-12 * Math.max(1, Math.abs(value));
+  for (let share = 1; share > 1e-3; share /= 2) {
+    const next = theta.map((own, i) => own - share * move[i]!);
+    if (deviance.value(next) <= value + grain) return next;
+  }
+  return undefined;
+}
+
+/** By how much a Newton step should lower the criterion: g′H⁻¹g / 2. */
+function expectedFall(gradient: readonly number[], move: readonly number[]): number {
+  return 0.5 * gradient.reduce((sum, slope, i) => sum + slope * move[i]!, 0);
 }
 
 /** H⁻¹g over the directions in which the criterion is curved upwards. */
@@ -167,36 +182,4 @@ function updated(hessian: Square, moved: readonly number[], turned: readonly num
   return hessian.map((row, i) =>
     row.map((value, j) => value + (turned[i]! * turned[j]!) / along - (pushed[i]! * pushed[j]!) / curved),
   );
-}
-
-function withoutRounding(
-  deviance: ProfiledDeviance,
-  random: RandomPart,
-  theta: readonly number[],
-): readonly number[] {
-  let current = theta;
-  for (const block of random.blocks) {
-    placesInBlock(block).forEach(([row, column], place) => {
-      const at = block.from + place;
-      if (row !== column || current[at] === 0 || Math.abs(current[at]!) > 1e-3) return;
-      const tried = current.map((value, i) => (i === at ? 0 : value));
-      const value = deviance.value(current);
-      if (deviance.value(tried) <= value + 1e-12 * Math.max(1, Math.abs(value))) current = tried;
-    });
-  }
-  return current;
-}
-
-function upright({ blocks }: RandomPart, theta: readonly number[]): readonly number[] {
-  const turned = [...theta];
-  for (const block of blocks) {
-    const places = placesInBlock(block);
-    places.forEach(([row, column], place) => {
-      if (row !== column || turned[block.from + place]! >= 0) return;
-      places.forEach(([, other], below) => {
-        if (other === column) turned[block.from + below]! *= -1;
-      });
-    });
-  }
-  return turned.map((value) => (value === 0 ? 0 : value));
 }

@@ -34,12 +34,12 @@ export function turnedBlock(
   return {
     loadings: (own) => rearranged(loadingsOf(random, own), false),
     slopes: (inLoadings) => [...slopesInTheta(random, rearranged(inLoadings, true))],
-    start: turnedStart(block, order, theta),
+    start: refactored(block, order, theta),
   };
 }
 
 /** The Cholesky factor of the block's covariance with its effects in another order. */
-function turnedStart(
+export function refactored(
   block: TermBlock,
   order: readonly number[],
   theta: readonly number[],
