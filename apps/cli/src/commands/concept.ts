@@ -78,6 +78,9 @@ function forPrograms({ page, candidates, agreement, proposals, editions, texts }
   return { ...page, texts, offered: candidates, agreement, proposals, editions };
 }
 
+/** Fewer say nothing about how well ranks are suggested. */
+const fewestDecisions = 10;
+
 function print(view: ConceptView, terminal: Terminal): void {
   const paint = paintFor(terminal);
   const width = Math.max(40, Math.min(terminal.width ?? 100, 110));
@@ -85,7 +88,7 @@ function print(view: ConceptView, terminal: Terminal): void {
   for (const { sentence } of view.page.missing) terminal.out(`\nOne passage is not shown: ${sentence}\n`);
   for (const { warning } of view.page.budgets) if (warning !== null) terminal.out(`\n${warning}\n`);
   const { judged, agreed, kappa } = view.agreement;
-  if (judged > 0) {
+  if (judged >= fewestDecisions) {
     const beyond = kappa === null ? "" : ` (kappa ${kappa.toFixed(2)})`;
     terminal.out(
       `\nSuggested ranks agreed with ${agreed} of ${countWords(judged, "decision", "decisions")}${beyond}.\n`,

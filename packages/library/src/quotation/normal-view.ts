@@ -6,7 +6,7 @@
  * - quotation marks and apostrophes of every shape are one, runs of them too;
  * - hyphens and dashes of every length, with or without spaces around, are one; at the end of a line a hyphen
  *   may stand or fall; soft hyphens fall;
- * - runs of space and line ends are one space;
+ * - runs of space and line ends are one space, before closing punctuation none;
  * - three points in any spacing are one ellipsis;
  * - page marks `{188}` `[Pg 188]`, note marks `[12]` `[*]` `¹` and the signs of emphasis `_ = * †` fall.
  *
@@ -39,7 +39,7 @@ export function normalView(characters: string, from = 0, to = characters.length)
       ends = grown(ends, new Uint32Array(room));
       hyphen = grown(hyphen, new Uint8Array(room));
     }
-    if (space && dash === 0 && size > 0) {
+    if (space && dash === 0 && size > 0 && !closes(code)) {
       codes[size] = 32;
       at[size] = place;
       ends[size] = place;
@@ -87,6 +87,16 @@ export function normalView(characters: string, from = 0, to = characters.length)
   };
 }
 
+/** Punctuation that some typographies set apart from the word before it. */
+const closes = (code: number): boolean =>
+  code === 44 ||
+  code === 46 ||
+  code === 58 ||
+  code === 59 ||
+  code === 33 ||
+  code === 63 ||
+  code === 41 ||
+  code === 0x2026;
 const isPlain = (code: number): boolean =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 44;
 const isSpace = (code: number): boolean =>

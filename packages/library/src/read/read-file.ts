@@ -32,6 +32,9 @@ export const extractorVersions: Readonly<Record<Format, number>> = {
 };
 
 const largest = 512 * 2 ** 20;
+/** Thirty thick books. A longer text is many, and every question to it would wait. */
+const mostCharacters = 32 * 2 ** 20;
+const tooLong = `holds more than ${mostCharacters / 2 ** 20} million letters; add it in parts.`;
 
 /**
  * A file becomes a text of the library, or one line says why it does not and what to do.
@@ -49,6 +52,7 @@ export async function readFile(
     return unreadable(`${name} is larger than ${largest / 2 ** 20} MB; add it in parts.`);
   const found = await extract(file, progress);
   if (found.kind === "unreadable") return found;
+  if (found.characters.length > mostCharacters) return unreadable(`${name} ${tooLong}`);
   if (!/\p{Letter}/u.test(found.characters)) return unreadable(`${name} holds no words.`);
   const digest = digestOfBytes(bytes);
   const source = mergeSources(said, found.source);
@@ -80,6 +84,8 @@ async function extract(file: TextFile, progress: Progress): Promise<Extract | Un
   if (format === "pdf") return readPdf(file.bytes, progress);
   const isMarked = format === "html" || format === "tei" || format === "jats";
   const { characters, remarks } = decode(file.bytes, isMarked ? declaredEncoding(file.bytes) : null);
+  // Marks may be as long as the words between them; more than that is not worth walking through.
+  if (characters.length > (isMarked ? 4 : 1) * mostCharacters) return unreadable(`${file.name} ${tooLong}`);
   if (format === "html") return readHtml(characters, remarks);
   if (format === "tei") return readTei(characters, remarks);
   if (format === "jats") return readJats(characters, remarks);

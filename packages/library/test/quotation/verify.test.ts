@@ -16,6 +16,7 @@ test("as it stands, across lines, page marks, note marks, emphasis and a line-en
     "“Rapport,” said Dr. Vale, “is not a trick.”",
     "MANY HAVE THOUGHT OTHERWISE — they were mistaken",
     "nothing moves. {12} It is not true",
+    "it , and the psycho\u2011analytic hour is no exception",
     "nothing moves. It is not true",
   ])
     assert.equal(kindOf(words), "verified", words);

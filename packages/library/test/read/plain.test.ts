@@ -88,3 +88,9 @@ test("empty, wordless and binary files give one line", async () => {
     assert.doesNotMatch(read.sentence, /\n/);
   }
 });
+
+test("a file far longer than books are is refused before it is walked through", async () => {
+  const read = await readFile({ name: "long.txt", bytes: new Uint8Array(33 * 2 ** 20).fill(97) });
+  assert.ok(read.kind === "unreadable");
+  assert.match(read.sentence, /more than 32 million letters/);
+});
