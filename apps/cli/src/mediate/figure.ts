@@ -30,7 +30,9 @@ export function mediateFigure(result: MediateResult, flags: MediateFlags): strin
   const notes = fit.effects.flatMap((effect, at) => {
     if (effect.role.kind === "contrast" || effect.role.kind === "direct") return [];
     const [lower, upper] = endsOf(model, at, flags.interval);
-    return [`${effectName(effect, fit)}: ${effectWords(effect.estimate, lower, upper, flags.level)}`];
+    const way =
+      effect.role.kind === "indirect" && mediators.length > 1 ? ` (${effect.role.via.join(" → ")})` : "";
+    return [`${effectName(effect, fit)}${way}: ${effectWords(effect.estimate, lower, upper, flags.level)}`];
   });
   return pathDiagram(
     {
@@ -41,7 +43,7 @@ export function mediateFigure(result: MediateResult, flags: MediateFlags): strin
       paths: shown,
       notes: [`Intervals: ${intervalWords(model, flags.interval)}.`, ...notes],
     },
-    { standalone: true },
+    { standalone: true, width: mediators.length > 1 ? 860 : 640 },
   );
 }
 
