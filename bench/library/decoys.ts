@@ -15,7 +15,7 @@ import type { GoldPassage } from "./corpus.ts";
  * Are passages told from decoys by an author the model has never read?
  *
  * Learnt from the judged passages of all other authors, asked about one author's; the area under the curve over
- * all answers together. Agreement on the four ranks is by tenths.
+ * all answers together. Agreement on the four ranks is by fifths.
  */
 export function decoys(
   postings: Postings,

@@ -1,4 +1,4 @@
-import { fitLogistic, type LogisticModel, logistic, logOdds } from "./logistic.ts";
+import { fitTogether, type LogisticModel, logistic, logOdds } from "./logistic.ts";
 import { type Look, seenNames } from "./look.ts";
 
 /** What a scholar said of a passage: its rank, or that it is not about the concept at all. */
@@ -18,10 +18,9 @@ export interface HeededWord {
   readonly rarity: number;
 }
 
-/** One yes-or-no question per judgement over the same features; and whether a passage is about it at all. */
+/** One yes-or-no question per judgement over the same features. */
 export interface RankModel {
   readonly words: readonly HeededWord[];
-  readonly about: LogisticModel;
   readonly byJudgement: Readonly<Record<Judgement, LogisticModel>>;
   readonly learntFrom: number;
 }
@@ -34,15 +33,13 @@ const fewestSaying = 5;
 const fewestAround = 8;
 
 /** What is believed before anybody has confirmed anything, in the order of `seenNames`. */
-const before: Readonly<Record<Judgement | "about", readonly number[]>> = {
-  about: [0.5, 0.3, 0.5, 1, 1, -1, -1, -0.8, 0.3, 0.5, 0.3, -0.3, 0, 0, 0],
+const before: Readonly<Record<Judgement, readonly number[]>> = {
   thesis: [0.5, 0.2, 0, 0.5, 0.8, -0.8, -1, -0.6, 0.1, 0.1, 0.1, 0, 0.8, -0.8, 0.6],
   supporting: [0.2, 0.2, 0.3, 0.5, 0.5, -0.5, -0.5, -0.3, 0.2, 0.2, 0.2, -0.1, 0, 0, 0],
   aside: [0, 0, 0.2, -0.5, -0.3, 0, 0.5, 0.1, 0, 0, 0, 0, -0.3, 0.3, 0],
   decoy: [-0.5, -0.3, -0.5, -1, -1, 1, 1, 0.8, -0.3, -0.5, -0.3, 0.3, 0, 0, 0],
 };
-const beforeIntercept: Readonly<Record<Judgement | "about", number>> = {
-  about: 0,
+const beforeIntercept: Readonly<Record<Judgement, number>> = {
   thesis: -1.5,
   supporting: -0.5,
   aside: -1.5,
@@ -57,29 +54,27 @@ const beforeIntercept: Readonly<Record<Judgement | "about", number>> = {
  */
 export function learnRanks(judged: readonly Judged[]): RankModel {
   const words = heededWords(judged);
-  const rows = judged.map(({ look, judgement }) => ({ features: numbersOf(look, words), judgement }));
-  const fit = (key: Judgement | "about", isSo: (judgement: Judgement) => boolean): LogisticModel =>
-    fitLogistic(
-      rows.map(({ features, judgement }) => ({ features, outcome: isSo(judgement) })),
-      { intercept: beforeIntercept[key], weights: [...before[key], ...words.map(() => 0)], settled: true },
-      firmness,
-    );
-  return {
-    words,
-    about: fit("about", (judgement) => judgement !== "decoy"),
-    byJudgement: {
-      thesis: fit("thesis", (judgement) => judgement === "thesis"),
-      supporting: fit("supporting", (judgement) => judgement === "supporting"),
-      aside: fit("aside", (judgement) => judgement === "aside"),
-      decoy: fit("decoy", (judgement) => judgement === "decoy"),
-    },
-    learntFrom: judged.length,
-  };
+  const none = words.map(() => 0);
+  const fitted = fitTogether(
+    judged.map(({ look }) => numbersOf(look, words)),
+    judgements.map((own) => ({
+      outcomes: judged.map(({ judgement }) => judgement === own),
+      prior: { intercept: beforeIntercept[own], weights: [...before[own], ...none], settled: true },
+    })),
+    firmness,
+  );
+  const [thesis, supporting, aside, decoy] = fitted as readonly [
+    LogisticModel,
+    LogisticModel,
+    LogisticModel,
+    LogisticModel,
+  ];
+  return { words, byJudgement: { thesis, supporting, aside, decoy }, learntFrom: judged.length };
 }
 
 /** How likely it is that the passage is about the concept at all. */
 export function likelihoodAbout(model: RankModel, look: Look): number {
-  return logistic(logOdds(model.about, numbersOf(look, model.words)));
+  return logistic(-logOdds(model.byJudgement.decoy, numbersOf(look, model.words)));
 }
 
 /** What is seen, then the heeded words, at unit length for each of the two places. */

@@ -29,17 +29,49 @@ export function fitLogistic(
   firmness: number,
   limit = 30,
 ): LogisticModel {
+  const outcomes = examples.map(({ outcome }) => outcome);
+  return fitTogether(
+    examples.map(({ features }) => features),
+    [{ outcomes, prior }],
+    firmness,
+    limit,
+  )[0]!;
+}
+
+/** The same for several outcomes of the same examples: what the examples share is worked out once. */
+export function fitTogether(
+  features: readonly (readonly number[])[],
+  questions: readonly { readonly outcomes: readonly boolean[]; readonly prior: LogisticModel }[],
+  firmness: number,
+  limit = 30,
+): readonly LogisticModel[] {
   if (!(firmness > 0)) throw new RangeError(`fitLogistic requires a firmness above 0: ${firmness}`);
-  const size = examples.length;
-  const kernel = kernelOf(examples, firmness);
-  const offset = examples.map(({ features }) => logOdds(prior, features));
-  let odds = Float64Array.from(offset);
-  let alpha = new Float64Array(size);
-  let settled = size === 0;
+  const rows = features.map((row) => Float64Array.from(row));
+  const kernel = kernelOf(rows, firmness);
+  return questions.map(({ outcomes, prior }) => {
+    const offset = Float64Array.from(features, (row) => logOdds(prior, row));
+    const { alpha, settled } = solve(kernel, offset, outcomes, limit);
+    const weights = prior.weights.map(
+      (weight, j) => weight + rows.reduce((sum, row, at) => sum + alpha[at]! * row[j]!, 0) / firmness,
+    );
+    const lift = alpha.reduce((sum, each) => sum + each, 0) * (interceptFreedom / firmness);
+    return { intercept: prior.intercept + lift, weights, settled };
+  });
+}
+
+function solve(
+  kernel: readonly Float64Array[],
+  offset: Float64Array,
+  outcomes: readonly boolean[],
+  limit: number,
+): { readonly alpha: Float64Array; readonly settled: boolean } {
+  let odds = offset;
+  let alpha = new Float64Array(offset.length);
+  let settled = offset.length === 0;
   for (let step = 0; step < limit && !settled; step++) {
     const curvature = odds.map((each) => Math.max(1e-6, logistic(each) * (1 - logistic(each))));
     const right = odds.map(
-      (each, at) => each - offset[at]! + ((examples[at]!.outcome ? 1 : 0) - logistic(each)) / curvature[at]!,
+      (each, at) => each - offset[at]! + ((outcomes[at] === true ? 1 : 0) - logistic(each)) / curvature[at]!,
     );
     alpha = solvePositive(
       kernel.map((row, at) => {
@@ -50,15 +82,11 @@ export function fitLogistic(
       right,
     );
     const next = offset.map((each, at) => each + dot(kernel[at]!, alpha));
-    settled = next.every((each, at) => Math.abs(each - odds[at]!) < 1e-7 * (1 + Math.abs(each)));
-    odds = Float64Array.from(next);
+    const before = odds;
+    settled = next.every((each, at) => Math.abs(each - before[at]!) < 1e-7 * (1 + Math.abs(each)));
+    odds = next;
   }
-  const weights = prior.weights.map(
-    (weight, j) =>
-      weight + examples.reduce((sum, { features }, at) => sum + alpha[at]! * features[j]!, 0) / firmness,
-  );
-  const lift = alpha.reduce((sum, each) => sum + each, 0) * (interceptFreedom / firmness);
-  return { intercept: prior.intercept + lift, weights, settled };
+  return { alpha, settled };
 }
 
 export function logOdds(model: LogisticModel, features: readonly number[]): number {
@@ -69,11 +97,11 @@ export function logOdds(model: LogisticModel, features: readonly number[]): numb
 
 export const logistic = (odds: number): number => 1 / (1 + Math.exp(-odds));
 
-function kernelOf(examples: readonly Example[], firmness: number): readonly Float64Array[] {
-  const kernel = examples.map(() => new Float64Array(examples.length));
-  examples.forEach((first, i) => {
+function kernelOf(rows: readonly Float64Array[], firmness: number): readonly Float64Array[] {
+  const kernel = rows.map(() => new Float64Array(rows.length));
+  rows.forEach((first, i) => {
     for (let j = 0; j <= i; j++) {
-      const value = (interceptFreedom + dot(first.features, examples[j]!.features)) / firmness;
+      const value = (interceptFreedom + dot(first, rows[j]!)) / firmness;
       kernel[i]![j] = value;
       kernel[j]![i] = value;
     }
@@ -81,7 +109,7 @@ function kernelOf(examples: readonly Example[], firmness: number): readonly Floa
   return kernel;
 }
 
-function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
+function dot(a: Float64Array, b: Float64Array): number {
   let sum = 0;
   for (let at = 0; at < a.length; at++) sum += a[at]! * b[at]!;
   return sum;
@@ -91,10 +119,12 @@ function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
 function solvePositive(matrix: readonly Float64Array[], right: Float64Array): Float64Array<ArrayBuffer> {
   const size = right.length;
   for (let i = 0; i < size; i++) {
+    const row = matrix[i]!;
     for (let j = 0; j <= i; j++) {
-      let sum = matrix[i]![j]!;
-      for (let k = 0; k < j; k++) sum -= matrix[i]![k]! * matrix[j]![k]!;
-      matrix[i]![j] = i === j ? Math.sqrt(Math.max(sum, 1e-12)) : sum / matrix[j]![j]!;
+      const other = matrix[j]!;
+      let sum = row[j]!;
+      for (let k = 0; k < j; k++) sum -= row[k]! * other[k]!;
+      row[j] = i === j ? Math.sqrt(Math.max(sum, 1e-12)) : sum / other[j]!;
     }
   }
   const x = Float64Array.from(right);
