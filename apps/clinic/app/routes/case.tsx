@@ -61,7 +61,6 @@ export default function Case({ loaderData, actionData }: Route.ComponentProps) {
     <>
       <AttachmentCard {...{ relationship, between, mayWrite }} />
       <DistanceCard {...{ relationship, between }} />
-      <StandardsCard {...{ relationship, mayWrite }} />
     </>
   );
   return (
@@ -136,6 +135,7 @@ export default function Case({ loaderData, actionData }: Route.ComponentProps) {
             </Card>
           )}
           {own && <CaseSettings view={view} supervisors={supervisors} />}
+          <StandardsCard {...{ relationship, mayWrite }} />
           {!own && ofClient}
         </div>
       </div>

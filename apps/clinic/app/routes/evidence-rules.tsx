@@ -1,7 +1,7 @@
-import { Link } from "react-router";
 import { TwoWidths } from "../parts/between/TwoWidths.tsx";
+import { EvidenceHead } from "../parts/evidence/EvidenceHead.tsx";
 import { type RulesPage, rulesPage } from "../parts/evidence/rules-page.server.ts";
-import { Card, Page, PageHeader, Sentence, Table } from "../parts/index.ts";
+import { Card, Page, Sentence, Table } from "../parts/index.ts";
 import type { Route } from "./+types/evidence-rules";
 
 export const meta: Route.MetaFunction = () => [{ title: "The rules tried out · Concord" }];
@@ -14,10 +14,10 @@ export default function EvidenceRules({ loaderData }: Route.ComponentProps) {
   const { lead, rows, equal, elsewhere, drawn, version, limit } = loaderData;
   return (
     <Page>
-      <PageHeader above={<Link to="/evidence">Evidence</Link>} title="The rules tried out">
+      <EvidenceHead current="rules" mayWrite={false}>
         How often each rule for ruptures rings without reason, and what it misses, on courses that were made
         up so that the truth is known.
-      </PageHeader>
+      </EvidenceHead>
       <Sentence>{lead}</Sentence>
       <Card title="What each catches, and at what price">
         <TwoWidths drawn={drawn} />
@@ -39,6 +39,7 @@ export default function EvidenceRules({ loaderData }: Route.ComponentProps) {
         <Table
           caption="The alarm in other populations"
           captionHidden
+          stacks
           head={
             <tr>
               <th scope="col">Clients</th>
@@ -58,8 +59,12 @@ export default function EvidenceRules({ loaderData }: Route.ComponentProps) {
                 <br />
                 <span className="soft small">{about}</span>
               </th>
-              <td className="number">{falseAlarms?.toFixed(1) ?? "–"}</td>
-              <td className="number">{caught?.toFixed(0) ?? "–"}</td>
+              <td className="number" data-label="False alarms in 100">
+                {falseAlarms?.toFixed(1) ?? "–"}
+              </td>
+              <td className="number" data-label="Caught of 100">
+                {caught?.toFixed(0) ?? "–"}
+              </td>
             </tr>
           ))}
         </Table>
@@ -76,6 +81,7 @@ function RuleTable({ rows, caption }: { readonly rows: RulesPage["rows"]; readon
     <Table
       caption={caption}
       captionHidden
+      stacks
       head={
         <tr>
           <th scope="col">Rule</th>
@@ -97,15 +103,21 @@ function RuleTable({ rows, caption }: { readonly rows: RulesPage["rows"]; readon
       {rows.map((row) => (
         <tr key={row.id}>
           <th scope="row">{row.isAlarm ? <strong>{row.title}</strong> : row.title}</th>
-          <td className="number">{row.falseAlarms.toFixed(1)}</td>
-          <td className="number">
+          <td className="number" data-label="False alarms">
+            {row.falseAlarms.toFixed(1)}
+          </td>
+          <td className="number" data-label="Caught">
             {row.caught.value.toFixed(0)}{" "}
             <span className="soft">
               ({row.caught.lower.toFixed(0)} to {row.caught.upper.toFixed(0)})
             </span>
           </td>
-          <td className="number">{row.delay === null ? "–" : row.delay.toFixed(1)}</td>
-          <td className="number">{row.drift.toFixed(0)}</td>
+          <td className="number" data-label="Sessions until">
+            {row.delay === null ? "–" : row.delay.toFixed(1)}
+          </td>
+          <td className="number" data-label="Slow declines">
+            {row.drift.toFixed(0)}
+          </td>
         </tr>
       ))}
     </Table>

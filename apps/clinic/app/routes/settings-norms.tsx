@@ -63,6 +63,7 @@ export default function SettingsNorms({ loaderData, actionData }: Route.Componen
           <Table
             caption={`Norms of ${norm.title}`}
             captionHidden
+            stacks
             head={
               <tr>
                 <th scope="col">Scale</th>
@@ -84,10 +85,18 @@ export default function SettingsNorms({ loaderData, actionData }: Route.Componen
             {norm.scales.map((scale) => (
               <tr key={scale.scale}>
                 <th scope="row">{scaleWords(scale.scale)}</th>
-                <td className="number">{scale.mean.toFixed(2)}</td>
-                <td className="number">{scale.standardDeviation.toFixed(2)}</td>
-                <td className="number">{scale.n}</td>
-                <td className="number">{scale.alpha === null ? "not known" : scale.alpha.toFixed(2)}</td>
+                <td className="number" data-label="Mean">
+                  {scale.mean.toFixed(2)}
+                </td>
+                <td className="number" data-label="SD">
+                  {scale.standardDeviation.toFixed(2)}
+                </td>
+                <td className="number" data-label="n">
+                  {scale.n}
+                </td>
+                <td className="number" data-label="alpha">
+                  {scale.alpha === null ? "not known" : scale.alpha.toFixed(2)}
+                </td>
               </tr>
             ))}
           </Table>

@@ -27,24 +27,34 @@ export async function readBrief(
   return within(house, actor, async (scope) => {
     const { episode, subject } = await openCase(scope, actor, "read-case", episodeId);
     await record(scope, actor, `read-brief ${purpose}`, `episode:${episodeId}`);
+    const last = Math.max(0, ...view.sessions.map((one) => one.session));
     const isForOthers = purpose === "supervision";
     return {
       purpose,
-      next: Math.max(0, ...view.sessions.map((one) => one.session)) + 1,
+      next: last + 1,
       view: isForOthers ? { ...view, relationship: { ...view.relationship, amongOwn: null } } : view,
-      said: await saidLast(scope, episodeId, episode.language),
+      said: await saidLast(scope, episodeId, episode.language, last - lately),
       consent: subject.supervisors.length > 0,
       madeOn: dayOf(house.now()),
     };
   });
 }
 
-/** Of the latest session in which the client wrote anything. */
-async function saidLast(scope: Scope, episode: string, language: string): Promise<readonly Said[]> {
+/** Words older than this many sessions are not news before the next one. */
+const lately = 2;
+
+/** Of the latest session in which the client wrote anything, if that is not long ago. */
+async function saidLast(
+  scope: Scope,
+  episode: string,
+  language: string,
+  after: number,
+): Promise<readonly Said[]> {
   const written = (await responses.list(scope, [episode])).filter(
     (one) => one.rater === "client" && isShared(one.instrument) && Object.keys(one.texts).length > 0,
   );
   const latest = Math.max(-1, ...written.map((one) => one.session));
+  if (latest <= after) return [];
   const start = await formStarter(scope);
   return written
     .filter((one) => one.session === latest)

@@ -20,6 +20,7 @@ export function PanelTable({ panel }: { readonly panel: Panel }) {
       <Table
         caption="What each rule found, by whose ratings it looked at"
         captionHidden
+        stacks
         head={
           <tr>
             <th scope="col">Rule</th>
@@ -38,7 +39,7 @@ export function PanelTable({ panel }: { readonly panel: Panel }) {
               {!rule.provisional && "*"}
             </th>
             {raters.map((rater) => (
-              <td key={rater}>
+              <td key={rater} data-label={raterWords[rater]}>
                 <Found
                   row={panel.rows.find((row) => row.detector === rule.detector && row.rater === rater)}
                 />

@@ -9,6 +9,7 @@ export function WhoHearsWhat({ ageBand }: { readonly ageBand: "child" | "adolesc
         <Table
           caption="Whose answers reach whom"
           captionHidden
+          stacks
           head={
             <tr>
               <th scope="col">Answers of</th>
@@ -20,8 +21,8 @@ export function WhoHearsWhat({ ageBand }: { readonly ageBand: "child" | "adolesc
           {rows[ageBand].map(([of, reach, not]) => (
             <tr key={of}>
               <th scope="row">{of}</th>
-              <td>{reach}</td>
-              <td>{not}</td>
+              <td data-label="reach">{reach}</td>
+              <td data-label="do not reach">{not}</td>
             </tr>
           ))}
         </Table>

@@ -1,15 +1,16 @@
 import type { ReactNode } from "react";
 import { ButtonLink, PageHeader, Segmented } from "../index.ts";
 
-export type EvidencePart = "claims" | "questions" | "studies";
+export type EvidencePart = "claims" | "questions" | "studies" | "rules";
 
 const options = [
   { id: "claims", to: "/evidence", label: "Claims" },
   { id: "questions", to: "/evidence/syntheses", label: "Questions" },
   { id: "studies", to: "/evidence/studies", label: "Studies" },
+  { id: "rules", to: "/evidence/rules", label: "Rules" },
 ] as const;
 
-/** The three ways into the evidence: what may be said, what was asked, and the studies themselves. */
+/** The ways into the evidence: what may be said, what was asked, the studies themselves, and the rules tried out. */
 export function EvidenceHead(props: {
   readonly current: EvidencePart;
   readonly mayWrite: boolean;
