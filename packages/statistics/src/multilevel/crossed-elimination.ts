@@ -1,4 +1,4 @@
-import { type CrossedSystem, crossedSystem, type NodePair } from "./crossed-system.ts";
+import { type CrossedSystem, crossedSystem } from "./crossed-system.ts";
 import type { Eliminated, EliminatedFactor, Elimination } from "./elimination.ts";
 import type { ScaledSums } from "./scaled-sums.ts";
 import { multiplySmall, transposeSmall } from "./small-matrices.ts";
@@ -65,20 +65,31 @@ function fill(
   values: Float64Array,
 ): void {
   diagonal.fill(1);
-  const transposed = loadings.map((own, f) => transposeSmall(own, factors[f]!.effects, factors[f]!.effects));
-  for (const { a, b, block, slots } of pairs) {
-    const f = nodes[a]!.factor;
-    const g = nodes[b]!.factor;
+  const half = new Float64Array(Math.max(...factors.map(({ effects }) => effects)) ** 2);
+  const { blocks, slots } = pairs;
+  for (let pair = 0; pair < pairs.count; pair++) {
+    const from = pairs.starts[pair]!;
+    const f = nodes[pairs.a[pair]!]!.factor;
+    const g = nodes[pairs.b[pair]!]!.factor;
     const p = factors[f]!.effects;
     const q = factors[g]!.effects;
-    const loaded =
-      p === 1 && q === 1
-        ? [block[0]! * loadings[f]![0]! * loadings[g]![0]!]
-        : multiplySmall(multiplySmall(transposed[f]!, block, p, p, q), loadings[g]!, p, q, q);
-    for (let t = 0; t < slots.length; t++) {
-      const slot = slots[t]!;
-      if (slot < 0) diagonal[-1 - slot]! += loaded[t]!;
-      else values[slot] = loaded[t]!;
+    const left = loadings[f]!;
+    const right = loadings[g]!;
+    for (let i = 0; i < p; i++) {
+      for (let j = 0; j < q; j++) {
+        let value = 0;
+        for (let r = 0; r < q; r++) value += blocks[from + i * q + r]! * right[r * q + j]!;
+        half[i * q + j] = value;
+      }
+    }
+    for (let i = 0; i < p; i++) {
+      for (let j = 0; j < q; j++) {
+        let value = 0;
+        for (let r = 0; r < p; r++) value += left[r * p + i]! * half[r * q + j]!;
+        const slot = slots[from + i * q + j]!;
+        if (slot < 0) diagonal[-1 - slot]! += value;
+        else values[slot] = value;
+      }
     }
   }
 }
@@ -121,28 +132,34 @@ function slopesOf(
   const slopes = factors.map(({ effects }) => new Float64Array(effects * effects));
   // Z′M⁻¹W = Z′W − Z′ZΛR, gathered while the pairs are walked.
   const left = Float64Array.from(reached);
-  const gather = (pair: NodePair, isTurned: boolean) => {
-    const [a, b] = isTurned ? [pair.b, pair.a] : [pair.a, pair.b];
-    const { factor: f, at } = nodes[a]!;
-    const { factor: g, at: other } = nodes[b]!;
+  const { blocks, places } = pairs;
+  const gather = (pair: number, isTurned: boolean) => {
+    const { factor: f, at } = nodes[isTurned ? pairs.b[pair]! : pairs.a[pair]!]!;
+    const { factor: g, at: other } = nodes[isTurned ? pairs.a[pair]! : pairs.b[pair]!]!;
     const p = factors[f]!.effects;
     const q = factors[g]!.effects;
-    const block = isTurned ? transposeSmall(pair.block, q, p) : pair.block;
-    const loaded = multiplySmall(block, loadings[g]!, p, q, q);
+    // An element of the block, and of its place in L, seen from either side.
+    const [alongOwn, alongOther] = isTurned ? [1, p] : [q, 1];
+    const start = pairs.starts[pair]!;
+    const own = slopes[f]!;
+    const loading = loadings[g]!;
     for (let i = 0; i < p; i++) {
       for (let m = 0; m < q; m++) {
-        const weight = loaded[i * q + m]!;
-        for (let c = 0; c < size; c++) left[(at + i) * size + c]! -= weight * solved[(other + m) * size + c]!;
+        let weight = 0;
+        for (let r = 0; r < q; r++)
+          weight += blocks[start + i * alongOwn + r * alongOther]! * loading[r * q + m]!;
+        const to = (at + i) * size;
+        const from = (other + m) * size;
+        for (let c = 0; c < size; c++) left[to + c]! -= weight * solved[from + c]!;
         for (let j = 0; j < p; j++) {
-          const place = isTurned ? pair.places[m * p + j]! : pair.places[j * q + m]!;
-          slopes[f]![i * p + j]! += 2 * weight * inverse[place]!;
+          own[i * p + j]! += 2 * weight * inverse[places[start + j * alongOwn + m * alongOther]!]!;
         }
       }
     }
   };
-  for (const pair of pairs) {
+  for (let pair = 0; pair < pairs.count; pair++) {
     gather(pair, false);
-    if (pair.a !== pair.b) gather(pair, true);
+    if (pairs.a[pair] !== pairs.b[pair]) gather(pair, true);
   }
   for (const { factor: f, at } of nodes) {
     const q = factors[f]!.effects;
@@ -181,11 +198,15 @@ function modesOf(
     result[f]!.modes.set(multiplySmall(loadings[f]!, spherical, q, q, 1), group * q);
   });
   met.fill(0);
-  const selfPairs = new Map(pairs.flatMap((pair) => (pair.a === pair.b ? [[pair.a, pair] as const] : [])));
+  const selfPairs = new Int32Array(nodes.length);
+  for (let pair = 0; pair < pairs.count; pair++)
+    if (pairs.a[pair] === pairs.b[pair]) selfPairs[pairs.a[pair]!] = pair;
   nodes.forEach(({ factor: f }, node) => {
     const q = factors[f]!.effects;
     const group = met[f]!++;
-    const own = Float64Array.from(selfPairs.get(node)!.places, (place) => inverse[place]!);
+    const self = selfPairs[node]!;
+    const places = pairs.places.subarray(pairs.starts[self]!, pairs.starts[self + 1]!);
+    const own = Float64Array.from(places, (place) => inverse[place]!);
     const spread = multiplySmall(loadings[f]!, own, q, q, q);
     const transposed = transposeSmall(loadings[f]!, q, q);
     result[f]!.covariances.set(multiplySmall(spread, transposed, q, q, q), group * q * q);

@@ -1,5 +1,6 @@
 import type { EliminatedFactor } from "./elimination.ts";
 import { minimumDegreeOrder } from "./minimum-degree.ts";
+import { laidOut, type NodePair, type NodePairs } from "./node-pairs.ts";
 import type { ScaledSums } from "./scaled-sums.ts";
 import { multiplySmall, transposeSmall } from "./small-matrices.ts";
 import { analyse, type SparsePattern } from "./sparse-cholesky.ts";
@@ -7,8 +8,7 @@ import { analyse, type SparsePattern } from "./sparse-cholesky.ts";
 /** Z′Z and Z′W of factors that cross, in blocks of groups, with the pattern of their Cholesky factor. */
 export interface CrossedSystem {
   readonly nodes: readonly GroupNode[];
-  /** Pairs of groups that meet in a cell, each group with itself first. */
-  readonly pairs: readonly NodePair[];
+  readonly pairs: NodePairs;
   /** Z′W, `size` columns. */
   readonly reached: Float64Array;
   /** W′W. */
@@ -21,17 +21,6 @@ export interface GroupNode {
   readonly factor: number;
   /** Its first row in the permuted system. */
   readonly at: number;
-}
-
-export interface NodePair {
-  readonly a: number;
-  readonly b: number;
-  /** Z′Z of the two, effects of a by effects of b. */
-  readonly block: Float64Array;
-  /** For each element: its place among the values of A left of the diagonal, or −1 − row on the diagonal. */
-  readonly slots: Int32Array;
-  /** For each element: its place in L. */
-  readonly places: Int32Array;
 }
 
 export function crossedSystem(factors: readonly EliminatedFactor[], scaled: ScaledSums): CrossedSystem {
@@ -48,29 +37,24 @@ export function crossedSystem(factors: readonly EliminatedFactor[], scaled: Scal
   nodes.forEach(({ at }, node) => {
     reached.set(blocks.reached[node]!, at * size);
   });
-  const pairs = blocks.pairs.map(({ a, b, block }): NodePair => {
-    const slots = new Int32Array(block.length);
-    const places = new Int32Array(block.length);
-    const width = effectsOf(b);
-    for (let t = 0; t < block.length; t++) {
-      const i = nodes[a]!.at + Math.floor(t / width);
-      const j = nodes[b]!.at + (t % width);
+  const pairs = laidOut(blocks.pairs);
+  for (let pair = 0; pair < pairs.count; pair++) {
+    const from = pairs.starts[pair]!;
+    const width = effectsOf(pairs.b[pair]!);
+    for (let t = from; t < pairs.starts[pair + 1]!; t++) {
+      const i = nodes[pairs.a[pair]!]!.at + Math.floor((t - from) / width);
+      const j = nodes[pairs.b[pair]!]!.at + ((t - from) % width);
       const [low, high] = i < j ? [i, j] : [j, i];
-      slots[t] = low === high ? -1 - low : placeIn(columns, starts[high]!, starts[high + 1]!, low);
-      places[t] = placeIn(
-        pattern.factorRows,
-        pattern.factorStarts[low]!,
-        pattern.factorStarts[low + 1]!,
-        high,
-      );
+      const { factorRows, factorStarts } = pattern;
+      pairs.slots[t] = low === high ? -1 - low : placeIn(columns, starts[high]!, starts[high + 1]!, low);
+      pairs.places[t] = placeIn(factorRows, factorStarts[low]!, factorStarts[low + 1]!, high);
     }
-    return { a, b, block, slots, places };
-  });
+  }
   return { nodes, pairs, reached, total: blocks.total, pattern };
 }
 
 interface Blocks {
-  readonly pairs: readonly Pick<NodePair, "a" | "b" | "block">[];
+  readonly pairs: readonly NodePair[];
   readonly reached: readonly Float64Array[];
   readonly total: Float64Array;
 }
