@@ -80,7 +80,7 @@ export function profileAgreement({ first, second }: ProfilePairs): ProfileAgreem
     dyads,
     meanCorrelation: { ...correlation, r: Math.tanh(correlation.mean) },
     items: Array.from({ length: items }, (_, item) =>
-      intraclassCorrelations(
+      itemAgreement(
         first.flatMap((own, i) => {
           const [a, b] = [own[item]!, second[i]![item]!];
           return a === null || b === null ? [] : [[a, b]];
@@ -93,6 +93,19 @@ export function profileAgreement({ first, second }: ProfilePairs): ProfileAgreem
       both.map(([, b]) => b),
     ),
   };
+}
+
+/** The ICCs of one item over dyads; refused where so few or so uniform ratings leave the bounds without degrees of freedom. */
+function itemAgreement(ratings: readonly (readonly number[])[]): IntraclassResult {
+  try {
+    return intraclassCorrelations(ratings);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return {
+      kind: "refused",
+      reason: "too few or too uniform ratings of this item to bound the agreement about it",
+    };
+  }
 }
 
 function agreementOf(
