@@ -13,7 +13,8 @@ export interface Caution {
 
 const near = 8;
 
-const negations = new Set(
+/** Words that turn the sense of a sentence. */
+export const negations: ReadonlySet<string> = new Set(
   (
     "not no never neither nor none nothing hardly scarcely barely without cannot cant dont doesnt didnt isnt wasnt " +
     "arent werent wont wouldnt shouldnt couldnt havent hasnt hadnt deny denies denied false falsely wrong wrongly " +

@@ -1,3 +1,4 @@
+import { lastAtOrBefore } from "../text/last-at-or-before.ts";
 import type { Span } from "../text/text.ts";
 import { type NormalView, normalView } from "./normal-view.ts";
 
@@ -5,14 +6,20 @@ import { type NormalView, normalView } from "./normal-view.ts";
  * Every place where these words stand exactly, after the declared normalisation of `NormalView`.
  *
  * Words are whole: "able" is not found in "unable". A hyphen must stand on both sides or on neither, except
- * where a line ended. Quotation marks and points around the whole are not part of it.
+ * where a line ended. At most `most` places, all of them inside `within`. Quotation marks and points around the whole are not part of it.
  */
-export function findExact(view: NormalView, words: string, most = 1000): readonly Span[] {
+export function findExact(
+  view: NormalView,
+  words: string,
+  most = 1000,
+  within: Span = { from: 0, to: Number.POSITIVE_INFINITY },
+): readonly Span[] {
   const wanted = bare(normalView(words));
   const found: Span[] = [];
   if (wanted.signs.length === 0) return found;
-  let at = view.signs.indexOf(wanted.signs);
-  while (at >= 0 && found.length < most) {
+  const start = lastAtOrBefore(view.at.length, (sign) => view.at[sign]!, within.from - 1) + 1;
+  let at = view.signs.indexOf(wanted.signs, start);
+  while (at >= 0 && found.length < most && view.to[at + wanted.signs.length - 1]! <= within.to) {
     const last = at + wanted.signs.length;
     if (isWhole(view, at, last) && hyphensAgree(view, at, wanted)) {
       found.push({ from: view.at[at]!, to: view.to[last - 1]! });

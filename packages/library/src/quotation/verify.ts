@@ -1,6 +1,7 @@
+import { wordsOf } from "../search/words.ts";
 import { sectionAt } from "../text/locator.ts";
 import type { Span, Text } from "../text/text.ts";
-import { type Caution, cautionsOf } from "./caution.ts";
+import { type Caution, cautionsOf, negations } from "./caution.ts";
 import { findExact } from "./find-exact.ts";
 import { findNear, type NearPlace } from "./find-near.ts";
 import { type NormalView, normalView } from "./normal-view.ts";
@@ -31,10 +32,12 @@ export interface Verifiable {
 export const verifiable = (text: Text): Verifiable => ({ text, view: normalView(text.characters) });
 
 const fewestWords = 3;
-/** One word between two elisions could be any word of the chapter: a "not", say. */
-const fewestWordsInPiece = 2;
+/** One word alone between elisions could be any of the chapter: it must stand close, and never be a "not". */
+const mostBesideOneWord = 40;
 /** Pieces further apart than this are two quotations. */
 export const mostWordsLeftOut = 250;
+/** So many letters hold more words than may be left out; it only bounds the search. */
+const mostLettersLeftOut = 5000;
 
 /**
  * Do these words stand in the text, exactly after the declared normalisation?
@@ -80,36 +83,49 @@ function readings(words: string): readonly (readonly string[])[] {
   return all.sort((a, b) => a.length - b.length);
 }
 
-/** The tightest row of places, one for each piece. */
+/** The tightest row of places, one for each piece, sought on both sides of the longest. */
 function placePieces(text: Text, view: NormalView, pieces: readonly string[]): readonly Span[] | null {
-  const isWordy = pieces.every(
-    (piece) => countWords(piece, { from: 0, to: piece.length }) >= fewestWordsInPiece,
-  );
-  if (!isWordy || pieces.length === 0) return null;
-  const places = pieces.map((piece) => findExact(view, trimPoints(piece)));
+  const lengths = pieces.map((piece) => wordsOf(piece));
+  const isTelling = lengths.some((words) => words.length >= fewestWords);
+  if (!isTelling || lengths.some((words) => words.length === 0 || isLoneNegation(words))) return null;
+  const bare = pieces.map(trimPoints);
+  const longest = bare.indexOf(bare.toSorted((a, b) => b.length - a.length)[0]!);
+  const besides = (at: number): number =>
+    [at, at + 1].some((piece) => lengths[piece]!.length === 1) ? mostBesideOneWord : mostWordsLeftOut;
   let best: readonly Span[] | null = null;
-  for (const first of places[0] ?? []) {
-    const chain: Span[] = [first];
-    for (const candidates of places.slice(1)) {
-      const last = chain.at(-1)!;
-      const next = candidates.find((each) => each.from >= last.to);
-      if (next === undefined || !isOneQuotation(text, last, next)) break;
-      chain.push(next);
+  for (const anchor of findExact(view, bare[longest]!)) {
+    const chain: Span[] = [anchor];
+    for (let at = longest - 1; at >= 0; at--) {
+      const next = chain[0]!;
+      const window = { from: next.from - mostLettersLeftOut - bare[at]!.length, to: next.from };
+      const found = findExact(view, bare[at]!, 1000, window).at(-1);
+      if (found === undefined || !isOneQuotation(text, found, next, besides(at))) break;
+      chain.unshift(found);
     }
-    if (chain.length < pieces.length) continue;
+    if (chain.length < longest + 1) continue;
+    for (let at = longest + 1; at < bare.length; at++) {
+      const last = chain.at(-1)!;
+      const window = { from: last.to, to: last.to + mostLettersLeftOut + 2 * bare[at]!.length };
+      const found = findExact(view, bare[at]!, 1, window)[0];
+      if (found === undefined || !isOneQuotation(text, last, found, besides(at - 1))) break;
+      chain.push(found);
+    }
+    if (chain.length < bare.length) continue;
     if (best === null || lengthOf(chain) < lengthOf(best)) best = chain;
   }
   return best;
 }
+
+const isLoneNegation = (words: readonly string[]): boolean => words.length === 1 && negations.has(words[0]!);
 
 /** A comma or point that closes a piece before the elision is the editor's, not the author's. */
 const trimPoints = (piece: string): string => piece.replace(/^[,;:.\s]+|[,;:\s]+$/g, "");
 
 const lengthOf = (chain: readonly Span[]): number => chain.at(-1)!.to - chain[0]!.from;
 
-function isOneQuotation(text: Text, before: Span, after: Span): boolean {
+function isOneQuotation(text: Text, before: Span, after: Span, most: number): boolean {
   if (sectionAt(text.sections, before.from) !== sectionAt(text.sections, after.from)) return false;
-  return countWords(text.characters, { from: before.to, to: after.from }) <= mostWordsLeftOut;
+  return countWords(text.characters, { from: before.to, to: after.from }) <= most;
 }
 
 function verified(text: Text, spans: readonly Span[], elsewhere: readonly Span[]): Verification {

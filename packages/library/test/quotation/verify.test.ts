@@ -59,6 +59,11 @@ test("elisions are several spans, with the words left out counted", () => {
   }
 });
 
+test("one word alone before an elision stands close, and is no negation", () => {
+  assert.equal(kindOf("Where … the bond carries both of them"), "verified");
+  assert.notEqual(kindOf("not … explains the whole. The bond is older"), "verified");
+});
+
 test("an elision joins neither chapters nor pieces in the wrong order, nor a single word", () => {
   for (const words of [
     "The physician who listens … Confidence grows slowly",
