@@ -31,7 +31,7 @@ export type Search =
  * for the slope, is halved until the likelihood rises, and damped where the information has no inverse (Levenberg).
  * Settled when a step moves nothing by more than 10⁻⁸ of its standard error.
  */
-export function search(problem: Problem, start: Float64Array, limit = 1000): Search {
+export function search(problem: Problem, start: Float64Array, limit = 500): Search {
   const { model, data, meanStructure, reduction } = problem;
   const rows = data.reduce((total, { count }) => total + count, 0);
   let free = Float64Array.from(reduction.representative, (i) => start[i]!);

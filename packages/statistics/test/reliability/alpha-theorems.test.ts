@@ -136,6 +136,25 @@ test("α does not exceed ω of one factor, and equals it when all items show the
   );
 });
 
+test("α without an item is α of the others, and so is λ₆", () => {
+  fc.assert(
+    fc.property(seeds, (seed) => {
+      const answers = items(seed, 6);
+      const { i3: _, ...others } = answers;
+      const dropped = fitted(answers).items[3]!.ifDropped;
+      const { alpha } = fitted(others);
+      close(dropped.raw, alpha.raw, { what: "α", relative: 1e-9, absolute: 1e-12 });
+      close(dropped.standardized, alpha.standardized, {
+        what: "standardised α",
+        relative: 1e-9,
+        absolute: 1e-12,
+      });
+      close(dropped.guttman6!, alpha.guttman6!, { what: "λ₆", relative: 1e-9, absolute: 1e-12 });
+      close(dropped.medianCorrelation, alpha.medianCorrelation, { what: "median r", absolute: 1e-12 });
+    }),
+  );
+});
+
 test("gaps that lie nowhere change nothing; pairs count what both answered", () => {
   const answers = items(9);
   const gappy = { ...answers, i0: answers.i0!.map((x, i) => (i === 3 ? null : x)) };
