@@ -91,6 +91,7 @@ test("find, concept and concordance", async () => {
     (await concord("concept", "therapeutic-bond", "--to", "markdown")).out,
     /^# therapeutic bond\n/,
   );
+  assert.deepEqual(JSON.parse((await concord("concept", "transference", "--to", "annotations")).out), []);
   const lines = await concord("concordance", "bond", "--sort", "right", "--author", "vale");
   assert.match(lines.out, /the bond carries both[\s\S]*The bond is older/);
   assert.match(lines.out, /2 places/);
@@ -105,7 +106,7 @@ test("what is asked wrongly is one line, code 2", async () => {
     [["library", "add", "nowhere.txt"], /There is no file/],
     [["library", "add", book, "--year", "MCMIX"], /four digits/],
     [["concept", "transferense"], /Did you mean transference/],
-    [["concept", "transference", "--to", "pdf"], /markdown, html, csl/],
+    [["concept", "transference", "--to", "pdf"], /markdown, html, csl, annotations/],
     [["concordance", "bond", "--sort", "length"], /text, left or right/],
     [["concordance", "…"], /no word to look for/],
   ] as const) {

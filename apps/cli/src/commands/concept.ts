@@ -9,6 +9,7 @@ import {
 } from "@concord/library";
 import type { ConceptView } from "@concord/practice";
 import { addDataOptions } from "../data-options.ts";
+import { annotate } from "../library/annotate.ts";
 import { withLibrary } from "../library/with-library.ts";
 import type { DataFlags } from "../open-practice.ts";
 import { paintFor } from "../print/paint.ts";
@@ -18,7 +19,8 @@ import type { AddCommand } from "../program.ts";
 import { CommandRefused, exitCodes, type Terminal } from "../terminal.ts";
 import { wholeNumber } from "../whole-number.ts";
 
-type Format = "html" | "csl";
+const formats = ["markdown", "html", "csl", "annotations"] as const;
+type Format = (typeof formats)[number];
 type Flags = DataFlags & { readonly limit: number; readonly to?: string; readonly json?: true };
 
 /** `concord concept NAME`: its page, and the passages the library offers for it. */
@@ -29,7 +31,7 @@ export const conceptCommand: AddCommand = (program, terminal, done) => {
     .argument("<name...>", "the concept, by its name or by one of its names");
   addDataOptions(command)
     .option("--limit <count>", "how many passages to offer", wholeNumber(0, 1000), 10)
-    .option("--to <format>", "write the page alone: markdown, html or csl (CSL-JSON)")
+    .option("--to <format>", "write the page alone: markdown, html, csl (CSL-JSON) or annotations (W3C)")
     .option("--json", "print page and passages for programs")
     .action(async (name: readonly string[], flags: Flags) => {
       await run(name.join(" "), flags, terminal);
@@ -38,11 +40,11 @@ export const conceptCommand: AddCommand = (program, terminal, done) => {
 };
 
 async function run(name: string, flags: Flags, terminal: Terminal): Promise<void> {
-  const formats = ["markdown", "html", "csl"];
-  if (flags.to !== undefined && !formats.includes(flags.to))
+  const format = formats.find((own) => own === flags.to);
+  if (flags.to !== undefined && format === undefined)
     throw new CommandRefused(`A page is written as ${formats.join(", ")}; not as ${quoted(flags.to)}.`);
-  const { listConcepts, readConcept } = await import("@concord/practice");
-  const view = await withLibrary(flags, terminal, async ({ house, actor }) => {
+  const { listConcepts, readConcept, readText } = await import("@concord/practice");
+  const asked = await withLibrary(flags, terminal, async ({ house, actor }) => {
     const all = (await listConcepts(house, actor)).map(({ concept }) => concept);
     const wanted = name.trim().toLowerCase();
     const named = (own: (typeof all)[number]): readonly string[] => [
@@ -62,14 +64,18 @@ async function run(name: string, flags: Flags, terminal: Terminal): Promise<void
         meant === null ? `There are: ${all.map((own) => own.name).join(", ")}.` : `Did you mean ${meant}?`;
       throw new CommandRefused(`There is no concept ${quoted(name)}. ${list}`);
     }
-    return readConcept(house, actor, found.id, { candidates: flags.limit });
+    const view = await readConcept(house, actor, found.id, { candidates: flags.limit });
+    if (format !== "annotations") return { view, annotations: [] };
+    return { view, annotations: await annotate(view, (id) => readText(house, actor, id)) };
   });
-  if (flags.to !== undefined) terminal.out(written(view.page, flags.to as Format | "markdown"));
+  const { view, annotations } = asked;
+  if (format === "annotations") terminal.out(`${JSON.stringify(annotations, null, 1)}\n`);
+  else if (format !== undefined) terminal.out(written(view.page, format));
   else if (flags.json === true) terminal.out(`${JSON.stringify(forPrograms(view), null, 1)}\n`);
   else print(view, terminal);
 }
 
-function written(page: ConceptPage, format: Format | "markdown"): string {
+function written(page: ConceptPage, format: Exclude<Format, "annotations">): string {
   if (format === "html") return pageToHtml(page);
   return format === "csl" ? `${JSON.stringify(pageToCsl(page), null, 1)}\n` : pageToMarkdown(page);
 }

@@ -1,6 +1,7 @@
 import { sourceInWords } from "../text/source.ts";
 import type { Span, Text } from "../text/text.ts";
-import type { Quotation } from "./quotation.ts";
+import { describe } from "./anchor.ts";
+import { type Quotation, stateOf } from "./quotation.ts";
 
 /** A quotation in the W3C Web Annotation model (2017), as JSON-LD. */
 export interface WebAnnotation {
@@ -33,7 +34,7 @@ export interface AnnotationTarget {
 /**
  * One annotation for a quotation, one target for each of its pieces.
  *
- * Positions are counted in Unicode code points, as the model asks (section 4.2.5), not in UTF-16 units. The
+ * Places are those of today, should the words have moved. Positions are counted in Unicode code points, as the model asks (section 4.2.5), not in UTF-16 units. The
  * source is the digest of the file's bytes, so that anyone with the same file finds the same place.
  */
 export function annotationOf(
@@ -42,7 +43,10 @@ export function annotationOf(
   text: Text,
   gloss: string | null = null,
 ): WebAnnotation {
-  const target = quotation.anchors.map(({ from, to, exact, prefix, suffix }): AnnotationTarget => {
+  const state = stateOf(quotation, text);
+  const isThere = state.kind === "verified" || state.kind === "moved";
+  const anchors = isThere ? state.spans.map((span) => describe(text, span)) : quotation.anchors;
+  const target = anchors.map(({ from, to, exact, prefix, suffix }): AnnotationTarget => {
     const { from: start, to: end } = inCodePoints(text.characters, { from, to });
     return {
       source: `urn:sha256:${quotation.digest}`,

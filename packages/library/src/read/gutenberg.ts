@@ -47,12 +47,16 @@ function headerSource(header: string): Partial<Source> {
 /** "Sigmund Freud" as "Freud, Sigmund": a file's header writes names as they are spoken. */
 export function familyFirst(name: string): string {
   if (name.includes(",")) return name.trim();
-  const parts = name.trim().split(/\s+/);
-  if (parts.length < 2) return name.trim();
+  const plain = name.trim().replace(degrees, "");
+  const parts = plain.split(/\s+/);
+  if (parts.length < 2) return plain;
   const particles = parts.findIndex((part, at) => at > 0 && /^(van|von|de|der|den|di|du|la|le)$/i.test(part));
   const cut = particles > 0 ? particles : parts.length - 1;
   return `${parts.slice(cut).join(" ")}, ${parts.slice(0, cut).join(" ")}`;
 }
+
+/** "J. C. Flügel B. A." has a degree, not a family of that name. */
+const degrees = /,?\s+(?:[BM]\.\s?[AD]|Ph\.\s?D|LL\.\s?D|D\.\s?Sc)\.?$/;
 
 const languageCodes: Readonly<Record<string, string>> = {
   english: "en",
