@@ -88,12 +88,16 @@ export function show(quotation: Quotation, text: Text): ShownQuotation | null {
   return { words: pieces.join(" […] "), locator: locate(text, whole), saidBy: quotation.saidBy };
 }
 
-/** A span's words on one line, without page marks and the signs of emphasis of plain text. */
+/**
+ * A span's words on one line, without page marks and the signs of emphasis of plain text. A hyphen at a line's end
+ * stays: whether it belongs to the word, only a reader knows.
+ */
 export function cut(text: Pick<Text, "characters">, { from, to }: Span): string {
   return text.characters
     .slice(from, to)
     .replace(/\{(\d{1,4}|[ivxlc]{1,8})\}|\[(pg|p\.|page)\s*(\d{1,4}|[ivxlc]{1,8})\]/gi, "")
     .replace(/(?<![\p{Letter}\d])_(?=\S)|(?<=\S)_(?![\p{Letter}\d])/gu, "")
+    .replace(/(\p{Letter}-)[ \t]*\n\s*(?=\p{Letter})/gu, "$1")
     .replace(/\s+/g, " ")
     .trim();
 }

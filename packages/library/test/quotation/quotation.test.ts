@@ -23,7 +23,7 @@ test("kept as spans, shown as cut from the text, with its page", () => {
   const { quotation } = quote(held, "he trusts the person who holds it, and the psychoanalytic hour");
   assert.ok(quotation !== null);
   const shown = show(quotation, text);
-  assert.equal(shown?.words, "he trusts the person who holds it, and the psycho- analytic hour");
+  assert.equal(shown?.words, "he trusts the person who holds it, and the psycho-analytic hour");
   assert.deepEqual(shown?.locator, { kind: "page", first: "1", last: "1" });
 });
 
