@@ -29,6 +29,8 @@ export interface ClaimText {
   /** Which of the systems S1–S11 it serves. */
   readonly serves: readonly string[];
   readonly limits: readonly string[];
+  /** Concepts of the library that the claim speaks of, by identifier: there one can read what authors wrote. */
+  readonly concepts?: readonly string[];
   /** ISO date on which its wording was last held against its sources. */
   readonly reviewedOn: string;
 }

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
+import { claims } from "@concord/evidence";
+import { startingConcepts } from "@concord/library";
 import {
   type Actor,
   addText,
@@ -19,6 +21,7 @@ import {
   soughtIn,
   verifyLibrary,
 } from "@concord/practice";
+import { cards } from "@concord/signals";
 import { type FreshStore, freshStore } from "@concord/store/testing";
 
 const essay = `# On mending
@@ -185,4 +188,14 @@ describe("the library of a practice", () => {
     await assert.rejects(findPassages(house, holder, "bond"), Refusal);
     await assert.rejects(readConcept(house, holder, "therapeutic-bond"), Refusal);
   });
+});
+
+test("claims and cards name concepts that there are", () => {
+  const known = new Set(startingConcepts.map(({ id }) => id));
+  const named = [...claims, ...cards].flatMap(({ concepts }) => concepts ?? []);
+  assert.ok(named.length > 10);
+  assert.deepEqual(
+    named.filter((id) => !known.has(id)),
+    [],
+  );
 });

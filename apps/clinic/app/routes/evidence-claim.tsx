@@ -23,7 +23,7 @@ export async function loader(asked: Route.LoaderArgs) {
 
 /** One claim, and the way down to the studies it rests on. */
 export default function Claim({ loaderData }: Route.ComponentProps) {
-  const { claim, sources, editions } = loaderData;
+  const { claim, sources, editions, concepts } = loaderData;
   return (
     <Page>
       <div className="claim-page-head">
@@ -76,6 +76,17 @@ export default function Claim({ loaderData }: Route.ComponentProps) {
               </dd>
             </dl>
           </Card>
+          {concepts.length > 0 && (
+            <Card title="What authors wrote">
+              <p className="row">
+                {concepts.map(({ id, name }) => (
+                  <Link key={id} to={`/library/concept/${id}`}>
+                    {name.charAt(0).toUpperCase() + name.slice(1)}
+                  </Link>
+                ))}
+              </p>
+            </Card>
+          )}
           {editions.length > 0 && (
             <Card title="Editions">
               <EditionList editions={editions} />

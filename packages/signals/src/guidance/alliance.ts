@@ -37,6 +37,7 @@ export const allianceCards: readonly Card[] = [
     grade: "C",
     basis: [ruptureManual, ceilingPractice, ruptureRepair, ownPartOverlooked],
     because: ["rupture-repair-relates-to-outcome", "ceiling-may-hide-withdrawal"],
+    concepts: ["resistance", "therapeutic-bond"],
   },
   {
     id: "perhaps-confrontation",
@@ -53,6 +54,7 @@ export const allianceCards: readonly Card[] = [
     grade: "C",
     basis: [ruptureManual, ruptureRepair, ownPartOverlooked],
     because: ["rupture-repair-relates-to-outcome", "within-client-alliance-precedes-symptoms"],
+    concepts: ["resistance", "transference"],
   },
   {
     id: "rupture-reported",
@@ -74,6 +76,7 @@ export const allianceCards: readonly Card[] = [
     grade: "B",
     basis: [ruptureRepair, clientsReportFewer, recognisedRuptures, ruptureManual, ownPartOverlooked],
     because: ["rupture-repair-relates-to-outcome", "clients-report-fewer-ruptures-than-therapists"],
+    concepts: ["therapeutic-bond"],
   },
   {
     id: "drop-in-goals",
@@ -128,6 +131,7 @@ export const allianceCards: readonly Card[] = [
     grade: "C",
     basis: [ruptureManual, ruptureRepair, ownPartOverlooked],
     because: ["rupture-repair-relates-to-outcome", "within-client-alliance-precedes-symptoms"],
+    concepts: ["therapeutic-bond"],
   },
   {
     id: "therapist-side-drop",
@@ -182,6 +186,7 @@ export const allianceCards: readonly Card[] = [
     grade: "B",
     basis: [weakAllianceDropout, invitedFeedback],
     because: ["weak-alliance-precedes-dropout", "alliance-predicts-outcome-adult"],
+    concepts: ["therapeutic-bond"],
   },
   {
     id: "ceiling",

@@ -45,6 +45,8 @@ export interface Card {
   readonly grade: "A" | "B" | "C";
   readonly basis: readonly Basis[];
   readonly because: readonly ClaimId[];
+  /** Concepts of the library in which authors wrote of this, by identifier. */
+  readonly concepts?: readonly string[];
 }
 
 /** Does this card speak to this signal? */

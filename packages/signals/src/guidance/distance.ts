@@ -50,6 +50,7 @@ export const distanceCards: readonly Card[] = (
       grade: "C",
       basis: [distanceModel, attachmentAndAlliance],
       because: ["distance-model-half-supported", "insecure-attachment-lowers-alliance"],
+      concepts: ["attachment-dependence"],
     }),
   ),
 );

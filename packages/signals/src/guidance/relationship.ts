@@ -33,6 +33,7 @@ export const relationshipCards: readonly Card[] = [
     grade: "B",
     basis: [recognisedRuptures, clientsReportFewer, ruptureRepair],
     because: ["clients-report-fewer-ruptures-than-therapists", "rupture-repair-relates-to-outcome"],
+    concepts: ["countertransference", "therapeutic-bond"],
   },
   {
     id: "no-early-bond",
@@ -52,6 +53,7 @@ export const relationshipCards: readonly Card[] = [
     grade: "B",
     basis: [weakAllianceDropout, invitedFeedback],
     because: ["weak-alliance-precedes-dropout", "alliance-predicts-outcome-adult"],
+    concepts: ["therapeutic-bond"],
   },
   {
     id: "therapist-rates-lower",
@@ -68,6 +70,7 @@ export const relationshipCards: readonly Card[] = [
     grade: "A",
     basis: [anxiousTherapists, recognisedRuptures],
     because: ["therapist-anxiety-lowers-own-rating"],
+    concepts: ["countertransference"],
   },
   {
     id: "therapist-rates-higher",
@@ -100,6 +103,7 @@ export const relationshipCards: readonly Card[] = [
     grade: "C",
     basis: [attachmentToTherapist],
     because: ["secure-attachment-to-therapist-goes-with-alliance", "ceiling-may-hide-withdrawal"],
+    concepts: ["attachment-dependence"],
   },
   {
     id: "perfectionism-high",

@@ -1,5 +1,7 @@
 import type { Advice } from "@concord/signals";
+import { Link } from "react-router";
 import { Badge } from "../index.ts";
+import { conceptNames } from "../library/words.ts";
 import { BasisList } from "./BasisList.tsx";
 import { ClaimLinks } from "./ClaimLinks.tsx";
 
@@ -51,6 +53,18 @@ export function GuidanceCards({ advice }: { readonly advice: readonly Advice[] }
                 ))}
               </ul>
               <BasisList basis={card.basis} />
+              {card.concepts !== undefined && (
+                <p>
+                  What authors wrote:{" "}
+                  {card.concepts.map((id, at) => (
+                    <span key={id}>
+                      {at > 0 && ", "}
+                      <Link to={`/library/concept/${id}`}>{conceptNames[id] ?? id}</Link>
+                    </span>
+                  ))}
+                  .
+                </p>
+              )}
               <p className="soft small">
                 Card {card.id}, version {card.version}
                 {card.because.length > 0 && (

@@ -1,5 +1,6 @@
 import { forestPlot } from "@concord/charts";
 import { resultWords, type WhySource } from "@concord/evidence";
+import { startingConcepts } from "@concord/library";
 import { type ClaimView, publishedForest } from "@concord/practice";
 import { claimCard } from "./claim-card.server.ts";
 import { type Drawn, drawnTwice } from "./draw-evidence.server.ts";
@@ -48,6 +49,9 @@ export function claimPage(view: ClaimView) {
   const synthesis = view.claim.computed?.synthesis ?? "";
   return {
     claim: { ...claimCard(view.claim), reviewedOn: view.claim.reviewedOn },
+    concepts: startingConcepts
+      .filter(({ id }) => view.claim.concepts?.includes(id) === true)
+      .map(({ id, name }) => ({ id, name })),
     sources: view.sources.map((source, at) => sourceCard(source, synthesis, at)),
     editions: view.editions.map(editionLine),
   };

@@ -1,5 +1,15 @@
 import type { Judgement, Stance } from "@concord/library";
 
+/** The concepts that cards and claims name. */
+export const conceptNames: Readonly<Record<string, string>> = {
+  "therapeutic-bond": "Therapeutic bond",
+  transference: "Transference",
+  countertransference: "Countertransference",
+  resistance: "Resistance",
+  suggestion: "Suggestion",
+  "attachment-dependence": "Attachment and dependence",
+};
+
 export const rankWords: Readonly<Record<Judgement, string>> = {
   thesis: "Thesis",
   supporting: "Supporting",
