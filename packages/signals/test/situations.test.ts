@@ -55,6 +55,8 @@ test("two chairs clearly apart, one way or the other; a little apart is common",
 test("a child's form alone, an adolescent, an agreed end, an outcome that is worse", () => {
   assert.deepEqual(kinds(situationsOf(courseOf([70, 71], { ageBand: "child" }))), ["child-alone"]);
   assert.deepEqual(kinds(situationsOf(courseOf([70, 71], { ageBand: "adolescent" }))), ["adolescent"]);
+  const later = courseOf([70, 71, 70, 72, 71, 70, 72, 71], { ageBand: "adolescent" });
+  assert.deepEqual(kinds(situationsOf(later)), []);
   assert.deepEqual(kinds(situationsOf(courseOf([70, 71, 70, 72, 71, 70], { endingFrom: 5 }))), [
     "ending-announced",
   ]);
@@ -80,7 +82,7 @@ test("signals go before situations, concerns in their order, three at most", () 
   assert.equal(advice.length, mostCards);
   assert.deepEqual(
     advice.map(({ card }) => card.id),
-    ["drop", "ending-announced", "adolescent"],
+    ["drop", "ending-announced", "motivation"],
   );
   const places = advice.map(({ card }) => concerns.indexOf(card.concern));
   assert.deepEqual(

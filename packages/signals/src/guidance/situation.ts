@@ -140,11 +140,14 @@ function ofClient(course: Course, { attachment, bond, perfectionism }: KnownOfCl
     });
   }
   const level = perfectionism?.level;
+  const isEarly = phase === "engagement";
   // Never an alarm on the trait, and nothing at all where the third is no likelier than not.
   if (
     perfectionism != null &&
     level?.kind === "level" &&
     level.third !== "low" &&
+    // Of those who ask somewhat much of themselves only the beginning is known to matter more.
+    (level.third === "high" || isEarly) &&
     level.chance >= likelierThanNot
   ) {
     found.push({
@@ -163,7 +166,7 @@ function ofAge(course: Course): readonly Situation[] {
   if (chairs.stands === "alone") {
     return [{ kind: "child-alone", session, sentence: "Lately only the child's own form has come in." }];
   }
-  if (chairs.ageBand === "adolescent") {
+  if (chairs.ageBand === "adolescent" && (course.phases.at(-1)?.name ?? "engagement") === "engagement") {
     return [{ kind: "adolescent", session, sentence: "The client is between 11 and 17." }];
   }
   return [];
