@@ -105,6 +105,24 @@ describe("a synthesis", () => {
     await context.close();
   });
 
+  test("keeps what was chosen before the script had come", async () => {
+    const { page, context } = await browser.open(desk);
+    await clinic.enter(page, "Ines Halloran");
+    const script = Promise.withResolvers<void>();
+    await context.route(/\.js(\?|$)/, async (route) => {
+      await script.promise;
+      await route.continue();
+    });
+    await page.goto(clinic.url + synthesis, { waitUntil: "commit" });
+    await page.getByLabel("Rated by", { exact: true }).selectOption("therapist");
+    await page.getByLabel("From year").fill("2010");
+    script.resolve();
+    await page.waitForURL(/rater=therapist.*from=2010/);
+    await page.locator(".answer-figure", { hasText: "Counting only some" }).waitFor();
+    assert.equal(await page.getByLabel("Rated by", { exact: true }).inputValue(), "therapist");
+    await context.close();
+  });
+
   test("works before any script has come, by its button", async () => {
     const { page, context } = await browser.open({ ...desk, javaScriptEnabled: false });
     await page.goto(`${clinic.url}/sign-in`);
