@@ -1,3 +1,4 @@
+import { continuedFraction } from "../special/continued-fraction.ts";
 import { deviancePart, HALF_LOG_TWO_PI, stirlingError } from "../special/log-gamma.ts";
 import {
   ALL_ABOVE,
@@ -22,9 +23,9 @@ export function incompleteBeta(a: number, b: number, x: number, complement: numb
   const prefix = logBetaPrefix(a, b, x, complement);
   // The same comparison as x < (a + 1)/(a + b + 2), with both ends kept.
   if (x * (b + 1) < complement * (a + 1)) {
-    return tailsFromLog(prefix + Math.log(continuedFraction(a, b, x, complement)), "lower");
+    return tailsFromLog(prefix + Math.log(contractedFraction(a, b, x, complement)), "lower");
   }
-  return tailsFromLog(prefix + Math.log(continuedFraction(b, a, complement, x)), "upper");
+  return tailsFromLog(prefix + Math.log(contractedFraction(b, a, complement, x)), "upper");
 }
 
 /** log of xᵃ (1 − x)ᵇ / B(a, b). */
@@ -64,30 +65,20 @@ export function expit(u: number): number {
 }
 
 /**
- * The contracted fraction α₁/(β₁ + α₂/(β₂ + …)) with I = xᵃ(1 − x)ᵇ/B(a, b) times its value, by Lentz's method.
- * Its first terms carry λ = a − (a + b)x, taken here as a(1 − x) − bx: nothing cancels however large a or b.
+ * The contracted fraction α₁/(β₁ + α₂/(β₂ + …)) with I = xᵃ(1 − x)ᵇ/B(a, b) times its value. Its first terms carry
+ * λ = a − (a + b)x, taken here as a(1 − x) − bx: nothing cancels however large a or b.
  *
  * DiDonato AR, Morris AH (1992). ACM TOMS 18: 360–373, equations 7 to 9.
  */
-function continuedFraction(a: number, b: number, x: number, complement: number): number {
-  const tiny = 1e-300;
+function contractedFraction(a: number, b: number, x: number, complement: number): number {
   const distance = a * complement - b * x;
-  let c = (a / (a + 1)) * (distance + 1);
-  let d = 0;
-  let denominator = c;
-  for (let n = 1; n < 1_000_000; n++) {
+  const level = (n: number) => {
     const at = a + 2 * n;
     const step = n * (b - n) * x;
-    const alpha = ((a + n - 1) / (at - 1)) * ((a + b + n - 1) / (at - 1)) * step * x;
-    const beta = n + step / (at - 1) + ((a + n) / (at + 1)) * (distance + 1 + n * (1 + complement));
-    d = beta + alpha * d;
-    if (Math.abs(d) < tiny) d = tiny;
-    c = beta + alpha / c;
-    if (Math.abs(c) < tiny) c = tiny;
-    d = 1 / d;
-    const change = c * d;
-    denominator *= change;
-    if (Math.abs(change - 1) < 2e-16) break;
-  }
-  return 1 / denominator;
+    return {
+      numerator: ((a + n - 1) / (at - 1)) * ((a + b + n - 1) / (at - 1)) * step * x,
+      addend: n + step / (at - 1) + ((a + n) / (at + 1)) * (distance + 1 + n * (1 + complement)),
+    };
+  };
+  return 1 / continuedFraction((a / (a + 1)) * (distance + 1), level, 1_000_000);
 }

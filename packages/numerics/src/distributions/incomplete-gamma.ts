@@ -1,3 +1,4 @@
+import { continuedFraction } from "../special/continued-fraction.ts";
 import { deviancePart, HALF_LOG_TWO_PI, logGammaOnePlus, stirlingError } from "../special/log-gamma.ts";
 import { ALL_ABOVE, ALL_BELOW, type Tails, tailsFromLog, UNDEFINED } from "./tails.ts";
 
@@ -16,7 +17,7 @@ export function incompleteGamma(a: number, x: number): Tails {
   if (x === Number.POSITIVE_INFINITY) return ALL_BELOW;
   if (a < 1 && x < 1.5) return smallShape(a, x);
   if (x < a + 1) return tailsFromLog(logGammaPrefix(a, x) + Math.log(series(a, x)), "lower");
-  return tailsFromLog(logGammaPrefix(a, x) + Math.log(a * continuedFraction(a, x)), "upper");
+  return tailsFromLog(logGammaPrefix(a, x) + Math.log(a * legendreFraction(a, x)), "upper");
 }
 
 /** log of xᵃ e⁻ˣ / Γ(a + 1). */
@@ -37,26 +38,11 @@ function series(a: number, x: number): number {
   return sum;
 }
 
-/** 1/(x + 1 − a − 1(1 − a)/(x + 3 − a − …)), by Lentz's method. */
-function continuedFraction(a: number, x: number): number {
-  const tiny = 1e-300;
-  let b = x + 1 - a;
-  let c = 1 / tiny;
-  let d = 1 / b;
-  let fraction = d;
-  for (let n = 1; n < 10_000_000; n++) {
-    const coefficient = -n * (n - a);
-    b += 2;
-    d = coefficient * d + b;
-    if (Math.abs(d) < tiny) d = tiny;
-    c = b + coefficient / c;
-    if (Math.abs(c) < tiny) c = tiny;
-    d = 1 / d;
-    const change = d * c;
-    fraction *= change;
-    if (Math.abs(change - 1) < 2e-16) break;
-  }
-  return fraction;
+/** Legendre's 1/(x + 1 − a − 1(1 − a)/(x + 3 − a − …)). */
+function legendreFraction(a: number, x: number): number {
+  const first = x + 1 - a;
+  const level = (n: number) => ({ numerator: -n * (n - a), addend: first + 2 * n });
+  return 1 / continuedFraction(first, level, 10_000_000);
 }
 
 /** P = eᵘ(1 + s) with u = a log x − log Γ(1 + a) and s the alternating series; Q = −expm1(u) − eᵘ s. */
