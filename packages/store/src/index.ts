@@ -34,6 +34,8 @@ export type { Episode, NewEpisode } from "./queries/episodes.ts";
 export * as episodes from "./queries/episodes.ts";
 export type { Group, GroupMember } from "./queries/groups.ts";
 export * as groups from "./queries/groups.ts";
+export type { Job, JobHold, JobName } from "./queries/jobs.ts";
+export * as jobs from "./queries/jobs.ts";
 export type { KeptNote, NewNote } from "./queries/notes.ts";
 export * as notes from "./queries/notes.ts";
 export type { PassageHit, PassageQuery, SoughtTerm } from "./queries/passages.ts";
@@ -71,5 +73,6 @@ export { DatabaseRefusal, withoutValues } from "./refusal.ts";
 /** The sign-in library's tables, by the names its Drizzle adapter looks for. */
 export * as accountTables from "./schema/auth.ts";
 export type { Awaited } from "./schema/digest.ts";
+export type { JobDone, JobRun, JobTrouble, JobWish } from "./schema/job.ts";
 export type { Database, Scope } from "./scope.ts";
 export type { Store, TransactionKind } from "./store.ts";

@@ -54,6 +54,7 @@ export const careTables: readonly (readonly [table: string, order: string])[] = 
   ["care.ruling", "2"],
   ["care.concept_edition", "2, 3"],
   ["care.case_digest", "2"],
+  ["care.job", "2"],
   ["care.audit", "2"],
   ["directory.practice", "1"],
   ["directory.membership", "2"],

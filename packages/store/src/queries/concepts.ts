@@ -21,6 +21,7 @@ export interface KeptConcept {
 
 /** What the scholar decided about one passage for one concept. */
 export interface Ruling {
+  /** The name of the first decision about the passage: later ones stand under it, so that what cites it holds. */
   readonly ruling: string;
   readonly concept: string;
   readonly text: string;
@@ -100,8 +101,11 @@ export async function rulings(scope: Scope, conceptId: string): Promise<readonly
     .where(and(eq(ruling.practiceId, scope.practice), eq(ruling.conceptId, conceptId)))
     .orderBy(asc(ruling.ruledAt), asc(ruling.rulingId));
   const standing = new Map<string, Ruling>();
-  for (const { practiceId: _, rulingId, conceptId: of, textId, ...row } of rows)
-    standing.set(`${textId} ${row.from}`, { ...row, ruling: rulingId, concept: of, text: textId });
+  for (const { practiceId: _, rulingId, conceptId: of, textId, ...row } of rows) {
+    const key = `${textId} ${row.from}`;
+    const name = standing.get(key)?.ruling ?? rulingId;
+    standing.set(key, { ...row, ruling: name, concept: of, text: textId });
+  }
   return [...standing.values()];
 }
 

@@ -1,10 +1,11 @@
 import type { PhaseName } from "@concord/course";
 import type { AgeBand } from "@concord/instruments";
 import type { Weight } from "@concord/signals";
-import { and, asc, desc, eq, gt, inArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import { insertMany } from "../bulk.ts";
 import { fold } from "../fold.ts";
 import { type Awaited, caseDigest } from "../schema/digest.ts";
+import { episode } from "../schema/episode.ts";
 import type { Scope } from "../scope.ts";
 
 /** One line of the caseload as it is kept. */
@@ -98,6 +99,25 @@ export async function find(scope: Scope, episodeId: string): Promise<Digest | nu
     .from(caseDigest)
     .where(and(eq(caseDigest.practiceId, scope.practice), eq(caseDigest.episodeId, episodeId)));
   return row === undefined ? null : digestOf(row);
+}
+
+/** Cases whose line was written before a moment, or never: what is left to do when all are made anew. */
+export async function olderThan(scope: Scope, moment: string): Promise<readonly string[]> {
+  const rows = await scope.database
+    .select({ episode: episode.episodeId })
+    .from(episode)
+    .leftJoin(
+      caseDigest,
+      and(eq(caseDigest.practiceId, episode.practiceId), eq(caseDigest.episodeId, episode.episodeId)),
+    )
+    .where(
+      and(
+        eq(episode.practiceId, scope.practice),
+        or(isNull(caseDigest.updatedAt), lt(caseDigest.updatedAt, moment)),
+      ),
+    )
+    .orderBy(asc(episode.episodeId));
+  return rows.map((row) => row.episode);
 }
 
 /**

@@ -107,6 +107,11 @@ export async function list(
   );
 }
 
+/** How many there are, open and closed. */
+export async function count(scope: Scope): Promise<number> {
+  return scope.database.$count(episode, eq(episode.practiceId, scope.practice));
+}
+
 /** Changes what may change: therapist, dates, the agreed end, the next session. Null takes a date away. */
 export async function change(
   scope: Scope,
