@@ -10,10 +10,15 @@ export {
   usualGathering,
 } from "./concept/gather.ts";
 export {
+  numbersOf,
+  type OverviewSentence,
+  remarksOn,
+  type SupportedSentence,
+} from "./concept/overview.ts";
+export {
   type AcceptedPassage,
   type ConceptPage,
   conceptPage,
-  type OverviewSentence,
   type Rank,
   ranks,
   type ShownPassage,

@@ -83,7 +83,9 @@ export {
   type ReaderView,
   readSection,
 } from "./library/read-section.ts";
+export { type Restated, restatePassage } from "./library/restate-passage.ts";
 export { type GivenRuling, type RulingKept, ruleOnPassage } from "./library/rule-on-passage.ts";
+export { type OverviewWritten, writeOverview } from "./library/write-overview.ts";
 export { fewestPeople, type LocalNorm, readLocalNorms, takeLocalNorms } from "./norms/local-norms.ts";
 export { choosePopulation } from "./norms/populations.ts";
 export { addNote } from "./notes.ts";

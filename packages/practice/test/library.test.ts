@@ -17,9 +17,11 @@ import {
   readConcordance,
   readText,
   removeText,
+  restatePassage,
   ruleOnPassage,
   soughtIn,
   verifyLibrary,
+  writeOverview,
 } from "@concord/practice";
 import { cards } from "@concord/signals";
 import { type FreshStore, freshStore } from "@concord/store/testing";
@@ -154,6 +156,54 @@ describe("the library of a practice", () => {
       [[words, "thesis", { kind: "page", first: "7", last: "7" }]],
     );
     assert.ok(left.every(({ from }) => from !== passage.from));
+  });
+
+  test("an overview cites accepted passages, and says of a withdrawn one that it is; a restated one stays cited", async () => {
+    const bond = "therapeutic-bond";
+    const { rulings } = await readConcept(house, scholar, bond);
+    const [{ ruling }] = rulings as [(typeof rulings)[number]];
+    const sentence = { words: " It needs\n a hearing. ", kind: "converge", cites: [ruling, ruling] } as const;
+    for (const [cites, says] of [
+      [[], /^“It needs a hearing\.” rests on no passage/],
+      [[ruling, "no-ruling"], /cites a passage that is not accepted/],
+    ] as const) {
+      const refused = await writeOverview(house, scholar, bond, [{ ...sentence, cites }]);
+      assert.ok(refused.kind === "refused" && says.test(refused.sentence));
+    }
+    const long = await writeOverview(house, scholar, bond, [{ ...sentence, words: "so ".repeat(300) }]);
+    assert.ok(long.kind === "refused" && /at most 600/.test(long.sentence));
+    const written = await writeOverview(house, scholar, bond, [sentence, { ...sentence, words: " " }]);
+    assert.deepEqual(written, { kind: "written", sentences: 1 });
+    const restated = {
+      concept: bond,
+      ruling,
+      judgement: "supporting",
+      stance: "curative",
+      gloss: "So.",
+    } as const;
+    await restatePassage(house, scholar, restated);
+    const { page, agreement } = await readConcept(house, scholar, bond);
+    assert.equal(agreement.judged, 1);
+    assert.deepEqual(
+      page.passages.map(({ id, rank, gloss, glossBy }) => [id, rank, gloss, glossBy]),
+      [[ruling, "supporting", "So.", "scholar"]],
+    );
+    assert.deepEqual(
+      page.overview.map(({ words, support }) => [words, support]),
+      [["It needs a hearing.", [{ kind: "shown", id: ruling, number: 1 }]]],
+    );
+    await restatePassage(house, scholar, { ...restated, judgement: "decoy" });
+    const withdrawn = (await readConcept(house, scholar, bond)).page;
+    assert.deepEqual(withdrawn.unsupported, ["It needs a hearing."]);
+    assert.deepEqual(withdrawn.overview[0]?.support, [{ kind: "not-accepted", id: ruling }]);
+    await assert.rejects(restatePassage(house, scholar, restated), Refusal);
+    const { text, from, to } = rulings[0]!;
+    const again = await ruleOnPassage(house, scholar, {
+      ...restated,
+      ...{ text, from, to, words: null, saidBy: null },
+    });
+    assert.deepEqual(again, { kind: "kept", ruling });
+    assert.deepEqual((await readConcept(house, scholar, bond)).page.unsupported, []);
   });
 
   test("keeps an edition once, and lists the concept as worked on", async () => {

@@ -1,6 +1,10 @@
 import { sourceInWords } from "../text/source.ts";
+import type { TextId } from "../text/text.ts";
+import { numbersOf, remarksOn, type SupportedSentence } from "./overview.ts";
 import { type ConceptPage, ranks, type ShownPassage, sourceLine } from "./page.ts";
 
+const overviewTitles = { converge: "Where the authors meet", divide: "What divides them" } as const;
+const overviewKinds = ["converge", "divide"] as const;
 const rankTitles = { thesis: "Theses", supporting: "Supporting passages", aside: "Asides" } as const;
 
 /** The page as Markdown: what anyone can paste and any tool can read. */
@@ -8,8 +12,12 @@ export function pageToMarkdown(page: ConceptPage): string {
   const lines: string[] = [`# ${page.concept.name}`, "", page.concept.definition, ""];
   const names = page.concept.wordings.map(({ words }) => words);
   if (names.length > 0) lines.push(`Also: ${names.join(" · ")}`, "");
-  for (const { words, cites } of page.overview) lines.push(`${words} ${numbersOf(page, cites)}`.trim(), "");
   lines.push(`${page.count} ${page.count === 1 ? "passage" : "passages"}`, "");
+  for (const kind of overviewKinds) {
+    const sentences = page.overview.filter((each) => each.kind === kind);
+    if (sentences.length === 0) continue;
+    lines.push(`## ${overviewTitles[kind]}`, "", ...sentences.map((each) => `- ${cited(each)}`), "");
+  }
   for (const rank of ranks) {
     const passages = page.passages.filter((each) => each.rank === rank);
     if (passages.length === 0) continue;
@@ -25,9 +33,12 @@ export function pageToMarkdown(page: ConceptPage): string {
 
 /** The page as a piece of HTML without scripts or styles. */
 export function pageToHtml(page: ConceptPage): string {
-  const overview = page.overview
-    .map(({ words, cites }) => `<p>${escaped(words)} ${escaped(numbersOf(page, cites))}</p>`)
-    .join("\n");
+  const overview = overviewKinds.map((kind) => {
+    const sentences = page.overview.filter((each) => each.kind === kind);
+    if (sentences.length === 0) return "";
+    const items = sentences.map((each) => `<li>${escaped(cited(each))}</li>`);
+    return `<h2>${overviewTitles[kind]}</h2>\n<ul>\n${items.join("\n")}\n</ul>`;
+  });
   const parts = ranks.map((rank) => {
     const passages = page.passages.filter((each) => each.rank === rank);
     if (passages.length === 0) return "";
@@ -40,10 +51,13 @@ export function pageToHtml(page: ConceptPage): string {
     return `<h2>${rankTitles[rank]}</h2>\n<ol>\n${items.join("\n")}\n</ol>`;
   });
   const head = `<h1>${escaped(page.concept.name)}</h1>\n<p>${escaped(page.concept.definition)}</p>`;
-  return `<article>\n${[head, overview, ...parts].filter((part) => part !== "").join("\n")}\n</article>\n`;
+  return `<article>\n${[head, ...overview, ...parts].filter((part) => part !== "").join("\n")}\n</article>\n`;
 }
 
-/** The sources of the page as CSL-JSON, one entry each. */
+/**
+ * The sources of the page as CSL-JSON, one entry each. Its `annote` has the sentences of the overview that rest on the
+ * source.
+ */
 export function pageToCsl(page: ConceptPage): readonly object[] {
   const sources = new Map(page.passages.map(({ text, source }) => [text, source]));
   return [...sources].map(([id, source]) => ({
@@ -62,15 +76,30 @@ export function pageToCsl(page: ConceptPage): readonly object[] {
     ...(source.publisher === null ? {} : { publisher: source.publisher }),
     ...(source.doi === null ? {} : { DOI: source.doi }),
     note: sourceInWords(source),
+    ...annotation(page, id),
   }));
+}
+
+/** What the overview says with passages of this text behind it. */
+function annotation(page: ConceptPage, text: TextId): { readonly annote?: string } {
+  const own = new Set(page.passages.filter((each) => each.text === text).map(({ id }) => id));
+  const sentences = page.overview.filter(({ cites }) => cites.some((id) => own.has(id)));
+  if (sentences.length === 0) return {};
+  return { annote: sentences.map(({ kind, words }) => `${overviewTitles[kind]}: ${words}`).join(" ") };
 }
 
 const numberOf = (page: ConceptPage, id: string): number =>
   page.passages.findIndex((each) => each.id === id) + 1;
 
-function numbersOf(page: ConceptPage, cites: readonly string[]): string {
-  const numbers = cites.map((id) => numberOf(page, id)).filter((number) => number > 0);
-  return numbers.length === 0 ? "" : `[${numbers.join(", ")}]`;
+/** A sentence with the numbers of its passages, and with what has become of those that have none. */
+function cited(sentence: SupportedSentence): string {
+  const numbers = numbersOf(sentence);
+  const remarks = remarksOn(sentence);
+  return [
+    sentence.words,
+    ...(numbers.length === 0 ? [] : [`[${numbers.join(", ")}]`]),
+    ...(remarks.length === 0 ? [] : [`(${remarks.join(" ")})`]),
+  ].join(" ");
 }
 
 const draftMark = ({ glossBy }: ShownPassage): string =>

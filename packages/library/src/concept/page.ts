@@ -4,6 +4,7 @@ import { type Locator, locatorInWords } from "../text/locator.ts";
 import type { Source } from "../text/source.ts";
 import { entryOf, type Text, type TextId } from "../text/text.ts";
 import type { Concept } from "./concept.ts";
+import { isSupported, type OverviewSentence, type SupportedSentence, withSupport } from "./overview.ts";
 
 export type Rank = "thesis" | "supporting" | "aside";
 export const ranks: readonly Rank[] = ["thesis", "supporting", "aside"];
@@ -24,19 +25,14 @@ export interface AcceptedPassage {
   readonly stance: Stance | null;
 }
 
-/** One sentence of the overview and the accepted passages it rests on. */
-export interface OverviewSentence {
-  readonly words: string;
-  readonly kind: "converge" | "divide";
-  readonly cites: readonly string[];
-}
-
 export interface ShownPassage {
   readonly id: string;
   readonly text: TextId;
   readonly words: string;
   readonly saidBy: string | null;
   readonly locator: Locator;
+  /** Whether the words stand where they stood when they were accepted. */
+  readonly standing: "verified" | "moved";
   readonly gloss: string | null;
   readonly glossBy: "scholar" | "model";
   readonly source: Source;
@@ -46,7 +42,7 @@ export interface ShownPassage {
 
 export interface ConceptPage {
   readonly concept: Concept;
-  readonly overview: readonly OverviewSentence[];
+  readonly overview: readonly SupportedSentence[];
   readonly count: number;
   readonly passages: readonly ShownPassage[];
   /** Accepted beyond the cap of their source. */
@@ -93,7 +89,11 @@ export function conceptPage(
       a.source.title.localeCompare(b.source.title, "en"),
   );
   const passages = capped(ordered, cap);
-  const ids = new Set(passages.map(({ id }) => id));
+  const own = new Set(passages);
+  const heldBack = ordered
+    .filter((each) => !own.has(each))
+    .map((each) => ({ id: each.id, place: sourceLine(each) }));
+  const supported = overview.map((each) => withSupport(each, { shown: passages, heldBack, missing }));
   const voices = stances
     .map((stance) => ({
       stance,
@@ -102,14 +102,14 @@ export function conceptPage(
     .filter((voice) => voice.passages.length > 0);
   return {
     concept,
-    overview,
+    overview: supported,
     count: shown.length,
     passages,
-    heldBack: shown.length - passages.length,
+    heldBack: heldBack.length,
     voices: voices.length > 1 ? voices : [],
     missing,
     budgets: quotationBudget(passages, [...texts.values()].map(entryOf)),
-    unsupported: overview.filter(({ cites }) => !cites.some((id) => ids.has(id))).map(({ words }) => words),
+    unsupported: supported.filter((each) => !isSupported(each)).map(({ words }) => words),
   };
 }
 

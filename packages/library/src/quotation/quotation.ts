@@ -78,6 +78,7 @@ export interface ShownQuotation {
   readonly words: string;
   readonly locator: Locator;
   readonly saidBy: string | null;
+  readonly standing: "verified" | "moved";
 }
 
 export function show(quotation: Quotation, text: Text): ShownQuotation | null {
@@ -85,7 +86,12 @@ export function show(quotation: Quotation, text: Text): ShownQuotation | null {
   if (state.kind !== "verified" && state.kind !== "moved") return null;
   const pieces = state.spans.map((span) => cut(text, span));
   const whole = { from: state.spans[0]!.from, to: state.spans.at(-1)!.to };
-  return { words: pieces.join(" […] "), locator: locate(text, whole), saidBy: quotation.saidBy };
+  return {
+    words: pieces.join(" […] "),
+    locator: locate(text, whole),
+    saidBy: quotation.saidBy,
+    standing: state.kind,
+  };
 }
 
 /**

@@ -6,12 +6,14 @@ import {
   citeEdition,
   conceptPage,
   issueConceptEdition,
+  numbersOf,
   pageToCsl,
   pageToHtml,
   pageToMarkdown,
   proposeWordings,
   quote,
   type Rank,
+  remarksOn,
   type Stance,
   segment,
   startingConcepts,
@@ -91,8 +93,42 @@ test("Markdown, HTML and CSL-JSON", () => {
       author: [{ family: "Vale", given: "Ida" }],
       issued: { "date-parts": [[1909]] },
       note: "Vale, Ida (1909). On Meeting.",
+      annote: "Where the authors meet: Authors agree that it takes time.",
     },
   ]);
+});
+
+test("a sentence of the overview says what has become of the passages it rests on", async () => {
+  const all = { words: "All of it.", kind: "converge", cites: ["a", "b", "zz"] } as const;
+  const remarksFor = (on: ReturnType<typeof conceptPage>) =>
+    on.overview.map((each) => [numbersOf(each), remarksOn(each)]);
+  const withdrawn = "A passage it cites is no longer accepted.";
+  assert.deepEqual(remarksFor(conceptPage(bond, [all], accepted, texts)), [[[1, 2], [withdrawn]]]);
+  assert.deepEqual(remarksFor(conceptPage(bond, [all], accepted, texts, 1)), [
+    [[1], ["It also cites Vale (1909), On Meeting, p. 9, which is accepted and not shown here.", withdrawn]],
+  ]);
+  const changed = await ownText(plainBook.replace("carries both", "hardly carries both"));
+  const reworded = conceptPage(bond, [all], accepted, new Map([[text.id, changed]]));
+  assert.deepEqual(remarksFor(reworded), [
+    [[1], ["A passage it cites cannot be shown. The text now has “hardly”.", withdrawn]],
+  ]);
+  const longer = await ownText(`A preface that was not there.\n\n${plainBook}`);
+  const moved = conceptPage(bond, [overview[0]], accepted, new Map([[text.id, longer]]));
+  const elsewhere = "The words of 2 stand at another place of the text than when they were accepted.";
+  assert.deepEqual(remarksFor(moved), [[[2], [elsewhere]]]);
+  assert.deepEqual(
+    moved.passages.map(({ standing }) => standing),
+    ["moved", "moved"],
+  );
+  assert.ok(
+    pageToMarkdown(moved).includes(`## Where the authors meet\n\n- ${overview[0].words} [2] (${elsewhere})`),
+  );
+  const gone = conceptPage(bond, [all], accepted, new Map());
+  assert.deepEqual(gone.unsupported, ["All of it."]);
+  assert.match(
+    pageToHtml(gone),
+    /<li>All of it\. \(A passage it cites cannot be shown\. The text is no longer/,
+  );
 });
 
 test("editions: numbered, dated, only when something changed", () => {

@@ -27,6 +27,7 @@ export interface GivenRuling extends Span {
 }
 
 export type RulingKept =
+  /** `ruling` is what an overview cites. */
   | { readonly kind: "kept"; readonly ruling: string }
   /** The words are not those of the text: nothing was kept. */
   | { readonly kind: "not-there"; readonly sentence: string };
@@ -43,7 +44,7 @@ export async function ruleOnPassage(house: House, actor: Actor, given: GivenRuli
     const quoted = judgement === "decoy" ? null : quotationOf(text, given);
     if (typeof quoted === "string") return { kind: "not-there", sentence: quoted };
     if ((await concepts.find(scope, concept)) === null) await concepts.write(scope, kept, actor.staff);
-    const ruling = await concepts.rule(scope, {
+    await concepts.rule(scope, {
       concept,
       text: id,
       from,
@@ -56,6 +57,9 @@ export async function ruleOnPassage(house: House, actor: Actor, given: GivenRuli
       ruledBy: actor.staff,
     });
     await record(scope, actor, "rule-on-passage", `concept:${concept}`);
+    const { ruling } = (await concepts.rulings(scope, concept)).find(
+      (one) => one.text === id && one.from === from,
+    )!;
     return { kind: "kept", ruling };
   });
 }

@@ -1,0 +1,60 @@
+import type { OverviewSentence } from "@concord/library";
+import { concepts } from "@concord/store";
+import type { Actor } from "../actor.ts";
+import { type House, within } from "../house.ts";
+import { absent, permit } from "../permit.ts";
+import { record } from "../record.ts";
+import { acceptedOf, keptConcept } from "./concepts.ts";
+
+export type OverviewWritten =
+  | { readonly kind: "written"; readonly sentences: number }
+  /** Nothing was kept; what was written before stands. */
+  | { readonly kind: "refused"; readonly sentence: string };
+
+const longest = 600;
+const most = 40;
+
+/**
+ * Says where the authors of a concept meet and what divides them. Each sentence must cite a passage that is accepted
+ * for it, and none that is not; the earlier overview stays on record.
+ */
+export async function writeOverview(
+  house: House,
+  actor: Actor,
+  id: string,
+  given: readonly OverviewSentence[],
+): Promise<OverviewWritten> {
+  permit(actor, "write-library", { kind: "practice" });
+  if (actor.kind !== "staff") throw absent();
+  const overview = given
+    .map(({ words, kind, cites }) => ({
+      words: words.replace(/\s+/g, " ").trim(),
+      kind,
+      cites: [...new Set(cites)],
+    }))
+    .filter(({ words }) => words !== "");
+  return within(house, actor, async (scope): Promise<OverviewWritten> => {
+    const { concept } = await keptConcept(scope, id);
+    const accepted = new Set(acceptedOf(await concepts.rulings(scope, id)).map((one) => one.id));
+    const sentence = problemWith(overview, accepted);
+    if (sentence !== null) return { kind: "refused", sentence };
+    await concepts.write(scope, { concept, overview }, actor.staff);
+    await record(scope, actor, "write-overview", `concept:${id}`);
+    return { kind: "written", sentences: overview.length };
+  });
+}
+
+function problemWith(overview: readonly OverviewSentence[], accepted: ReadonlySet<string>): string | null {
+  if (overview.length > most)
+    return `An overview has at most ${most} sentences; this has ${overview.length}.`;
+  for (const { words, cites } of overview) {
+    const named = `“${words.length > 60 ? `${words.slice(0, 60)}…` : words}”`;
+    if (words.length > longest)
+      return `${named} has ${words.length} letters; a sentence has at most ${longest}.`;
+    if (cites.length === 0)
+      return `${named} rests on no passage. Tick at least one that bears it, or leave the sentence out.`;
+    if (cites.some((id) => !accepted.has(id)))
+      return `${named} cites a passage that is not accepted. Load the page again and choose among those that are.`;
+  }
+  return null;
+}
