@@ -212,3 +212,4 @@ export type { MissingRule } from "./structure/moments.ts";
 export type { HeldEqual, ModelRules } from "./structure/parameter-table.ts";
 export * from "./structure/standardized-solution.ts";
 export * from "./structure/structural-model.ts";
+export type { TestedEstimate } from "./structure/tested-estimate.ts";

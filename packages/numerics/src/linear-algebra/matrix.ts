@@ -140,3 +140,10 @@ export function traceOfProduct(a: Matrix, b: Matrix): number {
   }
   return total;
 }
+
+/** Fills a square matrix above its diagonal with what stands below it; for symmetric sums of which only half was taken. */
+export function mirrorLower(values: Float64Array, size: number): void {
+  for (let i = 0; i < size; i++) {
+    for (let j = i + 1; j < size; j++) values[i * size + j] = values[j * size + i]!;
+  }
+}

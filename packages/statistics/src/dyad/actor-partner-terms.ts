@@ -1,3 +1,4 @@
+import { coefficientsInLmTerms } from "../regression/lm-terms.ts";
 import { inLavaanTerms } from "../structure/lavaan-terms.ts";
 import type { FittedActorPartner } from "./actor-partner.ts";
 import type { ActorPartnerStructure } from "./actor-partner-structure.ts";
@@ -31,14 +32,9 @@ export function inActorPartnerTerms(fit: FittedActorPartner, structure: ActorPar
 }
 
 /** Coefficients with σ, ρ and the ratio of standard deviations. */
-export function inGlsTerms(fit: FittedPairs) {
-  const { coefficients } = fit;
+function inGlsTerms(fit: FittedPairs) {
   return {
-    terms: coefficients.map(({ name }) => name),
-    beta: coefficients.map(({ estimate }) => estimate),
-    se: coefficients.map(({ standardError }) => standardError),
-    t: coefficients.map(({ statistic }) => statistic),
-    p: coefficients.map(({ p }) => p),
+    ...coefficientsInLmTerms(fit.coefficients),
     sigma: fit.residualDeviation,
     rho: fit.residualCorrelation,
     var_ratio: fit.deviationRatio,

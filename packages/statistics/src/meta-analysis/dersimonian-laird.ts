@@ -1,5 +1,7 @@
 import { type BetweenStudyVariance, cutOff } from "./between-study-variance.ts";
-import { inverseVarianceWeights, type Regression, tracesOf, weightedFit } from "./regression.ts";
+import { tracesOf } from "./projection.ts";
+import type { Regression } from "./regression.ts";
+import { inverseVarianceWeights, weightedFit } from "./weighted-fit.ts";
 
 /**
  * τ² from the surplus of Cochran's Q over its degrees of freedom: (Q − (k − p))/tr P, P with weights 1/v.

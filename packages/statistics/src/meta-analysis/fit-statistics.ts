@@ -1,10 +1,5 @@
-import {
-  inverseVarianceWeights,
-  logDeterminantOfCrossProduct,
-  type Regression,
-  type WeightedFit,
-  weightedFit,
-} from "./regression.ts";
+import { logDeterminantOfCrossProduct, type Regression } from "./regression.ts";
+import { inverseVarianceWeights, type WeightedFit, weightedFit } from "./weighted-fit.ts";
 
 /** A log-likelihood and what is computed from it to compare models. */
 export interface FitStatistics {

@@ -1,5 +1,6 @@
 import { type BetweenStudyVariance, cutOff } from "./between-study-variance.ts";
-import { type Regression, weightedFit } from "./regression.ts";
+import type { Regression } from "./regression.ts";
+import { weightedFit } from "./weighted-fit.ts";
 
 /** What unweighted regression leaves: residual squares, and what sampling alone would leave. */
 interface Unweighted {

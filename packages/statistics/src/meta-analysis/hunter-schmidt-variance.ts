@@ -1,5 +1,7 @@
 import { type BetweenStudyVariance, cutOff } from "./between-study-variance.ts";
-import { inverseVarianceWeights, type Regression, tracesOf, weightedFit } from "./regression.ts";
+import { tracesOf } from "./projection.ts";
+import type { Regression } from "./regression.ts";
+import { inverseVarianceWeights, weightedFit } from "./weighted-fit.ts";
 
 /**
  * τ² as the weighted variance of the effects less the average sampling variance: (Q − k)/Σw, w = 1/v; the

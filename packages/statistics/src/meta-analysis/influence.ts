@@ -1,8 +1,9 @@
 import { chiSquareCumulative, cholesky, solveLower, zeros } from "@concord/numerics";
 import type { FittedMetaAnalysis } from "./model.ts";
 import { othersThan, refit } from "./refit.ts";
-import { covarianceOfCoefficients, inverseVarianceWeights, weightedFit } from "./regression.ts";
+import { covarianceOfCoefficients } from "./regression.ts";
 import { fittedRows, leverages } from "./residuals.ts";
+import { inverseVarianceWeights, weightedFit } from "./weighted-fit.ts";
 
 /** What changes when one study leaves the model, or why the model has no answer without it. */
 export type Influence = InfluenceOfStudy | { readonly kind: "not-estimable"; readonly reason: string };

@@ -1,15 +1,9 @@
 import type { BetweenStudyVariance } from "./between-study-variance.ts";
 import { logLikelihoodAt } from "./fit-statistics.ts";
 import { unweightedVariance } from "./hedges-olkin.ts";
-import {
-  inverseVarianceWeights,
-  project,
-  type Regression,
-  type Traces,
-  tracesOf,
-  type WeightedFit,
-  weightedFit,
-} from "./regression.ts";
+import { project, type Traces, tracesOf } from "./projection.ts";
+import type { Regression } from "./regression.ts";
+import { inverseVarianceWeights, type WeightedFit, weightedFit } from "./weighted-fit.ts";
 
 type Likelihood = "ML" | "REML";
 

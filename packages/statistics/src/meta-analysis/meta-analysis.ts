@@ -11,16 +11,9 @@ import {
   needsPositiveVariances,
 } from "./methods.ts";
 import type { Heterogeneity, MetaAnalysis, MetaAnalysisModel, Test } from "./model.ts";
-import {
-  coefficientsOf,
-  covarianceOfCoefficients,
-  inverseVarianceWeights,
-  prepareRegression,
-  type Regression,
-  tracesOf,
-  type WeightedFit,
-  weightedFit,
-} from "./regression.ts";
+import { tracesOf } from "./projection.ts";
+import { covarianceOfCoefficients, prepareRegression, type Regression } from "./regression.ts";
+import { coefficientsOf, inverseVarianceWeights, type WeightedFit, weightedFit } from "./weighted-fit.ts";
 
 /**
  * What do the studies say together, and how far do they differ?

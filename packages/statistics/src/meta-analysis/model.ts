@@ -4,7 +4,8 @@ import type { BetweenStudyVariance } from "./between-study-variance.ts";
 import type { Effect } from "./effect.ts";
 import type { Likelihoods } from "./fit-statistics.ts";
 import type { Method } from "./methods.ts";
-import type { Regression, WeightedFit } from "./regression.ts";
+import type { Regression } from "./regression.ts";
+import type { WeightedFit } from "./weighted-fit.ts";
 
 /**
  * How coefficients are tested: by the normal; by t on k − p; by t with Knapp and Hartung's standard errors; by the

@@ -1,7 +1,8 @@
 import { chiSquareQuantile } from "@concord/numerics";
 import type { BetweenStudyVariance } from "./between-study-variance.ts";
 import { unweightedVariance } from "./hedges-olkin.ts";
-import { inverseVarianceWeights, type Regression, weightedFit } from "./regression.ts";
+import type { Regression } from "./regression.ts";
+import { inverseVarianceWeights, weightedFit } from "./weighted-fit.ts";
 
 /**
  * How much do the studies differ beyond their sampling error?

@@ -9,13 +9,8 @@ import {
 import { omnibusTest } from "./coefficients.ts";
 import { estimateBetweenStudyVariance } from "./methods.ts";
 import type { FittedMetaAnalysis } from "./model.ts";
-import {
-  coefficientsOf,
-  covarianceOfCoefficients,
-  inverseVarianceWeights,
-  type Regression,
-  weightedFit,
-} from "./regression.ts";
+import { covarianceOfCoefficients, type Regression } from "./regression.ts";
+import { coefficientsOf, inverseVarianceWeights, weightedFit } from "./weighted-fit.ts";
 
 /** Every permutation, or a sample of them (the observed order counted among it). */
 export type Permutations =

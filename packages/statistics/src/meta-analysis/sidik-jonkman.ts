@@ -1,5 +1,7 @@
 import { type BetweenStudyVariance, cutOff } from "./between-study-variance.ts";
-import { inverseVarianceWeights, type Regression, tracesOf, weightedFit } from "./regression.ts";
+import { tracesOf } from "./projection.ts";
+import type { Regression } from "./regression.ts";
+import { inverseVarianceWeights, weightedFit } from "./weighted-fit.ts";
 
 /**
  * τ² in one step from a crude start: τ₀² = Σ(y − ȳ)²/k, then τ₀² · y′Py/(k − p) with weights 1/(v + τ₀²).

@@ -36,13 +36,10 @@ export function inModerationTerms(moderation: FittedModeration) {
 }
 
 /** Simple slopes, with Johnson and Neyman's bounds where the moderator is a number. */
-export function slopesInTerms(slopes: readonly SimpleSlope[], region: SignificanceRegion | null) {
+function slopesInTerms(slopes: readonly SimpleSlope[], region: SignificanceRegion | null) {
   return {
     w: slopes.map(({ at }) => at),
-    slope: slopes.map(({ effect }) => effect.estimate),
-    se: slopes.map(({ effect }) => effect.standardError),
-    t: slopes.map(({ effect }) => effect.statistic),
-    p: slopes.map(({ effect }) => effect.p),
+    ...testedSlopes(slopes),
     lb: slopes.map(({ effect }) => effect.lower),
     ub: slopes.map(({ effect }) => effect.upper),
     ...(region === null
@@ -54,6 +51,16 @@ export function slopesInTerms(slopes: readonly SimpleSlope[], region: Significan
   };
 }
 
+function testedSlopes(slopes: readonly SimpleSlope[]) {
+  return {
+    slope: slopes.map(({ effect }) => effect.estimate),
+    se: slopes.map(({ effect }) => effect.standardError),
+    t: slopes.map(({ effect }) => effect.statistic),
+    p: slopes.map(({ effect }) => effect.p),
+  };
+}
+
+/** A curve that a moderator bends, in the terms of R's `lm`: slopes along the curve, its turning point, its bounds. */
 export function inQuadraticTerms({
   fit,
   slopes,
@@ -66,10 +73,7 @@ export function inQuadraticTerms({
     model: inLmTerms(fit),
     quad: {
       grid: slopes.map(({ at }) => at),
-      slope: slopes.map(({ effect }) => effect.estimate),
-      se: slopes.map(({ effect }) => effect.standardError),
-      t: slopes.map(({ effect }) => effect.statistic),
-      p: slopes.map(({ effect }) => effect.p),
+      ...testedSlopes(slopes),
       vertex: extremum.at,
       vertex_se_delta: extremum.standardError,
       slope_at_vertex: slopeAtExtremum.effect.estimate,
@@ -80,6 +84,7 @@ export function inQuadraticTerms({
   };
 }
 
+/** A parabola in the terms of R's `lm`, with its turning point. */
 export function inQuadraticEffectTerms({ fit, extremum, quadratic }: FittedQuadraticEffect) {
   return {
     model: inLmTerms(fit),

@@ -1,14 +1,11 @@
+import type { Coefficient } from "../meta-analysis/model.ts";
 import type { FittedLinearModel } from "./linear-model.ts";
 
 /** A linear model in the terms of R's `lm`, `summary` and `confint`. */
 export function inLmTerms(fit: FittedLinearModel) {
   const { coefficients, overall } = fit;
   return {
-    terms: coefficients.map(({ name }) => name),
-    beta: coefficients.map(({ estimate }) => estimate),
-    se: coefficients.map(({ standardError }) => standardError),
-    t: coefficients.map(({ statistic }) => statistic),
-    p: coefficients.map(({ p }) => p),
+    ...coefficientsInLmTerms(coefficients),
     ci_lb: coefficients.map(({ lower }) => lower),
     ci_ub: coefficients.map(({ upper }) => upper),
     df: fit.degreesOfFreedom,
@@ -22,5 +19,16 @@ export function inLmTerms(fit: FittedLinearModel) {
           F_df: [overall.numeratorDegreesOfFreedom, overall.denominatorDegreesOfFreedom],
           F_p: overall.p,
         }),
+  };
+}
+
+/** Coefficients as parallel lists, with their t tests. */
+export function coefficientsInLmTerms(coefficients: readonly Coefficient[]) {
+  return {
+    terms: coefficients.map(({ name }) => name),
+    beta: coefficients.map(({ estimate }) => estimate),
+    se: coefficients.map(({ standardError }) => standardError),
+    t: coefficients.map(({ statistic }) => statistic),
+    p: coefficients.map(({ p }) => p),
   };
 }

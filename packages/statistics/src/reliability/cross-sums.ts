@@ -1,3 +1,5 @@
+import { mirrorLower } from "@concord/numerics";
+
 /**
  * Σ aᵢbⱼ over rows for every pair of columns, row after row of the result.
  *
@@ -11,7 +13,7 @@ export function crossSums(
 ): Float64Array {
   const sums = new Float64Array(a.length * b.length);
   for (let from = 0; from < rows; from += STRETCH) addTiles(a, b, from, Math.min(rows, from + STRETCH), sums);
-  if (a === b) mirror(sums, a.length);
+  if (a === b) mirrorLower(sums, a.length);
   return sums;
 }
 
@@ -32,7 +34,7 @@ export function centredCrossSums(
     });
     addTiles(centred, centred, 0, count, sums);
   }
-  mirror(sums, columns.length);
+  mirrorLower(sums, columns.length);
   return sums;
 }
 
@@ -53,11 +55,6 @@ function addTiles(
         for (let c = 0; c < 4 && j + c < width; c++) sums[(i + r) * width + j + c]! += tile[r * 4 + c]!;
     }
   }
-}
-
-function mirror(sums: Float64Array, width: number): void {
-  for (let i = 0; i < width; i++)
-    for (let j = i + 1; j < width; j++) sums[i * width + j] = sums[j * width + i]!;
 }
 
 const tile = new Float64Array(16);

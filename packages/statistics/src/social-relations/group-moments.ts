@@ -13,6 +13,15 @@ export interface Unstable {
   readonly actorPartnerCovariance: number;
 }
 
+/** With one indicator nothing can be told apart: all counts as shared. */
+export const NOTHING_UNSTABLE: Unstable = {
+  actor: 0,
+  partner: 0,
+  relationship: 0,
+  dyadicCovariance: 0,
+  actorPartnerCovariance: 0,
+};
+
 /** One group taken apart: effects (means over indicators) and the moments of its components. */
 export interface GroupMoments {
   readonly group: string;

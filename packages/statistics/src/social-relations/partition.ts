@@ -1,7 +1,7 @@
 import { mean } from "@concord/numerics";
 import { covarianceComponent, type Partition, varianceComponent } from "./component.ts";
-import type { GroupMoments, Unstable } from "./group-moments.ts";
-import { pooledDegrees, pooledMoment, type StandardErrors } from "./pooling.ts";
+import { type GroupMoments, NOTHING_UNSTABLE, type Unstable } from "./group-moments.ts";
+import { pooledComponent, pooledDegrees, pooledMoment, type StandardErrors } from "./pooling.ts";
 
 /** How much of the difference between people's effects is true difference. */
 export interface Reliability {
@@ -11,17 +11,13 @@ export interface Reliability {
 
 /** The partition of one group, or of several pooled. */
 export function partitionOf(groups: readonly GroupMoments[], errors: StandardErrors): Partition {
-  const sizes = groups.map(({ size }) => size);
-  const degrees = pooledDegrees(sizes, errors);
-  const pooled = (component: "actor" | "partner" | "relationship" | "actorPartner" | "dyadic") =>
-    pooledMoment(
-      groups.map((group) => group[component]),
-      sizes,
-      errors,
-    );
-  const actor = pooled("actor");
-  const partner = pooled("partner");
-  const relationship = pooled("relationship");
+  const degrees = pooledDegrees(
+    groups.map(({ size }) => size),
+    errors,
+  );
+  const actor = pooledComponent(groups, "actor", errors);
+  const partner = pooledComponent(groups, "partner", errors);
+  const relationship = pooledComponent(groups, "relationship", errors);
   const rest = pooledUnstable(groups);
   const error = rest === undefined ? 0 : errorOf(rest);
   const total = [actor, partner, relationship].reduce(
@@ -34,13 +30,13 @@ export function partitionOf(groups: readonly GroupMoments[], errors: StandardErr
     relationshipVariance: varianceComponent(relationship, degrees, total),
     ...(rest === undefined ? {} : { errorVariance: error, errorShare: error / total }),
     actorPartnerCovariance: covarianceComponent(
-      pooled("actorPartner"),
+      pooledComponent(groups, "actorPartner", errors),
       degrees,
       actor.estimate,
       partner.estimate,
     ),
     relationshipCovariance: covarianceComponent(
-      pooled("dyadic"),
+      pooledComponent(groups, "dyadic", errors),
       degrees,
       relationship.estimate,
       relationship.estimate,
@@ -76,14 +72,9 @@ export function pooledUnstable(groups: readonly GroupMoments[]): Unstable | unde
  */
 export function reliabilityOf(groups: readonly GroupMoments[]): Reliability {
   const n = mean(groups.map(({ size }) => size));
-  const sizes = groups.map(({ size }) => size);
   const pooled = (component: "actor" | "partner" | "relationship" | "dyadic") =>
-    pooledMoment(
-      groups.map((group) => group[component]),
-      sizes,
-      "within",
-    ).estimate;
-  const rest = pooledUnstable(groups) ?? { actor: 0, partner: 0, relationship: 0, dyadicCovariance: 0 };
+    pooledComponent(groups, component, "within").estimate;
+  const rest = pooledUnstable(groups) ?? NOTHING_UNSTABLE;
   const relationship = pooled("relationship") + Math.max(0, rest.relationship) / 2;
   const dyadic = pooled("dyadic") + rest.dyadicCovariance / 2;
   const noise = (relationship * (n - 1) + dyadic) / (n * (n - 2));

@@ -1,5 +1,6 @@
 import { sum } from "@concord/numerics";
 import type { Moment } from "./cross-components.ts";
+import type { GroupMoments } from "./group-moments.ts";
 
 /**
  * How sure is a component pooled over groups? `within` carries each group's own sampling variance; `between`
@@ -30,6 +31,19 @@ export function pooledMoment(
   }
   const spread = sum(moments.map((moment, i) => weights[i]! * (moment.estimate - estimate) ** 2)) / total;
   return { estimate, variance: spread / (1 - squares) / moments.length };
+}
+
+/** One component of the ratings, pooled over groups. */
+export function pooledComponent(
+  groups: readonly GroupMoments[],
+  component: "actor" | "partner" | "relationship" | "actorPartner" | "dyadic",
+  errors: StandardErrors,
+): Moment {
+  return pooledMoment(
+    groups.map((group) => group[component]),
+    groups.map(({ size }) => size),
+    errors,
+  );
 }
 
 /** Degrees of freedom of the tests: Σ(n − 1) within groups, G − 1 between them. */

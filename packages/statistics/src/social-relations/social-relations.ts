@@ -1,8 +1,8 @@
 import { mean, sampleVariance } from "@concord/numerics";
 import type { Partition } from "./component.ts";
-import { type GroupMoments, groupMoments, type Unstable } from "./group-moments.ts";
+import { type GroupMoments, groupMoments, NOTHING_UNSTABLE, type Unstable } from "./group-moments.ts";
 import { partitionOf, pooledUnstable, type Reliability, reliabilityOf } from "./partition.ts";
-import { pooledMoment, type StandardErrors } from "./pooling.ts";
+import { pooledComponent, type StandardErrors } from "./pooling.ts";
 import type { RoundRobin } from "./round-robin.ts";
 
 /** One person's effects, as deviations from the mean of the group. */
@@ -129,15 +129,10 @@ function groupRelations(
 
 /** Var(M..) − (σ²ₐ + σ²ᵦ + 2σₐᵦ)/n − (σ²ᵧ + σᵧᵧ)/(n(n−1)), with the components of the ratings as averaged. */
 function groupMeanVariance(moments: readonly GroupMoments[]): number {
-  const sizes = moments.map(({ size }) => size);
-  const n = mean(sizes);
+  const n = mean(moments.map(({ size }) => size));
   const pooled = (component: "actor" | "partner" | "relationship" | "actorPartner" | "dyadic") =>
-    pooledMoment(
-      moments.map((group) => group[component]),
-      sizes,
-      "within",
-    ).estimate;
-  const rest = pooledUnstable(moments) ?? { actor: 0, partner: 0, relationship: 0, dyadicCovariance: 0 };
+    pooledComponent(moments, component, "within").estimate;
+  const rest = pooledUnstable(moments) ?? NOTHING_UNSTABLE;
   const people = pooled("actor") + pooled("partner") + 2 * pooled("actorPartner");
   const dyads = pooled("relationship") + pooled("dyadic");
   return (

@@ -1,4 +1,4 @@
-import { type Matrix, multiply, normalQuantile, normalSurvival, transpose } from "@concord/numerics";
+import { type Matrix, multiply, transpose } from "@concord/numerics";
 import { labelledParameters } from "./constraints.ts";
 import { type Dual, evaluateLabels } from "./label-expression.ts";
 import type { Evaluation } from "./normal-likelihood.ts";
@@ -7,22 +7,16 @@ import { cellOf } from "./path-model.ts";
 import type { Problem } from "./search.ts";
 import { standardizing } from "./standardize.ts";
 import type { ModelOperator } from "./syntax/statement.ts";
+import { type TestedEstimate, testedEstimate } from "./tested-estimate.ts";
 
 /** One path, or one new quantity, with its uncertainty. */
-export interface StructuralEstimate {
+export interface StructuralEstimate extends TestedEstimate {
   readonly left: string;
   readonly operator: ModelOperator | ":=";
   readonly right: string;
   readonly group: number;
   readonly label: string;
   readonly isFree: boolean;
-  readonly estimate: number;
-  /** Zero where the path is fixed. */
-  readonly standardError: number;
-  readonly z: number | undefined;
-  readonly p: number | undefined;
-  readonly lower: number;
-  readonly upper: number;
   /** In standard deviations; NaN where a variance is not positive. */
   readonly standardized: number;
 }
@@ -45,19 +39,7 @@ export function estimatesOf(
 } {
   const { model } = problem;
   const q = model.parameters;
-  const width = normalQuantile((1 + level) / 2);
   const position = new Map(model.variables.map((name, i) => [name, i]));
-  const tested = (estimate: number, standardError: number) => {
-    const z = standardError > 0 ? estimate / standardError : undefined;
-    return {
-      estimate,
-      standardError,
-      z,
-      p: z === undefined ? undefined : 2 * normalSurvival(Math.abs(z)),
-      lower: estimate - width * standardError,
-      upper: estimate + width * standardError,
-    };
-  };
   const paths = table.rows.map((row, i): StructuralEstimate => {
     const parameter = model.parameterOf[i];
     const fixed = row.value.kind === "fixed" ? row.value.at : 0;
@@ -73,7 +55,7 @@ export function estimatesOf(
       group,
       label,
       isFree: parameter !== undefined,
-      ...tested(estimate, Math.sqrt(Math.max(0, variance))),
+      ...testedEstimate(estimate, Math.sqrt(Math.max(0, variance)), level),
       standardized: estimate === 0 && !Number.isNaN(scale) ? 0 : estimate * scale,
     };
   });
@@ -91,7 +73,7 @@ export function estimatesOf(
       group: 0,
       label: name,
       isFree: false,
-      ...tested(dual.value, Math.sqrt(Math.max(0, variance))),
+      ...testedEstimate(dual.value, Math.sqrt(Math.max(0, variance)), level),
       standardized,
     };
   });

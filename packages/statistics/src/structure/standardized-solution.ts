@@ -1,18 +1,8 @@
-import { normalQuantile, normalSurvival } from "@concord/numerics";
 import { impliedBy } from "./implied.ts";
 import { cellOf } from "./path-model.ts";
 import { standardizing } from "./standardize.ts";
 import type { FittedStructuralModel } from "./structural-model.ts";
-
-/** A standardised path with its own uncertainty. */
-export interface StandardizedPath {
-  readonly estimate: number;
-  readonly standardError: number;
-  readonly z: number | undefined;
-  readonly p: number | undefined;
-  readonly lower: number;
-  readonly upper: number;
-}
+import { type TestedEstimate, testedEstimate } from "./tested-estimate.ts";
 
 /**
  * The standardised paths with errors by the delta method, as lavaan's standardizedSolution(): a path in standard
@@ -22,7 +12,7 @@ export interface StandardizedPath {
 export function standardizedSolution(
   { table, problem, values, parameterCovariance }: FittedStructuralModel,
   level = 0.95,
-): readonly StandardizedPath[] {
+): readonly TestedEstimate[] {
   const { model } = problem;
   const position = new Map(model.variables.map((name, i) => [name, i]));
   const cells = table.rows.map((row) => cellOf(row, position));
@@ -45,7 +35,6 @@ export function standardizedSolution(
     const down = moved(-step);
     return up.map((value, i) => (value - down[i]!) / (2 * step));
   });
-  const width = normalQuantile((1 + level) / 2);
   return at(values).map((estimate, i) => {
     let variance = 0;
     for (let a = 0; a < q; a++) {
@@ -56,14 +45,6 @@ export function standardizedSolution(
     const error = Math.sqrt(Math.max(0, variance));
     // What is standardised to one cannot vary: what is left of its variance is rounding.
     const standardError = error < 1e-7 ? 0 : error;
-    const z = standardError > 0 ? estimate / standardError : undefined;
-    return {
-      estimate,
-      standardError,
-      z,
-      p: z === undefined ? undefined : 2 * normalSurvival(Math.abs(z)),
-      lower: estimate - width * standardError,
-      upper: estimate + width * standardError,
-    };
+    return testedEstimate(estimate, standardError, level);
   });
 }
