@@ -89,7 +89,7 @@ const differences: Adapter = {
   }),
 };
 
-export const TRIAL_COLUMNS: Rename = { tpos: "ai", tneg: "bi", cpos: "ci", cneg: "di" };
+const TRIAL_COLUMNS: Rename = { tpos: "ai", tneg: "bi", cpos: "ci", cneg: "di" };
 
 const tables: Adapter = {
   run: (reference) => {

@@ -15,7 +15,6 @@ import {
   normalQuantile,
   normalSurvival,
   studentTCumulative,
-  studentTDensity,
   studentTLogSurvival,
   studentTQuantile,
   studentTSurvival,
@@ -164,10 +163,39 @@ test("log gamma at factorials, a half, and the roots; log beta by log gamma", ()
   close(logBeta(2, 1e9), -Math.log(1e9) - Math.log(1e9 + 1), { relative: 1e-15, what: "large" });
 });
 
-test("t density integrates its cumulative", () => {
-  const h = 1e-5;
-  for (const x of [-3, -0.4, 0, 1.7]) {
-    const slope = (studentTCumulative(x + h, 5) - studentTCumulative(x - h, 5)) / (2 * h);
-    close(studentTDensity(x, 5), slope, { relative: 1e-8, what: `density at ${x}` });
-  }
+const DENSITIES: Readonly<
+  Record<string, { readonly at: readonly number[]; readonly with: readonly number[] }>
+> = {
+  normal: { at: [-3, -0.4, 0, 1.7], with: [] },
+  studentT: { at: [-3, -0.4, 0, 1.7], with: [5] },
+  chiSquare: { at: [0.3, 2, 9], with: [3] },
+  gamma: { at: [0.3, 2, 9], with: [0.7] },
+  f: { at: [0.2, 1, 4], with: [3, 11] },
+  beta: { at: [0.1, 0.5, 0.97], with: [2.5, 0.8] },
+};
+
+for (const [family, { at, with: parameters }] of Object.entries(DENSITIES)) {
+  test(`${family}: the density is the slope of the cumulative`, () => {
+    // Central differences lose about h² of the third derivative, and 1e-16/h to rounding.
+    const h = 1e-5;
+    const cumulative = (x: number) => door[`${family}Cumulative`]!(x, ...parameters);
+    for (const x of at) {
+      const slope = (cumulative(x + h) - cumulative(x - h)) / (2 * h);
+      close(door[`${family}Density`]!(x, ...parameters), slope, { relative: 1e-6, what: `density at ${x}` });
+    }
+  });
+}
+
+test("at its end a density is what the limit says: nought, a number or infinity", () => {
+  assert.deepEqual(
+    [1, 2, 3].map((df) => numerics.chiSquareDensity(0, df)),
+    [Infinity, 0.5, 0],
+  );
+  assert.deepEqual(
+    [1, 2, 3].map((df) => numerics.fDensity(0, df, 9)),
+    [Infinity, 1, 0],
+  );
+  // B(a, 1) has the density a xᵃ⁻¹, B(1, b) the density b(1 − x)ᵇ⁻¹.
+  assert.deepEqual([numerics.betaDensity(0, 1, 4), numerics.betaDensity(1, 4, 1)], [4, 4]);
+  assert.deepEqual([numerics.betaDensity(-0.1, 2, 2), numerics.betaDensity(1.1, 2, 2)], [0, 0]);
 });

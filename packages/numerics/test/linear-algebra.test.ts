@@ -4,7 +4,6 @@ import fc from "fast-check";
 import {
   cholesky,
   crossProduct,
-  entry,
   inverseFromCholesky,
   leastSquares,
   type Matrix,
@@ -16,7 +15,6 @@ import {
   symmetricEigen,
   symmetricPower,
   transpose,
-  whiten,
 } from "../src/index.ts";
 import { close } from "./close.ts";
 
@@ -160,41 +158,6 @@ test("a column that repeats the others is named", () => {
   const result = orthogonalBasis(matrixOf(rows));
   assert.deepEqual(result, { kind: "rank-deficient", rank: 3, redundant: [2] });
   assert.equal(leastSquares(matrixOf(rows), [1, 2, 2, 3]).kind, "rank-deficient");
-});
-
-test("whitening by blocks is whitening by the whole", () => {
-  const first = positive([
-    [1, 2],
-    [3, 1],
-    [0, 2],
-  ]);
-  const second = positive([[2], [1]]);
-  const b = matrixOf([
-    [1, 2],
-    [0, 1],
-    [3, 1],
-  ]);
-  const blocks = {
-    size: 3,
-    blocks: [
-      { at: [0, 2], values: first },
-      { at: [1], values: second },
-    ],
-  };
-  const result = whiten(blocks, b);
-  assert.ok(result.kind === "whitened");
-  const whole = matrixOf([
-    [entry(first, 0, 0), 0, entry(first, 0, 1)],
-    [0, entry(second, 0, 0), 0],
-    [entry(first, 1, 0), 0, entry(first, 1, 1)],
-  ]);
-  const factored = cholesky(whole);
-  assert.ok(factored.kind === "positive-definite");
-  close(result.logDeterminant, factored.logDeterminant, { relative: 1e-14, what: "log determinant" });
-  const expected = crossProduct(b, solveCholesky(factored.factor, b));
-  sameMatrix(crossProduct(result.rows, result.rows), expected, 1e-13, "quadratic form");
-  const broken = { size: 1, blocks: [{ at: [0], values: matrixOf([[0]]) }] };
-  assert.deepEqual(whiten(broken, matrixOf([[1]])), { kind: "not-positive-definite", block: 0 });
 });
 
 test("shapes that do not fit are refused", () => {

@@ -81,7 +81,7 @@ const about: Readonly<Record<RiskAnswer["about"], string>> = {
 /**
  * Says what to do, not what it means: many such answers turn out to be passing thoughts, and asking tells.
  */
-export function riskSentence(instrument: Instrument, session: number, risks: readonly RiskAnswer[]): string {
+function riskSentence(instrument: Instrument, session: number, risks: readonly RiskAnswer[]): string {
   const matters = [...new Set(risks.map((risk) => about[risk.about]))].join(", ");
   const where = session === 0 ? "at intake" : `in session ${session}`;
   return `The ${instrument.shortTitle} ${where} has an answer about ${matters}. Ask the client about it today.`;

@@ -99,7 +99,7 @@ async function notesFor(scope: Scope, actor: Actor, episodeId: string): Promise<
 }
 
 /** Forms asked for, and answers that came without a request, newest session first. */
-export function formLines(
+function formLines(
   facts: Pick<CaseFacts, "requests">,
   answered: readonly KeptResponse[],
   now: Date,

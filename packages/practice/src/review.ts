@@ -57,7 +57,7 @@ function agreedOf(steps: readonly RepairStep[]): ReviewView["agreed"] {
 /**
  * The facts less everything that is not for both: a course traced from them cannot show what is not in them.
  */
-export function sharedFacts(facts: CaseFacts, therapistRatings: ReviewView["therapistRatings"]): CaseFacts {
+function sharedFacts(facts: CaseFacts, therapistRatings: ReviewView["therapistRatings"]): CaseFacts {
   const isForBoth = (one: { readonly instrument: string; readonly rater: Rater }) => {
     if (one.rater === "client") return true;
     if (findInstrument(one.instrument)?.seenBy === "care-team") return false;

@@ -4,7 +4,7 @@ import type { Signal, SignalKind } from "./signal.ts";
 export const earlyFall = 25;
 
 /** The last session in which that holds: with a rating in each, the fourth has three before it. */
-export const earlyUntil = 3;
+const earlyUntil = 3;
 
 /** Rules that see a fall in the ratings but do not ring by themselves: the panel shows them side by side. */
 const shownOnly: readonly SignalKind[] = [

@@ -174,14 +174,6 @@ export const wholeTreatment: Basis = {
   grade: "B",
 };
 
-export const controlChartCutoffs: Basis = {
-  summary: "Charts of 73 therapies over 30 sessions, with cut-offs found in the data themselves.",
-  citation: "Lipner LM, Liu D, Muran JC (2022). Clin Psychol Psychother 29. Cut-offs of control charts.",
-  doi: "10.1002/cpp.2606",
-  certainty: "doubtful",
-  grade: "B",
-};
-
 export const stateAndTrait: Basis = {
   summary:
     "What a client's alliance usually is, and how far one session lies from that, are two different things.",

@@ -34,7 +34,7 @@ describe("the people of a practice and their sessions", () => {
     });
   });
 
-  test("staff: found by account, changed, listed by name", async () => {
+  test("staff: tied to an account, changed, listed by name", async () => {
     await within(async (scope) => {
       const ada = await staff.add(scope, {
         name: "Ada",
@@ -43,7 +43,8 @@ describe("the people of a practice and their sessions", () => {
       });
       await staff.linkUser(scope, ada, "user-ada");
       await staff.change(scope, ada, { roles: ["administrator", "supervisor"], email: "ADA@x.example" });
-      const found = await staff.findByUser(scope, "user-ada");
+      const found = await staff.find(scope, ada);
+      assert.equal(found?.user, "user-ada");
       assert.deepEqual(found?.roles, ["administrator", "supervisor"]);
       assert.equal(found?.email, "ada@x.example");
       assert.deepEqual(

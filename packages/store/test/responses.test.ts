@@ -27,7 +27,7 @@ describe("receiving a form", () => {
       request: small.request,
     });
     assert.equal(await store.outside.tokenLeadsTo(hashOf("guess")), null);
-    const found = await store.within(small.practice, (scope) => requests.byToken(scope, small.token));
+    const found = await store.within(small.practice, (scope) => requests.find(scope, small.request));
     assert.equal(found?.request, small.request);
     assert.equal(found?.expiresAt, "2026-01-12T10:00:00.000Z");
   });

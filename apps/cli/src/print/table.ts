@@ -30,7 +30,7 @@ export function textTable(
 const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u;
 
 /** Columns a text takes on a terminal: two for East Asian wide signs, none for marks that combine. */
-export function displayWidth(text: string): number {
+function displayWidth(text: string): number {
   let width = 0;
   for (const sign of text) width += /\p{Mn}/u.test(sign) ? 0 : wide.test(sign) ? 2 : 1;
   return width;

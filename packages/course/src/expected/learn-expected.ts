@@ -4,7 +4,7 @@ import { type ExpectedModel, modelFor } from "./expected-model.ts";
 
 /** Cases there must be, with so many ratings each, before a practice's own courses replace the prior. */
 export const enoughCases = 200;
-export const enoughRatings = 4;
+const enoughRatings = 4;
 
 /** What became of one line: learnt, or why not. */
 export type Learnt =

@@ -95,7 +95,7 @@ export function digestOfSynthesis(synthesis: Synthesis): string | null {
   return synthesis.kind === "refused" ? null : synthesis.digest;
 }
 
-export function editionResult(synthesis: Synthesis): EditionResult {
+function editionResult(synthesis: Synthesis): EditionResult {
   if (synthesis.kind === "refused" || synthesis.kind === "unsettled")
     return { kind: "no-result", reason: synthesis.reason };
   const { studies, effects, people } = synthesis;

@@ -181,7 +181,7 @@ export function clusterOf(
   });
 }
 
-export function unknownColumn(frame: Frame, column: string): string | undefined {
+function unknownColumn(frame: Frame, column: string): string | undefined {
   return Object.hasOwn(frame, column)
     ? undefined
     : `the table has no column ${column}; it has ${Object.keys(frame).join(", ")}`;

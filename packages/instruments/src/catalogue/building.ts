@@ -13,7 +13,7 @@ export function itemId(number: number): string {
   return `i${String(number).padStart(2, "0")}`;
 }
 
-export function itemIds(numbers: readonly number[]): readonly string[] {
+function itemIds(numbers: readonly number[]): readonly string[] {
   return numbers.map(itemId);
 }
 

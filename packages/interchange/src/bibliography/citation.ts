@@ -11,7 +11,7 @@ export function citationOf(reference: Reference): string {
   return [head, title.replace(/\.$/, ""), where].filter((part) => part !== "").join(". ");
 }
 
-export function familyOf(author: string): string {
+function familyOf(author: string): string {
   return (author.split(",")[0] ?? "").trim();
 }
 

@@ -2,7 +2,7 @@ import { csvLine } from "./csv.ts";
 import type { ExportCase } from "./exported.ts";
 
 /** Headings that `readRatings` understands without a mapping. */
-export const longScoreHeading = [
+const longScoreHeading = [
   "case",
   "therapist",
   "session",
@@ -18,7 +18,7 @@ export const longScoreHeading = [
   "scoring",
 ] as const;
 
-export const longItemHeading = [
+const longItemHeading = [
   "case",
   "therapist",
   "session",

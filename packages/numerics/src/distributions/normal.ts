@@ -7,7 +7,7 @@ export function normalDensity(z: number): number {
 }
 
 /** log φ(z). */
-export function normalLogDensity(z: number): number {
+function normalLogDensity(z: number): number {
   return -0.5 * z * z - HALF_LOG_TWO_PI;
 }
 
@@ -56,20 +56,12 @@ export function normalLogUpperQuantile(logP: number): number {
 }
 
 /**
- * erfc(x) = 2/√π ∫ₓ^∞ exp(−t²) dt.
+ * exp(x²) erfc(x) for x ≥ 0, with erfc(x) = 2/√π ∫ₓ^∞ exp(−t²) dt: what is left of the tail when its exponential is
+ * taken out.
  *
  * Rational approximations of Cody WJ (1969). Math Comp 23: 631–637, relative error below 1e-15.
  */
-export function complementaryError(x: number): number {
-  if (Number.isNaN(x)) return x;
-  if (Math.abs(x) <= 0.46875) return 1 - errorNearZero(x);
-  const scaled = scaledComplementaryError(Math.abs(x));
-  const value = scaled * exponentialOfMinusSquare(x, 1);
-  return x < 0 ? 2 - value : value;
-}
-
-/** exp(x²) erfc(x) for x ≥ 0: what is left of the tail when its exponential is taken out. */
-export function scaledComplementaryError(x: number): number {
+function scaledComplementaryError(x: number): number {
   if (x <= 0.46875) return (1 - errorNearZero(x)) * Math.exp(x * x);
   if (x <= 4) {
     let numerator = MIDDLE_NUMERATOR[8]! * x;

@@ -6,7 +6,7 @@ import { requestOf, type WrittenCase } from "./write-cases.ts";
 
 const roundRobinForm = "concord-round-robin-member";
 
-export const demoGroupName = "Wednesday group";
+const demoGroupName = "Wednesday group";
 
 /** Puts the members into one group, and lets them rate each other in every session whose forms ask for it. */
 export async function writeGroup(

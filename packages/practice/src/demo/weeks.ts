@@ -25,7 +25,7 @@ export function weeklyDates(plan: WeeklyPlan): readonly string[] {
 }
 
 /** The most recent such weekday that is not today. */
-export function lastBefore(now: Date, weekday: number): string {
+function lastBefore(now: Date, weekday: number): string {
   let date = addDays(dayOf(now), -1);
   while (new Date(`${date}T00:00:00Z`).getUTCDay() !== weekday) date = addDays(date, -1);
   return date;

@@ -43,12 +43,12 @@ export function equalRateEntry(
 }
 
 /** The alarm's thresholds that were tried. */
-export const triedThresholds = [1.8, 1.9, 2, 2.1, 2.2, 2.4].flatMap((alarm) =>
+const triedThresholds = [1.8, 1.9, 2, 2.1, 2.2, 2.4].flatMap((alarm) =>
   [0.3, 0.5].flatMap((slack) => [2, 2.25, 2.5, 2.75, 3, 3.5].map((sum) => ({ alarm, slack, sum }))),
 );
 
 /** With room to the limit of three: what was chosen on one seed does a little worse on another. */
-export const chosenWithin = 2.5;
+const chosenWithin = 2.5;
 
 /**
  * Which of the tried thresholds catch most on the training seed, while at most 2.5 of 100 quiet sessions ring at each

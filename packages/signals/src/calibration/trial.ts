@@ -29,7 +29,7 @@ export interface Tally {
 }
 
 /** A ring in the session of the fall or one of so many after it counts as having caught it. */
-export const inTime = 5;
+const inTime = 5;
 
 /** Shows every client of a cell, session by session, to every rule. */
 export function runCell(

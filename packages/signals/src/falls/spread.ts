@@ -2,7 +2,7 @@ import type { Point, Series } from "@concord/course";
 import { leastSquares } from "@concord/statistics";
 
 /** Used where nothing is known of other clients; about half a step of a seven-point form. */
-export const borrowedDeviation = 6;
+const borrowedDeviation = 6;
 
 /** s_p: the typical spread of one client's ratings, from the model of the expected course. */
 export function pooledDeviation(series: Series): number {

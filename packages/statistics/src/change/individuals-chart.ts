@@ -5,7 +5,7 @@ import { requireFinite } from "./interval.ts";
  * d₂ for two values: the mean moving range of a normal series over its standard deviation, as tables print
  * it.
  */
-export const movingRangeConstant = 1.128;
+const movingRangeConstant = 1.128;
 
 /** Limits of a chart of single values, or the reason there are none. */
 export type IndividualsLimits =

@@ -25,7 +25,7 @@ export interface SurfaceModel {
   readonly centre?: number | "grand mean";
 }
 
-export const SURFACE_LINES = ["a1", "a2", "a3", "a4", "a5"] as const;
+const SURFACE_LINES = ["a1", "a2", "a3", "a4", "a5"] as const;
 
 export interface FittedSurface {
   readonly kind: "fitted";

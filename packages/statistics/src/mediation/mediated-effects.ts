@@ -92,7 +92,7 @@ export function mediatedEffects(
 }
 
 /** The columns that stand for the predictor: one, or one for each level of a factor but the first. */
-export function predictorColumns(equations: readonly FittedLinearModel[]): readonly string[] {
+function predictorColumns(equations: readonly FittedLinearModel[]): readonly string[] {
   const { names, termOf } = equations[0]!.design;
   return names.filter((_, column) => termOf[column] === 0);
 }

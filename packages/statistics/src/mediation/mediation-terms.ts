@@ -70,12 +70,7 @@ function simpleTerms(fit: FittedMediation, bootstrap?: MediationBootstrap) {
 }
 
 /** A product of two paths with its tests and the exact interval of a product of normals. */
-export function inSobelTerms(
-  first: FittedLinearModel,
-  second: FittedLinearModel,
-  mediator: string,
-  level: number,
-) {
+function inSobelTerms(first: FittedLinearModel, second: FittedLinearModel, mediator: string, level: number) {
   const a = first.coefficients[1]!;
   const b = second.coefficients[coefficientAt(second, quoted(mediator))]!;
   const test = productTest(a, b, level);

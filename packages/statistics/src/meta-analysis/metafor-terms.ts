@@ -77,7 +77,7 @@ export function bareBonesInMetaforTerms(result: BareBones): MetaforTerms {
 }
 
 /** A fit, or what stands in its place. */
-export function orRefusal(result: MetaAnalysis): MetaforTerms {
+function orRefusal(result: MetaAnalysis): MetaforTerms {
   switch (result.kind) {
     case "fitted":
       return metaAnalysisInMetaforTerms(result);

@@ -31,7 +31,7 @@ export interface PermutationTest {
 }
 
 /** Beyond this many orders an exact test is refused: it would run for hours. */
-export const MOST_EXACT_ORDERS = 5_000_000;
+const MOST_EXACT_ORDERS = 5_000_000;
 
 /** Two statistics closer than this are the same order seen twice, not a difference. */
 const TIE = Math.sqrt(Number.EPSILON);

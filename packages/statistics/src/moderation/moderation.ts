@@ -126,7 +126,7 @@ export function moderation(
 }
 
 /** A column over the rows of a fit, levels that no row has left out. */
-export function columnAt(frame: Frame, name: string, rows: readonly number[]): Variable {
+function columnAt(frame: Frame, name: string, rows: readonly number[]): Variable {
   const column = rows.map((row) => frame[name]![row]!);
   return evaluate(parseFormula(quoted(name)).fixed.terms[0]!.variables[0]!, { [name]: column });
 }

@@ -81,7 +81,7 @@ export function autoregressiveModel(
 }
 
 /** The same on data that were read before. */
-export function fitSeries(
+function fitSeries(
   data: SeriesData,
   problem: SeriesProblem,
   { method = "REML", correlation = { kind: "free" } }: AutoregressiveOptions,

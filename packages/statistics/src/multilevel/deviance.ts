@@ -60,5 +60,3 @@ export function profiledDeviance(deviance: Deviance, random: RandomPart) {
     slopes: (theta: readonly number[]) => slopesInTheta(random, at(theta).slopes()),
   };
 }
-
-export type ProfiledDeviance = ReturnType<typeof profiledDeviance>;

@@ -152,7 +152,7 @@ function fitted(
 }
 
 /** What the scale of the computation takes from −2 log-likelihood. */
-export function criterionShift({ scaled, fixed }: MultilevelProblem, method: MultilevelMethod): number {
+function criterionShift({ scaled, fixed }: MultilevelProblem, method: MultilevelMethod): number {
   const outcome = Math.log(scaled.spreads[scaled.size - 1]!);
   if (method === "ML") return 2 * scaled.rows * outcome;
   const predictors = fixed.kept.reduce(

@@ -40,7 +40,7 @@ export interface TherapistTest {
 }
 
 /** Below this many clients a therapist's effect says more about the clients. */
-export const FEWEST_CLIENTS = 5;
+const FEWEST_CLIENTS = 5;
 
 /**
  * Does it matter who the therapist is, and what may be said of each?

@@ -98,7 +98,7 @@ export function linearModel(
 }
 
 /** The same for a design that is there already, with one value per row of it. */
-export function linearModelOf(
+function linearModelOf(
   response: string,
   values: readonly number[],
   design: Design,

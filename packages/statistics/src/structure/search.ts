@@ -100,7 +100,7 @@ export function freeInformation(problem: Problem, evaluation: Evaluation): Matri
 }
 
 /** T′MT. */
-export function reducedForm(own: Matrix, { spread }: Reduction): Matrix {
+function reducedForm(own: Matrix, { spread }: Reduction): Matrix {
   return spread === undefined ? own : multiply(transpose(spread), multiply(own, spread));
 }
 

@@ -82,15 +82,6 @@ export async function find(scope: Scope, requestId: string): Promise<FormRequest
   return row === undefined ? null : requestOf(row);
 }
 
-/** The request a token opens, by the SHA-256 of the token. `store.outside.tokenLeadsTo` says in which practice. */
-export async function byToken(scope: Scope, tokenHash: Buffer): Promise<FormRequest | null> {
-  const [row] = await scope.database
-    .select()
-    .from(formRequest)
-    .where(and(eq(formRequest.practiceId, scope.practice), eq(formRequest.tokenHash, tokenHash)));
-  return row === undefined ? null : requestOf(row);
-}
-
 /** Every request of some episodes, in order of session; the withdrawn are in it. */
 export async function list(scope: Scope, episodes: readonly string[]): Promise<readonly FormRequest[]> {
   if (episodes.length === 0) return [];

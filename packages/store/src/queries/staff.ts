@@ -65,15 +65,6 @@ export async function find(scope: Scope, staffId: string): Promise<StaffMember |
   return row === undefined ? null : memberOf(row);
 }
 
-/** Who on the staff signs in with this account. */
-export async function findByUser(scope: Scope, user: string): Promise<StaffMember | null> {
-  const [row] = await scope.database
-    .select()
-    .from(staff)
-    .where(and(eq(staff.practiceId, scope.practice), eq(staff.userId, user)));
-  return row === undefined ? null : memberOf(row);
-}
-
 /** Everyone, by name; those who left are in it with `active: false`. */
 export async function list(scope: Scope): Promise<readonly StaffMember[]> {
   const rows = await scope.database

@@ -19,7 +19,7 @@ export const instant = customType<{ data: string; driverData: string | Date }>({
 });
 
 /** Postgres writes `2026-03-01 09:00:00.5+00`; the rest of Concord speaks ISO. */
-export function isoInstant(value: string | Date): string {
+function isoInstant(value: string | Date): string {
   if (value instanceof Date) return value.toISOString();
   return new Date(value.replace(" ", "T").replace(/([+-]\d\d)$/, "$1:00")).toISOString();
 }

@@ -19,7 +19,7 @@ const haq = {
   secondsToComplete: 180,
 } as const;
 
-export const haqClient = {
+const haqClient = {
   ...haq,
   id: "haq-ii-client",
   title: "Helping Alliance Questionnaire II, client",
@@ -27,7 +27,7 @@ export const haqClient = {
   rater: "client",
 } as const satisfies Instrument;
 
-export const haqTherapist = {
+const haqTherapist = {
   ...haq,
   id: "haq-ii-therapist",
   title: "Helping Alliance Questionnaire II, therapist",
@@ -35,7 +35,7 @@ export const haqTherapist = {
   rater: "therapist",
 } as const satisfies Instrument;
 
-export const arm5Client = {
+const arm5Client = {
   ...alliance,
   id: "arm-5-client",
   family: "arm",
@@ -55,7 +55,7 @@ export const arm5Client = {
 
 const gaston1991 = source("doubtful", "Gaston L (1991). Psychol Assess 3: 68–74");
 
-export const calpasClient = {
+const calpasClient = {
   ...alliance,
   id: "calpas-client",
   family: "calpas",

@@ -24,7 +24,7 @@ const catsScales = [
   namedScale({ id: "preoccupied", title: "Preoccupied-merger", better: "lower" }),
 ];
 
-export const catsClient = {
+const catsClient = {
   ...toTherapist,
   id: "cats-client",
   family: "cats",
@@ -44,7 +44,7 @@ export const catsClient = {
   secondsToComplete: 360,
 } as const satisfies Instrument;
 
-export const catsShortClient = {
+const catsShortClient = {
   ...toTherapist,
   id: "cats-s-client",
   family: "cats",
@@ -69,7 +69,7 @@ const distance = {
   ],
 } as const;
 
-export const therapeuticDistanceClient = {
+const therapeuticDistanceClient = {
   ...distance,
   id: "tds-client",
   family: "tds",
@@ -82,7 +82,7 @@ export const therapeuticDistanceClient = {
   secondsToComplete: 400,
 } as const satisfies Instrument;
 
-export const therapeuticDistanceObserver = {
+const therapeuticDistanceObserver = {
   ...distance,
   id: "tds-observer",
   family: "tds",

@@ -35,7 +35,7 @@ const brennan1998 = source(
   "Brennan KA, Clark CL, Shaver PR (1998). Self-report measurement of adult attachment",
 );
 
-export const ecrClient = {
+const ecrClient = {
   ...attachment,
   id: "ecr-client",
   family: "ecr",
@@ -78,7 +78,7 @@ const online = {
   source: { ...fraley2000, certainty: "doubtful" },
 } as const;
 
-export const ecrRevisedClient = {
+const ecrRevisedClient = {
   ...attachment,
   id: "ecr-r-client",
   family: "ecr",
@@ -100,7 +100,7 @@ export const ecrRevisedClient = {
 } as const satisfies Instrument;
 
 /** Nine questions about one person; a global score is the mean over several, or of the form about people in general. */
-export const ecrStructuresClient = {
+const ecrStructuresClient = {
   ...attachment,
   id: "ecr-rs-client",
   family: "ecr",
@@ -121,7 +121,7 @@ const wei2007 = source("confident", "Wei M et al. (2007). J Pers Assess 88: 187â
   doi: "10.1080/00223890701268041",
 });
 
-export const ecrShortClient = {
+const ecrShortClient = {
   ...attachment,
   id: "ecr-s-client",
   family: "ecr",

@@ -12,7 +12,7 @@ const conditions = {
   rights: rightsToAsk("Godfrey T. Barrett-Lennard's estate; Wiley"),
 } as const;
 
-export const relationshipInventoryClient = {
+const relationshipInventoryClient = {
   ...conditions,
   id: "blri-os-64-client",
   family: "blri",
@@ -29,7 +29,7 @@ export const relationshipInventoryClient = {
   secondsToComplete: 720,
 } as const satisfies Instrument;
 
-export const miniRelationshipInventoryClient = {
+const miniRelationshipInventoryClient = {
   ...conditions,
   id: "blri-mini-client",
   family: "blri",

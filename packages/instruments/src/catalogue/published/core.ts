@@ -106,7 +106,7 @@ export const coreOm = {
 
 const keyNeeded = { ...core, key: "needed", items: [] } as const;
 
-export const youngPersonsCore = {
+const youngPersonsCore = {
   ...keyNeeded,
   id: "yp-core",
   title: "Young Person's CORE",
@@ -125,7 +125,7 @@ export const youngPersonsCore = {
   secondsToComplete: 100,
 } as const satisfies Instrument;
 
-export const core5 = {
+const core5 = {
   ...keyNeeded,
   id: "core-5",
   title: "Clinical Outcomes in Routine Evaluation, 5 items",

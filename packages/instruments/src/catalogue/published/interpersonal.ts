@@ -59,7 +59,7 @@ const standardization: NormSample = {
   source: horowitz2003,
 };
 
-export const iip32Client = {
+const iip32Client = {
   ...circumplex,
   id: "iip-32-client",
   family: "iip",
@@ -91,7 +91,7 @@ export const iip32Client = {
   secondsToComplete: 300,
 } as const satisfies Instrument;
 
-export const iip64Client = {
+const iip64Client = {
   ...circumplex,
   id: "iip-64-client",
   family: "iip",
@@ -136,7 +136,7 @@ const hopwood2008 = source(
   },
 );
 
-export const iipShortCircumplexClient = {
+const iipShortCircumplexClient = {
   ...circumplex,
   id: "iip-sc-client",
   family: "iip",
@@ -186,7 +186,7 @@ const boudreaux2018 = source(
   },
 );
 
-export const csipClient = {
+const csipClient = {
   ...circumplex,
   id: "csip-client",
   family: "csip",

@@ -14,7 +14,7 @@ const outcome = {
 const lambert1996 = source("confident", "Lambert MJ et al. (1996). Clin Psychol Psychother 3: 249–258");
 
 /** The items of the three subscales are the holder's to tell; the total and its key are known. */
-export const oq45 = {
+const oq45 = {
   ...outcome,
   id: "oq-45-2",
   family: "oq",

@@ -50,7 +50,7 @@ function talkLine(scale: string): Cutoff {
   return { scale, value: 8.9, side: "at-or-below", use: "talk", meaning, source: duncan2003 };
 }
 
-export const srsClient = {
+const srsClient = {
   ...srs,
   id: "srs-client",
   title: "Session Rating Scale, version 3",
@@ -76,7 +76,7 @@ export const srsClient = {
   ],
 } as const satisfies Instrument;
 
-export const srsChild = {
+const srsChild = {
   ...srs,
   id: "csrs-client",
   title: "Child Session Rating Scale",
@@ -87,7 +87,7 @@ export const srsChild = {
 } as const satisfies Instrument;
 
 /** For children under six: a face is pointed to or drawn, and it is not scored. */
-export const srsYoungChild = {
+const srsYoungChild = {
   ...srs,
   id: "ycsrs-client",
   title: "Young Child Session Rating Scale",
@@ -98,7 +98,7 @@ export const srsYoungChild = {
   scales: [],
 } as const satisfies Instrument;
 
-export const srsGroup = {
+const srsGroup = {
   ...srs,
   id: "gsrs-member",
   title: "Group Session Rating Scale",
@@ -124,7 +124,7 @@ function clinicalUpTo(value: number, meaning: string): Cutoff {
   return { scale: "total", value, side: "at-or-below", use: "clinical", meaning, source: miller2003 };
 }
 
-export const orsClient = {
+const orsClient = {
   ...ors,
   id: "ors-client",
   title: "Outcome Rating Scale",
@@ -137,7 +137,7 @@ export const orsClient = {
   ],
 } as const satisfies Instrument;
 
-export const orsChild = {
+const orsChild = {
   ...ors,
   id: "cors-client",
   title: "Child Outcome Rating Scale",
@@ -147,7 +147,7 @@ export const orsChild = {
   cutoffs: [clinicalUpTo(32, "clinical range, 6 to 12 years")],
 } as const satisfies Instrument;
 
-export const orsCaregiver = {
+const orsCaregiver = {
   ...ors,
   id: "cors-caregiver",
   title: "Child Outcome Rating Scale, caregiver",
@@ -159,7 +159,7 @@ export const orsCaregiver = {
 } as const satisfies Instrument;
 
 /** For children under six: not scored. */
-export const orsYoungChild = {
+const orsYoungChild = {
   ...ors,
   id: "ycors-client",
   title: "Young Child Outcome Rating Scale",

@@ -14,7 +14,7 @@ const perfectionism = {
 const slaney2001 = source("confident", "Slaney RB et al. (2001). Meas Eval Couns Dev 34: 130–145");
 const rice2007 = source("confident", "Rice KG, Ashby JS (2007). J Couns Psychol 54: 72–85");
 
-export const almostPerfectClient = {
+const almostPerfectClient = {
   ...perfectionism,
   id: "aps-r-client",
   family: "aps-r",
@@ -44,7 +44,7 @@ export const almostPerfectClient = {
   secondsToComplete: 200,
 } as const satisfies Instrument;
 
-export const shortAlmostPerfectClient = {
+const shortAlmostPerfectClient = {
   ...perfectionism,
   id: "saps-client",
   family: "aps-r",
@@ -65,7 +65,7 @@ const hewitt1991 = source("confident", "Hewitt PL, Flett GL (1991). J Pers Soc P
   doi: "10.1037/0022-3514.60.3.456",
 });
 
-export const multidimensionalPerfectionismClient = {
+const multidimensionalPerfectionismClient = {
   ...perfectionism,
   id: "mps-client",
   family: "mps",
@@ -104,7 +104,7 @@ export const multidimensionalPerfectionismClient = {
 } as const satisfies Instrument;
 
 /** Which items of Form A are reversed, and which make the perfectionism factor, must come from its authors. */
-export const dysfunctionalAttitudesClient = {
+const dysfunctionalAttitudesClient = {
   ...perfectionism,
   id: "das-a-client",
   family: "das",

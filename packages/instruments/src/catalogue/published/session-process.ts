@@ -46,7 +46,7 @@ const seq = {
   secondsToComplete: 120,
 } as const;
 
-export const seqClient = {
+const seqClient = {
   ...seq,
   id: "seq-5-client",
   title: "Session Evaluation Questionnaire, Form 5, client",
@@ -54,7 +54,7 @@ export const seqClient = {
   rater: "client",
 } as const satisfies Instrument;
 
-export const seqTherapist = {
+const seqTherapist = {
   ...seq,
   id: "seq-5-therapist",
   title: "Session Evaluation Questionnaire, Form 5, therapist",
@@ -67,7 +67,7 @@ const macKenzie1983 = source(
   "MacKenzie KR (1983). The clinical application of a group climate measure",
 );
 
-export const groupClimateMember = {
+const groupClimateMember = {
   ...skeleton,
   id: "gcq-s-member",
   family: "gcq",
@@ -110,7 +110,7 @@ const realRelationship = {
   secondsToComplete: 240,
 } as const;
 
-export const realRelationshipClient = {
+const realRelationshipClient = {
   ...realRelationship,
   id: "rri-client",
   title: "Real Relationship Inventory, client",
@@ -119,7 +119,7 @@ export const realRelationshipClient = {
   keySource: source("doubtful", "Kelley FA et al. (2010). Psychother Res 20: 430–442"),
 } as const satisfies Instrument;
 
-export const realRelationshipTherapist = {
+const realRelationshipTherapist = {
   ...realRelationship,
   id: "rri-therapist",
   title: "Real Relationship Inventory, therapist",
@@ -137,7 +137,7 @@ const rupture = {
   rights: rightsToAsk("J. Christopher Muran, Catherine F. Eubanks, Jeremy D. Safran's estate"),
 } as const;
 
-export const ruptureResolutionClient = {
+const ruptureResolutionClient = {
   ...rupture,
   id: "rrq-client",
   family: "rrq",
@@ -150,7 +150,7 @@ export const ruptureResolutionClient = {
   secondsToComplete: 200,
 } as const satisfies Instrument;
 
-export const postSessionClient = {
+const postSessionClient = {
   ...rupture,
   id: "psq-client",
   family: "psq",
@@ -168,7 +168,7 @@ export const postSessionClient = {
   secondsToComplete: 60,
 } as const satisfies Instrument;
 
-export const ruptureObserver = {
+const ruptureObserver = {
   ...rupture,
   id: "3rs-observer",
   family: "3rs",

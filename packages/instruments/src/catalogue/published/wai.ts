@@ -53,7 +53,7 @@ const full = {
   secondsToComplete: 420,
 } as const;
 
-export const waiClient = {
+const waiClient = {
   ...full,
   id: "wai-client",
   title: "Working Alliance Inventory, client",
@@ -61,7 +61,7 @@ export const waiClient = {
   rater: "client",
 } as const satisfies Instrument;
 
-export const waiTherapist = {
+const waiTherapist = {
   ...full,
   id: "wai-therapist",
   title: "Working Alliance Inventory, therapist",
@@ -69,7 +69,7 @@ export const waiTherapist = {
   rater: "therapist",
 } as const satisfies Instrument;
 
-export const waiObserver = {
+const waiObserver = {
   ...full,
   id: "wai-observer",
   title: "Working Alliance Inventory, observer",
@@ -79,7 +79,7 @@ export const waiObserver = {
 } as const satisfies Instrument;
 
 /** Store the value that is printed beside the answer: the order of the printed labels turns round on some items. */
-export const waiSrClient = {
+const waiSrClient = {
   ...wai,
   id: "wai-sr-client",
   title: "Working Alliance Inventory, short revised, client",
@@ -102,7 +102,7 @@ export const waiSrClient = {
   secondsToComplete: 120,
 } as const satisfies Instrument;
 
-export const waiSClient = {
+const waiSClient = {
   ...wai,
   id: "wai-s-client",
   title: "Working Alliance Inventory, short, client",
@@ -137,7 +137,7 @@ const hatcher2020 = source("doubtful", "Hatcher RL, Lindqvist K, Falkenström F 
   doi: "10.1080/10503307.2019.1677964",
 });
 
-export const waiSrTherapist = {
+const waiSrTherapist = {
   ...keyNeeded,
   id: "wai-sr-therapist",
   title: "Working Alliance Inventory, short revised, therapist",
@@ -147,7 +147,7 @@ export const waiSrTherapist = {
   items: [],
 } as const satisfies Instrument;
 
-export const waiSTherapist = {
+const waiSTherapist = {
   ...keyNeeded,
   id: "wai-s-therapist",
   title: "Working Alliance Inventory, short, therapist",
@@ -157,7 +157,7 @@ export const waiSTherapist = {
   items: [],
 } as const satisfies Instrument;
 
-export const waiSrObserver = {
+const waiSrObserver = {
   ...keyNeeded,
   id: "wai-sr-observer",
   title: "Working Alliance Inventory, short revised, observer",
@@ -170,7 +170,7 @@ export const waiSrObserver = {
   items: sameItems(12, likert(1, 7)),
 } as const satisfies Instrument;
 
-export const waiBrief = {
+const waiBrief = {
   ...keyNeeded,
   id: "br-wai-client",
   title: "Brief Working Alliance Inventory, client",
@@ -180,7 +180,7 @@ export const waiBrief = {
   items: sameItems(16, likert(1, 7)),
 } as const satisfies Instrument;
 
-export const waiAdolescent = {
+const waiAdolescent = {
   ...keyNeeded,
   id: "wai-a-client",
   title: "Working Alliance Inventory, adolescents",

@@ -31,7 +31,7 @@ const tasc = {
 } as const;
 
 /** Under eleven a child's answers alone did not agree with observers or therapists: read them beside another chair. */
-export const tascClient = {
+const tascClient = {
   ...tasc,
   id: "tasc-r-client",
   title: "Therapeutic Alliance Scale for Children, revised",
@@ -42,7 +42,7 @@ export const tascClient = {
   reliabilities: [alpha("total", 0.72, 0.74, shirk)],
 } as const satisfies Instrument;
 
-export const tascTherapist = {
+const tascTherapist = {
   ...tasc,
   id: "tasc-r-therapist",
   title: "Therapeutic Alliance Scale for Children, revised, therapist",
@@ -52,7 +52,7 @@ export const tascTherapist = {
   keySource: { ...shirk, certainty: "confident" },
 } as const satisfies Instrument;
 
-export const tascCaregiver = {
+const tascCaregiver = {
   ...tasc,
   id: "tasc-r-caregiver",
   title: "Therapeutic Alliance Scale for Caregivers and Parents",
@@ -83,7 +83,7 @@ const taqs = {
   secondsToComplete: 50,
 } as const;
 
-export const taqsClient = {
+const taqsClient = {
   ...taqs,
   id: "taqs-client",
   title: "Therapeutic Alliance Quality Scale, youth",
@@ -91,7 +91,7 @@ export const taqsClient = {
   rater: "client",
 } as const satisfies Instrument;
 
-export const taqsCaregiver = {
+const taqsCaregiver = {
   ...taqs,
   id: "taqs-caregiver",
   title: "Therapeutic Alliance Quality Scale, caregiver",
@@ -100,7 +100,7 @@ export const taqsCaregiver = {
 } as const satisfies Instrument;
 
 /** Four items in which the clinician predicts the client's rating. */
-export const taqrTherapist = {
+const taqrTherapist = {
   ...taqs,
   id: "taqr-therapist",
   title: "Therapeutic Alliance Quality Rating, clinician",
@@ -119,7 +119,7 @@ const observer = {
   secondsToComplete: 600,
 } as const;
 
-export const tpocsObserver = {
+const tpocsObserver = {
   ...observer,
   id: "tpocs-a-observer",
   family: "tpocs-a",
@@ -143,7 +143,7 @@ export const tpocsObserver = {
   rights: rightsToAsk("Bryce D. McLeod"),
 } as const satisfies Instrument;
 
-export const vtasObserver = {
+const vtasObserver = {
   ...observer,
   id: "vtas-r-observer",
   family: "vtas-r",
