@@ -2,11 +2,25 @@ import { randomBytes } from "node:crypto";
 import type { Scope, Store, TransactionKind } from "@concord/store";
 import type { Actor } from "./actor.ts";
 
+/** Where a practice's own language model may be, as whoever runs the machine allows. */
+export interface ModelAccess {
+  /** Hosts beside this machine, as an address names them: "models.example" or "10.0.0.7:8000". */
+  readonly hosts: readonly string[];
+  /** Sent as a bearer token where the model's server wants one. */
+  readonly key: string | null;
+  /** How long an answer may take, in milliseconds. */
+  readonly patience: number;
+}
+
+/** This machine alone. A model on a laptop may think for a minute. */
+export const usualModelAccess: ModelAccess = { hosts: [], key: null, patience: 90_000 };
+
 /** What the verbs stand on: where things are kept, the clock, and chance that nobody can guess. */
 export interface House {
   readonly store: Store;
   readonly now: () => Date;
   readonly secretBytes: (count: number) => Uint8Array;
+  readonly models: ModelAccess;
 }
 
 /** A house on an open store, with the machine's clock and chance unless others are given. */
@@ -15,6 +29,7 @@ export function openHouse(store: Store, given: Partial<Omit<House, "store">> = {
     store,
     now: given.now ?? (() => new Date()),
     secretBytes: given.secretBytes ?? ((count) => randomBytes(count)),
+    models: given.models ?? usualModelAccess,
   };
 }
 

@@ -48,10 +48,19 @@ export { type Reevaluated, type Reevaluation, reevaluateAll } from "./expected/r
 export { type ExportResult, type ExportRow, exportDeidentified, exportLines } from "./export.ts";
 export { openForm, openFormAsStaff, submitAsStaff, submitForm } from "./forms.ts";
 export { type GroupLine, listGroups, readGroup } from "./group.ts";
-export { type House, openHouse } from "./house.ts";
+export { type House, type ModelAccess, openHouse, usualModelAccess } from "./house.ts";
 export { type ImportResult, importRatings } from "./import.ts";
 export type { ImportChoices, ImportProblem } from "./import-plan.ts";
 export { readItems } from "./item-table.ts";
+export type { ModelAnswer } from "./language-model/ask-model.ts";
+export {
+  changeLanguageModel,
+  type LanguageModel,
+  type LanguageModelChanged,
+  noLanguageModel,
+  readLanguageModel,
+  tryLanguageModel,
+} from "./language-model/settings.ts";
 export {
   addText,
   listTexts,
@@ -69,6 +78,7 @@ export {
   writeConcept,
 } from "./library/concepts.ts";
 export { type ConcordanceChoice, type ConcordanceView, readConcordance } from "./library/concordance.ts";
+export { draftGloss, type GlossDrafted } from "./library/draft-gloss.ts";
 export { type Findings, type FoundPassage, findPassages, soughtIn } from "./library/find-passages.ts";
 export {
   type Candidate,

@@ -23,6 +23,7 @@ import {
 import { concepts, type Ruling } from "@concord/store";
 import type { Actor } from "../actor.ts";
 import { type House, within } from "../house.ts";
+import { languageModelOf } from "../language-model/settings.ts";
 import { permit } from "../permit.ts";
 import { type HeldConcept, holdConcept } from "./concepts.ts";
 import { openShelf, type Shelf } from "./shelf.ts";
@@ -46,6 +47,8 @@ export interface ConceptView extends HeldConcept {
   readonly proposals: readonly ProposedWording[];
   /** Whether there is anything to search. */
   readonly texts: number;
+  /** The language model that may draft glosses; null where it is off. */
+  readonly draftsWith: string | null;
 }
 
 /** The page of a concept, and what the library offers for it beyond what was accepted. */
@@ -61,6 +64,7 @@ export async function readConcept(
     const held = await holdConcept(scope, id, shelf, scope.now().slice(0, 10));
     const { concept } = held.page;
     const judged = judgedOn(shelf, concept, held.rulings);
+    const language = await languageModelOf(scope);
     const accepted = held.rulings.filter(({ judgement }) => judgement !== "decoy");
     return {
       ...held,
@@ -68,6 +72,7 @@ export async function readConcept(
       agreement: agreementOf(judged),
       proposals: proposeWordings(shelf.postings, concept, passagesOf(shelf, accepted), 8),
       texts: shelf.texts.size,
+      draftsWith: language.isOn ? language.model : null,
     };
   });
 }

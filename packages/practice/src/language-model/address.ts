@@ -1,0 +1,36 @@
+/** Where a chat is completed, or in a sentence why nothing is sent there. */
+export type ModelAddress =
+  | { readonly kind: "allowed"; readonly url: URL }
+  | { readonly kind: "refused"; readonly sentence: string };
+
+/**
+ * Reads the address of an OpenAI-compatible server: its root, its `/v1`, or the endpoint itself.
+ *
+ * llama.cpp, Ollama and vLLM all complete chats at `/v1/chat/completions`. Nothing leaves the machine unless whoever runs it
+ * has allowed the host by name: an address on the network is someone else's reader of the library.
+ */
+export function modelAddress(given: string, hosts: readonly string[]): ModelAddress {
+  const url = URL.canParse(given.trim()) ? new URL(given.trim()) : null;
+  if (url === null || !["http:", "https:"].includes(url.protocol) || url.hostname === "")
+    return refused("An address begins with http:// or https://, as in http://127.0.0.1:11434/v1.");
+  if (url.username !== "" || url.password !== "")
+    return refused("Leave name and password out of the address; a key is given as CONCORD_MODEL_KEY.");
+  const isNamed = hosts.some((host) => [url.host, url.hostname].includes(host.trim().toLowerCase()));
+  if (!isLoopback(url.hostname) && !isNamed)
+    return refused(
+      `${url.host} is not this machine. Whoever runs Concord can allow it by name with CONCORD_MODEL_HOSTS.`,
+    );
+  const path = url.pathname.replace(/\/+$/, "");
+  if (path === "") url.pathname = "/v1/chat/completions";
+  else if (!path.endsWith("/chat/completions")) url.pathname = `${path}/chat/completions`;
+  url.search = "";
+  url.hash = "";
+  return { kind: "allowed", url };
+}
+
+const refused = (sentence: string): ModelAddress => ({ kind: "refused", sentence });
+
+/** `URL` has already written every spelling of an IPv4 address as four numbers. */
+function isLoopback(hostname: string): boolean {
+  return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
+}

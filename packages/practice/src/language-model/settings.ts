@@ -1,0 +1,77 @@
+import { type Scope, settings } from "@concord/store";
+import type { Actor } from "../actor.ts";
+import { type House, within } from "../house.ts";
+import { permit } from "../permit.ts";
+import { record } from "../record.ts";
+import { modelAddress } from "./address.ts";
+import { askModel, type ModelAnswer } from "./ask-model.ts";
+
+/** A language model of the practice's own, which may draft glosses. */
+export interface LanguageModel {
+  readonly isOn: boolean;
+  /** Where its server completes chats: http://127.0.0.1:11434/v1. */
+  readonly address: string;
+  /** What the server calls it. */
+  readonly model: string;
+}
+
+export type LanguageModelChanged =
+  | { readonly kind: "changed" }
+  | { readonly kind: "refused"; readonly sentence: string };
+
+/** Off until somebody turns it on. */
+export const noLanguageModel: LanguageModel = { isOn: false, address: "", model: "" };
+
+const name = "language-model";
+
+export async function readLanguageModel(house: House, actor: Actor): Promise<LanguageModel> {
+  permit(actor, "manage-practice", { kind: "practice" });
+  return within(house, actor, languageModelOf);
+}
+
+/** The same in a transaction of one's own. */
+export async function languageModelOf(scope: Scope): Promise<LanguageModel> {
+  const kept = await settings.get(scope, name);
+  return isLanguageModel(kept) ? kept : noLanguageModel;
+}
+
+/** Says where the model is, and whether it may be asked. An address that may not be asked is not kept. */
+export async function changeLanguageModel(
+  house: House,
+  actor: Actor,
+  given: LanguageModel,
+): Promise<LanguageModelChanged> {
+  permit(actor, "manage-practice", { kind: "practice" });
+  const asked = {
+    isOn: given.isOn,
+    address: given.address.trim().slice(0, 500),
+    model: given.model.trim().slice(0, 200),
+  };
+  if (asked.isOn || asked.address !== "") {
+    const address = modelAddress(asked.address, house.models.hosts);
+    if (address.kind === "refused") return address;
+  }
+  if (asked.isOn && asked.model === "")
+    return { kind: "refused", sentence: "Say which model is meant, by the name its server has for it." };
+  await within(house, actor, async (scope) => {
+    await settings.put(scope, name, asked);
+    await record(scope, actor, `change-language-model ${asked.isOn ? "on" : "off"}`, "practice");
+  });
+  return { kind: "changed" };
+}
+
+/** Asks the model for one word, to see whether it is there. Nothing of the practice is sent. */
+export async function tryLanguageModel(house: House, actor: Actor): Promise<ModelAnswer> {
+  const { isOn, address, model } = await readLanguageModel(house, actor);
+  if (!isOn) return { kind: "failed", sentence: "The language model is off." };
+  const at = modelAddress(address, house.models.hosts);
+  if (at.kind === "refused") return { kind: "failed", sentence: at.sentence };
+  const messages = [{ role: "user", content: "Answer with the one word: here" }] as const;
+  return askModel({ url: at.url, model, messages }, house.models);
+}
+
+function isLanguageModel(value: unknown): value is LanguageModel {
+  if (typeof value !== "object" || value === null) return false;
+  const { isOn, address, model } = value as Record<string, unknown>;
+  return typeof isOn === "boolean" && typeof address === "string" && typeof model === "string";
+}

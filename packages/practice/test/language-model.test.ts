@@ -1,0 +1,206 @@
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import {
+  type Actor,
+  addText,
+  changeLanguageModel,
+  draftGloss,
+  foundPractice,
+  type House,
+  noLanguageModel,
+  openHouse,
+  Refusal,
+  readConcept,
+  readLanguageModel,
+  removeText,
+  restatePassage,
+  ruleOnPassage,
+  tryLanguageModel,
+} from "@concord/practice";
+import { completion, type ModelServer, type ServedAnswer, serveModel } from "@concord/practice/testing";
+import { type FreshStore, freshStore } from "@concord/store/testing";
+import { modelAddress } from "../src/language-model/address.ts";
+
+const quoted = "The therapeutic bond grows where the patient is heard";
+const essay = `# On mending\n\n${quoted}. The therapist who listens need not be clever.\n\nNobody else is told of the lamp.\n`;
+const bond = "therapeutic-bond";
+
+describe("glosses drafted by a language model of the practice's own", () => {
+  let fresh: FreshStore;
+  let house: House;
+  let scholar: Actor;
+  let administrator: Actor;
+  let server: ModelServer;
+  let answer: ServedAnswer | (() => Promise<ServedAnswer>) = {};
+  let text = "";
+  let ruling = "";
+  before(async () => {
+    fresh = await freshStore();
+    house = openHouse(fresh.store, { models: { hosts: [], key: "a-key", patience: 400 } });
+    const { practice, staff } = await foundPractice(house, {
+      practiceName: "Elm",
+      name: "Ada",
+      email: "ada@example.org",
+      roles: ["researcher", "administrator"],
+    });
+    scholar = { kind: "staff", practice, staff, role: "researcher" };
+    administrator = { ...scholar, role: "administrator" };
+    server = await serveModel(() => (typeof answer === "function" ? answer() : answer));
+    const bytes = new TextEncoder().encode(essay);
+    const added = await addText(house, scholar, { name: "mending.md", bytes }, { authors: ["Ames, Ada"] });
+    assert.equal(added.kind, "added");
+    text = added.text.id;
+    const { candidates } = await readConcept(house, scholar, bond);
+    const kept = await ruleOnPassage(house, scholar, {
+      ...{ concept: bond, text, from: candidates[0]!.from, to: candidates[0]!.to },
+      ...{ judgement: "thesis", stance: null, gloss: null, saidBy: null, words: quoted },
+    });
+    assert.equal(kept.kind, "kept");
+    ruling = kept.ruling;
+  });
+  after(async () => {
+    await server.close();
+    await fresh.close();
+  });
+
+  const draft = (given: typeof answer) => {
+    answer = given;
+    return draftGloss(house, scholar, { concept: bond, ruling });
+  };
+  const glossNow = async () => {
+    const { gloss, glossBy } = (await readConcept(house, scholar, bond)).page.passages[0]!;
+    return [gloss, glossBy];
+  };
+
+  test("is off until an administrator turns it on; then it is asked on this machine", async () => {
+    assert.deepEqual(await readLanguageModel(house, administrator), noLanguageModel);
+    assert.match(JSON.stringify(await draft(completion("A sentence."))), /The language model is off/);
+    assert.match(JSON.stringify(await tryLanguageModel(house, administrator)), /is off/);
+    assert.equal(server.asked.length, 0);
+    const on = { isOn: true, address: server.url, model: "small" };
+    await assert.rejects(changeLanguageModel(house, scholar, on), Refusal);
+    for (const [given, says] of [
+      [{ ...on, address: "http://models.example/v1" }, /models\.example is not this machine/],
+      [{ ...on, address: "small" }, /begins with http/],
+      [{ ...on, model: " " }, /Say which model/],
+    ] as const) {
+      const refused = await changeLanguageModel(house, administrator, given);
+      assert.ok(refused.kind === "refused" && says.test(refused.sentence));
+    }
+    assert.deepEqual(await changeLanguageModel(house, administrator, on), { kind: "changed" });
+    answer = completion("here");
+    assert.deepEqual(await tryLanguageModel(house, administrator), { kind: "answered", words: "here" });
+    assert.equal((await readConcept(house, scholar, bond)).draftsWith, "small");
+  });
+
+  test("whatever goes wrong is one sentence, and nothing is kept", async () => {
+    for (const [given, says] of [
+      [{ after: Number.POSITIVE_INFINITY }, /has not answered within 0\.4 seconds/],
+      [{ body: "<html>" }, /is not a chat completion/],
+      [{ body: { choices: [] } }, /is not a chat completion/],
+      [{ body: { choices: [{ message: { content: null } }] } }, /is not a chat completion/],
+      [{ body: "x".repeat(1_100_000) }, /more than an answer/],
+      [completion("Half a sen", "length"), /cut off/],
+      [
+        { status: 404, body: { error: { message: 'model "small" not found' } } },
+        /status 404\. It says: model "small"/,
+      ],
+      [{ status: 500, body: "boom" }, /status 500\.$/],
+      [{ status: 401 }, /wants a key/],
+      [{ status: 307, headers: { Location: "http://models.example/" } }, /is not followed/],
+      [completion('He says "the bond never grows".'), /quotes words that do not stand.*Nothing was kept/],
+      [completion(""), /gave no sentence/],
+    ] as const) {
+      const done = await draft(given);
+      assert.ok(done.kind === "not-drafted", JSON.stringify(done));
+      assert.match(done.sentence, says);
+      assert.deepEqual(await glossNow(), [null, "scholar"]);
+    }
+  });
+
+  test("sends the quoted words and the concept's name, and keeps the answer as a draft", async () => {
+    const sentence = "Being heard is what lets it grow.";
+    assert.deepEqual(await draft(completion(sentence)), { kind: "drafted", gloss: sentence });
+    const { path, body, headers } = server.asked.at(-1)!;
+    assert.equal(path, "/v1/chat/completions");
+    assert.equal(headers.authorization, "Bearer a-key");
+    const sent = JSON.parse(body);
+    assert.deepEqual([sent.model, sent.stream], ["small", false]);
+    assert.equal(sent.messages.at(-1).content, `Concept: therapeutic bond\n\nPassage:\n${quoted}`);
+    assert.doesNotMatch(body, /lamp|clever|Ames|mending/);
+    assert.deepEqual(await glossNow(), [sentence, "model"]);
+    assert.match(JSON.stringify(await draft(completion("Another."))), /drafted/);
+    assert.deepEqual(await glossNow(), ["Another.", "model"]);
+  });
+
+  test("what a scholar wrote stays, also when it was written while the model thought", async () => {
+    const own = { concept: bond, ruling, judgement: "thesis", stance: null, gloss: "Mine." } as const;
+    const meanwhile = async () => {
+      await restatePassage(house, scholar, own);
+      return completion("The model's.");
+    };
+    assert.match(JSON.stringify(await draft(meanwhile)), /has written a gloss meanwhile/);
+    assert.deepEqual(await glossNow(), ["Mine.", "scholar"]);
+    const asked = server.asked.length;
+    assert.match(JSON.stringify(await draft(completion("Again."))), /A scholar has written a gloss here/);
+    assert.equal(server.asked.length, asked);
+  });
+
+  test("of a passage that is gone, or to somebody with a form's link, nothing is sent", async () => {
+    await restatePassage(house, scholar, {
+      concept: bond,
+      ruling,
+      judgement: "thesis",
+      stance: null,
+      gloss: null,
+    });
+    await removeText(house, scholar, text);
+    const asked = server.asked.length;
+    assert.match(JSON.stringify(await draft(completion("A."))), /can no longer be shown/);
+    const holder: Actor = { kind: "form-holder", practice: scholar.practice, request: "r" };
+    await assert.rejects(draftGloss(house, holder, { concept: bond, ruling }), Refusal);
+    await assert.rejects(draftGloss(house, scholar, { concept: bond, ruling: "none" }), Refusal);
+    assert.equal(server.asked.length, asked);
+  });
+
+  test("nobody there is one sentence too", async () => {
+    const gone = await serveModel(() => ({}));
+    await gone.close();
+    const on = { isOn: true, address: gone.url, model: "small" };
+    assert.deepEqual(await changeLanguageModel(house, administrator, on), { kind: "changed" });
+    const tried = await tryLanguageModel(house, administrator);
+    assert.ok(tried.kind === "failed" && /^Nothing answers at 127\.0\.0\.1:\d+\./.test(tried.sentence));
+  });
+});
+
+test("an address is this machine's, or a host that was allowed by name", () => {
+  const urlOf = (given: string, hosts: readonly string[] = []) => {
+    const read = modelAddress(given, hosts);
+    return read.kind === "allowed" ? read.url.href : null;
+  };
+  const end = "/v1/chat/completions";
+  assert.equal(urlOf("http://localhost:8080"), `http://localhost:8080${end}`);
+  assert.equal(urlOf("http://127.0.0.1:11434/v1/"), `http://127.0.0.1:11434${end}`);
+  assert.equal(urlOf("http://[::1]:8000/v1/chat/completions?x=1"), `http://[::1]:8000${end}`);
+  assert.equal(urlOf("http://2130706433:9/"), `http://127.0.0.1:9${end}`);
+  assert.equal(
+    urlOf("https://models.example/llm/v1", ["models.example"]),
+    `https://models.example/llm${end}`,
+  );
+  assert.equal(
+    urlOf("http://models.example:8000/", ["models.example:8000"]),
+    `http://models.example:8000${end}`,
+  );
+  for (const foreign of [
+    "http://models.example",
+    "http://127.0.0.1.example",
+    "http://localhost.example",
+    "http://0.0.0.0:80",
+    "http://169.254.169.254/",
+    "http://[::ffff:10.0.0.1]/",
+    "ftp://127.0.0.1",
+    "http://name:word@127.0.0.1",
+    "127.0.0.1:80",
+  ])
+    assert.equal(urlOf(foreign, ["other.example"]), null, foreign);
+});
