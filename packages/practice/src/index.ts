@@ -79,10 +79,18 @@ export {
 } from "./library/concepts.ts";
 export { type ConcordanceChoice, type ConcordanceView, readConcordance } from "./library/concordance.ts";
 export { draftGloss, type GlossDrafted } from "./library/draft-gloss.ts";
+export {
+  findLike,
+  type LikeFindings,
+  type LikeModel,
+  type LikePassage,
+  type LikeWhat,
+} from "./library/find-like.ts";
 export { type Findings, type FoundPassage, findPassages, soughtIn } from "./library/find-passages.ts";
 export {
   type Candidate,
   type ConceptView,
+  type OfferBy,
   type QuotationCheck,
   readConcept,
   verifyLibrary,

@@ -5,6 +5,7 @@ import { startingConcepts } from "@concord/library";
 import {
   type Actor,
   addText,
+  findLike,
   findPassages,
   foundPractice,
   type House,
@@ -156,6 +157,36 @@ describe("the library of a practice", () => {
       [[words, "thesis", { kind: "page", first: "7", last: "7" }]],
     );
     assert.ok(left.every(({ from }) => from !== passage.from));
+  });
+
+  test("finds passages like one, and like those accepted, without those that were ruled on", async () => {
+    const other = await add(
+      "later.md",
+      "# Later\n\nWhoever is heard by a therapist who listens is not clever alone.",
+    );
+    assert.equal(other.kind, "added");
+    const [first] = (await findPassages(house, scholar, '"therapist who listens"')).passages;
+    const like = { kind: "passage", text: first!.text, from: first!.from + 3 } as const;
+    const found = await findLike(house, scholar, like);
+    assert.ok(found.like.kind === "passage" && found.like.words === first!.words);
+    assert.ok(found.passages.every(({ text, from }) => text !== first!.text || from !== first!.from));
+    const accepted = await findLike(house, scholar, { kind: "accepted", concept: "therapeutic-bond" });
+    assert.ok(accepted.like.kind === "accepted" && accepted.like.accepted === 1);
+    assert.ok(accepted.terms.includes("listens"));
+    const [nearest] = accepted.passages;
+    assert.match(nearest!.words, /Whoever is heard/);
+    assert.ok(["heard", "listens", "clever"].every((word) => nearest!.shared.includes(word)));
+    const { candidates } = await readConcept(house, scholar, "therapeutic-bond", { by: "likeness" });
+    assert.equal(candidates[0]?.words, nearest!.words);
+    assert.equal(candidates[0]?.suggestion.reasons.length, 3);
+    const nothing = await findLike(house, scholar, { kind: "accepted", concept: "suggestion" });
+    assert.deepEqual([nothing.terms, nothing.passages], [[], []]);
+    for (const absent of [
+      { ...like, text: "none" },
+      { ...like, from: 1e9 },
+    ])
+      await assert.rejects(findLike(house, scholar, absent), Refusal);
+    await removeText(house, scholar, other.text.id);
   });
 
   test("an overview cites accepted passages, and says of a withdrawn one that it is; a restated one stays cited", async () => {

@@ -15,7 +15,7 @@ export interface FeedbackOptions {
  *
  * The relevance model RM3: p(w) ∝ Σ score(d) · f(w, d)/|d|, the likeliest words weighted by their rarity and
  * mixed with the original terms. `liked` are passages the scholar accepted, or the first of a ranked list
- * (then nobody has confirmed them, and the gain is smaller).
+ * (then nobody has confirmed them, and the gain is smaller). Where there are no terms the passages' words are all.
  *
  * Lavrenko V, Croft WB (2001), SIGIR, pp. 120–127; Abdul-Jaleel N et al. (2004), TREC, UMass.
  */
@@ -48,12 +48,13 @@ export function moreLikeThese(
     .slice(0, options.words);
   const total = ranked.reduce((sum, { weight }) => sum + weight, 0);
   const originals = terms.reduce((sum, { weight }) => sum + weight, 0);
-  if (total === 0 || originals === 0) return terms;
+  if (total === 0) return terms;
+  const original = originals === 0 ? 0 : options.original;
   return [
-    ...terms.map(({ term, weight }) => ({ term, weight: (options.original * weight) / originals })),
+    ...terms.map(({ term, weight }) => ({ term, weight: (original * weight) / originals })),
     ...ranked.map(({ id, weight }) => ({
       term: { stems: [stems[id]!], near: null },
-      weight: ((1 - options.original) * weight) / total,
+      weight: ((1 - original) * weight) / total,
     })),
   ];
 }

@@ -26,7 +26,8 @@ import { type House, within } from "../house.ts";
 import { languageModelOf } from "../language-model/settings.ts";
 import { permit } from "../permit.ts";
 import { type HeldConcept, holdConcept } from "./concepts.ts";
-import { openShelf, type Shelf } from "./shelf.ts";
+import { isRuledOn, likeAccepted } from "./like-accepted.ts";
+import { openShelf, passagesAt, type Shelf } from "./shelf.ts";
 
 /** A passage nobody has ruled on yet, with the rank it might have and why. */
 export interface Candidate extends Span {
@@ -56,7 +57,7 @@ export async function readConcept(
   house: House,
   actor: Actor,
   id: string,
-  { candidates = 10 }: { readonly candidates?: number } = {},
+  { candidates = 10, by = "names" }: { readonly candidates?: number; readonly by?: OfferBy } = {},
 ): Promise<ConceptView> {
   permit(actor, "read-library", { kind: "practice" });
   return within(house, actor, async (scope) => {
@@ -68,9 +69,9 @@ export async function readConcept(
     const accepted = held.rulings.filter(({ judgement }) => judgement !== "decoy");
     return {
       ...held,
-      candidates: candidatesFor(shelf, concept, held.rulings, judged, candidates),
+      candidates: candidatesFor(shelf, concept, held.rulings, judged, { candidates, by }),
       agreement: agreementOf(judged),
-      proposals: proposeWordings(shelf.postings, concept, passagesOf(shelf, accepted), 8),
+      proposals: proposeWordings(shelf.postings, concept, passagesAt(shelf, accepted), 8),
       texts: shelf.texts.size,
       draftsWith: language.isOn ? language.model : null,
     };
@@ -81,7 +82,7 @@ export async function readConcept(
 function judgedOn(shelf: Shelf, concept: Concept, rulings: readonly Ruling[]): readonly Judged[] {
   const view = viewConcept(shelf.postings, concept);
   return rulings.flatMap((ruling) => {
-    const [passage] = passagesOf(shelf, [ruling]);
+    const [passage] = passagesAt(shelf, [ruling]);
     if (passage === undefined) return [];
     const { passageFirst } = shelf.postings;
     return [
@@ -93,43 +94,40 @@ function judgedOn(shelf: Shelf, concept: Concept, rulings: readonly Ruling[]): r
   });
 }
 
+/** By what passages are offered: by names and wordings of the concept, or by likeness to those accepted. */
+export type OfferBy = "names" | "likeness";
+
 function candidatesFor(
-  { postings, texts }: Shelf,
+  shelf: Shelf,
   concept: Concept,
   rulings: readonly Ruling[],
   judged: readonly Judged[],
-  count: number,
+  { candidates: count, by }: { readonly candidates: number; readonly by: OfferBy },
 ): readonly Candidate[] {
+  const { postings, texts } = shelf;
   const model = learnRanks(judged);
   const view = viewConcept(postings, concept);
-  const isRuled = (text: TextId, span: Span) =>
-    rulings.some((one) => one.text === text && one.from < span.to && span.from < one.to);
-  return gather(postings, concept, count + 3 * rulings.length)
-    .filter(({ passage }) => !isRuled(postings.passages[passage]!.text, postings.passages[passage]!))
-    .slice(0, count)
-    .map(({ passage }) => {
-      const { text: id, from, to, chapter } = postings.passages[passage]!;
-      const text = texts.get(id)!;
-      const look = lookAt(view, postings.passageFirst[passage]!, postings.passageFirst[passage + 1]!);
-      return {
-        text: id,
-        from,
-        to,
-        chapter,
-        source: text.source,
-        locator: locate(text, { from, to }),
-        words: cut(text, { from, to }),
-        suggestion: suggestRank(model, look),
-        cautions: cautionsOf(text.characters, [{ from, to }]),
-      };
-    });
-}
-
-/** The numbers of the passages in which these rulings begin. */
-function passagesOf({ postings }: Shelf, rulings: readonly Ruling[]): readonly number[] {
-  return rulings.flatMap(({ text, from }) => {
-    const at = postings.passages.findIndex((one) => one.text === text && one.from <= from && from < one.to);
-    return at < 0 ? [] : [at];
+  const hits =
+    by === "likeness"
+      ? likeAccepted(shelf, concept, rulings, count).hits
+      : gather(postings, concept, count + 3 * rulings.length)
+          .filter(({ passage }) => !isRuledOn(rulings, postings.passages[passage]!))
+          .slice(0, count);
+  return hits.map(({ passage }) => {
+    const { text: id, from, to, chapter } = postings.passages[passage]!;
+    const text = texts.get(id)!;
+    const look = lookAt(view, postings.passageFirst[passage]!, postings.passageFirst[passage + 1]!);
+    return {
+      text: id,
+      from,
+      to,
+      chapter,
+      source: text.source,
+      locator: locate(text, { from, to }),
+      words: cut(text, { from, to }),
+      suggestion: suggestRank(model, look),
+      cautions: cautionsOf(text.characters, [{ from, to }]),
+    };
   });
 }
 

@@ -41,6 +41,17 @@ export function shelfOf(all: readonly Text[]): Shelf {
   };
 }
 
+/** The numbers of the passages in which these places lie; a place that is in none has none. */
+export function passagesAt(
+  { postings }: Shelf,
+  places: readonly { readonly text: TextId; readonly from: number }[],
+): readonly number[] {
+  return places.flatMap(({ text, from }) => {
+    const at = postings.passages.findIndex((one) => one.text === text && one.from <= from && from < one.to);
+    return at < 0 ? [] : [at];
+  });
+}
+
 /** The passages of a text with its characters beside them. */
 export function searchableOf(text: Text): readonly Searchable[] {
   return segment(text).map((passage) => ({ ...passage, characters: text.characters }));
