@@ -61,6 +61,11 @@ export function beforeAfterChart(figure: BeforeAfterFigure, options: ChangeChart
               class: "chart-cutoff",
               d: `M${left},${round(y(cutoff))}h${side}M${round(x(cutoff))},${top}v${side}`,
             }),
+            element(
+              "text",
+              { class: "chart-small chart-halo", x: left + side - 4, y: y(cutoff) - 5, "text-anchor": "end" },
+              [`cut-off ${round(cutoff)}`],
+            ),
           ]),
       ...x
         .ticks(5)

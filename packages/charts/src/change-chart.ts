@@ -2,6 +2,7 @@ import { extent } from "d3-array";
 import { scaleLinear } from "d3-scale";
 import { changePanel } from "./change/panel.ts";
 import type { ChangeFigure, ChangeKey } from "./change/values.ts";
+import { type KeyItem, keyLines } from "./evidence/key.ts";
 import { wrapWords } from "./evidence/text-width.ts";
 import { frame } from "./frame.ts";
 import { element, type Markup } from "./svg.ts";
@@ -44,7 +45,8 @@ export function changeChart(figure: ChangeFigure, options: ChangeChartOptions = 
   });
   const under = top + Math.ceil(figure.panels.length / columns) * rowHeight;
   const lines = figure.notes.flatMap((note) => wrapWords(note, right - left, 11));
-  const notesTop = under + (figure.key.length > 0 ? 26 : 4);
+  const key = keyLines(figure.key.map(keyItem), left, right, under);
+  const notesTop = under + key.height + 4;
   const drawn = panels.filter((panel): panel is Markup => panel !== null);
   return frame(
     {
@@ -59,7 +61,7 @@ export function changeChart(figure: ChangeFigure, options: ChangeChartOptions = 
       element("text", { class: "chart-heading", x: left, y: 20 }, [figure.title]),
       element("text", { class: "chart-small", x: left, y: 38 }, [figure.axes]),
       ...drawn,
-      ...keyOf(figure.key, left, under + 8, width < 560 ? 150 : 190),
+      key.drawn,
       ...lines.map((words, i) =>
         element("text", { class: "chart-small", x: left, y: notesTop + 10 + i * 15 }, [words]),
       ),
@@ -82,15 +84,14 @@ function bounds(values: readonly number[]): [number, number] {
   return high > low ? [low, high] : [low - 1, high + 1];
 }
 
-function keyOf(key: readonly ChangeKey[], left: number, y: number, step: number): readonly Markup[] {
-  return key.flatMap(({ kind, words }, i) => {
-    const x = left + i * step;
-    const mark =
+function keyItem({ kind, words }: ChangeKey): KeyItem {
+  return {
+    words,
+    mark: (x, y) =>
       kind === "mark"
-        ? element("circle", { class: "change-mark", cx: x + 10, cy: y, r: 6 })
+        ? element("circle", { class: "change-mark", cx: x, cy: y, r: 6 })
         : kind === "change"
-          ? element("rect", { class: "change-stretch", x, y: y - 6, width: 20, height: 12 })
-          : element("path", { class: `change-line change-line--${kind}`, d: `M${x},${y}h20` });
-    return [mark, element("text", { class: "chart-small", x: x + 27, y: y + 4 }, [words])];
-  });
+          ? element("rect", { class: "change-stretch", x: x - 9, y: y - 6, width: 18, height: 12 })
+          : element("path", { class: `change-line change-line--${kind}`, d: `M${x - 9},${y}h18` }),
+  };
 }

@@ -70,6 +70,7 @@ export function congruenceChart(pairing: Pairing, options: CongruenceChartOption
           String(session),
         ]),
       ),
+      element("text", { class: "chart-small", x: right + 8, y: bottom + 18 }, ["session"]),
       stems.length === 0 ? null : element("path", { class: "chart-between", d: stems.join("") }),
       raterLine("therapist", therapist, absent("therapist"), 3.25),
       raterLine("client", client, absent("client"), 3.25),

@@ -100,6 +100,7 @@ export function controlChart(points: readonly ControlPoint[], options: ControlCh
           String(session),
         ]),
       ),
+      element("text", { class: "chart-small", x: right + 6, y: bottom + 18 }, ["session"]),
       raterLine(rater, spots, new Set(), 3.25),
       ...outside.map((point) => signalRing("credible", x(point.session), y(point.percent))),
       ...(latest === undefined

@@ -58,7 +58,6 @@ export function attachmentPlane(
         d: `M${round(markX)},${top}V${bottom}M${left},${round(markY)}H${right}`,
       }),
       cross(x(plane.mean.anxiety), y(plane.mean.avoidance)),
-      ...fields(left, right, top, bottom, markX, markY),
     );
   }
   children.push(...axes(left, right, top, bottom, newest));
@@ -72,6 +71,7 @@ export function attachmentPlane(
         rx: x(anxiety.minimum + plane.reach.anxiety) - left,
         ry: bottom - y(avoidance.minimum + plane.reach.avoidance),
       }),
+      ...fields(left, right, top, bottom, x(plane.marked.anxiety), y(plane.marked.avoidance)),
     );
   }
   for (const [index, reading] of readings.entries()) {

@@ -52,12 +52,15 @@ export function distanceChart(reading: DistanceReading, options: DistanceChartOp
         String(session),
       ]),
     ),
+    width < 560
+      ? element("text", { class: "chart-small", x: right, y: bottom + 31, "text-anchor": "end" }, ["session"])
+      : element("text", { class: "chart-small", x: right + 10, y: bottom + 17 }, ["session"]),
   ];
   return frame(
     {
       id,
       width,
-      height: bottom + (width < 560 ? 76 : 26),
+      height: bottom + (width < 560 ? 84 : 26),
       title: withPlan ? "Distance: the plan, and what the client says" : "Distance, as the client says",
       description: describeDistance(reading),
       standalone: options.standalone === true,
@@ -174,7 +177,7 @@ function drawn(
   ]);
 }
 
-/** At the ends of the lines where there is room, beneath the axis where there is not. */
+/** At the ends of the lines where there is room; beneath the axis, each after a sample of its line, where not. */
 function names(
   { lines, step }: DistanceReading,
   y: (percent: number) => number,
@@ -191,8 +194,11 @@ function names(
     const className = `chart-label distance-name--${each.scale}${read ? "" : " distance-name--faint"}`;
     if (width < 560) {
       const [column, row] = [index % 2, Math.floor(index / 2)];
-      const place = { x: 38 + column * ((width - 58) / 2), y: bottom + 42 + row * 18 };
-      return element("text", { class: className, ...place }, [distanceWords[each.scale]]);
+      const [x, middle] = [12 + column * ((width - 12) / 2), bottom + 50 + row * 20];
+      return element("g", { class: `distance distance--${each.scale}` }, [
+        element("path", { class: "distance-line", d: `M${round(x)},${middle}h20` }),
+        element("text", { class: className, x: x + 26, y: middle + 4 }, [distanceWords[each.scale]]),
+      ]);
     }
     free = Math.max(at, free + 15);
     return element("text", { class: className, x: right + 10, y: free + 4 }, [distanceWords[each.scale]]);

@@ -64,11 +64,9 @@ export function twoPeopleChart(two: TwoPeople, options: TwoPeopleChartOptions = 
         [element("title", {}, [`Session ${session}: ${signed(difference)}`])],
       ),
     ),
-    band === null
-      ? null
-      : element("text", { class: "chart-small", x: right + 8, y: lower(clamp(band.value, reach)) + 4 }, [
-          `usually ${signed(band.value)}`,
-        ]),
+    ...usuals(band, among?.usual ?? null, lower, reach).map(({ words, y }) =>
+      element("text", { class: "chart-small", x: right + 8, y: y + 4 }, [words]),
+    ),
     ...sessionTicks(first, last, right - left).map((session) =>
       element("text", { class: "chart-small", x: x(session), y: 324, "text-anchor": "middle" }, [
         String(session),
@@ -149,6 +147,25 @@ function level(value: number, y: number, left: number, right: number, isBase: bo
     element("text", { class: "chart-small", x: left - 6, y: y + 4, "text-anchor": "end" }, [
       numberWords(value),
     ]),
+  ];
+}
+
+/** The names of the band and of the dashed line at their right end, moved apart where the two lie close. */
+function usuals(
+  here: Bounded | null,
+  own: Bounded | null,
+  y: (difference: number) => number,
+  reach: number,
+): readonly { readonly words: string; readonly y: number }[] {
+  if (here === null) return [];
+  const band = { words: `usually ${signed(here.value)}`, y: y(clamp(here.value, reach)) };
+  if (own === null || Math.abs(own.value) > reach) return [band];
+  const line = { words: `your usual ${signed(own.value)}`, y: y(own.value) };
+  const short = Math.max(0, 14 - Math.abs(band.y - line.y)) / 2;
+  const below = line.y >= band.y ? 1 : -1;
+  return [
+    { ...band, y: band.y - below * short },
+    { ...line, y: line.y + below * short },
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { Place } from "../evidence/clip.ts";
-import { fitWords, textWidth } from "../evidence/text-width.ts";
+import { textWidth, wrapWords } from "../evidence/text-width.ts";
 import { type Child, element, type Markup, round } from "../svg.ts";
 import { figureNumber } from "./figure-number.ts";
 import type { DrawnPath } from "./values.ts";
@@ -25,10 +25,24 @@ export function boxMark({ name, x, y, width, height, isEnd }: Box): Markup {
       height,
       rx: 6,
     }),
-    element("text", { class: "effects-name", x, y: y + 4, "text-anchor": "middle" }, [
-      fitWords(name, width - 10, 12, "bold"),
-    ]),
+    ...nameLines(name, width - 10).map((words, line, lines) =>
+      element(
+        "text",
+        {
+          class: "effects-name",
+          x,
+          y: y + 4 + (line - (lines.length - 1) / 2) * 14,
+          "text-anchor": "middle",
+        },
+        [words],
+      ),
+    ),
   ]);
+}
+
+/** One line if it can be, else two: a name cut off in the middle names nothing. */
+function nameLines(name: string, width: number): readonly string[] {
+  return wrapWords(name, width, 12, "bold", 2);
 }
 
 /** The arrow from edge to edge; its words come later, above all arrows. */

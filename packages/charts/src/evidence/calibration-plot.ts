@@ -11,6 +11,7 @@ import {
   sheetOf,
 } from "./scatter/panel.ts";
 import { pointLabels } from "./scatter/point-labels.ts";
+import { words } from "./strokes.ts";
 import type { EvidenceChartOptions } from "./values.ts";
 
 /** One rule: how often it rings without reason, and what it catches. */
@@ -58,6 +59,7 @@ export function calibrationPlot(figure: CalibrationFigure, options: EvidenceChar
         ),
       ),
     ),
+    words("chart-small chart-halo", `limit ${limit}`, x.at(limit) + 5, panel.top + 10),
     pointLabels(
       points.map(({ label, falseAlarms, caught, emphasis }) => ({
         x: x.at(falseAlarms),

@@ -87,7 +87,7 @@ function groupLines(group: ForestGroup, columns: ForestColumns): readonly Forest
       ? []
       : [{ kind: "heading" as const, texts: wrapWords(heading, wide, 12, "bold", 2) }]),
     ...rows.map((row): ForestLine => {
-      const most = columns.numbers.kind === "under" ? 2 : 1;
+      const most = columns.density === "compact" ? 1 : 2;
       const texts = wrapWords(row.label, columns.label.width - inward, columns.size, "normal", most);
       return row.kind === "effect"
         ? { kind: "effect", row, texts, indent: inward }
@@ -147,6 +147,7 @@ function heightOf(line: ForestLine, columns: ForestColumns): number {
 
 /** Whether words of this line reach into the plot. */
 function crosses(line: ForestLine, columns: ForestColumns): boolean {
+  if (line.kind === "absent") return true;
   if (line.kind !== "heading" && line.kind !== "note") return false;
   const weight = line.kind === "heading" ? "bold" : "normal";
   const size = line.kind === "heading" ? 12 : 11;
