@@ -44,7 +44,6 @@ export {
   type SynthesisChoice,
   type SynthesisFacets,
 } from "./evidence/synthesis-filter.ts";
-export { type Reevaluated, type Reevaluation, reevaluateAll } from "./expected/reevaluate.ts";
 export { type ExportResult, type ExportRow, exportDeidentified, exportLines } from "./export.ts";
 export { openForm, openFormAsStaff, submitAsStaff, submitForm } from "./forms.ts";
 export { type GroupLine, listGroups, readGroup } from "./group.ts";
@@ -112,7 +111,23 @@ export { type FormToCorrect, openCorrection } from "./open-correction.ts";
 export { permit, Refusal } from "./permit.ts";
 export { type AuditPage, readAudit } from "./read-audit.ts";
 export { readCase } from "./read-case.ts";
-export { type Recomputation, recomputeAll } from "./recompute.ts";
+export { askReevaluation } from "./reevaluation/ask-reevaluation.ts";
+export { type Background, type BackgroundChoices, keepCurrent } from "./reevaluation/keep-current.ts";
+export type { Reevaluated } from "./reevaluation/outcome.ts";
+export {
+  type ReevaluationState,
+  type ReevaluationView,
+  readReevaluation,
+} from "./reevaluation/read-reevaluation.ts";
+export type { ReevaluationReason } from "./reevaluation/reasons.ts";
+export { reevaluateAll } from "./reevaluation/reevaluate-all.ts";
+export {
+  type Ran,
+  type Reevaluation,
+  runReevaluation,
+  type WatchReevaluation,
+} from "./reevaluation/run-reevaluation.ts";
+export type { ReevaluationStep } from "./reevaluation/steps.ts";
 export { type Reflection, readOwnReflections } from "./reflections.ts";
 export { listOwnForms, type OwnForm, type RegisterLine, readRegister } from "./register.ts";
 export { type OwnView, readOwnView, readWhatFollowed } from "./relationship/own-view.ts";

@@ -1,15 +1,22 @@
-import { digests, type Scope } from "@concord/store";
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { type Digest, digests, type Scope } from "@concord/store";
 import { readFacts } from "./case-facts.ts";
 import { digestCase } from "./digest-case.ts";
 import { holdCases } from "./hold-case.ts";
 
-/** Makes the caseload lines of these cases anew, in the transaction that changed what they say. */
+/**
+ * Makes the caseload lines of these cases anew, in the transaction that changed what they say.
+ *
+ * Of many cases, whoever else is being served comes to their turn after each.
+ */
 export async function refresh(scope: Scope, episodeIds: readonly string[]): Promise<void> {
   await holdCases(scope, episodeIds);
   const now = new Date(scope.now());
   const facts = await readFacts(scope, episodeIds);
-  await digests.put(
-    scope,
-    [...facts.values()].map((one) => digestCase(one, now)),
-  );
+  const lines: Digest[] = [];
+  for (const one of facts.values()) {
+    lines.push(digestCase(one, now));
+    if (facts.size > 1) await nextTurn();
+  }
+  await digests.put(scope, lines);
 }

@@ -8,7 +8,7 @@ import {
   readAudit,
   readCase,
   readCaseload,
-  recomputeAll,
+  reevaluateAll,
 } from "../src/index.ts";
 import { type APractice, aPractice } from "./a-practice.ts";
 
@@ -156,11 +156,11 @@ test("the record of an import counts and names nothing", async () => {
 test("making everything anew leaves imported scales as they came, with progress, and can be stopped", async () => {
   const steps: string[] = [];
   const before = await readCaseload(of.house, of.therapist, everything);
-  const done = await recomputeAll(of.house, of.administrator, { onProgress: (one) => steps.push(one.step) });
+  const done = await reevaluateAll(of.house, of.administrator, { onProgress: (one) => steps.push(one.step) });
   assert.equal(done.scored, 0);
   assert.equal(steps.at(-1), "caseload");
   assert.deepEqual(await readCaseload(of.house, of.therapist, everything), before);
   const signal = AbortSignal.abort();
-  await assert.rejects(recomputeAll(of.house, of.administrator, { signal }), { name: "AbortError" });
-  await assert.rejects(recomputeAll(of.house, of.therapist), Refusal);
+  await assert.rejects(reevaluateAll(of.house, of.administrator, { signal }), { name: "AbortError" });
+  await assert.rejects(reevaluateAll(of.house, of.therapist), Refusal);
 });

@@ -33,6 +33,7 @@ describe("work behind the pages", () => {
   const begin = (wish: JobWish): JobRun => ({
     startedAt: now,
     reasons: wish.reasons,
+    basis: "rules of today",
     step: "first",
     stepSince: now,
     done: 0,

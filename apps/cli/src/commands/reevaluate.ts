@@ -1,3 +1,4 @@
+import type { ReevaluationStep } from "@concord/practice";
 import { addDataOptions } from "../data-options.ts";
 import type { DataFlags } from "../open-practice.ts";
 import { countWords } from "../print/problems.ts";
@@ -17,6 +18,12 @@ export const reevaluateCommand: AddCommand = (program, terminal, done) => {
     });
 };
 
+const steps: Readonly<Record<ReevaluationStep, string>> = {
+  scores: "scoring forms",
+  expected: "reading courses",
+  caseload: "evaluating cases",
+};
+
 async function run(flags: DataFlags & { readonly json?: true }, terminal: Terminal): Promise<void> {
   const { enterPractice, openStoreFor } = await import("../open-practice.ts");
   const { reevaluateAll } = await import("@concord/practice");
@@ -26,8 +33,7 @@ async function run(flags: DataFlags & { readonly json?: true }, terminal: Termin
     const found = await reevaluateAll(entered.house, entered.actor, {
       onProgress: ({ step, done, of }) => {
         if (terminal.width === null) return;
-        const what = step === "expected" ? "reading courses" : "evaluating cases";
-        terminal.err(`\r\u001b[K${what}: ${done} of ${of}`);
+        terminal.err(`\r\u001b[K${steps[step]}: ${of === null ? done : `${done} of ${of}`}`);
       },
     });
     if (terminal.width !== null) terminal.err("\r\u001b[K");
@@ -38,9 +44,13 @@ async function run(flags: DataFlags & { readonly json?: true }, terminal: Termin
     const kept = found.keptPrior.map(
       ({ instrument, rater, reason }) => `  ${instrument}, ${rater}: the prior stands; ${reason}.\n`,
     );
+    const leftOut =
+      found.leftOut === 0
+        ? ""
+        : `${countWords(found.leftOut, "case", "cases")} could not be evaluated and stay as they were.\n`;
     terminal.out(
       `${countWords(found.cases, "case", "cases")} of ${entered.name} evaluated anew; the expected course of ` +
-        `${countWords(found.learnt, "form", "forms")} learnt from them.\n${kept.join("")}`,
+        `${countWords(found.learnt, "form", "forms")} learnt from them.\n${leftOut}${kept.join("")}`,
     );
   } finally {
     await store.close();

@@ -55,6 +55,8 @@ async function runServe(flags: ServeFlags, terminal: Terminal): Promise<void> {
   try {
     if (isDemo) await prepareDemo(store, terminal);
     const served = await openDoors(store, bundle, flags);
+    const { keepCurrent } = await import("@concord/practice");
+    const background = keepCurrent(served.clinic.house, { onTrouble: trouble(terminal) });
     try {
       terminal.out(`Concord is open at ${served.url}\n`);
       await greet(served.clinic, isDemo, terminal);
@@ -63,7 +65,7 @@ async function runServe(flags: ServeFlags, terminal: Terminal): Promise<void> {
       terminal.out(`Data: ${kept}. Stop with Ctrl-C.\n`);
       await stopped;
     } finally {
-      await served.close();
+      await Promise.all([background.stop(), served.close()]);
     }
   } finally {
     await store.close();
@@ -116,6 +118,16 @@ async function openDoors(store: Store, bundle: Bundle, flags: ServeFlags): Promi
     }
     throw error;
   }
+}
+
+/** What went wrong behind the pages: once, until something else does. */
+function trouble(terminal: Terminal): (error: unknown) => void {
+  let last = "";
+  return (error) => {
+    const said = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    if (said !== last) terminal.err(`Behind the pages: ${said}\n`);
+    last = said;
+  };
 }
 
 async function greet(clinic: Served["clinic"], isDemo: boolean, terminal: Terminal): Promise<void> {

@@ -1,12 +1,21 @@
-import { type ExpectedModel, type Learnt, type LineOfCase, learnExpected, percentOf } from "@concord/course";
+import {
+  type ExpectedModel,
+  enoughCases,
+  type Learnt,
+  type LineOfCase,
+  learnExpected,
+  percentOf,
+} from "@concord/course";
 import { episodes, type Scope, scores } from "@concord/store";
+import { dayOf } from "../calendar.ts";
 import { isShared } from "../case-facts.ts";
 import { type House, inPractice } from "../house.ts";
 import { keepModels } from "./expected-models.ts";
+import { learnApart } from "./learn-apart.ts";
 
 /** More cases would teach little more: so many are taken, evenly over all. */
 const mostCases = 800;
-const together = 100;
+const together = 50;
 
 /**
  * Learns how ratings go in this practice, form by form, and keeps it for every case.
@@ -17,7 +26,7 @@ const together = 100;
 export async function learnFromCases(
   house: House,
   practice: string,
-  onProgress: (done: number, of: number) => void = () => {},
+  onProgress: (done: number, of: number) => Promise<void>,
   signal?: AbortSignal,
 ): Promise<readonly Learnt[]> {
   const all = await inPractice(house, practice, async (scope) =>
@@ -27,12 +36,14 @@ export async function learnFromCases(
   const some = Array.from({ length: Math.min(all.length, mostCases) }, (_, i) => all[Math.floor(i * every)]!);
   const lines: LineOfCase[] = [];
   for (let from = 0; from < some.length; from += together) {
-    signal?.throwIfAborted();
     const ids = some.slice(from, from + together);
     lines.push(...(await inPractice(house, practice, (scope) => linesOf(scope, ids))));
-    onProgress(Math.min(from + together, some.length), some.length);
+    await onProgress(Math.min(from + together, some.length), some.length);
   }
-  const learnt = learnExpected(lines, house.now().toISOString().slice(0, 10));
+  const lesson = { lines, learntOn: dayOf(house.now()) };
+  // Too few to learn from is said at once; a search is done apart.
+  const isSearch = some.length >= enoughCases;
+  const learnt = isSearch ? await learnApart(lesson, signal) : learnExpected(lesson.lines, lesson.learntOn);
   const models = learnt.flatMap((one): readonly ExpectedModel[] =>
     one.kind === "learnt" ? [one.model] : [],
   );

@@ -6,6 +6,7 @@ import { dayOf } from "../calendar.ts";
 import { type House, within } from "../house.ts";
 import { permit } from "../permit.ts";
 import { record } from "../record.ts";
+import { wantReevaluation } from "../reevaluation/ask-reevaluation.ts";
 
 /** A practice's own norms on one form, and how many people they rest on. */
 export interface LocalNorm extends Population {
@@ -29,6 +30,7 @@ export async function takeLocalNorms(house: House, actor: Actor): Promise<readon
   return within(house, actor, async (scope) => {
     permit(actor, "manage-practice", { kind: "practice" });
     const taken = await localNormsFrom(scope, dayOf(house.now()));
+    await wantReevaluation(scope, "new-norms");
     await record(scope, actor, `take-local-norms ${taken.length}`, "practice");
     return taken;
   });

@@ -14,7 +14,7 @@ import {
   readCase,
   readCaseload,
   readGroup,
-  recomputeAll,
+  reevaluateAll,
   type SeededDemo,
   seedDemo,
 } from "../../src/index.ts";
@@ -131,7 +131,7 @@ test("a group of seven with cohesion and three rounds of everyone's view of ever
 
 test("making everything anew changes no line of the caseload", async () => {
   const before = await caseload(0);
-  const done = await recomputeAll(house, as(4, "administrator"));
-  assert.deepEqual(done, { scored: 0, cases: demo.cases });
+  const done = await reevaluateAll(house, as(4, "administrator"));
+  assert.deepEqual([done.scored, done.cases, done.leftOut], [0, demo.cases, 0]);
   assert.deepEqual(await caseload(0), before);
 });

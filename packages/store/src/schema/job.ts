@@ -12,6 +12,8 @@ export interface JobWish {
 export interface JobRun {
   readonly startedAt: string;
   readonly reasons: readonly string[];
+  /** By which rules it is done: whoever knows others begins anew. */
+  readonly basis: string;
   /** The name of the step it is in, and since when. */
   readonly step: string;
   readonly stepSince: string;

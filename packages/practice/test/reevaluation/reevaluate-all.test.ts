@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { episodes } from "@concord/store";
-import { readCase, reevaluateAll, seedMany } from "../src/index.ts";
-import { type APractice, aPractice } from "./a-practice.ts";
+import { readCase, reevaluateAll, seedMany } from "../../src/index.ts";
+import { type APractice, aPractice } from "../a-practice.ts";
 
 let of: APractice;
 before(async () => {
@@ -32,8 +32,8 @@ test("with few cases the prior stands and says why; with two hundred the practic
   });
   assert.equal(done.cases, 210);
   assert.ok(done.learnt > 0);
-  assert.deepEqual(steps.slice(0, 3), ["expected 100 of 210", "expected 200 of 210", "expected 210 of 210"]);
-  assert.equal(steps.length, 6);
+  assert.deepEqual([steps[0], steps[1]], ["scores 0 of null", "expected 50 of 210"]);
+  assert.ok(steps.includes("expected 210 of 210"));
   assert.equal(steps.at(-1), "caseload 210 of 210");
   const total = (await anyCase()).course.series.find((series) => series.scale === "total")!;
   assert.deepEqual([total.expected!.standing, total.expected!.cases >= 200], ["learnt", true]);

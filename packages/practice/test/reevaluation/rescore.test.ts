@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { findInstrument, scoringVersion } from "@concord/instruments";
 import { digests, newIdentifier, responses, scores } from "@concord/store";
-import { addSession, readCase, recomputeAll } from "../src/index.ts";
-import { type APractice, aCase, aPractice } from "./a-practice.ts";
+import { addSession, readCase, reevaluateAll } from "../../src/index.ts";
+import { type APractice, aCase, aPractice } from "../a-practice.ts";
 
 let of: APractice;
 before(async () => {
@@ -54,7 +54,8 @@ test("what was scored under older rules is scored anew, and the line of the case
       one.points.map((point) => point.percent),
     );
   assert.deepEqual(await percents(), [100, 100, 100, 100]);
-  assert.deepEqual(await recomputeAll(of.house, of.administrator), { scored: 1, cases: 1 });
+  const first = await reevaluateAll(of.house, of.administrator);
+  assert.deepEqual([first.scored, first.cases], [1, 1]);
   assert.deepEqual(await percents(), [50, 50, 50, 50]);
   const line = await of.fresh.store.within(of.practice, (scope) => digests.find(scope, episode));
   assert.deepEqual(line?.spark, [50]);
@@ -62,5 +63,6 @@ test("what was scored under older rules is scored anew, and the line of the case
     (await scores.list(scope, [episode])).map((one) => one.scoring),
   );
   assert.deepEqual([...new Set(versions)], [scoringVersion]);
-  assert.deepEqual(await recomputeAll(of.house, of.administrator), { scored: 0, cases: 1 });
+  const second = await reevaluateAll(of.house, of.administrator);
+  assert.deepEqual([second.scored, second.cases], [0, 1]);
 });

@@ -1,0 +1,83 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { episodes, jobs } from "@concord/store";
+import { type House, inPractice } from "../house.ts";
+import { wantReevaluation } from "./ask-reevaluation.ts";
+import { evaluationBasis } from "./basis.ts";
+import { dueReason } from "./due.ts";
+import { outcomeOf } from "./outcome.ts";
+import { runReevaluation } from "./run-reevaluation.ts";
+
+export interface Background {
+  /** Ends after the batch at hand; what is left is done after the next start. */
+  readonly stop: () => Promise<void>;
+}
+
+export interface BackgroundChoices {
+  /** Pause between two rounds, in milliseconds. */
+  readonly every?: number;
+  /** Told what went wrong; the pages show it in one line, and the work is tried again later. */
+  readonly onTrouble?: (error: unknown) => void;
+}
+
+/**
+ * Keeps every practice's caseload current while Concord is served: asks each practice in turn whether all its cases
+ * are to be evaluated anew, and does it, one practice at a time.
+ *
+ * It begins at once and goes on until it is stopped. Several processes on one database share the practices among
+ * them; none is done twice.
+ */
+export function keepCurrent(house: House, choices: BackgroundChoices = {}): Background {
+  const ending = new AbortController();
+  const rounds = goRound(house, choices.every ?? 3_000, choices.onTrouble ?? (() => {}), ending.signal);
+  return {
+    stop: () => {
+      ending.abort();
+      return rounds;
+    },
+  };
+}
+
+async function goRound(
+  house: House,
+  every: number,
+  onTrouble: (error: unknown) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      for (const practice of await house.store.outside.practices()) {
+        if (signal.aborted) return;
+        await attend(house, practice, onTrouble, signal);
+      }
+    } catch (error) {
+      // The database is away: the next round asks again.
+      onTrouble(error);
+    }
+    await pause(every, undefined, { signal, ref: false }).catch(() => {});
+  }
+}
+
+async function attend(
+  house: House,
+  practice: string,
+  onTrouble: (error: unknown) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const isWanted = await inPractice(house, practice, async (scope) => {
+    const { wish, run, last } = await jobs.find(scope, "reevaluation");
+    if (wish !== null || run !== null) return true;
+    const before = outcomeOf(last?.outcome);
+    const reason = dueReason(
+      last === null || before === null
+        ? null
+        : { startedAt: last.startedAt, basis: before.basis, cases: before.cases + before.leftOut },
+      { basis: evaluationBasis(), cases: await episodes.count(scope), now: house.now() },
+    );
+    if (reason !== null) await wantReevaluation(scope, reason);
+    return reason !== null;
+  });
+  if (!isWanted) return;
+  const ran = await runReevaluation(house, practice, { signal });
+  if (ran.kind === "failed") onTrouble(ran.error);
+  if (ran.kind === "done" && ran.problem !== null) onTrouble(ran.problem);
+}
