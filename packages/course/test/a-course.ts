@@ -1,6 +1,6 @@
+import { rated } from "@concord/course/testing";
 import type { Construct, Rater } from "@concord/instruments";
 import { type Course, type DatedScore, trace } from "../src/index.ts";
-import { rated } from "./ratings.ts";
 
 /** One line of made-up ratings, in the form's own points. */
 export interface Line {

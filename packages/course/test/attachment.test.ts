@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { findInstrument } from "@concord/instruments";
+import { close } from "@concord/numerics/testing";
 import fc from "fast-check";
 import {
   featuresOf,
@@ -12,7 +13,6 @@ import {
   readBond,
 } from "../src/index.ts";
 import { courseOf, type Line } from "./a-course.ts";
-import { close } from "./ratings.ts";
 
 const instrument = "ecr-s-client";
 const population: Population = {
@@ -39,9 +39,9 @@ const form = (anxiety: number, avoidance: number): readonly Line[] => {
 test("a place among others: z and its error by hand, √(1 − .84 + 1/100) and √(1 − .91)", () => {
   const place = placeAmong({ scale: "anxiety", value: 31, minimum: 6, maximum: 42 }, population);
   assert.ok(place.kind === "placed");
-  close(place.fromMean, 1.5, 1e-12);
-  close(place.standardError, Math.sqrt(0.17), 1e-12);
-  close(place.upper - place.lower, 2 * 1.959964 * Math.sqrt(0.17), 1e-5);
+  close(place.fromMean, 1.5, { absolute: 1e-12, what: "value" });
+  close(place.standardError, Math.sqrt(0.17), { absolute: 1e-12, what: "value" });
+  close(place.upper - place.lower, 2 * 1.959964 * Math.sqrt(0.17), { absolute: 1e-5, what: "value" });
 });
 
 test("without a population, a norm or its reliability nobody is placed and no strategy is named", () => {
@@ -81,7 +81,7 @@ test("the four chances make one, and rise with the score", () => {
       const more = at(anxiety + 1);
       assert.ok(now.kind !== "none" && more.kind !== "none");
       const sum = Object.values(now.chances).reduce((all, each) => all + each, 0);
-      close(sum, 1, 1e-12);
+      close(sum, 1, { absolute: 1e-12, what: "value" });
       const anxious = (of: typeof now) => of.chances.hyperactivating + of.chances.fearful;
       assert.ok(anxious(more) >= anxious(now));
     }),

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type Change, trace } from "@concord/course";
+import { rated } from "@concord/course/testing";
 import { findInstrument, type Instrument } from "@concord/instruments";
-import { close, rated } from "./ratings.ts";
+import { close } from "@concord/numerics/testing";
 
 const symptoms = { construct: "outcome", instrument: "phq-9", maximum: 27, better: "lower" } as const;
 
@@ -74,11 +75,11 @@ test("a norm with SD 4.2 and alpha .88 gives a criterion of 4.03 points, to be p
   const change = course.changes[0]!;
   assert.equal(change.kind, "change");
   if (change.kind !== "change") return;
-  close(change.criterion, 4.03, 0.005);
+  close(change.criterion, 4.03, { absolute: 0.005, what: "value" });
   assert.equal(change.state, "unchanged");
   assert.equal(change.cutoff, null);
   const reliable = course.series[0]!.reliable!;
-  close(reliable.percent, 10.08, 0.005);
+  close(reliable.percent, 10.08, { absolute: 0.005, what: "value" });
   assert.equal(reliable.counts, "beyond");
 });
 

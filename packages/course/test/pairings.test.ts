@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { trace } from "@concord/course";
-import { close, figure, rated } from "./ratings.ts";
+import { rated } from "@concord/course/testing";
+import { close } from "@concord/numerics/testing";
+import { figure } from "./figure.ts";
 
 test("both chairs session by session, and the difference by hand", () => {
   const course = trace({
@@ -20,11 +22,11 @@ test("both chairs session by session, and the difference by hand", () => {
     { session: 5, client: 90, therapist: 82 },
   ]);
   // −10, −6, −8: mean −8, standard error 2 / √3, t(2) = 4.303.
-  close(figure(pairing.difference), -8, 1e-12);
+  close(figure(pairing.difference), -8, { absolute: 1e-12, what: "value" });
   close(
     pairing.difference.kind === "estimate" ? pairing.difference.upper : 0,
     -8 + 4.3027 * (2 / Math.sqrt(3)),
-    0.001,
+    { absolute: 0.001, what: "value" },
   );
   assert.match(
     pairing.tracking.kind === "none" ? pairing.tracking.reason : "",

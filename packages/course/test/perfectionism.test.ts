@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { close } from "@concord/numerics/testing";
 import { levelOf, type Population, readPerfectionism, watchList } from "../src/index.ts";
 import { courseOf, type Line } from "./a-course.ts";
-import { close } from "./ratings.ts";
 
 const instrument = "concord-perfectionism-client";
 const population: Population = {
@@ -40,8 +40,8 @@ test("thirds of a normal population: at the mean with a third of error, each out
   });
   assert.ok(middle.kind === "level");
   // Φ(−1) = .158655 on either side.
-  close(middle.chances.high, 0.158655, 1e-6);
-  close(middle.chances.low, 0.158655, 1e-6);
+  close(middle.chances.high, 0.158655, { absolute: 1e-6, what: "value" });
+  close(middle.chances.low, 0.158655, { absolute: 1e-6, what: "value" });
   assert.equal(middle.third, "moderate");
 });
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type TraceInput, trace } from "@concord/course";
+import { rated } from "@concord/course/testing";
 import fc from "fast-check";
-import { rated } from "./ratings.ts";
 
 function phases(sessions: number, marks: Pick<TraceInput, "phases" | "endingFrom"> = {}): readonly string[] {
   const scores = rated(Array.from({ length: sessions }, () => 50));

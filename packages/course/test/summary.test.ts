@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { leadSeries, summarise, trace } from "@concord/course";
-import { rated } from "./ratings.ts";
+import { rated } from "@concord/course/testing";
 
 const say = (values: readonly (number | null)[]) => summarise(trace({ case: "a", scores: rated(values) }));
 

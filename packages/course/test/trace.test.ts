@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type DatedScore, trace } from "@concord/course";
+import { rated } from "@concord/course/testing";
+import { close } from "@concord/numerics/testing";
 import fc from "fast-check";
-import { close, figure, rated } from "./ratings.ts";
+import { figure } from "./figure.ts";
 
 test("percent is turned so that 100 is the wished-for end: 36 of 40 is 90, 9 of 27 symptoms is 67", () => {
   const course = trace({
@@ -18,18 +20,18 @@ test("percent is turned so that 100 is the wished-for end: 36 of 40 is 90, 9 of 
     percents.map(([construct]) => construct),
     ["alliance", "outcome", "distance"],
   );
-  close(percents[0]![1], 90, 1e-12);
-  close(percents[1]![1], 200 / 3, 1e-12);
-  close(percents[2]![1], 25, 1e-12);
+  close(percents[0]![1], 90, { absolute: 1e-12, what: "value" });
+  close(percents[1]![1], 200 / 3, { absolute: 1e-12, what: "value" });
+  close(percents[2]![1], 25, { absolute: 1e-12, what: "value" });
 });
 
 test("level, slope and scatter by hand on sessions 1, 2, 4", () => {
   // x = 0, ln 2, 2·ln 2; slope = (40 − 10) / (2·ln 2); residuals 5/3, −10/3, 5/3; one degree of freedom.
   const course = trace({ case: "a", scores: rated([10, 20, null, 40]) });
   const series = course.series[0]!;
-  close(figure(series.level), 70 / 3, 1e-12, "level");
-  close(figure(series.slope), 30 / (2 * Math.LN2), 1e-12, "slope");
-  close(figure(series.withinDeviation), Math.sqrt(50 / 3), 1e-12, "scatter");
+  close(figure(series.level), 70 / 3, { absolute: 1e-12, what: "level" });
+  close(figure(series.slope), 30 / (2 * Math.LN2), { absolute: 1e-12, what: "slope" });
+  close(figure(series.withinDeviation), Math.sqrt(50 / 3), { absolute: 1e-12, what: "scatter" });
   assert.equal(series.autocorrelation.kind, "none");
 });
 
@@ -37,7 +39,7 @@ test("an intake form moves the count of time to ln(session + 1), and the method 
   const scores: DatedScore[] = [...rated([34, null, 10]), ...rated([50]).map((s) => ({ ...s, session: 0 }))];
   const { slope } = trace({ case: "a", scores }).series[0]!;
   // x = 0, ln 2, ln 4: the middle of the three is at the mean, so the slope is (10 − 50) / ln 4.
-  close(figure(slope), -40 / Math.log(4), 1e-12);
+  close(figure(slope), -40 / Math.log(4), { absolute: 1e-12, what: "value" });
   assert.match(slope.kind === "estimate" ? slope.method : "", /session \+ 1/);
 });
 
@@ -120,11 +122,15 @@ test("turning a scale over and the direction with it gives the same percents and
         ),
       }).series[0]!;
       for (const [i, point] of plain.points.entries()) {
-        close(turned.points[i]!.percent, point.percent, 1e-10, `session ${point.session}`);
+        close(turned.points[i]!.percent, point.percent, {
+          absolute: 1e-10,
+          what: `session ${point.session}`,
+        });
         assert.ok(point.percent >= 0 && point.percent <= 100);
       }
       assert.equal(turned.slope.kind, plain.slope.kind);
-      if (plain.slope.kind === "estimate") close(figure(turned.slope), plain.slope.value, 1e-9, "slope");
+      if (plain.slope.kind === "estimate")
+        close(figure(turned.slope), plain.slope.value, { absolute: 1e-9, what: "slope" });
     }),
   );
 });

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { close } from "@concord/numerics/testing";
 import fc from "fast-check";
 import { amongDyads, type BothRated, type DyadLine, dyadLine, readTwoPeople } from "../src/index.ts";
 import { courseOf } from "./a-course.ts";
-import { close } from "./ratings.ts";
 
 const rated = (pairs: readonly (readonly [number, number])[]): readonly BothRated[] =>
   pairs.map(([client, therapist], index) => ({ session: index + 1, client, therapist }));
@@ -26,11 +26,11 @@ test("by hand: client 60 65 70 75 80, therapist 58 59 62 63 68", () => {
       ]),
     ),
   );
-  close(found.discrepancy.value, -8, 1e-12);
-  close(found.tracking.value, 0.48, 1e-12);
+  close(found.discrepancy.value, -8, { absolute: 1e-12, what: "value" });
+  close(found.tracking.value, 0.48, { absolute: 1e-12, what: "value" });
   // Residuals .8 −.6 0 −1.4 1.2: Σ = 4.4, s² = 4.4 / 3; SE b₀ = √(s² / 5), SE b₁ = √(s² / 250).
-  close(found.discrepancy.standardError, Math.sqrt(4.4 / 3 / 5), 1e-12);
-  close(found.tracking.standardError, Math.sqrt(4.4 / 3 / 250), 1e-12);
+  close(found.discrepancy.standardError, Math.sqrt(4.4 / 3 / 5), { absolute: 1e-12, what: "value" });
+  close(found.tracking.standardError, Math.sqrt(4.4 / 3 / 250), { absolute: 1e-12, what: "value" });
 });
 
 test("too few sessions, a client who never moves, a therapist on the line: named, not guessed", () => {
@@ -79,8 +79,8 @@ test("a therapist shifted by c is c further off and moves as before", () => {
         const before = dyadLine(rated(pairs));
         const after = dyadLine(rated(pairs.map(([client, own]) => [client, own + shift])));
         if (before.kind === "none" || after.kind === "none") return;
-        close(after.discrepancy.value, before.discrepancy.value + shift, 1e-8);
-        close(after.tracking.value, before.tracking.value, 1e-8);
+        close(after.discrepancy.value, before.discrepancy.value + shift, { absolute: 1e-8, what: "value" });
+        close(after.tracking.value, before.tracking.value, { absolute: 1e-8, what: "value" });
       },
     ),
   );
@@ -114,7 +114,7 @@ test("five pairs or nothing is said; each is drawn towards the usual, the less k
   assert.ok(value(5) > usual && value(4) > usual);
   const [long, short] = [among.each[4]?.discrepancy, among.each[5]?.discrepancy];
   assert.ok(long !== undefined && short !== undefined && short.standardError > long.standardError);
-  close(among.tracking.usual.value, 0.5, 0.1);
+  close(among.tracking.usual.value, 0.5, { absolute: 0.1, what: "value" });
 });
 
 test("with as many sessions each and no scatter in tracking, the usual is the mean of the pairs", () => {
@@ -124,7 +124,10 @@ test("with as many sessions each and no scatter in tracking, the usual is the me
     const rated = pair(off, 10);
     return rated.reduce((sum, each) => sum + each.therapist - each.client, 0) / rated.length;
   });
-  close(among.discrepancy.usual.value, own.reduce((sum, each) => sum + each, 0) / own.length, 1e-4);
+  close(among.discrepancy.usual.value, own.reduce((sum, each) => sum + each, 0) / own.length, {
+    absolute: 1e-4,
+    what: "value",
+  });
 });
 
 test("a case: the therapist lies lower and moves along, and the latest gap stands out", () => {

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { close } from "@concord/numerics/testing";
 import { whatFollowed } from "../src/index.ts";
 import { courseOf, type Line } from "./a-course.ts";
-import { close } from "./ratings.ts";
 
 /** Ups and downs that do not repeat, the same on every machine. */
 const wave = (session: number, pair: number, speed: number) => 12 * Math.sin(speed * session + 1.7 * pair);
@@ -38,9 +38,9 @@ test("a surface made by hand is found again: a1 = a3 = .5, a4 = −.08", () => {
   assert.equal(found.pairs, 6);
   assert.equal(found.hours, 6 * 19);
   // z = .5 c − .02 (c − t)²: b₁ = .5, b₃ = b₅ = −.02, b₄ = .04; a₁ = .5, a₃ = .5, a₄ = −.02 − .04 − .02.
-  close(found.agreeing.value, 0.5, 0.05);
-  close(found.clientHigher.value, 0.5, 0.05);
-  close(found.apart.value, -0.08, 0.005);
+  close(found.agreeing.value, 0.5, { absolute: 0.05, what: "value" });
+  close(found.clientHigher.value, 0.5, { absolute: 0.05, what: "value" });
+  close(found.apart.value, -0.08, { absolute: 0.005, what: "value" });
   assert.ok(found.apart.upper < 0);
 });
 

@@ -16,7 +16,7 @@ import {
   sum,
   wholeNumberBelow,
 } from "../src/index.ts";
-import { close } from "./close.ts";
+import { close } from "../src/testing.ts";
 
 test("a seed always gives the same numbers, another seed others", () => {
   const take = (seed: number) => Array.from({ length: 5 }, seededChance(seed));

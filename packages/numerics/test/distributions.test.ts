@@ -19,7 +19,7 @@ import {
   studentTQuantile,
   studentTSurvival,
 } from "../src/index.ts";
-import { close } from "./close.ts";
+import { close } from "../src/testing.ts";
 
 interface Points {
   readonly arguments: Readonly<Record<string, readonly number[]>>;

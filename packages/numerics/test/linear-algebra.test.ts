@@ -16,7 +16,7 @@ import {
   symmetricPower,
   transpose,
 } from "../src/index.ts";
-import { close } from "./close.ts";
+import { close } from "../src/testing.ts";
 
 // Entries from −10 to 10 in steps of 1/16: no NaN, no infinity, ties and zeros likely.
 const smallNumber = fc.integer({ min: -160, max: 160 }).map((n) => n / 16);

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { findRoot, minimizeBetween, minimizeBySimplex, minimizeWithinBounds } from "../src/index.ts";
-import { close } from "./close.ts";
+import { close } from "../src/testing.ts";
 
 const rosenbrock = ([x, y]: readonly number[]) => (1 - x!) ** 2 + 100 * (y! - x! * x!) ** 2;
 const start = [-1.2, 1];

@@ -7,7 +7,7 @@ import { withHypothesis } from "./hypothesis.ts";
 import { type MissedRupture, missedRuptures } from "./missed-ruptures.ts";
 import { rank } from "./rank.ts";
 import type { Detector, Signal } from "./signal.ts";
-import { watchedSeries } from "./watched.ts";
+import { watchedRaters, watchedSeries } from "./watched.ts";
 
 /** What one rule says of one chair's ratings. */
 export interface PanelRow {
@@ -40,9 +40,7 @@ export interface Panel {
  * agree are not ten witnesses.
  */
 export function panelOf(course: Course): Panel {
-  const raters = (["client", "caregiver", "therapist"] as const).filter(
-    (rater) => watchedSeries(course, [rater]).length > 0,
-  );
+  const raters = watchedRaters.filter((rater) => watchedSeries(course, [rater]).length > 0);
   const indirect = indirectRules.flatMap((rule) => {
     const found = detect(rule, course).map((signal) => withHypothesis(course, signal));
     return raters.map((rater) => indirectRow(course, rule, rater, found));

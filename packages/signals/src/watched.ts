@@ -1,5 +1,8 @@
 import type { Course, Rater, Series } from "@concord/course";
 
+/** Whose ratings of the alliance are watched for falls: those who were in the room, or answer for a child who was. */
+export const watchedRaters = ["client", "caregiver", "therapist"] as const satisfies readonly Rater[];
+
 /**
  * The alliance lines a detector looks at: each form's total, or every scale of a form that has none.
  *

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { trace } from "@concord/course";
+import { rated } from "@concord/course/testing";
 import {
   detect,
   detectAll,
@@ -10,7 +11,7 @@ import {
   panelOf,
   ringing,
 } from "@concord/signals";
-import { brief, courseOf, rated } from "./ratings.ts";
+import { brief, courseOf, tension } from "./ratings.ts";
 
 const expected = findDetector("expected-course")!;
 
@@ -50,17 +51,6 @@ test("a fall in the therapist's own rating rings once it has lasted", () => {
   assert.ok(own([75, 76, 75, 77, 50, 51]).every((weight) => weight === "persistent"));
   assert.ok(own([75, 76, 75, 77, 50, 51]).length > 0);
 });
-
-const tension = (values: readonly (number | null)[], rater: "client" | "therapist") =>
-  rated(values, {
-    rater,
-    construct: "rupture",
-    instrument: `concord-rupture-${rater}`,
-    scale: "tension",
-    better: "lower",
-    minimum: 0,
-    maximum: 2,
-  });
 
 test("what one reported and the other did not, both ways round, and where no answer came", () => {
   const course = trace({

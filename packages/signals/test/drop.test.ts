@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { trace } from "@concord/course";
+import { rated } from "@concord/course/testing";
 import { detect, findDetector } from "@concord/signals";
 import fc from "fast-check";
-import { brief, courseOf, rated } from "./ratings.ts";
+import { brief, courseOf } from "./ratings.ts";
 
 const drop = findDetector("drop")!;
 const found = (values: readonly (number | null)[]) => detect(drop, courseOf(values));

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { close } from "@concord/numerics/testing";
 import { detect, findDetector } from "@concord/signals";
 import { individualsLimits, individualsLimitsWithout } from "@concord/statistics";
 import { courseOf } from "./ratings.ts";
@@ -10,12 +11,11 @@ const ten = [50, 51, 52, 50, 53, 52, 44, 49, 53, 54];
 test("all ten ratings: mean 50.8, mean moving range 2.8889, limits 43.116 and 58.484, warning 45.678", () => {
   const limits = individualsLimits([ten]);
   assert.ok(limits.kind === "limits");
-  const close = (value: number, expected: number) => assert.ok(Math.abs(value - expected) < 5e-4, `${value}`);
-  close(limits.centre, 50.8);
-  close(limits.meanMovingRange, 2.8889);
-  close(limits.lower, 43.116);
-  close(limits.upper, 58.484);
-  close(limits.lowerWarning, 45.678);
+  close(limits.centre, 50.8, { absolute: 5e-4, what: "centre" });
+  close(limits.meanMovingRange, 2.8889, { absolute: 5e-4, what: "meanMovingRange" });
+  close(limits.lower, 43.116, { absolute: 5e-4, what: "lower" });
+  close(limits.upper, 58.484, { absolute: 5e-4, what: "upper" });
+  close(limits.lowerWarning, 45.678, { absolute: 5e-4, what: "lowerWarning" });
   assert.ok(44 < limits.lowerWarning && 44 > limits.lower);
 });
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { trace } from "@concord/course";
+import { rated } from "@concord/course/testing";
 import {
   cards,
   currentSignals,
@@ -10,7 +11,7 @@ import {
   whatToThinkAbout,
   whySignal,
 } from "@concord/signals";
-import { courseOf, rated } from "./ratings.ts";
+import { courseOf } from "./ratings.ts";
 
 test("at most three, risk first, then alliance, then what is missing", () => {
   const asked = [{ rater: "client", construct: "alliance", answered: false }] as const;

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type SessionRecord, trace } from "@concord/course";
+import { rated } from "@concord/course/testing";
 import { detect, findDetector } from "@concord/signals";
-import { brief, courseOf, rated } from "./ratings.ts";
+import { brief, courseOf } from "./ratings.ts";
 
 const lowStart = findDetector("low-start")!;
 const ceiling = findDetector("ceiling")!;

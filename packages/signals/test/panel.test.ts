@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { trace } from "@concord/course";
+import { rated } from "@concord/course/testing";
 import { findClaim } from "@concord/evidence";
 import { cards, currentSignals, detect, detectAll, detectors, findDetector, rank } from "@concord/signals";
 import fc from "fast-check";
-import { brief, courseOf, rated } from "./ratings.ts";
+import { brief, courseOf } from "./ratings.ts";
 
 test("every rule has its own name, a version, a question, a basis, and claims the evidence holds", () => {
   assert.equal(new Set(detectors.map((rule) => rule.id)).size, detectors.length);

@@ -1,29 +1,21 @@
 import { type Course, type DatedScore, type TraceInput, trace } from "@concord/course";
+import { rated } from "@concord/course/testing";
 import type { Signal } from "@concord/signals";
 
-/** Scores of one scale, session 1 onward; null where the form is missing. */
-export function rated(
+/** How tense a session was, from 0 to 2, by one of the two; null where the form is missing. */
+export function tension(
   values: readonly (number | null)[],
-  about: Partial<DatedScore> = {},
+  rater: "client" | "therapist",
 ): readonly DatedScore[] {
-  return values.flatMap((value, i) =>
-    value === null
-      ? []
-      : [
-          {
-            session: i + 1,
-            rater: "client",
-            construct: "alliance",
-            instrument: "made-up-form",
-            scale: "total",
-            minimum: 0,
-            maximum: 100,
-            better: "higher",
-            ...about,
-            value,
-          },
-        ],
-  );
+  return rated(values, {
+    rater,
+    construct: "rupture",
+    instrument: `concord-rupture-${rater}`,
+    scale: "tension",
+    better: "lower",
+    minimum: 0,
+    maximum: 2,
+  });
 }
 
 /** The course of one client's ratings from 0 to 100. */

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type DatedScore, distancePlan, type TraceInput, trace } from "@concord/course";
+import { rated } from "@concord/course/testing";
 import {
   cards,
   concerns,
@@ -11,21 +12,11 @@ import {
   situationsOf,
   whatToThinkAbout,
 } from "@concord/signals";
-import { courseOf, rated } from "./ratings.ts";
+import { courseOf, tension } from "./ratings.ts";
 
 const traced = (scores: readonly DatedScore[], more: Partial<TraceInput> = {}) =>
   trace({ case: "a", scores, ...more });
 const kinds = (situations: readonly Situation[]) => situations.map((situation) => situation.kind);
-const tension = (values: readonly (number | null)[], rater: "client" | "therapist") =>
-  rated(values, {
-    rater,
-    construct: "rupture",
-    instrument: `concord-rupture-${rater}`,
-    scale: "tension",
-    better: "lower",
-    minimum: 0,
-    maximum: 2,
-  });
 
 test("a rupture the client reported and the therapist did not see, while it is fresh", () => {
   const fresh = traced([...tension([0, 2], "client"), ...tension([0, 0], "therapist")]);

@@ -10,9 +10,9 @@ import {
   priorModels,
   trace,
 } from "@concord/course";
+import { rated } from "@concord/course/testing";
 import { beginGrowth } from "@concord/statistics";
 import fc from "fast-check";
-import { rated } from "../ratings.ts";
 
 const client = priorModels.find((model) => model.rater === "client")!;
 const seriesOf = (values: readonly (number | null)[], about: Partial<DatedScore> = {}) =>

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { close } from "@concord/numerics/testing";
 import type { Measure } from "@concord/statistics";
 import { type Figures, measure, peopleOf, studyLabel } from "../../src/index.ts";
-import { close } from "../close.ts";
 import { correlation, madeStudy } from "../made-study.ts";
 
 const first = (figures: Figures, scale: Measure, toward: "better" | "worse" = "better") => {
@@ -19,27 +19,33 @@ const whyNot = (figures: Figures, scale: Measure) => {
 
 test("Fisher's z by hand: r = .5, n = 28 gives ½ ln 3 and 1/25", () => {
   const { estimate, variance, n, id } = first(correlation(0.5, 28), "ZCOR");
-  close(estimate, Math.log(3) / 2, "z", 1e-15);
-  close(variance, 0.04, "v", 1e-15);
+  close(estimate, Math.log(3) / 2, { relative: 1e-15, what: "z" });
+  close(variance, 0.04, { relative: 1e-15, what: "v" });
   assert.deepEqual([n, id], [28, "s/1"]);
 });
 
 test("r from t, F and χ² by hand: 2/√50 in each", () => {
   const r = 2 / Math.sqrt(50);
-  close(first({ kind: "t-test", t: 2, df: 46 }, "COR").estimate, r, "t", 1e-14);
-  close(first({ kind: "f-test", f: 4, df: 46, sign: -1 }, "COR").estimate, -r, "F", 1e-14);
-  close(first({ kind: "chi-square", chiSquare: 4, n: 50, sign: 1 }, "COR").estimate, r, "χ²", 1e-14);
+  close(first({ kind: "t-test", t: 2, df: 46 }, "COR").estimate, r, { relative: 1e-14, what: "t" });
+  close(first({ kind: "f-test", f: 4, df: 46, sign: -1 }, "COR").estimate, -r, {
+    relative: 1e-14,
+    what: "F",
+  });
+  close(first({ kind: "chi-square", chiSquare: 4, n: 50, sign: 1 }, "COR").estimate, r, {
+    relative: 1e-14,
+    what: "χ²",
+  });
 });
 
 test("r from p: the printed tables have .576 as the 5 % point for df = 10", () => {
-  close(first({ kind: "p-value", p: 0.05, tails: 2, df: 10, sign: 1 }, "COR").estimate, 0.576, "r", 0, 5e-5);
-  close(
-    first({ kind: "p-value", p: 0.025, tails: 1, df: 10, sign: -1 }, "COR").estimate,
-    -0.576,
-    "r",
-    0,
-    5e-5,
-  );
+  close(first({ kind: "p-value", p: 0.05, tails: 2, df: 10, sign: 1 }, "COR").estimate, 0.576, {
+    absolute: 5e-5,
+    what: "r",
+  });
+  close(first({ kind: "p-value", p: 0.025, tails: 1, df: 10, sign: -1 }, "COR").estimate, -0.576, {
+    absolute: 5e-5,
+    what: "r",
+  });
 });
 
 test("means and t of the same two groups give the same g", () => {
@@ -51,10 +57,10 @@ test("means and t of the same two groups give the same g", () => {
   } as const;
   const means = first(groups, "SMD");
   const tested = first({ kind: "t-test", t: 0.5 * Math.sqrt(10), df: 38, sizes: [20, 20] }, "SMD");
-  close(tested.estimate, means.estimate, "g", 1e-14);
-  close(tested.variance, means.variance, "v", 1e-14);
+  close(tested.estimate, means.estimate, { relative: 1e-14, what: "g" });
+  close(tested.variance, means.variance, { relative: 1e-14, what: "v" });
   // J(38) = 0.98015 (Hedges 1981), so g = .490.
-  close(means.estimate, 0.49, "g by hand", 0, 2e-4);
+  close(means.estimate, 0.49, { absolute: 2e-4, what: "g by hand" });
   assert.equal(first(groups, "ZCOR").way, "r from the means of two groups");
 });
 

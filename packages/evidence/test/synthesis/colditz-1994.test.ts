@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { close } from "@concord/numerics/testing";
 import { type Study, type SynthesisDefinition, synthesize, usualModel } from "../../src/index.ts";
-import { close } from "../close.ts";
 import { madeStudy } from "../made-study.ts";
 
 // Colditz GA et al. (1994). JAMA 271: 698–702, table 1: tuberculosis in thirteen trials of BCG vaccine.
@@ -41,19 +41,19 @@ test("Colditz 1994, abstract: relative risk 0.49 (0.34 to 0.70)", () => {
   if (synthesis.kind !== "pooled") return;
   const { estimate, lower, upper, scale } = synthesis.mean!.read;
   assert.equal(scale, "RR");
-  close(estimate, 0.49, "RR", 0, 0.005);
-  close(lower, 0.34, "lower", 0, 0.005);
-  close(upper, 0.7, "upper", 0, 0.005);
+  close(estimate, 0.49, { absolute: 0.005, what: "RR" });
+  close(lower, 0.34, { absolute: 0.005, what: "lower" });
+  close(upper, 0.7, { absolute: 0.005, what: "upper" });
 });
 
 test("REML as metafor's article prints it: −0.7145, SE 0.1798, τ² 0.3132, I² 92.22 %, Q 152.2330", () => {
   // Viechtbauer W (2010). J Stat Softw 36(3): 1–48, the fit of the same trials by rma().
   const synthesis = synthesize({ ...definition, model: { ...definition.model, method: "REML" } }, studies);
   if (synthesis.kind !== "pooled") return assert.fail(synthesis.kind);
-  close(synthesis.mean!.pooled.estimate, -0.7145, "estimate", 0, 5e-5);
-  close(synthesis.mean!.pooled.standardError, 0.1798, "SE", 0, 5e-5);
-  close(synthesis.spread.parts[0]!.variance, 0.3132, "τ²", 0, 5e-5);
-  close(synthesis.spread.iSquared!, 92.22, "I²", 0, 5e-3);
-  close(synthesis.spread.q, 152.233, "Q", 0, 5e-5);
+  close(synthesis.mean!.pooled.estimate, -0.7145, { absolute: 5e-5, what: "estimate" });
+  close(synthesis.mean!.pooled.standardError, 0.1798, { absolute: 5e-5, what: "SE" });
+  close(synthesis.spread.parts[0]!.variance, 0.3132, { absolute: 5e-5, what: "τ²" });
+  close(synthesis.spread.iSquared!, 92.22, { absolute: 5e-3, what: "I²" });
+  close(synthesis.spread.q, 152.233, { absolute: 5e-5, what: "Q" });
   assert.equal(synthesis.people, 357347);
 });

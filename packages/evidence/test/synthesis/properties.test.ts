@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { close } from "@concord/numerics/testing";
 import fc from "fast-check";
 import { type Study, type SynthesisDefinition, synthesize, usualModel } from "../../src/index.ts";
-import { close } from "../close.ts";
 import { correlation, madeStudy } from "../made-study.ts";
 
 /** Bodies of 3 to 12 studies with 1 to 3 effects each; all values finite, correlations within ±.9. */
@@ -50,8 +50,8 @@ test("a filter down to one effect gives that effect", () => {
       const single = madeStudy("single", [correlation(0.4, 52)]);
       const synthesis = synthesize(define({}, { only: ["single"] }), [...studies, single]);
       if (synthesis.kind !== "one-study") return assert.fail(synthesis.kind);
-      close(synthesis.mean.read.estimate, 0.4, "r", 1e-12);
-      close(synthesis.mean.pooled.standardError, 1 / 7, "se", 1e-12);
+      close(synthesis.mean.read.estimate, 0.4, { relative: 1e-12, what: "r" });
+      close(synthesis.mean.pooled.standardError, 1 / 7, { relative: 1e-12, what: "se" });
     }),
     { numRuns: 20 },
   );
@@ -79,13 +79,16 @@ test("one effect per study: three levels are two, and the weights add up to 100"
       const plain = synthesize(define({ robust: null, test: "z", random: "effect" }), single);
       if (nested.kind !== "pooled" || plain.kind !== "pooled") return assert.fail();
       // Both search a likelihood that may be flat at its top: half of the digits are common to both.
-      close(nested.mean!.pooled.estimate, plain.mean!.pooled.estimate, "mean", 1e-5, 1e-6);
+      close(nested.mean!.pooled.estimate, plain.mean!.pooled.estimate, {
+        relative: 1e-5,
+        absolute: 1e-6,
+        what: "mean",
+      });
       for (const { weights } of [nested, plain])
         close(
           weights.reduce((sum, weight) => sum + weight, 0),
           100,
-          "weights",
-          1e-12,
+          { relative: 1e-12, what: "weights" },
         );
     }),
     { numRuns: 40 },
@@ -102,8 +105,16 @@ test("turning every effect turns the mean and its interval", () => {
       const one = synthesize(define(), studies);
       const other = synthesize(define(), turned);
       if (one.kind !== "pooled" || other.kind !== "pooled") return assert.fail();
-      close(other.mean!.pooled.estimate, -one.mean!.pooled.estimate, "mean", 1e-6, 1e-9);
-      close(other.mean!.pooled.lower, -one.mean!.pooled.upper, "bound", 1e-5, 1e-8);
+      close(other.mean!.pooled.estimate, -one.mean!.pooled.estimate, {
+        relative: 1e-6,
+        absolute: 1e-9,
+        what: "mean",
+      });
+      close(other.mean!.pooled.lower, -one.mean!.pooled.upper, {
+        relative: 1e-5,
+        absolute: 1e-8,
+        what: "bound",
+      });
     }),
     { numRuns: 40 },
   );

@@ -4,7 +4,7 @@ import { differentCriteria, onlineChangePoint, withinClient } from "../basis.ts"
 import { fewestRatings, placeOf, sessionRatings } from "../falls/lines.ts";
 import { meanOf, pooledDeviation } from "../falls/spread.ts";
 import { detector, type Finding } from "../rule.ts";
-import { watchedSeries } from "../watched.ts";
+import { watchedRaters, watchedSeries } from "../watched.ts";
 import { childCaution, ratingOf, whole } from "../words.ts";
 
 const parameters = {
@@ -40,9 +40,7 @@ export const bocpd = detector({
   basis: [onlineChangePoint, differentCriteria, withinClient],
   because: ["within-client-alliance-precedes-symptoms", "session-drop-thresholds-are-provisional"],
   find: (course, given) =>
-    watchedSeries(course, ["client", "caregiver", "therapist"]).flatMap((series) =>
-      newLevels(course, series, given),
-    ),
+    watchedSeries(course, watchedRaters).flatMap((series) => newLevels(course, series, given)),
 });
 
 function newLevels(course: Course, series: Series, given: typeof parameters): readonly Finding[] {

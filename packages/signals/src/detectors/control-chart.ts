@@ -2,7 +2,7 @@ import { type Course, type Point, type Series, unbrokenRuns } from "@concord/cou
 import { chanceOfScore, type IndividualsLimits, individualsLimits } from "@concord/statistics";
 import { differentCriteria, individualControlChart, ruptureRepair, withinClient } from "../basis.ts";
 import { detector, type Finding } from "../rule.ts";
-import { watchedSeries } from "../watched.ts";
+import { watchedRaters, watchedSeries } from "../watched.ts";
 import { childCaution, ratingOf, sessionsWord, whole } from "../words.ts";
 
 const parameters = {
@@ -45,7 +45,7 @@ export const controlChart = detector({
     "session-drop-thresholds-are-provisional",
   ],
   find: (course, given) =>
-    watchedSeries(course, ["client", "caregiver", "therapist"]).flatMap((series) =>
+    watchedSeries(course, watchedRaters).flatMap((series) =>
       excursions(series, given).map((excursion) => finding(course, series, excursion, given)),
     ),
 });

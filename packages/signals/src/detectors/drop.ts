@@ -9,7 +9,7 @@ import {
 } from "../basis.ts";
 import { type FallJudged, judgeFall, rounding } from "../drop-limit.ts";
 import { detector, type Finding } from "../rule.ts";
-import { partThatFellMost, watchedSeries } from "../watched.ts";
+import { partThatFellMost, watchedRaters, watchedSeries } from "../watched.ts";
 import { childCaution, ratingOf, sessionsWord, whole } from "../words.ts";
 
 const parameters = {
@@ -72,7 +72,7 @@ export const drop = detector({
     "session-drop-thresholds-are-provisional",
   ],
   find: (course, given) =>
-    watchedSeries(course, ["client", "caregiver", "therapist"]).flatMap((series) =>
+    watchedSeries(course, watchedRaters).flatMap((series) =>
       unbrokenRuns(series.points).flatMap((run) =>
         run.flatMap((now, i) => {
           const before = run[i - 1];

@@ -3,7 +3,7 @@ import { chanceOfScore } from "@concord/statistics";
 import { differentCriteria, expectedResponse, ruptureRepair, withinClient } from "../basis.ts";
 import { fewestRatings, placeOf, sessionRatings } from "../falls/lines.ts";
 import { detector, type Finding } from "../rule.ts";
-import { partThatFellMost, watchedSeries } from "../watched.ts";
+import { partThatFellMost, watchedRaters, watchedSeries } from "../watched.ts";
 import { childCaution, ratingOf, sessionsWord, whole } from "../words.ts";
 
 const parameters = {
@@ -48,7 +48,7 @@ export const expectedCourseRule = detector({
     "session-drop-thresholds-are-provisional",
   ],
   find: (course, given) =>
-    watchedSeries(course, ["client", "caregiver", "therapist"]).flatMap((series) =>
+    watchedSeries(course, watchedRaters).flatMap((series) =>
       departures(series, given).map((departure) => finding(course, series, departure)),
     ),
 });

@@ -1,11 +1,11 @@
 import { type Course, type Series, unbrokenRuns } from "@concord/course";
-import { chanceOfScore } from "@concord/statistics";
 import { differentCriteria, ruptureRepair } from "../basis.ts";
 import { type Crisis, crisesIn } from "../falls/crisis.ts";
+import { figuresOfFall } from "../falls/figures.ts";
 import { fewestRatings, placeOf, sessionRatings } from "../falls/lines.ts";
 import { deviationOf, pooledDeviation } from "../falls/spread.ts";
 import { detector, type Finding } from "../rule.ts";
-import { watchedSeries } from "../watched.ts";
+import { watchedRaters, watchedSeries } from "../watched.ts";
 import { childCaution, ratingOf, sessionsWord, whole } from "../words.ts";
 
 const parameters = {
@@ -38,7 +38,7 @@ export const gumz2012 = detector({
   basis: [differentCriteria, ruptureRepair],
   because: ["session-drop-thresholds-are-provisional", "rupture-repair-relates-to-outcome"],
   find: (course, given) =>
-    watchedSeries(course, ["client", "caregiver", "therapist"]).flatMap((series) => {
+    watchedSeries(course, watchedRaters).flatMap((series) => {
       const ratings = sessionRatings(series);
       if (ratings.length < fewestRatings) return [];
       const spread = Math.max(deviationOf(ratings) ?? 0, pooledDeviation(series));
@@ -54,7 +54,7 @@ function finding(
   crisis: Crisis,
   about: { readonly spread: number; readonly number: number },
 ): Finding {
-  const { high, reached, lowest, regained, drop } = crisis;
+  const { high, reached, lowest, regained } = crisis;
   const last = regained?.session ?? series.points.at(-1)!.session + 1;
   return {
     ...placeOf(series),
@@ -65,12 +65,7 @@ function finding(
       `${whole(lowest.percent)} at session ${lowest.session}: ${shapeWords(crisis)}.` +
       childCaution(course.ageBand, series.rater),
     figures: {
-      value: lowest.percent,
-      expected: high.percent,
-      drop,
-      z: -drop / about.spread,
-      confidence: 1 - chanceOfScore(-drop / (Math.SQRT2 * about.spread)),
-      spread: about.spread,
+      ...figuresOfFall(high.percent, lowest.percent, about.spread),
       crisis: about.number,
       declineSessions: crisis.declineSessions,
       ...(crisis.repairSessions === null ? {} : { repairSessions: crisis.repairSessions }),

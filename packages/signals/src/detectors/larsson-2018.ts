@@ -1,11 +1,11 @@
 import { type Course, type Series, unbrokenRuns } from "@concord/course";
-import { chanceOfScore } from "@concord/statistics";
 import { differentCriteria, ruptureRepair, wholeTreatment } from "../basis.ts";
 import { type Crisis, crisesIn } from "../falls/crisis.ts";
+import { figuresOfFall } from "../falls/figures.ts";
 import { fewestRatings, placeOf, rounding, sessionRatings } from "../falls/lines.ts";
 import { pooledDeviation } from "../falls/spread.ts";
 import { detector, type Finding } from "../rule.ts";
-import { watchedSeries } from "../watched.ts";
+import { watchedRaters, watchedSeries } from "../watched.ts";
 import { childCaution, ratingOf, whole } from "../words.ts";
 
 const parameters = {
@@ -36,7 +36,7 @@ export const larsson2018 = detector({
   basis: [wholeTreatment, differentCriteria, ruptureRepair],
   because: ["rupture-repair-relates-to-outcome", "session-drop-thresholds-are-provisional"],
   find: (course, given) =>
-    watchedSeries(course, ["client", "caregiver", "therapist"]).flatMap((series) => {
+    watchedSeries(course, watchedRaters).flatMap((series) => {
       const told = tellingFall(series, given);
       return told === null ? [] : [finding(course, series, told)];
     }),
@@ -77,7 +77,7 @@ function tellingFall(series: Series, given: typeof parameters): Told | null {
 }
 
 function finding(course: Course, series: Series, { crisis, regainedAt, spread }: Told): Finding {
-  const { high, lowest, reached, drop } = crisis;
+  const { high, lowest, reached } = crisis;
   const last = series.points.at(-1)!.session;
   const went =
     `${ratingOf(series)}, seen over all sessions so far, went from ${whole(high.percent)} down to ` +
@@ -90,14 +90,7 @@ function finding(course: Course, series: Series, { crisis, regainedAt, spread }:
       (regainedAt === null
         ? `${went} and has not been regained since.`
         : `${went} and was regained by session ${regainedAt}.`) + childCaution(course.ageBand, series.rater),
-    figures: {
-      value: lowest.percent,
-      expected: high.percent,
-      drop,
-      z: -drop / spread,
-      confidence: 1 - chanceOfScore(-drop / (Math.SQRT2 * spread)),
-      spread,
-    },
+    figures: figuresOfFall(high.percent, lowest.percent, spread),
     length: (regainedAt ?? last + 1) - reached.session,
     ...(regainedAt === null ? {} : { repairedAt: regainedAt }),
   };

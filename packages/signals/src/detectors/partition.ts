@@ -4,7 +4,7 @@ import { breakPoints, differentCriteria, individualControlChart, withinClient } 
 import { placeOf, sessionRatings } from "../falls/lines.ts";
 import { meanOf } from "../falls/spread.ts";
 import { detector, type Finding } from "../rule.ts";
-import { watchedSeries } from "../watched.ts";
+import { watchedRaters, watchedSeries } from "../watched.ts";
 import { childCaution, ratingOf, whole } from "../words.ts";
 
 const parameters = {
@@ -36,9 +36,7 @@ export const partition = detector({
   basis: [breakPoints, individualControlChart, differentCriteria, withinClient],
   because: ["within-client-alliance-precedes-symptoms", "session-drop-thresholds-are-provisional"],
   find: (course, given) =>
-    watchedSeries(course, ["client", "caregiver", "therapist"]).flatMap((series) =>
-      stepsDown(course, series, given),
-    ),
+    watchedSeries(course, watchedRaters).flatMap((series) => stepsDown(course, series, given)),
 });
 
 function stepsDown(course: Course, series: Series, given: typeof parameters): readonly Finding[] {

@@ -4,7 +4,7 @@ import { differentCriteria, stateAndTrait, withinClient } from "../basis.ts";
 import { fewestRatings, placeOf, sessionRatings } from "../falls/lines.ts";
 import { deviationOf, meanOf } from "../falls/spread.ts";
 import { detector, type Finding } from "../rule.ts";
-import { watchedSeries } from "../watched.ts";
+import { watchedRaters, watchedSeries } from "../watched.ts";
 import { childCaution, ratingOf, sessionsWord, whole } from "../words.ts";
 
 const parameters = {
@@ -37,7 +37,7 @@ export const stateLike = detector({
   basis: [stateAndTrait, withinClient, differentCriteria],
   because: ["within-client-alliance-precedes-symptoms", "session-drop-thresholds-are-provisional"],
   find: (course, given) =>
-    watchedSeries(course, ["client", "caregiver", "therapist"]).flatMap((series) =>
+    watchedSeries(course, watchedRaters).flatMap((series) =>
       stretches(series, given).map((stretch) => finding(course, series, stretch)),
     ),
 });

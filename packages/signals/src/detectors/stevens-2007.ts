@@ -1,11 +1,11 @@
 import { type Course, type Series, unbrokenRuns } from "@concord/course";
-import { chanceOfScore } from "@concord/statistics";
 import { differentCriteria, repairInHalf, ruptureRepair } from "../basis.ts";
 import { type Crisis, crisesIn } from "../falls/crisis.ts";
+import { figuresOfFall } from "../falls/figures.ts";
 import { fewestRatings, placeOf, sessionRatings } from "../falls/lines.ts";
 import { pooledDeviation } from "../falls/spread.ts";
 import { detector, type Finding } from "../rule.ts";
-import { watchedSeries } from "../watched.ts";
+import { watchedRaters, watchedSeries } from "../watched.ts";
 import { childCaution, ratingOf, sessionsWord, whole } from "../words.ts";
 
 const parameters = {
@@ -35,7 +35,7 @@ export const stevens2007 = detector({
   basis: [repairInHalf, differentCriteria, ruptureRepair],
   because: ["rupture-repair-relates-to-outcome", "session-drop-thresholds-are-provisional"],
   find: (course, given) =>
-    watchedSeries(course, ["client", "caregiver", "therapist"]).flatMap((series) => {
+    watchedSeries(course, watchedRaters).flatMap((series) => {
       const ratings = sessionRatings(series);
       if (ratings.length < fewestRatings) return [];
       return unbrokenRuns(ratings)
@@ -50,7 +50,7 @@ export const stevens2007 = detector({
 });
 
 function finding(course: Course, series: Series, crisis: Crisis, regainedAt: number): Finding {
-  const { high, lowest, reached, drop, repairSessions } = crisis;
+  const { high, lowest, reached, repairSessions } = crisis;
   const spread = pooledDeviation(series);
   return {
     ...placeOf(series),
@@ -60,14 +60,7 @@ function finding(course: Course, series: Series, crisis: Crisis, regainedAt: num
       `${ratingOf(series)} went from ${whole(high.percent)} down to ${whole(lowest.percent)} at session ` +
       `${lowest.session} and mostly came back within ${sessionsWord(repairSessions ?? 1)}; whatever it was, ` +
       `it seems to have been mended.${childCaution(course.ageBand, series.rater)}`,
-    figures: {
-      value: lowest.percent,
-      expected: high.percent,
-      drop,
-      z: -drop / spread,
-      confidence: 1 - chanceOfScore(-drop / (Math.SQRT2 * spread)),
-      spread,
-    },
+    figures: figuresOfFall(high.percent, lowest.percent, spread),
     length: regainedAt - reached.session,
     repairedAt: regainedAt,
   };

@@ -1,10 +1,10 @@
 import { type Course, type Point, type Series, unbrokenRuns } from "@concord/course";
-import { chanceOfScore } from "@concord/statistics";
 import { differentCriteria, repairShape, ruptureRepair } from "../basis.ts";
+import { figuresOfFall } from "../falls/figures.ts";
 import { fewestRatings, firstAtLeast, placeOf, rounding, sessionRatings } from "../falls/lines.ts";
 import { deviationAroundTrend } from "../falls/spread.ts";
 import { detector, type Finding } from "../rule.ts";
-import { watchedSeries } from "../watched.ts";
+import { watchedRaters, watchedSeries } from "../watched.ts";
 import { childCaution, ratingOf, whole } from "../words.ts";
 
 const parameters = {
@@ -33,9 +33,7 @@ export const stiles2004 = detector({
   basis: [repairShape, differentCriteria, ruptureRepair],
   because: ["rupture-repair-relates-to-outcome", "session-drop-thresholds-are-provisional"],
   find: (course, given) =>
-    watchedSeries(course, ["client", "caregiver", "therapist"]).flatMap((series) =>
-      closedFalls(course, series, given),
-    ),
+    watchedSeries(course, watchedRaters).flatMap((series) => closedFalls(course, series, given)),
 });
 
 function closedFalls(course: Course, series: Series, given: typeof parameters): readonly Finding[] {
@@ -50,7 +48,7 @@ function closedFalls(course: Course, series: Series, given: typeof parameters): 
       if (drop < given.deviations * deviation - rounding || drop <= 0) return [];
       const after = run.slice(i + 1, i + 1 + given.withinSessions);
       const back = firstAtLeast(after, now.session, before.percent);
-      return back === undefined ? [] : [finding(course, series, { before, now, back, drop, deviation })];
+      return back === undefined ? [] : [finding(course, series, { before, now, back, deviation })];
     }),
   );
 }
@@ -62,11 +60,10 @@ function finding(
     readonly before: Point;
     readonly now: Point;
     readonly back: Point;
-    readonly drop: number;
     readonly deviation: number;
   },
 ): Finding {
-  const { before, now, back, drop, deviation } = found;
+  const { before, now, back, deviation } = found;
   return {
     ...placeOf(series),
     weight: "credible",
@@ -75,14 +72,7 @@ function finding(
       `${ratingOf(series)} fell from ${whole(before.percent)} to ${whole(now.percent)} at session ` +
       `${now.session} and was back at ${whole(back.percent)} by session ${back.session}; such a fall and ` +
       `return may be a strain that was mended.${childCaution(course.ageBand, series.rater)}`,
-    figures: {
-      value: now.percent,
-      expected: before.percent,
-      drop,
-      z: -drop / deviation,
-      confidence: 1 - chanceOfScore(-drop / (Math.SQRT2 * deviation)),
-      spread: deviation,
-    },
+    figures: figuresOfFall(before.percent, now.percent, deviation),
     length: back.session - now.session,
     repairedAt: back.session,
   };

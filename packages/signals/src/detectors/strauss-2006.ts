@@ -1,10 +1,10 @@
 import { type Course, type Point, type Series, unbrokenRuns } from "@concord/course";
-import { chanceOfScore } from "@concord/statistics";
 import { differentCriteria, repairEpisodes, ruptureRepair } from "../basis.ts";
+import { figuresOfFall } from "../falls/figures.ts";
 import { fewestRatings, firstAtLeast, placeOf, rounding, sessionRatings } from "../falls/lines.ts";
 import { deviationOf } from "../falls/spread.ts";
 import { detector, type Finding } from "../rule.ts";
-import { watchedSeries } from "../watched.ts";
+import { watchedRaters, watchedSeries } from "../watched.ts";
 import { childCaution, ratingOf, whole } from "../words.ts";
 
 const parameters = {
@@ -32,9 +32,7 @@ export const strauss2006 = detector({
   basis: [repairEpisodes, differentCriteria, ruptureRepair],
   because: ["rupture-repair-relates-to-outcome", "session-drop-thresholds-are-provisional"],
   find: (course, given) =>
-    watchedSeries(course, ["client", "caregiver", "therapist"]).flatMap((series) =>
-      fallsIn(course, series, given),
-    ),
+    watchedSeries(course, watchedRaters).flatMap((series) => fallsIn(course, series, given)),
 });
 
 function fallsIn(course: Course, series: Series, given: typeof parameters): readonly Finding[] {
@@ -63,7 +61,6 @@ function finding(
   },
 ): Finding {
   const { before, now, back, deviation } = found;
-  const drop = before.percent - now.percent;
   const after =
     back === undefined ? "; it has not come back so far." : `; it was back by session ${back.session}.`;
   return {
@@ -74,14 +71,7 @@ function finding(
       `${ratingOf(series)} fell from ${whole(before.percent)} to ${whole(now.percent)} at session ` +
       `${now.session}, by more than one usual swing of these ratings${after}` +
       childCaution(course.ageBand, series.rater),
-    figures: {
-      value: now.percent,
-      expected: before.percent,
-      drop,
-      z: -drop / deviation,
-      confidence: 1 - chanceOfScore(-drop / (Math.SQRT2 * deviation)),
-      spread: deviation,
-    },
+    figures: figuresOfFall(before.percent, now.percent, deviation),
     ...(back === undefined ? {} : { repairedAt: back.session, length: back.session - now.session }),
   };
 }

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { close } from "@concord/numerics/testing";
 import { lagOneAutocorrelation } from "@concord/statistics";
 import fc from "fast-check";
-import { close } from "./close.ts";
 import fixture from "./fixtures/lag-one.json" with { type: "json" };
 
 const placed = (values: readonly number[]) => values.map((value, i) => ({ at: i + 1, value }));
@@ -11,7 +11,7 @@ test("agrees with R 4.2.2 acf() on eighteen values", () => {
   const found = lagOneAutocorrelation(placed([...fixture.input.A, ...fixture.input.B]));
   assert.equal(found.kind, "autocorrelation");
   if (found.kind !== "autocorrelation") return;
-  close(found.coefficient.value, fixture.expected.acf_1, 1e-14);
+  close(found.coefficient.value, fixture.expected.acf_1, { absolute: 1e-14, what: "value" });
   assert.equal(found.pairs, 17);
 });
 
@@ -21,7 +21,7 @@ test("a missing session breaks the run: by hand, na.pass's sum over pairs + 1", 
   const found = lagOneAutocorrelation(values);
   assert.equal(found.kind, "autocorrelation");
   if (found.kind !== "autocorrelation") return;
-  close(found.coefficient.value, 2.5 / 7 / (10 / 8), 1e-15);
+  close(found.coefficient.value, 2.5 / 7 / (10 / 8), { absolute: 1e-15, what: "value" });
 });
 
 test("the interval holds the value within ±1; neither order, level nor direction of time matters", () => {
@@ -35,8 +35,8 @@ test("the interval holds the value within ±1; neither order, level nor directio
       if (turned.kind !== "autocorrelation" || moved.kind !== "autocorrelation") assert.fail("lost a result");
       const { value, lower, upper } = plain.coefficient;
       assert.ok(-1 <= lower && lower <= value + 1e-12 && value - 1e-12 <= upper && upper <= 1);
-      close(turned.coefficient.value, value, 1e-10, "time reversed");
-      close(moved.coefficient.value, value, 1e-10, "level moved");
+      close(turned.coefficient.value, value, { absolute: 1e-10, what: "time reversed" });
+      close(moved.coefficient.value, value, { absolute: 1e-10, what: "level moved" });
     }),
   );
 });

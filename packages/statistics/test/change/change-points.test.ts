@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { close } from "@concord/numerics/testing";
 import {
   type ChangePointOptions,
   changePoints,
@@ -12,7 +13,6 @@ import {
   strucchangeTerms,
 } from "@concord/statistics";
 import fc from "fast-check";
-import { close } from "./close.ts";
 import fixture from "./fixtures/changepoint.json" with { type: "json" };
 
 const nile = fixture.input.x;
@@ -37,8 +37,8 @@ test("the Nile falls in 1898, its 28th year, by any of the penalties (Cobb 1978,
       [28],
     );
     assert.equal(1871 + changes[0]!.at - 1, 1898);
-    close(segments[0]!.mean, 1097.75, 1e-9, "before");
-    close(segments[1]!.mean, 849.9722222222222, 1e-9, "after");
+    close(segments[0]!.mean, 1097.75, { absolute: 1e-9, what: "before" });
+    close(segments[1]!.mean, 849.9722222222222, { absolute: 1e-9, what: "after" });
   }
 });
 
@@ -57,16 +57,16 @@ test("agrees with changepoint 2.3: at most one change, exact, greedy; mean and v
     const terms = changepointTerms(found);
     assert.deepEqual(terms.cpts_1based_last_of_segment, wanted.cpts_1based_last_of_segment);
     wanted.means.forEach((value, i) => {
-      close(terms.means![i]!, value, 1e-12, "mean");
+      close(terms.means![i]!, value, { absolute: 1e-12, what: "mean" });
     });
-    close(terms.pen!, wanted.pen, 1e-12, "penalty");
+    close(terms.pen!, wanted.pen, { absolute: 1e-12, what: "penalty" });
   }
   const found = changepointTerms(
     changePoints(nile, { model: { kind: "mean-and-variance" }, penalty: "MBIC" }),
   );
   assert.deepEqual(found.cpts_1based, both.cpts_1based);
   both.variances.forEach((value, i) => {
-    close(found.variances![i]!, value, 1e-6, "variance");
+    close(found.variances![i]!, value, { absolute: 1e-6, what: "variance" });
   });
 });
 
@@ -87,10 +87,10 @@ test("agrees with strucchange 1.5.3 on the Nile and on 24 sessions", () => {
   const { bai_perron: wanted } = fixture.expected;
   assert.deepEqual(found.breakpoints_1based, wanted.breakpoints_1based);
   wanted.BIC.forEach((value, i) => {
-    close(found.BIC![i]!, value, 1e-8, "BIC");
+    close(found.BIC![i]!, value, { absolute: 1e-8, what: "BIC" });
   });
   wanted.RSS.forEach((value, i) => {
-    close(found.RSS![i]!, value, 1e-6, "RSS");
+    close(found.RSS![i]!, value, { absolute: 1e-6, what: "RSS" });
   });
   // breakpoints(x ~ 1, h = 3)
   const sessions = [
@@ -100,8 +100,8 @@ test("agrees with strucchange 1.5.3 on the Nile and on 24 sessions", () => {
   const short = leastSquaresBreaks(sessions, { minimumLength: 3 });
   assert.ok(short.kind === "breaks");
   assert.deepEqual(short.chosen.starts, [9, 20]);
-  close(short.byCount[6]!.bic, 124.30931160566155, 1e-9, "BIC of six breaks");
-  close(short.chosen.residualSumOfSquares, 56.591818181818184, 1e-9, "RSS");
+  close(short.byCount[6]!.bic, 124.30931160566155, { absolute: 1e-9, what: "BIC of six breaks" });
+  close(short.chosen.residualSumOfSquares, 56.591818181818184, { absolute: 1e-9, what: "RSS" });
 });
 
 /** Every way to cut n values: the truth for short series. */
@@ -133,7 +133,7 @@ test("no partition of all 2ⁿ⁻¹ costs less, each value a candidate", () => {
       fc.double({ min: 0.5, max: 12, noNaN: true }),
       (values, minimumLength, penalty) => {
         const found = partition(values, { ...mean(4, penalty), minimumLength });
-        close(found.total, cheapest(values, 4, penalty, minimumLength), 1e-8, "total");
+        close(found.total, cheapest(values, 4, penalty, minimumLength), { absolute: 1e-8, what: "total" });
         assert.ok(found.segments.every(({ from, to }) => to - from >= minimumLength));
       },
     ),
@@ -150,7 +150,7 @@ test("least squares by count: no cut of as many breaks leaves less", () => {
         assert.equal(starts.length, count);
         if (count !== 1) continue;
         const least = Math.min(...values.slice(1).map((_, i) => cheapestOfTwo(values, i + 1)));
-        close(residualSumOfSquares, least, 1e-9, "one break");
+        close(residualSumOfSquares, least, { absolute: 1e-9, what: "one break" });
       }
       const squares = found.byCount.map(({ residualSumOfSquares }) => residualSumOfSquares);
       squares.slice(1).forEach((value, i) => {
@@ -207,7 +207,7 @@ test("reversing time mirrors the breaks", () => {
         const noisy = values.map((value, i) => value + Math.sin(1 + 7.3 * i * i));
         const ahead = partition(noisy, mean(2, "MBIC"));
         const back = partition(noisy.toReversed(), mean(2, "MBIC"));
-        close(back.total, ahead.total, 1e-7 * (1 + Math.abs(ahead.total)), "total");
+        close(back.total, ahead.total, { absolute: 1e-7 * (1 + Math.abs(ahead.total)), what: "total" });
         const mirrored = back.changes.map(({ at }) => values.length - at).reverse();
         assert.deepEqual(
           mirrored,

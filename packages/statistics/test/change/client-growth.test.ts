@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { close } from "@concord/numerics/testing";
 import { clientGrowthTerms, growthOfClients } from "@concord/statistics";
 import fc from "fast-check";
-import { close } from "./close.ts";
 
 const columns = { client: "client", session: "session", value: "value" };
 
@@ -36,10 +36,10 @@ test("a shift and a scale of the measure shift and scale every line; the reliabi
       if (own.model.kind === "refused" || moved.model.kind === "refused") return;
       own.clients.forEach(({ shrunken }, i) => {
         const other = moved.clients[i]!.shrunken!;
-        close(other.slope, 2 * shrunken!.slope, 1e-4, "slope");
-        close(other.intercept, 2 * shrunken!.intercept + shift, 1e-3, "intercept");
+        close(other.slope, 2 * shrunken!.slope, { absolute: 1e-4, what: "slope" });
+        close(other.intercept, 2 * shrunken!.intercept + shift, { absolute: 1e-3, what: "intercept" });
       });
-      close(moved.slopeReliability!, own.slopeReliability!, 1e-4, "reliability");
+      close(moved.slopeReliability!, own.slopeReliability!, { absolute: 1e-4, what: "reliability" });
       assert.ok(own.slopeReliability! >= 0 && own.slopeReliability! <= 1);
     }),
     { numRuns: 25 },
@@ -57,14 +57,12 @@ test("the mean of all clients' drawn lines is the mean line", () => {
       close(
         mean(({ shrunken }) => shrunken!.intercept),
         model.fixed[0]!.estimate,
-        1e-7,
-        "intercept",
+        { absolute: 1e-7, what: "intercept" },
       );
       close(
         mean(({ shrunken }) => shrunken!.slope),
         model.fixed[1]!.estimate,
-        1e-7,
-        "slope",
+        { absolute: 1e-7, what: "slope" },
       );
     }),
     { numRuns: 25 },
@@ -96,7 +94,7 @@ test("one client alone: the model refuses in a line, the line is there", () => {
   assert.equal(found.clients[0]!.shrunken, undefined);
   const terms = clientGrowthTerms(found);
   assert.ok("error" in terms.mixed);
-  close(terms.ols_line.slope[0]!, -2.2, 1e-12, "slope by hand");
+  close(terms.ols_line.slope[0]!, -2.2, { absolute: 1e-12, what: "slope by hand" });
   assert.throws(
     () => growthOfClients({ ...frame, value: ["much", "1", "2", "3"] }, columns),
     /requires numbers in column value|holds text/,

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { close } from "@concord/numerics/testing";
 import {
   cumulativeSum,
   exponentiallyWeighted,
@@ -7,7 +8,6 @@ import {
   individualsLimitsWithout,
 } from "@concord/statistics";
 import fc from "fast-check";
-import { close } from "./close.ts";
 import fixture from "./fixtures/control-charts.json" with { type: "json" };
 
 /** Ten sessions whose limits are worked by hand: mean 50.8, mean moving range 26/9. */
@@ -17,11 +17,11 @@ test("ten sessions by hand: 43.116 to 58.484, warning at 45.678; session 7 passe
   const limits = individualsLimits([golden]);
   assert.equal(limits.kind, "limits");
   if (limits.kind !== "limits") return;
-  close(limits.centre, 50.8, 1e-12, "centre");
-  close(limits.meanMovingRange, 2.8889, 0.00005, "mean moving range");
-  close(limits.lower, 43.116, 0.0005, "lower");
-  close(limits.upper, 58.484, 0.0005, "upper");
-  close(limits.lowerWarning, 45.678, 0.0005, "warning");
+  close(limits.centre, 50.8, { absolute: 1e-12, what: "centre" });
+  close(limits.meanMovingRange, 2.8889, { absolute: 0.00005, what: "mean moving range" });
+  close(limits.lower, 43.116, { absolute: 0.0005, what: "lower" });
+  close(limits.upper, 58.484, { absolute: 0.0005, what: "upper" });
+  close(limits.lowerWarning, 45.678, { absolute: 0.0005, what: "warning" });
   assert.ok(golden[6]! < limits.lowerWarning && golden[6]! > limits.lower);
 });
 
@@ -29,8 +29,8 @@ test("without session 7 in its own limits it passes both: by hand 464/9 − 2.66
   const limits = individualsLimitsWithout([golden], { run: 0, index: 6 });
   assert.equal(limits.kind, "limits");
   if (limits.kind !== "limits") return;
-  close(limits.centre, 464 / 9, 1e-12);
-  close(limits.lower, 464 / 9 - (2.66 * 13) / 7, 1e-12);
+  close(limits.centre, 464 / 9, { absolute: 1e-12, what: "value" });
+  close(limits.lower, 464 / 9 - (2.66 * 13) / 7, { absolute: 1e-12, what: "value" });
   assert.ok(golden[6]! < limits.lower);
 });
 
@@ -43,10 +43,10 @@ for (const [name, expected, baseline] of [
     assert.equal(limits.kind, "limits");
     if (limits.kind !== "limits") return;
     const { shewhart, ewma, cusum } = expected;
-    close(limits.centre, shewhart.center, 1e-10, "centre");
-    close(limits.deviation, shewhart.sd_mr, 1e-10, "deviation");
-    close(limits.lower, shewhart.lcl, 1e-10, "lower");
-    close(limits.upper, shewhart.ucl, 1e-10, "upper");
+    close(limits.centre, shewhart.center, { absolute: 1e-10, what: "centre" });
+    close(limits.deviation, shewhart.sd_mr, { absolute: 1e-10, what: "deviation" });
+    close(limits.lower, shewhart.lcl, { absolute: 1e-10, what: "lower" });
+    close(limits.upper, shewhart.ucl, { absolute: 1e-10, what: "upper" });
     const beyond = fixture.input.x.flatMap((value, i) =>
       value < limits.lower || value > limits.upper ? [i + 1] : [],
     );
@@ -54,14 +54,14 @@ for (const [name, expected, baseline] of [
 
     const process = { centre: limits.centre, deviation: limits.deviation };
     for (const [i, step] of exponentiallyWeighted(fixture.input.x, process).entries()) {
-      close(step.value, ewma.y[i]!, 1e-9, `average ${i + 1}`);
-      close(step.lower, ewma.lcl[i]!, 1e-9, `lower ${i + 1}`);
-      close(step.upper, ewma.ucl[i]!, 1e-9, `upper ${i + 1}`);
+      close(step.value, ewma.y[i]!, { absolute: 1e-9, what: `average ${i + 1}` });
+      close(step.lower, ewma.lcl[i]!, { absolute: 1e-9, what: `lower ${i + 1}` });
+      close(step.upper, ewma.ucl[i]!, { absolute: 1e-9, what: `upper ${i + 1}` });
       assert.equal(step.beyond, ewma.violations_1based.includes(i + 1));
     }
     for (const [i, step] of cumulativeSum(fixture.input.x, process).entries()) {
-      close(step.high, cusum.pos[i]!, 1e-10, `high ${i + 1}`);
-      close(step.low, cusum.neg[i]!, 1e-10, `low ${i + 1}`);
+      close(step.high, cusum.pos[i]!, { absolute: 1e-10, what: `high ${i + 1}` });
+      close(step.low, cusum.neg[i]!, { absolute: 1e-10, what: `low ${i + 1}` });
       assert.equal(
         step.beyond === "high" || step.beyond === "both",
         (cusum.beyond_upper_1based as number[]).includes(i + 1),
@@ -86,9 +86,9 @@ test("limits follow the level, scale with the spread, and do not care which way 
       if (moved.kind !== "limits" || doubled.kind !== "limits" || turned.kind !== "limits") {
         assert.fail("lost a result");
       }
-      close(moved.lower, plain.lower + shift, 1e-9, "moved");
-      close(doubled.lower, 2 * plain.lower, 1e-9, "doubled");
-      close(turned.lower, plain.lower, 1e-9, "turned");
+      close(moved.lower, plain.lower + shift, { absolute: 1e-9, what: "moved" });
+      close(doubled.lower, 2 * plain.lower, { absolute: 1e-9, what: "doubled" });
+      close(turned.lower, plain.lower, { absolute: 1e-9, what: "turned" });
     }),
   );
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { close } from "@concord/numerics/testing";
 import { estimateCorrelation } from "@concord/statistics";
-import { close } from "./close.ts";
 
 test("Anscombe 1973, first set: r² = 0.667", () => {
   const x = [10, 8, 13, 9, 11, 14, 6, 4, 12, 7, 5];
@@ -9,10 +9,10 @@ test("Anscombe 1973, first set: r² = 0.667", () => {
   const found = estimateCorrelation(x, y);
   assert.equal(found.kind, "correlation");
   if (found.kind !== "correlation") return;
-  close(found.coefficient.value ** 2, 0.667, 0.0005);
+  close(found.coefficient.value ** 2, 0.667, { absolute: 0.0005, what: "value" });
   // By hand: artanh(0.81642) ± 1.95996 / √8 = 1.14595 ± 0.69295.
-  close(found.coefficient.lower, Math.tanh(1.14595 - 0.69295), 0.0001);
-  close(found.coefficient.upper, Math.tanh(1.14595 + 0.69295), 0.0001);
+  close(found.coefficient.lower, Math.tanh(1.14595 - 0.69295), { absolute: 0.0001, what: "value" });
+  close(found.coefficient.upper, Math.tanh(1.14595 + 0.69295), { absolute: 0.0001, what: "value" });
 });
 
 test("few pairs, a constant side, perfect agreement", () => {
@@ -21,6 +21,6 @@ test("few pairs, a constant side, perfect agreement", () => {
   const perfect = estimateCorrelation([1, 2, 3, 4], [2, 4, 6, 8]);
   assert.equal(perfect.kind, "correlation");
   if (perfect.kind !== "correlation") return;
-  close(perfect.coefficient.value, 1, 1e-15);
-  close(perfect.coefficient.upper, 1, 1e-15);
+  close(perfect.coefficient.value, 1, { absolute: 1e-15, what: "value" });
+  close(perfect.coefficient.upper, 1, { absolute: 1e-15, what: "value" });
 });

@@ -1,16 +1,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { close } from "@concord/numerics/testing";
 import { changePrecision, classifyChange, clinicalCutoffs, reliableChangeIndex } from "@concord/statistics";
 import fc from "fast-check";
-import { close } from "./close.ts";
 import fixture from "./fixtures/jacobson-truax.json" with { type: "json" };
 
 test("Jacobson and Truax 1991, p. 14: SE 3.35, Sdiff 4.74; 47.5 after 32.5 gives 3.16", () => {
   const precision = changePrecision(7.5, 0.8);
-  close(precision.standardError, 3.35, 0.005, "SE");
+  close(precision.standardError, 3.35, { absolute: 0.005, what: "SE" });
   // The article multiplies the rounded 3.35; unrounded it is 4.743.
-  close(precision.differenceError, 4.74, 0.005, "Sdiff");
-  close(reliableChangeIndex(32.5, 47.5, precision), 3.16, 0.005, "RCI");
+  close(precision.differenceError, 4.74, { absolute: 0.005, what: "Sdiff" });
+  close(reliableChangeIndex(32.5, 47.5, precision), 3.16, { absolute: 0.005, what: "RCI" });
 });
 
 test("Jacobson and Truax 1991, p. 13: cut-offs 55, 45 and 50 between 40 ± 7.5 and 60 ± 7.5", () => {
@@ -23,8 +23,8 @@ test("Jacobson and Truax 1991, p. 13: cut-offs 55, 45 and 50 between 40 ± 7.5 a
 });
 
 test("a session scale with SD 4.2 and alpha .88 needs 4.03 points; SD 10 and .91 need 8.3", () => {
-  close(changePrecision(4.2, 0.88).criterion, 4.03, 0.005);
-  close(changePrecision(10, 0.91).criterion, 8.3, 0.05);
+  close(changePrecision(4.2, 0.88).criterion, 4.03, { absolute: 0.005, what: "value" });
+  close(changePrecision(10, 0.91).criterion, 8.3, { absolute: 0.05, what: "value" });
 });
 
 test("agrees with R on thirty-nine depressed clients: index, cut-offs, states", () => {
@@ -32,20 +32,23 @@ test("agrees with R on thirty-nine depressed clients: index, cut-offs, states", 
   const mean = input.pre.reduce((sum, value) => sum + value, 0) / input.pre.length;
   const squares = input.pre.reduce((sum, value) => sum + (value - mean) ** 2, 0);
   const precision = changePrecision(Math.sqrt(squares / (input.pre.length - 1)), options.reliability);
-  close(precision.standardError, expected.SE, 1e-12, "SE");
-  close(precision.differenceError, expected.Sdiff, 1e-12, "Sdiff");
-  close(precision.criterion, expected["rc_threshold_1.96"], 1e-12, "criterion");
+  close(precision.standardError, expected.SE, { absolute: 1e-12, what: "SE" });
+  close(precision.differenceError, expected.Sdiff, { absolute: 1e-12, what: "Sdiff" });
+  close(precision.criterion, expected["rc_threshold_1.96"], { absolute: 1e-12, what: "criterion" });
   const cutoffs = clinicalCutoffs(
     { mean: options.clin_mean, standardDeviation: options.clin_sd },
     { mean: options.norm_mean, standardDeviation: options.norm_sd },
     "lower",
   );
-  close(cutoffs.a, expected.cutoff_a, 1e-12, "a");
-  close(cutoffs.b!, expected.cutoff_b, 1e-12, "b");
-  close(cutoffs.c!, expected.cutoff_c, 1e-12, "c");
+  close(cutoffs.a, expected.cutoff_a, { absolute: 1e-12, what: "a" });
+  close(cutoffs.b!, expected.cutoff_b, { absolute: 1e-12, what: "b" });
+  close(cutoffs.c!, expected.cutoff_c, { absolute: 1e-12, what: "c" });
   for (const [i, before] of input.pre.entries()) {
     const after = input.post[i]!;
-    close(reliableChangeIndex(before, after, precision), expected.rci[i]!, 1e-12, `RCI ${i + 1}`);
+    close(reliableChangeIndex(before, after, precision), expected.rci[i]!, {
+      absolute: 1e-12,
+      what: `RCI ${i + 1}`,
+    });
     const state = classifyChange({
       before,
       after,

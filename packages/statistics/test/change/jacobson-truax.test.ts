@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { close } from "@concord/numerics/testing";
 import { type JacobsonTruaxOptions, jacobsonTruax, jacobsonTruaxTerms } from "@concord/statistics";
 import fc from "fast-check";
-import { close } from "./close.ts";
 import fixture from "./fixtures/jacobson-truax.json" with { type: "json" };
 
 const { input, options: given, expected } = fixture;
@@ -18,11 +18,11 @@ const people = input.pre.map((before, i) => ({ before, after: input.post[i]! }))
 test("agrees with R on thirty-nine depressed clients in the article's names", () => {
   const terms = jacobsonTruaxTerms(jacobsonTruax(people, options), "c");
   assert.deepEqual(terms.class_c, expected.class_c);
-  close(terms.cutoff_c!, expected.cutoff_c, 1e-12, "c");
-  close(terms.cutoff_a!, expected.cutoff_a, 1e-12, "a");
-  close(terms.cutoff_b!, expected.cutoff_b, 1e-12, "b");
+  close(terms.cutoff_c!, expected.cutoff_c, { absolute: 1e-12, what: "c" });
+  close(terms.cutoff_a!, expected.cutoff_a, { absolute: 1e-12, what: "a" });
+  close(terms.cutoff_b!, expected.cutoff_b, { absolute: 1e-12, what: "b" });
   expected.rci.forEach((value, i) => {
-    close(terms.rci[i]!, value, 1e-12, "index");
+    close(terms.rci[i]!, value, { absolute: 1e-12, what: "index" });
   });
 });
 
@@ -36,7 +36,7 @@ test("Jacobson and Truax 1991, p. 14: from 32.5 to 47.5 is reliable and does not
     cutoff: "c",
   });
   assert.equal(found.people[0]!.state, "improved");
-  close(found.people[0]!.index, 3.16, 0.005, "index");
+  close(found.people[0]!.index, 3.16, { absolute: 0.005, what: "index" });
 });
 
 test("missing values are nobody's change; without populations nobody recovers", () => {
@@ -46,12 +46,15 @@ test("missing values are nobody's change; without populations nobody recovers", 
     Object.values(found.counts).reduce((a, b) => a + b),
     people.length,
   );
-  close(found.standardDeviation, jacobsonTruax(people, options).standardDeviation, 0, "deviation");
+  close(found.standardDeviation, jacobsonTruax(people, options).standardDeviation, {
+    absolute: 0,
+    what: "deviation",
+  });
   const blind = jacobsonTruax(people, { ...options, clinical: null, functional: null });
   assert.deepEqual([blind.cutoff, blind.counts.recovered], [null, 0]);
   assert.ok("class_without_cutoff" in jacobsonTruaxTerms(blind, "c"));
   const b = jacobsonTruax(people, { ...options, clinical: null, cutoff: "b" });
-  close(b.cutoff!, 16.9, 1e-12, "b");
+  close(b.cutoff!, 16.9, { absolute: 1e-12, what: "b" });
 });
 
 test("turning the scale round turns no verdict", () => {

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { close } from "@concord/numerics/testing";
 import { estimateMean, fitLine } from "@concord/statistics";
 import fc from "fast-check";
-import { close } from "./close.ts";
 
 /** Anscombe FJ (1973). Am Stat 27: 17–21, first data set. */
 const x = [10, 8, 13, 9, 11, 14, 6, 4, 12, 7, 5];
@@ -12,11 +12,11 @@ test("Anscombe 1973, p. 19: y = 3 + 0.5 x, standard error of the slope 0.118", (
   const fit = fitLine(x, y);
   assert.equal(fit.kind, "line");
   if (fit.kind !== "line") return;
-  close(fit.intercept.value, 3, 0.0005, "intercept");
-  close(fit.slope.value, 0.5, 0.0005, "slope");
-  close(fit.slope.standardError, 0.118, 0.0005, "standard error");
+  close(fit.intercept.value, 3, { absolute: 0.0005, what: "intercept" });
+  close(fit.slope.value, 0.5, { absolute: 0.0005, what: "slope" });
+  close(fit.slope.standardError, 0.118, { absolute: 0.0005, what: "standard error" });
   // Σ residual² = 13.75 with 9 degrees of freedom, as printed there.
-  close(fit.residualDeviation.value, Math.sqrt(13.75 / 9), 0.001, "residual deviation");
+  close(fit.residualDeviation.value, Math.sqrt(13.75 / 9), { absolute: 0.001, what: "residual deviation" });
 });
 
 test("intervals by the printed tables: t(9) = 2.262, χ²(9) = 2.700 and 19.023", () => {
@@ -24,17 +24,23 @@ test("intervals by the printed tables: t(9) = 2.262, χ²(9) = 2.700 and 19.023"
   assert.equal(fit.kind, "line");
   if (fit.kind !== "line") return;
   const { slope, residualDeviation } = fit;
-  close((slope.upper - slope.value) / slope.standardError, 2.262, 0.0005, "t");
-  close(9 * (residualDeviation.value / residualDeviation.upper) ** 2, 2.7, 0.0005, "lower χ²");
-  close(9 * (residualDeviation.value / residualDeviation.lower) ** 2, 19.023, 0.0005, "upper χ²");
+  close((slope.upper - slope.value) / slope.standardError, 2.262, { absolute: 0.0005, what: "t" });
+  close(9 * (residualDeviation.value / residualDeviation.upper) ** 2, 2.7, {
+    absolute: 0.0005,
+    what: "lower χ²",
+  });
+  close(9 * (residualDeviation.value / residualDeviation.lower) ** 2, 19.023, {
+    absolute: 0.0005,
+    what: "upper χ²",
+  });
 });
 
 test("the mean of 2, 4, 6 is 4 ± 4.303 · 2/√3", () => {
   const estimate = estimateMean([2, 4, 6]);
   assert.equal(estimate.kind, "mean");
   if (estimate.kind !== "mean") return;
-  close(estimate.mean.value, 4, 1e-15);
-  close(estimate.mean.upper, 4 + (4.3027 * 2) / Math.sqrt(3), 0.0005);
+  close(estimate.mean.value, 4, { absolute: 1e-15, what: "value" });
+  close(estimate.mean.upper, 4 + (4.3027 * 2) / Math.sqrt(3), { absolute: 0.0005, what: "value" });
 });
 
 test("a shift of y moves the intercept alone; a scale of y scales everything", () => {
@@ -57,9 +63,15 @@ test("a shift of y moves the intercept alone; a scale of y scales everything", (
       );
       if (plain.kind !== "line" || moved.kind !== "line" || doubled.kind !== "line") return;
       // 600 · ε per term over at most 30 terms, divided by a spread of x of at least one.
-      close(moved.slope.value, plain.slope.value, 1e-9, "slope");
-      close(moved.residualDeviation.value, plain.residualDeviation.value, 1e-9, "deviation");
-      close(doubled.slope.value, 2 * plain.slope.value, 1e-12 * (1 + Math.abs(plain.slope.value)), "doubled");
+      close(moved.slope.value, plain.slope.value, { absolute: 1e-9, what: "slope" });
+      close(moved.residualDeviation.value, plain.residualDeviation.value, {
+        absolute: 1e-9,
+        what: "deviation",
+      });
+      close(doubled.slope.value, 2 * plain.slope.value, {
+        absolute: 1e-12 * (1 + Math.abs(plain.slope.value)),
+        what: "doubled",
+      });
     }),
   );
 });

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { logGamma } from "@concord/numerics";
+import { close } from "@concord/numerics/testing";
 import { beganWithin, type LevelPrior, onlineChange } from "@concord/statistics";
 import fc from "fast-check";
-import { close } from "./close.ts";
 
 const prior: LevelPrior = { mean: 0, strength: 0.5, shape: 2, scale: 3 };
 
@@ -50,10 +50,10 @@ test("agrees with the sum over every partition, and the predictives multiply to 
         const steps = onlineChange(values, { prior, hazard });
         const truth = enumerated(values, hazard);
         truth.began.forEach((weight, s) => {
-          close(steps.at(-1)!.began[s]!, weight, 1e-9, `began with ${s}`);
+          close(steps.at(-1)!.began[s]!, weight, { absolute: 1e-9, what: `began with ${s}` });
         });
         const log = steps.reduce((sum, { logPredictive }) => sum + logPredictive, 0);
-        close(log, truth.logEvidence, 1e-8, "evidence");
+        close(log, truth.logEvidence, { absolute: 1e-8, what: "evidence" });
       },
     ),
     { numRuns: 60 },
@@ -69,7 +69,7 @@ test("what a step says does not depend on what comes later, and probabilities su
         const all = onlineChange(values, options);
         assert.deepEqual(onlineChange(values.slice(0, -1), options), all.slice(0, -1));
         for (const step of all) {
-          close(beganWithin(step, step.began.length), 1, 1e-12, "sum");
+          close(beganWithin(step, step.began.length), 1, { absolute: 1e-12, what: "sum" });
           assert.equal(step.began[step.mostProbable], Math.max(...step.began));
         }
       },
@@ -83,7 +83,7 @@ test("a plain drop is noticed within two sessions, and its place is kept", () =>
   assert.ok(beganWithin(steps[6]!, 3) < 0.2);
   assert.ok(beganWithin(steps[8]!, 2) > 0.9);
   assert.equal(steps.at(-1)!.mostProbable, 7);
-  close(steps.at(-1)!.level, -6, 0.5, "level");
+  close(steps.at(-1)!.level, -6, { absolute: 0.5, what: "level" });
 });
 
 test("what the caller must not ask", () => {

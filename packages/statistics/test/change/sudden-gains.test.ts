@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { close } from "@concord/numerics/testing";
 import { type Stability, type SuddenGainCriteria, suddenGains, suddenGainTerms } from "@concord/statistics";
 import fc from "fast-check";
-import { close } from "./close.ts";
 import fixture from "./fixtures/sudden-gains.json" with { type: "json" };
 
 const pooled: Stability = { kind: "pooled-deviation", alpha: 0.05 };
@@ -34,12 +34,12 @@ test("43 people: 24 gains of 11 points on average (SD 3.43), 4 reversed, as desc
   ]);
   assert.equal(describe.sg_total_n, 24);
   assert.equal(describe.sg_reversal_n, 4);
-  close(describe.sg_reversal_pct!, 16.67, 0.005, "reversed");
-  close(describe.sg_magnitude_m!, 11, 1e-12, "magnitude");
-  close(describe.sg_magnitude_sd!, 3.43, 0.005, "its spread");
+  close(describe.sg_reversal_pct!, 16.67, { absolute: 0.005, what: "reversed" });
+  close(describe.sg_magnitude_m!, 11, { absolute: 1e-12, what: "magnitude" });
+  close(describe.sg_magnitude_sd!, 3.43, { absolute: 0.005, what: "its spread" });
   // It gives 70.83 % of gains as those of people with several.
   const several = bysg.sg_freq_byperson.filter((count) => count > 1).length;
-  close((100 * several) / 24, 70.83, 0.005, "of people with several");
+  close((100 * several) / 24, 70.83, { absolute: 0.005, what: "of people with several" });
 });
 
 test("the three criteria one by one, from the examples of check_interval", () => {

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { close } from "@concord/numerics/testing";
 import { chanceAbove, jointReach, trueInterval } from "@concord/statistics";
 import fc from "fast-check";
-import { close } from "../close.ts";
 
 test("an observed 100 with SD 15 and reliability .91: 100 ± 1.96 · 4.5", () => {
   const { lower, upper } = trueInterval(100, 15 * Math.sqrt(1 - 0.91));

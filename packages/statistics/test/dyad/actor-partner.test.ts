@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { normalDraw, seededChance } from "@concord/numerics";
+import { close } from "@concord/numerics/testing";
 import fc from "fast-check";
 import {
   type ActorPartner,
@@ -12,7 +13,6 @@ import {
   pairsOfLong,
   pairsOfWide,
 } from "../../src/index.ts";
-import { close } from "../close.ts";
 
 const x = ["client_x", "therapist_x"] as const;
 const y = ["client_y", "therapist_y"] as const;

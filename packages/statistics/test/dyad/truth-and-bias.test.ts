@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { normalDraw, seededChance } from "@concord/numerics";
+import { close } from "@concord/numerics/testing";
 import fc from "fast-check";
 import { shrunkenDyad, truthAndBias } from "../../src/index.ts";
-import { close } from "../close.ts";
 
 function someSessions(seed: number, dyads = 15, sessions = 8) {
   const chance = seededChance(seed);

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { close } from "@concord/numerics/testing";
 import fc from "fast-check";
 import {
   correlationFromD,
@@ -19,7 +20,6 @@ import {
   standardizedMeanDifference,
   unbiasedCorrelation,
 } from "../../src/index.ts";
-import { close } from "../close.ts";
 
 function estimateOf(effect: EffectSize): number {
   assert.ok(effect.kind === "measured", JSON.stringify(effect));

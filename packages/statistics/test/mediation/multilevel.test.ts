@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { normalDraw, seededChance } from "@concord/numerics";
+import { close } from "@concord/numerics/testing";
 import fc from "fast-check";
 import { linearModel, multilevelMediation } from "../../src/index.ts";
-import { close } from "../close.ts";
 
 const model = { predictor: "x", mediator: "m", outcome: "y", group: "client" };
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { close } from "@concord/numerics/testing";
 import { type Frame, type MediationModel, mediation } from "../../src/index.ts";
-import { close } from "../close.ts";
 
 const { columns } = JSON.parse(
   readFileSync(new URL("../fixtures/tal-or-2010.json", import.meta.url), "utf8"),

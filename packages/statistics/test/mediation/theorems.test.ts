@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { normalCumulative, normalDraw, seededChance, shuffled } from "@concord/numerics";
+import { close } from "@concord/numerics/testing";
 import fc from "fast-check";
 import {
   bootstrapMediation,
@@ -15,7 +16,6 @@ import {
   quantileType6,
   quantileType7,
 } from "../../src/index.ts";
-import { close } from "../close.ts";
 
 type Columns = Readonly<Record<string, readonly number[]>>;
 

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { close } from "@concord/numerics/testing";
 import fc from "fast-check";
 import {
   asymmetryTest,
@@ -13,7 +14,6 @@ import {
   selectionModel,
   trimAndFill,
 } from "../../src/index.ts";
-import { close } from "../close.ts";
 import { fitted, someEffects } from "./fit.ts";
 import { LOG_RISK_RATIOS } from "./trials.ts";
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { seededChance } from "@concord/numerics";
+import { close } from "@concord/numerics/testing";
 import fc from "fast-check";
 import {
   bestLinearPrediction,
@@ -13,7 +14,6 @@ import {
   permutationTest,
   residuals,
 } from "../../src/index.ts";
-import { close } from "../close.ts";
 import { fitted, someEffects } from "./fit.ts";
 import { LOG_RISK_RATIOS, TRIALS } from "./trials.ts";
 

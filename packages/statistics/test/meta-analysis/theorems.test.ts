@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { mean, sampleVariance } from "@concord/numerics";
+import { close } from "@concord/numerics/testing";
 import fc from "fast-check";
 import { type Effect, METHODS, metaAnalysis, TESTS } from "../../src/index.ts";
-import { close } from "../close.ts";
 import { fitted, someEffects } from "./fit.ts";
 
 const anyMethod = fc.constantFrom(...METHODS);

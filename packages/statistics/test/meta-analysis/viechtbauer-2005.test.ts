@@ -1,6 +1,6 @@
 import { test } from "node:test";
+import { close } from "@concord/numerics/testing";
 import type { Method } from "../../src/index.ts";
-import { close } from "../close.ts";
 import { fitted } from "./fit.ts";
 import { VIECHTBAUER_2005 } from "./trials.ts";
 

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { close } from "@concord/numerics/testing";
 import {
   designOf,
   explainedHeterogeneity,
@@ -9,7 +10,6 @@ import {
   qProfileInterval,
   subgroupAnalysis,
 } from "../../src/index.ts";
-import { close } from "../close.ts";
 import { fitted } from "./fit.ts";
 import { LOG_RISK_RATIOS, TRIALS } from "./trials.ts";
 

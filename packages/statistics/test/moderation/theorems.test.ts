@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { normalDraw, seededChance } from "@concord/numerics";
+import { close } from "@concord/numerics/testing";
 import fc from "fast-check";
 import {
   fiellerInterval,
@@ -11,7 +12,6 @@ import {
   slopesAt,
 } from "../../src/index.ts";
 import { realRoots } from "../../src/moderation/real-roots.ts";
-import { close } from "../close.ts";
 
 const model = { outcome: "y", predictor: "x", moderator: "w" };
 const seeds = fc.integer({ min: 1, max: 1e6 });

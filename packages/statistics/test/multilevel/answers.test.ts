@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { chiSquareSurvival } from "@concord/numerics";
+import { close } from "@concord/numerics/testing";
 import {
   compareFits,
   conditionalModes,
@@ -10,7 +11,6 @@ import {
   satterthwaite,
   waldInterval,
 } from "../../src/index.ts";
-import { close } from "../close.ts";
 import { fitted, sessions } from "./fitted.ts";
 
 const frame = sessions(21, 8, 5, 5);

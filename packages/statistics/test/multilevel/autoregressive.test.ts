@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { cholesky, entry, matrixOf, seededChance, solveCholesky } from "@concord/numerics";
+import { close } from "@concord/numerics/testing";
 import fc from "fast-check";
 import {
   type AutoregressiveOptions,
@@ -10,7 +11,6 @@ import {
   serialCorrelationInterval,
   testSerialCorrelation,
 } from "../../src/index.ts";
-import { close } from "../close.ts";
 
 const sessions = { group: "client", order: "session" };
 

@@ -1,5 +1,5 @@
 import { test } from "node:test";
-import { close } from "../close.ts";
+import { close } from "@concord/numerics/testing";
 import { fitted } from "./fitted.ts";
 
 // Bates DM (2010). lme4: Mixed-effects modeling with R, chapters 1 and 2 (data and fits as printed there).

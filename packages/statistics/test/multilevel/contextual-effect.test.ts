@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { seededChance } from "@concord/numerics";
+import { close } from "@concord/numerics/testing";
 import fc from "fast-check";
 import { centredFrame, contextualEffects, type Frame, fitMultilevel } from "../../src/index.ts";
-import { close } from "../close.ts";
 
 function sessions(seed: number): Frame {
   const chance = seededChance(seed);

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { cholesky, type Matrix, solveCholesky, zeros } from "@concord/numerics";
+import { close } from "@concord/numerics/testing";
 import fc from "fast-check";
 import { crossedElimination } from "../../src/multilevel/crossed-elimination.ts";
 import { devianceOf } from "../../src/multilevel/deviance.ts";
@@ -11,7 +12,6 @@ import { nestingOf } from "../../src/multilevel/nesting.ts";
 import { problemOf } from "../../src/multilevel/problem.ts";
 import { loadingsOf, slopesInTheta } from "../../src/multilevel/random-part.ts";
 import { sumsOfRows } from "../../src/multilevel/sums-of-rows.ts";
-import { close } from "../close.ts";
 import { fitted, sessions } from "./fitted.ts";
 
 const NESTED = "y ~ x + (x | therapist) + (x | client)";

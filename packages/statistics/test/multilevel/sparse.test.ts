@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { cholesky, entry, inverseFromCholesky, matrixOf } from "@concord/numerics";
+import { close } from "@concord/numerics/testing";
 import fc from "fast-check";
 import { minimumDegreeOrder } from "../../src/multilevel/minimum-degree.ts";
 import {
@@ -10,7 +11,6 @@ import {
   solveSparseLower,
   solveSparseUpper,
 } from "../../src/multilevel/sparse-cholesky.ts";
-import { close } from "../close.ts";
 
 /** A symmetric matrix with a dominant diagonal, as its edges below the diagonal. */
 const matrices = fc.integer({ min: 1, max: 14 }).chain((size) =>

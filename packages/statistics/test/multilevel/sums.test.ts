@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { close } from "@concord/numerics/testing";
 import fc from "fast-check";
 import {
   crossProductsOf,
@@ -9,7 +10,6 @@ import {
   mixedModelOf,
   sumsNeeded,
 } from "../../src/index.ts";
-import { close } from "../close.ts";
 import { sessions } from "./fitted.ts";
 
 /** What a grouped query gives back: sums of products per client, taken without regard to origins. */

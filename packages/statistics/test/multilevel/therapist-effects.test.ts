@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { seededChance } from "@concord/numerics";
+import { close } from "@concord/numerics/testing";
 import fc from "fast-check";
 import {
   clientsPerTherapist,
@@ -11,7 +12,6 @@ import {
   therapistEffects,
   therapistPlan,
 } from "../../src/index.ts";
-import { close } from "../close.ts";
 
 /** Clients of therapists who differ: one row for each client. */
 function clientsOf(seed: number, counts: readonly number[], spread: number): Frame {

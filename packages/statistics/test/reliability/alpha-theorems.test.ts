@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { normalQuantile, seededChance } from "@concord/numerics";
+import { close } from "@concord/numerics/testing";
 import fc from "fast-check";
 import { type FittedScale, oneFactorOmega, type ScaleOptions, scaleReliability } from "../../src/index.ts";
-import { close } from "../close.ts";
 
 type Items = Readonly<Record<string, readonly number[]>>;
 

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { matrixOf, multiply, rowsOf, transpose } from "@concord/numerics";
+import { close } from "@concord/numerics/testing";
 import fc from "fast-check";
 import { factorAnalysis } from "../../src/index.ts";
-import { close } from "../close.ts";
 
 /** Correlations that a pattern and the factors' correlation bring about exactly. */
 function correlationsOf(pattern: readonly (readonly number[])[], between: readonly (readonly number[])[]) {

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { close } from "@concord/numerics/testing";
 import fc from "fast-check";
 import { agreementTable, cohenKappa, fleissKappa, krippendorffAlpha } from "../../src/index.ts";
-import { close } from "../close.ts";
 
 const counts = [
   [20, 4, 2],

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { close } from "@concord/numerics/testing";
 import fc from "fast-check";
 import {
   bivariateSocialRelations,
@@ -8,7 +9,6 @@ import {
   roundRobinsOf,
   socialRelations,
 } from "../../src/index.ts";
-import { close } from "../close.ts";
 
 /** Finite ratings on a scale of nine steps; the diagonal is empty. */
 const matrices: fc.Arbitrary<RatingMatrix> = fc.integer({ min: 4, max: 7 }).chain((n) =>

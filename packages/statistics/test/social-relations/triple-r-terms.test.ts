@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { close } from "@concord/numerics/testing";
 import {
   bivariateSocialRelations,
   bivariateTripleRTerms,
@@ -10,7 +11,6 @@ import {
   socialRelations,
   tripleRTerms,
 } from "../../src/index.ts";
-import { close } from "../close.ts";
 
 /** Ratings without a pattern, the same each time. */
 function ratingsOf(members: readonly string[], group: string, seed: number): Rating[] {

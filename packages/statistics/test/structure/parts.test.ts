@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { chiSquareCumulative, normalCumulative } from "@concord/numerics";
+import { close } from "@concord/numerics/testing";
 import fc from "fast-check";
 import { crossLaggedSyntax, standardizedSolution, structuralModel } from "../../src/index.ts";
 import {
@@ -8,7 +9,6 @@ import {
   noncentralityFor,
 } from "../../src/structure/noncentral-chi-square.ts";
 import { positiveInverse } from "../../src/structure/positive-inverse.ts";
-import { close } from "../close.ts";
 import { normalDraws } from "./normal-draws.ts";
 
 test("a noncentral χ² of one degree is a squared normal away from zero", () => {

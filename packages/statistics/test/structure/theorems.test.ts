@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { close } from "@concord/numerics/testing";
 import fc from "fast-check";
 import {
   type FittedStructuralModel,
@@ -7,7 +8,6 @@ import {
   type StructuralOptions,
   structuralModel,
 } from "../../src/index.ts";
-import { close } from "../close.ts";
 import { normalDraws } from "./normal-draws.ts";
 
 /** Answers that two related factors bring about. */

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { close } from "@concord/numerics/testing";
 import {
   clusterRobust,
   componentTest,
@@ -10,7 +11,6 @@ import {
   profileInterval,
   randomEffects,
 } from "../../../src/index.ts";
-import { close } from "../../close.ts";
 
 interface Schools {
   readonly district: readonly number[];

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { mean, sampleVariance } from "@concord/numerics";
+import { close } from "@concord/numerics/testing";
 import fc from "fast-check";
 import {
   clusterRobust,
@@ -15,7 +16,6 @@ import {
   parseFormula,
 } from "../../../src/index.ts";
 import { fitComponents } from "../../../src/meta-analysis/multilevel/deviance.ts";
-import { close } from "../../close.ts";
 import { fitted as plain, someEffect, someEffects } from "../fit.ts";
 
 function fitted(effects: readonly Effect[], model: MultilevelModel): FittedMultilevel {

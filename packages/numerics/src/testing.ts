@@ -1,6 +1,8 @@
+/** How tests compare numbers: `@concord/numerics/testing`. */
 import assert from "node:assert/strict";
 
-interface Tolerance {
+/** A tolerance belongs to a quantity: `what` names it where the comparison fails. */
+export interface Tolerance {
   readonly what: string;
   readonly relative?: number;
   readonly absolute?: number;
