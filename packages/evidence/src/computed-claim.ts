@@ -2,8 +2,7 @@ import type { Claim, ClaimDirection, ClaimText } from "./claim.ts";
 import type { PublishedEffect } from "./published.ts";
 import type { Caution } from "./synthesis/caution.ts";
 import type { SynthesisId } from "./synthesis/definition.ts";
-import type { Bounds, PooledMean, ReadScale } from "./synthesis/pooled-mean.ts";
-import { noRelation } from "./synthesis/pooled-mean.ts";
+import { type MeanInFigures, noRelation, type PooledMean } from "./synthesis/pooled-mean.ts";
 import type { OneStudy, PooledSynthesis, Synthesis } from "./synthesis/synthesis.ts";
 
 /**
@@ -17,21 +16,12 @@ export interface ComputedClaimText
 }
 
 /** The figures of a claim that was computed here. */
-export interface ComputedFigures {
+export interface ComputedFigures extends MeanInFigures {
   readonly synthesis: SynthesisId;
   /** The edition to cite, such as `alliance-outcome @ 2026-11-22 #1`. */
   readonly edition: string;
   readonly digest: string;
   readonly date: string;
-  readonly scale: ReadScale;
-  readonly estimate: number;
-  readonly lower: number;
-  readonly upper: number;
-  readonly prediction: Bounds | null;
-  readonly studies: number;
-  readonly effects: number;
-  readonly people: number | null;
-  readonly iSquared: number | null;
   readonly cautions: readonly Caution[];
 }
 

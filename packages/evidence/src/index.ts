@@ -47,14 +47,9 @@ export {
   latestEdition,
 } from "./ledger/edition.ts";
 export { type Change, type EvidenceCorpus, findEdition, type Ledger, openLedger } from "./ledger/ledger.ts";
-export {
-  dependents,
-  type Recomputed,
-  type RefusedChange,
-  recompute,
-  type SynthesisDifference,
-} from "./ledger/recompute.ts";
+export { dependents, type RefusedChange, recompute } from "./ledger/recompute.ts";
 export { recomputeMany } from "./ledger/recompute-many.ts";
+export type { Recomputed, SynthesisDifference } from "./ledger/reissue.ts";
 export type { Certainty, PublishedEffect, PublishedSynthesis, RaterSplit } from "./published.ts";
 export {
   cannotBeRederived,

@@ -1,23 +1,12 @@
 import type { ClaimDirection, Grade } from "../claim.ts";
 import { type ComputedClaimText, claim } from "../computed-claim.ts";
 import type { SynthesisId } from "../synthesis/definition.ts";
-import type { Bounds, ReadScale } from "../synthesis/pooled-mean.ts";
+import type { MeanInFigures, ReadScale } from "../synthesis/pooled-mean.ts";
 import type { Synthesis } from "../synthesis/synthesis.ts";
 
 /** What a synthesis came to, small enough to be kept for ever. */
 export type EditionResult =
-  | {
-      readonly kind: "mean";
-      readonly scale: ReadScale;
-      readonly estimate: number;
-      readonly lower: number;
-      readonly upper: number;
-      readonly prediction: Bounds | null;
-      readonly studies: number;
-      readonly effects: number;
-      readonly people: number | null;
-      readonly iSquared: number | null;
-    }
+  | ({ readonly kind: "mean" } & MeanInFigures)
   | {
       readonly kind: "moderation";
       readonly formula: string;

@@ -1,38 +1,9 @@
 import { canonical } from "../digest.ts";
 import { studyLabel } from "../study/measure.ts";
 import type { Study } from "../study/study.ts";
-import { type SynthesisDefinition, type SynthesisId, selectReports } from "../synthesis/definition.ts";
-import { synthesize } from "../synthesis/synthesize.ts";
-import { type ClaimDifference, claimDifferences, resultDifference } from "./difference.ts";
-import {
-  digestOfSynthesis,
-  type Edition,
-  type EditionResult,
-  issueEdition,
-  latestEdition,
-} from "./edition.ts";
+import type { SynthesisId } from "../synthesis/definition.ts";
 import type { Change, EvidenceCorpus, Ledger } from "./ledger.ts";
-
-/** A synthesis before and after a change. */
-export interface SynthesisDifference {
-  readonly synthesis: SynthesisId;
-  readonly title: string;
-  readonly before: EditionResult | null;
-  readonly after: EditionResult;
-  readonly edition: Edition;
-  /** What moved, in words and figures. */
-  readonly sentence: string;
-}
-
-export interface Recomputed {
-  readonly kind: "recomputed";
-  readonly ledger: Ledger;
-  readonly because: string;
-  readonly syntheses: readonly SynthesisDifference[];
-  readonly claims: readonly ClaimDifference[];
-  /** Syntheses that do not depend on the study, and keep their edition. */
-  readonly untouched: readonly SynthesisId[];
-}
+import { depends, type Recomputed, reissue } from "./reissue.ts";
 
 /** The change cannot be made, and why. */
 export interface RefusedChange {
@@ -60,35 +31,7 @@ export function recompute(ledger: Ledger, change: Change, date: string): Recompu
   const because = becauseOf(change, before);
   const isSame = canonical(before) === canonical(after);
   const touched = isSame ? [] : ledger.definitions.filter((definition) => depends(definition, before, after));
-  let editions = ledger.editions;
-  const syntheses: SynthesisDifference[] = [];
-  const claims: ClaimDifference[] = [];
-  for (const definition of touched) {
-    const synthesis = synthesize(definition, studies);
-    const last = latestEdition(editions, definition.id);
-    const digest = digestOfSynthesis(synthesis);
-    if (last !== undefined && digest !== null && last.digest === digest) continue;
-    const edition = issueEdition(editions, synthesis, ledger.claims, { date, because });
-    editions = [...editions, edition];
-    syntheses.push({
-      synthesis: definition.id,
-      title: definition.title,
-      before: last?.result ?? null,
-      after: edition.result,
-      edition,
-      sentence: resultDifference(last?.result ?? null, edition.result),
-    });
-    claims.push(...claimDifferences(last?.claims ?? [], edition.claims));
-  }
-  const moved = new Set(syntheses.map(({ synthesis }) => synthesis));
-  return {
-    kind: "recomputed",
-    ledger: { ...ledger, studies, editions },
-    because,
-    syntheses,
-    claims,
-    untouched: ledger.definitions.map((definition) => definition.id).filter((each) => !moved.has(each)),
-  };
+  return reissue({ ...ledger, studies }, touched, { date, because });
 }
 
 /** The syntheses that a study enters, and the claims that rest on them. */
@@ -101,14 +44,6 @@ export function dependents(
     .map(({ id }) => id);
   const claims = corpus.claims.filter(({ synthesis }) => syntheses.includes(synthesis)).map(({ id }) => id);
   return { syntheses, claims };
-}
-
-function depends(
-  { filter }: SynthesisDefinition,
-  before: Study | undefined,
-  after: Study | undefined,
-): boolean {
-  return [before, after].some((study) => study !== undefined && selectReports(filter, study) !== undefined);
 }
 
 function refusalOf(ledger: Ledger, change: Change): RefusedChange | undefined {

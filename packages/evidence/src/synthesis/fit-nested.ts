@@ -11,7 +11,7 @@ import {
 } from "@concord/statistics";
 import type { StudyEffect } from "../study/measured-effect.ts";
 import type { SynthesisModel } from "./definition.ts";
-import type { Fit, NoFit, UnsettledFit } from "./fit.ts";
+import { type Fit, type NoFit, noFit, type UnsettledFit } from "./fit.ts";
 import type { Convergence, Spread, VariancePart } from "./synthesis.ts";
 
 /** Effects within studies, tests robust to what hangs together within a study if asked for. */
@@ -36,14 +36,8 @@ export function fitNested(
   });
   switch (fitted.kind) {
     case "rank-deficient":
-      return {
-        kind: "no-fit",
-        why: "collinear-moderators",
-        reason: `these moderators repeat others; leave them out: ${fitted.redundant.join(", ")}`,
-        names: fitted.redundant,
-      };
     case "not-estimable":
-      return { kind: "no-fit", why: "not-estimable", reason: fitted.reason, names: [] };
+      return noFit(fitted);
     case "unsettled":
       return {
         kind: "unsettled",

@@ -1,4 +1,4 @@
-import type { Coefficient, OmnibusTest } from "@concord/statistics";
+import type { Coefficient, NotEstimable, OmnibusTest, RankDeficient } from "@concord/statistics";
 import type { Bounds } from "./pooled-mean.ts";
 import type { Convergence, Spread, WhyRefused } from "./synthesis.ts";
 
@@ -27,4 +27,16 @@ export interface NoFit {
 export interface UnsettledFit {
   readonly kind: "unsettled";
   readonly reason: string;
+}
+
+/** Why the data do not determine the model, and what to do about it. */
+export function noFit(fitted: RankDeficient | NotEstimable): NoFit {
+  if (fitted.kind === "not-estimable")
+    return { kind: "no-fit", why: "not-estimable", reason: fitted.reason, names: [] };
+  return {
+    kind: "no-fit",
+    why: "collinear-moderators",
+    reason: `these moderators repeat others; leave them out: ${fitted.redundant.join(", ")}`,
+    names: fitted.redundant,
+  };
 }

@@ -27,13 +27,24 @@ export interface MeanOnScale {
 /** A mean as pooled, and as it is read: z as r, log odds as odds. */
 export interface PooledMean {
   readonly pooled: MeanOnScale;
-  readonly read: {
-    readonly scale: ReadScale;
-    readonly estimate: number;
-    readonly lower: number;
-    readonly upper: number;
-    readonly prediction: Bounds | null;
-  };
+  readonly read: MeanAsRead;
+}
+
+/** A mean on the scale on which people read it. */
+export interface MeanAsRead {
+  readonly scale: ReadScale;
+  readonly estimate: number;
+  readonly lower: number;
+  readonly upper: number;
+  readonly prediction: Bounds | null;
+}
+
+/** A mean as it is read, and what it rests on. */
+export interface MeanInFigures extends MeanAsRead {
+  readonly studies: number;
+  readonly effects: number;
+  readonly people: number | null;
+  readonly iSquared: number | null;
 }
 
 export type ReadScale = "r" | "g" | "MD" | "OR" | "RR" | "RD" | "ratio" | "proportion" | "alpha" | "estimate";
