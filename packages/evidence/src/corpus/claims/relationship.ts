@@ -1,0 +1,106 @@
+import type { ClaimText } from "../../claim.ts";
+import { correlational, reviewedOn } from "./limits.ts";
+
+/** Which parts of the relationship go with outcome, and how far one may say so. */
+export const relationshipClaims: readonly ClaimText[] = [
+  {
+    id: "rogerian-conditions-predict-outcome",
+    sentence:
+      "Empathy, positive regard and congruence, as they are perceived, each go with a better outcome.",
+    direction: "higher-is-better",
+    grade: "A",
+    rests: [{ synthesis: "elliott-2018" }, { synthesis: "farber-2018" }, { synthesis: "kolden-2018" }],
+    population: "clients in psychotherapy",
+    rater: "mixed",
+    concepts: ["therapeutic-bond"],
+    serves: ["S7"],
+    limits: [correlational, "Figures as remembered; not checked against the articles."],
+    reviewedOn,
+  },
+  {
+    id: "real-relationship-predicts-outcome",
+    sentence: "A relationship that both feel to be genuine and realistic goes with a better outcome.",
+    direction: "higher-is-better",
+    grade: "A",
+    rests: [{ synthesis: "gelso-2018" }],
+    population: "clients in psychotherapy",
+    rater: "mixed",
+    concepts: ["therapeutic-bond", "transference"],
+    serves: ["S1"],
+    limits: [correlational, "Sixteen studies; figures as remembered."],
+    reviewedOn,
+  },
+  {
+    id: "goal-consensus-and-collaboration-predict-outcome",
+    sentence: "Agreeing on goals and working together on them each go with a better outcome.",
+    direction: "higher-is-better",
+    grade: "A",
+    rests: [{ synthesis: "tryon-2018" }],
+    population: "clients in psychotherapy",
+    rater: "mixed",
+    serves: ["S1"],
+    limits: [correlational, "Figures as remembered; not checked against the article."],
+    reviewedOn,
+  },
+  {
+    id: "cohesion-predicts-outcome",
+    sentence: "In groups, cohesion goes with a better outcome; alliance and cohesion each carry a part.",
+    direction: "higher-is-better",
+    grade: "A",
+    rests: [{ synthesis: "burlingame-2018" }],
+    population: "members of therapy groups",
+    rater: "client",
+    serves: ["S8"],
+    limits: [correlational, "The studies differ widely (I² 79 %)."],
+    reviewedOn,
+  },
+  {
+    id: "therapist-part-of-alliance-is-disputed",
+    sentence:
+      "Whether differences between therapists or within one therapist's caseload matter more for outcome is not settled.",
+    direction: "mixed",
+    grade: "A",
+    rests: [
+      { synthesis: "del-re-2012" },
+      { synthesis: "baldwin-2007" },
+      { synthesis: "one-with-many-primary-care" },
+    ],
+    population: "adults in individual psychotherapy",
+    rater: "client",
+    concepts: ["therapeutic-bond", "countertransference"],
+    serves: ["S1", "S11"],
+    limits: ["Large studies disagree; show both parts with their uncertainty."],
+    reviewedOn,
+  },
+  {
+    id: "a-mean-is-not-the-next-study",
+    sentence:
+      "Where studies differ, a clear mean does not say what the next setting will see: the prediction interval does, and it often includes no effect.",
+    direction: "about-method",
+    grade: "A",
+    rests: [{ synthesis: "inthout-2016" }],
+    population: "meta-analyses of interventions in medicine",
+    rater: "not-applicable",
+    serves: ["S9"],
+    limits: [
+      "Counted over interventions, not over correlations of the alliance; most syntheses here print no prediction interval.",
+    ],
+    reviewedOn,
+  },
+  {
+    id: "relationship-has-many-names",
+    sentence:
+      "What makes a therapeutic relationship work goes by many names: a task force counts seventeen elements, nine of them demonstrably effective.",
+    direction: "about-method",
+    grade: "C",
+    rests: [{ synthesis: "norcross-lambert-2018" }],
+    population: "psychotherapy",
+    rater: "not-applicable",
+    concepts: ["therapeutic-bond", "transference"],
+    serves: ["S1", "S10"],
+    limits: [
+      "The elements overlap; how they are told apart is a judgement, and their effects do not add up.",
+    ],
+    reviewedOn,
+  },
+];
