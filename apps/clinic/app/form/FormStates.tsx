@@ -4,7 +4,7 @@ import { HelpPanel } from "./HelpPanel.tsx";
 import { Screen } from "./Screen.tsx";
 import type { Variant } from "./variant.ts";
 
-/** Sent, and on disk. With a risk answer the help text comes first. */
+/** Sent, and on disk. With a risk answer the help text comes first. `keep` names what the browser may now forget. */
 export function Thanks(props: {
   readonly practiceName: string | null;
   readonly help: HelpText | null;
@@ -12,11 +12,12 @@ export function Thanks(props: {
   readonly again: boolean;
   readonly simulated: boolean;
   readonly next: NextForm | null;
+  readonly keep: string;
 }) {
   const child = props.variant === "child";
   return (
     <Screen {...props} rater="client">
-      <div className="closing" data-received>
+      <div className="closing" data-received={props.keep}>
         {props.help !== null && <HelpPanel help={props.help} always />}
         <Tick />
         <h1>{child ? "Thank you for telling us" : "Thank you"}</h1>
@@ -51,7 +52,13 @@ function inWords(seconds: number): string {
 }
 
 /** A link that opens no form, and why. */
-export function Closed({ view }: { readonly view: Exclude<FormView, { kind: "open" }> }) {
+export function Closed({
+  view,
+  keep,
+}: {
+  readonly view: Exclude<FormView, { kind: "open" }>;
+  readonly keep: string;
+}) {
   const { heading, body } = sentences(view);
   return (
     <Screen
@@ -60,7 +67,7 @@ export function Closed({ view }: { readonly view: Exclude<FormView, { kind: "ope
       practiceName={view.kind === "unknown" ? null : view.practiceName}
       simulated={false}
     >
-      <div className="closing" data-received={view.kind === "answered" ? "" : undefined}>
+      <div className="closing" data-received={view.kind === "answered" ? keep : undefined}>
         <h1>{heading}</h1>
         <p>{body}</p>
       </div>

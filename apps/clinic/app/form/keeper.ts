@@ -14,7 +14,9 @@ const aDay = 24 * 60 * 60 * 1000;
 const prefix = "concord-form:";
 
 const form = document.querySelector<HTMLFormElement>("form[data-keep]");
+const received = document.querySelector<HTMLElement>("[data-received]");
 forgetOld();
+if (received !== null) forget(prefix + received.dataset.received);
 if (form !== null) keep(form);
 
 function keep(form: HTMLFormElement): void {
@@ -30,11 +32,13 @@ function keep(form: HTMLFormElement): void {
   let timer = 0;
 
   const kept = read(place);
+  const answered = answeredBefore(form);
   if (kept !== null) {
     submission.value = kept.submission;
-    restore(form, kept.fields);
-    if (kept.waiting) void send();
+    restore(form, kept.fields, answered);
   }
+  if (kept?.waiting) void send();
+  else if (answered.size > 0) save(false);
   form.addEventListener("input", (event) => {
     save(false);
     // The style sheet has opened the help text; a small screen may not show it.
@@ -126,8 +130,19 @@ function openQuestions(form: HTMLFormElement): HTMLElement[] {
   );
 }
 
-function restore(form: HTMLFormElement, fields: Kept["fields"]): void {
+/** Names of what was answered on a slow connection, before this script had come: newer than anything kept. */
+function answeredBefore(form: HTMLFormElement): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const field of form.elements) {
+    if (field instanceof HTMLInputElement && field.checked !== field.defaultChecked) names.add(field.name);
+    if (field instanceof HTMLTextAreaElement && field.value !== field.defaultValue) names.add(field.name);
+  }
+  return names;
+}
+
+function restore(form: HTMLFormElement, fields: Kept["fields"], answered: ReadonlySet<string>): void {
   for (const [name, value] of Object.entries(fields)) {
+    if (answered.has(name)) continue;
     const field = form.elements.namedItem(name);
     if (field instanceof RadioNodeList || field instanceof HTMLTextAreaElement) field.value = value;
   }

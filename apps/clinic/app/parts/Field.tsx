@@ -1,4 +1,5 @@
 import { type ComponentProps, type ReactNode, useId } from "react";
+import { useWrittenBefore } from "./written-before.ts";
 
 interface Words {
   readonly label: string;
@@ -34,9 +35,14 @@ export function LongField({
 }: Words & Omit<ComponentProps<"textarea">, "className" | "style" | "id">) {
   return (
     <Around {...{ label, hint, problem }}>
-      {(described) => <textarea {...area} {...described} className="input" />}
+      {(described) => <TextArea {...area} {...described} className="input" />}
     </Around>
   );
+}
+
+function TextArea(area: ComponentProps<"textarea"> & { readonly id: string }) {
+  useWrittenBefore(area.id);
+  return <textarea {...area} />;
 }
 
 /** One of a list. */

@@ -64,8 +64,8 @@ export default function Answer({ loaderData, actionData }: Route.ComponentProps)
   const { view, submission, keep, back } = loaderData;
   const isPrivate = actionData?.kind === "received" ? actionData.isPrivate : back === "/reflections";
   if (actionData?.kind === "received" || view.kind === "answered")
-    return <OwnFormSent back={back} view={view} isPrivate={isPrivate} />;
-  if (view.kind !== "open") return <Closed view={view} />;
+    return <OwnFormSent {...{ back, view, isPrivate, keep }} />;
+  if (view.kind !== "open") return <Closed {...{ view, keep }} />;
   const rejected = actionData?.kind === "rejected" ? actionData : null;
   const given =
     rejected === null

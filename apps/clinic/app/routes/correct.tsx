@@ -40,8 +40,8 @@ async function toCorrect(asked: Route.LoaderArgs | Route.ActionArgs) {
 
 export default function Correct({ loaderData, actionData }: Route.ComponentProps) {
   const { view, answers, episode, isKept, keep, submission } = loaderData;
-  if (isKept) return <OwnFormSent view={view} back={`/case/${episode}`} isPrivate={false} />;
-  if (view.kind !== "open") return <Closed view={view} />;
+  if (isKept) return <OwnFormSent {...{ view, keep }} back={`/case/${episode}`} isPrivate={false} />;
+  if (view.kind !== "open") return <Closed {...{ view, keep }} />;
   const problems = actionData?.problems ?? [];
   const given = {
     values: actionData?.answers ?? answers,

@@ -66,9 +66,9 @@ function keepName(token: string): string {
 }
 
 export default function FormPage({ loaderData, actionData }: Route.ComponentProps) {
-  if (actionData?.kind === "received") return <Thanks {...actionData} />;
   const { view, submission, keep } = loaderData;
-  if (view.kind !== "open") return <Closed view={view} />;
+  if (actionData?.kind === "received") return <Thanks {...actionData} keep={keep} />;
+  if (view.kind !== "open") return <Closed {...{ view, keep }} />;
   const rejected = actionData?.kind === "rejected" ? actionData : null;
   const given: Given =
     rejected === null

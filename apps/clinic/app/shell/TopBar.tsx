@@ -66,9 +66,12 @@ export function TopBar({ theme, signedIn }: { readonly theme: Theme; readonly si
 function PersonMenu({ signedIn }: { readonly signedIn: SignedIn }) {
   const menu = useRef<HTMLDetailsElement>(null);
   const { key } = useLocation();
-  // A native details element stays open when the page changes under it. The key marks each change.
+  const before = useRef(key);
+  // A native details element stays open when the page changes under it. The key marks each change; the first
+  // is none: who has opened the menu before the script had come keeps it open.
   useEffect(() => {
-    if (key !== "" && menu.current !== null) menu.current.open = false;
+    if (key !== before.current && menu.current !== null) menu.current.open = false;
+    before.current = key;
   }, [key]);
   const others = signedIn.roles.filter((role) => role !== signedIn.role);
   return (

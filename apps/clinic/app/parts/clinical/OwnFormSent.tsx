@@ -6,6 +6,7 @@ export function OwnFormSent(props: {
   readonly view: FormView;
   readonly back: string;
   readonly isPrivate: boolean;
+  readonly keep: string;
 }) {
   const { view, back, isPrivate } = props;
   return (
@@ -15,7 +16,7 @@ export function OwnFormSent(props: {
       practiceName={view.kind === "unknown" ? null : view.practiceName}
       simulated={view.kind === "open" && view.simulated}
     >
-      <div className="closing" data-received>
+      <div className="closing" data-received={props.keep}>
         <h1>Your view is in</h1>
         <p>{isPrivate ? "Nobody but you will see it." : "It stands beside the client’s in the course."}</p>
         <p>

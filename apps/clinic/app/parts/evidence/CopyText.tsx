@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Button } from "../index.ts";
+import { useScripted } from "../scripted.ts";
 
 /** A text to take along. A click selects all of it; with script a button copies it too. */
 export function CopyText({ text, label }: { readonly text: string; readonly label: string }) {
@@ -11,7 +12,13 @@ export function CopyText({ text, label }: { readonly text: string; readonly labe
   return (
     <div className="copy-text">
       <p className="copy-me figures">{text}</p>
-      <Button type="button" look="quiet" onClick={() => void copy()} aria-label={`Copy: ${label}`}>
+      <Button
+        type="button"
+        look="quiet"
+        disabled={!useScripted()}
+        onClick={() => void copy()}
+        aria-label={`Copy: ${label}`}
+      >
         {state === "copied" ? "Copied" : "Copy"}
       </Button>
     </div>

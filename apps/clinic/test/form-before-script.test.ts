@@ -1,0 +1,69 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import type { Page } from "playwright-core";
+import { openBrowser, type TestBrowser } from "./support/browser.ts";
+import { openClinic, type TestClinic } from "./support/clinic.ts";
+import { holdScripts } from "./support/held-scripts.ts";
+
+let clinic: TestClinic;
+let browser: TestBrowser;
+
+before(async () => {
+  [clinic, browser] = await Promise.all([openClinic(), openBrowser()]);
+});
+
+after(async () => {
+  assert.deepEqual(browser.complaints, []);
+  await browser.close();
+  await clinic.stop();
+});
+
+const sessionForm = "concord-alliance-session-client-adult";
+
+const answer = (page: Page, name: string, value: number) =>
+  page.locator(`input[name="${name}"][value="${value}"]`).check({ force: true });
+
+const answered = (page: Page, name: string, value: number) =>
+  page.locator(`input[name="${name}"][value="${value}"]`).isChecked();
+
+test("what is answered before the script has come stands above what was kept, and is kept too", async () => {
+  const { page, context } = await browser.open();
+  const address = clinic.url + (await clinic.ask(sessionForm));
+  await page.goto(address);
+  await answer(page, "i01", 6);
+  await answer(page, "i03", 2);
+  await page.locator("textarea").fill("half a thought");
+
+  const release = await holdScripts(context);
+  await page.goto(address, { waitUntil: "commit" });
+  await answer(page, "i03", 5);
+  await page.locator("textarea").fill("a whole thought");
+  release();
+  await page.waitForLoadState();
+  assert.ok(await answered(page, "i01", 6), "kept before");
+  assert.ok(await answered(page, "i03", 5), "answered now");
+  assert.equal(await page.locator("textarea").inputValue(), "a whole thought");
+
+  await page.goto(address);
+  assert.ok(await answered(page, "i03", 5));
+  assert.equal(await page.locator("textarea").inputValue(), "a whole thought");
+  await context.close();
+});
+
+test("what is sent before the script has come does not stay on the device", async () => {
+  const { page, context } = await browser.open();
+  const address = clinic.url + (await clinic.ask(sessionForm));
+  await page.goto(address);
+  await answer(page, "i01", 6);
+  assert.equal(await page.evaluate("localStorage.length"), 1);
+
+  const release = await holdScripts(context);
+  await page.goto(address, { waitUntil: "commit" });
+  await answer(page, "i02", 6);
+  await page.locator("[data-send]").click({ noWaitAfter: true });
+  await page.getByRole("heading", { name: "Thank you" }).waitFor();
+  release();
+  await page.waitForLoadState();
+  assert.equal(await page.evaluate("localStorage.length"), 0);
+  await context.close();
+});
