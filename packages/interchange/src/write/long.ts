@@ -1,38 +1,16 @@
 import { csvLine } from "./csv.ts";
 import type { ExportCase } from "./exported.ts";
 
-/** Headings that `readRatings` understands without a mapping. */
-const longScoreHeading = [
-  "case",
-  "therapist",
-  "session",
-  "date",
-  "rater",
-  "instrument",
-  "version",
-  "scale",
-  "value",
-  "minimum",
-  "maximum",
-  "prorated",
-  "scoring",
-] as const;
+/** Headings that `readRatings` understands without a mapping: where a number stands, then the number. */
+const formHeading = ["case", "therapist", "session", "date", "rater", "instrument", "version"] as const;
 
-const longItemHeading = [
-  "case",
-  "therapist",
-  "session",
-  "date",
-  "rater",
-  "instrument",
-  "version",
-  "item",
-  "value",
-] as const;
+const scoreHeading = [...formHeading, "scale", "value", "minimum", "maximum", "prorated", "scoring"] as const;
+
+const itemHeading = [...formHeading, "item", "value"] as const;
 
 /** A row for each score. Line by line, so that a large practice need not fit into one string. */
 export function* longScores(cases: Iterable<ExportCase>): Iterable<string> {
-  yield csvLine(longScoreHeading);
+  yield csvLine(scoreHeading);
   for (const own of cases) {
     for (const { session, date, rater, instrument, version, scores } of own.responses) {
       for (const { scale, value, minimum, maximum, prorated, scoring } of scores) {
@@ -45,7 +23,7 @@ export function* longScores(cases: Iterable<ExportCase>): Iterable<string> {
 
 /** A row for each answer, as it was given: reversed items are not turned. */
 export function* longItems(cases: Iterable<ExportCase>): Iterable<string> {
-  yield csvLine(longItemHeading);
+  yield csvLine(itemHeading);
   for (const own of cases) {
     for (const { session, date, rater, instrument, version, values } of own.responses) {
       for (const [item, value] of Object.entries(values)) {

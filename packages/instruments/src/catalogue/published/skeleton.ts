@@ -47,36 +47,17 @@ export function source(certainty: Certainty, citation: string, place: Place = {}
   return { citation, ...place, certainty };
 }
 
-export function alpha(
-  scale: string,
-  lowest: number,
-  highest: number,
-  of: Source,
-  sample?: string,
-): Reliability {
-  return reliability("alpha", scale, lowest, highest, of, sample);
-}
+/** Cronbach's alpha of a scale as published: the lowest and the highest that samples gave. */
+export const alpha = reliabilityOf("alpha");
 
-export function retest(
-  scale: string,
-  lowest: number,
-  highest: number,
-  of: Source,
-  sample?: string,
-): Reliability {
-  return reliability("retest", scale, lowest, highest, of, sample);
-}
+/** The correlation of a scale with itself after a while, as published. */
+export const retest = reliabilityOf("retest");
 
-function reliability(
-  kind: Reliability["kind"],
-  scale: string,
-  lowest: number,
-  highest: number,
-  of: Source,
-  sample?: string,
-): Reliability {
-  const known = { scale, kind, lowest, highest, source: of };
-  return sample === undefined ? known : { ...known, sample };
+function reliabilityOf(kind: Reliability["kind"]) {
+  return (scale: string, lowest: number, highest: number, of: Source, sample?: string): Reliability => {
+    const known = { scale, kind, lowest, highest, source: of };
+    return sample === undefined ? known : { ...known, sample };
+  };
 }
 
 /** The score from which (or up to which) a person belongs with the clinical group. */
