@@ -83,13 +83,16 @@ export default function Root({ loaderData }: Route.ComponentProps) {
   );
 }
 
+/** What a verb said in refusing. What the router says to itself ("Error: No route matches …") is for nobody. */
+function wordsFor(said: unknown): string | null {
+  return typeof said === "string" && !said.startsWith("Error: ") ? said : null;
+}
+
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
   const { bare } = usePageHandle();
   const root = useRouteLoaderData<typeof loader>("root");
   const told = isRouteErrorResponse(error) ? error : null;
-  const page = (
-    <ErrorPage status={told?.status ?? 500} words={typeof told?.data === "string" ? told.data : null} />
-  );
+  const page = <ErrorPage status={told?.status ?? 500} words={wordsFor(told?.data)} />;
   if (bare) return <main>{page}</main>;
   return (
     <Frame

@@ -8,20 +8,24 @@ export function Table(props: {
   readonly caption: string;
   readonly captionHidden?: boolean;
   readonly stacks?: boolean;
+  readonly className?: string;
   readonly head: ReactNode;
   readonly children: ReactNode;
 }) {
   const id = useId();
+  const className = ["table", props.stacks === true && "table--stacks", props.className]
+    .filter((name) => typeof name === "string")
+    .join(" ");
   return (
     // A region that scrolls must be reachable without a pointer.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: scrollable regions need keyboard access (WCAG 2.1.1)
     <section className="table-scroll" aria-labelledby={id} tabIndex={0}>
-      <table className={props.stacks === true ? "table table--stacks" : "table"}>
+      <table className={className}>
         <caption id={id}>
           {props.captionHidden === true ? (
             <span className="visually-hidden">{props.caption}</span>
           ) : (
-            props.caption
+            <span className="caption-words">{props.caption}</span>
           )}
         </caption>
         <thead>{props.head}</thead>

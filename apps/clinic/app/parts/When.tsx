@@ -1,20 +1,13 @@
-const day = new Intl.DateTimeFormat("en-GB", {
-  day: "numeric",
-  month: "short",
-  year: "numeric",
-  timeZone: "UTC",
-});
-const moment = new Intl.DateTimeFormat("en-GB", {
-  day: "numeric",
-  month: "short",
-  year: "numeric",
-  hour: "2-digit",
-  minute: "2-digit",
-  timeZone: "UTC",
-});
+import { dateWords } from "@concord/charts";
 
-/** A date, or a moment in UTC if it carries a time: the same words on the server and in the browser. */
+/**
+ * A date, or a moment in UTC if it carries a time: the same words on the server, in every browser and in the charts.
+ */
 export function When({ at }: { readonly at: string }) {
-  const timed = at.length > 10;
-  return <time dateTime={at}>{timed ? `${moment.format(new Date(at))} UTC` : day.format(new Date(at))}</time>;
+  const moment = at.length > 10 ? new Date(at).toISOString() : null;
+  return (
+    <time dateTime={at}>
+      {moment === null ? dateWords(at) : `${dateWords(moment)}, ${moment.slice(11, 16)} UTC`}
+    </time>
+  );
 }

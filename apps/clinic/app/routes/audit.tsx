@@ -1,3 +1,4 @@
+import { scaleWords } from "@concord/charts";
 import { clinicContext } from "@concord/clinic/context";
 import { readAudit } from "@concord/practice";
 import { heed } from "../access/heed.ts";
@@ -16,6 +17,12 @@ export async function loader(asked: Route.LoaderArgs) {
 
 const isEntry = (text: string | null): text is string => text !== null && /^[0-9a-f-]{36}$/.test(text);
 
+/** `request-form phq-9` as `Request form: phq-9`: what the log keeps, in words, with nothing of it lost. */
+function deedWords(action: string): string {
+  const [deed = "", ...about] = action.split(" ");
+  return about.length === 0 ? scaleWords(deed) : `${scaleWords(deed)}: ${about.join(" ")}`;
+}
+
 export default function Audit({ loaderData }: Route.ComponentProps) {
   const { lines, next } = loaderData;
   return (
@@ -29,6 +36,7 @@ export default function Audit({ loaderData }: Route.ComponentProps) {
         <Table
           caption="Entries of the access log"
           captionHidden
+          stacks
           head={
             <tr>
               <th scope="col">When</th>
@@ -40,13 +48,13 @@ export default function Audit({ loaderData }: Route.ComponentProps) {
         >
           {lines.map((line) => (
             <tr key={`${line.at} ${line.who} ${line.action} ${line.subject}`}>
-              <td className="nowrap">
+              <th scope="row" className="nowrap audit-when">
                 <When at={line.at} />
-              </td>
-              <td>{line.who}</td>
-              <td>{line.action}</td>
-              <td>
-                <code>{line.subject}</code>
+              </th>
+              <td data-label="Who">{scaleWords(line.who)}</td>
+              <td data-label="Did what">{deedWords(line.action)}</td>
+              <td data-label="To what">
+                <code className="audit-subject">{line.subject}</code>
               </td>
             </tr>
           ))}

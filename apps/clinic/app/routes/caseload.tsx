@@ -44,7 +44,9 @@ export default function Caseload({ loaderData }: Route.ComponentProps) {
           )
         }
       >
-        {attentionSentence(page.counts.attention, page.counts.all)}
+        {query.search === ""
+          ? attentionSentence(page.counts.attention, page.counts.all)
+          : foundSentence(query.search, page.counts.all)}
       </PageHeader>
       {groups.length > 0 && (
         <nav aria-label="Groups" className="row small">
@@ -71,6 +73,11 @@ export default function Caseload({ loaderData }: Route.ComponentProps) {
       />
     </Page>
   );
+}
+
+function foundSentence(search: string, open: number): string {
+  if (open === 0) return `No open case matches “${search}”.`;
+  return `${open === 1 ? "One open case matches" : `${open.toLocaleString("en")} open cases match`} “${search}”.`;
 }
 
 function attentionSentence(attention: number, open: number): string {

@@ -1,3 +1,4 @@
+import { scaleWords } from "@concord/charts";
 import { TwoWidths } from "../parts/between/TwoWidths.tsx";
 import { EvidenceHead } from "../parts/evidence/EvidenceHead.tsx";
 import { type RulesPage, rulesPage } from "../parts/evidence/rules-page.server.ts";
@@ -55,9 +56,9 @@ export default function EvidenceRules({ loaderData }: Route.ComponentProps) {
           {elsewhere.map(({ population, about, falseAlarms, caught }) => (
             <tr key={population}>
               <th scope="row">
-                {population}
+                {scaleWords(population)}
                 <br />
-                <span className="soft small">{about}</span>
+                <span className="soft small under-name">{about}</span>
               </th>
               <td className="number" data-label="False alarms in 100">
                 {falseAlarms?.toFixed(1) ?? "–"}
@@ -107,9 +108,11 @@ function RuleTable({ rows, caption }: { readonly rows: RulesPage["rows"]; readon
             {row.falseAlarms.toFixed(1)}
           </td>
           <td className="number" data-label="Caught">
-            {row.caught.value.toFixed(0)}{" "}
-            <span className="soft">
-              ({row.caught.lower.toFixed(0)} to {row.caught.upper.toFixed(0)})
+            <span>
+              {row.caught.value.toFixed(0)}{" "}
+              <span className="soft">
+                ({row.caught.lower.toFixed(0)} to {row.caught.upper.toFixed(0)})
+              </span>
             </span>
           </td>
           <td className="number" data-label="Sessions until">

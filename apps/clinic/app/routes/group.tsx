@@ -70,14 +70,20 @@ export default function Group({ loaderData }: Route.ComponentProps) {
             Members rate each other in some sessions; it gathers here.
           </EmptyState>
         ) : (
-          round.scales.map((scale) => (
-            <RoundRobin
-              key={scale.scale}
-              title={`${scale.title}, session ${round.session}, 0–100. Rows: who rates. Columns: who is seen.`}
-              members={view.members}
-              cells={scale.cells}
-            />
-          ))
+          <>
+            <p>
+              A row is one member’s view of the others; a column is how one member is seen by them. The darker
+              the cell, the more. A row or a column unlike the rest is worth a thought.
+            </p>
+            {round.scales.map((scale) => (
+              <RoundRobin
+                key={scale.scale}
+                title={`${scale.title}, session ${round.session}, 0–100`}
+                members={view.members}
+                cells={scale.cells}
+              />
+            ))}
+          </>
         )}
       </Card>
     </Page>

@@ -17,10 +17,17 @@ export async function loader(asked: Route.LoaderArgs) {
   const norms = await heed(readLocalNorms(house, actor));
   return {
     fewestPeople,
-    norms: norms.map((norm) => ({
-      ...norm,
-      title: findInstrument(norm.instrument)?.title ?? norm.instrument,
-    })),
+    norms: norms.map((norm) => {
+      const instrument = findInstrument(norm.instrument);
+      return {
+        ...norm,
+        title: instrument?.title ?? norm.instrument,
+        scales: norm.scales.map((scale) => ({
+          ...scale,
+          title: instrument?.scales.find(({ id }) => id === scale.scale)?.title ?? scaleWords(scale.scale),
+        })),
+      };
+    }),
   };
 }
 
@@ -71,30 +78,30 @@ export default function SettingsNorms({ loaderData, actionData }: Route.Componen
                   Mean
                 </th>
                 <th scope="col" className="number">
-                  SD
+                  Spread (SD)
                 </th>
                 <th scope="col" className="number">
-                  n
+                  People
                 </th>
                 <th scope="col" className="number">
-                  alpha
+                  Reliability (α)
                 </th>
               </tr>
             }
           >
             {norm.scales.map((scale) => (
               <tr key={scale.scale}>
-                <th scope="row">{scaleWords(scale.scale)}</th>
+                <th scope="row">{scale.title}</th>
                 <td className="number" data-label="Mean">
                   {scale.mean.toFixed(2)}
                 </td>
-                <td className="number" data-label="SD">
+                <td className="number" data-label="Spread (SD)">
                   {scale.standardDeviation.toFixed(2)}
                 </td>
-                <td className="number" data-label="n">
+                <td className="number" data-label="People">
                   {scale.n}
                 </td>
-                <td className="number" data-label="alpha">
+                <td className="number" data-label="Reliability (α)">
                   {scale.alpha === null ? "not known" : scale.alpha.toFixed(2)}
                 </td>
               </tr>

@@ -1,6 +1,10 @@
+import { dateWords } from "@concord/charts";
 import type { PopulationChoice } from "@concord/practice";
 import { Form } from "react-router";
 import { Button, Choice } from "../index.ts";
+
+/** A day within a sentence, as `2026-11-23`, told as everywhere else. */
+const datesInWords = (sentence: string): string => sentence.replace(/\b\d{4}-\d{2}-\d{2}\b/g, dateWords);
 
 /** Whom the client is compared with: chosen by name, or nobody. */
 export function PopulationForm(props: {
@@ -15,7 +19,7 @@ export function PopulationForm(props: {
       <p className="small">
         {chosen === null
           ? "Compared with nobody."
-          : `Compared with: ${chosen.title} (${chosen.sample}). ${chosen.citation}.`}
+          : `Compared with: ${chosen.title} (${chosen.sample}). ${datesInWords(chosen.citation)}.`}
         {chosen?.certainty === "doubtful" && <span className="badge">Provisional</span>}
       </p>
       {mayWrite && offered.length > 0 && (

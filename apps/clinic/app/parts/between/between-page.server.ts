@@ -38,7 +38,7 @@ export function betweenPage(view: Pick<CaseView, "relationship" | "course">) {
         : {
             wide: plane("plane-wide", 440),
             narrow: plane("plane-narrow", 330),
-            words: describePlane(newest),
+            words: newest.plane === null ? describePlane(newest) : `${describePlane(newest)} ${planeKey}`,
           },
     distance:
       distance.lines.length === 0
@@ -53,5 +53,9 @@ export function betweenPage(view: Pick<CaseView, "relationship" | "course">) {
     markedFrom: strategyRule.markedFrom,
   };
 }
+
+const planeKey =
+  "The full dot is this form, and the shaded round the room its error leaves it. The cross is the mean of those " +
+  "compared with; past a dashed line a dimension counts as marked.";
 
 export type Between = ReturnType<typeof betweenPage>;

@@ -46,7 +46,7 @@ export function CaseHeader(props: {
             {phase.by === "hand" && ", set by hand"}
           </li>
         )}
-        <li>{sessions === 1 ? "1 session" : `${sessions} sessions`}</li>
+        <li>{sessions === 0 ? "Not begun" : sessions === 1 ? "1 session" : `${sessions} sessions`}</li>
         {view.closedOn !== null ? (
           <li>
             Closed on <When at={view.closedOn} />

@@ -106,16 +106,18 @@ export function CaseloadTable(props: {
   );
 }
 
-/** Age where it is not an adult's, phase, sessions so far. */
+/** Age where it is not an adult's, phase, sessions so far: one phrase, with one capital. */
 function standing(row: CaseloadRow): string {
-  const sessions = row.sessions === 1 ? "1 session" : `${row.sessions} sessions`;
-  return [
+  const sessions = row.sessions === 1 ? "1\u00a0session" : `${row.sessions}\u00a0sessions`;
+  const words = [
     row.ageBand === "adult" ? null : ageWords[row.ageBand],
     row.phase === null ? null : phaseWords[row.phase],
-    row.sessions === 0 ? "Not begun" : sessions,
+    row.sessions === 0 ? "not begun" : sessions,
   ]
     .filter((part) => part !== null)
-    .join(", ");
+    .join(", ")
+    .toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 const sortWords: Readonly<Record<CaseloadSort, string>> = {

@@ -1,3 +1,4 @@
+import { scaleWords } from "@concord/charts";
 import { Link } from "react-router";
 
 /** The claims that a signal or a card rests on, each a way on to its studies. */
@@ -5,7 +6,7 @@ export function ClaimLinks({ claims }: { readonly claims: readonly string[] }) {
   return claims.map((claim, index) => (
     <span key={claim}>
       {index > 0 && ", "}
-      <Link to={`/evidence/claim/${claim}`}>{claim.replaceAll("-", " ")}</Link>
+      <Link to={`/evidence/claim/${claim}`}>{scaleWords(claim)}</Link>
     </span>
   ));
 }

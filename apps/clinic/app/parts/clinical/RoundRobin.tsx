@@ -12,12 +12,13 @@ export function RoundRobin(props: {
   return (
     <Table
       caption={title}
+      className="round-robin"
       head={
         <tr>
           <th scope="col">Seen by</th>
           {members.map(({ episode, client }) => (
-            <th key={episode} scope="col" className="number">
-              {client}
+            <th key={episode} scope="col" className="number round-head">
+              <span>{client}</span>
             </th>
           ))}
         </tr>
@@ -26,18 +27,23 @@ export function RoundRobin(props: {
       {members.map((perceiver) => (
         <tr key={perceiver.episode}>
           <th scope="row">{perceiver.client}</th>
-          {members.map((target) => (
-            <td key={target.episode} className="number">
-              <Cell
-                own={perceiver.episode === target.episode}
-                percent={percentOf.get(`${perceiver.episode} ${target.episode}`)}
-              />
-            </td>
-          ))}
+          {members.map((target) => {
+            const percent = percentOf.get(`${perceiver.episode} ${target.episode}`);
+            return (
+              <td key={target.episode} className={`number ${tintOf(percent)}`}>
+                <Cell own={perceiver.episode === target.episode} percent={percent} />
+              </td>
+            );
+          })}
         </tr>
       ))}
     </Table>
   );
+}
+
+/** Five steps of one colour beside the number, so that rows and columns that stand out are seen before they are read. */
+function tintOf(percent: number | undefined): string {
+  return percent === undefined ? "" : `round-tint-${Math.min(4, Math.floor(percent / 20))}`;
 }
 
 function Cell({ own, percent }: { readonly own: boolean; readonly percent: number | undefined }) {

@@ -9,7 +9,7 @@ export function rulesPage(table: CalibrationTable = committedCalibration) {
       {
         title: "What each rule catches, and at what price",
         points: shown.map((row) => ({
-          label: row.as === "alarm" ? "The alarm" : row.id,
+          label: row.as === "alarm" ? "The alarm" : shortTitle(row.title),
           falseAlarms: row.highestFalseAlarms,
           caught: row.caught.value,
           emphasis: row.as === "alarm" ? "yes" : "no",
@@ -42,6 +42,11 @@ export function rulesPage(table: CalibrationTable = committedCalibration) {
         "to session. Up: falls of 10, 15 and 20 points of 100 that rang in their session or the five after.",
     },
   };
+}
+
+/** `A fall of one deviation (Strauss 2006)` as `Strauss 2006`; a title without such a name stays as it is. */
+function shortTitle(title: string): string {
+  return /\(([^)]+)\)\s*$/.exec(title)?.[1] ?? title;
 }
 
 export type RulesPage = ReturnType<typeof rulesPage>;

@@ -14,7 +14,7 @@ export function TwoFactorSetup(props: {
   readonly begun: Begun | null;
   readonly problem: string | null;
 }) {
-  const badge = props.on ? <Badge tone="good">on</Badge> : <Badge>off</Badge>;
+  const badge = props.on ? <Badge tone="good">On</Badge> : <Badge>Off</Badge>;
   return (
     <Card title="Two-step sign-in" aside={badge}>
       {props.begun === null ? (
