@@ -10,7 +10,9 @@ import { openHouse, seedDemo } from "@concord/practice";
 import { freshStore } from "@concord/store/testing";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { screens } from "./screens/list.ts";
+import { founder, foundNewPractice } from "./screens/new-practice.ts";
 import { findPlaces, therapistName } from "./screens/places.ts";
+import type { Screen, Viewer } from "./screens/screen.ts";
 
 const folder = path.resolve(import.meta.dirname, "../screenshots");
 const forReadme = process.argv.includes("--readme");
@@ -29,11 +31,15 @@ const looks = [
   { name: "desktop-dark", width: 1440, height: 900, colorScheme: "dark" },
 ] as const;
 
-const { store, close } = await freshStore();
-const house = openHouse(store);
+const stores = [await freshStore(), await freshStore(), await freshStore()] as const;
+const [simulated, begun, empty] = stores;
+const house = openHouse(simulated.store);
 const demo = await seedDemo(house);
-const places = await findPlaces(house, demo);
-const served = await serveClinic({ store, demo: true, secret: randomBytes(32).toString("hex") });
+const secret = randomBytes(32).toString("hex");
+const served = await serveClinic({ store: simulated.store, demo: true, secret });
+const servedFresh = await serveClinic({ store: begun.store, secret });
+const servedEmpty = await serveClinic({ store: empty.store, secret });
+const places = await findPlaces(house, demo, await foundNewPractice(servedFresh, servedEmpty));
 const browser = await chromium.launch({
   executablePath: process.env.CONCORD_CHROMIUM ?? "/usr/bin/chromium",
   args: [
@@ -44,6 +50,8 @@ const browser = await chromium.launch({
     "--disable-background-networking",
   ],
 });
+/** Long pages on a busy machine. */
+const patience = 180_000;
 const complaints: string[] = [];
 /** Each role signs in once; the looks share the session, as the limit on sign-ins would have it. */
 const signedIn = new Map<string, Awaited<ReturnType<BrowserContext["storageState"]>>>();
@@ -54,8 +62,8 @@ try {
   for (const look of looks) await walk(browser, look);
 } finally {
   await browser.close();
-  await served.close();
-  await close();
+  for (const each of [served, servedFresh, servedEmpty]) await each.close();
+  for (const { close } of stores) await close();
 }
 for (const line of complaints) console.error(line);
 console.log(`${taken} pictures in screenshots/, ${complaints.length} complaints`);
@@ -68,13 +76,15 @@ async function walk(browser: Browser, look: (typeof looks)[number]): Promise<voi
     const context = await browser.newContext({
       viewport: { width: look.width, height: look.height },
       colorScheme: look.colorScheme,
+      locale: "en-GB",
       deviceScaleFactor: look.width < 500 ? 2 : 1,
       baseURL: served.url,
       ...(signedIn.has(role) && { storageState: signedIn.get(role)! }),
     });
     const page = await context.newPage();
+    page.setDefaultTimeout(patience);
     page.on("console", (message) => {
-      const meant = /^Failed to load resource: the server responded with a status of 40[134]/.test(
+      const meant = /^Failed to load resource: the server responded with a status of 40[01349]/.test(
         message.text(),
       );
       if (!meant && (message.type() === "error" || message.type() === "warning"))
@@ -89,26 +99,54 @@ async function walk(browser: Browser, look: (typeof looks)[number]): Promise<voi
       if (wanted.length > 0 && !wanted.some((part) => screen.name.includes(part))) continue;
       await screen.go(page, places);
       await page.waitForLoadState("networkidle");
-      await page.screenshot({ path: path.join(folder, `${screen.name}.${look.name}.png`), fullPage: true });
-      taken += 1;
-      if (forReadme && look.name === "desktop-light") {
-        mkdirSync(path.dirname(readmePicture), { recursive: true });
-        await page.screenshot({
-          path: readmePicture,
-          clip: { x: 0, y: 0, width: 1440, height: 1180 },
-          fullPage: true,
-        });
-      }
-      const wide = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      if (wide > 0) complaints.push(`${look.name} ${screen.name}: ${wide} px wider than the screen`);
+      await photograph(page, screen, look);
     }
     await context.close();
   }
 }
 
-async function signIn(page: Page, role: keyof typeof people): Promise<void> {
+async function photograph(page: Page, screen: Screen, look: (typeof looks)[number]): Promise<void> {
+  // A bar that keeps to the bottom of the window would lie across the middle of a picture of the whole page.
+  await page.evaluate(() => {
+    for (const bar of document.querySelectorAll<HTMLElement>(".send-bar")) bar.style.position = "static";
+  });
+  if (screen.printed === true) {
+    await page.emulateMedia({ media: "print" });
+    await page.setViewportSize({ width: 673, height: 1032 });
+  }
+  const file = path.join(folder, `${screen.name}.${look.name}.png`);
+  await page.screenshot({ path: file, fullPage: true, timeout: patience });
+  taken += 1;
+  if (screen.printed === true) {
+    await page.emulateMedia({ media: null });
+    await page.setViewportSize({ width: look.width, height: look.height });
+    if (look.name === "desktop-light")
+      await page.pdf({ path: path.join(folder, `${screen.name}.pdf`), preferCSSPageSize: true });
+    return;
+  }
+  if (forReadme && look.name === "desktop-light") {
+    mkdirSync(path.dirname(readmePicture), { recursive: true });
+    await page.screenshot({
+      path: readmePicture,
+      clip: { x: 0, y: 0, width: 1440, height: 1180 },
+      fullPage: true,
+    });
+  }
+  const wide = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  if (wide > 0) complaints.push(`${look.name} ${screen.name}: ${wide} px wider than the screen`);
+}
+
+async function signIn(page: Page, role: Exclude<Viewer, "nobody">): Promise<void> {
+  if (role === "founder") {
+    await page.goto(`${places.fresh.url}/sign-in`);
+    await page.getByLabel("E-mail").fill(founder.email);
+    await page.getByLabel("Password").fill(founder.password);
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
+    return;
+  }
   await page.goto("/sign-in");
   await page
     .locator("button.person", {

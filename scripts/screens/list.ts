@@ -1,34 +1,14 @@
 import type { Page } from "playwright-core";
-
-/** Addresses that only the running demo knows. */
-export interface Places {
-  readonly adultCase: string;
-  /** One in which a rupture was mended, and whose client agreed to supervision. */
-  readonly mendedCase: string;
-  readonly adolescentCase: string;
-  readonly childCase: string;
-  readonly group: string | null;
-  readonly forms: Readonly<Record<string, string>>;
-  /** A PHQ-9 for each look: a form can be answered once. */
-  readonly toAnswer: string[];
-}
-
-/** One screen: what it is called, who looks at it, and the steps to it. */
-export interface Screen {
-  readonly name: string;
-  readonly as: "nobody" | "therapist" | "supervisor" | "administrator" | "researcher";
-  readonly go: (page: Page, places: Places) => Promise<unknown>;
-}
-
-const at = (name: string, as: Screen["as"], path: string | ((places: Places) => string)): Screen => ({
-  name,
-  as,
-  go: (page, places) => page.goto(typeof path === "string" ? path : path(places)),
-});
+import { figureScreens } from "./figures.ts";
+import { newPracticeScreens } from "./new-practice-screens.ts";
+import { at, opened, type Screen } from "./screen.ts";
 
 /** Every screen of the clinic, in the order in which a new reader would meet them. */
 export const screens: readonly Screen[] = [
+  at("set-up", "nobody", ({ fresh }) => `${fresh.emptyUrl}/set-up`),
+  at("welcome", "nobody", `/welcome/${"x".repeat(43)}`),
   at("sign-in", "nobody", "/sign-in"),
+  at("sign-in-code", "nobody", "/sign-in/code"),
   {
     name: "sign-in-refused",
     as: "nobody",
@@ -44,6 +24,27 @@ export const screens: readonly Screen[] = [
   at("form-child", "nobody", ({ forms }) => forms["concord-alliance-session-client-child"] ?? ""),
   at("form-caregiver", "nobody", ({ forms }) => forms["concord-alliance-session-caregiver"] ?? ""),
   at("form-rupture", "nobody", ({ forms }) => forms["concord-rupture-client"] ?? ""),
+  {
+    name: "form-rupture-followed-up",
+    as: "nobody",
+    go: async (page, { forms }) => {
+      await page.goto(forms["concord-rupture-client"] ?? "");
+      await page
+        .locator("fieldset")
+        .first()
+        .locator("input[type=radio]")
+        .last()
+        .evaluate((radio: HTMLInputElement) => radio.click());
+    },
+  },
+  {
+    name: "form-refused",
+    as: "nobody",
+    go: async (page, { forms }) => {
+      await page.goto(forms["concord-alliance-session-client-adult"] ?? "");
+      await page.locator("button[type=submit]").last().click();
+    },
+  },
   at("form-phq9", "nobody", ({ forms }) => forms["phq-9"] ?? ""),
   {
     name: "form-thanks-risk",
@@ -57,6 +58,20 @@ export const screens: readonly Screen[] = [
       await page.locator("button[type=submit]").last().click();
     },
   },
+  {
+    name: "form-answered-already",
+    as: "nobody",
+    go: async (page, { forms }) => {
+      const form = forms["gad-7"] ?? "";
+      await page.goto(form);
+      for (const first of await page.locator("fieldset input[type=radio]:first-of-type").all())
+        await first.evaluate((radio: HTMLInputElement) => radio.click());
+      const send = page.locator("button[type=submit]").last();
+      if ((await send.count()) > 0) await send.click();
+      await page.waitForLoadState("networkidle");
+      await page.goto(form);
+    },
+  },
   at("form-unknown", "nobody", `/f/${"x".repeat(43)}`),
   at("caseload", "therapist", "/caseload"),
   at("caseload-awaiting", "therapist", "/caseload?filter=awaiting"),
@@ -64,35 +79,81 @@ export const screens: readonly Screen[] = [
   at("case-adult", "therapist", ({ adultCase }) => `/case/${adultCase}`),
   at("case-adolescent", "therapist", ({ adolescentCase }) => `/case/${adolescentCase}`),
   at("case-child", "therapist", ({ childCase }) => `/case/${childCase}`),
+  opened("case-adult-unfolded", "therapist", ({ adultCase }) => `/case/${adultCase}`),
+  opened("case-child-unfolded", "therapist", ({ childCase }) => `/case/${childCase}`),
+  at("case-new", "therapist", "/caseload/new"),
   at("case-items", "therapist", ({ adultCase }) => `/case/${adultCase}/items`),
   at("case-notes", "therapist", ({ adultCase }) => `/case/${adultCase}/notes`),
   at("case-mended", "therapist", ({ mendedCase }) => `/case/${mendedCase}`),
   at("case-brief", "therapist", ({ adultCase }) => `/case/${adultCase}/brief`),
+  { ...at("case-brief-printed", "therapist", ({ adultCase }) => `/case/${adultCase}/brief`), printed: true },
+  at("case-brief-mended", "therapist", ({ mendedCase }) => `/case/${mendedCase}/brief`),
+  at("case-brief-child", "therapist", ({ childCase }) => `/case/${childCase}/brief`),
   at("case-supervision", "therapist", ({ mendedCase }) => `/case/${mendedCase}/supervision`),
+  {
+    ...at("case-supervision-printed", "therapist", ({ mendedCase }) => `/case/${mendedCase}/supervision`),
+    printed: true,
+  },
   at("review", "therapist", ({ adultCase }) => `/review/${adultCase}`),
+  at("review-both-views", "therapist", ({ mendedCase }) => `/review/${mendedCase}?views=both`),
   at("own-form", "therapist", ({ forms }) => forms["concord-alliance-session-therapist"] ?? ""),
   at("tasks", "therapist", "/tasks"),
   at("group", "therapist", ({ group }) => (group === null ? "/caseload" : `/group/${group}`)),
   at("account", "therapist", "/account"),
   at("reflections", "therapist", "/reflections"),
   at("gallery", "therapist", "/gallery"),
+  {
+    name: "menu-open",
+    as: "therapist",
+    go: async (page) => {
+      await page.goto("/tasks");
+      await page.locator(".menu > summary").click();
+    },
+  },
   at("not-found", "therapist", "/case/nobody"),
+  at("no-such-page", "therapist", "/nowhere/at/all"),
+  at("forbidden", "therapist", "/settings"),
+  at("evidence-nothing-found", "therapist", "/evidence?search=zzzz"),
+  at("evidence-syntheses", "therapist", "/evidence/syntheses"),
   at("evidence", "therapist", "/evidence"),
   at("evidence-claim", "therapist", "/evidence/claim/alliance-predicts-outcome-adult"),
   at("evidence-rules", "therapist", "/evidence/rules"),
   at("evidence-synthesis", "therapist", "/evidence/synthesis/simulated-alliance-outcome"),
+  opened("evidence-synthesis-unfolded", "therapist", "/evidence/synthesis/simulated-alliance-outcome"),
+  at("evidence-synthesis-nothing", "therapist", "/evidence/synthesis/simulated-alliance-outcome?from=2050"),
+  {
+    name: "evidence-edition",
+    as: "therapist",
+    go: async (page) => {
+      await page.goto("/evidence/synthesis/simulated-alliance-outcome");
+      await page.locator("a[href*='/edition/']").first().click();
+      await page.waitForURL("**/edition/**");
+    },
+  },
   at("evidence-published", "therapist", "/evidence/synthesis/fluckiger-2018"),
   at("evidence-study", "therapist", "/evidence/study/simulated-ash-1998"),
   at("supervisor-caseload", "supervisor", "/caseload"),
   at("settings", "administrator", "/settings"),
   at("settings-staff", "administrator", "/settings/staff"),
+  opened("settings-staff-unfolded", "administrator", "/settings/staff"),
   at("settings-wordings", "administrator", "/settings/wordings"),
   at("settings-norms", "administrator", "/settings/norms"),
   at("audit", "administrator", "/audit"),
   at("researcher-home", "researcher", "/"),
   at("evidence-studies", "researcher", "/evidence/studies"),
   at("evidence-study-new", "researcher", "/evidence/study/new"),
+  at("evidence-study-correct", "researcher", "/evidence/study/simulated-ash-1998/correct"),
   at("evidence-import", "researcher", "/evidence/import"),
+  {
+    name: "evidence-import-refused",
+    as: "researcher",
+    go: async (page) => {
+      await page.goto("/evidence/import");
+      const table =
+        'authors,year,title,topic,rater,r,n\n"Maker, A",2001,A title,alliance-outcome,client,1.4,60\n';
+      await sendFile(page, "studies.csv", table);
+    },
+  },
   at("library", "researcher", "/library"),
   at("library-concept", "researcher", "/library/concept/therapeutic-bond"),
   at("library-texts", "researcher", "/library/texts"),
@@ -107,4 +168,14 @@ export const screens: readonly Screen[] = [
       await page.locator(".reader-text").waitFor();
     },
   },
+  ...newPracticeScreens,
+  ...figureScreens,
 ];
+
+async function sendFile(page: Page, name: string, text: string): Promise<void> {
+  await page
+    .locator("input[type=file]")
+    .setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
+  await page.locator("main button[type=submit], main form .button").first().click();
+  await page.locator(".notice").first().waitFor();
+}

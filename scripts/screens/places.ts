@@ -1,12 +1,13 @@
 import { addSession, type House, readCaseload, requestForm, type SeededDemo } from "@concord/practice";
 import { groups } from "@concord/store";
-import type { Places } from "./list.ts";
+import type { NewPractice } from "./new-practice.ts";
+import type { Places } from "./screen.ts";
 
 /** Has adults, adolescents, children and a group. */
 export const therapistName = "Priya Raman";
 
 /** Finds cases worth a picture in the simulated practice, and asks for one form of each kind. */
-export async function findPlaces(house: House, demo: SeededDemo): Promise<Places> {
+export async function findPlaces(house: House, demo: SeededDemo, fresh: NewPractice): Promise<Places> {
   const { practice } = demo;
   const actorOf = (name: string) => ({
     kind: "staff" as const,
@@ -46,6 +47,7 @@ export async function findPlaces(house: House, demo: SeededDemo): Promise<Places
     "concord-alliance-session-client-adult",
     "concord-rupture-client",
     "phq-9",
+    "gad-7",
     "concord-alliance-session-therapist",
     "concord-readiness-client",
   ]);
@@ -66,5 +68,5 @@ export async function findPlaces(house: House, demo: SeededDemo): Promise<Places
     practice,
     async (scope) => (await groups.list(scope))[0]?.group ?? null,
   );
-  return { ...places, group, forms, toAnswer };
+  return { ...places, group, forms, toAnswer, fresh };
 }
