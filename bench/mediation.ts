@@ -12,22 +12,13 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { seededChance } from "@concord/numerics";
+import { seededChance, sharedChance } from "@concord/numerics";
 import { bootstrapMediation, mediation } from "@concord/statistics";
 
 const AIMS: Readonly<Record<string, number>> = { "boot-mediation-lmfit": 10, "boot-mediation-lm": 100 };
 
-/** The generator that both sides share: only sums, products and remainders, the same in every language. */
 function madeColumns(n: number) {
-  let state = 8;
-  const normal = () => {
-    let sum = 0;
-    for (let i = 0; i < 12; i++) {
-      state = (48271 * state) % 2147483647;
-      sum += state / 2147483647;
-    }
-    return sum - 6;
-  };
+  const { normal } = sharedChance(8);
   const x = Array.from({ length: n }, normal);
   const m = x.map((value) => 0.4 * value + normal());
   const y = m.map((value, i) => 0.3 * value + 0.1 * x[i]! + normal());

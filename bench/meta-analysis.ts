@@ -13,7 +13,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { seededChance } from "@concord/numerics";
+import { seededChance, sharedChance } from "@concord/numerics";
 import {
   designOf,
   type Effect,
@@ -23,6 +23,7 @@ import {
   parseFormula,
   permutationTest,
 } from "@concord/statistics";
+import { medianTime } from "./beside/median-time.ts";
 
 interface Benchmark {
   /** The name of its counterpart in R. */
@@ -36,18 +37,9 @@ interface Benchmark {
   readonly fit: () => readonly number[];
 }
 
-/** The generator that both sides share: only sums, products and remainders, the same in every language. */
-function sharedChance(seed: number) {
-  let state = seed;
-  const uniform = () => {
-    state = (48271 * state) % 2147483647;
-    return state / 2147483647;
-  };
-  const normal = () => {
-    let sum = 0;
-    for (let i = 0; i < 12; i++) sum += uniform();
-    return sum - 6;
-  };
+/** Draws that both sides share. */
+function drawn(seed: number) {
+  const { uniform, normal } = sharedChance(seed);
   const many = (count: number, draw: () => number) => Array.from({ length: count }, draw);
   return {
     uniforms: (count: number) => many(count, uniform),
@@ -56,7 +48,7 @@ function sharedChance(seed: number) {
 }
 
 function pooled(seed: number, made: number, used: number) {
-  const { uniforms, normals } = sharedChance(seed);
+  const { uniforms, normals } = drawn(seed);
   const yi: number[] = [];
   const vi: number[] = [];
   for (let i = 0; i < made; i++) {
@@ -69,7 +61,7 @@ function pooled(seed: number, made: number, used: number) {
 }
 
 function nested(seed: number, studies: number, perStudy: number) {
-  const { uniforms, normals } = sharedChance(seed);
+  const { uniforms, normals } = drawn(seed);
   const k = studies * perStudy;
   const departures = normals(studies);
   const vi = uniforms(k).map((u) => 0.005 + 0.045 * u);
@@ -83,7 +75,7 @@ function nested(seed: number, studies: number, perStudy: number) {
 }
 
 function moderated(seed: number, k: number) {
-  const { uniforms, normals } = sharedChance(seed);
+  const { uniforms, normals } = drawn(seed);
   const vi = uniforms(k).map((u) => 0.005 + 0.045 * u);
   const x = normals(k);
   const errors = normals(k);
@@ -171,18 +163,6 @@ function benchmarks(): readonly Benchmark[] {
   ];
 }
 
-function medianTime({ rounds, fits, fit }: Benchmark): number {
-  for (let i = 0; i < Math.max(3, fits / 5); i++) fit();
-  const times = Array.from({ length: rounds }, () => {
-    const start = process.cpuUsage();
-    for (let i = 0; i < fits; i++) fit();
-    const { user, system } = process.cpuUsage(start);
-    return (user + system) / 1000 / fits;
-  });
-  times.sort((a, b) => a - b);
-  return times[Math.floor(times.length / 2)]!;
-}
-
 interface Baseline {
   readonly name: string;
   readonly ms_cpu_median: number;
@@ -229,7 +209,8 @@ const { from, of } = baselines(all, values.baselines);
 console.log(`R side: ${from}`);
 let missed = 0;
 for (const benchmark of all) {
-  const ours = medianTime(benchmark);
+  const { fit, rounds, fits } = benchmark;
+  const ours = medianTime(fit, rounds, fits, Math.max(3, fits / 5));
   const base = of.find(({ name }) => name === benchmark.name);
   const ratio = base === undefined ? undefined : base.ms_cpu_median / ours;
   if (ratio !== undefined && ratio < benchmark.aim) missed++;

@@ -14,7 +14,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { sharedChance } from "@concord/numerics";
 import { fitMultilevel, satterthwaite } from "@concord/statistics";
+import { medianTime } from "./beside/median-time.ts";
 
 interface Benchmark {
   /** The name of its counterpart among the baselines. */
@@ -34,17 +36,9 @@ interface Benchmark {
   readonly withMemory?: boolean;
 }
 
-/** The generator that both sides share: only sums, products and remainders, the same in every language. */
+/** Sessions of clients of therapists, drawn alike on both sides. */
 function threeLevels(seed: number, therapists: number, clients: number, sessions: number) {
-  let state = seed;
-  const normal = () => {
-    let sum = 0;
-    for (let i = 0; i < 12; i++) {
-      state = (48271 * state) % 2147483647;
-      sum += state / 2147483647;
-    }
-    return sum - 6;
-  };
+  const { normal } = sharedChance(seed);
   const rows = therapists * clients * sessions;
   const column = (kind: number) => new Array<number>(rows).fill(kind);
   const columns = { therapist: column(0), client: column(0), x: column(0.5), y: column(0.5) };
@@ -150,16 +144,9 @@ function measured({ columns, formula, rounds, fits, withTests }: Benchmark): Req
     if (withTests) satterthwaite(fit);
     criterion = fit.criterion;
   };
-  for (let i = 0; i < (rounds > 1 ? 2 * fits : 0); i++) once();
-  const times = Array.from({ length: rounds }, () => {
-    const start = process.cpuUsage();
-    for (let i = 0; i < fits; i++) once();
-    const { user, system } = process.cpuUsage(start);
-    return (user + system) / 1000 / fits;
-  });
-  times.sort((a, b) => a - b);
+  const time = medianTime(once, rounds, fits, rounds > 1 ? 2 * fits : 0);
   return {
-    ms_cpu_median: times[Math.floor(times.length / 2)]!,
+    ms_cpu_median: time,
     criterion,
     peak: process.resourceUsage().maxRSS / 1024,
   };

@@ -7,11 +7,14 @@
  * side only α from `cov()`, the barest route there. One core each, processor time.
  */
 
+import { sharedChance } from "@concord/numerics";
 import { type Answers, scaleReliability } from "@concord/statistics";
-import { besideR, medianTime, sharedChance } from "./beside/beside-r.ts";
+import { besideR } from "./beside/beside-r.ts";
+import { medianTime } from "./beside/median-time.ts";
 
 const rows = 51_000;
-const { normals } = sharedChance(9);
+const { normal } = sharedChance(9);
+const normals = (count: number) => Array.from({ length: count }, normal);
 const trait = normals(rows);
 const columns = Object.fromEntries(
   Array.from({ length: 36 }, (_, j) => {

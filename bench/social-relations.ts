@@ -9,6 +9,7 @@
  * core; the ratio is R's median over ours.
  */
 
+import { sharedChance } from "@concord/numerics";
 import { type Rating, roundRobinsOf, socialRelations } from "@concord/statistics";
 
 const AIM = 100;
@@ -18,18 +19,10 @@ const TRIPLER_ESTIMATES = [
   0.9593799022388738, 0.5154750614175602, 1.3825543190532348, 0.04853629499684868, -0.008602608924740266,
 ];
 
-/** Only sums, products and remainders, the same in every language. */
+/** Drawn alike on both sides. */
 function madeRatings(): readonly Rating[] {
-  let state = 6;
-  const normals = (count: number) =>
-    Array.from({ length: count }, () => {
-      let sum = 0;
-      for (let i = 0; i < 12; i++) {
-        state = (48271 * state) % 2147483647;
-        sum += state / 2147483647;
-      }
-      return sum - 6;
-    });
+  const { normal } = sharedChance(6);
+  const normals = (count: number) => Array.from({ length: count }, normal);
   const n = 8;
   const people = Array.from({ length: n }, (_, i) => i);
   return Array.from({ length: 50 }, (_, k) => {

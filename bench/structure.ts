@@ -7,11 +7,14 @@
  * on both sides. One core each, processor time.
  */
 
+import { sharedChance } from "@concord/numerics";
 import { structuralModel } from "@concord/statistics";
-import { besideR, medianTime, sharedChance } from "./beside/beside-r.ts";
+import { besideR } from "./beside/beside-r.ts";
+import { medianTime } from "./beside/median-time.ts";
 
 const rows = 1000;
-const { normals } = sharedChance(7);
+const { normal } = sharedChance(7);
+const normals = (count: number) => Array.from({ length: count }, normal);
 const drawn = normals(3 * rows);
 const factor = (k: number, i: number) => drawn[k * rows + i]!;
 const scores = Array.from({ length: rows }, (_, i) => {

@@ -15,33 +15,6 @@ export interface Measured {
   readonly value: readonly number[];
 }
 
-/** The generator that both sides share: only sums, products and remainders, the same in every language. */
-export function sharedChance(seed: number): { readonly normals: (count: number) => number[] } {
-  let state = seed;
-  const normal = () => {
-    let sum = 0;
-    for (let i = 0; i < 12; i++) {
-      state = (48271 * state) % 2147483647;
-      sum += state / 2147483647;
-    }
-    return sum - 6;
-  };
-  return { normals: (count) => Array.from({ length: count }, normal) };
-}
-
-/** The median of the processor time of one fit over several rounds, after some that warm up. */
-export function medianTime(fit: () => unknown, rounds: number, fits: number): number {
-  for (let i = 0; i < 20; i++) fit();
-  const times = Array.from({ length: rounds }, () => {
-    const start = process.cpuUsage();
-    for (let i = 0; i < fits; i++) fit();
-    const { user, system } = process.cpuUsage(start);
-    return (user + system) / 1000 / fits;
-  });
-  times.sort((a, b) => a - b);
-  return times[Math.floor(times.length / 2)]!;
-}
-
 /** Runs the R side on the same numbers, prints both and ends with 1 where an aim is missed or values differ. */
 export function besideR(
   script: string,

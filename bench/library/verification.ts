@@ -1,4 +1,5 @@
 import { segment, type Text, type Verifiable, verifiable, verify } from "@concord/library";
+import { sharedChance } from "@concord/numerics";
 
 export interface Verified {
   readonly kind: string;
@@ -6,21 +7,13 @@ export interface Verified {
   readonly verified: number;
 }
 
-/** A generator of its own, so that every run tries the same quotations (Park and Miller 1988). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 48271) % 2147483647;
-    return state / 2147483647;
-  };
-}
-
 /**
  * Runs of 8 to 47 words from the bodies of the books: as they stand, in another typography, with a third left
  * out; then spoilt in four ways, a word changed, a "not" put in, shuffled, two places fused.
  */
 export function verification(books: Iterable<Text>, genuine: number, spoilt: number): readonly Verified[] {
-  const random = seeded(20_261_123);
+  // A generator of its own, so that every run tries the same quotations.
+  const random = sharedChance(20_261_123).uniform;
   const pick = <T>(row: readonly T[]): T => row[Math.floor(random() * row.length)]!;
   const sources = [...books].map(verifiable);
   const passages = sources.flatMap((source) =>

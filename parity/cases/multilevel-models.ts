@@ -1,3 +1,4 @@
+import { sharedChance } from "@concord/numerics";
 import {
   type Column,
   compareFits,
@@ -111,15 +112,7 @@ function generated(input: Readonly<Record<string, unknown>>) {
   const { seed, therapists, clients_per_therapist, sessions_per_client, ...own } = input as Readonly<
     Record<string, number>
   >;
-  let state = seed!;
-  const normal = () => {
-    let sum = 0;
-    for (let i = 0; i < 12; i++) {
-      state = (48271 * state) % 2147483647;
-      sum += state / 2147483647;
-    }
-    return sum - 6;
-  };
+  const { normal } = sharedChance(seed!);
   const columns = { therapist: [] as number[], client: [] as number[], x: [] as number[], y: [] as number[] };
   let client = 0;
   for (let therapist = 1; therapist <= therapists!; therapist++) {

@@ -1,4 +1,5 @@
 export * from "./chance/chance.ts";
+export * from "./chance/shared-chance.ts";
 export * from "./distributions/beta.ts";
 export * from "./distributions/chi-square.ts";
 export * from "./distributions/f.ts";

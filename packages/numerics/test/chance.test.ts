@@ -11,6 +11,7 @@ import {
   resample,
   sampleVariance,
   seededChance,
+  sharedChance,
   shuffled,
   signFlips,
   sum,
@@ -71,4 +72,14 @@ test("a compensated sum keeps what a plain one loses", () => {
     relative: 1e-14,
     what: "Chan's example",
   });
+});
+
+test("shared chance: Park and Miller's check, the 10,000th number after 1, and twelve uniforms less six", () => {
+  const { uniform } = sharedChance(1);
+  for (let i = 1; i < 10_000; i++) uniform();
+  // Park, Miller and Stockmeyer 1993: with 48271 the state after 10,000 steps from 1 is 399268537.
+  assert.equal(uniform() * 2147483647, 399268537);
+  const twelve = sharedChance(7);
+  const total = Array.from({ length: 12 }, twelve.uniform).reduce((sum, value) => sum + value, 0);
+  assert.equal(sharedChance(7).normal(), total - 6);
 });

@@ -1,3 +1,4 @@
+import { sharedChance } from "@concord/numerics";
 import { type FittedMixedModel, type Frame, fitMultilevel, type MultilevelMethod } from "../../src/index.ts";
 
 /** The fit, or the reason of a refusal as an error. */
@@ -7,22 +8,9 @@ export function fitted(formula: string, frame: Frame, method: MultilevelMethod =
   return fit;
 }
 
-/** Park and Miller's generator as a stream of normals: sums of twelve uniforms less six. */
-export function normals(seed: number): () => number {
-  let state = seed;
-  return () => {
-    let sum = 0;
-    for (let i = 0; i < 12; i++) {
-      state = (48271 * state) % 2147483647;
-      sum += state / 2147483647;
-    }
-    return sum - 6;
-  };
-}
-
 /** Sessions of clients of therapists, with a slope that differs between clients. */
 export function sessions(seed: number, therapists: number, clients: number, each: number) {
-  const z = normals(seed);
+  const z = sharedChance(seed).normal;
   const rows = { therapist: [] as string[], client: [] as string[], x: [] as number[], y: [] as number[] };
   for (let t = 0; t < therapists; t++) {
     const ofTherapist = z();
