@@ -4,19 +4,25 @@
  * 1. All rules side by side on a case of 40 sessions rated from two chairs: at most 5 ms of processor time.
  * 2. On simulated clients of a seed that nothing was chosen on, with every rule held to three false alarms in 100
  *    sessions: the default alarm must catch more than each.
- * 3. A practice of 10,000 cases of 20 sessions evaluated anew: at most 60 s; one more form in one of them, until it
- *    stands in the caseload: at most 50 ms. `CASES=1000` measures a smaller one.
+ * 3. A practice of 10,000 cases of 20 sessions evaluated anew behind the pages: at most 60 s; one more form in one of
+ *    them, until it stands in the caseload: at most 50 ms; and what people wait for while all are evaluated.
+ *    `CASES=1000` measures a smaller one.
  */
 
+import { monitorEventLoopDelay } from "node:perf_hooks";
+import { setTimeout as pause } from "node:timers/promises";
 import { trace } from "@concord/course";
 import { seededChance } from "@concord/numerics";
 import {
+  type Actor,
   addSession,
+  askReevaluation,
   foundPractice,
+  type House,
   openHouse,
   readCaseload,
-  reevaluateAll,
   requestForm,
+  runReevaluation,
   seedMany,
   submitForm,
 } from "@concord/practice";
@@ -118,49 +124,114 @@ async function benchPractice(): Promise<void> {
     await seedMany(house, { practice, therapists: [staff], cases, sessions: 20, seed: 20_261_122 });
     const administrator = { kind: "staff", practice, staff, role: "administrator" } as const;
     const therapist = { kind: "staff", practice, staff, role: "therapist" } as const;
-    const from = performance.now();
-    const before = process.cpuUsage();
-    let steps = 0;
-    const done = await reevaluateAll(house, administrator, {
-      onProgress: () => {
-        steps++;
-      },
-    });
-    const seconds = (performance.now() - from) / 1000;
-    const { user, system } = process.cpuUsage(before);
-    const share = cases / 10_000;
+    await benchBackground(house, administrator);
+    const forms = await openForms(house, therapist);
+    const alone = await timesOf(forms.splice(0, 25), (form) => send(house, form));
     console.log(
-      `\n${done.cases.toLocaleString("en")} cases evaluated anew in ${seconds.toFixed(1)} s (${((user + system) / 1e6).toFixed(1)} s of this process's own), told in ${steps} steps, ` +
-        `${done.learnt} forms learnt (limit ${(limits.practiceSeconds * share).toFixed(0)} s)`,
+      `one form, kept, scored, its case evaluated: ${quantile(alone, 0.5).toFixed(1)} ms (limit ${limits.form} ms)`,
     );
-    if (seconds > limits.practiceSeconds * share) process.exitCode = 1;
-
-    const page = await readCaseload(house, therapist, {
-      sort: "attention",
-      descending: true,
-      filter: "all",
-      search: "",
-      page: 1,
-      perPage: 25,
-    });
-    const raw = Object.fromEntries([1, 2, 3, 4, 5, 6].map((item) => [`i0${item}`, 2]));
-    const times: number[] = [];
-    for (const { episode } of page.rows) {
-      const session = await addSession(house, therapist, { episode });
-      const instrument = "concord-alliance-session-client-adult";
-      const { path } = await requestForm(house, therapist, { episode, session, instrument });
-      const began = performance.now();
-      await submitForm(house, path.slice(3), raw, `bench-${episode}`);
-      times.push(performance.now() - began);
-    }
-    const form = times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)]!;
-    console.log(
-      `one form, kept, scored, its case evaluated: ${form.toFixed(1)} ms (limit ${limits.form} ms)`,
-    );
-    if (form > limits.form) process.exitCode = 1;
+    if (quantile(alone, 0.5) > limits.form) process.exitCode = 1;
+    await benchMeanwhile(house, administrator, therapist, forms);
   } finally {
     await fresh.close();
   }
+}
+
+/** The work that is done behind the pages, from being asked for to its end. */
+async function benchBackground(house: House, administrator: Actor): Promise<void> {
+  const from = performance.now();
+  const before = process.cpuUsage();
+  let steps = 0;
+  await askReevaluation(house, administrator);
+  const ran = await runReevaluation(house, administrator.practice, {
+    onProgress: () => {
+      steps++;
+    },
+  });
+  if (ran.kind !== "done") throw new Error("the benchmark requires an evaluation that ends");
+  const seconds = (performance.now() - from) / 1000;
+  const { user, system } = process.cpuUsage(before);
+  const limit = limits.practiceSeconds * (cases / 10_000);
+  console.log(
+    `\n${ran.outcome.cases.toLocaleString("en")} cases evaluated anew in ${seconds.toFixed(1)} s (${((user + system) / 1e6).toFixed(1)} s of this process's own), told in ${steps} steps, ` +
+      `${ran.outcome.learnt} forms learnt (limit ${limit.toFixed(0)} s)`,
+  );
+  if (seconds > limit) process.exitCode = 1;
+}
+
+/** What people wait for while it runs: a page of the caseload, and a form with its case evaluated. */
+async function benchMeanwhile(
+  house: House,
+  administrator: Actor,
+  therapist: Actor,
+  forms: string[],
+): Promise<void> {
+  await askReevaluation(house, administrator);
+  const turns = monitorEventLoopDelay({ resolution: 1 });
+  turns.enable();
+  let runs = true;
+  const work = runReevaluation(house, administrator.practice).finally(() => {
+    runs = false;
+  });
+  const pages: number[] = [];
+  const sent: number[] = [];
+  while (runs) {
+    pages.push(...(await timesOf([1], () => firstPage(house, therapist, 25))));
+    const form = forms.pop();
+    if (form !== undefined) sent.push(...(await timesOf([form], (one) => send(house, one))));
+    await pause(200);
+  }
+  await work;
+  turns.disable();
+  const told = (times: readonly number[]) =>
+    `${quantile(times, 0.5).toFixed(1)} ms, 95 of 100 within ${quantile(times, 0.95).toFixed(1)} ms (${times.length})`;
+  console.log(`meanwhile a page of the caseload: ${told(pages)}`);
+  console.log(`meanwhile one form:               ${told(sent)}`);
+  console.log(
+    `meanwhile anyone's turn comes after: ${(turns.percentile(50) / 1e6).toFixed(1)} ms, 99 of 100 within ${(turns.percentile(99) / 1e6).toFixed(1)} ms`,
+  );
+}
+
+function firstPage(house: House, therapist: Actor, perPage: number) {
+  return readCaseload(house, therapist, {
+    sort: "attention",
+    descending: true,
+    filter: "all",
+    search: "",
+    page: 1,
+    perPage,
+  });
+}
+
+/** Links to forms of new sessions, not yet answered. */
+async function openForms(house: House, therapist: Actor): Promise<string[]> {
+  const { rows } = await firstPage(house, therapist, 100);
+  const paths: string[] = [];
+  for (const { episode } of rows) {
+    const session = await addSession(house, therapist, { episode });
+    const instrument = "concord-alliance-session-client-adult";
+    paths.push((await requestForm(house, therapist, { episode, session, instrument })).path);
+  }
+  return paths;
+}
+
+function send(house: House, path: string): Promise<unknown> {
+  const raw = Object.fromEntries([1, 2, 3, 4, 5, 6].map((item) => [`i0${item}`, 2]));
+  return submitForm(house, path.slice(3), raw, `bench-${path.slice(3, 20)}`);
+}
+
+async function timesOf<Of>(all: readonly Of[], work: (one: Of) => Promise<unknown>): Promise<number[]> {
+  const times: number[] = [];
+  for (const one of all) {
+    const began = performance.now();
+    await work(one);
+    times.push(performance.now() - began);
+  }
+  return times;
+}
+
+function quantile(times: readonly number[], share: number): number {
+  return times.toSorted((a, b) => a - b)[Math.floor(times.length * share)]!;
 }
 
 /** Milliseconds of processor time for one run: on a busy machine the clock on the wall measures the others. */

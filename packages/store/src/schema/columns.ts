@@ -21,6 +21,10 @@ export const instant = customType<{ data: string; driverData: string | Date }>({
 /** Postgres writes `2026-03-01 09:00:00.5+00`; the rest of Concord speaks ISO. */
 function isoInstant(value: string | Date): string {
   if (value instanceof Date) return value.toISOString();
+  // The usual way it is written, put together without a calendar: a case has hundreds of moments.
+  const isWhole = value.length === 22;
+  const isUsual = value.endsWith("+00") && (isWhole || (value[19] === "." && value.length <= 26));
+  if (isUsual) return `${value.slice(0, 10)}T${value.slice(11, 19)}.${value.slice(20, -3).padEnd(3, "0")}Z`;
   return new Date(value.replace(" ", "T").replace(/([+-]\d\d)$/, "$1:00")).toISOString();
 }
 
