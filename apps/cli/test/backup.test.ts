@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
-import { foundPractice, openHouse } from "@concord/practice";
 import { type FreshStore, freshStore } from "@concord/store/testing";
+import { foundElmPractice } from "./support/elm-practice.ts";
 import { run } from "./support/run.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "concord-backup-"));
@@ -13,12 +13,7 @@ let from: FreshStore;
 let into: FreshStore;
 before(async () => {
   [from, into] = await Promise.all([freshStore(), freshStore()]);
-  await foundPractice(openHouse(from.store), {
-    practiceName: "Elm Practice",
-    name: "Ada Ames",
-    email: "ada@example.org",
-    roles: ["therapist", "administrator", "researcher"],
-  });
+  await foundElmPractice(from.store);
 });
 after(async () => {
   await Promise.all([from.close(), into.close()]);

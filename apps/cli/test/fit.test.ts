@@ -54,14 +54,8 @@ describe("what is said", () => {
   });
 
   test("a study's sentence comes first, and therapists with few clients are not shown", async () => {
-    const { out } = await run([
-      "fit",
-      file,
-      "--template",
-      "therapist-effects",
-      "--column",
-      "outcome=distress",
-    ]);
+    const study = ["fit", file, "--template", "therapist-effects", "--column", "outcome=distress"];
+    const { out } = await run(study);
     const lines = out.split("\n");
     assert.match(lines[1]!, /^6 % of the variance in distress lay between therapists/);
     assert.match(out, /2 therapists with fewer than five clients: counted, not shown/);
@@ -70,15 +64,7 @@ describe("what is said", () => {
       lines.filter((line) => /^T\d /.test(line)).map((line) => line.slice(0, 2)),
       ["T1", "T2", "T4", "T5", "T6", "T7"],
     );
-    const json = await run([
-      "fit",
-      file,
-      "--template",
-      "therapist-effects",
-      "--column",
-      "outcome=distress",
-      "--json",
-    ]);
+    const json = await run([...study, "--json"]);
     assert.doesNotMatch(json.out, /"T3"|"T8"/);
   });
 

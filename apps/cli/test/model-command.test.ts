@@ -9,6 +9,7 @@ import { numberColumn, textColumn } from "../src/model/column.ts";
 import { type ModelFlags, modelCommand } from "../src/model/model-command.ts";
 import { modelTable } from "../src/model/model-table.ts";
 import { rColumn, rLines, rTexts } from "../src/model/r-lines.ts";
+import { heardTerminal } from "./support/heard-terminal.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "concord-model-"));
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -38,29 +39,14 @@ const sumCommand = modelCommand<SumFlags, number>({
 });
 
 async function run(words: readonly string[], input: string) {
-  let [out, err] = ["", ""];
   let code = -1;
   const line = new Command("concord").exitOverride();
-  const terminal = {
-    out: (text: string) => {
-      out += text;
-    },
-    err: (text: string) => {
-      err += text;
-    },
-    input: async function* () {
-      yield new TextEncoder().encode(input);
-    },
-    drained: async () => {},
-    width: null,
-    colour: false,
-    environment: {},
-  };
+  const { terminal, heard } = heardTerminal(input);
   sumCommand(line, terminal, (own) => {
     code = own;
   });
   await line.parseAsync(["sum", ...words], { from: "user" });
-  return { code, out, err };
+  return { code, ...heard() };
 }
 
 test("a table, a sentence, what was left out and the exit code it comes to", async () => {

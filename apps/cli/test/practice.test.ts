@@ -1,18 +1,13 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { foundPractice, openHouse } from "@concord/practice";
 import { type FreshStore, freshStore } from "@concord/store/testing";
+import { foundElmPractice } from "./support/elm-practice.ts";
 import { run } from "./support/run.ts";
 
 let fresh: FreshStore;
 before(async () => {
   fresh = await freshStore();
-  await foundPractice(openHouse(fresh.store), {
-    practiceName: "Elm Practice",
-    name: "Ada Ames",
-    email: "ada@example.org",
-    roles: ["therapist", "administrator", "researcher"],
-  });
+  await foundElmPractice(fresh.store);
 });
 after(() => fresh.close());
 

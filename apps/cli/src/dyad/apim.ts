@@ -17,6 +17,7 @@ import type { Columns, Outcome } from "../model/model-command.ts";
 import { modelTable } from "../model/model-table.ts";
 import { rColumn, rLines, rText } from "../model/r-lines.ts";
 import type { StudyResult } from "../model/study-template.ts";
+import { testedCells, testedTitles } from "../model/tested-cells.ts";
 import type { DyadFlags } from "./flags.ts";
 
 /** Actor and partner effects of the two members of dyads. */
@@ -89,16 +90,8 @@ function two(names: readonly string[], flag: string): readonly [string, string] 
 function linesOf(fit: FittedActorPartner, structure: ActorPartnerStructure | null): readonly string[] {
   const table = (title: string, own: FittedActorPartner["distinguishable"]) =>
     modelTable(
-      [title, "b", "SE", "t", "p", "lower", "upper"],
-      own.coefficients.map((one) => [
-        one.name,
-        one.estimate,
-        one.standardError,
-        one.statistic,
-        one.p,
-        one.lower,
-        one.upper,
-      ]),
+      [title, ...testedTitles],
+      own.coefficients.map((one) => [one.name, ...testedCells(one)]),
     );
   const apart = fit.distinguishable;
   return [

@@ -5,6 +5,7 @@ import type { Columns, Outcome } from "../model/model-command.ts";
 import { modelTable } from "../model/model-table.ts";
 import { rLines, rName } from "../model/r-lines.ts";
 import type { StudyResult } from "../model/study-template.ts";
+import { testedCells, testedTitles } from "../model/tested-cells.ts";
 import type { DyadFlags } from "./flags.ts";
 
 /** Polynomial regression on two ratings, read as a surface. */
@@ -57,19 +58,10 @@ const MEANINGS = {
 } as const;
 
 function linesOf({ fit, lines, axes, agreement }: FittedSurface): readonly string[] {
-  const row = (one: (typeof lines)[number], meaning = "") => [
-    one.name,
-    one.estimate,
-    one.standardError,
-    one.statistic,
-    one.p,
-    one.lower,
-    one.upper,
-    meaning,
-  ];
+  const row = (one: (typeof lines)[number], meaning = "") => [one.name, ...testedCells(one), meaning];
   return [
     ...modelTable(
-      [`${fit.response} on`, "b", "SE", "t", "p", "lower", "upper", ""],
+      [`${fit.response} on`, ...testedTitles, ""],
       fit.coefficients.map((one) => row(one)),
     ),
     "",

@@ -7,6 +7,7 @@ import {
 } from "@concord/statistics";
 import { interval, number, probability, testStatistic } from "../model/apa.ts";
 import { modelTable } from "../model/model-table.ts";
+import { testedCells, testedTitles } from "../model/tested-cells.ts";
 import { levelLines, levelSentence } from "./level-words.ts";
 import type { Mediated, MediateFlags, MediateResult, PathsResult } from "./request.ts";
 
@@ -61,17 +62,12 @@ function pathsLines({ models }: PathsResult, flags: MediateFlags): readonly stri
 function pathLines({ equations, total }: FittedMediation): readonly string[] {
   const all = [...equations, ...(total === null ? [] : [total])];
   return modelTable(
-    ["of", "on", "b", "SE", "t", "p", "lower", "upper", "R²"],
+    ["of", "on", ...testedTitles, "R²"],
     all.flatMap((equation, k) =>
       equation.coefficients.map((one, i) => [
         i === 0 ? `${equation.response}${k === equations.length ? " (total)" : ""}` : "",
         one.name,
-        one.estimate,
-        one.standardError,
-        one.statistic,
-        one.p,
-        one.lower,
-        one.upper,
+        ...testedCells(one),
         i === 0 ? equation.rSquared : "",
       ]),
     ),

@@ -1,6 +1,7 @@
 import type { CurveExtremum, FittedLinearModel, SignificanceRegion, SimpleSlope } from "@concord/statistics";
 import { fStatistic, interval, number, probability, testStatistic } from "../model/apa.ts";
 import { modelTable } from "../model/model-table.ts";
+import { testedCells, testedTitles } from "../model/tested-cells.ts";
 import type { ModerateFlags, ModerateResult } from "./request.ts";
 
 export function moderateLines(result: ModerateResult, flags: ModerateFlags): readonly string[] {
@@ -41,30 +42,17 @@ export function moderateLines(result: ModerateResult, flags: ModerateFlags): rea
 
 function coefficientLines(fit: FittedLinearModel): readonly string[] {
   return modelTable(
-    [`${fit.response} on`, "b", "SE", "t", "p", "lower", "upper"],
-    fit.coefficients.map((one) => [
-      one.name,
-      one.estimate,
-      one.standardError,
-      one.statistic,
-      one.p,
-      one.lower,
-      one.upper,
-    ]),
+    [`${fit.response} on`, ...testedTitles],
+    fit.coefficients.map((one) => [one.name, ...testedCells(one)]),
   );
 }
 
 function slopeLines(title: string, slopes: readonly SimpleSlope[]): readonly string[] {
   return modelTable(
-    [title, "b", "SE", "t", "p", "lower", "upper"],
+    [title, ...testedTitles],
     slopes.map(({ at, effect }) => [
       typeof at === "number" ? Number(at.toPrecision(6)) : at,
-      effect.estimate,
-      effect.standardError,
-      effect.statistic,
-      effect.p,
-      effect.lower,
-      effect.upper,
+      ...testedCells(effect),
     ]),
   );
 }

@@ -1,4 +1,5 @@
 import { type ExitCode, program } from "../../src/index.ts";
+import { heardTerminal } from "./heard-terminal.ts";
 
 export interface Ran {
   readonly code: ExitCode;
@@ -12,22 +13,7 @@ export async function run(
   input = "",
   environment: Readonly<Record<string, string>> = {},
 ): Promise<Ran> {
-  let out = "";
-  let err = "";
-  const code = await program(words, {
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    input: async function* () {
-      yield new TextEncoder().encode(input);
-    },
-    drained: async () => {},
-    width: null,
-    colour: false,
-    environment,
-  });
-  return { code, out, err };
+  const { terminal, heard } = heardTerminal(input, environment);
+  const code = await program(words, terminal);
+  return { code, ...heard() };
 }
