@@ -9,8 +9,8 @@ export const effectsStyles = `
 .effects-head--open { fill: var(--line-strong); }
 .effects-plate { fill: var(--surface); fill-opacity: 0.94; }
 .chart .effects-value { fill: var(--ink); }
-.effects-band { fill: var(--accent); fill-opacity: 0.1; }
-.effects-band--clear { fill-opacity: 0.28; }
+.effects-band { fill: var(--accent); fill-opacity: 0.14; }
+.effects-band--clear { fill-opacity: 0.34; }
 .effects-line { stroke: var(--accent); stroke-width: 2px; fill: none; }
 .effects-bound { stroke: var(--credible); stroke-width: 1.25px; stroke-dasharray: 5 3; fill: none; }
 .effects-turn { stroke: var(--ink-soft); stroke-width: 1.25px; stroke-dasharray: 1 3; fill: none; }

@@ -10,7 +10,7 @@ import { contourPath, layerPath } from "./surface-layers.ts";
 import type { EffectsChartOptions, SurfaceFigure } from "./values.ts";
 
 /**
- * What outcome goes with each pair of ratings? The predicted outcome from above, darker where it is higher, with the
+ * What outcome goes with each pair of ratings? The predicted outcome from above, stronger in colour where it is higher, with the
  * lines of agreement and disagreement, the first principal axis and every pair of ratings as a dot.
  */
 export function surfaceChart(figure: SurfaceFigure, options: EffectsChartOptions = {}): string {
@@ -40,7 +40,7 @@ export function surfaceChart(figure: SurfaceFigure, options: EffectsChartOptions
   const key = keyLines(keyItems(figure), panel.margin, width - panel.margin, axes.bottom + 8);
   const notes = panelNotes(
     [
-      `${figure.outcome}: from ${figureNumber(lowest)} (lightest) to ${figureNumber(highest)} (darkest).`,
+      `${figure.outcome}: from ${figureNumber(lowest)} (faintest) to ${figureNumber(highest)} (strongest colour).`,
       ...figure.notes,
     ],
     { width, margin: panel.margin },
@@ -90,7 +90,7 @@ export function surfaceChart(figure: SurfaceFigure, options: EffectsChartOptions
   return frame({ id, width, height: notes.bottom, title: figure.title, description, standalone }, children);
 }
 
-function keyItems({ firstAxis, stationary }: SurfaceFigure): readonly KeyItem[] {
+function keyItems({ firstAxis, stationary, points }: SurfaceFigure): readonly KeyItem[] {
   const sample =
     (className: string): KeyItem["mark"] =>
     (x, y) =>
@@ -108,6 +108,14 @@ function keyItems({ firstAxis, stationary }: SurfaceFigure): readonly KeyItem[] 
           {
             words: "Level point",
             mark: (x: number, y: number) => dot("effects-level", x, y, 5, "Level point"),
+          },
+        ]),
+    ...(points.length === 0
+      ? []
+      : [
+          {
+            words: "A pair of ratings",
+            mark: (x: number, y: number) => dot("effects-dot", x, y, 2.25, "A pair of ratings"),
           },
         ]),
   ];

@@ -3,8 +3,8 @@ export const roundRobinStyles = `
 .srm-share { stroke: var(--surface); stroke-width: 1px; }
 .srm-share--perceiver { fill: var(--member); }
 .srm-share--target { fill: var(--member); fill-opacity: 0.6; }
-.srm-share--relationship { fill: var(--member); fill-opacity: 0.28; }
-.srm-share--error { fill: var(--line-strong); fill-opacity: 0.35; }
+.srm-share--relationship { fill: var(--member); fill-opacity: 0.36; }
+.srm-share--error { fill: var(--line-strong); fill-opacity: 0.3; }
 .chart .srm-share-name, .chart .srm-row { fill: var(--ink); }
 .srm-circle { fill: none; stroke: var(--line); stroke-width: 1px; }
 .srm-member { fill: var(--member); stroke: var(--surface); stroke-width: 1px; }
