@@ -3,6 +3,7 @@ import { scaleLinear } from "d3-scale";
 import { sessionTicks } from "./course/session-axis.ts";
 import { frame } from "./frame.ts";
 import { endLabels } from "./marks/end-labels.ts";
+import { levelLine } from "./marks/level-line.ts";
 import { raterLine, type Spot } from "./marks/rater-line.ts";
 import { element, round } from "./svg.ts";
 import { numberWords } from "./words.ts";
@@ -56,15 +57,7 @@ export function congruenceChart(pairing: Pairing, options: CongruenceChartOption
     },
     [
       element("text", { class: "chart-heading", x: left, y: 14 }, ["Both views, 0–100"]),
-      ...[0, 50, 100].flatMap((value) => [
-        element("path", {
-          class: value === 0 ? "chart-baseline" : "chart-grid",
-          d: `M${left},${y(value)}H${right}`,
-        }),
-        element("text", { class: "chart-small", x: left - 6, y: y(value) + 4, "text-anchor": "end" }, [
-          String(value),
-        ]),
-      ]),
+      ...[0, 50, 100].flatMap((value) => levelLine(value, y(value), left, right, value === 0)),
       ...sessionTicks(first, last, right - left).map((session) =>
         element("text", { class: "chart-small", x: x(session), y: bottom + 18, "text-anchor": "middle" }, [
           String(session),

@@ -3,6 +3,7 @@ import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
 import { sessionTicks } from "../course/session-axis.ts";
 import { frame } from "../frame.ts";
+import { levelLine } from "../marks/level-line.ts";
 import { type Child, element, round } from "../svg.ts";
 import { numberWords, phaseWords } from "../words.ts";
 import { distanceWords } from "./words.ts";
@@ -36,15 +37,7 @@ export function distanceChart(reading: DistanceReading, options: DistanceChartOp
   const children: Child[] = [
     ...(withPlan ? plan(reading, phases, left, right) : []),
     element("text", { class: "chart-heading", x: left, y: top - 12 }, ["What the client says, 0–100"]),
-    ...[0, 50, 100].flatMap((value) => [
-      element("path", {
-        class: value === 0 ? "chart-baseline" : "chart-grid",
-        d: `M${left},${y(value)}H${right}`,
-      }),
-      element("text", { class: "chart-small", x: left - 6, y: y(value) + 4, "text-anchor": "end" }, [
-        String(value),
-      ]),
-    ]),
+    ...[0, 50, 100].flatMap((value) => levelLine(value, y(value), left, right, value === 0)),
     ...reading.lines.map((each) => drawn(each, reading.step, x, y)),
     ...names(reading, y, right, bottom, width),
     ...sessionTicks(1, last, right - left).map((session) =>

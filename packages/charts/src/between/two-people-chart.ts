@@ -3,6 +3,7 @@ import { scaleLinear } from "d3-scale";
 import { sessionTicks } from "../course/session-axis.ts";
 import { frame } from "../frame.ts";
 import { endLabels } from "../marks/end-labels.ts";
+import { levelLine } from "../marks/level-line.ts";
 import { raterLine, type Spot } from "../marks/rater-line.ts";
 import { type Child, element, round } from "../svg.ts";
 import { numberWords } from "../words.ts";
@@ -37,7 +38,7 @@ export function twoPeopleChart(two: TwoPeople, options: TwoPeopleChartOptions = 
   const band = among?.here ?? (two.line.kind === "line" ? two.line.discrepancy : null);
   const children: Child[] = [
     element("text", { class: "chart-heading", x: left, y: 14 }, ["Both views, 0–100"]),
-    ...[0, 50, 100].flatMap((value) => level(value, upper(value), left, right, value === 0)),
+    ...[0, 50, 100].flatMap((value) => levelLine(value, upper(value), left, right, value === 0)),
     ...lines(two, x, upper, right),
     element("text", { class: "chart-heading", x: left, y: 208 }, ["Therapist minus client"]),
     band === null
@@ -49,7 +50,7 @@ export function twoPeopleChart(two: TwoPeople, options: TwoPeopleChartOptions = 
           width: right - left,
           height: Math.max(2, lower(Math.max(-reach, band.lower)) - lower(Math.min(reach, band.upper))),
         }),
-    ...[-reach, 0, reach].flatMap((value) => level(value, lower(value), left, right, value === 0)),
+    ...[-reach, 0, reach].flatMap((value) => levelLine(value, lower(value), left, right, value === 0)),
     among === undefined || Math.abs(among.usual.value) > reach
       ? null
       : element(
@@ -138,15 +139,6 @@ function lines(
     raterLine("therapist", therapist, absent("therapist"), 3.25),
     raterLine("client", client, absent("client"), 3.25),
     ...endLabels(ends, right + 8, 24, 174),
-  ];
-}
-
-function level(value: number, y: number, left: number, right: number, isBase: boolean): readonly Child[] {
-  return [
-    element("path", { class: isBase ? "chart-baseline" : "chart-grid", d: `M${left},${round(y)}H${right}` }),
-    element("text", { class: "chart-small", x: left - 6, y: y + 4, "text-anchor": "end" }, [
-      numberWords(value),
-    ]),
   ];
 }
 

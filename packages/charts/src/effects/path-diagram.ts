@@ -1,6 +1,5 @@
-import { type KeyItem, keyLines } from "../evidence/key.ts";
+import { type KeyItem, keyLines, lineSample } from "../evidence/key.ts";
 import { panelNotes } from "../evidence/scatter/panel.ts";
-import { stroke } from "../evidence/strokes.ts";
 import { frame } from "../frame.ts";
 import { type Child, element, group } from "../svg.ts";
 import { pathLayout } from "./path-layout.ts";
@@ -71,15 +70,8 @@ function shareOf(
 
 /** What solid and dashed arrows mean. */
 export function pathKey(hasOpen: boolean): readonly KeyItem[] {
-  const sample =
-    (className: string): KeyItem["mark"] =>
-    (x, y) =>
-      stroke(className, [
-        [x - 9, y],
-        [x + 9, y],
-      ]);
   return [
-    { words: "Coefficient (standard error); interval leaves out 0", mark: sample("effects-path") },
-    ...(hasOpen ? [{ words: "Interval holds 0", mark: sample("effects-path effects-path--open") }] : []),
+    { words: "Coefficient (standard error); interval leaves out 0", mark: lineSample("effects-path") },
+    ...(hasOpen ? [{ words: "Interval holds 0", mark: lineSample("effects-path effects-path--open") }] : []),
   ];
 }

@@ -1,6 +1,6 @@
 import { clipStroke, type Place } from "../evidence/clip.ts";
 import { effectScale } from "../evidence/effect-scale.ts";
-import { type KeyItem, keyLines } from "../evidence/key.ts";
+import { type KeyItem, keyLines, lineSample } from "../evidence/key.ts";
 import { dot, panelAxes, panelNotes, panelOn, plainAxis, sheetOf } from "../evidence/scatter/panel.ts";
 import { stroke } from "../evidence/strokes.ts";
 import { frame } from "../frame.ts";
@@ -91,17 +91,10 @@ export function surfaceChart(figure: SurfaceFigure, options: EffectsChartOptions
 }
 
 function keyItems({ firstAxis, stationary, points }: SurfaceFigure): readonly KeyItem[] {
-  const sample =
-    (className: string): KeyItem["mark"] =>
-    (x, y) =>
-      stroke(className, [
-        [x - 9, y],
-        [x + 9, y],
-      ]);
   return [
-    { words: "Both the same", mark: sample("effects-agreement") },
-    { words: "Opposed", mark: sample("effects-disagreement") },
-    ...(firstAxis === null ? [] : [{ words: "First principal axis", mark: sample("effects-axis") }]),
+    { words: "Both the same", mark: lineSample("effects-agreement") },
+    { words: "Opposed", mark: lineSample("effects-disagreement") },
+    ...(firstAxis === null ? [] : [{ words: "First principal axis", mark: lineSample("effects-axis") }]),
     ...(stationary === null
       ? []
       : [

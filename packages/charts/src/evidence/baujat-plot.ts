@@ -1,7 +1,7 @@
 import { frame } from "../frame.ts";
-import { type Child, group } from "../svg.ts";
+import type { Child } from "../svg.ts";
+import { namedPoints } from "./scatter/named-points.ts";
 import {
-  dot,
   panelAxes,
   panelGrid,
   panelNotes,
@@ -10,7 +10,6 @@ import {
   plainScale,
   sheetOf,
 } from "./scatter/panel.ts";
-import { pointLabels } from "./scatter/point-labels.ts";
 import type { BaujatFigure, EvidenceChartOptions } from "./values.ts";
 
 /**
@@ -40,29 +39,21 @@ export function baujatPlot(figure: BaujatFigure, options: EvidenceChartOptions =
   );
   const axes = panelAxes(panel, { axis: xAxis, scale: x }, { axis: yAxis, scale: y });
   const notes = panelNotes(figure.notes ?? [], panel, axes.bottom);
+  const drawn = namedPoints(
+    points.map(({ label, heterogeneity, influence, named }) => ({
+      label,
+      x: x.at(heterogeneity),
+      y: y.at(influence),
+      radius: 4,
+      stands: named === "yes" ? "out" : "among",
+      named: named === "yes" ? "yes" : "no",
+    })),
+    panel,
+  );
   const children: readonly Child[] = [
     panelGrid(panel, { axis: xAxis, scale: x }, { axis: yAxis, scale: y }),
-    group(
-      "evidence-points",
-      points.map(({ label, heterogeneity, influence, named }) =>
-        dot(
-          named === "yes" ? "evidence-point evidence-point--named" : "evidence-point",
-          x.at(heterogeneity),
-          y.at(influence),
-          4,
-          label,
-        ),
-      ),
-    ),
-    pointLabels(
-      points.map(({ label, heterogeneity, influence, named }) => ({
-        x: x.at(heterogeneity),
-        y: y.at(influence),
-        radius: 4,
-        words: named === "yes" ? label : null,
-      })),
-      panel,
-    ),
+    drawn.dots,
+    drawn.labels,
     ...axes.drawn,
     notes.drawn,
   ];

@@ -4,7 +4,7 @@ import { type Child, element, group } from "../svg.ts";
 import { clipPolygon, clipStroke, type Place } from "./clip.ts";
 import { effectScale, effectStretch } from "./effect-scale.ts";
 import { effectWords, intervalWords } from "./effect-words.ts";
-import { type KeyItem, keyLines } from "./key.ts";
+import { type KeyItem, keyLines, lineSample } from "./key.ts";
 import { raterItems } from "./rater-items.ts";
 import {
   dot,
@@ -154,13 +154,7 @@ function keyItems(figure: BubbleFigure, predicted: boolean): readonly KeyItem[] 
     (x, y) =>
       element("rect", { class: className, x: x - 9, y: y - 5, width: 18, height: 10 });
   const line: KeyItem["mark"] = (x, y) =>
-    element("g", {}, [
-      sample("evidence-fit-band")(x, y),
-      stroke("evidence-fit", [
-        [x - 9, y],
-        [x + 9, y],
-      ]),
-    ]);
+    element("g", {}, [sample("evidence-fit-band")(x, y), lineSample("evidence-fit")(x, y)]);
   return [
     ...(figure.fit.length < 2 ? [] : [{ words: figure.fitLabel, mark: line }]),
     ...(predicted

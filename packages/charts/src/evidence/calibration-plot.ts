@@ -1,7 +1,7 @@
 import { frame } from "../frame.ts";
-import { type Child, group } from "../svg.ts";
+import type { Child } from "../svg.ts";
+import { namedPoints } from "./scatter/named-points.ts";
 import {
-  dot,
   panelAxes,
   panelGrid,
   panelNotes,
@@ -10,7 +10,6 @@ import {
   plainScale,
   sheetOf,
 } from "./scatter/panel.ts";
-import { pointLabels } from "./scatter/point-labels.ts";
 import { words } from "./strokes.ts";
 import type { EvidenceChartOptions } from "./values.ts";
 
@@ -45,30 +44,22 @@ export function calibrationPlot(figure: CalibrationFigure, options: EvidenceChar
   const x = plainScale(xAxis.label, rates, panel.left, panel.right);
   const axes = panelAxes(panel, { axis: xAxis, scale: x }, { axis: yAxis, scale: y });
   const notes = panelNotes(figure.notes ?? [], panel, axes.bottom);
+  const drawn = namedPoints(
+    points.map(({ label, falseAlarms, caught, emphasis }) => ({
+      label,
+      x: x.at(falseAlarms),
+      y: y.at(caught),
+      radius: emphasis === "yes" ? 6 : 4,
+      stands: emphasis === "yes" ? "out" : "among",
+      named: "yes",
+    })),
+    panel,
+  );
   const children: readonly Child[] = [
     panelGrid(panel, { axis: xAxis, scale: x }, { axis: yAxis, scale: y }),
-    group(
-      "evidence-points",
-      points.map(({ label, falseAlarms, caught, emphasis }) =>
-        dot(
-          emphasis === "yes" ? "evidence-point evidence-point--named" : "evidence-point",
-          x.at(falseAlarms),
-          y.at(caught),
-          emphasis === "yes" ? 6 : 4,
-          label,
-        ),
-      ),
-    ),
+    drawn.dots,
     words("chart-small chart-halo", `limit ${limit}`, x.at(limit) + 5, panel.top + 10),
-    pointLabels(
-      points.map(({ label, falseAlarms, caught, emphasis }) => ({
-        x: x.at(falseAlarms),
-        y: y.at(caught),
-        radius: emphasis === "yes" ? 6 : 4,
-        words: label,
-      })),
-      panel,
-    ),
+    drawn.labels,
     ...axes.drawn,
     notes.drawn,
   ];

@@ -4,7 +4,7 @@ import { clipStroke, type Place } from "./clip.ts";
 import { effectScale, effectStretch } from "./effect-scale.ts";
 import { effectWords } from "./effect-words.ts";
 import { regionItems, significanceRegions } from "./funnel-regions.ts";
-import { type KeyItem, keyLines } from "./key.ts";
+import { type KeyItem, keyLines, lineSample } from "./key.ts";
 import { raterItems } from "./rater-items.ts";
 import { dot, panelAxes, panelNotes, panelOn, plainAxis, sheetOf } from "./scatter/panel.ts";
 import { positionOf } from "./spacing.ts";
@@ -138,19 +138,16 @@ function keyItems(figure: FunnelFigure, regions: boolean): readonly KeyItem[] {
     (className: string): KeyItem["mark"] =>
     (x, y) =>
       element("circle", { class: className, cx: x, cy: y, r: 4 });
-  const line =
-    (className: string): KeyItem["mark"] =>
-    (x, y) =>
-      stroke(className, [
-        [x - 9, y],
-        [x + 9, y],
-      ]);
   return [
     ...(has("observed") && has("filled") ? [{ words: "Study", mark: circle("evidence-point") }] : []),
     ...(has("filled") ? [{ words: "Filled (trim and fill)", mark: circle("evidence-filled") }] : []),
-    ...(figure.pooled === null ? [] : [{ words: figure.pooled.label, mark: line("evidence-pooled-line") }]),
-    ...(figure.adjusted ? [{ words: figure.adjusted.label, mark: line("evidence-adjusted-line") }] : []),
-    ...(figure.asymmetry ? [{ words: figure.asymmetry.label, mark: line("evidence-asymmetry") }] : []),
+    ...(figure.pooled === null
+      ? []
+      : [{ words: figure.pooled.label, mark: lineSample("evidence-pooled-line") }]),
+    ...(figure.adjusted
+      ? [{ words: figure.adjusted.label, mark: lineSample("evidence-adjusted-line") }]
+      : []),
+    ...(figure.asymmetry ? [{ words: figure.asymmetry.label, mark: lineSample("evidence-asymmetry") }] : []),
     ...raterItems(
       figure.points.map(({ rater }) => rater),
       "point",

@@ -1,11 +1,20 @@
 import { type Child, group, type Markup } from "../svg.ts";
-import { words } from "./strokes.ts";
+import { stroke, words } from "./strokes.ts";
 import { fitWords, textWidth } from "./text-width.ts";
 
 /** A sample of a mark around (x, y), some 16 pixels wide, and what it stands for. */
 export interface KeyItem {
   readonly words: string;
   readonly mark: (x: number, y: number) => Child;
+}
+
+/** The mark of an item that is a line in the figure. */
+export function lineSample(className: string): KeyItem["mark"] {
+  return (x, y) =>
+    stroke(className, [
+      [x - 9, y],
+      [x + 9, y],
+    ]);
 }
 
 const lineHeight = 19;

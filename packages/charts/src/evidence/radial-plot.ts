@@ -2,7 +2,7 @@ import { frame } from "../frame.ts";
 import { type Child, element, group } from "../svg.ts";
 import { clipStroke } from "./clip.ts";
 import { intervalWords } from "./effect-words.ts";
-import { type KeyItem, keyLines } from "./key.ts";
+import { type KeyItem, keyLines, lineSample } from "./key.ts";
 import { radialArc } from "./radial-arc.ts";
 import { onArc, precisionAxis, radialGround, rayBand, standardizedAxis } from "./radial-ground.ts";
 import { raterItems } from "./rater-items.ts";
@@ -83,10 +83,7 @@ function keyItems(figure: RadialFigure): readonly KeyItem[] {
   const ray: KeyItem["mark"] = (x, y) =>
     element("g", {}, [
       element("rect", { class: "evidence-ray-band", x: x - 9, y: y - 5, width: 18, height: 10 }),
-      stroke("evidence-fit", [
-        [x - 9, y],
-        [x + 9, y],
-      ]),
+      lineSample("evidence-fit")(x, y),
     ]);
   return [
     { words: `${figure.pooledLabel}, with ±1.96`, mark: ray },
