@@ -72,7 +72,7 @@ test("every example of the documents runs, in its order", async (context) => {
         cwd: folder,
         encoding: "utf8",
         env: environment,
-        timeout: 120_000,
+        timeout: 600_000,
       });
       assert.ok(ran.status === 0 || ran.status === 1, `${ran.status}\n${ran.stdout}\n${ran.stderr}`);
       assert.doesNotMatch(ran.stderr, /could not go on|\n\s+at |undefined/);

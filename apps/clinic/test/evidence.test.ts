@@ -101,6 +101,8 @@ describe("a synthesis", () => {
     assert.equal((await page.request.get(`${clinic.url}${synthesis}/export/passwords`)).status(), 404);
     await page.getByRole("link", { name: "Count all" }).click();
     await page.getByText("29 effects of 14 studies").first().waitFor();
+    // The fields follow a moment after the answer.
+    await page.locator('select[name=rater] option[value=""]:checked').waitFor({ state: "attached" });
     assert.equal(await page.getByLabel("Rated by", { exact: true }).inputValue(), "");
     await context.close();
   });

@@ -3,7 +3,7 @@ import { after, before, test } from "node:test";
 import { AxeBuilder } from "@axe-core/playwright";
 import { requestForm } from "@concord/practice";
 import type { Page } from "playwright-core";
-import { desk, openBrowser, phone, type TestBrowser } from "./support/browser.ts";
+import { desk, openBrowser, phone, sendAndArrive, type TestBrowser } from "./support/browser.ts";
 import { openClinic, type People, password, type TestClinic } from "./support/clinic.ts";
 
 let clinic: TestClinic;
@@ -46,8 +46,7 @@ async function enter(page: Page, who: keyof People): Promise<void> {
   await page.goto(`${clinic.url}/sign-in`);
   await page.getByLabel("E-mail").fill(clinic.people[who].email);
   await page.getByLabel("Password").fill(password);
-  await page.getByRole("button", { name: "Sign in" }).click();
-  await page.waitForLoadState("networkidle");
+  await sendAndArrive(page, page.getByRole("button", { name: "Sign in" }));
 }
 
 const visits: readonly { readonly who: keyof People | null; readonly paths: readonly string[] }[] = [

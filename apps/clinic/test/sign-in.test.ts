@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { createHmac } from "node:crypto";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
-import { desk, openBrowser, type TestBrowser, wordsOf } from "./support/browser.ts";
+import { desk, openBrowser, sendAndArrive, type TestBrowser, wordsOf } from "./support/browser.ts";
 import { openClinic, password, type TestClinic } from "./support/clinic.ts";
 
 let clinic: TestClinic;
@@ -22,8 +22,7 @@ async function signIn(page: Page, email: string, word = password): Promise<void>
   await page.goto(`${clinic.url}/sign-in`);
   await page.getByLabel("E-mail").fill(email);
   await page.getByLabel("Password").fill(word);
-  await page.getByRole("button", { name: "Sign in" }).click();
-  await page.waitForLoadState("networkidle");
+  await sendAndArrive(page, page.getByRole("button", { name: "Sign in" }));
 }
 
 /** RFC 6238 with SHA-1, six digits, thirty seconds: what an authenticator app does. */

@@ -20,6 +20,9 @@ const flags = [
   "--disable-sync",
 ];
 
+/** A page that never comes fails a test in the end; a machine with much else to do does not. */
+const patience = 180_000;
+
 export interface TestBrowser {
   /** A new, empty profile. Everything the browser complains about is kept in `complaints`. */
   readonly open: (options?: BrowserContextOptions) => Promise<{ page: Page; context: BrowserContext }>;
@@ -42,6 +45,7 @@ export async function openBrowser(): Promise<TestBrowser> {
     complaints,
     async open(options = phone) {
       const context = await browser.newContext(options);
+      context.setDefaultTimeout(patience);
       const page = await context.newPage();
       page.on("pageerror", (error) => complaints.push(`${page.url()}: ${error.message}`));
       page.on("console", (message) => {
@@ -55,6 +59,13 @@ export async function openBrowser(): Promise<TestBrowser> {
       rmSync(home, { recursive: true, force: true });
     },
   };
+}
+
+/** Sends a form whose answer is a document of its own, and comes back when that has come. */
+export async function sendAndArrive(page: Page, button: Locator): Promise<void> {
+  const arrived = page.waitForEvent("load");
+  await button.click();
+  await arrived;
 }
 
 /** What stands there, hidden or not. */
