@@ -62,6 +62,7 @@ export default [
   route("settings/staff", "routes/settings-staff.tsx"),
   route("settings/wordings", "routes/settings-wordings.tsx"),
   route("settings/norms", "routes/settings-norms.tsx"),
+  route("settings/evaluation", "routes/settings-evaluation.tsx"),
   route("audit", "routes/audit.tsx"),
   route("export", "routes/export.tsx"),
   route("export/ratings.csv", "routes/export-ratings.ts"),

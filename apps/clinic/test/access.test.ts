@@ -98,6 +98,7 @@ const expected: Readonly<Record<string, Readonly<Record<Who, Outcome>>>> = {
   "/settings/staff": only("administrator"),
   "/settings/wordings": only("administrator"),
   "/settings/norms": only("administrator"),
+  "/settings/evaluation": only("administrator"),
   "/audit": only("administrator"),
   "/export": only("researcher"),
   "POST /export/ratings.csv": only("researcher"),

@@ -8,6 +8,7 @@ export { Notice, type Tone } from "./Notice.tsx";
 export { Page } from "./Page.tsx";
 export { PageHeader } from "./PageHeader.tsx";
 export { Pagination } from "./Pagination.tsx";
+export { Progress } from "./Progress.tsx";
 export { QrCode } from "./QrCode.tsx";
 export { RaterMark } from "./RaterMark.tsx";
 export { Segmented } from "./Segmented.tsx";

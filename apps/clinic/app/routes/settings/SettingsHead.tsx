@@ -5,6 +5,7 @@ const options = [
   { id: "staff", to: "/settings/staff", label: "Staff" },
   { id: "wordings", to: "/settings/wordings", label: "Wordings" },
   { id: "norms", to: "/settings/norms", label: "Norms" },
+  { id: "evaluation", to: "/settings/evaluation", label: "Evaluation" },
 ];
 
 /** The pages on which a practice is run. */

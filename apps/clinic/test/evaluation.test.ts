@@ -1,0 +1,115 @@
+import assert from "node:assert/strict";
+import { after, afterEach, before, describe, test } from "node:test";
+import { type Background, keepCurrent } from "@concord/practice";
+import { type JobRun, jobs, newIdentifier, type Scope } from "@concord/store";
+import { sql } from "drizzle-orm";
+import { desk, openBrowser, phone, type TestBrowser } from "./support/browser.ts";
+import { type DemoClinic, openDemo } from "./support/demo.ts";
+import { assertReadable } from "./support/readable.ts";
+
+const name = "reevaluation";
+const administrator = "Sam Whitfield";
+
+describe("evaluating all cases, seen from its page", () => {
+  let clinic: DemoClinic;
+  let browser: TestBrowser;
+  let background: Background | null = null;
+  before(async () => {
+    [clinic, browser] = await Promise.all([openDemo(), openBrowser()]);
+  });
+  afterEach(async () => {
+    await background?.stop();
+    background = null;
+    await inPractice((scope) =>
+      scope.database.execute(sql`update care.job set wish = null, run = null,
+      last = null, trouble = null, held_by = null, held_until = null, not_before = null`),
+    );
+  });
+  after(async () => {
+    assert.deepEqual(browser.complaints, []);
+    await browser.close();
+    await clinic.stop();
+  });
+
+  const inPractice = <T>(work: (scope: Scope) => Promise<T>) =>
+    clinic.clinic.house.store.within(clinic.demo.practice, work);
+
+  async function open(options: Parameters<TestBrowser["open"]>[0]) {
+    const { page, context } = await browser.open(options);
+    await clinic.enter(page, administrator);
+    await page.goto(`${clinic.url}/settings/evaluation`);
+    return { page, context };
+  }
+
+  test("asked for by a button, it is done while one looks, and the page says so without a touch", async () => {
+    const { page, context } = await open(desk);
+    await page.getByText("Nothing is under way.").waitFor();
+    await assertReadable(page, "at rest");
+    await page.getByRole("button", { name: "Evaluate all cases now" }).click();
+    await page.getByText("All cases are about to be evaluated.").waitFor();
+    assert.equal(await page.getByRole("button", { name: "Evaluate all cases now" }).count(), 0);
+    background = keepCurrent(clinic.clinic.house, { every: 20 });
+    await page.getByRole("heading", { name: "The last time" }).waitFor();
+    await page.getByText("Nothing is under way.").waitFor();
+    const words = await page.locator("main").innerText();
+    assert.match(words, /Someone asked for it/);
+    assert.ok(words.includes(`Cases\n${clinic.demo.cases}`), words);
+    assert.match(words, /Those of this release/);
+    await page.getByText("without enough to learn from").click();
+    assert.match(await page.locator("main details").innerText(), /200 are needed/);
+    await assertReadable(page, "done");
+    await context.close();
+  });
+
+  test("without script it is asked for the same way, and looking again shows how far it is", async () => {
+    const { page, context } = await open({ ...phone, javaScriptEnabled: false });
+    await page.getByRole("button", { name: "Evaluate all cases now" }).click();
+    await page.getByText("All cases are about to be evaluated.").waitFor();
+    await runAsIf({ step: "caseload", done: 3200, of: 10_000 });
+    await page.getByRole("link", { name: "See how far it is now" }).click();
+    await page.getByText("3,200 of 10,000 cases").waitFor();
+    assert.equal(await page.getByRole("progressbar", { name: "Evaluating cases" }).count(), 1);
+    await context.close();
+  });
+
+  test("under way, interrupted and after trouble it is readable, and trouble offers another try", async () => {
+    const { page, context } = await open(phone);
+    await inPractice((scope) => jobs.want(scope, name, "new-rules"));
+    const holder = await runAsIf({ step: "expected", done: 150, of: 800 });
+    await page.goto(`${clinic.url}/settings/evaluation`);
+    await page.getByText("150 of 800 cases").waitFor();
+    await page.getByText("Because cases are read by other rules than before.").waitFor();
+    await assertReadable(page, "under way");
+    const trouble = {
+      at: "2026-03-02T09:00:00.000Z",
+      sentence: "The database could not be reached.",
+      times: 3,
+    };
+    await inPractice((scope) => jobs.fail(scope, name, holder, trouble, "2999-03-02T09:16:00.000Z"));
+    await page.getByText("The database could not be reached.").waitFor();
+    await page.getByText("It is tried again at").waitFor();
+    await assertReadable(page, "after trouble");
+    await page.getByRole("button", { name: "Try again now" }).click();
+    background = keepCurrent(clinic.clinic.house, { every: 20 });
+    await page.getByRole("heading", { name: "The last time" }).waitFor();
+    assert.equal(await page.getByText("The database could not be reached.").count(), 0);
+    await context.close();
+  });
+
+  /** As another process would have it in hand. */
+  async function runAsIf(how: Pick<JobRun, "step" | "done" | "of">): Promise<string> {
+    const holder = newIdentifier();
+    const until = new Date(Date.now() + 60_000).toISOString();
+    await inPractice((scope) =>
+      jobs.take(scope, name, { holder, until }, ({ since, reasons }) => ({
+        startedAt: since,
+        reasons,
+        basis: "rules",
+        stepSince: since,
+        takenUp: 1,
+        ...how,
+      })),
+    );
+    return holder;
+  }
+});
