@@ -66,7 +66,10 @@ function termsOf(question: string): readonly WeightedTerm[] {
   for (const word of wordsOf(question)) {
     if (!stopWords.has(word)) counts.set(stem(word), (counts.get(stem(word)) ?? 0) + 1);
   }
-  return [...counts].map(([each, weight]) => ({ term: { stems: [each], near: null }, weight }));
+  return [...counts].map(([each, weight]) => ({
+    term: { stems: [each], near: null, inflections: null },
+    weight,
+  }));
 }
 
 function averagePrecision(

@@ -88,17 +88,23 @@ export function leaveOneConceptOut(postings: Postings, gold: readonly GoldPassag
 
 function settings(): readonly GatherOptions[] {
   const { worth } = usualGathering;
-  return [1, 2, 3].flatMap((name) =>
-    [0.3, 0.5, 0.8].flatMap((period) =>
-      [3, 5].map((around) => ({
-        ...usualGathering,
-        around,
-        worth: {
-          ...worth,
-          name: { ...worth.name, weight: name },
-          period: { ...worth.period, weight: period },
-        },
-      })),
+  return [2, 3].flatMap((name) =>
+    [0.3, 0.5].flatMap((variant) =>
+      [0.5, 0.75, 1].flatMap((parties) =>
+        [0.3, 0.5, 0.7].flatMap((lent) =>
+          [0, 0.1, 0.2].map((heading) => ({
+            ...usualGathering,
+            parties,
+            lent,
+            heading,
+            worth: {
+              ...worth,
+              name: { ...worth.name, weight: name },
+              variant: { ...worth.variant, weight: variant },
+            },
+          })),
+        ),
+      ),
     ),
   );
 }

@@ -37,7 +37,7 @@ test("a text goes in once, with what is said of it", async () => {
   const again = await concord("library", "add", book);
   assert.match(again.out, /in the library already/);
   const list = await concord("library", "list");
-  assert.match(list.out, /Vale +1909 +On Meeting +\d+ +plain 1, printed pages/);
+  assert.match(list.out, /Vale +1909 +On Meeting +\d+ +plain \d+, printed pages/);
 });
 
 test("what cannot be read is a line; the others go in", async () => {

@@ -83,6 +83,7 @@ export type { Progress } from "./read/pdf.ts";
 export { extractorVersions, readFile, type TextFile, type TextRead } from "./read/read-file.ts";
 export { type Bm25Options, best, type Hit, scoreBm25, usualBm25, type WeightedTerm } from "./search/bm25.ts";
 export { type FeedbackOptions, moreLikeThese } from "./search/feedback.ts";
+export { inflectionOf } from "./search/inflection.ts";
 export { type Likeness, passagesLike } from "./search/like.ts";
 export { stem } from "./search/porter2.ts";
 export { type PostingRow, postingRows } from "./search/posting-rows.ts";

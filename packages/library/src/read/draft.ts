@@ -39,7 +39,7 @@ export function openDraft(): Draft {
     if (from >= 0) {
       blocks.push({ kind, from, to: length });
       if (kind === "heading") {
-        headings.push({ at: from, title: headingWords.join("").replace(/\s+/g, " ").trim(), role: declared });
+        headings.push({ at: from, title: titleOf(headingWords.join("")), role: declared });
       }
     }
     from = -1;
@@ -101,6 +101,13 @@ export function openDraft(): Draft {
     },
   };
 }
+
+/** Without the link back to the contents that some editions hang on a heading. */
+const titleOf = (words: string): string =>
+  words
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/(?<=[\p{Letter}\p{Number}])\[?Contents\]?$/u, "");
 
 /** Where markup and a heading begin at one place, the heading's words and the markup's role hold. */
 function dropShadowed(headings: readonly HeadingMark[]): readonly HeadingMark[] {

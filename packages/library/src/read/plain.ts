@@ -25,14 +25,15 @@ export function readPlain(characters: string, remarks: readonly string[] = []): 
     const inside = from >= body.from && to <= body.to;
     const spaceAbove = from === body.from || from - end >= 3;
     end = to;
-    if (inside && isHeading(match[0], spaceAbove)) {
+    const above = blocks.at(-1)?.kind === "heading" ? headings.at(-1) : undefined;
+    if (
+      inside &&
+      (isHeading(match[0], spaceAbove) || (above !== undefined && isName(match[0], above.title)))
+    ) {
       const title = match[0].replace(/_/g, "").replace(/\s+/g, " ").trim();
       underNotes = roleOfTitle(title) === "notes";
-      const last = blocks.at(-1);
-      const joins = last?.kind === "heading" && headings.length > 0 && roleOfTitle(title) === null;
-      const above = headings.at(-1);
       // "CHAPTER IV" and, a line below, its name are one heading.
-      if (joins && above !== undefined && above.role === null && roleOfTitle(above.title) === null) {
+      if (above?.role === null && roleOfTitle(title) === null && roleOfTitle(above.title) === null) {
         headings[headings.length - 1] = { ...above, title: `${above.title.replace(/\.$/, "")}. ${title}` };
       } else headings.push({ at: from, title, role: null });
       blocks.push({ kind: "heading", from, to });
@@ -70,6 +71,15 @@ function isHeading(block: string, spaceAbove: boolean): boolean {
   if (letters.length < 3) return false;
   const capitals = letters.replace(/[^\p{Lu}]/gu, "").length;
   return capitals >= 0.8 * letters.length;
+}
+
+const numbered =
+  /(?:^|\. )(?:(?:chapter|part|lecture|book|section)\s+)?(?:[IVXLC]{1,7}|\d{1,3}|[a-z]+(?:-[a-z]+)?\s+lecture)\b/i;
+
+/** What stands close below a number is the name of the chapter, also in italics or with little space above. */
+function isName(block: string, above: string): boolean {
+  if (!numbered.test(above) || above.length > 200) return false;
+  return /^_[^_]{3,100}_$/.test(block.trim()) || isHeading(block, true);
 }
 
 /** Header and licence become sections of their own around the book's. */

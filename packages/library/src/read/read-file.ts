@@ -20,11 +20,11 @@ export interface TextFile {
 
 export type TextRead = { readonly kind: "text"; readonly text: Text } | Unreadable;
 
-/** Raise one whenever the same bytes would give other characters: places in older texts then move. */
+/** Raise one whenever the same bytes would give other characters (places in older texts then move) or sections. */
 export const extractorVersions: Readonly<Record<Format, number>> = {
-  plain: 1,
-  html: 1,
-  epub: 1,
+  plain: 2,
+  html: 2,
+  epub: 2,
   pdf: 1,
   tei: 1,
   jats: 1,

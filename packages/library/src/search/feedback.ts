@@ -53,7 +53,7 @@ export function moreLikeThese(
   return [
     ...terms.map(({ term, weight }) => ({ term, weight: (original * weight) / originals })),
     ...ranked.map(({ id, weight }) => ({
-      term: { stems: [stems[id]!], near: null },
+      term: { stems: [stems[id]!], near: null, inflections: null },
       weight: ((1 - original) * weight) / total,
     })),
   ];

@@ -37,6 +37,22 @@ test("page marks give printed pages; without them chapter and paragraph", async 
   assert.equal(locatorInWords(locate(without, { from: place, to: place + 9 })), "CHAPTER II, ¶ 2");
 });
 
+test("a chapter is called by its number and its name, in capitals or italics below it", async () => {
+  const text = await textOf(
+    "parts.txt",
+    "PART I\n\nTHE WORK\n\n\nI\n\nMEETING\n\n\nThey met.\n\n\n\nSECOND LECTURE\n\nTHE WORK\n\n_Parting_\n\n\n" +
+      "_They parted._ It was time, and both knew it.\n\nTHE END\n",
+  );
+  assert.deepEqual(
+    text.sections.map(({ title }) => title),
+    ["PART I. THE WORK. I. MEETING", "SECOND LECTURE. THE WORK. Parting"],
+  );
+  assert.deepEqual(
+    segment(text).map(({ from, to }) => text.characters.slice(from, to)),
+    ["They met.", "_They parted._ It was time, and both knew it.\n\nTHE END"],
+  );
+});
+
 test("a Project Gutenberg file: its book told from header and licence, its source read", async () => {
   const text = await textOf("pg.txt", gutenbergBook);
   assert.deepEqual(text.source.authors, ["Vale, Ida"]);

@@ -8,15 +8,12 @@ import {
   moreLikeThese,
   type Searchable,
   scoreBm25,
-  segment,
   startingConcepts,
   stem,
   termOf,
   wordsOf,
 } from "@concord/library";
 import fc from "fast-check";
-import { ownText } from "../fixtures/own-library.ts";
-import { plainBook } from "../fixtures/own-text.ts";
 
 const passagesOf = (...texts: readonly string[]): readonly Searchable[] =>
   texts.map((characters, at) => ({
@@ -128,23 +125,6 @@ test("property: every word of a passage finds it, and places rise", () => {
       },
     ),
   );
-});
-
-test("a concept is gathered from where the parties meet, not from the index", async () => {
-  const text = await ownText(plainBook);
-  const passages = segment(text, { shortest: 50, longest: 400 }).map((passage) => ({
-    ...passage,
-    characters: text.characters,
-  }));
-  const postings = buildPostings(passages);
-  const bond = startingConcepts.find(({ id }) => id === "therapeutic-bond")!;
-  const found = gather(postings, bond, 2).map(({ passage }) => postings.passages[passage]!);
-  assert.deepEqual(
-    found.map(({ role }) => role),
-    ["body", "body"],
-  );
-  const words = found.map(({ from, to }) => text.characters.slice(from, to)).join("\n");
-  assert.match(words, /Confidence grows slowly/);
 });
 
 test("no passages: nothing is found and nothing fails", () => {
