@@ -44,7 +44,7 @@ describe("evaluating all cases in the background", () => {
 
   /** Waits for what the background does next. */
   async function until(isSo: () => Promise<boolean>): Promise<void> {
-    const end = Date.now() + 20_000;
+    const end = Date.now() + 180_000;
     while (!(await isSo())) {
       if (Date.now() > end) assert.fail("it did not come to that");
       await pause(20);
