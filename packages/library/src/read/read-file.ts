@@ -20,15 +20,15 @@ export interface TextFile {
 
 export type TextRead = { readonly kind: "text"; readonly text: Text } | Unreadable;
 
-/** Raise one whenever the same bytes would give other characters (places in older texts then move) or sections. */
+/** Raise one whenever the same bytes would give other characters (places in older texts then move), sections or words. */
 export const extractorVersions: Readonly<Record<Format, number>> = {
   plain: 2,
   html: 2,
   epub: 2,
-  pdf: 1,
-  tei: 1,
-  jats: 1,
-  markdown: 1,
+  pdf: 2,
+  tei: 2,
+  jats: 2,
+  markdown: 2,
 };
 
 const largest = 512 * 2 ** 20;

@@ -59,10 +59,31 @@ test("Porter2: the examples of the algorithm's description", () => {
 test("words are folded: case, accents, possessive, hyphens", () => {
   assert.deepEqual(wordsOf("Déjerine’s psycho-analysis; don't _stop_"), [
     "dejerine",
-    "psycho",
-    "analysis",
+    "psychoanalysis",
     "dont",
     "stop",
+  ]);
+});
+
+test("a prefix belongs to its word, with a hyphen, without, and over the end of a line", () => {
+  const spellings = [
+    "psychoanalysis",
+    "psycho-analysis",
+    "Psycho‐Analysis",
+    "psycho-\nanalysis",
+    "psycho-\r\n  analysis",
+  ];
+  for (const words of spellings) assert.deepEqual(wordsOf(words), ["psychoanalysis"], JSON.stringify(words));
+  assert.deepEqual(
+    wordsOf("self-analysis, over-strong, well-known"),
+    "self analysis over strong well known".split(" "),
+  );
+  assert.deepEqual(wordsOf("pre- and post-war; re-, non-"), ["pre", "and", "postwar", "re", "non"]);
+  assert.deepEqual(wordsOf("counter--transference; psycho-\n\nanalysis"), [
+    "counter",
+    "transference",
+    "psycho",
+    "analysis",
   ]);
 });
 
