@@ -4,6 +4,7 @@ import {
   type Actor,
   addSession,
   addStaff,
+  type CaseloadQuery,
   firstRun,
   foundPractice,
   type House,
@@ -27,6 +28,16 @@ export interface APractice {
   readonly clock: { now: Date };
   readonly fresh: FreshStore;
 }
+
+/** The caseload without a choice. */
+export const everyCase: CaseloadQuery = {
+  sort: "client",
+  descending: false,
+  filter: "all",
+  search: "",
+  page: 1,
+  perPage: 50,
+};
 
 export const monday = "2026-03-02T09:00:00.000Z";
 

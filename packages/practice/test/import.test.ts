@@ -10,22 +10,13 @@ import {
   readCaseload,
   reevaluateAll,
 } from "../src/index.ts";
-import { type APractice, aPractice } from "./a-practice.ts";
+import { type APractice, aPractice, everyCase } from "./a-practice.ts";
 
 let of: APractice;
 before(async () => {
   of = await aPractice();
 });
 after(() => of.fresh.close());
-
-const everything = {
-  sort: "client",
-  descending: false,
-  filter: "all",
-  search: "",
-  page: 1,
-  perPage: 50,
-} as const;
 
 async function read(text: string): Promise<readonly CaseScores[]> {
   const { kept, problems } = await readRatings(text);
@@ -61,7 +52,7 @@ test("items and scales come in, and each case has its course and its line", asyn
     { cases: done.cases, newCases: done.newCases, sessions: done.sessions, forms: done.forms },
     { cases: 2, newCases: 2, sessions: 5, forms: 5 },
   );
-  const page = await readCaseload(of.house, of.therapist, everything);
+  const page = await readCaseload(of.house, of.therapist, everyCase);
   assert.deepEqual(
     page.rows.map((row) => [row.client, row.sessions, row.lastSession]),
     [
@@ -107,7 +98,7 @@ test("the same file twice changes nothing; more sessions continue the case", asy
 });
 
 test("never half an import: one case that does not fit keeps the whole file out", async () => {
-  const before = await readCaseload(of.house, of.therapist, everything);
+  const before = await readCaseload(of.house, of.therapist, everyCase);
   const changed = scales
     .replace(",total,5.5", ",total,3")
     .concat("\nK9,1,2026-01-05,client,concord-alliance-session-client-adult,total,4");
@@ -119,14 +110,14 @@ test("never half an import: one case that does not fit keeps the whole file out"
     [["K2", 3]],
   );
   assert.match(refused.problems[0]!.sentence, /already with other values/);
-  assert.deepEqual(await readCaseload(of.house, of.therapist, everything), before);
+  assert.deepEqual(await readCaseload(of.house, of.therapist, everyCase), before);
 });
 
-test("a fault in the middle of writing takes everything back", async () => {
+test("a fault in the middle of writing takes everyCase back", async () => {
   const [fine] = await read(scales.replaceAll("K2", "K7"));
   const broken = { ...fine!, case: "K8", scores: [{ ...fine!.scores[0]!, date: "2026-99-99" }] };
   await assert.rejects(importRatings(of.house, of.therapist, [fine!, broken]));
-  const page = await readCaseload(of.house, of.therapist, everything);
+  const page = await readCaseload(of.house, of.therapist, everyCase);
   assert.ok(page.rows.every((row) => row.client !== "K7" && row.client !== "K8"));
 });
 
@@ -138,7 +129,7 @@ test("the administration names a therapist, or the file does; a colleague's case
     therapist: of.other.staff,
   });
   assert.equal(named.kind, "imported");
-  assert.equal((await readCaseload(of.house, of.other, everything)).total, 1);
+  assert.equal((await readCaseload(of.house, of.other, everyCase)).total, 1);
   const notTheirs = await importRatings(of.house, of.therapist, await read(fresh));
   assert.equal(notTheirs.kind === "refused" && notTheirs.problems[0]?.sentence.includes("not yours"), true);
   for (const actor of [of.supervisor, of.researcher]) {
@@ -153,13 +144,13 @@ test("the record of an import counts and names nothing", async () => {
   assert.ok(imports.every((line) => /^import-ratings \d+ cases \d+ forms$/.test(line.action)));
 });
 
-test("making everything anew leaves imported scales as they came, with progress, and can be stopped", async () => {
+test("making everyCase anew leaves imported scales as they came, with progress, and can be stopped", async () => {
   const steps: string[] = [];
-  const before = await readCaseload(of.house, of.therapist, everything);
+  const before = await readCaseload(of.house, of.therapist, everyCase);
   const done = await reevaluateAll(of.house, of.administrator, { onProgress: (one) => steps.push(one.step) });
   assert.equal(done.scored, 0);
   assert.equal(steps.at(-1), "caseload");
-  assert.deepEqual(await readCaseload(of.house, of.therapist, everything), before);
+  assert.deepEqual(await readCaseload(of.house, of.therapist, everyCase), before);
   const signal = AbortSignal.abort();
   await assert.rejects(reevaluateAll(of.house, of.administrator, { signal }), { name: "AbortError" });
   await assert.rejects(reevaluateAll(of.house, of.therapist), Refusal);

@@ -13,22 +13,22 @@ import {
   readCaseload,
   submitForm,
 } from "../src/index.ts";
-import { type APractice, aCase, aLink, allOf, anotherPractice, aPractice, key } from "./a-practice.ts";
+import {
+  type APractice,
+  aCase,
+  aLink,
+  allOf,
+  anotherPractice,
+  aPractice,
+  everyCase,
+  key,
+} from "./a-practice.ts";
 
 let of: APractice;
 before(async () => {
   of = await aPractice();
 });
 after(() => of.fresh.close());
-
-const everything = {
-  sort: "client",
-  descending: false,
-  filter: "all",
-  search: "",
-  page: 1,
-  perPage: 50,
-} as const;
 
 test("two practices in one house know nothing of each other", async () => {
   const elsewhere = await anotherPractice(of.house);
@@ -38,7 +38,7 @@ test("two practices in one house know nothing of each other", async () => {
 
   await assert.rejects(readCase(of.house, elsewhere.therapist, episode), Refusal);
   await assert.rejects(addNote(of.house, elsewhere.therapist, { episode, text: "x" }), Refusal);
-  assert.equal((await readCaseload(of.house, elsewhere.therapist, everything)).total, 0);
+  assert.equal((await readCaseload(of.house, elsewhere.therapist, everyCase)).total, 0);
   assert.deepEqual(await listTasks(of.house, elsewhere.therapist), []);
   assert.deepEqual(
     (await listStaff(of.house, elsewhere.administrator)).map((one) => one.name),

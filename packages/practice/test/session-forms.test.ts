@@ -1,0 +1,63 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { requests } from "@concord/store";
+import { addSession, requestForms, submitForm, withdrawForm } from "../src/index.ts";
+import { type APractice, aCase, allOf, aPractice } from "./a-practice.ts";
+
+let of: APractice;
+before(async () => {
+  of = await aPractice();
+});
+after(() => of.fresh.close());
+
+test("all forms of a session at once, for each chair, and only those that are not out yet", async () => {
+  const episode = await aCase(of);
+  const session = await addSession(of.house, of.therapist, { episode });
+  const asked = await requestForms(of.house, of.therapist, { episode, session });
+  assert.deepEqual(asked.map((one) => `${one.rater} ${one.instrument}`).toSorted(), [
+    "client concord-alliance-session-client-adult",
+    "client concord-rupture-client",
+    "client gad-7",
+    "client phq-9",
+    "therapist concord-alliance-session-therapist",
+    "therapist concord-rupture-therapist",
+  ]);
+  assert.ok(asked.every((one) => one.path.startsWith(one.rater === "therapist" ? "/answer/" : "/f/")));
+  assert.deepEqual(await requestForms(of.house, of.therapist, { episode, session }), []);
+  // The administration may ask for forms, though it sees no case.
+  const next = await addSession(of.house, of.therapist, { episode });
+  const byOffice = await requestForms(of.house, of.administrator, { episode, session: next });
+  assert.equal(byOffice.length, 5);
+});
+
+test("one link a person leads through the forms of a session, and only forwards", async () => {
+  const episode = await aCase(of);
+  const session = await addSession(of.house, of.therapist, { episode });
+  const asked = await requestForms(of.house, of.therapist, { episode, session });
+  const own = asked.filter((form) => form.rater === "client");
+  assert.ok(own.length >= 2);
+  assert.deepEqual(
+    own.map((form) => form.after),
+    [null, ...own.slice(0, -1).map((form) => form.request)],
+  );
+  const token = own[0]!.path.slice(3);
+  const received = await submitForm(of.house, token, allOf(5, 6), "a-first-form");
+  assert.equal(received.kind === "received" && received.next?.path, own[1]!.path);
+  const again = await submitForm(of.house, token, allOf(5, 6), "a-first-form");
+  assert.equal(again.kind === "received" && again.next?.path, own[1]!.path);
+  await withdrawForm(of.house, of.therapist, own[1]!.request);
+  const after = await submitForm(of.house, token, allOf(5, 6), "a-first-form");
+  assert.equal(after.kind === "received" ? (after.next?.path ?? null) : null, own[2]?.path ?? null);
+});
+
+test("looking ahead to the next form does not count as opening it", async () => {
+  const episode = await aCase(of);
+  const session = await addSession(of.house, of.therapist, { episode });
+  const asked = await requestForms(of.house, of.therapist, { episode, session });
+  const own = asked.filter((form) => form.rater === "client");
+  await submitForm(of.house, own[0]!.path.slice(3), allOf(5, 6), "a-first-form");
+  const second = await of.house.store.within(of.therapist.practice, (scope) =>
+    requests.find(scope, own[1]!.request),
+  );
+  assert.equal(second?.openedAt, null);
+});
