@@ -1,21 +1,11 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { desk, openBrowser, type TestBrowser } from "./support/browser.ts";
-import { type DemoClinic, openDemo } from "./support/demo.ts";
+import { test } from "node:test";
+import { desk } from "./support/browser.ts";
+import { openDemo } from "./support/demo.ts";
 import { holdScripts, takenOver } from "./support/held-scripts.ts";
+import { inBrowser } from "./support/in-browser.ts";
 
-let clinic: DemoClinic;
-let browser: TestBrowser;
-
-before(async () => {
-  [clinic, browser] = await Promise.all([openDemo(), openBrowser()]);
-});
-
-after(async () => {
-  assert.deepEqual(browser.complaints, []);
-  await browser.close();
-  await clinic.stop();
-});
+const { clinic, browser } = await inBrowser(openDemo());
 
 const pages: Readonly<Record<string, readonly string[]>> = {
   "Ines Halloran": [

@@ -1,31 +1,12 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
-import { desk, openBrowser, phone, type TestBrowser } from "./support/browser.ts";
-import { type DemoClinic, openDemo } from "./support/demo.ts";
+import { desk, phone } from "./support/browser.ts";
+import { openDemo } from "./support/demo.ts";
+import { inBrowser } from "./support/in-browser.ts";
 
-let clinic: DemoClinic;
-let browser: TestBrowser;
-
-before(async () => {
-  [clinic, browser] = await Promise.all([openDemo(), openBrowser()]);
-});
-
-after(async () => {
-  assert.deepEqual(browser.complaints, []);
-  await browser.close();
-  await clinic.stop();
-});
-
-async function openCase(page: Page, client: string): Promise<string> {
-  await page.goto(`${clinic.url}/caseload`);
-  await page.getByRole("link", { name: client, exact: true }).click();
-  await page.waitForURL(/\/case\//);
-  // The address changes before the page does.
-  await page.getByRole("heading", { level: 1, name: client }).waitFor();
-  return new URL(page.url()).pathname;
-}
+const { clinic, browser } = await inBrowser(openDemo());
 
 /** Writes the next session down and gives back the link for the client. */
 async function nextSession(page: Page, path: string): Promise<string> {
@@ -77,7 +58,7 @@ async function findings(page: Page): Promise<readonly string[]> {
 test("a rupture appears after a client's form, the brief names it, the repair is written down, the next form closes it", async () => {
   const { page, context } = await browser.open(desk);
   await clinic.enter(page, "Ines Halloran");
-  const path = await openCase(page, "Luis F.");
+  const path = await clinic.openCase(page, "Luis F.");
   await sit(await nextSession(page, path), 2, "yes");
 
   await page.goto(clinic.url + path);
@@ -126,7 +107,7 @@ test("what a therapist said of themselves is on no page of anyone else", async (
   assert.ok(anxiety, "the demo's therapist has asked herself");
   assert.match(words, /you rate [\d.]+ points of 100 (lower|higher) than they do|you rate about as they do/);
   assert.deepEqual(await findings(own.page), []);
-  const path = await openCase(own.page, "Mara K.");
+  const path = await clinic.openCase(own.page, "Mara K.");
   assert.match(await own.page.locator("main").innerText(), /Only you see this sentence/);
   await own.page.goto(`${clinic.url}${path}/supervision`);
   assert.doesNotMatch(await own.page.locator("main").innerText(), /usual between you|Only you see/);
@@ -155,7 +136,7 @@ test("what a therapist said of themselves is on no page of anyone else", async (
 test("no strategy is named until someone to compare with is chosen, and again none when that is taken back", async () => {
   const { page, context } = await browser.open(phone);
   await clinic.enter(page, "Ines Halloran");
-  await openCase(page, "Tobias W.");
+  await clinic.openCase(page, "Tobias W.");
   const card = page.locator(".card", {
     has: page.getByRole("heading", { name: "Close to others, and to you" }),
   });
@@ -175,7 +156,7 @@ test("no strategy is named until someone to compare with is chosen, and again no
 test("a child's case names the other chairs in its first sentence, and says who hears what", async () => {
   const { page, context } = await browser.open(phone);
   await clinic.enter(page, "Priya Raman");
-  await openCase(page, "Leila M.");
+  await clinic.openCase(page, "Leila M.");
   assert.match(
     await page.locator(".first-last-now").innerText(),
     /read beside the others: the caregiver \d+/,

@@ -1,29 +1,12 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
-import { desk, openBrowser, phone, type TestBrowser } from "./support/browser.ts";
-import { type DemoClinic, openDemo } from "./support/demo.ts";
+import { desk, phone } from "./support/browser.ts";
+import { openDemo } from "./support/demo.ts";
+import { inBrowser } from "./support/in-browser.ts";
 
-let clinic: DemoClinic;
-let browser: TestBrowser;
-
-before(async () => {
-  [clinic, browser] = await Promise.all([openDemo(), openBrowser()]);
-});
-
-after(async () => {
-  assert.deepEqual(browser.complaints, []);
-  await browser.close();
-  await clinic.stop();
-});
-
-async function openCase(page: Page, client: string): Promise<string> {
-  await page.goto(`${clinic.url}/caseload`);
-  await page.getByRole("link", { name: client, exact: true }).click();
-  await page.waitForURL(/\/case\//);
-  return new URL(page.url()).pathname;
-}
+const { clinic, browser } = await inBrowser(openDemo());
 
 async function answerAll(page: Page, nth: number): Promise<void> {
   for (const question of await page.locator("fieldset[data-open]:visible").all())
@@ -60,7 +43,7 @@ test("a therapist asks themselves, and sees where they lie without a verdict", a
 test("the next day, the agreed end and the word on research are kept with the case", async () => {
   const { page, context } = await browser.open(phone);
   await clinic.enter(page, "Ines Halloran");
-  await openCase(page, "Luis F.");
+  await clinic.openCase(page, "Luis F.");
   await page.getByLabel("On this day").fill("2031-05-06");
   await page.getByRole("button", { name: "Keep the day" }).click();
   await page.getByText("The next session is set.").waitFor();
@@ -84,7 +67,7 @@ test("the next day, the agreed end and the word on research are kept with the ca
 test("an own form that was typed wrongly is put right; the client's is not offered", async () => {
   const { page, context } = await browser.open(desk);
   await clinic.enter(page, "Ines Halloran");
-  const path = await openCase(page, "Mara K.");
+  const path = await clinic.openCase(page, "Mara K.");
   await page.getByRole("button", { name: "Keep, and make its links" }).click();
   await page.getByText("It is shown here once.").waitFor();
   await page.goto(clinic.url + path);

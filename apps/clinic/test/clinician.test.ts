@@ -1,30 +1,12 @@
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
-import type { Page } from "playwright-core";
-import { desk, openBrowser, phone, type TestBrowser, wordsOf } from "./support/browser.ts";
-import { type DemoClinic, openDemo } from "./support/demo.ts";
+import { describe, test } from "node:test";
+import { desk, phone, wordsOf } from "./support/browser.ts";
+import { openDemo } from "./support/demo.ts";
+import { inBrowser } from "./support/in-browser.ts";
 
-let clinic: DemoClinic;
-let browser: TestBrowser;
-
-before(async () => {
-  [clinic, browser] = await Promise.all([openDemo(), openBrowser()]);
-});
-
-after(async () => {
-  assert.deepEqual(browser.complaints, []);
-  await browser.close();
-  await clinic.stop();
-});
+const { clinic, browser } = await inBrowser(openDemo());
 
 const weights = ["At once", "Lasting", "Clear change", "Worth a look"];
-
-async function openCase(page: Page, client: string): Promise<string> {
-  await page.goto(`${clinic.url}/caseload`);
-  await page.getByRole("link", { name: client, exact: true }).click();
-  await page.waitForURL(/\/case\//);
-  return new URL(page.url()).pathname;
-}
 
 describe("a therapist's day", () => {
   test("the caseload says who needs a thought first, and why", async () => {
@@ -62,7 +44,7 @@ describe("a therapist's day", () => {
   test("a case shows its signal, says why, and leads to looking at it together and to a note", async () => {
     const { page, context } = await browser.open(desk);
     await clinic.enter(page, "Ines Halloran");
-    const path = await openCase(page, "Tobias W.");
+    const path = await clinic.openCase(page, "Tobias W.");
     await page.getByRole("img", { name: "Course of the therapy" }).waitFor();
     const chart = page.locator("#course-wide");
     assert.ok((await chart.locator(".chart-ring").count()) > 0, "signals are marked on the line");
@@ -109,7 +91,7 @@ describe("a therapist's day", () => {
   test("after the hour: the session is kept once, its links open forms, and the own form takes its turn", async () => {
     const { page, context } = await browser.open(desk);
     await clinic.enter(page, "Ines Halloran");
-    const path = await openCase(page, "Mara K.");
+    const path = await clinic.openCase(page, "Mara K.");
     const before = await page.locator(".case-facts").innerText();
     await page.getByRole("button", { name: "Keep, and make its links" }).click();
     await page.getByText("It is shown here once.").waitFor();
@@ -148,7 +130,7 @@ describe("a therapist's day", () => {
   test("a phase set by hand is said to be so, and the rule can have it back", async () => {
     const { page, context } = await browser.open(desk);
     await clinic.enter(page, "Ines Halloran");
-    await openCase(page, "Luis F.");
+    await clinic.openCase(page, "Luis F.");
     await page.getByLabel("Phase", { exact: true }).selectOption({ label: "Ending" });
     await page.getByLabel("Begins in session").fill("9");
     await page.getByRole("button", { name: "Set by hand" }).click();

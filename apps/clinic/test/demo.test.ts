@@ -1,21 +1,11 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { foundPractice } from "@concord/practice";
-import { desk, openBrowser, type TestBrowser, wordsOf } from "./support/browser.ts";
-import { openClinic, type TestClinic } from "./support/clinic.ts";
+import { desk, wordsOf } from "./support/browser.ts";
+import { openClinic } from "./support/clinic.ts";
+import { inBrowser } from "./support/in-browser.ts";
 
-let clinic: TestClinic;
-let browser: TestBrowser;
-
-before(async () => {
-  [clinic, browser] = await Promise.all([openClinic({ demo: true }), openBrowser()]);
-});
-
-after(async () => {
-  assert.deepEqual(browser.complaints, []);
-  await browser.close();
-  await clinic.stop();
-});
+const { clinic, browser } = await inBrowser(openClinic({ demo: true }));
 
 test("the simulated practice is entered with one click, and says on every page what it is", async () => {
   const { page, context } = await browser.open({ ...desk, javaScriptEnabled: false });

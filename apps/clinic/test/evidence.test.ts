@@ -1,22 +1,12 @@
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
+import { describe, test } from "node:test";
 import type { Page } from "playwright-core";
-import { desk, openBrowser, phone, type TestBrowser } from "./support/browser.ts";
-import { type DemoClinic, openDemo } from "./support/demo.ts";
+import { desk, phone } from "./support/browser.ts";
+import { openDemo } from "./support/demo.ts";
+import { inBrowser } from "./support/in-browser.ts";
 import { assertReadable } from "./support/readable.ts";
 
-let clinic: DemoClinic;
-let browser: TestBrowser;
-
-before(async () => {
-  [clinic, browser] = await Promise.all([openDemo(), openBrowser()]);
-});
-
-after(async () => {
-  assert.deepEqual(browser.complaints, []);
-  await browser.close();
-  await clinic.stop();
-});
+const { clinic, browser } = await inBrowser(openDemo());
 
 const synthesis = "/evidence/synthesis/simulated-alliance-outcome";
 

@@ -1,22 +1,11 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import type { Page } from "playwright-core";
-import { openBrowser, type TestBrowser } from "./support/browser.ts";
-import { openClinic, type TestClinic } from "./support/clinic.ts";
+import { openClinic } from "./support/clinic.ts";
 import { holdScripts } from "./support/held-scripts.ts";
+import { inBrowser } from "./support/in-browser.ts";
 
-let clinic: TestClinic;
-let browser: TestBrowser;
-
-before(async () => {
-  [clinic, browser] = await Promise.all([openClinic(), openBrowser()]);
-});
-
-after(async () => {
-  assert.deepEqual(browser.complaints, []);
-  await browser.close();
-  await clinic.stop();
-});
+const { clinic, browser } = await inBrowser(openClinic());
 
 const sessionForm = "concord-alliance-session-client-adult";
 

@@ -1,23 +1,14 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { forgetWording, importWording, listTasks, withdrawForm } from "@concord/practice";
 import { requests } from "@concord/store";
-import { openBrowser, phone, type TestBrowser, wordsOf } from "./support/browser.ts";
-import { openClinic, type TestClinic } from "./support/clinic.ts";
+import { phone, wordsOf } from "./support/browser.ts";
+import { openClinic } from "./support/clinic.ts";
+import { inBrowser } from "./support/in-browser.ts";
 
-let clinic: TestClinic;
-let browser: TestBrowser;
 let at = new Date("2026-03-02T09:00:00Z");
 
-before(async () => {
-  [clinic, browser] = await Promise.all([openClinic({ now: () => at }), openBrowser()]);
-});
-
-after(async () => {
-  assert.deepEqual(browser.complaints, []);
-  await browser.close();
-  await clinic.stop();
-});
+const { clinic, browser } = await inBrowser(openClinic({ now: () => at }));
 
 /** Words of the test's own for a form whose owner does not let its words be shipped. */
 const pack = {

@@ -1,23 +1,13 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { addSession, listTasks, requestForms } from "@concord/practice";
 import { responses } from "@concord/store";
 import type { Page } from "playwright-core";
-import { openBrowser, phone, type TestBrowser, wordsOf } from "./support/browser.ts";
-import { help, openClinic, type TestClinic } from "./support/clinic.ts";
+import { phone, wordsOf } from "./support/browser.ts";
+import { help, openClinic } from "./support/clinic.ts";
+import { inBrowser } from "./support/in-browser.ts";
 
-let clinic: TestClinic;
-let browser: TestBrowser;
-
-before(async () => {
-  [clinic, browser] = await Promise.all([openClinic(), openBrowser()]);
-});
-
-after(async () => {
-  assert.deepEqual(browser.complaints, []);
-  await browser.close();
-  await clinic.stop();
-});
+const { clinic, browser } = await inBrowser(openClinic());
 
 const sessionForm = "concord-alliance-session-client-adult";
 const six = ["i01", "i02", "i03", "i04", "i05", "i06"];

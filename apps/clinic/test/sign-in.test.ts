@@ -1,22 +1,12 @@
 import assert from "node:assert/strict";
 import { createHmac } from "node:crypto";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import type { Page } from "playwright-core";
-import { desk, openBrowser, sendAndArrive, type TestBrowser, wordsOf } from "./support/browser.ts";
-import { openClinic, password, type TestClinic } from "./support/clinic.ts";
+import { desk, sendAndArrive, wordsOf } from "./support/browser.ts";
+import { openClinic, password } from "./support/clinic.ts";
+import { inBrowser } from "./support/in-browser.ts";
 
-let clinic: TestClinic;
-let browser: TestBrowser;
-
-before(async () => {
-  [clinic, browser] = await Promise.all([openClinic(), openBrowser()]);
-});
-
-after(async () => {
-  assert.deepEqual(browser.complaints, []);
-  await browser.close();
-  await clinic.stop();
-});
+const { clinic, browser } = await inBrowser(openClinic());
 
 async function signIn(page: Page, email: string, word = password): Promise<void> {
   await page.goto(`${clinic.url}/sign-in`);

@@ -7,6 +7,8 @@ import { type Served, serveClinic } from "../../server/index.ts";
 export interface DemoClinic extends Served {
   readonly demo: SeededDemo;
   readonly enter: (page: Page, name: string) => Promise<void>;
+  /** Goes from the caseload to a client's page, and gives back its path. */
+  readonly openCase: (page: Page, client: string) => Promise<string>;
   readonly stop: () => Promise<void>;
 }
 
@@ -30,6 +32,14 @@ export async function openDemo(): Promise<DemoClinic> {
       await page.goto(`${served.url}/sign-in`);
       await page.getByRole("button", { name }).click();
       await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
+    },
+    async openCase(page, client) {
+      await page.goto(`${served.url}/caseload`);
+      await page.getByRole("link", { name: client, exact: true }).click();
+      await page.waitForURL(/\/case\//);
+      // The address changes before the page does.
+      await page.getByRole("heading", { level: 1, name: client }).waitFor();
+      return new URL(page.url()).pathname;
     },
     stop: async () => {
       await served.close();
