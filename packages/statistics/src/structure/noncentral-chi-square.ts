@@ -5,8 +5,9 @@ import { chiSquareCumulative, findRoot, logGamma } from "@concord/numerics";
  * summed from its middle outwards until nothing is added.
  */
 export function noncentralChiSquareCumulative(x: number, df: number, noncentrality: number): number {
-  if (noncentrality === 0) return chiSquareCumulative(x, df);
   const half = noncentrality / 2;
+  // Zero for the smallest number above zero, too.
+  if (half === 0) return chiSquareCumulative(x, df);
   const middle = Math.floor(half);
   const term = (j: number) =>
     Math.exp(-half + j * Math.log(half) - logGamma(j + 1)) * chiSquareCumulative(x, df + 2 * j);
