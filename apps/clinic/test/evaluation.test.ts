@@ -1,22 +1,20 @@
 import assert from "node:assert/strict";
-import { after, afterEach, before, describe, test } from "node:test";
+import { afterEach, describe, test } from "node:test";
 import { type Background, keepCurrent } from "@concord/practice";
 import { type JobRun, jobs, newIdentifier, type Scope } from "@concord/store";
 import { sql } from "drizzle-orm";
-import { desk, openBrowser, phone, type TestBrowser } from "./support/browser.ts";
-import { type DemoClinic, openDemo } from "./support/demo.ts";
+import { desk, phone, type TestBrowser } from "./support/browser.ts";
+import { openDemo } from "./support/demo.ts";
+import { inBrowser } from "./support/in-browser.ts";
 import { assertReadable } from "./support/readable.ts";
 
 const name = "reevaluation";
 const administrator = "Sam Whitfield";
 
+const { clinic, browser } = await inBrowser(openDemo());
+
 describe("evaluating all cases, seen from its page", () => {
-  let clinic: DemoClinic;
-  let browser: TestBrowser;
   let background: Background | null = null;
-  before(async () => {
-    [clinic, browser] = await Promise.all([openDemo(), openBrowser()]);
-  });
   afterEach(async () => {
     await background?.stop();
     background = null;
@@ -24,11 +22,6 @@ describe("evaluating all cases, seen from its page", () => {
       scope.database.execute(sql`update care.job set wish = null, run = null,
       last = null, trouble = null, held_by = null, held_until = null, not_before = null`),
     );
-  });
-  after(async () => {
-    assert.deepEqual(browser.complaints, []);
-    await browser.close();
-    await clinic.stop();
   });
 
   const inPractice = <T>(work: (scope: Scope) => Promise<T>) =>

@@ -162,7 +162,14 @@ export {
   type NewPractice,
   type NewStaff,
 } from "./staff.ts";
-export { acknowledgeTask, listTasks } from "./tasks.ts";
+export {
+  acknowledgeTask,
+  countOverdue,
+  escalateOverdue,
+  listOverdue,
+  listTasks,
+  type OverdueOfTherapist,
+} from "./tasks.ts";
 export type * from "./views.ts";
 export {
   forgetWording,

@@ -1,6 +1,6 @@
-import { isIdentifier, type RiskTask, type Scope, staff, tasks } from "@concord/store";
+import { audit, isIdentifier, type RiskTask, type Scope, staff, tasks } from "@concord/store";
 import type { Actor } from "./actor.ts";
-import { type House, within } from "./house.ts";
+import { type House, inPractice, within } from "./house.ts";
 import { findCase } from "./open-case.ts";
 import { absent, permit, Refusal } from "./permit.ts";
 import { record } from "./record.ts";
@@ -49,6 +49,50 @@ export async function acknowledgeTask(house: House, actor: Actor, taskId: string
   });
 }
 
+/**
+ * Marks what nobody has seen to by its time, once each, and writes it into the record. Whose eyes it then meets is
+ * decided where it is read: nobody learns of a case that is not open to them.
+ */
+export async function escalateOverdue(house: House, practice: string): Promise<number> {
+  return inPractice(house, practice, async (scope) => {
+    const marked = await tasks.escalate(scope);
+    for (const task of marked) {
+      await audit.append(scope, { who: "Concord", action: "escalate-task", subject: `task:${task}` });
+    }
+    return marked.length;
+  });
+}
+
+/** How many answers have waited for this person, or for someone they look after, past their time. */
+export async function countOverdue(house: House, actor: Actor): Promise<number> {
+  return within(house, actor, async (scope) => {
+    permit(actor, "read-caseload", { kind: "practice" });
+    const { duty } = await settingsOf(scope);
+    const open = await tasks.list(scope, { ...(await openTo(scope, actor, duty)), open: true });
+    return open.filter((one) => one.escalatedAt !== null).length;
+  });
+}
+
+/** Whose answers wait past their time, for those who run the practice: therapists and numbers, no client. */
+export interface OverdueOfTherapist {
+  readonly therapist: string;
+  readonly answers: number;
+  readonly since: string;
+}
+
+export async function listOverdue(house: House, actor: Actor): Promise<readonly OverdueOfTherapist[]> {
+  return within(house, actor, async (scope) => {
+    permit(actor, "manage-practice", { kind: "practice" });
+    const open = (await tasks.list(scope, { open: true })).filter((one) => one.escalatedAt !== null);
+    const names = new Map((await staff.list(scope)).map((one) => [one.staff, one.name]));
+    return [...Map.groupBy(open, (one) => one.therapist)].map(([therapist, own]) => ({
+      therapist: names.get(therapist) ?? "",
+      answers: own.length,
+      since: own[0]!.dueAt,
+    }));
+  });
+}
+
 export function taskView(task: RiskTask, duty: string | undefined): Task {
   const { acknowledged } = task;
   return {
@@ -60,6 +104,7 @@ export function taskView(task: RiskTask, duty: string | undefined): Task {
     sentence: task.sentence,
     at: task.createdAt,
     due: task.dueAt,
+    isOverdue: task.escalatedAt !== null,
     ...(duty === undefined ? {} : { duty }),
     acknowledged: acknowledged === null ? null : { by: acknowledged.name, at: acknowledged.at },
   };

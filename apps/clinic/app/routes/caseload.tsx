@@ -1,6 +1,6 @@
 import { sparkline } from "@concord/charts";
 import { clinicContext } from "@concord/clinic/context";
-import { listGroups, readCaseload } from "@concord/practice";
+import { countOverdue, listGroups, readCaseload } from "@concord/practice";
 import { Link } from "react-router";
 import { heed } from "../access/heed.ts";
 import { requireVisitor } from "../access/require-actor.ts";
@@ -8,7 +8,7 @@ import { CaseloadEmpty } from "../parts/clinical/CaseloadEmpty.tsx";
 import { CaseloadTable } from "../parts/clinical/CaseloadTable.tsx";
 import { CaseloadTools } from "../parts/clinical/CaseloadTools.tsx";
 import { caseloadHref, caseloadQueryOf } from "../parts/clinical/caseload-query.ts";
-import { ButtonLink, Page, PageHeader, Pagination } from "../parts/index.ts";
+import { ButtonLink, Notice, Page, PageHeader, Pagination } from "../parts/index.ts";
 import type { Route } from "./+types/caseload";
 
 export const meta: Route.MetaFunction = () => [{ title: "Caseload · Concord" }];
@@ -22,6 +22,7 @@ export async function loader(asked: Route.LoaderArgs) {
     query,
     page,
     groups: await heed(listGroups(house, actor)),
+    overdue: await heed(countOverdue(house, actor)),
     supervising: actor.role === "supervisor",
     rows: rows.map((row) => ({ row, spark: sparkline(row.spark.slice(-shownSessions)) })),
   };
@@ -31,7 +32,7 @@ export async function loader(asked: Route.LoaderArgs) {
 const shownSessions = 30;
 
 export default function Caseload({ loaderData }: Route.ComponentProps) {
-  const { query, page, rows, groups, supervising } = loaderData;
+  const { query, page, rows, groups, overdue, supervising } = loaderData;
   return (
     <Page>
       <PageHeader
@@ -48,6 +49,16 @@ export default function Caseload({ loaderData }: Route.ComponentProps) {
           ? attentionSentence(page.counts.attention, page.counts.all)
           : foundSentence(query.search, page.counts.all)}
       </PageHeader>
+      {overdue > 0 && (
+        <Notice tone="urgent">
+          <p>
+            {overdue === 1
+              ? "An answer has waited for a person past its time."
+              : `${overdue} answers have waited for a person past their time.`}{" "}
+            <Link to="/tasks">See {overdue === 1 ? "it" : "them"} under Tasks</Link>
+          </p>
+        </Notice>
+      )}
       {groups.length > 0 && (
         <nav aria-label="Groups" className="row small">
           <span className="soft">Groups</span>

@@ -1,5 +1,5 @@
 import { clinicContext } from "@concord/clinic/context";
-import { changeSettings, listStaff, readSettings } from "@concord/practice";
+import { changeSettings, listOverdue, listStaff, readSettings } from "@concord/practice";
 import { data, Form } from "react-router";
 import { heed } from "../access/heed.ts";
 import { requireActor } from "../access/require-actor.ts";
@@ -8,6 +8,7 @@ import { HelpPanel } from "../form/HelpPanel.tsx";
 import { Button, Card, Choice, Field, LongField, Notice, Page } from "../parts/index.ts";
 import type { Route } from "./+types/settings";
 import { contactRows, sentHelp } from "./settings/help-text.ts";
+import { OverdueNotice } from "./settings/OverdueNotice.tsx";
 import { SettingsHead } from "./settings/SettingsHead.tsx";
 
 export const meta: Route.MetaFunction = () => [{ title: "Practice · Concord" }];
@@ -15,14 +16,15 @@ export const meta: Route.MetaFunction = () => [{ title: "Practice · Concord" }]
 export async function loader(asked: Route.LoaderArgs) {
   const actor = await requireActor(asked, "manage-practice", { kind: "practice" });
   const { house } = asked.context.get(clinicContext);
-  const [settings, everyone] = await Promise.all([
+  const [settings, everyone, overdue] = await Promise.all([
     heed(readSettings(house, actor)),
     heed(listStaff(house, actor)),
+    heed(listOverdue(house, actor)),
   ]);
   const mayBeOnDuty = everyone.filter(
     ({ active, roles }) => active && roles.some((role) => role === "therapist" || role === "supervisor"),
   );
-  return { settings, mayBeOnDuty: mayBeOnDuty.map(({ staff, name }) => ({ staff, name })) };
+  return { settings, overdue, mayBeOnDuty: mayBeOnDuty.map(({ staff, name }) => ({ staff, name })) };
 }
 
 export async function action(asked: Route.ActionArgs) {
@@ -61,10 +63,11 @@ const within = (value: number, least: number, most: number) =>
   Number.isInteger(value) && value >= least && value <= most;
 
 export default function Settings({ loaderData, actionData }: Route.ComponentProps) {
-  const { settings, mayBeOnDuty } = loaderData;
+  const { settings, overdue, mayBeOnDuty } = loaderData;
   return (
     <Page width="narrow">
       <SettingsHead current="practice" title={settings.practiceName} />
+      <OverdueNotice overdue={overdue} />
       {actionData?.saved && (
         <Notice tone="good" announced>
           <p>Saved.</p>

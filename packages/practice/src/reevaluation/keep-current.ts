@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { episodes, jobs } from "@concord/store";
 import { type House, inPractice } from "../house.ts";
+import { escalateOverdue } from "../tasks.ts";
 import { wantReevaluation } from "./ask-reevaluation.ts";
 import { evaluationBasis } from "./basis.ts";
 import { dueReason } from "./due.ts";
@@ -20,8 +21,8 @@ export interface BackgroundChoices {
 }
 
 /**
- * Keeps every practice's caseload current while Concord is served: asks each practice in turn whether all its cases
- * are to be evaluated anew, and does it, one practice at a time.
+ * Keeps every practice current while Concord is served: marks what nobody has seen to by its time, asks each practice
+ * in turn whether all its cases are to be evaluated anew, and does it, one practice at a time.
  *
  * It begins at once and goes on until it is stopped. Several processes on one database share the practices among
  * them; none is done twice.
@@ -63,6 +64,7 @@ async function attend(
   onTrouble: (error: unknown) => void,
   signal: AbortSignal,
 ): Promise<void> {
+  await escalateOverdue(house, practice);
   const isWanted = await inPractice(house, practice, async (scope) => {
     const { wish, run, last } = await jobs.find(scope, "reevaluation");
     if (wish !== null || run !== null) return true;

@@ -62,6 +62,8 @@ export interface Task {
   readonly sentence: string;
   readonly at: string;
   readonly due: string;
+  /** Nobody had seen to it by its time. */
+  readonly isOverdue: boolean;
   /** The name of the one on duty, where the practice has named somebody. */
   readonly duty?: string;
   readonly acknowledged: { readonly by: string; readonly at: string } | null;

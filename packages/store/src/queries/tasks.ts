@@ -1,6 +1,6 @@
 import type { RiskMark } from "@concord/course";
 import type { RiskAnswer } from "@concord/instruments";
-import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, lte } from "drizzle-orm";
 import { newIdentifier } from "../identifier.ts";
 import { client } from "../schema/client.ts";
 import { episode } from "../schema/episode.ts";
@@ -24,6 +24,8 @@ export interface RiskTask {
   readonly sentence: string;
   readonly createdAt: string;
   readonly dueAt: string;
+  /** When it was found to have waited past its time; null where it was not. */
+  readonly escalatedAt: string | null;
   readonly acknowledged: { readonly by: string; readonly name: string; readonly at: string } | null;
 }
 
@@ -106,6 +108,24 @@ export async function acknowledge(
   return rows.length > 0;
 }
 
+/** Marks what nobody has seen to by its time, once, and gives back which tasks those are. */
+export async function escalate(scope: Scope): Promise<readonly string[]> {
+  const now = scope.now();
+  const rows = await scope.database
+    .update(riskTask)
+    .set({ escalatedAt: now })
+    .where(
+      and(
+        eq(riskTask.practiceId, scope.practice),
+        isNull(riskTask.acknowledgedAt),
+        isNull(riskTask.escalatedAt),
+        lte(riskTask.dueAt, now),
+      ),
+    )
+    .returning({ task: riskTask.taskId });
+  return rows.map((row) => row.task);
+}
+
 /** The risk answers of some episodes as a course wants them, acknowledged or not, by episode. */
 export async function marks(
   scope: Scope,
@@ -182,6 +202,7 @@ async function select(scope: Scope, condition: ReturnType<typeof and>): Promise<
     sentence: task.sentence,
     createdAt: task.createdAt,
     dueAt: task.dueAt,
+    escalatedAt: task.escalatedAt,
     acknowledged:
       task.acknowledgedBy === null || task.acknowledgedAt === null
         ? null

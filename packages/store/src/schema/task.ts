@@ -1,4 +1,5 @@
 import type { RiskAnswer } from "@concord/instruments";
+import { sql } from "drizzle-orm";
 import { foreignKey, index, integer, jsonb, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { care, instant, practiceId } from "./columns.ts";
 import { response } from "./response.ts";
@@ -19,6 +20,8 @@ export const riskTask = care.table(
     sentence: text("sentence").notNull(),
     createdAt: instant("created_at").notNull(),
     dueAt: instant("due_at").notNull(),
+    /** When it was found to have waited past its time; it stays, also once somebody has seen it. */
+    escalatedAt: instant("escalated_at"),
     acknowledgedBy: uuid("acknowledged_by"),
     acknowledgedAt: instant("acknowledged_at"),
   },
@@ -41,5 +44,8 @@ export const riskTask = care.table(
       foreignColumns: [staff.practiceId, staff.staffId],
     }),
     index("risk_task_by_episode").on(table.practiceId, table.episodeId),
+    index("risk_task_open_by_due")
+      .on(table.practiceId, table.dueAt)
+      .where(sql`${table.acknowledgedAt} is null`),
   ],
 );

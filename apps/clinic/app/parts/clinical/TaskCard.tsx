@@ -13,6 +13,7 @@ export function TaskCard({ task, named }: { readonly task: Task; readonly named:
     >
       <p className="signal-head">
         {open ? <WeightMark weight="urgent" /> : <span className="badge badge-good">Seen</span>}
+        {task.isOverdue && <span className="badge badge-urgent">{open ? "Overdue" : "Seen late"}</span>}
         {named && <Link to={`/case/${task.episode}`}>{task.client}</Link>}
         <span className="soft">
           Session {task.session}, <When at={task.at} />
@@ -25,7 +26,7 @@ export function TaskCard({ task, named }: { readonly task: Task; readonly named:
           <input type="hidden" name="back" value={named ? "/tasks" : `/case/${task.episode}`} />
           <Button look="grave">I have seen this and will act on it</Button>
           <span className="soft small">
-            Due <When at={task.due} />
+            {task.isOverdue ? "Was due" : "Due"} <When at={task.due} />
           </span>
         </Form>
       ) : (

@@ -1,0 +1,55 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { escalateOverdue, submitForm } from "@concord/practice";
+import type { Page } from "playwright-core";
+import { phone } from "./support/browser.ts";
+import { openClinic, type People, password } from "./support/clinic.ts";
+import { inBrowser } from "./support/in-browser.ts";
+import { assertReadable } from "./support/readable.ts";
+
+let now = new Date();
+const { clinic, browser } = await inBrowser(openClinic({ proxies: 1, now: () => now }));
+
+async function enter(who: keyof People, address: number): Promise<Page> {
+  const { page } = await browser.open({
+    ...phone,
+    extraHTTPHeaders: { "x-forwarded-for": `203.0.113.${address}` },
+  });
+  await page.goto(`${clinic.url}/sign-in`);
+  await page.getByLabel("E-mail").fill(clinic.people[who].email);
+  await page.getByLabel("Password").fill(password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
+  return page;
+}
+
+test("an answer that nobody has seen by its time stands above the caseload until somebody has", async () => {
+  const { house } = clinic.clinic;
+  const link = await clinic.ask("phq-9");
+  const sent = await submitForm(house, link.slice(3), { i01: 1, i09: 2 }, "a-key-made-by-the-form");
+  assert.equal(sent.kind, "received");
+  now = new Date(now.getTime() + 25 * 3_600_000);
+  assert.equal(await escalateOverdue(house, clinic.people.therapist.actor.practice), 1);
+
+  const office = await enter("administrator", 1);
+  await office.goto(`${clinic.url}/settings`);
+  await office.getByText("Ines Halloran: one answer").waitFor();
+  assert.doesNotMatch(await office.locator("main").innerText(), /K\. M\./);
+  await assertReadable(office, "settings with an overdue answer");
+
+  const page = await enter("therapist", 2);
+  await page.goto(`${clinic.url}/caseload`);
+  await page.getByText("An answer has waited for a person past its time.").waitFor();
+  await assertReadable(page, "caseload with an overdue answer");
+  await page.getByRole("link", { name: "See it under Tasks" }).click();
+  await page.getByText("Overdue", { exact: true }).waitFor();
+  await page.getByText("Was due").waitFor();
+  await assertReadable(page, "tasks with an overdue answer");
+  await page.getByRole("button", { name: "I have seen this and will act on it" }).click();
+  await page.getByText("Seen late").waitFor();
+  await page.goto(`${clinic.url}/caseload`);
+  await page.getByRole("heading", { name: "Caseload" }).waitFor();
+  assert.equal(await page.getByText("past its time").count(), 0);
+  await office.reload();
+  assert.equal(await office.getByText("Ines Halloran: one answer").count(), 0);
+});
