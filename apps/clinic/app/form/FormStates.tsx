@@ -95,7 +95,12 @@ function sentences(view: Exclude<FormView, { kind: "open" }>): {
     case "unknown":
       return {
         heading: "This link does not open a form",
-        body: "Perhaps part of it is missing. Try to open it again from the message or the code you were given.",
+        body: (
+          <>
+            Perhaps part of it is missing. Try to open it again from the message or the code you were given.
+            If it still does not open, ask your therapist for a new one.
+          </>
+        ),
       };
   }
 }

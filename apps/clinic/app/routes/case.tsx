@@ -11,6 +11,7 @@ import { StandardsCard } from "../parts/between/StandardsCard.tsx";
 import { TwoPeopleCard } from "../parts/between/TwoPeopleCard.tsx";
 import { Handover } from "../parts/clinical/AskForForms.tsx";
 import { CaseHeader } from "../parts/clinical/CaseHeader.tsx";
+import { CaseJumps } from "../parts/clinical/CaseJumps.tsx";
 import { CaseSettings } from "../parts/clinical/CaseSettings.tsx";
 import { ChangeList } from "../parts/clinical/ChangeList.tsx";
 import { CourseCard } from "../parts/clinical/CourseCard.tsx";
@@ -78,18 +79,19 @@ export default function Case({ loaderData, actionData }: Route.ComponentProps) {
         <TaskCard key={task.id} task={task} named={false} />
       ))}
       <FirstLastNow summary={view.summary} />
+      <CaseJumps {...{ own, mayWrite }} />
       <CourseCard {...loaderData} />
       {relationship.chairs !== null && <ChairsCard chairs={relationship.chairs} client={client} />}
       <div className="case-columns">
         <div>
-          <Card title="What to think about">
+          <Card id="think" title="What to think about">
             <GuidanceCards advice={view.advice} />
           </Card>
           <section id="repair">
             <RepairCard loops={view.repairs} sessions={session} mayWrite={mayWrite} client={client} />
           </section>
           <TwoPeopleCard {...{ relationship, own }} drawn={between.two} />
-          <Card title="Signals">
+          <Card id="signals" title="Signals">
             <SignalList explained={explained} />
             <details className="details">
               <summary>All rules, side by side</summary>
@@ -120,6 +122,7 @@ export default function Case({ loaderData, actionData }: Route.ComponentProps) {
             </section>
           )}
           <Card
+            id="came-in"
             title="What came in"
             aside={
               <ButtonLink to={`/case/${view.episode}/items`} look="plain">

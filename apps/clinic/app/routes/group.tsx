@@ -41,6 +41,7 @@ export default function Group({ loaderData }: Route.ComponentProps) {
         <Table
           caption="Cohesion by member, 0–100, session by session"
           captionHidden
+          className="cohesion"
           head={
             <tr>
               <th scope="col">Member</th>
@@ -72,8 +73,8 @@ export default function Group({ loaderData }: Route.ComponentProps) {
         ) : (
           <>
             <p>
-              A row is one member’s view of the others; a column is how one member is seen by them. The darker
-              the cell, the more. A row or a column unlike the rest is worth a thought.
+              A row is one member’s view of the others; a column is how one member is seen by them. The
+              stronger the colour, the more. A row or a column unlike the rest is worth a thought.
             </p>
             {round.scales.map((scale) => (
               <RoundRobin

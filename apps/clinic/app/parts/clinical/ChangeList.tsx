@@ -38,7 +38,7 @@ export function ChangeList(props: {
                 <summary>How this is judged</summary>
                 <p className="soft small">
                   A change of {numberWords(change.criterion)} points or more is called reliable.{" "}
-                  {change.criterionBasis}
+                  {change.criterionBasis.replace(/[.\s]*$/, ".")}
                   {change.cutoff !== null && ` The cut-off is ${numberWords(change.cutoff)}.`} After Jacobson
                   and Truax (1991), doi 10.1037/0022-006X.59.1.12.
                 </p>

@@ -7,14 +7,24 @@ import { focuses } from "./focus.ts";
 
 type Drawn = Pick<ReturnType<typeof casePage>, "drawings" | "titles"> & {
   readonly view: CaseView;
+  readonly own: boolean;
   readonly focus: Focus;
 };
 
 /** The picture of the therapy so far, and the switch for what its large panel shows. */
-export function CourseCard({ view, focus, drawings, titles }: Drawn) {
+export function CourseCard({ view, own, focus, drawings, titles }: Drawn) {
   if (view.course.series.every((series) => series.points.length === 0)) {
     return (
-      <EmptyState title="No ratings yet">
+      <EmptyState
+        title="No ratings yet"
+        action={
+          own && view.closedOn === null ? (
+            <a className="button button-quiet" href="#ask">
+              Ask for the first form
+            </a>
+          ) : undefined
+        }
+      >
         The course appears here with the first form that comes in.
       </EmptyState>
     );

@@ -59,7 +59,7 @@ export function computedPage(view: ComputedView) {
 
 function answerOf(synthesis: Synthesis) {
   if (synthesis.kind === "refused" || synthesis.kind === "unsettled")
-    return { sentence: `There is no answer: ${synthesis.reason}.`, bar: null, further: null };
+    return { sentence: `There is no answer yet; ${synthesis.reason}.`, bar: null, further: null };
   const body = `${counted(synthesis.effects.length, "effect", "effects")} of ${counted(synthesis.studies, "study", "studies")}`;
   const people = synthesis.people === null ? "" : `, ${counted(synthesis.people, "person", "people")}`;
   if (synthesis.mean === null)
