@@ -99,10 +99,17 @@ async function walk(browser: Browser, look: (typeof looks)[number]): Promise<voi
       if (wanted.length > 0 && !wanted.some((part) => screen.name.includes(part))) continue;
       await screen.go(page, places);
       await page.waitForLoadState("networkidle");
+      await scriptHasCome(page);
       await photograph(page, screen, look);
     }
     await context.close();
   }
+}
+
+/** What only works by script waits for it, greyed; a picture should show it as it will be. */
+async function scriptHasCome(page: Page): Promise<void> {
+  const isWaiting = () => document.querySelector("main button:disabled") !== null;
+  for (let tries = 0; tries < 20 && (await page.evaluate(isWaiting)); tries++) await page.waitForTimeout(100);
 }
 
 async function photograph(page: Page, screen: Screen, look: (typeof looks)[number]): Promise<void> {

@@ -56,6 +56,7 @@ export const screens: readonly Screen[] = [
         await second.evaluate((radio: HTMLInputElement) => radio.click());
       }
       await page.locator("button[type=submit]").last().click();
+      await page.locator(".closing").waitFor();
     },
   },
   {
@@ -88,6 +89,10 @@ export const screens: readonly Screen[] = [
   at("case-brief", "therapist", ({ adultCase }) => `/case/${adultCase}/brief`),
   { ...at("case-brief-printed", "therapist", ({ adultCase }) => `/case/${adultCase}/brief`), printed: true },
   at("case-brief-mended", "therapist", ({ mendedCase }) => `/case/${mendedCase}/brief`),
+  {
+    ...at("case-brief-mended-printed", "therapist", ({ mendedCase }) => `/case/${mendedCase}/brief`),
+    printed: true,
+  },
   at("case-brief-child", "therapist", ({ childCase }) => `/case/${childCase}/brief`),
   at("case-supervision", "therapist", ({ mendedCase }) => `/case/${mendedCase}/supervision`),
   {
