@@ -3,22 +3,31 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
-import { foundPractice, openHouse } from "@concord/practice";
+import {
+  type Actor,
+  changeLanguageModel,
+  findPassages,
+  type House,
+  openHouse,
+  ruleOnPassage,
+  writeOverview,
+} from "@concord/practice";
+import { completion, serveModel } from "@concord/practice/testing";
 import { type FreshStore, freshStore } from "@concord/store/testing";
+import { foundElmPractice } from "./support/elm-practice.ts";
 import { run } from "./support/run.ts";
 
 const book = path.resolve(import.meta.dirname, "../../../docs/examples/on-meeting.txt");
 const folder = mkdtempSync(path.join(tmpdir(), "concord-library-"));
 chmodSync(folder, 0o755);
 let fresh: FreshStore;
+let house: House;
+let administrator: Actor;
 before(async () => {
   fresh = await freshStore();
-  await foundPractice(openHouse(fresh.store), {
-    practiceName: "Elm Practice",
-    name: "Ada Ames",
-    email: "ada@example.org",
-    roles: ["therapist", "administrator", "researcher"],
-  });
+  house = openHouse(fresh.store);
+  const founded = await foundElmPractice(fresh.store);
+  administrator = { kind: "staff", ...founded, role: "administrator" };
 });
 after(async () => {
   rmSync(folder, { recursive: true, force: true });
@@ -99,6 +108,68 @@ test("find, concept and concordance", async () => {
   assert.equal(table.out.trim().split("\n").length, 4);
 });
 
+test("more like the accepted, and like one passage", async () => {
+  const nothing = await concord("find", "--like", "therapeutic bond");
+  assert.deepEqual(
+    [nothing.code, nothing.out],
+    [0, "Nothing is accepted for therapeutic bond yet, so there is nothing to be like.\n"],
+  );
+  const [first] = (await findPassages(house, administrator, '"therapeutic alliance"')).passages;
+  const { text, from, to } = first!;
+  const kept = await ruleOnPassage(house, administrator, {
+    ...{ concept: "therapeutic-bond", text, from, to, judgement: "thesis", stance: null },
+    ...{ gloss: null, saidBy: null, words: null },
+  });
+  assert.equal(kept.kind, "kept");
+  const sentence = { words: "It needs time.", kind: "converge", cites: [kept.ruling] } as const;
+  await writeOverview(house, administrator, "therapeutic-bond", [sentence]);
+  const page = await concord("concept", "therapeutic bond", "--to", "markdown");
+  assert.match(page.out, /## Where the authors meet\n\n- It needs time\. \[1\]\n/);
+  const like = await concord("find", "--like", "working alliance", "--limit", "2");
+  assert.equal(like.code, 0);
+  assert.match(like.out, /^Like 1 passage accepted for therapeutic bond, by: \w+, /);
+  assert.match(like.out, /\n {2}In common: \w+/);
+  const json = JSON.parse((await concord("find", "--like", `${text}@${from}`, "--json")).out);
+  assert.equal(json.like.text, text);
+  assert.ok(json.passages.length > 0 && json.passages[0].shared.length > 0);
+  assert.ok(
+    json.passages.every((one: { from: number; text: string }) => one.text !== text || one.from !== from),
+  );
+});
+
+test("a language model of one's own drafts glosses, marked; what goes wrong is a line", async (each) => {
+  const off = await concord("concept", "therapeutic bond", "--draft-glosses");
+  assert.equal(off.code, 2);
+  assert.match(off.err, /The language model is off\./);
+  let answer = completion('It says "whatever you like".');
+  const server = await serveModel(() => answer);
+  each.after(server.close);
+  const on = { isOn: true, address: server.url, model: "small" };
+  assert.equal((await changeLanguageModel(house, administrator, on)).kind, "changed");
+  const refused = await concord("concept", "therapeutic bond", "--draft-glosses");
+  assert.equal(refused.code, 1);
+  assert.match(
+    refused.out,
+    /p\. 1\n {2}Not drafted: The draft quotes words that do not stand in the passage/,
+  );
+  answer = completion("Whoever works together holds on to each other.");
+  const [drafted] = JSON.parse(
+    (await concord("concept", "therapeutic bond", "--draft-glosses", "--json")).out,
+  );
+  assert.deepEqual(
+    [drafted.kind, drafted.gloss],
+    ["drafted", "Whoever works together holds on to each other."],
+  );
+  const page = await concord("concept", "therapeutic bond", "--to", "markdown");
+  assert.match(page.out, /holds on to each other\. \(drafted by a language model\)/);
+  const [note] = JSON.parse((await concord("concept", "therapeutic bond", "--to", "annotations")).out);
+  assert.deepEqual(note.body[0].creator, { type: "Software", name: "a language model" });
+  assert.match(
+    (await concord("concept", "therapeutic bond", "--draft-glosses")).out,
+    /Every accepted passage has/,
+  );
+});
+
 test("what is asked wrongly is one line, code 2", async () => {
   for (const [words, says] of [
     [["library", "burn"], /can add, list and verify; not burn/],
@@ -106,6 +177,9 @@ test("what is asked wrongly is one line, code 2", async () => {
     [["library", "add", "nowhere.txt"], /There is no file/],
     [["library", "add", book, "--year", "MCMIX"], /four digits/],
     [["concept", "transferense"], /Did you mean transference/],
+    [["find"], /Say what to look for/],
+    [["find", "--like", "transferense"], /Did you mean transference/],
+    [["find", "--like", "0123456789abcdef@0"], /No passage lies at/],
     [["concept", "transference", "--to", "pdf"], /markdown, html, csl, annotations/],
     [["concordance", "bond", "--sort", "length"], /text, left or right/],
     [["concordance", "…"], /no word to look for/],

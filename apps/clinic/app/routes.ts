@@ -63,6 +63,7 @@ export default [
   route("settings/wordings", "routes/settings-wordings.tsx"),
   route("settings/norms", "routes/settings-norms.tsx"),
   route("settings/evaluation", "routes/settings-evaluation.tsx"),
+  route("settings/language-model", "routes/settings-language-model.tsx"),
   route("audit", "routes/audit.tsx"),
   route("export", "routes/export.tsx"),
   route("export/ratings.csv", "routes/export-ratings.ts"),

@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { openHouse } from "@concord/practice";
+import { type ModelAccess, openHouse } from "@concord/practice";
 import { accountTables, type Store } from "@concord/store";
 import { drizzleAdapter } from "better-auth/adapters/drizzle";
 import { accountsOf } from "./accounts.ts";
@@ -33,6 +33,8 @@ export interface ServeChoices {
   readonly proxies?: number;
   readonly log?: (line: string) => void;
   readonly now?: () => Date;
+  /** Where practices may have a language model; this machine alone unless given. */
+  readonly models?: ModelAccess;
 }
 
 export interface Served {
@@ -56,7 +58,10 @@ export async function serveClinic(choices: ServeChoices): Promise<Served> {
   const url = `http://${shown}:${port}`;
   const publicUrl = (choices.publicUrl ?? url).replace(/\/+$/, "");
 
-  const house = openHouse(store, choices.now === undefined ? {} : { now: choices.now });
+  const house = openHouse(store, {
+    ...(choices.now !== undefined && { now: choices.now }),
+    ...(choices.models !== undefined && { models: choices.models }),
+  });
   const tokens = new Map<string, string>();
   const library = signInLibrary({
     database: drizzleAdapter(store.accounts, { provider: "pg", schema: accountTables }),

@@ -99,6 +99,7 @@ const expected: Readonly<Record<string, Readonly<Record<Who, Outcome>>>> = {
   "/settings/wordings": only("administrator"),
   "/settings/norms": only("administrator"),
   "/settings/evaluation": only("administrator"),
+  "/settings/language-model": only("administrator"),
   "/audit": only("administrator"),
   "/export": only("researcher"),
   "POST /export/ratings.csv": only("researcher"),

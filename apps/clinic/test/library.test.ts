@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { startingConcepts } from "@concord/library";
+import { completion, serveModel } from "@concord/practice/testing";
 import { conceptNames } from "../app/parts/library/words.ts";
 import { desk, phone } from "./support/browser.ts";
 import { openDemo } from "./support/demo.ts";
@@ -33,7 +34,7 @@ test("a scholar quotes what is there, is told what is not, and keeps an edition"
   assert.match(await kept.innerText(), /Verhulst & Ashgrove \(2025\), Asking Every Time, p\. 102/);
   await page.getByRole("button", { name: "Keep this as an edition" }).click();
   await page.getByRole("link", { name: "Edition 2" }).click();
-  await page.getByText("Numbers do not judge.").waitFor();
+  await page.locator(".edition-text", { hasText: "Numbers do not judge." }).waitFor();
   await page.goto(`${clinic.url}/library/concept/therapeutic-bond`);
   await kept.getByRole("link").click();
   await page.locator("mark", { hasText: "A rating is not a verdict" }).waitFor();
@@ -64,14 +65,119 @@ test("a text comes onto the shelf, is found, and stands in the concordance with 
   await context.close();
 });
 
+test("what is said over a concept cites its passages, and says of a withdrawn one that it is", async () => {
+  const { page, context } = await browser.open({ ...desk, javaScriptEnabled: false });
+  await clinic.enter(page, "Lena Sorensen");
+  await page.goto(`${clinic.url}/library/concept/transference`);
+  const short = page.locator(".card", { hasText: "In short" });
+  const write = async (at: number, words: string, cited: readonly string[]) => {
+    if ((await short.locator("details[open]").count()) === 0) await short.locator("summary").click();
+    const row = short.locator(".overview-row").nth(at);
+    await row.getByRole("textbox").fill(words);
+    await row.getByLabel("It says").selectOption("converge");
+    for (const each of cited) await row.getByRole("checkbox", { name: each }).check();
+    await short.getByRole("button", { name: "Keep these sentences" }).click();
+  };
+  await write(0, "Both take it for material.", []);
+  await page.getByText("“Both take it for material.” rests on no passage.").waitFor();
+  assert.equal(
+    await short.locator(".overview-row textarea").first().inputValue(),
+    "Both take it for material.",
+  );
+  await write(0, "Both take it for material.", ["1 Okonjo 2019, p. 11", "2 Okonjo 2019, p. 12"]);
+  await page.getByText("The sentences are kept").waitFor();
+  await write(1, "It explains much, not all.", ["2 Okonjo 2019, p. 12"]);
+  await page.getByText("The sentences are kept").waitFor();
+  assert.deepEqual(await short.locator(".overview .cite").allInnerTexts(), ["[1]", "[2]", "[2]"]);
+  const withdrawn = page.locator("#passage-2");
+  await withdrawn.locator("summary").click();
+  await withdrawn.getByLabel("Its place").selectOption("decoy");
+  await withdrawn.getByRole("button", { name: "Keep this" }).click();
+  await page.getByText("Taken off the page").waitFor();
+  assert.equal(await short.getByText("A passage it cites is no longer accepted.").count(), 2);
+  const exported = await page.request.get(`${clinic.url}/library/concept/transference/export/page.md`);
+  assert.match(
+    await exported.text(),
+    /## Where the authors meet\n\n- Both take it for material\. \[1\] \(A passage it cites is no longer accepted\.\)/,
+  );
+  const sources = await page.request.get(`${clinic.url}/library/concept/transference/export/sources.json`);
+  assert.match(await sources.text(), /"annote": "Where the authors meet: Both take it for material\."/);
+  await context.close();
+});
+
+test("more like the accepted, more like one", async () => {
+  const { page, context } = await browser.open(phone);
+  await clinic.enter(page, "Ines Halloran");
+  await page.goto(`${clinic.url}/library/concept/therapeutic-bond`);
+  await page.getByRole("link", { name: "More like the accepted" }).click();
+  await page.waitForURL(/offer=like/);
+  assert.ok((await page.locator("section[aria-labelledby=offered] .passage").count()) > 0);
+  await page.goto(`${clinic.url}/library/find?q=lighthouse+transference`);
+  await page.getByRole("link", { name: "More like this" }).first().click();
+  await page.getByText("Passages like this one").waitFor();
+  assert.match(await page.locator(".passages").innerText(), /In common: \w+/);
+  const unknown = await page.request.get(`${clinic.url}/library/find?like=nothing@3`);
+  assert.equal(unknown.status(), 403);
+  await context.close();
+});
+
+test("a language model of the practice's own drafts a gloss, which a scholar makes theirs", async (each) => {
+  const sentence = "Without trust no word arrives.";
+  let answer = completion('He says "trust is all".');
+  const model = await serveModel(() => answer);
+  each.after(model.close);
+  const { page, context } = await browser.open(desk);
+  await clinic.enter(page, "Sam Whitfield");
+  await page.goto(`${clinic.url}/settings/language-model`);
+  const save = async (address: string) => {
+    await page.getByLabel("The model may be asked").check();
+    await page.getByLabel("Address").fill(address);
+    await page.getByLabel("Name of the model").fill("small");
+    await page.getByRole("button", { name: "Save" }).click();
+  };
+  await save("http://models.example/v1");
+  await page.getByText("models.example is not this machine.").waitFor();
+  await save(model.url);
+  await page.getByText("Saved. The model may be asked from now on.").waitFor();
+  await assertReadable(page, "the settings of a language model");
+  await context.close();
+
+  const { page: desktop, context: second } = await browser.open(desk);
+  await clinic.enter(desktop, "Lena Sorensen");
+  await desktop.goto(`${clinic.url}/library/concept/therapeutic-bond`);
+  const passage = desktop.locator("#passage-1");
+  await passage.locator("summary").click();
+  const gloss = passage.getByLabel("In a sentence, what it claims");
+  await gloss.fill("");
+  await passage.getByRole("button", { name: "Keep this" }).click();
+  await desktop.getByText("Kept as you have it now").waitFor();
+  const ask = passage.getByRole("button", { name: "Let the language model draft it" });
+  await ask.click();
+  await desktop.getByText("The draft quotes words that do not stand in the passage").waitFor();
+  answer = completion(sentence);
+  await ask.click();
+  await passage.getByText("Drafted by a language model").waitFor();
+  assert.equal(await gloss.inputValue(), sentence);
+  await assertReadable(desktop, "a concept with a draft");
+  await passage.getByRole("button", { name: "Keep it as mine" }).click();
+  await passage.getByText("Drafted by a language model").waitFor({ state: "detached" });
+  assert.match(await passage.locator(".gloss").innerText(), /^Without trust no word arrives\.$/);
+  await second.close();
+});
+
 const pages = [
   "/library",
   "/library/texts",
   "/library/find?q=bond",
   "/library/find?q=nowhereatall",
+  "/library/find?like=therapeutic-bond",
+  "/library/find?like=suggestion",
+  "/library/concept/therapeutic-bond?offer=like",
   "/library/concordance?words=bond&order=left",
   "/library/concept/therapeutic-bond",
   "/library/concept/resistance",
+  // With a sentence that lost one of its passages.
+  "/library/concept/transference",
 ];
 
 for (const setting of [phone, desk])

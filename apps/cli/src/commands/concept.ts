@@ -1,4 +1,4 @@
-import { nearest, quoted } from "@concord/interchange";
+import { quoted } from "@concord/interchange";
 import {
   authorsInShort,
   type ConceptPage,
@@ -21,7 +21,12 @@ import { wholeNumber } from "../whole-number.ts";
 
 const formats = ["markdown", "html", "csl", "annotations"] as const;
 type Format = (typeof formats)[number];
-type Flags = DataFlags & { readonly limit: number; readonly to?: string; readonly json?: true };
+type Flags = DataFlags & {
+  readonly limit: number;
+  readonly to?: string;
+  readonly draftGlosses?: true;
+  readonly json?: true;
+};
 
 /** `concord concept NAME`: its page, and the passages the library offers for it. */
 export const conceptCommand: AddCommand = (program, terminal, done) => {
@@ -32,8 +37,14 @@ export const conceptCommand: AddCommand = (program, terminal, done) => {
   addDataOptions(command)
     .option("--limit <count>", "how many passages to offer", wholeNumber(0, 1000), 10)
     .option("--to <format>", "write the page alone: markdown, html, csl (CSL-JSON) or annotations (W3C)")
+    .option("--draft-glosses", "let the practice's own language model draft the glosses that are missing")
     .option("--json", "print page and passages for programs")
     .action(async (name: readonly string[], flags: Flags) => {
+      if (flags.draftGlosses === true) {
+        const { draftGlosses } = await import("../library/draft-glosses.ts");
+        done(await draftGlosses(name.join(" "), flags, terminal));
+        return;
+      }
       await run(name.join(" "), flags, terminal);
       done(exitCodes.done);
     });
@@ -43,27 +54,11 @@ async function run(name: string, flags: Flags, terminal: Terminal): Promise<void
   const format = formats.find((own) => own === flags.to);
   if (flags.to !== undefined && format === undefined)
     throw new CommandRefused(`A page is written as ${formats.join(", ")}; not as ${quoted(flags.to)}.`);
-  const { listConcepts, readConcept, readText } = await import("@concord/practice");
-  const asked = await withLibrary(flags, terminal, async ({ house, actor }) => {
-    const all = (await listConcepts(house, actor)).map(({ concept }) => concept);
-    const wanted = name.trim().toLowerCase();
-    const named = (own: (typeof all)[number]): readonly string[] => [
-      own.id,
-      own.name.toLowerCase(),
-      ...own.wordings.filter(({ kind }) => kind === "variant").map(({ words }) => words.toLowerCase()),
-    ];
-    const found =
-      all.find((own) => [own.id, own.name.toLowerCase()].includes(wanted)) ??
-      all.find((own) => named(own).includes(wanted));
-    if (found === undefined) {
-      const meant = nearest(
-        wanted,
-        all.map((own) => own.name),
-      );
-      const list =
-        meant === null ? `There are: ${all.map((own) => own.name).join(", ")}.` : `Did you mean ${meant}?`;
-      throw new CommandRefused(`There is no concept ${quoted(name)}. ${list}`);
-    }
+  const { readConcept, readText } = await import("@concord/practice");
+  const { findConcept } = await import("../library/find-concept.ts");
+  const asked = await withLibrary(flags, terminal, async (entered) => {
+    const { house, actor } = entered;
+    const found = await findConcept(entered, name);
     const view = await readConcept(house, actor, found.id, { candidates: flags.limit });
     if (format !== "annotations") return { view, annotations: [] };
     return { view, annotations: await annotate(view, (id) => readText(house, actor, id)) };

@@ -54,7 +54,7 @@ async function runServe(flags: ServeFlags, terminal: Terminal): Promise<void> {
   const store = await openStoreFor(flags, terminal, isDemo ? { folder: demoFolder } : {});
   try {
     if (isDemo) await prepareDemo(store, terminal);
-    const served = await openDoors(store, bundle, flags);
+    const served = await openDoors(store, bundle, flags, terminal);
     const { keepCurrent } = await import("@concord/practice");
     const background = keepCurrent(served.clinic.house, { onTrouble: trouble(terminal) });
     try {
@@ -92,12 +92,19 @@ async function prepareDemo(store: Store, terminal: Terminal): Promise<void> {
 }
 
 /** On the port that was asked for; on the usual one, or any that is free, where none was. */
-async function openDoors(store: Store, bundle: Bundle, flags: ServeFlags): Promise<Served> {
+async function openDoors(
+  store: Store,
+  bundle: Bundle,
+  flags: ServeFlags,
+  terminal: Terminal,
+): Promise<Served> {
   const { serveClinic } = await import("@concord/clinic");
+  const { modelAccess } = await import("../model-access.ts");
   const choices = {
     store,
     bundle,
     demo: flags.demo === true,
+    models: modelAccess(terminal),
     ...(flags.host === undefined ? {} : { host: flags.host }),
     ...(flags.url === undefined ? {} : { publicUrl: flags.url }),
     ...(flags.proxies === undefined ? {} : { proxies: flags.proxies }),

@@ -9,11 +9,11 @@ export async function annotate(
   const shown = new Set(page.passages.map(({ id }) => id));
   const texts = new Map<string, Text>();
   const annotations: WebAnnotation[] = [];
-  for (const { ruling, quotation, gloss } of rulings) {
+  for (const { ruling, quotation, gloss, glossBy } of rulings) {
     if (quotation === null || !shown.has(ruling)) continue;
     const text = texts.get(quotation.text) ?? (await read(quotation.text));
     texts.set(quotation.text, text);
-    annotations.push(annotationOf(`urn:uuid:${ruling}`, quotation, text, gloss));
+    annotations.push(annotationOf(`urn:uuid:${ruling}`, quotation, text, gloss, glossBy));
   }
   return annotations;
 }

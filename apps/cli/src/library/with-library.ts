@@ -7,10 +7,13 @@ export async function withLibrary<T>(
   terminal: Terminal,
   work: (entered: OpenPractice) => Promise<T>,
 ): Promise<T> {
+  const { modelAccess } = await import("../model-access.ts");
   const { enterPractice, openStoreFor } = await import("../open-practice.ts");
   const store = await openStoreFor(flags, terminal, { mustExist: true });
   try {
-    return await work(await enterPractice(store, flags, "administrator"));
+    const entered = await enterPractice(store, flags, "administrator");
+    const house = { ...entered.house, models: modelAccess(terminal) };
+    return await work({ ...entered, house });
   } finally {
     await store.close();
   }

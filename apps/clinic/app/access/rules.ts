@@ -31,6 +31,7 @@ export const accessRules: Readonly<Record<string, Access>> = {
   "/settings/wordings": { kind: "practice", action: "manage-practice" },
   "/settings/norms": { kind: "practice", action: "manage-practice" },
   "/settings/evaluation": { kind: "practice", action: "manage-practice" },
+  "/settings/language-model": { kind: "practice", action: "manage-practice" },
   "/audit": { kind: "practice", action: "read-audit" },
   "/export/ratings.csv": { kind: "practice", action: "export-deidentified" },
   "/export": { kind: "practice", action: "export-deidentified" },

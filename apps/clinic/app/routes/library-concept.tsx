@@ -1,13 +1,14 @@
 import { clinicContext } from "@concord/clinic/context";
-import { authorise, readConcept } from "@concord/practice";
+import { authorise, type OfferBy, readConcept } from "@concord/practice";
 import { data, Form, Link } from "react-router";
 import { heed } from "../access/heed.ts";
 import { requireActor } from "../access/require-actor.ts";
-import { Button, Card, EmptyState, Notice, Page, PageHeader } from "../parts/index.ts";
-import { AcceptedPassages, Overview, Voices } from "../parts/library/AcceptedPassages.tsx";
+import { Button, Card, EmptyState, Notice, Page, PageHeader, Segmented } from "../parts/index.ts";
+import { AcceptedPassages, Voices } from "../parts/library/AcceptedPassages.tsx";
 import { Candidates } from "../parts/library/Candidates.tsx";
 import { actOnConcept } from "../parts/library/concept-action.server.ts";
 import { conceptPageOf } from "../parts/library/concept-page.server.ts";
+import { Overview } from "../parts/library/Overview.tsx";
 import { Thesaurus } from "../parts/library/Thesaurus.tsx";
 import type { Route } from "./+types/library-concept";
 
@@ -18,8 +19,10 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [
 export async function loader(asked: Route.LoaderArgs) {
   const actor = await requireActor(asked, "read-library", { kind: "practice" });
   const { house } = asked.context.get(clinicContext);
-  const view = await heed(readConcept(house, actor, asked.params.concept));
+  const by: OfferBy = new URL(asked.request.url).searchParams.get("offer") === "like" ? "likeness" : "names";
+  const view = await heed(readConcept(house, actor, asked.params.concept, { by }));
   return {
+    by,
     page: conceptPageOf(view),
     mayWrite: authorise(actor, "write-library", { kind: "practice" }).kind === "allowed",
   };
@@ -33,7 +36,7 @@ export async function action(asked: Route.ActionArgs) {
 }
 
 export default function ConceptPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { page, mayWrite } = loaderData;
+  const { page, by, mayWrite } = loaderData;
   const { concept } = page;
   return (
     <Page>
@@ -55,14 +58,14 @@ export default function ConceptPage({ loaderData, actionData }: Route.ComponentP
       ))}
       <div className="concept-columns">
         <div className="stack">
-          <Overview page={page} />
+          <Overview page={page} mayWrite={mayWrite} draft={actionData?.overview ?? null} />
           {page.count === 0 ? (
             <EmptyState title="No passage is accepted yet">
               Below is what the library offers. Accept what is about it; everything on this page is cut from
               its text, word for word.
             </EmptyState>
           ) : (
-            <AcceptedPassages page={page} />
+            <AcceptedPassages page={page} mayWrite={mayWrite} />
           )}
           {page.heldBack > 0 && (
             <p className="soft small">
@@ -72,7 +75,21 @@ export default function ConceptPage({ loaderData, actionData }: Route.ComponentP
           <section className="stack" aria-labelledby="offered">
             <h2 id="offered">Not decided yet</h2>
             {page.agreement !== null && <p className="soft small">{page.agreement}</p>}
-            <Candidates page={page} mayWrite={mayWrite} />
+            {page.count > 0 && (
+              <Segmented
+                label="By what they are offered"
+                current={by}
+                options={[
+                  { id: "names", to: `/library/concept/${concept.id}`, label: "By its names" },
+                  {
+                    id: "likeness",
+                    to: `/library/concept/${concept.id}?offer=like`,
+                    label: "More like the accepted",
+                  },
+                ]}
+              />
+            )}
+            <Candidates page={page} by={by} mayWrite={mayWrite} />
           </section>
         </div>
         <div className="stack">

@@ -39,10 +39,10 @@ const files: Readonly<Record<string, (view: ConceptView, textOf: TextOf) => Text
   }),
   "annotations.json": async ({ page, rulings }, textOf) => {
     const annotations = [];
-    for (const { id, text, gloss } of page.passages) {
+    for (const { id, text, gloss, glossBy } of page.passages) {
       const quotation = rulings.find((one) => one.ruling === id)?.quotation;
       if (quotation != null)
-        annotations.push(annotationOf(`urn:uuid:${id}`, quotation, await textOf(text), gloss));
+        annotations.push(annotationOf(`urn:uuid:${id}`, quotation, await textOf(text), gloss, glossBy));
     }
     return { type: "application/ld+json", text: `${JSON.stringify(annotations, null, 2)}\n` };
   },

@@ -1,10 +1,12 @@
 import { clinicContext } from "@concord/clinic/context";
-import { findPassages } from "@concord/practice";
+import { type Actor, findLike, findPassages, type House, type LikeWhat } from "@concord/practice";
 import { Form, Link } from "react-router";
 import { heed } from "../access/heed.ts";
 import { requireActor } from "../access/require-actor.ts";
-import { Button, EmptyState, Field, Page } from "../parts/index.ts";
+import { Button, Card, EmptyState, Field, Page } from "../parts/index.ts";
+import { FoundPassages } from "../parts/library/FoundPassages.tsx";
 import { LibraryHead } from "../parts/library/LibraryHead.tsx";
+import { likeLink, likeWhat } from "../parts/library/like-query.server.ts";
 import { placeLink, placeWords } from "../parts/library/place.server.ts";
 import type { Route } from "./+types/library-find";
 
@@ -13,28 +15,67 @@ export const meta: Route.MetaFunction = () => [{ title: "Find · Library · Conc
 export async function loader(asked: Route.LoaderArgs) {
   const actor = await requireActor(asked, "read-library", { kind: "practice" });
   const { house } = asked.context.get(clinicContext);
-  const question = (new URL(asked.request.url).searchParams.get("q") ?? "").slice(0, 300);
-  const { terms, passages } = await heed(findPassages(house, actor, question));
+  const { searchParams } = new URL(asked.request.url);
+  const question = (searchParams.get("q") ?? "").slice(0, 300);
+  const what = likeWhat(searchParams.get("like"));
+  const { terms, passages, like } =
+    what === null
+      ? { ...(await heed(findPassages(house, actor, question))), like: null }
+      : await foundLike(house, actor, what, question);
   return {
     question,
     terms,
-    passages: passages.map(({ text, from, source, locator, chapter, words }) => ({
+    like,
+    passages: passages.map(({ text, from, source, locator, words, ...rest }) => ({
       place: placeWords(source, locator),
       link: placeLink(text, from),
-      chapter,
+      like: likeLink(text, from),
       words,
+      shared: "shared" in rest ? rest.shared : [],
     })),
   };
 }
 
+async function foundLike(house: House, actor: Actor, what: LikeWhat, question: string) {
+  const { like, terms, passages } = await heed(findLike(house, actor, what, { question }));
+  const asked = what.kind === "accepted" ? what.concept : `${what.text}@${what.from}`;
+  if (like.kind === "passage")
+    return {
+      terms,
+      passages,
+      like: {
+        asked,
+        title: "Passages like this one",
+        words: like.words,
+        place: placeWords(like.source, like.locator),
+        link: placeLink(like.text, like.from),
+        isEmpty: false,
+      },
+    };
+  const { concept, accepted } = like;
+  return {
+    terms,
+    passages,
+    like: {
+      asked,
+      title: `Passages like those accepted for ${concept.name}`,
+      words: null,
+      place: accepted === 1 ? "The accepted passage" : `The ${accepted} accepted passages`,
+      link: `/library/concept/${encodeURIComponent(concept.id)}`,
+      isEmpty: accepted === 0,
+    },
+  };
+}
+
 export default function Find({ loaderData }: Route.ComponentProps) {
-  const { question, terms, passages } = loaderData;
+  const { question, terms, passages, like } = loaderData;
   return (
     <Page width="narrow">
       <LibraryHead current="find">Passages that answer best, from all your texts.</LibraryHead>
       <Form method="get" className="find-form" role="search">
+        {like !== null && <input type="hidden" name="like" value={like.asked} />}
         <Field
-          label="Words"
+          label={like === null ? "Words" : "Words that should weigh besides"}
           name="q"
           type="search"
           defaultValue={question}
@@ -42,21 +83,48 @@ export default function Find({ loaderData }: Route.ComponentProps) {
         />
         <Button>Find</Button>
       </Form>
-      {terms.length > 0 && passages.length === 0 && (
+      {like !== null && <LikeCard like={like} terms={terms} />}
+      {like?.isEmpty === true && (
+        <EmptyState title="Nothing is accepted there yet" action={<Link to={like.link}>To the concept</Link>}>
+          Accept a passage, and there is something to be like.
+        </EmptyState>
+      )}
+      {like === null && terms.length > 0 && passages.length === 0 && (
         <EmptyState title="Nothing answers that">
           Try another wording: authors of other years said it otherwise. A concept page knows many of them.
         </EmptyState>
       )}
-      <ol className="passages">
-        {passages.map((passage) => (
-          <li key={passage.link} className="card">
-            <blockquote>{passage.words}</blockquote>
-            <p className="small">
-              <Link to={passage.link}>{passage.place}</Link>
-            </p>
-          </li>
-        ))}
-      </ol>
+      {like?.isEmpty === false && passages.length === 0 && (
+        <EmptyState title="Nothing else is like it">
+          No other passage shares the words that mark it.
+        </EmptyState>
+      )}
+      <FoundPassages passages={passages} />
     </Page>
+  );
+}
+
+/** What the passages below are like, and by which words. */
+function LikeCard({
+  like,
+  terms,
+}: {
+  readonly like: NonNullable<Route.ComponentProps["loaderData"]["like"]>;
+  readonly terms: readonly string[];
+}) {
+  return (
+    <Card title={like.title} aside={<Link to="/library/find">Search by words</Link>}>
+      {like.words !== null && <blockquote className="like-model">{like.words}</blockquote>}
+      {!like.isEmpty && (
+        <p className="small">
+          <Link to={like.link}>{like.place}</Link>
+        </p>
+      )}
+      {terms.length > 0 && (
+        <p className="soft small">
+          What marks {like.words === null ? "them" : "it"}: {terms.slice(0, 12).join(", ")}.
+        </p>
+      )}
+    </Card>
   );
 }

@@ -13,6 +13,8 @@ export interface WebAnnotation {
     readonly type: "TextualBody";
     readonly value: string;
     readonly purpose: string;
+    /** Who wrote it, where no person did. */
+    readonly creator?: { readonly type: "Software"; readonly name: string };
   }[];
   readonly target: readonly AnnotationTarget[];
 }
@@ -42,6 +44,7 @@ export function annotationOf(
   quotation: Quotation,
   text: Text,
   gloss: string | null = null,
+  glossBy: "scholar" | "model" = "scholar",
 ): WebAnnotation {
   const state = stateOf(quotation, text);
   const isThere = state.kind === "verified" || state.kind === "moved";
@@ -64,10 +67,18 @@ export function annotationOf(
     motivation: gloss === null ? "highlighting" : "describing",
     ...(gloss === null
       ? {}
-      : { body: [{ type: "TextualBody" as const, value: gloss, purpose: "describing" }] }),
+      : {
+          body: [{ type: "TextualBody" as const, value: gloss, purpose: "describing", ...creator[glossBy] }],
+        }),
     target,
   };
 }
+
+/** A draft says that it is one (Web Annotation, section 3.3.1: agents). */
+const creator = {
+  scholar: {},
+  model: { creator: { type: "Software", name: "a language model" } },
+} as const;
 
 /** UTF-16 offsets as code points: every pair of surrogates before counts once. */
 export function inCodePoints(characters: string, { from, to }: Span): Span {

@@ -1,12 +1,19 @@
 import { Link } from "react-router";
 import { Badge, Card } from "../index.ts";
 import type { ConceptPageShown } from "./concept-page.server.ts";
+import { RestateForm } from "./RestateForm.tsx";
 import { stanceWords } from "./words.ts";
 
 const titles = { thesis: "Theses", supporting: "Supporting passages", aside: "Asides" } as const;
 
 /** The passages the scholar accepted, theses first; each cut from its text as it stands today. */
-export function AcceptedPassages({ page }: { readonly page: ConceptPageShown }) {
+export function AcceptedPassages({
+  page,
+  mayWrite,
+}: {
+  readonly page: ConceptPageShown;
+  readonly mayWrite: boolean;
+}) {
   return (["thesis", "supporting", "aside"] as const).map((rank) => {
     const passages = page.passages.filter((one) => one.rank === rank);
     if (passages.length === 0) return null;
@@ -32,38 +39,15 @@ export function AcceptedPassages({ page }: { readonly page: ConceptPageShown }) 
                 <span className="passage-number">{passage.number}</span>
                 <Link to={passage.link}>{passage.place}</Link>
                 {passage.stance !== null && <Badge>{stanceWords[passage.stance]}</Badge>}
+                {passage.hasMoved && <Badge tone="credible">Stands elsewhere than when accepted</Badge>}
               </p>
+              {mayWrite && <RestateForm passage={passage} mayDraft={page.draftsWith !== null} />}
             </li>
           ))}
         </ol>
       </section>
     );
   });
-}
-
-/** Where the authors meet and what divides them, each sentence with the passages it rests on. */
-export function Overview({ page }: { readonly page: ConceptPageShown }) {
-  if (page.overview.length === 0) return null;
-  return (
-    <Card title="In short">
-      <ul className="overview">
-        {page.overview.map(({ words, kind, numbers }) => (
-          <li key={words}>
-            <span className="soft small">{kind === "converge" ? "They meet" : "What divides them"}</span>
-            <span>
-              {words}{" "}
-              {numbers.map((number) => (
-                <a key={number} href={`#passage-${number}`} className="cite">
-                  [{number}]
-                </a>
-              ))}
-              {numbers.length === 0 && <Badge tone="credible">Rests on nothing shown</Badge>}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </Card>
-  );
 }
 
 /** Who holds what, side by side. */

@@ -1,3 +1,4 @@
+import type { OfferBy } from "@concord/practice";
 import { Form, Link } from "react-router";
 import { Button, Choice, EmptyState, LongField } from "../index.ts";
 import type { ConceptPageShown } from "./concept-page.server.ts";
@@ -6,9 +7,11 @@ import { rankWords, stanceWords } from "./words.ts";
 /** What the library offers beyond what was accepted: each with a suggested rank, its reasons, and a form to decide. */
 export function Candidates({
   page,
+  by,
   mayWrite,
 }: {
   readonly page: ConceptPageShown;
+  readonly by: OfferBy;
   readonly mayWrite: boolean;
 }) {
   if (page.texts === 0)
@@ -20,7 +23,9 @@ export function Candidates({
   if (page.candidates.length === 0)
     return (
       <EmptyState title="Nothing further was found">
-        Add a text, or a wording by which authors call it.
+        {by === "names"
+          ? "Add a text, or a wording by which authors call it."
+          : "No other passage shares the words that mark those accepted."}
       </EmptyState>
     );
   return (

@@ -1,17 +1,23 @@
-import { type Concept, judgements, stances, type Wording } from "@concord/library";
+import { type Concept, judgements, type OverviewSentence, stances, type Wording } from "@concord/library";
 import {
   type Actor,
+  draftGloss,
   type House,
   keepConceptEdition,
   readOverviewed,
+  restatePassage,
   ruleOnPassage,
   writeConcept,
+  writeOverview,
 } from "@concord/practice";
 import { heed } from "../../access/heed.ts";
+import { sentOverview } from "./overview-form.server.ts";
 
 export interface ConceptDone {
   readonly tone: "good" | "urgent";
   readonly sentence: string;
+  /** Sentences of an overview that could not be kept, for the form to have them still. */
+  readonly overview?: readonly OverviewSentence[];
 }
 
 /** What a form on the page of a concept asks for. */
@@ -24,6 +30,21 @@ export async function actOnConcept(
   switch (form.get("intent")) {
     case "rule":
       return rule(house, actor, id, form);
+    case "restate":
+      return restate(house, actor, id, form);
+    case "draft": {
+      const ruling = String(form.get("ruling") ?? "");
+      const done = await heed(draftGloss(house, actor, { concept: id, ruling }));
+      return done.kind === "drafted"
+        ? { tone: "good", sentence: "Drafted. It is marked as a draft until you keep it." }
+        : { tone: "urgent", sentence: done.sentence };
+    }
+    case "overview": {
+      const overview = sentOverview(form);
+      const done = await heed(writeOverview(house, actor, id, overview));
+      if (done.kind === "refused") return { tone: "urgent", sentence: done.sentence, overview };
+      return { tone: "good", sentence: "The sentences are kept, each with the passages it rests on." };
+    }
     case "names": {
       const { concept, overview } = await heed(readOverviewed(house, actor, id));
       await heed(writeConcept(house, actor, { concept: renamed(concept, form), overview }));
@@ -59,6 +80,23 @@ async function rule(house: House, actor: Actor, concept: string, form: FormData)
   if (done.kind === "not-there") return { tone: "urgent", sentence: done.sentence };
   const sentence = judgement === "decoy" ? "Kept: it is not about this." : "Kept, word for word.";
   return { tone: "good", sentence };
+}
+
+async function restate(house: House, actor: Actor, concept: string, form: FormData): Promise<ConceptDone> {
+  const judgement = judgements.find((one) => one === form.get("judgement"));
+  if (judgement === undefined) return { tone: "urgent", sentence: "Please say what place the passage has." };
+  await heed(
+    restatePassage(house, actor, {
+      concept,
+      ruling: String(form.get("ruling") ?? ""),
+      judgement,
+      stance: stances.find((one) => one === form.get("stance")) ?? null,
+      gloss: words(form, "gloss"),
+    }),
+  );
+  return judgement === "decoy"
+    ? { tone: "good", sentence: "Taken off the page: it is not about this." }
+    : { tone: "good", sentence: "Kept as you have it now; the words quoted are as they were." };
 }
 
 function words(form: FormData, name: string): string | null {

@@ -1,6 +1,6 @@
-import { sourceLine } from "@concord/library";
+import { numbersOf, remarksOn, sourceLine } from "@concord/library";
 import type { ConceptView } from "@concord/practice";
-import { placeLink, placeWords } from "./place.server.ts";
+import { placeInShort, placeLink, placeWords } from "./place.server.ts";
 
 /** What the page of a concept shows, without the texts it was cut from. */
 export function conceptPageOf({
@@ -12,6 +12,7 @@ export function conceptPageOf({
   isNew,
   texts,
   rulings,
+  draftsWith,
 }: ConceptView) {
   const numberOf = new Map(page.passages.map(({ id }, at) => [id, at + 1]));
   const ruledAt = new Map(rulings.map((one) => [one.ruling, one]));
@@ -21,17 +22,28 @@ export function conceptPageOf({
     texts,
     count: page.count,
     heldBack: page.heldBack,
-    overview: page.overview.map(({ words, kind, cites }) => ({
-      words,
-      kind,
-      numbers: cites.flatMap((id) => numberOf.get(id) ?? []),
+    overview: page.overview.map((sentence) => ({
+      words: sentence.words,
+      kind: sentence.kind,
+      cites: sentence.cites,
+      numbers: numbersOf(sentence),
+      remarks: remarksOn(sentence),
     })),
+    /** Accepted passages that sentences cite and the page does not show. */
+    citedBeyond: page.overview.flatMap(({ support }) =>
+      support.flatMap((one) => {
+        if (one.kind === "held-back") return [{ id: one.id, label: one.place }];
+        return one.kind === "not-standing" ? [{ id: one.id, label: "one that cannot be shown now" }] : [];
+      }),
+    ),
     passages: page.passages.map((passage) => {
       const ruled = ruledAt.get(passage.id)!;
       return {
         id: passage.id,
         number: numberOf.get(passage.id)!,
         words: passage.words,
+        inShort: placeInShort(passage.source, passage.locator),
+        hasMoved: passage.standing === "moved",
         gloss: passage.gloss,
         glossBy: passage.glossBy,
         rank: passage.rank,
@@ -66,6 +78,7 @@ export function conceptPageOf({
       .map(({ number, date, digest }) => ({ number, date, digest: digest.slice(0, 12) }))
       .reverse(),
     isNew,
+    draftsWith,
   };
 }
 

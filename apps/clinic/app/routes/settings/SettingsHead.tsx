@@ -6,6 +6,7 @@ const options = [
   { id: "wordings", to: "/settings/wordings", label: "Wordings" },
   { id: "norms", to: "/settings/norms", label: "Norms" },
   { id: "evaluation", to: "/settings/evaluation", label: "Evaluation" },
+  { id: "language-model", to: "/settings/language-model", label: "Language model" },
 ];
 
 /** The pages on which a practice is run. */

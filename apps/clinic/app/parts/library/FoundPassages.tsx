@@ -1,0 +1,29 @@
+import { Link } from "react-router";
+
+export interface FoundShown {
+  readonly words: string;
+  readonly place: string;
+  readonly link: string;
+  /** Where passages like it are. */
+  readonly like: string;
+  /** Words it has in common with what it was to be like; none where it was found by its own. */
+  readonly shared: readonly string[];
+}
+
+/** Passages that were found, each with its place and a way to more of its kind. */
+export function FoundPassages({ passages }: { readonly passages: readonly FoundShown[] }) {
+  return (
+    <ol className="passages">
+      {passages.map((passage) => (
+        <li key={passage.link} className="card">
+          <blockquote>{passage.words}</blockquote>
+          {passage.shared.length > 0 && <p className="soft small">In common: {passage.shared.join(", ")}.</p>}
+          <p className="row small">
+            <Link to={passage.link}>{passage.place}</Link>
+            <Link to={passage.like}>More like this</Link>
+          </p>
+        </li>
+      ))}
+    </ol>
+  );
+}
