@@ -1,11 +1,8 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { type FreshStore, freshStore } from "@concord/store/testing";
+import { test } from "node:test";
 import {
   type Actor,
   choosePopulation,
-  type House,
-  openHouse,
   Refusal,
   type Role,
   readAudit,
@@ -16,22 +13,12 @@ import {
   readOwnView,
   readWhatFollowed,
   reviewTogether,
-  type SeededDemo,
-  seedDemo,
   takeLocalNorms,
 } from "../src/index.ts";
+import { aDemo } from "./a-demo.ts";
 
 const now = new Date("2026-03-04T10:00:00.000Z");
-let fresh: FreshStore;
-let house: House;
-let demo: SeededDemo;
-
-before(async () => {
-  fresh = await freshStore({ now: () => now.toISOString() });
-  house = openHouse(fresh.store, { now: () => now });
-  demo = await seedDemo(house);
-});
-after(() => fresh.close());
+const { house, demo } = await aDemo(now);
 
 const as = (index: number, role: Role): Actor => {
   return { kind: "staff", practice: demo.practice, staff: demo.staff[index]!.staff, role };

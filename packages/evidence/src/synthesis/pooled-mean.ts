@@ -1,4 +1,5 @@
 import {
+  type Coefficient,
   MEASURES,
   type Measure,
   type MeasureDefinition,
@@ -11,15 +12,7 @@ export interface Bounds {
 }
 
 /** A mean on the scale on which it was pooled. */
-export interface MeanOnScale {
-  readonly estimate: number;
-  readonly standardError: number;
-  readonly statistic: number;
-  /** Infinite for a test by the normal. */
-  readonly degreesOfFreedom: number;
-  readonly p: number;
-  readonly lower: number;
-  readonly upper: number;
+export interface MeanOnScale extends Omit<Coefficient, "name"> {
   /** Where the true effect of another study may lie; null under a common effect or with one study. */
   readonly prediction: Bounds | null;
 }

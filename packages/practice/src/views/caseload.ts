@@ -1,6 +1,7 @@
 import type { PhaseName } from "@concord/course";
 import type { AgeBand, Rater } from "@concord/instruments";
 import type { Weight } from "@concord/signals";
+import type { DigestFilter, DigestQuery, DigestSort } from "@concord/store";
 
 /** One line of the caseload: who, what needs a thought, and why. */
 export interface CaseloadRow {
@@ -23,18 +24,11 @@ export interface CaseloadRow {
   readonly openTasks: number;
 }
 
-export type CaseloadSort = "attention" | "client" | "last-session" | "next-session" | "sessions";
+export type CaseloadSort = DigestSort;
+export type CaseloadFilter = DigestFilter;
 
-export type CaseloadFilter = "all" | "attention" | "awaiting" | "closed";
-
-export interface CaseloadQuery {
-  readonly sort: CaseloadSort;
-  readonly descending: boolean;
-  readonly filter: CaseloadFilter;
-  readonly search: string;
-  readonly page: number;
-  readonly perPage: number;
-}
+/** What may be asked of the caseload; whose cases it shows is not asked but known. */
+export type CaseloadQuery = Omit<DigestQuery, "therapist" | "episodes">;
 
 export interface CaseloadPage {
   readonly rows: readonly CaseloadRow[];
