@@ -44,7 +44,8 @@ export async function openBrowser(): Promise<TestBrowser> {
   return {
     complaints,
     async open(options = phone) {
-      const context = await browser.newContext(options);
+      // Colours on their way from one to another have a contrast of chance.
+      const context = await browser.newContext({ reducedMotion: "reduce", ...options });
       context.setDefaultTimeout(patience);
       const page = await context.newPage();
       page.on("pageerror", (error) => complaints.push(`${page.url()}: ${error.message}`));
