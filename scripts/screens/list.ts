@@ -143,6 +143,7 @@ export const screens: readonly Screen[] = [
   opened("settings-staff-unfolded", "administrator", "/settings/staff"),
   at("settings-wordings", "administrator", "/settings/wordings"),
   at("settings-norms", "administrator", "/settings/norms"),
+  at("settings-evaluation", "administrator", "/settings/evaluation"),
   at("audit", "administrator", "/audit"),
   at("researcher-home", "researcher", "/"),
   at("evidence-studies", "researcher", "/evidence/studies"),
