@@ -11,7 +11,12 @@ export function ownViewPage(view: OwnView, reflections: readonly Reflection[]) {
     caterpillarChart(
       {
         title: "Your rating minus your client’s",
-        axis: { label: "Your rating minus the client’s, points of 100", spacing: "linear", reference: 0, decimals: 1 },
+        axis: {
+          label: "Your rating minus the client’s, points of 100",
+          spacing: "linear",
+          reference: 0,
+          decimals: 1,
+        },
         rowHeading: "Client",
         estimateHeading: "difference [95%]",
         rows: view.each.map(({ client, discrepancy }) => ({
