@@ -144,6 +144,7 @@ export const screens: readonly Screen[] = [
   at("settings-wordings", "administrator", "/settings/wordings"),
   at("settings-norms", "administrator", "/settings/norms"),
   at("settings-evaluation", "administrator", "/settings/evaluation"),
+  at("settings-language-model", "administrator", "/settings/language-model"),
   at("audit", "administrator", "/audit"),
   at("researcher-home", "researcher", "/"),
   at("evidence-studies", "researcher", "/evidence/studies"),
@@ -164,6 +165,8 @@ export const screens: readonly Screen[] = [
   at("library-concept", "researcher", "/library/concept/therapeutic-bond"),
   at("library-texts", "researcher", "/library/texts"),
   at("library-find", "researcher", "/library/find?q=%22therapist%27s+own+part%22+bond"),
+  at("library-find-like", "researcher", "/library/find?like=therapeutic-bond"),
+  at("library-concept-like", "researcher", "/library/concept/therapeutic-bond?offer=like"),
   at("library-concordance", "researcher", "/library/concordance?words=bond&order=left"),
   {
     name: "library-text",
