@@ -125,6 +125,7 @@ export async function markAttended(
   });
 }
 
+/** When the two meet next, yyyy-mm-dd; null where no day is agreed. */
 export async function setNextSession(
   house: House,
   actor: Actor,
@@ -186,6 +187,7 @@ export async function closeEpisode(
   );
 }
 
+/** Takes the closing back: the case is in the caseload again, with all it held. */
 export async function reopenEpisode(house: House, actor: Actor, episode: string): Promise<void> {
   await changeCase(house, actor, episode, "reopen-episode", (scope) =>
     episodes.change(scope, episode, { closedOn: null }),

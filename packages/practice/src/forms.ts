@@ -67,6 +67,7 @@ async function nextForm(house: House, token: string): Promise<NextForm | null> {
   return null;
 }
 
+/** Takes a staff member's own answers to a form that is theirs; the same key gets the same answer. */
 export async function submitAsStaff(
   house: House,
   actor: Actor,

@@ -35,6 +35,7 @@ const defaults = { help: defaultHelp, duty: null, linkDays: 7, taskHours: 24 };
 const limits = { linkDays: [1, 60], taskHours: [1, 168] } as const;
 const kept = ["help", "duty", "linkDays", "taskHours"] as const;
 
+/** The settings as their page shows them, for whoever manages the practice. */
 export async function readSettings(house: House, actor: Actor): Promise<PracticeSettings> {
   return within(house, actor, async (scope) => {
     permit(actor, "manage-practice", { kind: "practice" });

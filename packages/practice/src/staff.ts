@@ -59,6 +59,7 @@ export interface NewStaff {
   readonly roles: readonly Role[];
 }
 
+/** Takes someone on, and gives back who it is here. Refused where the address is taken; an account is linked later. */
 export async function addStaff(house: House, actor: Actor, given: NewStaff): Promise<string> {
   return within(house, actor, async (scope) => {
     permit(actor, "manage-staff", { kind: "practice" });
@@ -115,6 +116,7 @@ export async function linkAccount(
   });
 }
 
+/** Everyone on the staff, for whoever manages it; those who left are marked. */
 export async function listStaff(house: House, actor: Actor): Promise<readonly StaffLine[]> {
   return within(house, actor, async (scope) => {
     permit(actor, "manage-staff", { kind: "practice" });

@@ -48,6 +48,7 @@ export function canStartIn(
   };
 }
 
+/** For each instrument of the catalogue: whose words may be shown, which are loaded, and what is missing to start it. */
 export async function listWordings(
   house: House,
   actor: Actor,
@@ -92,6 +93,7 @@ export async function importWording(
   });
 }
 
+/** Takes a loaded wording away: answers stay, but the form does not start any more where it was the only one. */
 export async function forgetWording(
   house: House,
   actor: Actor,

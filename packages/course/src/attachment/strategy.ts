@@ -104,6 +104,11 @@ export function attachmentReadings(
     .sort((a, b) => a.session - b.session);
 }
 
+/**
+ * Towards which strategy does someone lean? The chances of lying beyond the mark in anxiety and in avoidance, taken as
+ * independent, give four chances; the likeliest is named only from `strategyRule.namedFrom` on. None without a place
+ * on both.
+ */
 export function leaningOf(anxiety: Place, avoidance: Place): Leaning {
   if (anxiety.kind === "unplaced") return { kind: "none", reason: anxiety.reason };
   if (avoidance.kind === "unplaced") return { kind: "none", reason: avoidance.reason };

@@ -45,6 +45,7 @@ export function readPerfectionism(
   return { instrument, session: first.session, measured, place, population: fitting, level: levelOf(place) };
 }
 
+/** In which third of the population does the true score lie? The likeliest, with its chance. */
 export function levelOf(place: Place): PerfectionismLevel {
   if (place.kind === "unplaced") return { kind: "none", reason: place.reason };
   const high = chanceBeyond(place, thirdMark);

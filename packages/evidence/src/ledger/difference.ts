@@ -43,6 +43,7 @@ export function resultWords(result: EditionResult): string {
   return `${name} = ${onScale(estimate, scale)} [${onScale(lower, scale)}, ${onScale(upper, scale)}], ${body}`;
 }
 
+/** What each claim of either edition said before and says now; null on the side where it was not claimed. */
 export function claimDifferences(
   before: readonly EditionClaim[],
   after: readonly EditionClaim[],

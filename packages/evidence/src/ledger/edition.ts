@@ -80,6 +80,7 @@ export function latestEdition(editions: readonly Edition[], synthesis: Synthesis
   return editions.findLast((edition) => edition.synthesis === synthesis);
 }
 
+/** What tells one state of a synthesis from another; null where its model was refused. */
 export function digestOfSynthesis(synthesis: Synthesis): string | null {
   return synthesis.kind === "refused" ? null : synthesis.digest;
 }

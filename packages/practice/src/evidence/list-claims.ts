@@ -22,6 +22,7 @@ export interface ClaimList {
   readonly raters: readonly RaterSplit[];
 }
 
+/** The claims of this practice that fit words, system, grade and rater, and what there is to choose from. */
 export async function listClaims(house: House, actor: Actor, query: ClaimQuery): Promise<ClaimList> {
   permit(actor, "read-evidence", { kind: "practice" });
   const all = await inPractice(

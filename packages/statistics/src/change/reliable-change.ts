@@ -58,6 +58,13 @@ export interface ClinicalCutoffs {
   readonly c: number | null;
 }
 
+/**
+ * From which score on does someone belong rather to the functional population?
+ *
+ * Three answers of Jacobson NS, Truax P (1991), J Consult Clin Psychol 59: 12–19: a, beyond the clinical range; b,
+ * within the functional range; c, between the two means, each weighed by the other's spread. Without a functional
+ * norm there is only a.
+ */
 export function clinicalCutoffs(
   clinical: Population,
   functional: Population | null,

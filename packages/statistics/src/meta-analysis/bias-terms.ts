@@ -29,10 +29,12 @@ export function asymmetryTestInMetaforTerms(test: AsymmetryTest): MetaforTerms {
   };
 }
 
+/** Kendall's τ as `ranktest` reports it. */
 export function rankTestInMetaforTerms(test: RankTest): MetaforTerms {
   return { tau: test.tau, pval: test.p };
 }
 
+/** The studies filled in and the mean with them, as `trimfill` reports them. */
 export function trimAndFillInMetaforTerms(result: TrimAndFill): MetaforTerms {
   if (result.kind === "not-estimable") return refusal(result.reason);
   const [mean] = result.result.coefficients;
@@ -56,6 +58,7 @@ export function trimAndFillInMetaforTerms(result: TrimAndFill): MetaforTerms {
   };
 }
 
+/** A fail-safe number as `fsn` reports it; null where its kind has no such figure. */
 export function failSafeNumberInMetaforTerms(number: FailSafeNumber): MetaforTerms {
   return {
     type: number.kind,
@@ -66,6 +69,7 @@ export function failSafeNumberInMetaforTerms(number: FailSafeNumber): MetaforTer
   };
 }
 
+/** A step function's model as `selmodel` reports it. */
 export function selectionModelInMetaforTerms(model: SelectionModel): MetaforTerms {
   if (model.kind !== "fitted") return refusal(model.reason);
   const { terms: _, ...coefficients } = coefficientsInMetaforTerms(model.coefficients);
@@ -86,6 +90,7 @@ export function selectionModelInMetaforTerms(model: SelectionModel): MetaforTerm
   };
 }
 
+/** PET and PEESE: by weighted least squares, and as models with τ² where these could be fitted. */
 export function precisionEffectInMetaforTerms(result: PrecisionEffect): MetaforTerms {
   return {
     pet_wls: line(result.onStandardError),

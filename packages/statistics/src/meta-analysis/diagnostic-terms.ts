@@ -16,6 +16,7 @@ export function cumulativeInMetaforTerms(steps: readonly JoiningStudy[]): Metafo
   return { ...columns(results), pvals: each(results, (fit) => fit.coefficients[0]!.p) };
 }
 
+/** Parallel lists as `influence` gives them, null for a study without which there is no model. */
 export function influenceInMetaforTerms(results: readonly Influence[]): MetaforTerms {
   const pick = <T>(of: (one: Extract<Influence, { readonly kind: "influence" }>) => T) =>
     results.map((one) => (one.kind === "influence" ? of(one) : null));
@@ -33,6 +34,7 @@ export function influenceInMetaforTerms(results: readonly Influence[]): MetaforT
   };
 }
 
+/** `residuals`, `rstandard` and `rstudent` side by side. */
 export function residualsInMetaforTerms(
   own: readonly Residual[],
   deleted: readonly Influence[],
@@ -49,6 +51,7 @@ export function residualsInMetaforTerms(
   };
 }
 
+/** The effects drawn towards the mean, as `blup` gives them. */
 export function shrunkenEffectsInMetaforTerms(effects: readonly ShrunkenEffect[]): MetaforTerms {
   return {
     pred: effects.map(({ estimate }) => estimate),
