@@ -70,6 +70,11 @@ export function clinicalCutoffs(
   functional: Population | null,
   better: "higher" | "lower",
 ): ClinicalCutoffs {
+  for (const { mean, standardDeviation } of [clinical, ...(functional === null ? [] : [functional])])
+    if (!(Number.isFinite(mean) && standardDeviation > 0 && Number.isFinite(standardDeviation)))
+      throw new RangeError(
+        `clinicalCutoffs requires a mean and a standard deviation above 0: ${mean} and ${standardDeviation}`,
+      );
   const towards = better === "higher" ? 1 : -1;
   const a = clinical.mean + towards * 2 * clinical.standardDeviation;
   if (functional === null) return { a, b: null, c: null };

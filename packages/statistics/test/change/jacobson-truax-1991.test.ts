@@ -106,3 +106,17 @@ test("a caller's mistake is one line", () => {
   assert.throws(() => changePrecision(5, 1), /reliability from 0 to below 1: 1/);
   assert.throws(() => changePrecision(5, -0.1), /reliability from 0 to below 1: -0.1/);
 });
+
+test("a population without spread sets no cut-off: between two of them all would be nought by nought", () => {
+  const sure = { mean: 40, standardDeviation: 0 };
+  const real = { mean: 20, standardDeviation: 5 };
+  for (const [clinical, functional] of [
+    [sure, null],
+    [real, sure],
+    [{ mean: Number.NaN, standardDeviation: 5 }, real],
+  ] as const)
+    assert.throws(
+      () => clinicalCutoffs(clinical, functional, "lower"),
+      /^RangeError: clinicalCutoffs requires a mean and a standard deviation above 0: /,
+    );
+});
