@@ -14,7 +14,7 @@ export interface DevianceAt {
   readonly value: number;
   readonly solution: FixedSolution | undefined;
   readonly eliminated: Eliminated;
-  /** In the elements of each Λ; to be asked before the next value. */
+  /** In the elements of each Λ; to be asked before the next value. Not numbers where the criterion has no value. */
   readonly slopes: () => readonly Float64Array[];
   readonly inDeviation: number;
 }
@@ -38,7 +38,10 @@ export function devianceOf(elimination: Elimination, fixed: FixedPart, method: M
             : criterion.value,
         solution,
         eliminated,
-        slopes: () => elimination.slopes(eliminated, criterion!.inRemainder()),
+        slopes: () =>
+          criterion === undefined
+            ? loadings.map(({ length }) => new Float64Array(length).fill(Number.NaN))
+            : elimination.slopes(eliminated, criterion.inRemainder()),
         inDeviation: criterion?.inDeviation ?? Number.NaN,
       };
     },
