@@ -29,7 +29,15 @@ const pages: Readonly<Record<string, readonly string[]>> = {
     "/library/concept/therapeutic-bond",
     "/export",
   ],
-  "Sam Whitfield": ["/settings", "/settings/staff", "/settings/wordings", "/settings/norms", "/audit"],
+  "Sam Whitfield": [
+    "/settings",
+    "/settings/staff",
+    "/settings/wordings",
+    "/settings/norms",
+    "/settings/evaluation",
+    "/settings/language-model",
+    "/audit",
+  ],
 };
 
 for (const [person, paths] of Object.entries(pages))
