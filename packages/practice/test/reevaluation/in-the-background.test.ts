@@ -165,12 +165,16 @@ describe("evaluating all cases in the background", () => {
   });
 
   test("stopped with the clinic, it lets go at once and goes on at the next start", async () => {
-    await askReevaluation(of.house, of.administrator);
-    const background = keepCurrent(of.house, { every: 10 });
-    await until(async () => (await look()).state.kind === "runs");
-    await background.stop();
-    const { state } = await look();
-    assert.equal(state.kind, "interrupted");
+    // Stopped in the middle, as often as it takes to come upon it before it is done.
+    let kind = "";
+    for (let tries = 0; tries < 50 && kind !== "interrupted"; tries++) {
+      await askReevaluation(of.house, of.administrator);
+      const background = keepCurrent(of.house, { every: 10 });
+      await until(async () => (await look()).state.kind !== "waits");
+      await background.stop();
+      kind = (await look()).state.kind;
+    }
+    assert.equal(kind, "interrupted");
     const next = keepCurrent(of.house, { every: 10 });
     await until(async () => (await look()).state.kind === "rests");
     await next.stop();
