@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, globSync, linkSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
@@ -8,7 +8,8 @@ import { type Files, readFiles } from "./files.ts";
 
 const clinic = path.resolve(import.meta.dirname, "..");
 const built = path.join(clinic, "build/server/index.js");
-const lock = path.join(clinic, "build/building.lock");
+/** Beside the build, which is emptied before it is written. */
+const lock = path.join(clinic, "building.lock");
 
 export interface Bundle {
   readonly pages: ServerBuild;
@@ -47,17 +48,31 @@ function stale(): boolean {
   return globSync(sources, { cwd: root }).some((file) => statSync(path.join(root, file)).mtimeMs > since);
 }
 
-/** True if it is this process’s turn. A lock left by a process that is gone is taken over. */
+/** True if it is this process’s turn. The lock comes into being with its owner's number in it, or not at all. */
 function claim(): boolean {
-  mkdirSync(path.dirname(lock), { recursive: true });
+  const own = `${lock}.${process.pid}`;
+  writeFileSync(own, String(process.pid));
   try {
-    mkdirSync(lock);
-    writeFileSync(path.join(lock, "pid"), String(process.pid));
+    linkSync(own, lock);
     return true;
-  } catch {
-    if (existsSync(path.join(lock, "pid")) && !alive(Number(readFileSync(path.join(lock, "pid"), "utf8"))))
-      rmSync(lock, { recursive: true, force: true });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    if (isLeft()) rmSync(lock, { recursive: true, force: true });
     return false;
+  } finally {
+    rmSync(own, { force: true });
+  }
+}
+
+/** Longer than any build takes: what has the number by then is another process. */
+const longestBuild = 15 * 60_000;
+
+/** Is the lock that of a process that is gone? Not if it has just been let go of. */
+function isLeft(): boolean {
+  try {
+    return Date.now() - statSync(lock).mtimeMs > longestBuild || !alive(Number(readFileSync(lock, "utf8")));
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== "ENOENT";
   }
 }
 
