@@ -102,7 +102,7 @@ test("sudden gains of 43 people, missing sessions and all", async () => {
   ]);
   assert.equal(code, 1);
   assert.match(err, /line \d+: left out, no value/);
-  assert.match(out, /criteria: at least \d\.\d\d points, at least 25 %/);
+  assert.match(out, /criteria: at least \d\.\d\d points, at least 25%/);
 });
 
 test("every analysis has a paragraph, a table, a figure and a program", async () => {

@@ -5,7 +5,10 @@ import { run } from "./support/run.ts";
 test("the list has every claim with its grade and leading figure", async () => {
   const { code, out } = await run(["claims"]);
   assert.equal(code, 0);
-  assert.match(out, /alliance-predicts-outcome-adult +A +r = \.28, 95 % CI \[\.26, \.30\] +295/);
+  assert.match(
+    out,
+    /alliance-predicts-outcome-adult +Alliance and outcome in adults +A +r = \.28, 95% CI \[\.26, \.30\] +295/,
+  );
   assert.doesNotMatch(out, /undefined|NaN/);
 });
 

@@ -39,7 +39,7 @@ describe("what is said", () => {
     const { out } = await run([...words, "--ar1", "session|client", "--ml"]);
     const said = out.replaceAll("\n", " ");
     assert.match(said, /session b = −0\.49, SE = 0\.04, t\(366\) = −11\.97, p < \.001/);
-    assert.match(said, /correlated \.58, 95 % CI \[\.46, \.70\], χ²\(1\) = 69\.34, p < \.001/);
+    assert.match(said, /correlated \.58, 95% CI \[\.46, \.70\], χ²\(1\) = 69\.34, p < \.001/);
     assert.match(said, /log-likelihood -908\.4060, 6 parameters, AIC 1828\.81/);
   });
 
@@ -57,7 +57,7 @@ describe("what is said", () => {
     const study = ["fit", file, "--template", "therapist-effects", "--column", "outcome=distress"];
     const { out } = await run(study);
     const lines = out.split("\n");
-    assert.match(lines[1]!, /^6 % of the variance in distress lay between therapists/);
+    assert.match(lines[1]!, /^6% of the variance in distress lay between therapists/);
     assert.match(out, /2 therapists with fewer than five clients: counted, not shown/);
     // T3 has four clients, T8 three.
     assert.deepEqual(

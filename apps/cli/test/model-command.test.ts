@@ -33,7 +33,7 @@ const sumCommand = modelCommand<SumFlags, number>({
   },
   terms: (sum, { formula }) => ({ sum, formula, none: Number.NaN }),
   lines: (sum) => modelTable(["", "sum"], [["value", sum]]),
-  sentence: (sum, { level }) => `The sum was ${sum} at ${level} %.`,
+  sentence: (sum, { level }) => `The sum was ${sum} at ${level}%.`,
   svg: (sum) => `<svg>${sum}</svg>`,
   rCode: (file, { value }) => rLines("sum", file, ["stats"], [`sum(${rColumn(value)})`]),
 });
@@ -55,7 +55,7 @@ test("a table, a sentence, what was left out and the exit code it comes to", asy
   assert.equal(err, "line 3: left out, no value\nnote: plain\n");
   assert.equal(
     out,
-    "sum: The sum of a column.\nThe sum was 3 at 95 %.\n\n       sum\n─────  ───\nvalue    3\n",
+    "sum: The sum of a column.\nThe sum was 3 at 95%.\n\n       sum\n─────  ───\nvalue    3\n",
   );
 });
 
@@ -94,7 +94,7 @@ test("names are text even where they look like numbers", () => {
 });
 
 test("figures in APA style; texts of R", () => {
-  assert.equal(interval(-0.123, 0.456, 95, share), "95 % CI [−.12, .46]");
+  assert.equal(interval(-0.123, 0.456, 95, share), "95% CI [−.12, .46]");
   assert.equal(fStatistic(2.787, 2, 22.71), "F(2, 22.7) = 2.79");
   assert.equal(chiSquare(85.306, 24, 1301), "χ²(24, N = 1,301) = 85.31");
   assert.equal(chiSquare(1, 3), "χ²(3) = 1.00");

@@ -27,7 +27,7 @@ test("mediation says its effects in a sentence, a table, a figure and R", async 
     figure,
   ]);
   assert.equal(code, 0);
-  assert.match(out.replaceAll(/\s+/g, " "), /by way of bond and then engagement it was \d\.\d\d, 95 % CI \[/);
+  assert.match(out.replaceAll(/\s+/g, " "), /by way of bond and then engagement it was \d\.\d\d, 95% CI \[/);
   assert.match(out, /^ind3 by bond → engagement +0\.\d+/m);
   assert.match(err, /rests on the order in time/);
   assert.ok(existsSync(figure) && readFileSync(figure, "utf8").includes("perfectionism to bond"));

@@ -53,7 +53,7 @@ test("a paragraph, the coefficients and the items", async () => {
   const { code, out } = await run(["reliability", scale, "--items", "bond1:bond4", "--reverse", "bond4"]);
   assert.equal(code, 0);
   for (const part of [
-    /Cronbach's α of the 4 items was \.\d\d, 95 % CI \[\.\d\d, \.\d\d\] \(N = 160/,
+    /Cronbach's α of the 4 items was \.\d\d, 95% CI \[\.\d\d, \.\d\d\] \(N = 160/,
     /raw α +0\.\d+/,
     /item +n +mean +sd +r_drop +r_cor +α without it/,
     /bond4- +\d+/,

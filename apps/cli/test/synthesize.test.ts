@@ -17,7 +17,7 @@ test("the mean, its doubt and the model, in words and in metafor's names", async
   assert.deepEqual([code, err], [0, ""]);
   // Figures of parity/evidence/simulated-corpus.R.
   for (const part of [
-    /r = \.27, 95 % CI \[\.18, \.36\], prediction interval \[−?\.00, \.51\] \(14 effects\)/,
+    /r = \.27, 95% CI \[\.18, \.36\], prediction interval \[−?\.00, \.51\] \(14 effects\)/,
     /tau2 +0\.0150936/,
     /I2 +56\.0228/,
     /intrcpt +0\.281618 +0\.0466597/,

@@ -18,7 +18,7 @@ test("a signal leads back to its rule, its sources and the claims behind it", as
     /Parameters: /,
     /What it stands on/,
     /https:\/\/doi\.org\//,
-    /The claim /,
+    /The claim: [A-Z].+ \([a-z-]+\)/,
     /grade [ABC]/,
     /not an instruction/,
   ]) {

@@ -84,7 +84,7 @@ function estimateWords(estimate: Estimate, decimals = 1): string {
   if (estimate.kind === "none") return estimate.reason.replace(/\.$/, "");
   const words = (value: number) => value.toFixed(decimals).replace("-", "−");
   return (
-    `${words(estimate.value)} (${Math.round(estimate.level * 100)}% interval ` +
-    `${words(estimate.lower)} to ${words(estimate.upper)}, n = ${estimate.n})`
+    `${words(estimate.value)} (${Math.round(estimate.level * 100)}% CI ` +
+    `[${words(estimate.lower)}, ${words(estimate.upper)}], n = ${estimate.n})`
   );
 }

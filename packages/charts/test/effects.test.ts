@@ -36,7 +36,7 @@ const branching: PathFigure = {
     path("engagement", "symptoms", -0.39, 0.09),
     path("social network", "symptoms", -0.33, 0.08),
   ],
-  notes: ["By early bond and then engagement: 0.05, 95 % CI [0.02, 0.10]"],
+  notes: ["By early bond and then engagement: 0.05, 95% CI [0.02, 0.10]"],
 };
 
 const simple: PathFigure = {
@@ -71,7 +71,7 @@ const conditional: ConditionalFigure = {
   })),
   bounds: [3.51, 4.98],
   rows: along.filter((_, i) => i % 3 === 0),
-  notes: ["The effect is significant where sexism lies below 3.51 or above 4.98 (57 % of the rows)."],
+  notes: ["The effect is significant where sexism lies below 3.51 or above 4.98 (57% of the rows)."],
 };
 
 const peaked: ConditionalFigure = {

@@ -30,7 +30,7 @@ const figure: RoundRobinFigure = {
     { label: "Lou", ratio: { estimate: 1.1, lower: 0.4, upper: 3 }, stands: "among" },
     { label: "Kit & Co", ratio: { estimate: 0.3, lower: 0.1, upper: 0.9 }, stands: "among" },
   ],
-  notes: ["95 % intervals. A large ratio says where to look: a careless answer is large too."],
+  notes: ["95% intervals. A large ratio says where to look: a careless answer is large too."],
 };
 
 test("draws a round robin as it was last looked at", () => {
@@ -51,7 +51,7 @@ test("draws it narrow, a large group, and without a group, as they were last loo
 
 test("says in words what it draws, and escapes names", () => {
   const words = describeRoundRobin(figure);
-  assert.match(words, /Perceiver 20 %, Target not above zero, Relationship 60 %/);
+  assert.match(words, /Perceiver 20%, Target not above zero, Relationship 60%/);
   assert.match(words, /Further from the others’ consensus than chance allows: Jon\./);
   assert.match(roundRobinChart(figure), /Kit &amp; Co/);
   const nobody = { ...figure, perceivers: figure.perceivers.slice(1) };

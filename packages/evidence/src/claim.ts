@@ -18,6 +18,8 @@ export type ClaimDirection =
 /** What a claim says, before its figures are looked up. The figures live with their source, once. */
 export interface ClaimText {
   readonly id: ClaimId;
+  /** A few words to call it by, in links and lists. */
+  readonly title: string;
   /** One sentence in our own words. */
   readonly sentence: string;
   readonly direction: ClaimDirection;

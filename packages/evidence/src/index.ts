@@ -13,6 +13,7 @@ export {
   claim,
   type NoClaim,
 } from "./computed-claim.ts";
+export { claimTitle } from "./corpus/claim-title.ts";
 export { claims, findClaim } from "./corpus/index.ts";
 export { simulatedCorpus } from "./corpus/simulated.ts";
 export { startingCorpus } from "./corpus/studies.ts";

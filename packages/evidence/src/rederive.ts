@@ -35,7 +35,7 @@ export const cannotBeRederived: readonly string[] = [
   "how effects of one study, or of one client rated twice, hang together",
 ];
 
-/** The 97.5 % point of the normal: published intervals are 95 %. */
+/** The 97.5% point of the normal: published intervals are 95%. */
 const normal = 1.959963984540054;
 
 /** Is a printed correlation consistent with its own interval, and how much information does that interval hold? */

@@ -2,7 +2,7 @@ import type { Claim } from "./claim.ts";
 import { counted, onScale } from "./export/apa-number.ts";
 import type { PublishedEffect } from "./published.ts";
 
-/** r = .28, 95 % CI [.26, .30]: APA drops the zero of what cannot exceed one. */
+/** r = .28, 95% CI [.26, .30]: APA drops the zero of what cannot exceed one. */
 export function effectInWords(effect: PublishedEffect): string {
   if (effect.estimate === null) return effect.label;
   const bounded = effect.metric === "r";
@@ -13,7 +13,7 @@ export function effectInWords(effect: PublishedEffect): string {
   const interval =
     effect.lower === null || effect.upper === null
       ? ""
-      : `, 95 % CI [${digits(effect.lower)}, ${digits(effect.upper)}]`;
+      : `, 95% CI [${digits(effect.lower)}, ${digits(effect.upper)}]`;
   const doubt = effect.certainty === "doubtful" ? " (unverified)" : "";
   return `${effect.metric} = ${digits(effect.estimate)}${interval}${doubt}`;
 }

@@ -63,7 +63,7 @@ function checkLines({ effect, agreement, people }: Rederived, n: number | null):
 
 function studyLine({ study, effects, weight }: WhyStudy): string {
   const doi = study.doi === null ? "" : `, https://doi.org/${study.doi}`;
-  const counts = weight === null ? "" : `; counts ${number(weight, 1)} %`;
+  const counts = weight === null ? "" : `; counts ${number(weight, 1)}%`;
   return `Study: ${study.citation}${doi}: ${effects.map(effectWords).join("; ")}${counts}.`;
 }
 

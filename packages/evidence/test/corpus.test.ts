@@ -1,6 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { claimReport, claims, effectInWords, findClaim, resolveClaim, syntheses } from "../src/index.ts";
+import {
+  claimReport,
+  claims,
+  claimTitle,
+  effectInWords,
+  findClaim,
+  resolveClaim,
+  syntheses,
+} from "../src/index.ts";
 
 test("ids are unique, and every claim rests on syntheses that are there", () => {
   assert.equal(new Set(claims.map(({ id }) => id)).size, claims.length);
@@ -55,8 +63,19 @@ test("Flückiger 2018, abstract: r = .278 [.256, .299], 295 studies", () => {
     [claim.leading?.estimate, claim.leading?.lower, claim.leading?.upper, claim.k],
     [0.278, 0.256, 0.299, 295],
   );
-  assert.equal(effectInWords(claim.leading!), "r = .28, 95 % CI [.26, .30]");
+  assert.equal(effectInWords(claim.leading!), "r = .28, 95% CI [.26, .30]");
   assert.match(claimReport(claim).join("\n"), /https:\/\/doi\.org\/10\.1037\/pst0000172/);
+});
+
+test("every claim has a short title of its own, in words and not made from its name", () => {
+  for (const { id, title } of claims) {
+    assert.ok(title.length >= 15 && title.length <= 60, `${id}: ${title}`);
+    assert.match(title, /^[A-Z][^.]+$/);
+    assert.notEqual(title.toLowerCase(), id.replaceAll("-", " "), id);
+    assert.equal(claimTitle(id), title);
+  }
+  assert.equal(new Set(claims.map(({ title }) => title)).size, claims.length);
+  assert.equal(claimTitle("nowhere"), null);
 });
 
 test("every system, S1 to S11, is served by a claim", () => {

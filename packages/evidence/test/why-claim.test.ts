@@ -69,7 +69,7 @@ test("an edition that newer studies have overtaken says so, and keeps its figure
 test("a computed claim reports its size, its prediction, how to cite it, and its cautions as limits", () => {
   const lines = claimReport(computed()).join("\n");
   for (const part of [
-    /r = \.23, 95 % CI \[\.16, \.30\] \(unverified\); 14 studies, 1,258 people/,
+    /r = \.23, 95% CI \[\.16, \.30\] \(unverified\); 14 studies, 1,258 people/,
     /Another study may find anything from −\.01 to \.44/,
     /To cite: simulated-alliance-outcome @ 2026-11-22 #1, digest [0-9a-f]{12}/,
     /Grade A: meta-analysis\. Population: nobody: simulated/,

@@ -43,7 +43,7 @@ export const breaks: ChangeAnalysis = {
           flags,
           fitted.map(({ course, found }) => ({ client: course.client, terms: strucchangeTerms(found) })),
         ),
-        sentence: `Of ${counted(fitted.length, "course", "courses")} in ${flags.value}, ${broken} ${broken === 1 ? "has" : "have"} a break by BIC (least squares, segments of at least ${minimumLength < 1 ? `${100 * minimumLength} % of the course` : minimumLength}).`,
+        sentence: `Of ${counted(fitted.length, "course", "courses")} in ${flags.value}, ${broken} ${broken === 1 ? "has" : "have"} a break by BIC (least squares, segments of at least ${minimumLength < 1 ? `${100 * minimumLength}% of the course` : minimumLength}).`,
         lines: modelTable(
           [flags.client ?? "course", "n", "breaks", "at session", "BIC", "BIC without"],
           fitted.map(({ course, found }) => rowOf(course, found)),

@@ -136,10 +136,10 @@ function sentenceOf(parted: readonly Parted[], { level, value }: ChangeFlags): s
   if (parted.length > 1 || only === undefined) {
     const mean = parted.reduce((sum, { compared }) => sum + compared.nonoverlap.nap, 0) / parted.length;
     const clear = parted.filter(({ compared }) => compared.nonoverlap.lower > 0.5).length;
-    return `In ${parted.length} courses of ${value}, phase ${only?.names[1]} was better than phase ${only?.names[0]} in ${number(100 * mean, 0)} % of pairs of values on average (NAP); the interval of ${clear} lies above one half.`;
+    return `In ${parted.length} courses of ${value}, phase ${only?.names[1]} was better than phase ${only?.names[0]} in ${number(100 * mean, 0)}% of pairs of values on average (NAP); the interval of ${clear} lies above one half.`;
   }
   const { nap, lower, upper } = only.compared.nonoverlap;
-  return `Phase ${only.names[1]} was better than phase ${only.names[0]} in ${number(100 * nap, 0)} % of pairs of values (NAP = ${share(nap)}, ${interval(lower, upper, level, share)}).`;
+  return `Phase ${only.names[1]} was better than phase ${only.names[0]} in ${number(100 * nap, 0)}% of pairs of values (NAP = ${share(nap)}, ${interval(lower, upper, level, share)}).`;
 }
 
 function panelOf({ course, earlier, later }: Parted) {

@@ -177,7 +177,7 @@ function sentenceOf(
   const what = flags.losses === true ? ["sudden loss", "sudden losses"] : ["sudden gain", "sudden gains"];
   const criteria = [
     ...(points === null ? [] : [`at least ${number(points)} points`]),
-    ...(share === null ? [] : [`at least ${number(100 * share, 0)} % of the value before`]),
+    ...(share === null ? [] : [`at least ${number(100 * share, 0)}% of the value before`]),
     ...(flags.stability === "none" ? [] : [`lasting (${flags.stability})`]),
   ];
   const size =

@@ -89,6 +89,7 @@ function list(chosen: readonly Claim[]): readonly string[] {
   if (chosen.length === 0) return ["No claim meets that."];
   const rows = chosen.map((own) => [
     own.id,
+    own.title,
     own.grade,
     own.leading === null || own.leading.estimate === null ? "in words" : effectInWords(own.leading),
     own.k === null ? "" : String(own.k),
@@ -97,6 +98,7 @@ function list(chosen: readonly Claim[]): readonly string[] {
   return textTable(
     [
       { title: "Claim" },
+      { title: "About" },
       { title: "Grade" },
       { title: "Leading figure" },
       { title: "k", align: "right" },
@@ -113,7 +115,7 @@ function describe(own: Claim, ledger: Ledger | undefined, terminal: Terminal): r
   const reason = whyClaim(own, ledger);
   const isQuoted = reason.sources.some(({ kind }) => kind === "published");
   return [
-    paint.strong(own.id),
+    paint.strong(`${own.title} (${own.id})`),
     ...claimReport(own).flatMap(text),
     "",
     paint.strong("Back to the studies"),

@@ -146,11 +146,12 @@ function explain(found: Found, terminal: Terminal): readonly string[] {
     }),
     ...reason.claims.flatMap((id) => {
       const claim = findClaim(id);
+      const name = claim === undefined ? `The claim ${id}` : `The claim: ${claim.title} (${id})`;
       const [first, ...rest] =
         claim === undefined
           ? [`The claim ${id} is not in this version of the evidence.`]
           : [...claimReport(claim), ...whyLines(whyClaim(claim))];
-      return ["", paint.strong(`The claim ${id}`), ...text(first!), ...rest.flatMap((line) => text(line))];
+      return ["", paint.strong(name), ...text(first!), ...rest.flatMap((line) => text(line))];
     }),
     ...(advice === undefined
       ? []

@@ -181,7 +181,7 @@ function figureOf(fit: FittedActorPartner, names: Read["names"], flags: DyadFlag
       residualCorrelation: fit.distinguishable.residualCorrelation,
       notes: fit.ratios.map(
         (ratio) =>
-          `k = p/a for ${ratio.role}: ${number(ratio.value)}, ${flags.level} % interval ${ratioInterval(ratio)}`,
+          `k = p/a for ${ratio.role}: ${number(ratio.value)}, ${flags.level}% CI ${ratioInterval(ratio)}`,
       ),
     },
     { standalone: true },

@@ -75,7 +75,7 @@ function linesOf({ fit, lines, axes, agreement }: FittedSurface): readonly strin
       Object.values(axes).map((one) => [one.name, one.estimate, one.standardError, one.lower, one.upper]),
     ),
     "",
-    `Half a standard deviation apart: the first higher in ${number(agreement.higher, 0)} % of rows, the second in ${number(agreement.lower, 0)} %, neither in ${number(agreement.equal, 0)} %.`,
+    `Half a standard deviation apart: the first higher in ${number(agreement.higher, 0)}% of rows, the second in ${number(agreement.lower, 0)}%, neither in ${number(agreement.equal, 0)}%.`,
   ];
 }
 

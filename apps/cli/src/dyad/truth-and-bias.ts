@@ -171,7 +171,7 @@ function figureOf(fit: FittedTruthAndBias, percent: number): string {
           title: `How closely ${fit.model.judgment} follows ${fit.model.truth}`,
           axis: { label: "Truth force, drawn towards all", spacing: "linear", reference: 0 },
           rowHeading: fit.model.judge ?? "Judge",
-          estimateHeading: `b [${percent}% interval]`,
+          estimateHeading: `b [${percent}% CI]`,
           rows: rows.map(({ judge, truthForce: { estimate, deviation } }) => ({
             kind: "shown",
             label: judge,

@@ -53,7 +53,7 @@ function seriesLines(result: SeriesResult, { level }: FitFlags): readonly string
     ),
     "",
     ...modelTable(
-      ["neighbouring residuals", "phi", `${level} % from`, "to", "chi-square(1)", "p"],
+      ["neighbouring residuals", "phi", `${level}% from`, "to", "chi-square(1)", "p"],
       [["AR(1)", fit.correlation.value, interval.lower, interval.upper, test.statistic, test.p]],
     ),
     "",

@@ -50,5 +50,5 @@ export function multilevelTables(
 }
 
 export function boundsOf(level: number): readonly [string, string] {
-  return [`${level} % from`, "to"];
+  return [`${level}% from`, "to"];
 }

@@ -132,7 +132,7 @@ function sentenceOf(found: TherapistEffects, clients: number, outcome: string, l
 }
 
 function percent(value: number): string {
-  return `${number(100 * value, 0)} %`;
+  return `${number(100 * value, 0)}%`;
 }
 
 /** `clients` where each has one row, so that the share is one among clients. */
@@ -142,7 +142,7 @@ function linesOf(found: TherapistEffects, clients: number | undefined, level: nu
   const plan = each < 2 ? undefined : therapistPlan(found.share.share, each, width, level / 100);
   return [
     ...modelTable(
-      ["therapist", "clients", "effect", "SD", `${level} % from`, "to"],
+      ["therapist", "clients", "effect", "SD", `${level}% from`, "to"],
       found.effects.map(({ therapist, clients: own, estimate, conditionalDeviation, lower, upper }) => [
         therapist,
         own,

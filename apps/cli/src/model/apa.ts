@@ -2,14 +2,14 @@ import { counted, number, probability, share, testStatistic } from "@concord/evi
 
 export { counted, number, probability, share, testStatistic };
 
-/** 95 % CI [.16, .37]; `format` is `share` for what cannot pass one, `number` otherwise. */
+/** 95% CI [.16, .37]; `format` is `share` for what cannot pass one, `number` otherwise. */
 export function interval(
   lower: number,
   upper: number,
   level: number,
   format: (value: number) => string = number,
 ): string {
-  return `${level} % CI [${format(lower)}, ${format(upper)}]`;
+  return `${level}% CI [${format(lower)}, ${format(upper)}]`;
 }
 
 /** F(2, 22.7) = 2.79. */

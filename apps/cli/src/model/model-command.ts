@@ -152,9 +152,9 @@ function textOf<Flags extends ModelFlags, Result>(
 
 const noBreak = "\u00a0";
 
-/** r = .27 and 95 % stay on one line. */
+/** r = .27 stays on one line. */
 function bound(sentence: string): string {
-  return sentence.replace(/ ([=<>]) /g, `${noBreak}$1${noBreak}`).replace(/ %/g, `${noBreak}%`);
+  return sentence.replace(/ ([=<>]) /g, `${noBreak}$1${noBreak}`);
 }
 
 /** A RangeError of a room says in one line what it requires, a SyntaxError where a formula ends: that is the answer. */

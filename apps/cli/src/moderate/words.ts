@@ -64,7 +64,7 @@ export function regionWords(
   rows: number | null,
   x: string,
 ): string {
-  const share = rows === null ? "" : ` (${number(rows, 0)} % of the rows)`;
+  const share = rows === null ? "" : ` (${number(rows, 0)}% of the rows)`;
   if (significant === "everywhere") return `The effect of ${x} is significant at every value of ${w}.`;
   if (significant === "nowhere") return `The effect of ${x} is significant at no value of ${w}.`;
   const [low, high] = bounds.map((bound) => number(bound));

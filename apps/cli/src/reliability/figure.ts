@@ -40,7 +40,7 @@ export function reliabilityFigure(
           title: "Loadings of the factors",
           level,
           groups: explained.map((part, f) => ({
-            heading: `Factor ${f + 1}: ${number(100 * part, 0)} % of the variance`,
+            heading: `Factor ${f + 1}: ${number(100 * part, 0)}% of the variance`,
             rows: answer.names.map((label, i) => {
               const estimate = loadings.values[i * width + f]!;
               return {

@@ -69,7 +69,7 @@ function factorsSentence({ eigenvalues, explained, between }: FactorAnalysis, ro
     .map((value) => number(value))
     .join(", ");
   return (
-    `${counted(explained.length, "factor explains", "factors explain")} ${number(100 * all, 0)} % of the variance${related}. ` +
+    `${counted(explained.length, "factor explains", "factors explain")} ${number(100 * all, 0)}% of the variance${related}. ` +
     `The first eigenvalues are ${first}; ${above} of them ${above === 1 ? "is" : "are"} above one.`
   );
 }
@@ -162,7 +162,7 @@ function linesOf(answer: ReliabilityAnswer): readonly string[] {
           ],
         ),
         "",
-        `The raters chose the same in ${number(100 * agreement, 0)} %; categories: ${answer.categories.join(", ")}.`,
+        `The raters chose the same in ${number(100 * agreement, 0)}%; categories: ${answer.categories.join(", ")}.`,
       ];
     }
     case "fleiss": {

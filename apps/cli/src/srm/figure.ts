@@ -26,7 +26,7 @@ export function srmFigure({ fit, views }: SrmResult, flags: SrmFlags): string {
       stands: size!.adjusted < 0.05 ? "apart" : "among",
     })),
     notes: [
-      `Shares of the variance${several ? `, ${first.groups.length} groups pooled` : ""}; ${number(flags.level, 0)} % intervals. ` +
+      `Shares of the variance${several ? `, ${first.groups.length} groups pooled` : ""}; ${number(flags.level, 0)}% intervals. ` +
         "A large ratio says where to look: a careless answer is large too.",
       ...(ranked.length > mostRows ? [`The ${mostRows} who depart furthest, of ${ranked.length}.`] : []),
     ],

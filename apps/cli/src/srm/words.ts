@@ -59,11 +59,11 @@ function departureSentences(views: readonly PerceiverView[], level: number): rea
 }
 
 function percentOf(component: Component): string {
-  return component.kind === "boundary" ? "0 %" : percent(component.standardized ?? Number.NaN);
+  return component.kind === "boundary" ? "0%" : percent(component.standardized ?? Number.NaN);
 }
 
 function percent(value: number): string {
-  return `${number(100 * value, 0)} %`;
+  return `${number(100 * value, 0)}%`;
 }
 
 function test(component: Component): string {

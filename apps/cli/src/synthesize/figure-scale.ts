@@ -8,7 +8,7 @@ export interface FigureScale {
   /** The short name beside the numbers: r, g, OR. */
   readonly name: string;
   readonly back: (value: number) => number;
-  /** An effect with its own 95 % interval. */
+  /** An effect with its own 95% interval. */
   readonly interval: (estimate: number, standardError: number) => IntervalEstimate;
   readonly read: (prediction: Pick<Prediction, "estimate" | "lower" | "upper">) => IntervalEstimate;
   readonly bounds: (bounds: Bounds) => Bounds;

@@ -12,7 +12,7 @@ import { Card, Drawing, Page, When } from "../parts/index.ts";
 import type { Route } from "./+types/evidence-claim";
 
 export const meta = ({ loaderData }: Route.MetaArgs) => [
-  { title: `${loaderData === undefined ? "Claim" : loaderData.claim.sentence} · Concord` },
+  { title: `${loaderData === undefined ? "Claim" : loaderData.claim.title} · Concord` },
 ];
 
 export async function loader(asked: Route.LoaderArgs) {
@@ -30,7 +30,8 @@ export default function Claim({ loaderData }: Route.ComponentProps) {
         <p className="page-header-above">
           <Link to="/evidence">Evidence</Link>
         </p>
-        <h1 className="claim-title">{claim.sentence}</h1>
+        <h1 className="claim-title">{claim.title}</h1>
+        <p className="sentence">{claim.sentence}</p>
         <ClaimMarks claim={claim} />
         <div className="claim-page-size">
           {claim.bar !== null && <Drawing svg={claim.bar} />}

@@ -157,8 +157,8 @@ function keyItems(figure: ConditionalFigure, hasBounds: boolean): readonly KeyIt
     (x, y) =>
       uprightLine(className, x, y - 7, y + 7);
   return [
-    { words: `${figure.level}% interval leaves out 0`, mark: swatch("effects-band effects-band--clear") },
-    { words: `${figure.level}% interval holds 0`, mark: swatch("effects-band") },
+    { words: `${figure.level}% CI leaves out 0`, mark: swatch("effects-band effects-band--clear") },
+    { words: `${figure.level}% CI holds 0`, mark: swatch("effects-band") },
     ...(hasBounds ? [{ words: "Bound of significance", mark: line("effects-bound") }] : []),
     ...(figure.turn === undefined
       ? []

@@ -45,7 +45,7 @@ export function varianceBar(
 }
 
 export function percent(share: number): string {
-  return `${Math.round(100 * share)} %`;
+  return `${Math.round(100 * share)}%`;
 }
 
 /** From the top of the bar to below its names. */

@@ -7,7 +7,7 @@ export interface BothRated {
   readonly therapist: number;
 }
 
-/** A figure of one pair, or of many, with its 95 % limits. */
+/** A figure of one pair, or of many, with its 95% limits. */
 export interface Bounded {
   readonly value: number;
   readonly standardError: number;

@@ -155,7 +155,7 @@ function trendOf(slope: Extract<Estimate, { kind: "estimate" }>): "grows" | "fla
 
 function slopeWords({ value, lower, upper }: Extract<Estimate, { kind: "estimate" }>): string {
   const doubling = (each: number) => (each * Math.LN2).toFixed(1).replace("-", "−");
-  return `${doubling(value)} points with each doubling of sessions, 95% interval ${doubling(lower)} to ${doubling(upper)}`;
+  return `${doubling(value)} points with each doubling of sessions, 95% CI [${doubling(lower)}, ${doubling(upper)}]`;
 }
 
 /** The client's line on the first of these scales there is. */

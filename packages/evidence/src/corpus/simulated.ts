@@ -82,6 +82,7 @@ const limit = "The studies are made up; this is no evidence.";
 const claims: readonly ComputedClaimText[] = [
   {
     id: "simulated-alliance-predicts-outcome",
+    title: "Alliance and outcome (made-up studies)",
     synthesis: "simulated-alliance-outcome",
     sentences: {
       better: "In these made-up studies a stronger alliance goes with a better outcome.",
@@ -95,6 +96,7 @@ const claims: readonly ComputedClaimText[] = [
   },
   {
     id: "simulated-client-rated-predicts-outcome",
+    title: "Client-rated alliance and outcome (made-up studies)",
     synthesis: "simulated-client-rated",
     sentences: {
       better: "In these made-up studies, where clients rate the alliance higher, the outcome is better.",

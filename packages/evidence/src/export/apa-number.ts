@@ -32,11 +32,11 @@ export function testStatistic(statistic: number, degreesOfFreedom: number): stri
   return `t(${df}) = ${number(statistic)}`;
 }
 
-/** r = .27, 95 % CI [.16, .37], prediction interval [−.15, .61]. */
+/** r = .27, 95% CI [.16, .37], prediction interval [−.15, .61]. */
 export function meanWords({ read }: PooledMean, level = 95): string {
   const { scale, estimate, lower, upper, prediction } = read;
   const name = scale === "estimate" ? "estimate" : scale;
-  const interval = `${level} % CI [${onScale(lower, scale)}, ${onScale(upper, scale)}]`;
+  const interval = `${level}% CI [${onScale(lower, scale)}, ${onScale(upper, scale)}]`;
   const next =
     prediction === null
       ? ""

@@ -70,7 +70,7 @@ function spreadSentence({ q, degreesOfFreedom, p, parts, iSquared }: Spread): st
   const variances = parts.map(({ name, variance }) => `${number(variance, 3)} ${name}`);
   return [
     `Heterogeneity: Q(${degreesOfFreedom}) = ${number(q)}, ${probability(p)}`,
-    ...(iSquared === null ? [] : [`I² = ${number(iSquared, 0)} %`]),
+    ...(iSquared === null ? [] : [`I² = ${number(iSquared, 0)}%`]),
     ...(variances.length === 0 ? [] : [`variance ${variances.join(" and ")}`]),
   ]
     .join(", ")
@@ -91,7 +91,7 @@ function moderationSentences({ moderation, definition }: PooledSynthesis): reado
     omnibus === null
       ? `Too few studies bear on the moderators (${formula}) to test them.`
       : `The moderators (${formula}) gave ${omnibusWords(omnibus)}, ${probability(omnibus.p)}.`,
-    ...(means.length === 0 ? [] : [`Means (${definition.model.level} % CI): ${means.join("; ")}.`]),
+    ...(means.length === 0 ? [] : [`Means (${definition.model.level}% CI): ${means.join("; ")}.`]),
     ...(moderation.explained === null ? [] : [`R² = ${share(moderation.explained / 100)}.`]),
   ];
 }

@@ -34,7 +34,7 @@ export function effectRows(synthesis: Synthesis): readonly EffectRow[] {
   return synthesis.effects.map((effect, i) => effectRow(effect, weights?.[i] ?? null));
 }
 
-/** 1.959964: each effect's own interval is by the normal at 95 %, as forest plots have it. */
+/** 1.959964: each effect's own interval is by the normal at 95%, as forest plots have it. */
 const normal = 1.959963984540054;
 
 function effectRow(effect: StudyEffect, weight: number | null): EffectRow {

@@ -37,8 +37,8 @@ test("the sentence of a synthesis has its model, body, mean, doubt and spread", 
   assert.equal(
     apaSentence(run("simulated-alliance-outcome")),
     "A three-level random-effects meta-analysis (REML, t tests; Fisher’s z, read as r) pooled 29 effects from 14 studies " +
-      "(N = 1,258). The mean was r = .23, 95 % CI [.16, .30], prediction interval [−.01, .44], t(12.10) = 6.77, p < .001. " +
-      "Heterogeneity: Q(28) = 52.57, p = .003, I² = 48 %, variance 0.007 between studies and 0.003 within studies. " +
+      "(N = 1,258). The mean was r = .23, 95% CI [.16, .30], prediction interval [−.01, .44], t(12.10) = 6.77, p < .001. " +
+      "Heterogeneity: Q(28) = 52.57, p = .003, I² = 48%, variance 0.007 between studies and 0.003 within studies. " +
       "Standard errors were made robust to dependence within studies (CR2).",
   );
   assert.match(
@@ -58,7 +58,7 @@ test("a mean is read on the scale that people read", () => {
     upper: -0.3622,
     prediction: null,
   };
-  assert.equal(meanWords(readMean(scale, "RR")), "RR = 0.49, 95 % CI [0.34, 0.70]");
+  assert.equal(meanWords(readMean(scale, "RR")), "RR = 0.49, 95% CI [0.34, 0.70]");
 });
 
 test("the table has each effect as it is pooled and as it is read", () => {

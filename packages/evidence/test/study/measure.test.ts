@@ -37,7 +37,7 @@ test("r from t, F and χ² by hand: 2/√50 in each", () => {
   });
 });
 
-test("r from p: the printed tables have .576 as the 5 % point for df = 10", () => {
+test("r from p: the printed tables have .576 as the 5% point for df = 10", () => {
   close(first({ kind: "p-value", p: 0.05, tails: 2, df: 10, sign: 1 }, "COR").estimate, 0.576, {
     absolute: 5e-5,
     what: "r",

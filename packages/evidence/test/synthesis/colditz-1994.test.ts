@@ -46,7 +46,7 @@ test("Colditz 1994, abstract: relative risk 0.49 (0.34 to 0.70)", () => {
   close(upper, 0.7, { absolute: 0.005, what: "upper" });
 });
 
-test("REML as metafor's article prints it: −0.7145, SE 0.1798, τ² 0.3132, I² 92.22 %, Q 152.2330", () => {
+test("REML as metafor's article prints it: −0.7145, SE 0.1798, τ² 0.3132, I² 92.22%, Q 152.2330", () => {
   // Viechtbauer W (2010). J Stat Softw 36(3): 1–48, the fit of the same trials by rma().
   const synthesis = synthesize({ ...definition, model: { ...definition.model, method: "REML" } }, studies);
   if (synthesis.kind !== "pooled") return assert.fail(synthesis.kind);

@@ -6,7 +6,7 @@ export type ReadNumber =
 const plainNumber = /^[+\-\u2212]?\d{1,15}(?:([.,])\d{1,20})?$/;
 
 /**
- * Reads digits with at most one decimal point or comma. Anything cleverer (1e3, 1.234,5, 50 %, 0x1F, =2+2) is a
+ * Reads digits with at most one decimal point or comma. Anything cleverer (1e3, 1.234,5, 50%, 0x1F, =2+2) is a
  * typing error in a table of ratings, so it is none.
  */
 export function readNumber(text: string): ReadNumber {

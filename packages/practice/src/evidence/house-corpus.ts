@@ -23,6 +23,7 @@ const definition: SynthesisDefinition = {
 
 const claim: ComputedClaimText = {
   id: "alliance-goes-with-outcome-in-hand",
+  title: "Alliance and outcome, from the studies in hand",
   synthesis: definition.id,
   sentences: {
     better: "In the studies this practice has entered, a stronger alliance goes with a better outcome.",

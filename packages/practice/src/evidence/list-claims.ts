@@ -50,8 +50,10 @@ export async function listClaims(house: House, actor: Actor, query: ClaimQuery):
   };
 }
 
-function textOf({ sentence, population, limits, sources }: Claim): string {
-  return folded([sentence, population, ...limits, ...sources.map(({ citation }) => citation)].join(" "));
+function textOf({ title, sentence, population, limits, sources }: Claim): string {
+  return folded(
+    [title, sentence, population, ...limits, ...sources.map(({ citation }) => citation)].join(" "),
+  );
 }
 
 /** Without case and accents: "fluckiger" finds "Flückiger". */

@@ -21,7 +21,7 @@ export type ReliableChangeState =
   | "deteriorated"
   | "crossed-without-reliable-change";
 
-/** The normal deviate of the two-sided 5 % level, as the article rounds it. */
+/** The normal deviate of the two-sided 5% level, as the article rounds it. */
 export const reliableChangeDeviate = 1.96;
 
 /**

@@ -31,7 +31,7 @@ export function chanceAbove(observed: number, standardError: number, threshold: 
 /**
  * How many standard errors along each axis reaches the ellipse that holds two true values together?
  *
- * √χ²(2 df) = √(−2 ln(1 − level)); for 95 % that is 2.448, more than the 1.960 of one value alone. Assumes
+ * √χ²(2 df) = √(−2 ln(1 − level)); for 95% that is 2.448, more than the 1.960 of one value alone. Assumes
  * errors that do not go together.
  */
 export function jointReach(level = 0.95): number {

@@ -14,7 +14,7 @@ export interface BareBones {
   /** Observed less error variance, not below zero. */
   readonly trueVariance: number;
   readonly trueDeviation: number;
-  /** Where the middle of the true correlations lies; 80 % by custom. */
+  /** Where the middle of the true correlations lies; 80% by custom. */
   readonly credibility: { readonly level: number; readonly lower: number; readonly upper: number };
   /** The percentage of the variance that is sampling error; above 100 when the studies agree too well. */
   readonly errorPercent: number;

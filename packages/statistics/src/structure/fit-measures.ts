@@ -42,7 +42,7 @@ export interface FitMeasures {
   readonly bayes: number;
   readonly adjustedBayes: number;
   readonly approximationError: number; // RMSEA
-  /** 90 %. */
+  /** 90%. */
   readonly approximationInterval: readonly [number, number];
   /** Of the hypothesis that RMSEA is .05 or less. */
   readonly closeFitP: number | undefined;

@@ -37,7 +37,7 @@ test("43 people: 24 gains of 11 points on average (SD 3.43), 4 reversed, as desc
   close(describe.sg_reversal_pct!, 16.67, { absolute: 0.005, what: "reversed" });
   close(describe.sg_magnitude_m!, 11, { absolute: 1e-12, what: "magnitude" });
   close(describe.sg_magnitude_sd!, 3.43, { absolute: 0.005, what: "its spread" });
-  // It gives 70.83 % of gains as those of people with several.
+  // It gives 70.83% of gains as those of people with several.
   const several = bysg.sg_freq_byperson.filter((count) => count > 1).length;
   close((100 * several) / 24, 70.83, { absolute: 0.005, what: "of people with several" });
 });

@@ -16,7 +16,7 @@ test("half on the threshold, .975 a quantile above it, certain without error", (
   assert.deepEqual([chanceAbove(2, 0, 1), chanceAbove(1, 0, 1), chanceAbove(0, 0, 1)], [1, 0.5, 0]);
 });
 
-test("the joint ellipse is that of χ² on two degrees of freedom: 5.991465 at 95 %", () => {
+test("the joint ellipse is that of χ² on two degrees of freedom: 5.991465 at 95%", () => {
   close(jointReach(0.95) ** 2, 5.991464547107979, { what: "value", absolute: 1e-9 });
 });
 

@@ -11,8 +11,9 @@ export function ClaimList({ claims }: { readonly claims: readonly ClaimCard[] })
         <li key={claim.id} className="card claim">
           <div className="claim-words">
             <h2 className="claim-sentence">
-              <Link to={`/evidence/claim/${claim.id}`}>{claim.sentence}</Link>
+              <Link to={`/evidence/claim/${claim.id}`}>{claim.title}</Link>
             </h2>
+            <p>{claim.sentence}</p>
             <ClaimMarks claim={claim} />
           </div>
           <div className="claim-size">

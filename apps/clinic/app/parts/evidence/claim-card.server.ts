@@ -7,7 +7,7 @@ import { counted } from "./words.ts";
 export interface ClaimCard
   extends Pick<
     Claim,
-    "id" | "sentence" | "grade" | "certainty" | "rater" | "population" | "serves" | "limits"
+    "id" | "title" | "sentence" | "grade" | "certainty" | "rater" | "population" | "serves" | "limits"
   > {
   readonly size: string;
   /** An estimate with its interval, drawn; null where there is no figure to draw. */
@@ -26,11 +26,13 @@ export interface ClaimCard
 }
 
 export function claimCard(claim: Claim): ClaimCard {
-  const { id, sentence, grade, certainty, rater, population, serves, limits, leading, computed } = claim;
+  const { id, title, sentence, grade, certainty, rater, population, serves, limits, leading, computed } =
+    claim;
   const drawn = leading !== null && leading !== undefined && leading.estimate !== null ? leading : null;
   const axis = drawn === null ? null : barAxis(drawn.metric);
   return {
     id,
+    title,
     sentence,
     grade,
     certainty,
@@ -55,7 +57,7 @@ export function claimCard(claim: Claim): ClaimCard {
   };
 }
 
-/** r = .28, most likely between .26 and .30. */
+/** r = .28, 95% CI [.26, .30]. */
 export function sizeWords(effect: PublishedEffect | null | undefined): string {
   if (effect === null || effect === undefined) return "Agreed among experts; there is no figure to give";
   const { metric, estimate, lower, upper } = effect;
@@ -64,7 +66,7 @@ export function sizeWords(effect: PublishedEffect | null | undefined): string {
   const words = `${metric} = ${digits(estimate)}`;
   return lower === null || upper === null
     ? `${words}; how sure that is, the source read here does not say`
-    : `${words}, most likely between ${digits(lower)} and ${digits(upper)}`;
+    : `${words}, 95% CI [${digits(lower)}, ${digits(upper)}]`;
 }
 
 function bodyWords({ k, n }: Claim): string | null {

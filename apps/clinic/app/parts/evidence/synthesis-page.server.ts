@@ -71,7 +71,7 @@ function answerOf(synthesis: Synthesis) {
   const { read } = synthesis.mean;
   const on = (value: number) => onScale(value, read.scale);
   return {
-    sentence: `${read.scale === "estimate" ? "The mean is" : `${read.scale} =`} ${on(read.estimate)}, most likely between ${on(read.lower)} and ${on(read.upper)}: ${body}${people}.`,
+    sentence: `${read.scale === "estimate" ? "The mean is" : `${read.scale} =`} ${on(read.estimate)}, ${synthesis.definition.model.level}% CI [${on(read.lower)}, ${on(read.upper)}]: ${body}${people}.`,
     bar: barOf(synthesis.mean),
     further:
       read.prediction === null

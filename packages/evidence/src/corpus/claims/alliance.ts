@@ -5,6 +5,7 @@ import { correlational, reviewedOn } from "./limits.ts";
 export const allianceClaims: readonly ClaimText[] = [
   {
     id: "alliance-predicts-outcome-adult",
+    title: "Alliance and outcome in adults",
     sentence:
       "In adult psychotherapy, a stronger alliance goes with a better outcome, whatever the orientation or the measure.",
     direction: "higher-is-better",
@@ -19,6 +20,7 @@ export const allianceClaims: readonly ClaimText[] = [
   },
   {
     id: "alliance-predicts-outcome-youth",
+    title: "Alliance and outcome in children and adolescents",
     sentence:
       "With children and adolescents the alliance goes with a better outcome too, somewhat less closely than with adults.",
     direction: "higher-is-better",
@@ -33,6 +35,7 @@ export const allianceClaims: readonly ClaimText[] = [
   },
   {
     id: "adolescents-own-ratings-predict",
+    title: "Adolescents’ own ratings and outcome",
     sentence:
       "Adolescents' own ratings of the alliance go with outcome about as closely as adults' ratings do.",
     direction: "higher-is-better",
@@ -47,6 +50,7 @@ export const allianceClaims: readonly ClaimText[] = [
   },
   {
     id: "within-client-alliance-precedes-symptoms",
+    title: "A client’s ups and downs, and the symptoms after",
     sentence:
       "When a client's own rating is above what is usual for that client, symptoms tend to be lower afterwards, and the reverse: each carries the other along.",
     direction: "higher-is-better",
@@ -61,6 +65,7 @@ export const allianceClaims: readonly ClaimText[] = [
   },
   {
     id: "weak-alliance-precedes-dropout",
+    title: "Weak alliance and leaving early",
     sentence: "Clients who leave early had, on average, a weaker alliance.",
     direction: "higher-is-better",
     grade: "A",

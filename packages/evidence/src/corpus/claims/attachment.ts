@@ -5,6 +5,7 @@ import { oneDataSet, reviewedOn } from "./limits.ts";
 export const attachmentClaims: readonly ClaimText[] = [
   {
     id: "therapist-anxiety-lowers-own-rating",
+    title: "Anxious therapists rate their alliances lower",
     sentence:
       "Therapists who are anxious in close relationships rate their own alliances lower; their clients do not.",
     direction: "higher-is-worse",
@@ -24,6 +25,7 @@ export const attachmentClaims: readonly ClaimText[] = [
   },
   {
     id: "insecure-attachment-lowers-alliance",
+    title: "Insecure attachment and the alliance",
     sentence:
       "Clients who are more anxious or more avoidant in close relationships rate the alliance a little lower.",
     direction: "higher-is-worse",
@@ -41,6 +43,7 @@ export const attachmentClaims: readonly ClaimText[] = [
   },
   {
     id: "secure-attachment-to-therapist-goes-with-alliance",
+    title: "Attachment to the therapist and the alliance",
     sentence:
       "A secure attachment to the therapist goes closely with the alliance, an avoidant one against it; a preoccupied one has no clear relation.",
     direction: "mixed",
@@ -55,6 +58,7 @@ export const attachmentClaims: readonly ClaimText[] = [
   },
   {
     id: "attachment-anxiety-predicts-worse-outcome",
+    title: "Attachment anxiety and outcome",
     sentence:
       "Clients' attachment anxiety goes with a poorer outcome; avoidance hardly does; security goes with a better one.",
     direction: "higher-is-worse",
@@ -69,6 +73,7 @@ export const attachmentClaims: readonly ClaimText[] = [
   },
   {
     id: "distance-model-half-supported",
+    title: "Therapeutic distance: partly borne out",
     sentence:
       "How a therapist should vary distance with a client's attachment rests on experts' agreement; only part of the model has been borne out.",
     direction: "mixed",
@@ -83,6 +88,7 @@ export const attachmentClaims: readonly ClaimText[] = [
   },
   {
     id: "perfectionism-slows-engagement",
+    title: "Perfectionism and engagement in therapy",
     sentence:
       "Highly perfectionistic clients build less of their own part of the alliance over therapy, and this carries part of the effect on outcome.",
     direction: "higher-is-worse",

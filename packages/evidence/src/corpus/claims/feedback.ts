@@ -5,6 +5,7 @@ import { reviewedOn } from "./limits.ts";
 export const feedbackClaims: readonly ClaimText[] = [
   {
     id: "progress-feedback-helps-a-little",
+    title: "Feedback on progress helps a little",
     sentence:
       "Feedback on progress helps a little, more where a therapy is off track, and most when it comes with tools for acting on it.",
     direction: "higher-is-better",
@@ -18,6 +19,7 @@ export const feedbackClaims: readonly ClaimText[] = [
   },
   {
     id: "review-together-not-alone",
+    title: "Look at the picture together",
     sentence:
       "Monitoring that leaves the therapist out gave no advantage, and the relationship felt less genuine: look at the picture together.",
     direction: "about-method",
@@ -31,6 +33,7 @@ export const feedbackClaims: readonly ClaimText[] = [
   },
   {
     id: "inviting-feedback-raises-alliance",
+    title: "Inviting feedback and the alliance",
     sentence:
       "An invitation from the clinic to say how therapy is going can raise the alliance for the rest of it.",
     direction: "higher-is-better",
@@ -44,6 +47,7 @@ export const feedbackClaims: readonly ClaimText[] = [
   },
   {
     id: "self-harm-item-needs-assessment",
+    title: "An answer about self-harm calls for an assessment",
     sentence:
       "Any answer above “not at all” to a question about being better off dead or self-harm calls for an assessment by a person, soon.",
     direction: "about-method",

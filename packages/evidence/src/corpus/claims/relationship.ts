@@ -5,6 +5,7 @@ import { correlational, reviewedOn } from "./limits.ts";
 export const relationshipClaims: readonly ClaimText[] = [
   {
     id: "rogerian-conditions-predict-outcome",
+    title: "Empathy, regard and congruence, and outcome",
     sentence:
       "Empathy, positive regard and congruence, as they are perceived, each go with a better outcome.",
     direction: "higher-is-better",
@@ -19,6 +20,7 @@ export const relationshipClaims: readonly ClaimText[] = [
   },
   {
     id: "real-relationship-predicts-outcome",
+    title: "Real relationship and outcome",
     sentence: "A relationship that both feel to be genuine and realistic goes with a better outcome.",
     direction: "higher-is-better",
     grade: "A",
@@ -32,6 +34,7 @@ export const relationshipClaims: readonly ClaimText[] = [
   },
   {
     id: "goal-consensus-and-collaboration-predict-outcome",
+    title: "Agreed goals, working together, and outcome",
     sentence: "Agreeing on goals and working together on them each go with a better outcome.",
     direction: "higher-is-better",
     grade: "A",
@@ -44,6 +47,7 @@ export const relationshipClaims: readonly ClaimText[] = [
   },
   {
     id: "cohesion-predicts-outcome",
+    title: "Group cohesion and outcome",
     sentence: "In groups, cohesion goes with a better outcome; alliance and cohesion each carry a part.",
     direction: "higher-is-better",
     grade: "A",
@@ -51,11 +55,12 @@ export const relationshipClaims: readonly ClaimText[] = [
     population: "members of therapy groups",
     rater: "client",
     serves: ["S8"],
-    limits: [correlational, "The studies differ widely (I² 79 %)."],
+    limits: [correlational, "The studies differ widely (I² 79%)."],
     reviewedOn,
   },
   {
     id: "therapist-part-of-alliance-is-disputed",
+    title: "The therapist’s part in the alliance: not settled",
     sentence:
       "Whether differences between therapists or within one therapist's caseload matter more for outcome is not settled.",
     direction: "mixed",
@@ -74,6 +79,7 @@ export const relationshipClaims: readonly ClaimText[] = [
   },
   {
     id: "a-mean-is-not-the-next-study",
+    title: "What a mean says about the next study",
     sentence:
       "Where studies differ, a clear mean does not say what the next setting will see: the prediction interval does, and it often includes no effect.",
     direction: "about-method",
@@ -89,6 +95,7 @@ export const relationshipClaims: readonly ClaimText[] = [
   },
   {
     id: "relationship-has-many-names",
+    title: "The many names of the relationship",
     sentence:
       "What makes a therapeutic relationship work goes by many names: a task force counts seventeen elements, nine of them demonstrably effective.",
     direction: "about-method",

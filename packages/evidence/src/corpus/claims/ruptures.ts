@@ -5,6 +5,7 @@ import { reviewedOn } from "./limits.ts";
 export const ruptureClaims: readonly ClaimText[] = [
   {
     id: "rupture-repair-relates-to-outcome",
+    title: "Repaired ruptures and outcome",
     sentence: "Therapies in which a rupture is repaired end better than those in which it is not.",
     direction: "higher-is-better",
     grade: "A",
@@ -24,6 +25,7 @@ export const ruptureClaims: readonly ClaimText[] = [
   },
   {
     id: "clients-report-fewer-ruptures-than-therapists",
+    title: "Who reports ruptures: clients do so less often",
     sentence:
       "Clients report fewer ruptures than their therapists do, and talking a rupture through goes with staying in therapy.",
     direction: "about-method",
@@ -38,6 +40,7 @@ export const ruptureClaims: readonly ClaimText[] = [
   },
   {
     id: "session-drop-thresholds-are-provisional",
+    title: "No agreed size for a drop",
     sentence:
       "There is no standard for how large a drop between sessions must be to count as a rupture; different rules find different sessions.",
     direction: "about-method",
@@ -51,6 +54,7 @@ export const ruptureClaims: readonly ClaimText[] = [
   },
   {
     id: "ceiling-may-hide-withdrawal",
+    title: "What perfect scores may hide",
     sentence:
       "Perfect scores session after session may mean that all is well, or that something is not being said.",
     direction: "about-method",

@@ -14,7 +14,7 @@ export const cohesionAndGoals: readonly PublishedSynthesis[] = [
     k: 55,
     n: 6055,
     effects: [effect("cohesion with outcome", "r", 0.26, null, "verified", "client")],
-    heterogeneity: "Q 260.84 on 54 degrees of freedom, I² 79.3 %",
+    heterogeneity: "Q 260.84 on 54 degrees of freedom, I² 79.3%",
     certainty: "verified",
     note: null,
   },

@@ -16,7 +16,7 @@ export const method: readonly PublishedSynthesis[] = [
     n: null,
     effects: [
       effect(
-        "72.4 % of 479 significant meta-analyses have a prediction interval that includes no effect or its opposite",
+        "72.4% of 479 significant meta-analyses have a prediction interval that includes no effect or its opposite",
         "estimate",
         null,
         null,

@@ -32,7 +32,7 @@ export const gad7 = {
     clinicalFrom(
       "total",
       10,
-      "moderate; sensitivity 89 %, specificity 82 % for generalized anxiety disorder",
+      "moderate; sensitivity 89%, specificity 82% for generalized anxiety disorder",
       spitzer2006,
     ),
     bandFrom("total", 15, "severe", spitzer2006),

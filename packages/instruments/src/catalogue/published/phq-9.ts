@@ -67,12 +67,7 @@ export const phq9 = {
   ],
   cutoffs: [
     bandFrom("total", 5, "mild", kroenke2001),
-    clinicalFrom(
-      "total",
-      10,
-      "moderate; sensitivity 77–88 %, specificity 88–94 % for depression",
-      kroenke2001,
-    ),
+    clinicalFrom("total", 10, "moderate; sensitivity 77–88%, specificity 88–94% for depression", kroenke2001),
     bandFrom("total", 15, "moderately severe", kroenke2001),
     bandFrom("total", 20, "severe", kroenke2001),
   ],

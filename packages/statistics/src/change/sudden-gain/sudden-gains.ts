@@ -38,7 +38,7 @@ export interface SuddenGains {
 /**
  * Does a course have sudden gains: large, and lasting, from one session to the next?
  *
- * Tang TZ, DeRubeis RJ (1999). J Consult Clin Psychol 67: 894–904: (1) large in points, (2) at least 25 % of
+ * Tang TZ, DeRubeis RJ (1999). J Consult Clin Psychol 67: 894–904: (1) large in points, (2) at least 25% of
  * the value before, (3) lasting (`Stability`). Places are sessions in their order; null is a missing one. A
  * step is judged when both its values are there and at least two of the three before and of the three after.
  *
