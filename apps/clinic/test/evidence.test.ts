@@ -28,15 +28,15 @@ describe("from a signal to a study", () => {
       .evaluateAll((links) => links.map((link) => link.getAttribute("href")));
     for (const path of cases) {
       await page.goto(clinic.url + path);
-      const why = page.locator(".signal details", { hasText: "clients report fewer ruptures" }).first();
+      const why = page.locator(".signal details", { hasText: "Who reports ruptures" }).first();
       if ((await why.count()) === 0) continue;
       await page.locator(".signal").first().waitFor();
       const history = page.locator("details:has(.signal) > summary");
       if (!(await why.isVisible())) await history.first().click();
       await why.locator("summary").click();
-      await why.getByRole("link", { name: "clients report fewer ruptures than therapists" }).click();
+      await why.getByRole("link", { name: /^Who reports ruptures/ }).click();
       await page.waitForURL(/\/evidence\/claim\//);
-      await page.getByRole("heading", { level: 1, name: /^Clients report fewer ruptures/ }).waitFor();
+      await page.getByRole("heading", { level: 1, name: /^Who reports ruptures/ }).waitFor();
       await page.getByRole("link", { name: "The record of this study" }).first().click();
       await page.waitForURL(/\/evidence\/study\//);
       await page.getByRole("heading", { level: 1, name: /Muran/ }).waitFor();
@@ -51,7 +51,7 @@ describe("from a signal to a study", () => {
     const { page, context } = await browser.open(phone);
     await clinic.enter(page, "Ines Halloran");
     await page.goto(`${clinic.url}/evidence?search=made-up`);
-    await page.getByRole("link", { name: /made-up studies a stronger alliance/ }).click();
+    await page.getByRole("link", { name: "Alliance and outcome (made-up studies)", exact: true }).click();
     await page.getByText("14 studies behind it").click();
     await page.getByRole("link", { name: "Ash (1998), a made-up study" }).click();
     await page.getByRole("heading", { level: 1, name: "Ash 1998" }).waitFor();

@@ -1,7 +1,7 @@
 import { dispersionStrip } from "@concord/charts";
 import { clinicContext } from "@concord/clinic/context";
 import { authorsInShort, locatorInWords } from "@concord/library";
-import { readConcordance } from "@concord/practice";
+import { authorise, listTexts, readConcordance } from "@concord/practice";
 import { Form, Link } from "react-router";
 import { heed } from "../access/heed.ts";
 import { requireActor } from "../access/require-actor.ts";
@@ -9,6 +9,7 @@ import { Button, Card, Choice, Drawing, EmptyState, Field, Page, Pagination } fr
 import { concordanceChoice, linesPerPage } from "../parts/library/concordance-query.ts";
 import { LibraryHead } from "../parts/library/LibraryHead.tsx";
 import { placeLink } from "../parts/library/place.server.ts";
+import { ShelfEmpty } from "../parts/library/ShelfEmpty.tsx";
 import type { Route } from "./+types/library-concordance";
 
 export const meta: Route.MetaFunction = () => [{ title: "In context · Library · Concord" }];
@@ -28,6 +29,8 @@ export async function loader(asked: Route.LoaderArgs) {
     });
   const most = Math.max(1, ...(view?.strips ?? []).flatMap(({ parts }) => parts));
   return {
+    isShelfEmpty: (await heed(listTexts(house, actor))).length === 0,
+    mayWrite: authorise(actor, "write-library", { kind: "practice" }).kind === "allowed",
     choice,
     page,
     query: searchParams.toString(),
@@ -54,7 +57,7 @@ export async function loader(asked: Route.LoaderArgs) {
 
 /** Every place of a word, each on a line of its own. */
 export default function Concordance({ loaderData }: Route.ComponentProps) {
-  const { choice, view, page, query } = loaderData;
+  const { choice, view, page, query, isShelfEmpty, mayWrite } = loaderData;
   const at = (changed: Readonly<Record<string, string>>) => {
     const params = new URLSearchParams(query);
     for (const [name, value] of Object.entries(changed)) params.set(name, value);
@@ -80,7 +83,10 @@ export default function Concordance({ loaderData }: Route.ComponentProps) {
         <Field label="Author" name="author" defaultValue={choice.author ?? ""} />
         <Button>Show</Button>
       </Form>
-      {view !== null && view.places === 0 && <EmptyState title="It stands nowhere in these texts" />}
+      {isShelfEmpty && <ShelfEmpty mayWrite={mayWrite} />}
+      {!isShelfEmpty && view !== null && view.places === 0 && (
+        <EmptyState title="It stands nowhere in these texts" />
+      )}
       {view !== null && view.places > 0 && (
         <>
           <Card

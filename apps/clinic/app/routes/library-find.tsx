@@ -1,5 +1,13 @@
 import { clinicContext } from "@concord/clinic/context";
-import { type Actor, findLike, findPassages, type House, type LikeWhat } from "@concord/practice";
+import {
+  type Actor,
+  authorise,
+  findLike,
+  findPassages,
+  type House,
+  type LikeWhat,
+  listTexts,
+} from "@concord/practice";
 import { Form, Link } from "react-router";
 import { heed } from "../access/heed.ts";
 import { requireActor } from "../access/require-actor.ts";
@@ -8,6 +16,7 @@ import { FoundPassages } from "../parts/library/FoundPassages.tsx";
 import { LibraryHead } from "../parts/library/LibraryHead.tsx";
 import { likeLink, likeWhat } from "../parts/library/like-query.server.ts";
 import { placeLink, placeWords } from "../parts/library/place.server.ts";
+import { ShelfEmpty } from "../parts/library/ShelfEmpty.tsx";
 import type { Route } from "./+types/library-find";
 
 export const meta: Route.MetaFunction = () => [{ title: "Find · Library · Concord" }];
@@ -23,6 +32,8 @@ export async function loader(asked: Route.LoaderArgs) {
       ? { ...(await heed(findPassages(house, actor, question))), like: null }
       : await foundLike(house, actor, what, question);
   return {
+    isShelfEmpty: (await heed(listTexts(house, actor))).length === 0,
+    mayWrite: authorise(actor, "write-library", { kind: "practice" }).kind === "allowed",
     question,
     terms,
     like,
@@ -68,7 +79,7 @@ async function foundLike(house: House, actor: Actor, what: LikeWhat, question: s
 }
 
 export default function Find({ loaderData }: Route.ComponentProps) {
-  const { question, terms, passages, like } = loaderData;
+  const { question, terms, passages, like, isShelfEmpty, mayWrite } = loaderData;
   return (
     <Page width="narrow">
       <LibraryHead current="find">Passages that answer best, from all your texts.</LibraryHead>
@@ -84,17 +95,18 @@ export default function Find({ loaderData }: Route.ComponentProps) {
         <Button>Find</Button>
       </Form>
       {like !== null && <LikeCard like={like} terms={terms} />}
-      {like?.isEmpty === true && (
+      {isShelfEmpty && <ShelfEmpty mayWrite={mayWrite} />}
+      {!isShelfEmpty && like?.isEmpty === true && (
         <EmptyState title="Nothing is accepted there yet" action={<Link to={like.link}>To the concept</Link>}>
           Accept a passage, and there is something to be like.
         </EmptyState>
       )}
-      {like === null && terms.length > 0 && passages.length === 0 && (
+      {!isShelfEmpty && like === null && terms.length > 0 && passages.length === 0 && (
         <EmptyState title="Nothing answers that">
           Try another wording: authors of other years said it otherwise. A concept page knows many of them.
         </EmptyState>
       )}
-      {like?.isEmpty === false && passages.length === 0 && (
+      {!isShelfEmpty && like?.isEmpty === false && passages.length === 0 && (
         <EmptyState title="Nothing else is like it">
           No other passage shares the words that mark it.
         </EmptyState>

@@ -35,7 +35,10 @@ export function amongDyads(dyads: readonly (readonly BothRated[])[]): AmongDyads
   const pairs = enough.length;
   const none = (reason: string): AmongDyads => ({ kind: "none", reason, pairs });
   if (pairs < fewestPairs) {
-    return none(`${pairs} clients with enough sessions rated by both: ${fewestPairs} are needed`);
+    const soFar = pairs === 0 ? "there is none" : `there ${pairs === 1 ? "is" : "are"} ${pairs}`;
+    return none(
+      `it takes ${fewestPairs} clients with ${fewestSessions} sessions rated by both; so far ${soFar}`,
+    );
   }
   const rows = enough.flatMap(({ rated, place }) => rated.map((each) => ({ ...each, pair: String(place) })));
   const fit = truthAndBias(

@@ -53,8 +53,8 @@ export function whatFollowed(courses: readonly Course[]): WhatFollowed {
     return {
       kind: "none",
       reason:
-        `${hours.length} hours of ${byPair.length} clients rated by both with an outcome before and after: ` +
-        `${fewestHours} hours of ${fewestPairs} clients are needed`,
+        `it takes ${fewestHours} hours of ${fewestPairs} clients, rated by both, with an outcome before and after; ` +
+        `so far ${hours.length === 0 ? "there is none" : `${hours.length} hours of ${byPair.length} clients`}`,
     };
   }
   const found = responseSurface(

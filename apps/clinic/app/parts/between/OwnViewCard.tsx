@@ -8,18 +8,15 @@ export function OwnViewCard({ own }: { readonly own: OwnViewPage }) {
   return (
     <Card title="Your eyes and theirs">
       {own.kind === "too-few" ? (
-        <p className="soft">
-          It takes five clients with five sessions that you both rated to say anything about you: {own.reason}
-          .
-        </p>
+        <p className="soft">Too early to say anything about you: {own.reason}.</p>
       ) : (
         <>
           <p className="lead">{own.lead}</p>
           <p>{anxiousWords(own.anxious)}</p>
           <p className="small">
             In a synthesis of twelve studies, therapists who are anxious about attachment rated their own
-            alliances lower (r = −.31, 95% −.38 to −.24), while their clients’ ratings knew nothing of it (r =
-            .04, −.16 to .24). So a low mark of yours may speak of you. Your clients’ marks need no such
+            alliances lower (r = −.31, 95% CI [−.38, −.24]), while their clients’ ratings knew nothing of it
+            (r = .04, [−.16, .24]). So a low mark of yours may speak of you. Your clients’ marks need no such
             correction. <ClaimLinks claims={["therapist-anxiety-lowers-own-rating"]} />
           </p>
           <TwoWidths drawn={{ ...own.drawn, words: own.figures }} />

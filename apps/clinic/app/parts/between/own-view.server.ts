@@ -18,7 +18,7 @@ export function ownViewPage(view: OwnView, reflections: readonly Reflection[]) {
           decimals: 1,
         },
         rowHeading: "Client",
-        estimateHeading: "difference [95%]",
+        estimateHeading: "difference [95% CI]",
         rows: view.each.map(({ client, discrepancy }) => ({
           kind: "shown",
           label: client,
@@ -36,7 +36,7 @@ export function ownViewPage(view: OwnView, reflections: readonly Reflection[]) {
         ? `Over ${pairs} clients you rate about as they do.`
         : `Over ${pairs} clients you rate ${numberWords(Math.abs(usual.value))} points of 100 ${side} they do.`,
     figures:
-      `Average ${words(usual.value)} (95% ${words(usual.lower)} to ${words(usual.upper)}); from client to client the ` +
+      `Average ${words(usual.value)} (95% CI [${words(usual.lower)}, ${words(usual.upper)}]); from client to client the ` +
       `true difference varies by ${numberWords(between)} points (standard deviation). Each line is drawn ` +
       `towards your average, the more the less sure it is.`,
     /** Where their own anxiety lies in the form's range; null where they have not asked themselves. */
@@ -111,5 +111,5 @@ function verdict({ lower, upper }: Bounded, above: string, below: string): strin
 
 function limits({ value, lower, upper }: Bounded, decimals = 2): string {
   const figure = (of: number) => of.toFixed(decimals).replace("-", "−");
-  return `${figure(value)} (95% ${figure(lower)} to ${figure(upper)})`;
+  return `${figure(value)} (95% CI [${figure(lower)}, ${figure(upper)}])`;
 }

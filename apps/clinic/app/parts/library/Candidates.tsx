@@ -16,7 +16,10 @@ export function Candidates({
 }) {
   if (page.texts === 0)
     return (
-      <EmptyState title="There is nothing to search yet" action={<Link to="/library/texts">Add a text</Link>}>
+      <EmptyState
+        title="There is nothing to search yet"
+        {...(mayWrite && { action: <Link to="/library/texts">Add a text</Link> })}
+      >
         Passages are gathered from your own texts.
       </EmptyState>
     );

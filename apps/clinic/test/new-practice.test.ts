@@ -1,0 +1,32 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { phone, sendAndArrive } from "./support/browser.ts";
+import { openClinic, password } from "./support/clinic.ts";
+import { inBrowser } from "./support/in-browser.ts";
+import { assertReadable } from "./support/readable.ts";
+
+const { clinic, browser } = await inBrowser(openClinic());
+
+test("where there is nothing yet, pages say what is needed and where to begin", async () => {
+  const { page, context } = await browser.open(phone);
+  await page.goto(`${clinic.url}/sign-in`);
+  await page.getByLabel("E-mail").fill(clinic.people.therapist.email);
+  await page.getByLabel("Password").fill(password);
+  await sendAndArrive(page, page.getByRole("button", { name: "Sign in" }));
+  const main = page.locator("main");
+  for (const address of ["/library/find?q=lighthouse", "/library/concordance?words=lighthouse"]) {
+    await page.goto(clinic.url + address);
+    const said = await main.innerText();
+    assert.match(said, /No text is on the shelf yet/);
+    assert.doesNotMatch(said, /Nothing answers that|It stands nowhere/);
+    await assertReadable(page, address);
+    await page.getByRole("link", { name: "Add the first text" }).click();
+    await page.waitForURL(/\/library\/texts$/);
+  }
+  await page.goto(`${clinic.url}/reflections`);
+  const said = await main.innerText();
+  assert.match(said, /it takes 5 clients with \d+ sessions rated by both; so far there is none\./);
+  assert.match(said, /it takes \d+ hours of \d+ clients, rated by both, .* so far there is none\./);
+  await assertReadable(page, "reflections");
+  await context.close();
+});
