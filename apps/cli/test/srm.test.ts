@@ -37,7 +37,7 @@ test("a paragraph, the components, the reliabilities and who departs", async () 
   assert.equal(code, 0);
   assert.match(err, /^note: 2 of 42 ratings in group spring are missing and were filled in/);
   for (const part of [
-    /Of the variance in closeness, \d+\s% lay between perceivers \(t\(18\) = \d\.\d\d, p = \.\d+\)/,
+    /Of the variance in closeness, \d+% lay between perceivers \(t\(18\) = \d\.\d\d, p = \.\d+\)/,
     /Generalized reciprocity was r = \.\d\d, p = \.\d{3}, dyadic reciprocity r = \.\d\d, p = \.\d{3}\./,
     /component +estimate +standardized +se +t +p/,
     /reliability of +estimate/,

@@ -44,4 +44,4 @@ export type * from "./signal.ts";
 export { courseOfRatings } from "./simulate/as-course.ts";
 export { otherPopulations, type Population, usualPopulation } from "./simulate/population.ts";
 export { type CoursePlan, type CourseShape, simulateRatings } from "./simulate/simulate-ratings.ts";
-export { type Why, whySignal } from "./why.ts";
+export { type NamedFigure, type Why, whySignal } from "./why.ts";

@@ -1,4 +1,5 @@
 import { findDetector } from "./detectors.ts";
+import { nameOfFigure } from "./figure-names.ts";
 import type { Basis, ClaimId, Signal } from "./signal.ts";
 
 /** How a signal came about, from what was seen back to what it rests on. */
@@ -7,6 +8,8 @@ export interface Why {
     readonly sentence: string;
     readonly session: number;
     readonly figures: Signal["figures"];
+    /** The same with their names in words. */
+    readonly named: readonly NamedFigure[];
   };
   readonly rule: {
     readonly detector: string;
@@ -18,6 +21,7 @@ export interface Why {
   };
   readonly parameters: readonly {
     readonly name: string;
+    readonly words: string;
     readonly value: number;
     /** The rule's own value, where another was used. */
     readonly usually: number | null;
@@ -25,6 +29,11 @@ export interface Why {
   readonly basis: readonly Basis[];
   /** To be looked up in the evidence: each leads on to its syntheses and studies. */
   readonly claims: readonly ClaimId[];
+}
+
+export interface NamedFigure {
+  readonly words: string;
+  readonly value: number;
 }
 
 /**
@@ -35,7 +44,12 @@ export function whySignal(signal: Signal): Why {
   const rule = findDetector(signal.detector);
   const known = rule !== null && rule.version === signal.version ? rule : null;
   return {
-    observed: { sentence: signal.sentence, session: signal.session, figures: signal.figures },
+    observed: {
+      sentence: signal.sentence,
+      session: signal.session,
+      figures: signal.figures,
+      named: Object.entries(signal.figures).map(([name, value]) => ({ words: nameOfFigure(name), value })),
+    },
     rule: {
       detector: signal.detector,
       version: signal.version,
@@ -49,7 +63,12 @@ export function whySignal(signal: Signal): Why {
     },
     parameters: Object.entries(signal.parameters).map(([name, value]) => {
       const own = known?.parameters[name];
-      return { name, value, usually: own === undefined || own === value ? null : own };
+      return {
+        name,
+        words: nameOfFigure(name),
+        value,
+        usually: own === undefined || own === value ? null : own,
+      };
     }),
     basis: signal.basis,
     claims: signal.because,

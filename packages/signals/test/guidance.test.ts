@@ -86,7 +86,7 @@ test("why: what was seen, by which rule with which parameters, resting on what",
   assert.deepEqual(why.observed.figures.drop, 20);
   assert.deepEqual(
     why.parameters.find(({ name }) => name === "noteShare"),
-    { name: "noteShare", value: 2.5, usually: null },
+    { name: "noteShare", words: "noted from (points)", value: 2.5, usually: null },
   );
   assert.deepEqual(why.claims, signal!.because);
 });
@@ -98,6 +98,7 @@ test("why: a changed parameter shows the usual one, and an old version still exp
     whySignal(changed).parameters.find(({ name }) => name === "noteShare"),
     {
       name: "noteShare",
+      words: "noted from (points)",
       value: 4,
       usually: 2.5,
     },

@@ -5,6 +5,7 @@ import {
   currentSignals,
   detectAll,
   detectors,
+  type NamedFigure,
   reflectionLine,
   type Signal,
   whatToThinkAbout,
@@ -124,18 +125,18 @@ function explain(found: Found, terminal: Terminal): readonly string[] {
   const text = (sentence: string): readonly string[] => wrapped(sentence, width, "  ");
   const { signal } = found;
   const reason = whySignal(signal);
-  const parameters = reason.parameters.map(({ name, value, usually }) => {
-    return `${spaced(name)} ${figure(value)}${usually === null ? "" : ` (usually ${figure(usually)})`}`;
+  const parameters = reason.parameters.map(({ words, value, usually }) => {
+    return `${words} ${figure(value)}${usually === null ? "" : ` (usually ${figure(usually)})`}`;
   });
   const advice = whatToThinkAbout(currentSignals(found.course, [signal]))[0];
   return [
     paint.strong(signalName(found.case, signal)),
     ...text(reason.observed.sentence),
-    ...text(`Figures: ${figures(reason.observed.figures)}.`),
+    ...text(`Figures: ${figures(reason.observed.named)}.`),
     "",
     paint.strong(`The rule: ${reason.rule.title} (${reason.rule.detector}, version ${reason.rule.version})`),
     ...text(reason.rule.question),
-    ...(parameters.length === 0 ? [] : text(`Parameters: ${parameters.join(", ")}.`)),
+    ...(parameters.length === 0 ? [] : text(`Parameters: ${parameters.join("; ")}.`)),
     ...text(reason.rule.standing),
     "",
     paint.strong("What it stands on"),
@@ -164,16 +165,7 @@ function explain(found: Found, terminal: Terminal): readonly string[] {
   ];
 }
 
-const figures = (own: Signal["figures"]): string =>
-  Object.entries(own)
-    .map(([name, value]) => `${spaced(name)} ${figure(value)}`)
-    .join(", ");
+const figures = (named: readonly NamedFigure[]): string =>
+  named.map(({ words, value }) => `${words} ${figure(value)}`).join("; ");
 
 const figure = (value: number): string => String(Math.round(value * 100) / 100);
-
-/** `lowerLimit` as `lower limit`. */
-const spaced = (name: string): string =>
-  name
-    .replace(/([a-z])([A-Z])/g, "$1 $2")
-    .replace(/[-_]/g, " ")
-    .toLowerCase();

@@ -1,5 +1,5 @@
 import { numberWords } from "@concord/charts";
-import type { Why } from "@concord/signals";
+import type { NamedFigure, Why } from "@concord/signals";
 import { BasisList } from "./BasisList.tsx";
 import { ClaimLinks } from "./ClaimLinks.tsx";
 
@@ -18,8 +18,8 @@ export function SignalBasis({ why }: { readonly why: Why }) {
           <dd>
             {rule.detector}, version {rule.version}
           </dd>
-          <Figures title="Seen" figures={Object.entries(observed.figures)} />
-          <Figures title="Set to" figures={parameters.map(({ name, value }) => [name, value])} />
+          <Figures title="Seen" figures={observed.named} />
+          <Figures title="Set to" figures={parameters} />
           {claims.length > 0 && (
             <>
               <dt>Claims</dt>
@@ -36,31 +36,21 @@ export function SignalBasis({ why }: { readonly why: Why }) {
   );
 }
 
-function Figures(props: {
-  readonly title: string;
-  readonly figures: readonly (readonly [string, number])[];
-}) {
+function Figures(props: { readonly title: string; readonly figures: readonly NamedFigure[] }) {
   if (props.figures.length === 0) return null;
   return (
     <>
       <dt>{props.title}</dt>
       <dd>
-        {props.figures.map(([name, value], index) => (
-          <span key={name}>
-            {index > 0 && ", "}
-            {spaced(name)} <span className="figures">{precise(value)}</span>
+        {props.figures.map(({ words, value }, index) => (
+          <span key={words}>
+            {index > 0 && "; "}
+            {words} <span className="figures">{precise(value)}</span>
           </span>
         ))}
       </dd>
     </>
   );
-}
-
-function spaced(name: string): string {
-  return name
-    .replace(/([a-z])([A-Z])/g, "$1 $2")
-    .replaceAll(/[-_]/g, " ")
-    .toLowerCase();
 }
 
 /** Two decimals where one would hide the difference to a threshold. */
