@@ -36,8 +36,8 @@ export interface AnnotationTarget {
 /**
  * One annotation for a quotation, one target for each of its pieces.
  *
- * Places are those of today, should the words have moved. Positions are counted in Unicode code points, as the model asks (section 4.2.5), not in UTF-16 units. The
- * source is the digest of the file's bytes, so that anyone with the same file finds the same place.
+ * Places are those of today, should the words have moved. Positions are counted in Unicode code points, as the
+ * model asks (section 4.2.5), not in UTF-16 units. The source is the digest of the file's bytes, so that anyone with the same file finds the same place.
  */
 export function annotationOf(
   id: string,

@@ -6,7 +6,8 @@ import { type NormalView, normalView } from "./normal-view.ts";
  * Every place where these words stand exactly, after the declared normalisation of `NormalView`.
  *
  * Words are whole: "able" is not found in "unable". A hyphen must stand on both sides or on neither, except
- * where a line ended. At most `most` places, all of them inside `within`. Quotation marks and points around the whole are not part of it.
+ * where a line ended. Quotation marks and points around the whole are not part of it. At most `most` places, all
+ * of them inside `within`.
  */
 export function findExact(
   view: NormalView,

@@ -1,8 +1,9 @@
 import type { OfferBy } from "@concord/practice";
 import { Form, Link } from "react-router";
-import { Button, Choice, EmptyState, LongField } from "../index.ts";
+import { Button, EmptyState, LongField } from "../index.ts";
 import type { ConceptPageShown } from "./concept-page.server.ts";
-import { rankWords, stanceWords } from "./words.ts";
+import { RulingChoices } from "./RulingChoices.tsx";
+import { rankWords } from "./words.ts";
 
 /** What the library offers beyond what was accepted: each with a suggested rank, its reasons, and a form to decide. */
 export function Candidates({
@@ -70,21 +71,7 @@ function RulingForm({ candidate }: { readonly candidate: ConceptPageShown["candi
       <input type="hidden" name="from" value={candidate.from} />
       <input type="hidden" name="to" value={candidate.to} />
       <div className="row">
-        <Choice label="Its place" name="judgement" defaultValue={candidate.judgement} short>
-          {Object.entries(rankWords).map(([value, label]) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </Choice>
-        <Choice label="What the author holds it to be" name="stance" defaultValue="" short>
-          <option value="">No side is taken</option>
-          {Object.entries(stanceWords).map(([value, label]) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </Choice>
+        <RulingChoices judgement={candidate.judgement} stance="" />
       </div>
       <LongField
         label="Words to quote"

@@ -1,7 +1,7 @@
 import { Form } from "react-router";
-import { Button, Choice, LongField } from "../index.ts";
+import { Button, LongField } from "../index.ts";
 import type { ConceptPageShown } from "./concept-page.server.ts";
-import { rankWords, stanceWords } from "./words.ts";
+import { RulingChoices } from "./RulingChoices.tsx";
 
 /** Says anew what an accepted passage is; the words quoted stay. A draft becomes the scholar's when it is kept. */
 export function RestateForm({
@@ -32,26 +32,7 @@ export function RestateForm({
           hint={isDraft ? "Kept as it is or changed, it is yours; emptied, it is gone." : undefined}
         />
         <div className="row">
-          <Choice label="Its place" name="judgement" defaultValue={passage.rank} short>
-            {Object.entries(rankWords).map(([value, label]) => (
-              <option key={value} value={value}>
-                {label}
-              </option>
-            ))}
-          </Choice>
-          <Choice
-            label="What the author holds it to be"
-            name="stance"
-            defaultValue={passage.stance ?? ""}
-            short
-          >
-            <option value="">No side is taken</option>
-            {Object.entries(stanceWords).map(([value, label]) => (
-              <option key={value} value={value}>
-                {label}
-              </option>
-            ))}
-          </Choice>
+          <RulingChoices judgement={passage.rank} stance={passage.stance ?? ""} />
         </div>
         <div className="row">
           <Button name="intent" value="restate" look="quiet">
