@@ -1,7 +1,10 @@
+export type { BibliographyFormat } from "./bibliography/bibliography-format.ts";
+export { formatNames } from "./bibliography/bibliography-format.ts";
 export { nameStudy } from "./bibliography/citation.ts";
+export { bareDoi } from "./bibliography/doi.ts";
 export { type NamedSource, readSources, type SourcesRead } from "./bibliography/read-sources.ts";
 export { type ReadStudy, readStudies, type StudiesRead } from "./bibliography/read-studies.ts";
-export { bareDoi } from "./bibliography/reference.ts";
+export type { FieldChange } from "./bibliography/reference.ts";
 export { type StudyColumn, studyColumns } from "./bibliography/study-columns.ts";
 export type * from "./mapping/mapping.ts";
 export { constructs } from "./mapping/mapping.ts";

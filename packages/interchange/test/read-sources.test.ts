@@ -11,7 +11,7 @@ const wanted = {
   doi: null,
 };
 
-test("one book in BibTeX, RIS and CSL-JSON is one source", () => {
+test("one book in BibTeX, RIS and CSL-JSON is one source", async () => {
   const bibtex =
     "@book{vale1909, author = {Vale, Ida and van der Holt, Ada}, year = 1909, title = {On Meeting}}";
   const ris =
@@ -29,17 +29,17 @@ test("one book in BibTeX, RIS and CSL-JSON is one source", () => {
     },
   ]);
   for (const text of [bibtex, ris, csl]) {
-    const { sources, problems } = readSources(text);
+    const { sources, problems } = await readSources(text);
     assert.deepEqual(problems, []);
     assert.deepEqual(
       sources.map(({ source }) => source),
       [wanted],
     );
   }
-  assert.equal(readSources(csl).sources[0]?.key, "vale1909");
+  assert.equal((await readSources(csl)).sources[0]?.key, "vale1909");
 });
 
-test("what is no bibliography, or has no title, is said", () => {
-  assert.equal(readSources("[{").problems.length, 1);
-  assert.match(readSources('[{"id": "x"}]').problems[0]?.sentence ?? "", /entry 1 has no title/);
+test("what is no bibliography, or has no title, is said", async () => {
+  assert.equal((await readSources("[{")).problems.length, 1);
+  assert.match((await readSources('[{"id": "x"}]')).problems[0]?.sentence ?? "", /entry 1 has no title/);
 });

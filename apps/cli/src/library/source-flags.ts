@@ -23,7 +23,7 @@ export async function saidOf(
       "A title, author or year is said of one file; add the files one by one, or name a --bibliography.",
     );
   if (flags.bibliography === undefined) return files.map(() => byHand);
-  const { sources, problems } = readSources(await readText(flags.bibliography));
+  const { sources, problems } = await readSources(await readText(flags.bibliography));
   if (sources.length === 0)
     throw new CommandRefused(
       `${quoted(flags.bibliography, 200)} names no source: ${problems[0]?.sentence ?? "it is empty."}`,

@@ -31,7 +31,7 @@ export type Stage =
 
 /** Where a record came from, and on what terms it may be passed on. */
 export interface Provenance {
-  readonly kind: "hand" | "csv" | "ris" | "bibtex" | "corpus" | "simulated";
+  readonly kind: "hand" | "csv" | "ris" | "bibtex" | "bibliography" | "corpus" | "simulated";
   readonly source: string;
   readonly licence: string | null;
 }

@@ -1,74 +1,261 @@
-import { type BibtexEntry, bibtexEntries } from "./bibtex-entries.ts";
-import { bareDoi, entryProblem, type Reference, type ReferencesRead, yearIn } from "./reference.ts";
-import { texText } from "./tex-text.ts";
+import type { Creator, Entry } from "@retorquere/bibtex-parser";
+import { type BibtexEntry, bibtexEntries, nameOf } from "./bibtex-entries.ts";
+import { texDoi } from "./doi.ts";
+import {
+  editorsStandIn,
+  entryProblem,
+  type FieldChange,
+  keywordsIn,
+  type Reference,
+  type ReferencesRead,
+  type ReferenceType,
+  yearIn,
+} from "./reference.ts";
+import { plainText, texCommands, texForParser } from "./tex-text.ts";
 
-/** Reads a BibTeX or BibLaTeX file. Patashnik O (1988). BibTeXing. */
-export function readBibtex(text: string): ReferencesRead {
-  const { entries, faults } = bibtexEntries(text);
+/** Fields that are read; an abstract takes the parser longer than all of these. */
+const used = [
+  "author",
+  "editor",
+  "title",
+  "subtitle",
+  "booktitle",
+  "journal",
+  "journaltitle",
+  "year",
+  "date",
+  "volume",
+  "pages",
+  "keywords",
+  "type",
+] as const;
+
+const types: Readonly<Record<string, ReferenceType>> = {
+  article: "article-journal",
+  incollection: "chapter",
+  inbook: "chapter",
+  inproceedings: "chapter",
+  conference: "chapter",
+  book: "book",
+  collection: "book",
+  mvbook: "book",
+  proceedings: "book",
+  thesis: "thesis",
+  phdthesis: "thesis",
+  mastersthesis: "thesis",
+  report: "report",
+  techreport: "report",
+};
+
+/**
+ * Returns the references of a BibTeX or BibLaTeX file. Where entries begin, end and are damaged is found by line
+ * here; what their fields mean (TeX, names, cross-references) is read by `@retorquere/bibtex-parser`.
+ *
+ * Patashnik O (1988). BibTeXing. Kime P, Wemheuer M, Lehman P (2023). The biblatex package.
+ */
+export async function readBibtex(text: string): Promise<ReferencesRead> {
+  const { found, entries, faults, remarks } = bibtexEntries(text);
   const problems = faults.map(({ line, sentence }) => entryProblem("damaged-row", line, null, sentence));
+  const changes: FieldChange[] = remarks.map(({ line, sentence }) => ({ line, column: "entry", sentence }));
+  const parsed = await parseEntries(entries);
   const references: Reference[] = [];
-  for (const entry of entries) {
-    const reference = referenceOf(entry);
-    if (reference.title === "") {
-      const sentence = `the entry ${entry.key === "" ? `@${entry.type}` : entry.key} has no title.`;
-      problems.push(entryProblem("missing-required", entry.line, "title", sentence));
-    } else references.push(reference);
+  for (const [at, entry] of entries.entries()) {
+    if (entry.type === "xdata") continue;
+    const { fields, inherited } = parsed[at]!;
+    const reference = referenceOf(entry, fields, changes);
+    if (reference.title === "")
+      problems.push(
+        entryProblem(
+          "missing-required",
+          entry.line,
+          "title",
+          `${nameOf(entry.type, entry.key)} has no title.`,
+        ),
+      );
+    else {
+      references.push(reference);
+      if (inherited.length > 0)
+        changes.push({
+          line: entry.line,
+          column: inherited.join(", "),
+          sentence: `taken from the entry it refers to (${parentOf(entry)}).`,
+        });
+    }
   }
-  return { references, problems };
+  const keys = new Set(entries.map(({ key }) => key.toLowerCase()));
+  for (const entry of entries)
+    if (parentOf(entry) !== "" && !keys.has(parentOf(entry).toLowerCase()))
+      changes.push({
+        line: entry.line,
+        column: "crossref",
+        sentence: `it refers to ${parentOf(entry)}, which the file does not hold.`,
+      });
+  problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+  changes.sort((a, b) => a.line - b.line);
+  return {
+    found: found - entries.filter(({ type }) => type === "xdata").length,
+    references,
+    problems,
+    changes,
+  };
 }
 
-function referenceOf({ key, fields, line }: BibtexEntry): Reference {
-  const field = (...names: readonly string[]) => {
-    const found = names.map((name) => texText(fields.get(name) ?? "")).find((value) => value !== "");
-    return found ?? null;
+interface ParsedEntry {
+  readonly fields: Entry["fields"];
+  readonly inherited: readonly string[];
+}
+
+const parentOf = ({ fields }: BibtexEntry): string =>
+  (fields.get("crossref") ?? fields.get("xdata") ?? "").trim();
+
+/** Entries for one call of the parser, which takes a few milliseconds for each: so that others have their turn. */
+const atOnce = 20;
+
+/** The entries as the library reads them, in their order; under keys of ours, so that two of one name stay two. */
+async function parseEntries(entries: readonly BibtexEntry[]): Promise<readonly ParsedEntry[]> {
+  const { parse } = await import("@retorquere/bibtex-parser");
+  const byKey = new Map<string, number>();
+  for (const [at, { key }] of entries.entries())
+    if (key !== "" && !byKey.has(key.toLowerCase())) byKey.set(key.toLowerCase(), at);
+  const parentAt = (at: number): number | null => byKey.get(parentOf(entries[at]!).toLowerCase()) ?? null;
+  const related = new Set(
+    entries.flatMap((_, at) => {
+      const parent = parentAt(at);
+      return parent === null ? [] : [at, parent];
+    }),
+  );
+  const written = entries.map((entry, at) => entryForParser(entry, at, parentAt(at), related.has(at)));
+  const parsed: ParsedEntry[] = [];
+  for (let from = 0; from < entries.length; from += atOnce) {
+    const own = Array.from({ length: Math.min(atOnce, entries.length - from) }, (_, i) => from + i);
+    const together = withParents(own, parentAt);
+    const { entries: read } = parse([...together].map((at) => written[at]!).join("\n"), {
+      sentenceCase: false,
+      caseProtection: false,
+      unsupported: (_, tex) => `${tex} `,
+    });
+    const byName = new Map(read.map((entry) => [entry.key, entry]));
+    for (const at of own) {
+      const entry = byName.get(`e${at}`);
+      const inherited = (entry?.crossref?.inherited ?? []).filter((name) => shown.has(name));
+      parsed.push({ fields: entry?.fields ?? {}, inherited });
+    }
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  }
+  return parsed;
+}
+
+/** These entries and those they take fields from, and so on; circles end. */
+function withParents(own: readonly number[], parentAt: (at: number) => number | null): ReadonlySet<number> {
+  const together = new Set(own);
+  for (const at of together) {
+    const parent = parentAt(at);
+    if (parent !== null) together.add(parent);
+  }
+  return together;
+}
+
+/** The parser sorts keywords and cuts them in their braces; under another name it leaves them as they are. */
+const parserNames: Readonly<Partial<Record<string, string>>> = { keywords: "usera" };
+
+const shown: ReadonlySet<string> = new Set(used);
+
+/** A value without a sign that TeX reads otherwise is its own text. */
+const isPlain = (value: string): boolean => !/[\\{}$~%<>`'"^_#&]|--/.test(value);
+const isNames = (name: string): boolean => name === "author" || name === "editor";
+
+/**
+ * An entry as the parser is given it: its names, what holds TeX, and all of it where fields are inherited. The rest
+ * need not be parsed.
+ */
+function entryForParser(
+  { type, fields }: BibtexEntry,
+  at: number,
+  parent: number | null,
+  isRelated: boolean,
+): string {
+  const own = used.flatMap((name) => {
+    const value = fields.get(name);
+    return value === undefined || (!isRelated && !isNames(name) && isPlain(value))
+      ? []
+      : [`${parserNames[name] ?? name} = {${texForParser(value)}}`];
+  });
+  if (parent !== null && parent !== at) own.push(`crossref = {e${parent}}`);
+  return `@${type}{e${at},\n${own.join(",\n")}}`;
+}
+
+function referenceOf(
+  { type, key, fields: raw, line }: BibtexEntry,
+  fields: Entry["fields"],
+  changes: FieldChange[],
+): Reference {
+  const words = (...names: readonly string[]): string | null => {
+    for (const name of names) {
+      const value = fields[parserNames[name] ?? name] ?? raw.get(name);
+      const text = plainText(Array.isArray(value) ? value.join(", ") : String(value ?? ""));
+      if (text !== "") return text;
+    }
+    return null;
   };
+  for (const name of used) {
+    const left = texCommands(words(name) ?? "");
+    if (left.length > 0)
+      changes.push({
+        line,
+        column: name,
+        sentence: `${left.join(", ")} ${left.length === 1 ? "is" : "are"} left as TeX.`,
+      });
+  }
+  let authors = namesOf(fields.author);
+  const writtenAuthors = plainText(raw.get("author") ?? "");
+  if (authors.length === 0 && writtenAuthors !== "" && fields.author === undefined) {
+    authors = writtenAuthors.split(/\s+and\s+/);
+    changes.push({
+      line,
+      column: "author",
+      sentence: "the names cannot be read and are left as they are written.",
+    });
+  }
+  const editors = authors.length > 0 ? [] : namesOf(fields.editor);
+  if (editors.length > 0) changes.push(editorsStandIn(line));
+  const written = raw.get("doi") ?? "";
+  const doi = texDoi(written) ?? texDoi(raw.get("url") ?? "");
+  if (written.trim() !== "" && doi !== null && doi !== written.trim())
+    changes.push({ line, column: "doi", sentence: `read as ${doi}.` });
+  if (written.trim() !== "" && texDoi(written) === null)
+    changes.push({
+      line,
+      column: "doi",
+      sentence: `"${written.trim().slice(0, 60)}" is no DOI and is left out.`,
+    });
+  const subtitle = words("subtitle");
+  const title = words("title") ?? "";
   return {
     key: key === "" ? null : key,
-    authors: namesIn(fields.get("author") ?? fields.get("editor") ?? ""),
-    year: yearIn(field("year", "date") ?? ""),
-    title: field("title") ?? "",
-    container: field("journal", "journaltitle", "booktitle"),
-    volume: field("volume"),
-    pages: field("pages"),
-    doi: bareDoi(fields.get("doi") ?? fields.get("url") ?? ""),
-    keywords: (field("keywords") ?? "").split(/\s*[,;]\s*/).filter((word) => word !== ""),
+    type: types[type] ?? "document",
+    authors: authors.length > 0 ? authors : editors,
+    year: yearIn(words("year") ?? "") ?? yearIn(words("date") ?? ""),
+    title: subtitle === null || title === "" ? title : `${title}: ${subtitle}`,
+    container: words("journal", "journaltitle", "booktitle"),
+    volume: words("volume"),
+    pages: words("pages"),
+    doi,
+    keywords: keywordsIn(words("keywords") ?? ""),
     line,
   };
 }
 
-/** `First von Last and {An Institute} and Last, First` as "Family, Given". */
-function namesIn(tex: string): readonly string[] {
-  return splitOutsideBraces(tex, /\s+and\s+/y)
-    .map((name) => name.trim())
-    .filter((name) => name !== "" && name !== "others")
-    .map((name) => {
-      if (/^\{.*\}$/s.test(name)) return texText(name);
-      const [family, ...given] = splitOutsideBraces(name, /\s*,\s*/y).map(texText);
-      if (given.length > 0) return `${family}, ${given.join(" ")}`;
-      const parts = splitOutsideBraces(name, /\s+/y).map(texText);
-      const particle = parts.findIndex((part, at) => at > 0 && /^\p{Ll}/u.test(part));
-      const from = particle < 0 ? parts.length - 1 : particle;
-      const first = parts.slice(0, from).join(" ");
-      const last = parts.slice(from).join(" ");
-      return first === "" ? last : `${last}, ${first}`;
-    });
-}
-
-function splitOutsideBraces(text: string, separator: RegExp): readonly string[] {
-  const parts: string[] = [];
-  let depth = 0;
-  let from = 0;
-  for (let at = 0; at < text.length; at++) {
-    if (text[at] === "{") depth += 1;
-    if (text[at] === "}") depth -= 1;
-    if (depth > 0) continue;
-    separator.lastIndex = at;
-    const found = separator.exec(text);
-    if (found !== null && found[0] !== "") {
-      parts.push(text.slice(from, at));
-      at += found[0].length - 1;
-      from = at + 1;
-    }
-  }
-  return [...parts, text.slice(from)];
+/** `First von Last`, `Last, Jr, First`, `family=…, given=…` and `{An Institute}` as "Family, Given". */
+function namesOf(creators: readonly Creator[] | undefined): readonly string[] {
+  return (creators ?? []).flatMap(({ name, lastName, firstName, prefix, suffix }) => {
+    if (name !== undefined) return [plainText(name)].filter((whole) => whole !== "");
+    const family = plainText(
+      [prefix, lastName].filter((part) => part !== undefined && part !== "").join(" "),
+    );
+    const given = plainText(
+      [firstName, suffix].filter((part) => part !== undefined && part !== "").join(", "),
+    );
+    if (family === "" || (family === "others" && given === "")) return given === "" ? [] : [given];
+    return [given === "" ? family : `${family}, ${given}`];
+  });
 }

@@ -1,9 +1,7 @@
 import type { Source } from "@concord/library";
 import type { RowProblem } from "../problem.ts";
-import { readBibtex } from "./bibtex.ts";
-import { readCslJson } from "./csl-json.ts";
-import type { Reference } from "./reference.ts";
-import { readRis } from "./ris.ts";
+import { readReferences, recogniseBibliography } from "./bibliography-format.ts";
+import { entryProblem, type FieldChange, type Reference } from "./reference.ts";
 
 /** One source of a bibliography file, with the file's own name for it. */
 export interface NamedSource {
@@ -12,21 +10,30 @@ export interface NamedSource {
 }
 
 export interface SourcesRead {
+  /** Entries that the file holds, those that are left out too. */
+  readonly found: number;
   readonly sources: readonly NamedSource[];
   readonly problems: readonly RowProblem[];
+  readonly changes: readonly FieldChange[];
 }
 
-/** What texts a bibliography names: BibTeX, RIS or CSL-JSON, told by the content. */
-export function readSources(text: string): SourcesRead {
-  const head = text.slice(0, 5_000);
-  const read = /^\uFEFF?\s*TY {1,2}-/m.test(head)
-    ? readRis(text)
-    : /^\uFEFF?\s*[[{]/.test(head)
-      ? readCslJson(text)
-      : readBibtex(text);
+/** What texts a bibliography names, in any format of bibliographies that is read; its content says which. */
+export async function readSources(text: string): Promise<SourcesRead> {
+  const recognised = recogniseBibliography(text);
+  if (recognised.kind !== "bibliography") {
+    const sentence =
+      recognised.kind === "refused"
+        ? recognised.sentence
+        : "The file is no bibliography: BibTeX, RIS, CSL-JSON, PubMed's nbib, EndNote's enw and XML are read.";
+    const problems = [entryProblem("file", null, null, sentence)];
+    return { found: 0, sources: [], problems, changes: [] };
+  }
+  const { found, references, problems, changes } = await readReferences(text, recognised.format);
   return {
-    sources: read.references.map((reference) => ({ key: reference.key, source: sourceOf(reference) })),
-    problems: read.problems,
+    found,
+    sources: references.map((reference) => ({ key: reference.key, source: sourceOf(reference) })),
+    problems,
+    changes,
   };
 }
 

@@ -2,9 +2,8 @@ import type { Study } from "@concord/evidence";
 import type { RowProblem } from "../problem.ts";
 import { recogniseEncoding } from "../text/encoding.ts";
 import { textStream } from "../text/text-stream.ts";
-import { readBibtex } from "./bibtex.ts";
-import { entryProblem, type ReferencesRead } from "./reference.ts";
-import { readRis } from "./ris.ts";
+import { type BibliographyFormat, readReferences, recogniseBibliography } from "./bibliography-format.ts";
+import { entryProblem, type FieldChange, type ReferencesRead } from "./reference.ts";
 import { studyFromReference } from "./study-from-reference.ts";
 import { readStudyTable } from "./study-table.ts";
 
@@ -16,18 +15,32 @@ export interface ReadStudy {
 }
 
 export interface StudiesRead {
+  /** What the file is; null where it could not be read at all. */
+  readonly format: BibliographyFormat | "table" | null;
+  /** Entries of a bibliography, or rows of a table below its heading; those that are left out too. */
+  readonly found: number;
   readonly studies: readonly ReadStudy[];
   readonly problems: readonly RowProblem[];
+  /** Fields that were read otherwise than they are written. */
+  readonly changes: readonly FieldChange[];
   /** What was guessed, for the reader to check. */
   readonly notes: readonly string[];
 }
 
 /**
- * Reads a file of studies, whatever it is: a table (CSV), RIS or BibTeX. What it is, its content says; its name only
- * says where it came from. Bibliographies give studies that are found and report nothing yet. `taken` are names of
- * studies that no new one may have.
+ * Reads a file of studies, whatever it is: a table (CSV) or a bibliography (BibTeX, RIS, MEDLINE, CSL-JSON, EndNote).
+ * What it is, its content says; its name only says where it came from. Bibliographies give studies that are found and
+ * report nothing yet. `taken` are names of studies that no new one may have.
  */
-export function readStudies(bytes: Uint8Array, source: string, taken: Iterable<string> = []): StudiesRead {
+export async function readStudies(
+  bytes: Uint8Array,
+  source: string,
+  taken: Iterable<string> = [],
+): Promise<StudiesRead> {
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4)
+    return refused(
+      "The file is packed, as Word, LibreOffice and Excel write them; export CSV, BibTeX or RIS instead.",
+    );
   const head = recogniseEncoding(bytes.subarray(0, 1024));
   if (typeof head !== "string") return refused(head.sentence);
   const stream = textStream();
@@ -37,20 +50,22 @@ export function readStudies(bytes: Uint8Array, source: string, taken: Iterable<s
   if (text.trim() === "") return refused("The file is empty.");
   if (text.includes("\0")) return refused("The file holds NUL bytes, which no text has.");
   const names = new Set(taken);
-  const read = /^\uFEFF?\s*TY {1,2}-/m.test(text.slice(0, 5_000))
-    ? stubs(readRis(text), "ris", source, names)
-    : /(^|\n)\s*@\s*[A-Za-z]+\s*[{(]/.test(text)
-      ? stubs(readBibtex(text), "bibtex", source, names)
+  const recognised = recogniseBibliography(text);
+  if (recognised.kind === "refused") return refused(recognised.sentence);
+  const read =
+    recognised.kind === "bibliography"
+      ? foundStudies(await readReferences(text, recognised.format), recognised.format, source, names)
       : readStudyTable(text, source, names);
   return { ...read, notes: [...stream.notes(), ...read.notes] };
 }
 
-function stubs(
-  { references, problems }: ReferencesRead,
-  kind: "ris" | "bibtex",
+function foundStudies(
+  { found, references, problems, changes }: ReferencesRead,
+  format: BibliographyFormat,
   source: string,
   taken: Set<string>,
 ): StudiesRead {
+  const kind = format === "ris" || format === "bibtex" ? format : "bibliography";
   const made = references.map((reference) => ({
     reference,
     study: studyFromReference(reference, { kind, source }, taken),
@@ -60,9 +75,11 @@ function stubs(
   );
   const faults = made.flatMap(({ study }) => ("sentence" in study ? [study] : []));
   if (made.length === 0 && problems.length === 0) return refused("The file holds no entries.");
-  return { studies, problems: [...problems, ...faults], notes: [] };
+  const all = [...problems, ...faults].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+  return { format, found, studies, problems: all, changes, notes: [] };
 }
 
 function refused(sentence: string): StudiesRead {
-  return { studies: [], problems: [entryProblem("file", null, null, sentence)], notes: [] };
+  const problems = [entryProblem("file", null, null, sentence)];
+  return { format: null, found: 0, studies: [], problems, changes: [], notes: [] };
 }

@@ -1,10 +1,14 @@
 import type { RowProblem } from "../problem.ts";
 
+/** What kind of publication it is, in the words of CSL 1.0.2. */
+export type ReferenceType = "article-journal" | "chapter" | "book" | "thesis" | "report" | "document";
+
 /** One publication as a bibliography file names it. */
 export interface Reference {
   /** The file's own name for it, if it gives one. */
   readonly key: string | null;
-  /** "Family, Given", in order. */
+  readonly type: ReferenceType;
+  /** "Family, Given", in order; the editors where it has no authors. */
   readonly authors: readonly string[];
   readonly year: number | null;
   readonly title: string;
@@ -19,9 +23,19 @@ export interface Reference {
   readonly line: number;
 }
 
+/** A field that was read otherwise than it is written, or taken from elsewhere. */
+export interface FieldChange {
+  readonly line: number;
+  readonly column: string;
+  readonly sentence: string;
+}
+
 export interface ReferencesRead {
+  /** Entries that the file holds, those that are left out too. */
+  readonly found: number;
   readonly references: readonly Reference[];
   readonly problems: readonly RowProblem[];
+  readonly changes: readonly FieldChange[];
 }
 
 /** A year in a date such as `2018/04//`, `c. 2018` or `2018`; null where there is none. */
@@ -30,11 +44,16 @@ export function yearIn(text: string): number | null {
   return found === null ? null : Number(found[1]);
 }
 
-/** `10.1037/pst0000172` out of however a file writes it; null where it is no DOI. */
-export function bareDoi(text: string): string | null {
-  const found = /10\.\d{4,9}\/[^\s"<>]+/.exec(text);
-  return found === null ? null : found[0].replace(/[.,;)\]}]+$/, "");
-}
+/** Returns the words of a list of keywords, which are separated by commas or semicolons. */
+export const keywordsIn = (text: string): readonly string[] =>
+  text.split(/\s*[,;]\s*/).filter((word) => word !== "");
+
+/** Returns that editors stand where the authors would. */
+export const editorsStandIn = (line: number): FieldChange => ({
+  line,
+  column: "author",
+  sentence: "there is no author; the editors stand in.",
+});
 
 /** What is wrong with one entry: the line it begins on, and one sentence. */
 export function entryProblem(

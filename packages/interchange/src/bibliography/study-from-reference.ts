@@ -6,7 +6,7 @@ import { entryProblem, type Reference } from "./reference.ts";
 /** A study that is known by its reference only: found, and not yet looked at. It reports nothing so far. */
 export function studyFromReference(
   reference: Reference,
-  provenance: Pick<Provenance, "source"> & { readonly kind: "ris" | "bibtex" },
+  provenance: Pick<Provenance, "source"> & { readonly kind: "ris" | "bibtex" | "bibliography" },
   taken: Set<string>,
 ): Study | RowProblem {
   const { authors, year, title, doi, keywords, line } = reference;

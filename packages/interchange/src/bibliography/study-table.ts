@@ -5,8 +5,9 @@ import { table } from "../text/table.ts";
 import { missingTest } from "../value/missing.ts";
 import { readNumber } from "../value/number.ts";
 import { nameStudy } from "./citation.ts";
+import { bareDoi } from "./doi.ts";
 import type { ReadStudy, StudiesRead } from "./read-studies.ts";
-import { bareDoi, entryProblem } from "./reference.ts";
+import { entryProblem } from "./reference.ts";
 import { readStudyHeading, type StudyColumn, type StudyHeading } from "./study-columns.ts";
 import { figureColumns, readFigures } from "./study-figures.ts";
 import { meaningOf, studyWords } from "./study-words.ts";
@@ -35,6 +36,7 @@ export function readStudyTable(text: string, source: string, taken: Set<string>)
   const drafts = new Map<string, Draft>();
   const problems: RowProblem[] = [];
   let heading: StudyHeading | null = null;
+  let found = 0;
   const reader = table({
     heading: (names, line) => {
       heading = readStudyHeading(names);
@@ -43,6 +45,7 @@ export function readStudyTable(text: string, source: string, taken: Set<string>)
     row: (fields, line) => {
       if (heading === null || heading.problem !== null || fields.every((field) => field.trim() === ""))
         return;
+      found += 1;
       readRow(rowOf(heading, fields, line, problems), heading, fields, { drafts, source, taken });
     },
     damaged: (line, sentence) => problems.push(entryProblem("damaged-row", line, null, `${sentence}.`)),
@@ -53,7 +56,14 @@ export function readStudyTable(text: string, source: string, taken: Set<string>)
   const studies = [...drafts.values()].map(
     ({ study, reports, line, lines }): ReadStudy => ({ study: { ...study, reports }, line, lines }),
   );
-  return { studies, problems, notes: (heading as StudyHeading | null)?.notes ?? [] };
+  return {
+    format: "table",
+    found,
+    studies,
+    problems,
+    changes: [],
+    notes: (heading as StudyHeading | null)?.notes ?? [],
+  };
 }
 
 function rowOf(heading: StudyHeading, fields: readonly string[], line: number, problems: RowProblem[]): Row {

@@ -1,63 +1,36 @@
-/** Combining marks by the TeX command that sets them on the next letter. */
-const accents: Readonly<Record<string, string>> = {
-  "`": "\u0300",
-  "'": "\u0301",
-  "^": "\u0302",
-  "~": "\u0303",
-  "=": "\u0304",
-  u: "\u0306",
-  ".": "\u0307",
-  '"': "\u0308",
-  r: "\u030a",
-  H: "\u030b",
-  v: "\u030c",
-  c: "\u0327",
-  k: "\u0328",
-};
-
-const letters: Readonly<Record<string, string>> = {
-  ss: "ß",
-  o: "ø",
-  O: "Ø",
-  ae: "æ",
-  AE: "Æ",
-  oe: "œ",
-  OE: "Œ",
-  aa: "å",
-  AA: "Å",
-  l: "ł",
-  L: "Ł",
-  i: "i",
-  j: "j",
-  textendash: "–",
-  textemdash: "—",
-  textquoteright: "’",
-  ldots: "…",
-};
-
-const accented = /\\(?:([`'^~=."])\s*|([uvHckr])(?:\s+|(?=\{)))(?:\{\s*(\\?[A-Za-z])\s*\}|(\\?[A-Za-z]))/g;
-
-/** Marks a brace or sign that stands for itself; no text has a reason to hold it. */
-const literal = "\uE000";
+/** Stand for `<` and `>`, which the parser takes for the signs that plain TeX prints for them: ¡ and ¿. */
+const less = "\uE001";
+const greater = "\uE002";
 
 /**
- * The words of a piece of TeX as BibTeX files hold them: accents become letters, braces and the commands that
- * change a typeface disappear, dashes and ties become themselves. What is not known is left without its backslash.
+ * Returns a value so that the parser keeps all of it: a `%` and a single `$`, which begin a comment and a formula in
+ * TeX but are only signs in the files people have, are escaped.
  */
-export function texText(tex: string): string {
-  return tex
-    .replace(accented, (_, sign, command, braced, bare) => {
-      const letter = ((braced ?? bare) as string).replace("\\", "");
-      return `${letter}${accents[(sign ?? command) as string]}`.normalize("NFC");
-    })
-    .replace(/\\([A-Za-z]+)(?:\s+|\{\}|\b)/g, (_, name: string) => letters[name] ?? "")
-    .replace(/\\([&%$#_{}])/g, `${literal}$1`)
-    .replace(/(?<!\uE000)[{}]/g, "")
-    .replaceAll(literal, "")
-    .replace(/---/g, "—")
-    .replace(/--/g, "–")
-    .replace(/(?<!\\)~/g, " ")
-    .replaceAll("\\", "")
+export function texForParser(tex: string): string {
+  const dollars = tex.match(/(?<!\\)\$/g)?.length ?? 0;
+  let text = tex
+    .replace(/(?<!\\)%/g, "\\%")
+    .replaceAll("<", less)
+    .replaceAll(">", greater);
+  if (dollars % 2 === 1) text = text.replace(/(?<!\\)\$/g, "\\$$");
+  return text;
+}
+
+/** Returns the parser's answer as plain words: without the tags it writes for typefaces, accents on their letters. */
+export function plainText(parsed: string): string {
+  return parsed
+    .replace(/<[^<>]*>/g, "")
+    .replaceAll(less, "<")
+    .replaceAll(greater, ">")
+    .replace(/ı(?=[\u0300-\u036f])/g, "i")
+    .replace(/ȷ(?=[\u0300-\u036f])/g, "j")
+    .replaceAll("\u00ad", "")
+    .normalize("NFC")
     .replace(/\s+/g, " ")
     .trim();
 }
+
+/** Returns the TeX commands that stand in a text still, once each. */
+export const texCommands = (text: string): readonly string[] => [
+  ...new Set(text.match(/\\[A-Za-z]+/g) ?? []),
+];

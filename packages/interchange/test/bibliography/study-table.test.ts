@@ -4,16 +4,16 @@ import { readStudies } from "../../src/index.ts";
 
 const read = (...lines: readonly string[]) =>
   readStudies(new TextEncoder().encode(lines.join("\n")), "studies.csv", ["maker-1999"]);
-const problems = (...lines: readonly string[]) =>
-  read(...lines).problems.map(({ line, column, sentence }) => `${line} ${column}: ${sentence}`);
+const problems = async (...lines: readonly string[]) =>
+  (await read(...lines)).problems.map(({ line, column, sentence }) => `${line} ${column}: ${sentence}`);
 
 describe("a table of studies has a line for each figure", () => {
-  test("lines of one study come together; unknown columns may moderate", () => {
+  test("lines of one study come together; unknown columns may moderate", async () => {
     const {
       studies,
       problems: faults,
       notes,
-    } = read(
+    } = await read(
       "study,authors,year,rater,outcome rater,r,n,timing,age_band,topic,sessions",
       'a1,"Maker, A; Other, B",2001,patient,observer,.35,40,early,adults,alliance-outcome,12',
       'a1,"Maker, A; Other, B",2001,T,P,−.1,38,late,adults,alliance-outcome,NA',
@@ -49,9 +49,9 @@ describe("a table of studies has a line for each figure", () => {
     assert.match(notes.join(" "), /sessions is kept as something that may moderate/);
   });
 
-  test("figures of other kinds, by the columns that are filled", () => {
+  test("figures of other kinds, by the columns that are filled", async () => {
     const head = "authors,year,r,n,t,df,m1,sd1,n1,m2,sd2,n2,chi2,sign";
-    const { studies } = read(
+    const { studies } = await read(
       head,
       "A,2001,,,2.5,48,,,,,,,,",
       "B,2002,,,,,10,2,20,8,2,22,,",
@@ -73,33 +73,36 @@ describe("a table of studies has a line for each figure", () => {
     );
   });
 
-  test("a study without a name of its own gets one that is not taken", () => {
-    const { studies } = read("authors,year,r,n", "Maker A,1999,.1,50", "Maker A,1998,.1,50");
+  test("a study without a name of its own gets one that is not taken", async () => {
+    const { studies } = await read("authors,year,r,n", "Maker A,1999,.1,50", "Maker A,1998,.1,50");
     assert.deepEqual(
       studies.map(({ study }) => study.id),
       ["maker-a-1999", "maker-a-1998"],
     );
-    const [taken] = read("authors,year,r,n", '"Maker, A",1999,.1,50').studies;
+    const [taken] = (await read("authors,year,r,n", '"Maker, A",1999,.1,50')).studies;
     assert.equal(taken?.study.id, "maker-1999-b");
   });
 
-  test("each fault is one line that says where", () => {
+  test("each fault is one line that says where", async () => {
     const head = "study,authors,year,rater,r,n,report,stage,reason";
-    assert.deepEqual(problems(head, "a,A,20O1,client,.1,50,,,"), ['2 year: "20O1" is not a year.']);
-    assert.deepEqual(problems(head, "a,A,,client,.1,50,,,"), ["2 year: the year is missing."]);
-    assert.deepEqual(problems(head, "a,A,2001,client,.1,,,,"), ["2 n: r needs n beside it."]);
-    assert.deepEqual(problems(head, "a,A,2001,client,high,50,,,"), ['2 r: "high" is not a number.']);
-    assert.match(problems(head, "a,A,2001,boss,.1,50,,,")[0] ?? "", /^2 rater: "boss" is none of: client, /);
-    assert.deepEqual(problems(head, "a,A,2001,client,.1,50,x,,", "a,A,2001,client,.2,50,x,,"), [
+    assert.deepEqual(await problems(head, "a,A,20O1,client,.1,50,,,"), ['2 year: "20O1" is not a year.']);
+    assert.deepEqual(await problems(head, "a,A,,client,.1,50,,,"), ["2 year: the year is missing."]);
+    assert.deepEqual(await problems(head, "a,A,2001,client,.1,,,,"), ["2 n: r needs n beside it."]);
+    assert.deepEqual(await problems(head, "a,A,2001,client,high,50,,,"), ['2 r: "high" is not a number.']);
+    assert.match(
+      (await problems(head, "a,A,2001,boss,.1,50,,,"))[0] ?? "",
+      /^2 rater: "boss" is none of: client, /,
+    );
+    assert.deepEqual(await problems(head, "a,A,2001,client,.1,50,x,,", "a,A,2001,client,.2,50,x,,"), [
       '3 report: the report "x" of this study stands on line 2 already.',
     ]);
-    assert.deepEqual(problems(head, "a,A,2001,client,.1,50,,narrative,"), [
+    assert.deepEqual(await problems(head, "a,A,2001,client,.1,50,,narrative,"), [
       "2 reason: a study that is narrative requires a reason.",
     ]);
-    assert.deepEqual(problems("authors,r,n", "A,.1,50"), [
+    assert.deepEqual(await problems("authors,r,n", "A,.1,50"), [
       "1 null: A table of studies requires a column year.",
     ]);
-    assert.deepEqual(problems("year,r,ri", "2000,.1,.2"), [
+    assert.deepEqual(await problems("year,r,ri", "2000,.1,.2"), [
       "1 null: Two columns are called r: ri is the second.",
     ]);
   });

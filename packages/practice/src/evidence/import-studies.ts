@@ -30,7 +30,7 @@ export async function importStudies(
     if (actor.kind !== "staff") throw absent();
     const held = await holdEvidence(scope);
     const source = clean(file.name).slice(0, 120) || "a file";
-    const read = readStudies(
+    const read = await readStudies(
       file.bytes,
       source,
       held.ledger.studies.map(({ id }) => id),

@@ -14,6 +14,7 @@ const provenanceWords: Readonly<Record<Study["provenance"]["kind"], string>> = {
   csv: "From a table",
   ris: "From a bibliography",
   bibtex: "From a bibliography",
+  bibliography: "From a bibliography",
   corpus: "Ships with Concord",
   simulated: "Made up for looking around",
 };
@@ -47,6 +48,6 @@ export function studyRow({ study, label, revision }: StudyLine): StudyRow {
 
 export function originWords(provenance: Study["provenance"]): string {
   const words = provenanceWords[provenance.kind];
-  const fromFile = provenance.kind === "csv" || provenance.kind === "ris" || provenance.kind === "bibtex";
+  const fromFile = ["csv", "ris", "bibtex", "bibliography"].includes(provenance.kind);
   return fromFile ? `${words}: ${provenance.source}` : words;
 }
