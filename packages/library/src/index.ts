@@ -116,5 +116,14 @@ export {
   type TextEntry,
   type TextId,
 } from "./text/text.ts";
+export {
+  differencesInWords,
+  isWhole,
+  type LeftOut,
+  type LeftOutKind,
+  leftOutInWords,
+  type WordAccount,
+  type WordDifference,
+} from "./text/word-account.ts";
 export { startingConcepts } from "./thesaurus/concepts.ts";
 export { partyWords } from "./thesaurus/parties.ts";

@@ -26,6 +26,7 @@ export function pageToMarkdown(page: ConceptPage): string {
       lines.push(`${numberOf(page, passage.id)}. > ${passage.words}`, "");
       if (passage.gloss !== null) lines.push(`   ${passage.gloss}${draftMark(passage)}`, "");
       lines.push(`   — ${sourceLine(passage)}`, "");
+      if (passage.remark !== null) lines.push(`   (${passage.remark})`, "");
     }
   }
   return `${lines.join("\n").trimEnd()}\n`;
@@ -46,7 +47,8 @@ export function pageToHtml(page: ConceptPage): string {
       (each) =>
         `<li value="${numberOf(page, each.id)}"><blockquote>${escaped(each.words)}</blockquote>` +
         `${each.gloss === null ? "" : `<p>${escaped(each.gloss + draftMark(each))}</p>`}` +
-        `<p><cite>${escaped(sourceLine(each))}</cite></p></li>`,
+        `<p><cite>${escaped(sourceLine(each))}</cite></p>` +
+        `${each.remark === null ? "" : `<p>${escaped(each.remark)}</p>`}</li>`,
     );
     return `<h2>${rankTitles[rank]}</h2>\n<ol>\n${items.join("\n")}\n</ol>`;
   });

@@ -33,6 +33,8 @@ export interface ShownPassage {
   readonly locator: Locator;
   /** Whether the words stand where they stood when they were accepted. */
   readonly standing: "verified" | "moved";
+  /** What is to be known of the reading of its text, where words of the file are missing or added; else null. */
+  readonly remark: string | null;
   readonly gloss: string | null;
   readonly glossBy: "scholar" | "model";
   readonly source: Source;

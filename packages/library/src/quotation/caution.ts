@@ -1,12 +1,13 @@
 import { sentencesOf } from "../text/sentence.ts";
 import type { Span } from "../text/text.ts";
+import { finalMark } from "./find-near.ts";
 import { type WordAt, wordsAt } from "./words-at.ts";
 
 /** Something beside the quoted words that may turn their sense. */
 export interface Caution {
-  readonly kind: "negation" | "attribution";
-  readonly where: "before" | "after" | "left-out";
-  /** The word or words that warn. */
+  readonly kind: "negation" | "attribution" | "final-mark" | "reading";
+  readonly where: "before" | "after" | "left-out" | "end" | "text";
+  /** The word, words or mark that warn. */
   readonly words: string;
   readonly sentence: string;
 }
@@ -55,13 +56,32 @@ export function cautionsOf(characters: string, spans: readonly Span[]): readonly
   return cautions;
 }
 
-const places: Readonly<Record<Caution["where"], string>> = {
+type Beside = "before" | "after" | "left-out";
+
+/**
+ * The mark at the end of the quotation, where the text has another there: a question that became a statement. A full
+ * stop where the text goes on is said too; no mark at the end claims nothing.
+ */
+export function finalMarkCaution(characters: string, end: number, words: string): readonly Caution[] {
+  const own = /([.?!…。？！])["'”’»)\]]*\s*$/.exec(words)?.[1];
+  if (own === undefined || /\.\s?\.\s?\.["'”’»)\]]*\s*$/.test(words)) return [];
+  const found = finalMark(characters.slice(end, end + 12));
+  const same = (mark: string): string => mark.normalize("NFKC").replace("。", ".");
+  if (same(found) === same(own) || (found === "" && characters.slice(end - 1, end) === own)) return [];
+  const sentence =
+    found === ""
+      ? `The quotation ends with “${own}” where the sentence goes on in the text.`
+      : `The quotation ends with “${own}” where the text has “${found}”.`;
+  return [{ kind: "final-mark", where: "end", words: found, sentence }];
+}
+
+const places: Readonly<Record<Beside, string>> = {
   before: "just before the quotation",
   after: "just after the quotation",
   "left-out": "among the words left out",
 };
 
-function negationIn(words: readonly WordAt[], where: Caution["where"]): readonly Caution[] {
+function negationIn(words: readonly WordAt[], where: Beside): readonly Caution[] {
   const found = words.find(({ word }) => negations.has(word));
   if (found === undefined) return [];
   const sentence = `“${found.word}” stands ${places[where]}; check that its sense is kept.`;

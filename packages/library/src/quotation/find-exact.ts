@@ -1,3 +1,4 @@
+import { isUnspaced } from "../search/unspaced.ts";
 import { lastAtOrBefore } from "../text/last-at-or-before.ts";
 import type { Span } from "../text/text.ts";
 import { type NormalView, normalView } from "./normal-view.ts";
@@ -5,7 +6,7 @@ import { type NormalView, normalView } from "./normal-view.ts";
 /**
  * Every place where these words stand exactly, after the declared normalisation of `NormalView`.
  *
- * Words are whole: "able" is not found in "unable". A hyphen must stand on both sides or on neither, except
+ * Words are whole: "able" is not found in "unable"; in scripts without spaces every letter may begin a quotation. A hyphen must stand on both sides or on neither, except
  * where a line ended. Quotation marks and points around the whole are not part of it. At most `most` places, all
  * of them inside `within`.
  */
@@ -54,8 +55,13 @@ function isWhole({ signs, hyphen }: NormalView, from: number, to: number): boole
 function goesOn(signs: string, at: number, step: 1 | -1): boolean {
   const word = (place: number): boolean => isWordSign(signs[place] ?? " ");
   if (!word(at)) return false;
+  if (isUnspaced(signs.charCodeAt(at)) && isUnspaced(signs.charCodeAt(at + step)))
+    return isMark(signs[step === 1 ? at + 1 : at]!);
   return word(at + step) || (signs[at + step] === '"' && word(at + 2 * step));
 }
+
+/** A vowel or tone that belongs to the letter before. */
+const isMark = (sign: string): boolean => /\p{Mark}/u.test(sign);
 
 const isWordSign = (sign: string): boolean => /[\p{Letter}\p{Mark}\p{Number}]/u.test(sign);
 

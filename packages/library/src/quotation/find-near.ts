@@ -1,11 +1,18 @@
 import type { Span } from "../text/text.ts";
+import { normalView } from "./normal-view.ts";
 import { type WordAt, wordsAt } from "./words-at.ts";
 
-/** One word or run of words that differs: what the text says, and what the quotation says in its place. */
+/**
+ * One thing that differs: what the text says, and what the quotation says in its place. Words may be changed, added
+ * or left out; the same word may be spelt otherwise (an accent, a hyphen, `’s`); between words the punctuation may be
+ * another.
+ */
 export interface Difference {
-  readonly kind: "changed" | "added" | "left-out";
+  readonly kind: "changed" | "added" | "left-out" | "spelling" | "punctuation";
   readonly inText: string;
   readonly inQuotation: string;
+  /** Where in the text. */
+  readonly at: number;
 }
 
 /** A place that resembles a quotation. It never confirms one. */
@@ -68,27 +75,47 @@ function compare(
   const last = pairs.at(-1);
   if (first === undefined || last === undefined) return null;
   const differences: Difference[] = [];
-  const note = (textFrom: number, textTo: number, quoteFrom: number, quoteTo: number): void => {
-    if (textFrom === textTo && quoteFrom === quoteTo) return;
+  const put = (kind: Difference["kind"], inText: string, inQuotation: string, at: number): void => {
+    differences.push({ kind, inText: oneLine(inText), inQuotation: oneLine(inQuotation), at });
+  };
+  const note = (textFrom: number, textTo: number, quoteFrom: number, quoteTo: number): boolean => {
+    if (textFrom === textTo && quoteFrom === quoteTo) return false;
     const inText = textFrom === textTo ? "" : characters.slice(there[textFrom]!.from, there[textTo - 1]!.to);
     const inQuotation =
       quoteFrom === quoteTo ? "" : quotation.slice(here[quoteFrom]!.from, here[quoteTo - 1]!.to);
     const kind = inText === "" ? "added" : inQuotation === "" ? "left-out" : "changed";
-    differences.push({
-      kind,
-      inText: inText.replace(/\s+/g, " "),
-      inQuotation: inQuotation.replace(/\s+/g, " "),
-    });
+    put(kind, inText, inQuotation, there[Math.min(textFrom, there.length - 1)]!.from);
+    return true;
+  };
+  const between = (textFrom: number, textTo: number, quoteFrom: number, quoteTo: number): void => {
+    const inText = characters.slice(textFrom, textTo);
+    const inQuotation = quotation.slice(quoteFrom, quoteTo);
+    if (signsOf(inText) !== signsOf(inQuotation))
+      put("punctuation", inText.trim(), inQuotation.trim(), textFrom);
+  };
+  const spelling = (textAt: number, quoteAt: number): void => {
+    const inText = characters.slice(there[textAt]!.from, there[textAt]!.to);
+    const inQuotation = quotation.slice(here[quoteAt]!.from, here[quoteAt]!.to);
+    if (signsOf(inText) !== signsOf(inQuotation)) put("spelling", inText, inQuotation, there[textAt]!.from);
   };
   // Words before the first and after the last common one stand at the edges: the text has them there as well.
   const leading = Math.min(first[1], first[0]);
   note(first[0] - leading, first[0], 0, first[1]);
+  spelling(first[0], first[1]);
   pairs.slice(1).forEach(([textAt, quoteAt], at) => {
     const [textBefore, quoteBefore] = pairs[at]!;
-    note(textBefore + 1, textAt, quoteBefore + 1, quoteAt);
+    if (!note(textBefore + 1, textAt, quoteBefore + 1, quoteAt))
+      between(there[textBefore]!.to, there[textAt]!.from, here[quoteBefore]!.to, here[quoteAt]!.from);
+    spelling(textAt, quoteAt);
   });
   const trailing = Math.min(here.length - 1 - last[1], there.length - 1 - last[0]);
   note(last[0] + 1, last[0] + 1 + trailing, last[1] + 1, here.length);
+  if (last[1] === here.length - 1) {
+    const ends = finalMark(quotation.slice(here.at(-1)!.to));
+    const end = there[last[0]]!.to;
+    const goesOn = finalMark(characters.slice(end, end + 12));
+    if (ends !== "" && ends !== "." && ends !== goesOn) put("punctuation", goesOn, ends, end);
+  }
   return {
     from: there[first[0] - leading]!.from,
     to: there[last[0] + trailing]!.to,
@@ -96,6 +123,18 @@ function compare(
     differences,
   };
 }
+
+const oneLine = (words: string): string => words.replace(/\s+/g, " ");
+
+/** What is compared of a stretch: its signs, with a hyphen or dash for each that is not a line's end. */
+function signsOf(stretch: string): string {
+  const { signs, hyphen } = normalView(`a${stretch}a`);
+  const bare = stretch.startsWith(" ") || stretch.endsWith(" ") ? signs.trim() : signs;
+  return `${bare.replace(/ /g, "")} ${hyphen.includes(1) ? "-" : ""}`;
+}
+
+/** The punctuation that closes a sentence, "" where it goes on. */
+export const finalMark = (after: string): string => /^["'”’»)\]\s]*([.?!…;:,。？！])/.exec(after)?.[1] ?? "";
 
 /** The longest row of words both have in the same order, as pairs of places. */
 function commonWords(

@@ -1,14 +1,18 @@
+import { isUnspaced } from "../search/unspaced.ts";
+
 /**
  * A text as it is compared: what typography may change is evened out, and every sign knows where it stood.
  *
  * The declared normalisation, all of it:
  * - capitals and small letters are one; letters and their accents are taken apart, ligatures too (NFKD);
- * - quotation marks and apostrophes of every shape are one, runs of them too;
+ * - quotation marks and apostrophes of every shape are one, runs of them too; the space that French sets inside
+ *   of them falls;
  * - hyphens and dashes of every length, with or without spaces around, are one; at the end of a line a hyphen
- *   may stand or fall; soft hyphens fall;
- * - runs of space and line ends are one space, before closing punctuation none;
+ *   may stand or fall; soft hyphens fall, and the space after one;
+ * - runs of space and line ends are one space, before closing punctuation none, between letters of scripts that
+ *   are written without spaces none;
  * - three points in any spacing are one ellipsis;
- * - page marks `{188}` `[Pg 188]`, note marks `[12]` `[*]` `¹` and the signs of emphasis `_ = * †` fall.
+ * - page marks `{188}` `[Pg 188]`, note marks `[12]` `[*]` `¹` (not after a figure: 10² stays) and the signs of emphasis `_ = * †` fall.
  *
  * No letter, digit or other sign of punctuation is ever dropped, so a changed, added or missing word differs.
  */
@@ -31,6 +35,8 @@ export function normalView(characters: string, from = 0, to = characters.length)
   let size = 0;
   let space = false;
   let dash: 0 | 1 | 2 = 0;
+  /** A soft hyphen or an opening mark of French stands before: space after it falls. */
+  let swallows = false;
   const put = (code: number, place: number, length = 1): void => {
     if (size + 2 > room) {
       room *= 2;
@@ -39,7 +45,8 @@ export function normalView(characters: string, from = 0, to = characters.length)
       ends = grown(ends, new Uint32Array(room));
       hyphen = grown(hyphen, new Uint8Array(room));
     }
-    if (space && dash === 0 && size > 0 && !closes(code)) {
+    const runsOn = size > 0 && isUnspaced(code) && isUnspaced(codes[size - 1]!);
+    if (space && dash === 0 && size > 0 && !closes(code) && !runsOn) {
       codes[size] = 32;
       at[size] = place;
       ends[size] = place;
@@ -52,22 +59,29 @@ export function normalView(characters: string, from = 0, to = characters.length)
     size += 1;
     space = false;
     dash = 0;
+    swallows = false;
   };
 
   for (let i = from; i < to; i++) {
     const code = characters.charCodeAt(i);
     if (isPlain(code)) put(code >= 65 && code <= 90 ? code + 32 : code, i);
-    else if (isSpace(code)) space = true;
+    else if (isSpace(code)) space = !swallows;
     else if (code === 45 || isDash(code)) {
       const atLineEnd = code !== 0x2014 && isLetterAt(characters, i - 1) && breaksLine(characters, i + 1, to);
       dash = atLineEnd && dash === 0 ? 2 : 1;
-    } else if (code === 0xad || isEmphasis(code) || isInvisible(code) || isSuperscript(code)) continue;
-    else if (code === 91 || code === 123) {
+    } else if (code === 0xad) swallows ||= size > 0 && !space && dash === 0;
+    else if (isEmphasis(code) || isInvisible(code)) continue;
+    else if (isSuperscript(code)) {
+      if (isFigureAt(characters, i - 1)) put(figureOf(code), i);
+    } else if (code === 91 || code === 123) {
       const length = markLength(characters, i, to);
       if (length === 0) put(code, i);
       else i += length - 1;
     } else if (isQuote(code)) {
+      const isSetApart = spaceAt(characters, i - 1, from, to) && spaceAt(characters, i + 1, from, to);
+      if (isSetApart && isClosingShape(code)) space = false;
       if (size === 0 || codes[size - 1] !== 34 || space || dash !== 0) put(34, i);
+      swallows = isSetApart && isOpeningShape(code);
     } else if (code === 0x2026 || code === 46) {
       const length = code === 46 ? pointsLength(characters, i, to) : 1;
       put(code === 46 && length === 1 ? 46 : 0x2026, i, length);
@@ -121,13 +135,29 @@ const isQuote = (code: number): boolean =>
   code === 0x2039 ||
   code === 0x203a ||
   code === 0x2032 ||
-  code === 0x2033;
+  code === 0x2033 ||
+  (code >= 0x300c && code <= 0x300f);
 const isEmphasis = (code: number): boolean =>
   code === 95 || code === 61 || code === 42 || code === 0x2020 || code === 0x2021;
 const isInvisible = (code: number): boolean =>
   (code >= 0x200b && code <= 0x200f) || code === 0xfeff || code === 0x2060;
 const isSuperscript = (code: number): boolean =>
   code === 0xb9 || code === 0xb2 || code === 0xb3 || (code >= 0x2070 && code <= 0x2079);
+
+/** « “ ‹ ‘ with a space on both sides open, » ” › ’ so set close: so French sets them. */
+const isOpeningShape = (code: number): boolean =>
+  code === 0xab || code === 0x2039 || code === 0x201c || code === 0x2018;
+const isClosingShape = (code: number): boolean =>
+  code === 0xbb || code === 0x203a || code === 0x201d || code === 0x2019;
+/** Space, or the edge of the stretch. */
+const spaceAt = (characters: string, at: number, from: number, to: number): boolean =>
+  at < from || at >= to || isSpace(characters.charCodeAt(at)) || /[([{—–]/.test(characters[at]!);
+
+const isFigureAt = (characters: string, at: number): boolean =>
+  at >= 0 &&
+  /[\d⁰¹²³⁴-⁹]/.test(characters[at]!) &&
+  /\d[⁰¹²³⁴-⁹]*$/.test(characters.slice(Math.max(0, at - 4), at + 1));
+const figureOf = (code: number): number => String.fromCharCode(code).normalize("NFKC").charCodeAt(0);
 
 const isLetterAt = (characters: string, at: number): boolean =>
   at >= 0 && /\p{Letter}/u.test(characters[at]!);

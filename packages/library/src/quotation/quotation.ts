@@ -1,5 +1,6 @@
 import { type Locator, locate } from "../text/locator.ts";
 import type { Extractor, Span, Text, TextId } from "../text/text.ts";
+import { differencesInWords } from "../text/word-account.ts";
 import { type Anchor, anchor, describe } from "./anchor.ts";
 import { findNear, type NearPlace } from "./find-near.ts";
 import { type Verifiable, verifiable, verify } from "./verify.ts";
@@ -79,6 +80,8 @@ export interface ShownQuotation {
   readonly locator: Locator;
   readonly saidBy: string | null;
   readonly standing: "verified" | "moved";
+  /** What is to be known of the reading of the text, where words of its file are missing or added; else null. */
+  readonly remark: string | null;
 }
 
 export function show(quotation: Quotation, text: Text): ShownQuotation | null {
@@ -91,6 +94,7 @@ export function show(quotation: Quotation, text: Text): ShownQuotation | null {
     locator: locate(text, whole),
     saidBy: quotation.saidBy,
     standing: state.kind,
+    remark: differencesInWords(text.words),
   };
 }
 

@@ -1,7 +1,8 @@
 import { wordsOf } from "../search/words.ts";
 import { sectionAt } from "../text/locator.ts";
 import type { Span, Text } from "../text/text.ts";
-import { type Caution, cautionsOf, negations } from "./caution.ts";
+import { differencesInWords } from "../text/word-account.ts";
+import { type Caution, cautionsOf, finalMarkCaution, negations } from "./caution.ts";
 import { findExact } from "./find-exact.ts";
 import { findNear, type NearPlace } from "./find-near.ts";
 import { type NormalView, normalView } from "./normal-view.ts";
@@ -51,10 +52,10 @@ export function verify({ text, view }: Verifiable, words: string): Verification 
   if (countWords(trimmed, { from: 0, to: trimmed.length }) < fewestWords)
     return { kind: "too-short", sentence: `A quotation of fewer than ${fewestWords} words proves nothing.` };
   const whole = findExact(view, trimmed);
-  if (whole.length > 0) return verified(text, [whole[0]!], whole.slice(1));
+  if (whole.length > 0) return verified(text, [whole[0]!], whole.slice(1), trimmed);
   for (const pieces of readings(trimmed)) {
     const spans = placePieces(text, view, pieces);
-    if (spans !== null) return verified(text, spans, []);
+    if (spans !== null) return verified(text, spans, [], trimmed);
   }
   const place = findNear(text.characters, trimmed);
   return place === null ? { kind: "absent" } : { kind: "near", place };
@@ -128,9 +129,25 @@ function isOneQuotation(text: Text, before: Span, after: Span, most: number): bo
   return countWords(text.characters, { from: before.to, to: after.from }) <= most;
 }
 
-function verified(text: Text, spans: readonly Span[], elsewhere: readonly Span[]): Verification {
+function verified(
+  text: Text,
+  spans: readonly Span[],
+  elsewhere: readonly Span[],
+  words: string,
+): Verification {
   const omitted = spans
     .slice(1)
     .map((span, at) => countWords(text.characters, { from: spans[at]!.to, to: span.from }));
-  return { kind: "verified", spans, omitted, elsewhere, cautions: cautionsOf(text.characters, spans) };
+  const cautions = [
+    ...readingCaution(text),
+    ...finalMarkCaution(text.characters, spans.at(-1)!.to, words),
+    ...cautionsOf(text.characters, spans),
+  ];
+  return { kind: "verified", spans, omitted, elsewhere, cautions };
+}
+
+/** What was read with words missing or added says so with every quotation from it. */
+export function readingCaution({ words }: Pick<Text, "words">): readonly Caution[] {
+  const sentence = differencesInWords(words);
+  return sentence === null ? [] : [{ kind: "reading", where: "text", words: "", sentence }];
 }

@@ -16,6 +16,9 @@ export interface Decoded {
 export function decode(bytes: Uint8Array, declared: string | null = null): Decoded {
   const mark = byMark(bytes) ?? byZeros(bytes);
   if (mark !== null) return finished(new TextDecoder(mark).decode(bytes), mark, []);
+  // Its letters are ASCII between signals, so that every file of it would pass for UTF-8.
+  const seven = declared !== null && /^iso-2022-jp$/i.test(declared) ? tryDecode(bytes, declared) : null;
+  if (seven !== null) return finished(seven, "iso-2022-jp", []);
   const strict = tryDecode(bytes, "utf-8");
   if (strict !== null) return finished(strict, "utf-8", []);
   const named = declared === null ? null : tryDecode(bytes, declared);
@@ -28,7 +31,7 @@ export function decode(bytes: Uint8Array, declared: string | null = null): Decod
 
 /** The charset that the head of an XML or HTML file declares. */
 export function declaredEncoding(bytes: Uint8Array): string | null {
-  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 2048));
+  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 4096)).replace(/<!--[\s\S]*?-->/g, "");
   const found = /<\?xml[^>]*\sencoding=["']([\w-]+)["']|<meta[^>]*charset=["']?([\w-]+)/i.exec(head);
   return found?.[1] ?? found?.[2] ?? null;
 }

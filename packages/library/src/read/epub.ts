@@ -1,45 +1,91 @@
+import type { Scan } from "./compare-words.ts";
 import { openDraft } from "./draft.ts";
 import { declaredEncoding, decode } from "./encoding.ts";
 import { readPackage } from "./epub-package.ts";
-import { writeHtml } from "./html.ts";
+import { faultInWords, writeHtml } from "./html.ts";
+import { openLetters } from "./letters.ts";
+import { maxCharacters } from "./limits.ts";
 import { type Extract, type Unreadable, unreadable } from "./outcome.ts";
+import { lineOf } from "./place.ts";
+import { scanHtml } from "./scan-html.ts";
 import { walkXml } from "./xml.ts";
 import { type Archive, openArchive } from "./zip.ts";
 
-/** EPUB 2 and 3: the chapters of the spine in order, each read as a web page. Pictures are left packed. */
+/**
+ * EPUB 2 and 3: the chapters of the spine in order, each read as the XHTML it is. Pictures are left packed. A chapter
+ * that the spine names twice is read once.
+ */
 export function readEpub(bytes: Uint8Array): Extract | Unreadable {
-  const archive = openArchive(
-    bytes,
-    (name) => /\.(x?html?|xml|opf|ncx)$/i.test(name) || /container\.xml$/.test(name),
-  );
+  const archive = openArchive(bytes);
   if (archive.kind === "unreadable") return archive;
   const locked = lockedSentence(archive);
   if (locked !== null) return unreadable(locked);
   const root = rootFile(archive);
   const found = root === null ? null : words(archive, root);
   const book = root === null || found === null ? null : readPackage(found, root);
+  if (archive.fault() !== null) return unreadable(archive.fault()!);
   if (book === null || book.spine.length === 0)
     return unreadable("This EPUB is broken: it does not say which chapters it holds. Export it again.");
   const draft = openDraft();
+  const chapters: { path: string; page: string; grammar: "xml" | "html" }[] = [];
+  const remarks: string[] = [];
   const missing: string[] = [];
+  const seen = new Set<string>();
+  let size = 0;
   for (const chapter of book.spine) {
+    if (seen.has(chapter.path)) continue;
+    seen.add(chapter.path);
     const page = words(archive, chapter.path);
-    if (page === null) missing.push(chapter.path);
-    else {
-      draft.block("paragraph");
-      writeHtml(draft, page, chapter.role);
-      draft.role(null);
+    if (archive.fault() !== null) return unreadable(archive.fault()!);
+    if (page === null) {
+      missing.push(chapter.path);
+      continue;
     }
+    size += page.length;
+    if (size > 4 * maxCharacters || draft.length() > maxCharacters)
+      return unreadable(
+        `This EPUB holds more than ${maxCharacters / 2 ** 20} million letters; add it in parts.`,
+      );
+    draft.block("paragraph");
+    const { grammar, fault } = writeHtml(draft, page, { role: chapter.role, isXhtml: true });
+    if (fault !== null) remarks.push(`${chapter.path}: ${faultInWords(fault)}`);
+    draft.role(null);
+    chapters.push({ path: chapter.path, page, grammar });
   }
-  if (missing.length === book.spine.length)
+  if (chapters.length === 0)
     return unreadable("This EPUB is broken: none of its chapters is in the archive. Export it again.");
-  const remarks =
-    missing.length === 0
-      ? []
-      : [
-          `${missing.length} of ${book.spine.length} chapters are named but not in the file (first: ${missing[0]}).`,
-        ];
-  return draft.finish("epub", book.source, remarks);
+  if (missing.length > 0)
+    remarks.unshift(
+      `${missing.length} of ${book.spine.length} chapters are named but not in the file (first: ${missing[0]}).`,
+    );
+  const repeated = book.spine.length - seen.size;
+  if (repeated > 0) remarks.push(`${repeated} chapters are named twice and were read once.`);
+  return draft.finish("epub", book.source, remarks, scanOf(chapters));
+}
+
+/** The chapters scanned one after the other; a place is a line of one of them. */
+function scanOf(
+  chapters: readonly { readonly path: string; readonly page: string; readonly grammar: "xml" | "html" }[],
+): Scan {
+  const writer = openLetters();
+  const bases: number[] = [];
+  let base = 0;
+  for (const { page, grammar } of chapters) {
+    bases.push(base);
+    const { size, codes, breaks, at } = scanHtml(page, grammar);
+    writer.append({ size, codes, breaks, at: at.map((place) => place + base) });
+    base += page.length + 1;
+  }
+  return {
+    letters: writer.letters(),
+    hasBreaks: true,
+    placeOf(at) {
+      let chapter = bases.length - 1;
+      while (chapter > 0 && bases[chapter]! > at) chapter -= 1;
+      const { path, page } = chapters[chapter]!;
+      return `${path}, ${lineOf(page, at - bases[chapter]!)}`;
+    },
+  };
 }
 
 function words(archive: Archive, path: string): string | null {

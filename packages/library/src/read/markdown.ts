@@ -1,89 +1,198 @@
+import { fromMarkdown } from "mdast-util-from-markdown";
+import { frontmatterFromMarkdown } from "mdast-util-frontmatter";
+import { gfmFromMarkdown } from "mdast-util-gfm";
+import { frontmatter } from "micromark-extension-frontmatter";
+import { gfm } from "micromark-extension-gfm";
 import type { Source } from "../text/source.ts";
-import { openDraft } from "./draft.ts";
+import type { LeftOutKind } from "../text/word-account.ts";
+import { type Draft, openDraft } from "./draft.ts";
 import { familyFirst } from "./gutenberg.ts";
+import { blockTags, cellTags, headingTags } from "./html-marks.ts";
 import type { Extract } from "./outcome.ts";
 import { pageMarkPattern, pageMarksIn } from "./page-marks.ts";
+import { lineOf } from "./place.ts";
+import { decodeMarkdown, scanMarkdown } from "./scan-markdown.ts";
+
+/** What is asked of a node of the tree. */
+interface Node {
+  readonly type: string;
+  readonly value?: string | undefined;
+  readonly alt?: string | null | undefined;
+  readonly children?: readonly Node[] | undefined;
+  readonly position?:
+    | {
+        readonly start: { readonly offset?: number | undefined };
+        readonly end: { readonly offset?: number | undefined };
+      }
+    | undefined;
+}
 
 /**
- * Markdown: headings, paragraphs, notes `[^1]:`, and a head of `title:`, `author:`, `year:` between dashes.
+ * Markdown as CommonMark and GitHub read it: headings, paragraphs, tables, notes `[^1]`, and a head of `title:`,
+ * `author:`, `year:` between dashes.
  *
- * Marks of emphasis, links and code fences are dropped, their words kept. A page mark such as `{188}` becomes
- * a printed page.
+ * Words alone are kept: marks of emphasis, tags, addresses and the numbers of lists are left out and counted. A page
+ * mark such as `{188}` becomes a printed page.
  */
 export function readMarkdown(characters: string, remarks: readonly string[] = []): Extract {
   const draft = openDraft();
-  const head = /^---\n([\s\S]*?)\n---\n/.exec(characters);
-  const source = head === null ? {} : headSource(head[1]!);
-  const body = characters.slice(head?.[0].length ?? 0);
-  const hasPages = pageMarksIn(body).length > 0;
-  const lines = body.split("\n");
-  let fenced = false;
-  lines.forEach((line, at) => {
-    const isFence = /^\s*(```|~~~)/.test(line);
-    const heading = fenced ? null : headingIn(line, lines[at + 1] ?? "");
-    const note = /^\[\^[^\]]+\]:\s*(.*)$/.exec(line);
-    if (isFence) fenced = !fenced;
-    if (heading !== null) {
-      draft.block("heading");
-      draft.words(plainWords(heading));
-      draft.block("paragraph");
-    } else if (isFence || line.trim() === "" || (!fenced && isRule(line))) draft.block("paragraph");
-    else if (note !== null && !fenced) {
-      draft.block("note");
-      writeLine(draft, note[1]!, hasPages);
-    } else {
-      if (!fenced && /^\s*([-*+]|\d+[.)])\s+/.test(line)) draft.block("paragraph");
-      const words = fenced ? line : line.replace(/^\s*(>\s?|[-*+]\s+|\d+[.)]\s+)+/, "");
-      writeLine(draft, words, hasPages);
-    }
+  const tree: Node = fromMarkdown(characters, {
+    extensions: [gfm(), frontmatter(["yaml", "toml"])],
+    mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(["yaml", "toml"])],
   });
-  return draft.finish("markdown", source, remarks);
+  const hasPages = pageMarksIn(characters).length > 0;
+  const writer = openWriter(draft, characters, hasPages);
+  writer.write(tree, 0);
+  writer.leaveOut(characters.length, "markup");
+  const source = headSource(
+    tree.children?.find(({ type }) => type === "yaml" || type === "toml")?.value ?? "",
+  );
+  return draft.finish("markdown", source, remarks, {
+    letters: scanMarkdown(characters),
+    hasBreaks: true,
+    placeOf: (at) => lineOf(characters, at),
+  });
 }
 
-/** The words of `# Heading`, or of a line with `===` or `---` below it. */
-function headingIn(line: string, under: string): string | null {
-  const found = /^#{1,6}\s+(.*?)\s*#*$/.exec(line);
-  if (found !== null) return found[1]!;
-  return line.trim() !== "" && !isRule(line) && /^(=+|-{3,})\s*$/.test(under) ? line : null;
-}
+/** What a mark between words says, by the node that it belongs to. */
+const gapKinds: Readonly<Record<string, LeftOutKind>> = {
+  link: "link addresses",
+  linkReference: "link addresses",
+  image: "link addresses",
+  imageReference: "link addresses",
+  definition: "link addresses",
+  listItem: "list numbers",
+  footnoteReference: "note marks",
+  footnoteDefinition: "note marks",
+  code: "names of code languages",
+  yaml: "front matter",
+  toml: "front matter",
+};
 
-const isRule = (line: string): boolean => /^(=+|-{3,}|\*{3,}|_{3,})\s*$/.test(line);
-
-function writeLine(draft: ReturnType<typeof openDraft>, line: string, hasPages: boolean): void {
-  if (!hasPages) draft.words(`${plainWords(line)} `);
-  else {
+function openWriter(draft: Draft, characters: string, hasPages: boolean) {
+  /** How far the file has been accounted for. */
+  let at = 0;
+  const leaveOut = (to: number, kind: LeftOutKind): void => {
+    if (to > at) draft.leaveOut(kind, decodeMarkdown(characters.slice(at, to)));
+    at = Math.max(at, to);
+  };
+  const words = (value: string): void => {
     let from = 0;
-    for (const match of line.matchAll(pageMarkPattern)) {
-      draft.words(plainWords(line.slice(from, match.index)));
+    for (const match of hasPages ? value.matchAll(pageMarkPattern) : []) {
+      draft.words(value.slice(from, match.index));
       draft.page((match[1] ?? match[2])!);
+      draft.leaveOut("page numbers", match[0]);
       from = match.index + match[0].length;
     }
-    draft.words(`${plainWords(line.slice(from))} `);
-  }
+    draft.words(value.slice(from));
+  };
+  const write = (node: Node, notes: number): void => {
+    const from = node.position?.start.offset ?? at;
+    const to = node.position?.end.offset ?? at;
+    const kind = gapKinds[node.type] ?? "markup";
+    const isBlock =
+      /^(?:paragraph|heading|code|tableRow|html)$/.test(node.type) &&
+      !(node.type === "html" && draft.isInsideLine());
+    if (isBlock && node.type !== "html")
+      draft.block(node.type === "heading" ? "heading" : notes > 0 ? "note" : "paragraph");
+    if (node.type !== "text") leaveOut(from, "markup");
+    switch (node.type) {
+      case "text":
+        leaveOut(from, "markup");
+        words(node.value ?? "");
+        at = to;
+        break;
+      case "inlineCode":
+        draft.words(node.value ?? "");
+        at = to;
+        break;
+      case "code": {
+        const raw = characters.slice(from, to);
+        if (/^(?:`{3}|~{3})/.test(raw)) leaveOut(from + (/\n|$/.exec(raw)?.index ?? 0), kind);
+        draft.words(node.value ?? "");
+        at = to;
+        break;
+      }
+      case "html":
+        writeTags(node.value ?? "", notes);
+        at = to;
+        break;
+      case "break":
+        draft.line();
+        at = to;
+        break;
+      case "image":
+      case "imageReference":
+        draft.words(node.alt ?? "");
+        at = Math.min(to, from + altEnd(characters.slice(from, to)));
+        break;
+      case "tableCell":
+        draft.words(" ");
+        for (const child of node.children ?? []) write(child, notes);
+        break;
+      default:
+        for (const [place, child] of (node.children ?? []).entries()) {
+          if (place === 0) leaveOut(child.position?.start.offset ?? at, kind);
+          write(child, notes + (node.type === "footnoteDefinition" ? 1 : 0));
+        }
+    }
+    leaveOut(to, kind);
+    if (isBlock && node.type !== "html") draft.block("paragraph");
+  };
+  /** HTML inside Markdown: a piece may open what another closes, so tags are taken one by one. */
+  const writeTags = (html: string, notes: number): void => {
+    let silent = "";
+    for (const [piece] of html.matchAll(/<!--[\s\S]*?(?:-->|$)|<\/?[a-z][^>]*>?|<[?!][^>]*>?|[^<]+|</gi)) {
+      const tag = /^<(\/?)([a-z][\w-]*)/i.exec(piece);
+      if (tag === null) {
+        if (piece.startsWith("<!--")) draft.leaveOut("comments", decodeMarkdown(piece));
+        else if (silent !== "") draft.leaveOut("scripts and styles", decodeMarkdown(piece));
+        else words(decodeMarkdown(piece));
+        continue;
+      }
+      const name = tag[2]!.toLowerCase();
+      draft.leaveOut("markup", decodeMarkdown(piece));
+      if (name === "script" || name === "style") silent = tag[1] === "/" ? "" : name;
+      else if (name === "br") draft.line();
+      else if (cellTags.has(name)) draft.words(" ");
+      else if (blockTags.has(name))
+        draft.block(headingTags.has(name) && tag[1] === "" ? "heading" : notes > 0 ? "note" : "paragraph");
+    }
+  };
+  return { write, leaveOut };
 }
 
-const plainWords = (line: string): string =>
-  line
-    .replace(/!\[([^\]]*)\]\([^)]*\)/g, "$1")
-    .replace(/\[([^\]]+)\]\([^)]*\)/g, "$1")
-    .replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, "$2")
-    .replace(/(?<![\p{Letter}\d])([*_])(?=\S)(.+?)(?<=\S)\1(?![\p{Letter}\d])/gu, "$2")
-    .replace(/`([^`]+)`/g, "$1");
+/** Where the words of an image's description end and its address begins. */
+function altEnd(raw: string): number {
+  let depth = 0;
+  for (let at = 1; at < raw.length; at++) {
+    if (raw[at] === "\\") at += 1;
+    else if (raw[at] === "[") depth += 1;
+    else if (raw[at] === "]" && --depth === 0) return at;
+  }
+  return raw.length;
+}
 
 function headSource(head: string): Partial<Source> {
   const field = (name: string): string | null =>
-    new RegExp(`^${name}:\\s*["']?(.+?)["']?\\s*$`, "im").exec(head)?.[1] ?? null;
+    new RegExp(`^${name}\\s*[:=]\\s*["']?(.+?)["']?\\s*$`, "im").exec(head)?.[1] ?? null;
+  const list = (name: string): readonly string[] => {
+    const block = new RegExp(`^${name}\\s*:\\s*\\n((?:\\s*-\\s+.+\\n?)+)`, "im").exec(head);
+    const written =
+      block === null ? (field(name) ?? "") : block[1]!.replace(/^\s*-\s+/gm, "").replace(/\n/g, "; ");
+    return written
+      .replace(/^\[|\]$/g, "")
+      .split(/\s*;\s*|\s+and\s+/)
+      .map((each) => each.trim().replace(/^["']|["']$/g, ""))
+      .filter((each) => each !== "");
+  };
   const title = field("title");
-  const author = field("authors?");
+  const authors = list("authors?");
   const year = field("(?:year|date)");
   const translator = field("translator");
   const source: { -readonly [K in keyof Source]?: Source[K] } = {};
   if (title !== null) source.title = title;
-  if (author !== null)
-    source.authors = author
-      .replace(/^\[|\]$/g, "")
-      .split(/\s*;\s*|\s+and\s+/)
-      .map(familyFirst);
+  if (authors.length > 0) source.authors = authors.map(familyFirst);
   if (year !== null && /\d{4}/.test(year)) source.year = Number(/\d{4}/.exec(year)![0]);
   if (translator !== null) source.translator = translator;
   return source;

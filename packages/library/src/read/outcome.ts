@@ -1,5 +1,6 @@
 import type { Source } from "../text/source.ts";
 import type { Block, Format, PageMark, Role, Section } from "../text/text.ts";
+import type { WordAccount } from "../text/word-account.ts";
 
 /** What a reader of one format made of a file, before it has a name. */
 export interface Extract {
@@ -12,6 +13,7 @@ export interface Extract {
   /** What the file says of itself. */
   readonly source: Partial<Source>;
   readonly remarks: readonly string[];
+  readonly words: WordAccount;
 }
 
 /** A file that gives no text, and one line saying what to do. */

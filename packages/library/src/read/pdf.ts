@@ -1,7 +1,11 @@
+import type { Scan } from "./compare-words.ts";
 import { openDraft } from "./draft.ts";
 import { familyFirst } from "./gutenberg.ts";
+import { openLetters } from "./letters.ts";
+import { maxCharacters } from "./limits.ts";
 import { type Extract, type Unreadable, unreadable } from "./outcome.ts";
-import { linesOf, type PdfLine, type PdfPiece, withoutRunningHeads } from "./pdf-lines.ts";
+import { bodyHeight, linesOf, measureLines, type PdfPiece, withoutRunningHeads } from "./pdf-lines.ts";
+import { streamsFault } from "./pdf-streams.ts";
 
 /** The few things asked of a PDF library (pdf.js has them). */
 interface PdfDocument {
@@ -28,9 +32,12 @@ export async function readPdf(
   bytes: Uint8Array,
   progress: Progress = () => {},
 ): Promise<Extract | Unreadable> {
+  const fault = streamsFault(bytes);
+  if (fault !== null) return unreadable(fault);
   const pdf = await import("pdfjs-dist/legacy/build/pdf.mjs");
+  // A copy, and of this very type: pdf.js takes the bytes over and refuses Node's own kind of them.
   const task = pdf.getDocument({
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     verbosity: 0,
     disableFontFace: true,
     useSystemFonts: false,
@@ -52,27 +59,40 @@ export async function readPdf(
 
 async function extract(document: PdfDocument, progress: Progress): Promise<Extract | Unreadable> {
   const labels = await document.getPageLabels().catch(() => null);
-  const pages: (readonly PdfLine[])[] = [];
+  const pages: (readonly PdfPiece[])[] = [];
+  let letters = 0;
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number);
     const { items } = await page.getTextContent();
-    pages.push(linesOf(items.filter(isPiece)));
+    const pieces = items.filter(isPiece);
+    pages.push(pieces);
+    letters += pieces.reduce((sum, { str }) => sum + str.length, 0);
+    if (letters > maxCharacters)
+      return unreadable(
+        `This PDF holds more than ${maxCharacters / 2 ** 20} million letters; add it in parts.`,
+      );
     page.cleanup();
     progress(number, document.numPages);
   }
-  const letters = pages.map((lines) => lines.reduce((sum, { words }) => sum + words.length, 0));
-  const silent = letters.filter((count) => count < 20).length;
+  const silent = pages.filter(
+    (pieces) => pieces.reduce((sum, { str }) => sum + str.trim().length, 0) < 20,
+  ).length;
   if (silent > 0.8 * pages.length)
     return unreadable(
       "This PDF holds pictures of pages without text. Run text recognition (OCR) over it first, then add the result.",
     );
-  const { kept, heads } = withoutRunningHeads(pages);
+  const measured = pages.map(measureLines);
+  const body = bodyHeight(measured.flat());
+  const { marked, heads } = withoutRunningHeads(measured.map((lines) => linesOf(lines, body)));
   const draft = openDraft();
-  kept.forEach((lines, at) => {
+  marked.forEach((lines, at) => {
     draft.page(labels?.[at] ?? String(at + 1));
     for (const line of lines) {
-      if (line.begins === "heading") draft.block("heading");
-      else if (line.begins === "paragraph") draft.block("paragraph");
+      if (line.isRunningHead) {
+        draft.leaveOut("running titles", line.words);
+        continue;
+      }
+      if (line.begins !== null) draft.block(line.begins);
       else draft.line();
       draft.words(line.words);
     }
@@ -81,7 +101,14 @@ async function extract(document: PdfDocument, progress: Progress): Promise<Extra
   if (heads > 0) remarks.push(`${heads} running titles and page numbers were left out.`);
   if (silent > 0) remarks.push(`${silent} of ${pages.length} pages hold no text (pictures, or empty).`);
   if (labels === null) remarks.push("The file names no printed pages; pages are counted from its first.");
-  return draft.finish("pdf", await metadata(document), remarks);
+  return draft.finish("pdf", await metadata(document), remarks, scanOf(pages));
+}
+
+/** Every letter of the text layer, page by page, before anything is made of it; only layout says where words part. */
+function scanOf(pages: readonly (readonly PdfPiece[])[]): Scan {
+  const writer = openLetters();
+  for (const [at, pieces] of pages.entries()) for (const { str } of pieces) writer.write(str, at, 0);
+  return { letters: writer.letters(), hasBreaks: false, placeOf: (at) => `page ${at + 1} of the file` };
 }
 
 async function metadata(document: PdfDocument) {

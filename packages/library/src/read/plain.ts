@@ -1,6 +1,7 @@
 import { roleOfTitle } from "../text/role.ts";
 import type { Block, Role } from "../text/text.ts";
 import { gutenbergFrame } from "./gutenberg.ts";
+import { wordsIn } from "./letters.ts";
 import type { Extract, HeadingMark } from "./outcome.ts";
 import { pageMarksIn } from "./page-marks.ts";
 import { sectionsOf } from "./sections.ts";
@@ -44,6 +45,8 @@ export function readPlain(characters: string, remarks: readonly string[] = []): 
   }
   const marks = frame === null ? headings : framed(headings, body, characters.length);
   const sections = sectionsOf(characters, blocks, marks);
+  // The text is the file: there is nothing that could be missing.
+  const count = wordsIn(characters);
   return {
     kind: "extract",
     format: "plain",
@@ -53,6 +56,7 @@ export function readPlain(characters: string, remarks: readonly string[] = []): 
     pages: pageMarksIn(characters),
     source: frame?.source ?? {},
     remarks,
+    words: { source: count, kept: count, leftOut: [], rejoined: 0, differences: [], unlisted: 0 },
   };
 }
 

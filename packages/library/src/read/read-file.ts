@@ -1,10 +1,12 @@
 import { digestOfBytes } from "../text/byte-digest.ts";
 import { mergeSources, type Source } from "../text/source.ts";
 import type { Format, Text } from "../text/text.ts";
+import { differencesInWords, leftOutInWords } from "../text/word-account.ts";
 import { declaredEncoding, decode } from "./encoding.ts";
 import { readEpub } from "./epub.ts";
 import { readHtml } from "./html.ts";
 import { readJats } from "./jats.ts";
+import { maxCharacters } from "./limits.ts";
 import { readMarkdown } from "./markdown.ts";
 import { type Extract, type Unreadable, unreadable } from "./outcome.ts";
 import { type Progress, readPdf } from "./pdf.ts";
@@ -23,18 +25,16 @@ export type TextRead = { readonly kind: "text"; readonly text: Text } | Unreadab
 /** Raise one whenever the same bytes would give other characters (places in older texts then move), sections or words. */
 export const extractorVersions: Readonly<Record<Format, number>> = {
   plain: 2,
-  html: 2,
-  epub: 2,
-  pdf: 2,
-  tei: 2,
-  jats: 2,
-  markdown: 2,
+  html: 3,
+  epub: 3,
+  pdf: 3,
+  tei: 3,
+  jats: 3,
+  markdown: 3,
 };
 
 const largest = 512 * 2 ** 20;
-/** Thirty thick books. A longer text is many, and every question to it would wait. */
-const mostCharacters = 32 * 2 ** 20;
-const tooLong = `holds more than ${mostCharacters / 2 ** 20} million letters; add it in parts.`;
+const tooLong = `holds more than ${maxCharacters / 2 ** 20} million letters; add it in parts.`;
 
 /**
  * A file becomes a text of the library, or one line says why it does not and what to do.
@@ -52,7 +52,7 @@ export async function readFile(
     return unreadable(`${name} is larger than ${largest / 2 ** 20} MB; add it in parts.`);
   const found = await extract(file, progress);
   if (found.kind === "unreadable") return found;
-  if (found.characters.length > mostCharacters) return unreadable(`${name} ${tooLong}`);
+  if (found.characters.length > maxCharacters) return unreadable(`${name} ${tooLong}`);
   if (!/\p{Letter}/u.test(found.characters)) return unreadable(`${name} holds no words.`);
   const digest = digestOfBytes(bytes);
   const source = mergeSources(said, found.source);
@@ -69,23 +69,25 @@ export async function readFile(
       blocks: found.blocks,
       sections: found.sections,
       pages: found.pages,
-      remarks: found.remarks,
+      remarks: [differencesInWords(found.words), ...found.remarks, leftOutInWords(found.words)].filter(
+        (remark) => remark !== null,
+      ),
+      words: found.words,
     },
   };
 }
 
 async function extract(file: TextFile, progress: Progress): Promise<Extract | Unreadable> {
-  const format = recogniseFormat(file.name, file.bytes);
-  if (format === "unknown")
-    return unreadable(
-      `${file.name} is no text that can be read here. EPUB, PDF, HTML, TEI, JATS, Markdown and plain text can.`,
-    );
+  const found = recogniseFormat(file.name, file.bytes);
+  if (found.kind === "refused")
+    return unreadable(`${file.name} is ${found.name} and cannot be read here. ${found.advice}`);
+  const { format } = found;
   if (format === "epub") return readEpub(file.bytes);
   if (format === "pdf") return readPdf(file.bytes, progress);
   const isMarked = format === "html" || format === "tei" || format === "jats";
   const { characters, remarks } = decode(file.bytes, isMarked ? declaredEncoding(file.bytes) : null);
   // Marks may be as long as the words between them; more than that is not worth walking through.
-  if (characters.length > (isMarked ? 4 : 1) * mostCharacters) return unreadable(`${file.name} ${tooLong}`);
+  if (characters.length > (isMarked ? 4 : 1) * maxCharacters) return unreadable(`${file.name} ${tooLong}`);
   if (format === "html") return readHtml(characters, remarks);
   if (format === "tei") return readTei(characters, remarks);
   if (format === "jats") return readJats(characters, remarks);

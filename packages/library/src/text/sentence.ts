@@ -13,12 +13,12 @@ const abbreviations = new Set(
  * The sentences of a stretch of text, as spans that together cover it.
  *
  * One ends at `.`, `!` or `?` with whatever closes after it, before space and a capital, a digit or an opening
- * quotation mark; not after an abbreviation or a single capital ("J. C. Flügel"). An empty line always ends one.
+ * quotation mark, and at `。` `！` `？` wherever they stand; not after an abbreviation or a single capital ("J. C. Flügel"). An empty line always ends one.
  */
 export function sentencesOf(characters: string, within: Span): readonly Span[] {
   const sentences: Span[] = [];
   let from = within.from;
-  const end = /[.!?]+["'”’)\]»_]*(?=\s)|\n[ \t]*\n/g;
+  const end = /[.!?]+["'”’)\]»_]*(?=\s)|[。！？｡]+["'”’)\]」』）]*|\n[ \t]*\n/g;
   end.lastIndex = from;
   for (
     let match = end.exec(characters);
@@ -37,7 +37,7 @@ export function sentencesOf(characters: string, within: Span): readonly Span[] {
 
 function isEnd(characters: string, at: number, stop: number): boolean {
   const sign = characters[at];
-  if (sign === "\n") return true;
+  if (sign === "\n" || /[。！？｡]/.test(sign ?? "")) return true;
   const following = characters.slice(stop, stop + 40).trimStart();
   if (!/^["'“‘„«([{_—–-]*[\p{Lu}\p{Nd}]/u.test(following)) return false;
   if (sign !== ".") return true;

@@ -1,4 +1,5 @@
 import type { Source } from "./source.ts";
+import type { WordAccount } from "./word-account.ts";
 
 /** Names one text in a library: the first sixteen digits of the digest of its bytes. */
 export type TextId = string;
@@ -73,6 +74,8 @@ export interface Text {
   readonly pages: readonly PageMark[];
   /** What a reader should know about the reading of the file, a sentence each. */
   readonly remarks: readonly string[];
+  /** Words of the file against words of the text; null for a text that an earlier version read. */
+  readonly words: WordAccount | null;
 }
 
 /** A text without its characters: the line of a list. */

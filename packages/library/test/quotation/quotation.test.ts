@@ -41,7 +41,8 @@ test("verified, moved, changed, lost", async () => {
   const reworded = await ownText(plainBook.replace("carries both", "hardly carries both"));
   const changed = stateOf(quotation, reworded);
   assert.ok(changed.kind === "changed");
-  assert.deepEqual(changed.near.differences, [{ kind: "left-out", inText: "hardly", inQuotation: "" }]);
+  const at = reworded.characters.indexOf("hardly carries");
+  assert.deepEqual(changed.near.differences, [{ kind: "left-out", inText: "hardly", inQuotation: "", at }]);
   assert.equal(show(quotation, reworded), null);
   const other = await ownText("Nothing of the kind was ever written here by anybody.");
   assert.equal(stateOf(quotation, other).kind, "lost");

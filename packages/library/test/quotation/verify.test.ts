@@ -37,7 +37,9 @@ test("one word changed, added, left out or moved never verifies", () => {
 test("what resembles is near, and says how it differs", () => {
   const found = verify(meeting, "The physician who listens is not half the cure.");
   assert.ok(found.kind === "near");
-  assert.deepEqual(found.place.differences, [{ kind: "added", inText: "", inQuotation: "not" }]);
+  assert.deepEqual(found.place.differences, [
+    { kind: "added", inText: "", inQuotation: "not", at: plainBook.indexOf("half the cure") },
+  ]);
   assert.equal(cut(meeting.text, found.place), "The physician who listens is half the cure");
 });
 

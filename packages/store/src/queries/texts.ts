@@ -4,7 +4,7 @@ import { insertMany } from "../bulk.ts";
 import { passage } from "../schema/passage.ts";
 import { posting } from "../schema/posting.ts";
 import { staff } from "../schema/staff.ts";
-import { text } from "../schema/text.ts";
+import { type StoredRemarks, text } from "../schema/text.ts";
 import type { Scope } from "../scope.ts";
 
 /** A passage with the place of its first word among the words of its text, and how many they are. */
@@ -44,7 +44,7 @@ export async function put(scope: Scope, given: NewText): Promise<void> {
     blocks: rest.blocks,
     sections: rest.sections,
     pages: rest.pages,
-    remarks: rest.remarks,
+    remarks: { sentences: rest.remarks, words: rest.words },
     length: characters.length,
     passages: passages.length,
     tokens: passages.reduce((sum, { tokens }) => sum + tokens, 0),
@@ -113,8 +113,9 @@ export async function list(scope: Scope): Promise<readonly KeptText[]> {
       sql`${text.source} ->> 'year'`,
       asc(text.textId),
     );
-  return rows.map(({ format, version, staff: by, name, ...row }) => ({
+  return rows.map(({ format, version, staff: by, name, remarks, ...row }) => ({
     ...row,
+    ...remarksOf(remarks),
     // Written from a value of this type by `put` and by nothing else.
     extractor: { format: format as Format, version },
     addedBy: { staff: by, name },
@@ -156,6 +157,12 @@ function textOf(row: typeof text.$inferSelect): Text {
     blocks: row.blocks,
     sections: row.sections,
     pages: row.pages,
-    remarks: row.remarks,
+    ...remarksOf(row.remarks),
   };
+}
+
+function remarksOf(stored: StoredRemarks): Pick<Text, "remarks" | "words"> {
+  return "sentences" in stored
+    ? { remarks: stored.sentences, words: stored.words }
+    : { remarks: stored, words: null };
 }

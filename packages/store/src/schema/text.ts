@@ -1,7 +1,12 @@
-import type { Block, PageMark, Section, Source } from "@concord/library";
+import type { Block, PageMark, Section, Source, WordAccount } from "@concord/library";
 import { foreignKey, integer, jsonb, primaryKey, uuid, text as words } from "drizzle-orm/pg-core";
 import { care, instant, practiceId } from "./columns.ts";
 import { staff } from "./staff.ts";
+
+/** What is known of the reading of a text. Texts read by earlier versions have sentences alone. */
+export type StoredRemarks =
+  | readonly string[]
+  | { readonly sentences: readonly string[]; readonly words: WordAccount | null };
 
 /**
  * A text of the practice's library: its characters as they were read, and what is known of its shape. The same
@@ -22,7 +27,7 @@ export const text = care.table(
     blocks: jsonb("blocks").$type<readonly Block[]>().notNull(),
     sections: jsonb("sections").$type<readonly Section[]>().notNull(),
     pages: jsonb("pages").$type<readonly PageMark[]>().notNull(),
-    remarks: jsonb("remarks").$type<readonly string[]>().notNull(),
+    remarks: jsonb("remarks").$type<StoredRemarks>().notNull(),
     /** Letters, passages and words: what a list and a ranking need without the text itself. */
     length: integer("length").notNull(),
     passages: integer("passages").notNull(),

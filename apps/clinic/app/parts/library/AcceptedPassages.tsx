@@ -41,6 +41,7 @@ export function AcceptedPassages({
                 {passage.stance !== null && <Badge>{stanceWords[passage.stance]}</Badge>}
                 {passage.hasMoved && <Badge tone="credible">Stands elsewhere than when accepted</Badge>}
               </p>
+              {passage.remark !== null && <p className="soft small">{passage.remark}</p>}
               {mayWrite && <RestateForm passage={passage} mayDraft={page.draftsWith !== null} />}
             </li>
           ))}

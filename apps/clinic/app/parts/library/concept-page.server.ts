@@ -44,6 +44,7 @@ export function conceptPageOf({
         words: passage.words,
         inShort: placeInShort(passage.source, passage.locator),
         hasMoved: passage.standing === "moved",
+        remark: passage.remark,
         gloss: passage.gloss,
         glossBy: passage.glossBy,
         rank: passage.rank,

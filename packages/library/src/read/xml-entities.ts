@@ -1,0 +1,40 @@
+import { decodeHTML } from "entities";
+
+/** A value longer than this, or with tags or further entities in it, is not put in: it could grow without end. */
+const longest = 200;
+const mostEntities = 2000;
+
+/**
+ * Returns the entities that an XML file declares of itself as plain words: `<!ENTITY eacute "é">`. Parameter
+ * entities, files and values made of other entities are left out, so that nothing can multiply.
+ */
+export function declaredEntities(characters: string): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const head = characters.slice(0, 200_000);
+  const start = head.indexOf("<!DOCTYPE");
+  if (start < 0) return found;
+  const bracket = head.indexOf("[", start);
+  const root = head.slice(start).search(/>\s*</);
+  if (
+    bracket < 0 ||
+    (root >= 0 && bracket > start + root && !/<!ENTITY/.test(head.slice(bracket, bracket + 400)))
+  )
+    return found;
+  for (const [, name, , value] of head
+    .slice(bracket)
+    .matchAll(/<!ENTITY\s+([\w.:-]+)\s+(["'])((?:(?!\2)[^<])*)\2\s*>/g)) {
+    if (found.size >= mostEntities) break;
+    if (value!.length > longest || /&(?!#)/.test(value!)) continue;
+    found.set(name!, decodeHTML(value!));
+  }
+  return found;
+}
+
+/** What an entity of an XML file stands for: its own, then the names of HTML; undefined for any other. */
+export function entityValue(name: string, own: ReadonlyMap<string, string>): string | undefined {
+  const declared = own.get(name);
+  if (declared !== undefined) return declared;
+  const written = `&${name};`;
+  const value = decodeHTML(written);
+  return value === written ? undefined : value;
+}
