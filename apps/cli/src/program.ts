@@ -23,6 +23,7 @@ import { scoreCommand } from "./commands/score.ts";
 import { serve } from "./commands/serve.ts";
 import { srmCommand } from "./commands/srm.ts";
 import { structureCommand } from "./commands/structure.ts";
+import { studiesCommand } from "./commands/studies.ts";
 import { synthesizeCommand } from "./commands/synthesize.ts";
 import { why } from "./commands/why.ts";
 import { CommandRefused, type ExitCode, exitCodes, type Terminal } from "./terminal.ts";
@@ -39,6 +40,7 @@ const commands: readonly AddCommand[] = [
   importCommand,
   reevaluateCommand,
   exportCommand,
+  studiesCommand,
   synthesizeCommand,
   fitCommand,
   fitScoresCommand,

@@ -1,6 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
-import { quoted } from "@concord/interchange";
+import { problemLine, quoted } from "@concord/interchange";
 import type { DataFlags } from "../open-practice.ts";
 import { CommandRefused, type ExitCode, exitCodes, type Terminal } from "../terminal.ts";
 import { type SourceFlags, saidOf } from "./source-flags.ts";
@@ -15,7 +15,13 @@ export async function addFiles(
   terminal: Terminal,
 ): Promise<ExitCode> {
   if (files.length === 0) throw new CommandRefused("Name the files to add: concord library add FILE…");
-  const said = await saidOf(files, flags);
+  let leftOut = 0;
+  const said = await saidOf(files, flags, (problems, changes) => {
+    leftOut = problems.length;
+    for (const problem of problems) terminal.err(`${flags.bibliography}, ${problemLine(problem)}\n`);
+    for (const { line, column, sentence } of changes)
+      terminal.err(`${flags.bibliography}, line ${line}, ${column}: ${sentence}\n`);
+  });
   const { addText } = await import("@concord/practice");
   const results = await withLibrary(flags, terminal, async ({ house, actor }) => {
     const done: object[] = [];
@@ -42,7 +48,7 @@ export async function addFiles(
     for (const each of failed)
       if ("sentence" in each && "file" in each) terminal.err(`${each.file}: ${each.sentence}\n`);
   if (failed.length === results.length) return exitCodes.nothing;
-  return failed.length > 0 ? exitCodes.withProblems : exitCodes.done;
+  return failed.length + leftOut > 0 ? exitCodes.withProblems : exitCodes.done;
 }
 
 /** The bytes, or why there are none. */

@@ -29,7 +29,17 @@ export async function action(asked: Route.ActionArgs) {
     return data({ problems: ["Please choose a file."], more: 0 }, { status: 400 });
   const bytes = new Uint8Array(await file.arrayBuffer());
   const done = await heed(importStudies(house, actor, { bytes, name: file.name }));
-  if (done.kind === "written") return redirect(`/evidence/change/${done.change}`);
+  if (done.kind === "written") {
+    const changes = done.changes.map(({ line, column, sentence }) => `line ${line}, ${column}: ${sentence}`);
+    if (done.left.length + changes.length === 0) return redirect(`/evidence/change/${done.change}`);
+    return {
+      read: { found: done.found, taken: done.studies, change: done.change },
+      problems: done.left.map(problemLine).slice(0, shown),
+      more: Math.max(0, done.left.length - shown),
+      changes: changes.slice(0, shown),
+      moreChanges: Math.max(0, changes.length - shown),
+    };
+  }
   const lines = done.problems.map(problemLine).map((line) => line.replace(/ Left out\.$/, ""));
   return data({ problems: lines.slice(0, shown), more: Math.max(0, lines.length - shown) }, { status: 400 });
 }
@@ -39,9 +49,23 @@ export default function ImportStudies({ loaderData, actionData }: Route.Componen
   return (
     <Page width="narrow">
       <PageHeader above={<Link to="/evidence/studies">Studies</Link>} title="Read in a file of studies">
-        All of it comes in, or nothing: if a line is wrong you are told which, and can try again.
+        A table comes in whole or not at all. Of a bibliography, entries that cannot be read are left out and
+        listed.
       </PageHeader>
-      {actionData !== undefined && (
+      {actionData !== undefined && "read" in actionData && (
+        <Notice
+          tone={actionData.problems.length > 0 ? "urgent" : "good"}
+          title={`${actionData.read.taken.toLocaleString("en")} of ${actionData.read.found.toLocaleString("en")} entries were read in`}
+          announced
+        >
+          <Lines title="Left out" lines={actionData.problems} more={actionData.more} />
+          <Lines title="Changed" lines={actionData.changes} more={actionData.moreChanges} />
+          <p>
+            <Link to={`/evidence/change/${actionData.read.change}`}>Show what was added</Link>
+          </p>
+        </Notice>
+      )}
+      {actionData !== undefined && !("read" in actionData) && (
         <Notice tone="urgent" title="Nothing was read in" announced>
           <ul className="limits">
             {actionData.problems.map((problem) => (
@@ -54,13 +78,15 @@ export default function ImportStudies({ loaderData, actionData }: Route.Componen
       <Card title="The file">
         <Form method="post" encType="multipart/form-data" className="stack">
           <div className="field">
-            <label htmlFor="file">A table (CSV), RIS or BibTeX</label>
+            <label htmlFor="file">
+              A table (CSV) or a bibliography (BibTeX, RIS, nbib, CSL-JSON, EndNote)
+            </label>
             <input
               className="input"
               id="file"
               name="file"
               type="file"
-              accept=".csv,.tsv,.txt,.ris,.bib,text/csv,text/plain"
+              accept=".csv,.tsv,.txt,.ris,.bib,.nbib,.enw,.json,.xml,text/csv,text/plain"
               required
             />
           </div>
@@ -86,10 +112,28 @@ export default function ImportStudies({ loaderData, actionData }: Route.Componen
           </p>
         </details>
         <p className="soft small">
-          RIS and BibTeX give references: such studies count as found, and report nothing until somebody
+          Bibliographies give references: such studies count as found, and report nothing until somebody
           enters their figures.
         </p>
       </Card>
     </Page>
+  );
+}
+
+/** Lines about entries under a heading; nothing where there are none. */
+function Lines({ title, lines, more }: { title: string; lines: readonly string[]; more: number }) {
+  if (lines.length === 0) return null;
+  return (
+    <>
+      <p>
+        <strong>{title}</strong>
+      </p>
+      <ul className="limits">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      {more > 0 && <p>And {more.toLocaleString("en")} further lines.</p>}
+    </>
   );
 }

@@ -72,7 +72,7 @@ export function readEndNoteXml(text: string): ReferencesRead {
   parser.on("closetag", ({ name }) => {
     if (open === null || name === "style") return;
     if (name === "record") {
-      records.push(open);
+      if (fault === null) records.push(open);
       open = null;
       return;
     }

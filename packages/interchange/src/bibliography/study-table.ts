@@ -7,9 +7,10 @@ import { readNumber } from "../value/number.ts";
 import { nameStudy } from "./citation.ts";
 import { bareDoi } from "./doi.ts";
 import type { ReadStudy, StudiesRead } from "./read-studies.ts";
-import { entryProblem } from "./reference.ts";
+import { entryProblem, type FieldChange } from "./reference.ts";
 import { readStudyHeading, type StudyColumn, type StudyHeading } from "./study-columns.ts";
 import { figureColumns, readFigures } from "./study-figures.ts";
+import { type DecimalMark, decimalMarkOf, studyNumber } from "./study-number.ts";
 import { meaningOf, studyWords } from "./study-words.ts";
 
 const isMissing = missingTest();
@@ -23,6 +24,8 @@ interface Draft {
 
 /** One line of the file: its cells by column, and what is wrong with them. */
 interface Row {
+  readonly mark: DecimalMark;
+  readonly change: (column: string, sentence: string) => void;
   readonly line: number;
   readonly text: (column: StudyColumn) => string;
   readonly fault: (kind: ProblemKind, column: StudyColumn | null, sentence: string) => void;
@@ -36,7 +39,8 @@ export function readStudyTable(text: string, source: string, taken: Set<string>)
   const drafts = new Map<string, Draft>();
   const problems: RowProblem[] = [];
   let heading: StudyHeading | null = null;
-  let found = 0;
+  const rows: { fields: readonly string[]; line: number }[] = [];
+  const changes: FieldChange[] = [];
   const reader = table({
     heading: (names, line) => {
       heading = readStudyHeading(names);
@@ -45,30 +49,58 @@ export function readStudyTable(text: string, source: string, taken: Set<string>)
     row: (fields, line) => {
       if (heading === null || heading.problem !== null || fields.every((field) => field.trim() === ""))
         return;
-      found += 1;
-      readRow(rowOf(heading, fields, line, problems), heading, fields, { drafts, source, taken });
+      rows.push({ fields, line });
     },
     damaged: (line, sentence) => problems.push(entryProblem("damaged-row", line, null, `${sentence}.`)),
   });
   reader.write(text);
   reader.finish();
+  const known = heading as StudyHeading | null;
+  if (known !== null) {
+    const mark = decimalMarkOf(fractionCells(known, rows));
+    for (const { fields, line } of rows)
+      readRow(rowOf(known, fields, line, mark, problems, changes), known, fields, { drafts, source, taken });
+  }
   if (heading === null) problems.push(entryProblem("file", null, null, "The file holds no table."));
   const studies = [...drafts.values()].map(
     ({ study, reports, line, lines }): ReadStudy => ({ study: { ...study, reports }, line, lines }),
   );
   return {
     format: "table",
-    found,
+    found: rows.length,
     studies,
-    problems,
-    changes: [],
+    problems: problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+    changes,
     notes: (heading as StudyHeading | null)?.notes ?? [],
   };
 }
 
-function rowOf(heading: StudyHeading, fields: readonly string[], line: number, problems: RowProblem[]): Row {
+/** The cells of figures that are no counts: they show whether a point or a comma stands before fractions. */
+function fractionCells(
+  { at }: StudyHeading,
+  rows: readonly { readonly fields: readonly string[] }[],
+): readonly string[] {
+  const columns = figureColumns
+    .filter((column) => !counts.has(column))
+    .flatMap((column) => at.get(column) ?? []);
+  return rows.flatMap(({ fields }) => columns.map((index) => fields[index] ?? ""));
+}
+
+/** Columns that count people or events, and so hold whole numbers. */
+const counts: ReadonlySet<StudyColumn> = new Set(["n", "n1", "n2", "a", "b", "c", "d", "tails"]);
+
+function rowOf(
+  heading: StudyHeading,
+  fields: readonly string[],
+  line: number,
+  mark: DecimalMark,
+  problems: RowProblem[],
+  changes: FieldChange[],
+): Row {
   return {
     line,
+    mark,
+    change: (column, sentence) => changes.push({ line, column, sentence }),
     text: (column) => {
       const at = heading.at.get(column);
       const cell = at === undefined ? "" : (fields[at] ?? "").trim();
@@ -92,7 +124,7 @@ function readRow(
     draft = { study, line: row.line, reports: [], lines: new Map() };
     into.drafts.set(key, draft);
   }
-  const report = reportOf(row, draft, traitsOf(heading, fields));
+  const report = reportOf(row, draft, traitsOf(heading, fields, row));
   if (report === null) return;
   if (draft.lines.has(report.id)) {
     const sentence = `the report ${quoted(report.id)} of this study stands on line ${draft.lines.get(report.id)} already.`;
@@ -152,8 +184,27 @@ function stageOf(row: Row): Stage {
 }
 
 function reportOf(row: Row, draft: Draft, traits: NonNullable<Report["traits"]>): Report | null {
-  const numbers = new Map(figureColumns.map((column) => [column, numberIn(row, column)]));
-  const figures = readFigures((column) => numbers.get(column) ?? null);
+  const read = new Map(
+    figureColumns.map((column) => [column, studyNumber(row.text(column), counts.has(column), row.mark)]),
+  );
+  const numberIn = (column: StudyColumn): number | null => {
+    const one = read.get(column);
+    return one?.kind === "number" ? one.value : null;
+  };
+  const figures = readFigures(numberIn);
+  let isRefused = false;
+  for (const [column, one] of read) {
+    if (one.kind === "number" && one.change !== null) row.change(column, one.change);
+    if (one.kind !== "refused") continue;
+    const sentence = `${quoted(row.text(column))} ${one.reason}.`;
+    if (column === "p" && figures.kind === "figures")
+      row.change(column, `${sentence} It is not needed here.`);
+    else {
+      isRefused = true;
+      row.fault("not-a-number", column, sentence);
+    }
+  }
+  if (isRefused) return null;
   if (figures.kind === "problem") row.fault("missing-required", figures.column, figures.sentence);
   if (figures.kind !== "figures") return null;
   return {
@@ -168,15 +219,6 @@ function reportOf(row: Row, draft: Draft, traits: NonNullable<Report["traits"]>)
     ...(Object.keys(traits).length > 0 && { traits }),
     note: row.text("note") || null,
   };
-}
-
-function numberIn(row: Row, column: StudyColumn): number | null {
-  const written = row.text(column);
-  if (written === "") return null;
-  const read = readNumber(written.replace(/^([+\-\u2212]?)\./, "$10."));
-  if (read.kind === "number") return read.value;
-  row.fault("not-a-number", column, `${quoted(written)} is not a number.`);
-  return null;
 }
 
 function word<Column extends keyof typeof studyWords>(
@@ -195,12 +237,24 @@ function word<Column extends keyof typeof studyWords>(
   return meaning;
 }
 
-function traitsOf(heading: StudyHeading, fields: readonly string[]): NonNullable<Report["traits"]> {
+function traitsOf(heading: StudyHeading, fields: readonly string[], row: Row): NonNullable<Report["traits"]> {
   return Object.fromEntries(
-    heading.traits.map(({ name, at }) => {
-      const cell = (fields[at] ?? "").trim();
-      const read = readNumber(cell);
-      return [name, isMissing(cell) ? null : read.kind === "number" ? read.value : cell];
-    }),
+    heading.traits.map(({ name, at }) => [name, traitOf((fields[at] ?? "").trim(), name, row)]),
   );
+}
+
+/** A number where it can be only one; a percentage as its number; otherwise the words as they are. */
+function traitOf(cell: string, name: string, row: Row): string | number | null {
+  if (isMissing(cell)) return null;
+  const percent = /^(.+?)\s?%$/.exec(cell)?.[1];
+  const read = studyNumber(percent ?? cell, false, row.mark);
+  if (read.kind === "none") return null;
+  if (read.kind === "refused") {
+    if (/^[<>≤≥]|^.?\d[\d.,]*$/u.test(cell))
+      row.change(name, `${quoted(cell)} ${read.reason}. It is kept as words.`);
+    return cell;
+  }
+  if (percent !== undefined) row.change(name, `${quoted(cell)} is read as ${read.value}.`);
+  else if (read.change !== null) row.change(name, read.change);
+  return read.value;
 }

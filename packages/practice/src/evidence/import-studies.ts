@@ -1,5 +1,5 @@
 import { type Study, studyLabel } from "@concord/evidence";
-import { type ReadStudy, type RowProblem, readStudies } from "@concord/interchange";
+import { type FieldChange, type ReadStudy, type RowProblem, readStudies } from "@concord/interchange";
 import type { Actor } from "../actor.ts";
 import { type House, within } from "../house.ts";
 import { absent, permit } from "../permit.ts";
@@ -14,12 +14,20 @@ export type StudiesImported =
       readonly kind: "written";
       readonly studies: number;
       readonly change: string;
+      /** Entries or rows that the file holds. */
+      readonly found: number;
+      /** Entries of a bibliography that were left out, and why. */
+      readonly left: readonly RowProblem[];
+      readonly changes: readonly FieldChange[];
       readonly notes: readonly string[];
     };
 
 const mostStudies = 5_000;
 
-/** Reads a file of studies (a table, RIS or BibTeX): all of it comes in, or nothing, with what is wrong line by line. */
+/**
+ * Reads a file of studies. A table comes in whole or not at all, with what is wrong line by line, for its figures belong
+ * together. Of a bibliography every entry that can be read comes in, and the others are listed.
+ */
 export async function importStudies(
   house: House,
   actor: Actor,
@@ -35,11 +43,14 @@ export async function importStudies(
       source,
       held.ledger.studies.map(({ id }) => id),
     );
-    const problems = [...read.problems, ...faultsOf(read.studies, held)].sort(
-      (a, b) => (a.line ?? 0) - (b.line ?? 0),
-    );
-    if (problems.length > 0) return { kind: "problems", problems, notes: read.notes };
-    const given = read.studies.map(({ study }) => study);
+    const own = faultsOf(read.studies, held);
+    const problems = [...read.problems, ...own].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+    const isWhole = read.format === "table" || read.format === null;
+    const leftLines = new Set(own.map(({ line }) => line));
+    const given = read.studies.filter(({ line }) => !leftLines.has(line)).map(({ study }) => study);
+    const isTooLarge = problems.some(({ kind }) => kind === "too-large");
+    if (problems.length > 0 && (isWhole || isTooLarge || given.length === 0))
+      return { kind: "problems", problems, notes: read.notes };
     const because = `${given.length === 1 ? "One study was" : `${given.length} studies were`} added from ${source}.`;
     const written = await writeStudies(scope, actor, held, {
       studies: given,
@@ -47,7 +58,15 @@ export async function importStudies(
       because,
       action: "import-studies",
     });
-    return { kind: "written", studies: given.length, change: written.change, notes: read.notes };
+    return {
+      kind: "written",
+      studies: given.length,
+      change: written.change,
+      found: read.found,
+      left: problems,
+      changes: read.changes,
+      notes: read.notes,
+    };
   });
 }
 
