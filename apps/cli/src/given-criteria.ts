@@ -9,7 +9,7 @@ import {
 import type { GivenCriterion } from "@concord/interchange";
 
 /** Nobody has looked the figure up for Concord: whoever reads the file answers for it. */
-const given: Source = { citation: "given for this file", certainty: "doubtful" };
+const given: Source = { citation: "given for this file", read: "unverified", certainty: "doubtful" };
 
 /** The catalogue, with what a mapping says of change on its scales put first. */
 export function withCriteria(criteria: readonly GivenCriterion[]): Find {

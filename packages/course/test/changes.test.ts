@@ -66,7 +66,7 @@ test("a norm with SD 4.2 and alpha .88 gives a criterion of 4.03 points, to be p
         standardDeviation: 4.2,
         alpha: 0.88,
         kind: "published",
-        source: { citation: "this test", certainty: "confident" },
+        source: { citation: "this test", read: "memory", certainty: "confident" },
       },
     ],
   };

@@ -1,5 +1,12 @@
 import type { ComputedFigures } from "./computed-claim.ts";
-import type { Certainty, PublishedEffect, PublishedSynthesis, RaterSplit } from "./published.ts";
+import {
+  type Certainty,
+  certaintyOf,
+  type PublishedEffect,
+  type PublishedSynthesis,
+  type RaterSplit,
+  type Reading,
+} from "./published.ts";
 
 export type ClaimId = string;
 
@@ -43,13 +50,16 @@ export interface Claim extends ClaimText {
   readonly sources: readonly PublishedSynthesis[];
   readonly k: number | null;
   readonly n: number | null;
-  /** The least sure of its figures: a claim is as sure as its weakest source. */
+  /** What was read for the least well-read of its sources and its leading figure. */
+  readonly read: Reading;
+  /** How sure the claim is: as sure as its weakest source. */
   readonly certainty: Certainty;
   /** Where the figures were computed here, from studies in hand, and not quoted. */
   readonly computed?: ComputedFigures;
 }
 
-const order: readonly Certainty[] = ["verified", "confident", "doubtful"];
+/** From the best read to the least. */
+const order: readonly Reading[] = ["source", "manual", "abstract", "summary", "memory", "unverified"];
 
 /** What does this claim rest on? Throws when it names a source that the corpus does not hold. */
 export function resolveClaim(text: ClaimText, corpus: readonly PublishedSynthesis[]): Claim {
@@ -68,16 +78,15 @@ export function resolveClaim(text: ClaimText, corpus: readonly PublishedSynthesi
           : sources[0]?.effects.find(({ label }) => label === first.effect)) ?? null);
   if (first?.effect !== undefined && leading === null)
     throw new RangeError(`claim ${text.id} requires an effect of ${first.synthesis}: ${first.effect}`);
-  const doubts = [
-    ...sources.map(({ certainty }) => certainty),
-    ...(leading === null ? [] : [leading.certainty]),
-  ];
+  const readings = [...sources.map(({ read }) => read), ...(leading === null ? [] : [leading.read])];
+  const read = order[Math.max(0, ...readings.map((each) => order.indexOf(each)))] ?? "unverified";
   return {
     ...text,
     leading,
     sources,
     k: leading?.k ?? sources[0]?.k ?? null,
     n: leading?.n ?? sources[0]?.n ?? null,
-    certainty: order[Math.max(0, ...doubts.map((doubt) => order.indexOf(doubt)))] ?? "doubtful",
+    read,
+    certainty: certaintyOf(read),
   };
 }

@@ -77,6 +77,7 @@ export function claim(
       sources: [],
       k: synthesis.studies,
       n: synthesis.people,
+      read: isSimulated(synthesis) ? "unverified" : "memory",
       certainty: isSimulated(synthesis) ? "doubtful" : "confident",
       computed,
     },
@@ -124,6 +125,7 @@ function leadingOf(
     rater: text.rater,
     k: synthesis.studies,
     ...(synthesis.people === null ? {} : { n: synthesis.people }),
+    read: isSimulated(synthesis) ? "unverified" : "memory",
     certainty: isSimulated(synthesis) ? "doubtful" : "confident",
   };
 }

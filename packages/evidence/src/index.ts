@@ -51,7 +51,14 @@ export { type Change, type EvidenceCorpus, findEdition, type Ledger, openLedger 
 export { dependents, type RefusedChange, recompute } from "./ledger/recompute.ts";
 export { recomputeMany } from "./ledger/recompute-many.ts";
 export type { Recomputed, SynthesisDifference } from "./ledger/reissue.ts";
-export type { Certainty, PublishedEffect, PublishedSynthesis, RaterSplit } from "./published.ts";
+export {
+  type Certainty,
+  certaintyOf,
+  type PublishedEffect,
+  type PublishedSynthesis,
+  type RaterSplit,
+  type Reading,
+} from "./published.ts";
 export {
   cannotBeRederived,
   contrast,
@@ -60,7 +67,7 @@ export {
   type Rederived,
   rederive,
 } from "./rederive.ts";
-export { claimReport, effectInWords } from "./report.ts";
+export { claimReport, effectInWords, readingWords } from "./report.ts";
 export { type Figures, figureWords, type GroupFigures, peopleOf } from "./study/figures.ts";
 export { type Flow, type FlowReason, flow } from "./study/flow.ts";
 export { measure, studyLabel } from "./study/measure.ts";

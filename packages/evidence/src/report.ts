@@ -1,6 +1,6 @@
 import type { Claim } from "./claim.ts";
 import { counted, onScale } from "./export/apa-number.ts";
-import type { PublishedEffect } from "./published.ts";
+import type { PublishedEffect, Reading } from "./published.ts";
 
 /** r = .28, 95% CI [.26, .30]: APA drops the zero of what cannot exceed one. */
 export function effectInWords(effect: PublishedEffect): string {
@@ -24,6 +24,16 @@ const gradeWords = {
   C: "expert consensus",
 } as const;
 
+/** What was read for a figure, in a few words. */
+export const readingWords: Readonly<Record<Reading, string>> = {
+  source: "read in the source",
+  abstract: "read in the abstract",
+  summary: "read in a summary, not in the source",
+  manual: "read in the manual",
+  memory: "from memory, not read again in the source",
+  unverified: "at least one unverified",
+};
+
 /** A claim as lines a person can read: what it says, how large, how sure, from where, within which limits. */
 export function claimReport(claim: Claim): readonly string[] {
   const people = claim.n === null ? "" : `, ${claim.n.toLocaleString("en")} people`;
@@ -37,7 +47,7 @@ export function claimReport(claim: Claim): readonly string[] {
     claim.sentence,
     ...size,
     ...computedLines(claim),
-    `Grade ${claim.grade}: ${gradeWords[claim.grade]}. ${claim.computed === undefined ? `Figures ${claim.certainty}. ` : ""}Population: ${claim.population}.`,
+    `Grade ${claim.grade}: ${gradeWords[claim.grade]}. ${claim.computed === undefined ? `Figures: ${readingWords[claim.read]}. ` : ""}Population: ${claim.population}.`,
     ...claim.sources.map(
       ({ citation, doi, note }) =>
         `Source: ${citation}${doi === null ? "" : `, https://doi.org/${doi}`}${note === null ? "" : `. ${note}`}`,

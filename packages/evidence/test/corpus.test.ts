@@ -45,7 +45,10 @@ test("every claim states a population, a limit and the systems it serves", () =>
 });
 
 test("a claim is as sure as its weakest source", () => {
-  assert.equal(findClaim("alliance-predicts-outcome-youth")?.certainty, "doubtful");
+  // McLeod 2011 is from memory; the other two syntheses were read in their abstracts.
+  assert.equal(findClaim("alliance-predicts-outcome-youth")?.read, "memory");
+  assert.equal(findClaim("alliance-predicts-outcome-youth")?.certainty, "confident");
+  assert.equal(findClaim("alliance-predicts-outcome-adult")?.read, "abstract");
   assert.equal(findClaim("alliance-predicts-outcome-adult")?.certainty, "verified");
 });
 

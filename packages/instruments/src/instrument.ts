@@ -22,7 +22,13 @@ export type Construct =
   | "real-relationship"
   | "outcome";
 
-/** How sure a figure is: read in its source, from confident knowledge, or doubtful (shown as provisional). */
+/**
+ * What was read for a figure: the source itself, its abstract, a summary of it elsewhere, its manual, or nothing: known
+ * from memory, or from memory and doubtful ("unverified").
+ */
+export type Reading = "source" | "abstract" | "summary" | "manual" | "memory" | "unverified";
+
+/** How sure a figure is; follows from what was read. */
 export type Certainty = "verified" | "confident" | "doubtful";
 
 /** Where a figure comes from. */
@@ -31,6 +37,7 @@ export interface Source {
   readonly doi?: string;
   readonly url?: string;
   readonly page?: string;
+  readonly read: Reading;
   readonly certainty: Certainty;
 }
 

@@ -65,7 +65,7 @@ test("a rupture opens a loop, three steps lead on, and the client's next form cl
   const closed = (await loops(episode)).find((loop) => loop.rupture === rupture);
   assert.equal(closed?.state, "closed");
   assert.ok(closed?.remeasured.kind === "better");
-  assert.equal(closed.remeasured.said, "good-again");
+  assert.equal(closed.remeasured.said, "no-tension");
 
   await write("agreed", { state: "taken-back" });
   const taken = (await loops(episode)).find((loop) => loop.rupture === rupture);

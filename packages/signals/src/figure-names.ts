@@ -1,8 +1,10 @@
 /**
- * What a figure or a parameter of a rule is called where people read it; its own name is for programs. Points are of
- * 100, spreads are those of the client's own ratings unless the rule says otherwise.
+ * Returns what a figure or a parameter of a rule is called where people read it; its own name is for programs. Points
+ * are of 100, spreads are those of the client's own ratings unless the rule says otherwise. `confidence` is a one-sided
+ * 1 − p for most rules and a posterior probability for the change-point rule: it is named after what it is.
  */
-export function nameOfFigure(name: string): string {
+export function nameOfFigure(name: string, detector?: string): string {
+  if (name === "confidence" && detector === "bocpd") return "probability of a change";
   return names[name] ?? spaced(name);
 }
 
@@ -12,7 +14,7 @@ const names: Readonly<Record<string, string>> = {
   expected: "usual",
   drop: "lower by",
   z: "in spreads",
-  confidence: "chance that it is a fall",
+  confidence: "1 − p under usual variation",
   spread: "usual spread",
   deviation: "expected spread",
   sum: "sum of what is below (spreads)",

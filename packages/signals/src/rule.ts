@@ -6,7 +6,9 @@ export type Finding = Pick<
   Signal,
   "weight" | "session" | "rater" | "construct" | "scale" | "sentence" | "figures"
 > &
-  Partial<Pick<Signal, "instrument" | "provisional" | "repairedAt" | "length" | "part" | "hypothesis">>;
+  Partial<
+    Pick<Signal, "instrument" | "about" | "provisional" | "repairedAt" | "length" | "part" | "hypothesis">
+  >;
 
 export interface Rule<Parameters extends Readonly<Record<string, number>>>
   extends Omit<Detector, "parameters" | "find"> {

@@ -1,5 +1,5 @@
 import type { Construct, Course, Rater } from "@concord/course";
-import type { ClaimId } from "@concord/evidence";
+import { type Certainty, type ClaimId, certaintyOf, type Reading } from "@concord/evidence";
 
 export type { ClaimId };
 
@@ -9,9 +9,16 @@ export interface Basis {
   readonly citation: string;
   readonly doi?: string;
   readonly url?: string;
-  readonly certainty: "verified" | "confident" | "doubtful";
+  /** What was read for it: the source, its abstract, a summary, a manual, or nothing (memory, or unverified). */
+  readonly read: Reading;
+  readonly certainty: Certainty;
   /** Evidence grade: A meta-analysis, B trial or longitudinal study, C expert consensus. */
   readonly grade: "A" | "B" | "C";
+}
+
+/** Returns a basis with how sure it is, which follows from what was read. */
+export function basis(text: Omit<Basis, "certainty">): Basis {
+  return { ...text, certainty: certaintyOf(text.read) };
 }
 
 export type SignalKind =
@@ -43,6 +50,8 @@ export interface Signal {
   readonly scale: string;
   /** Whose ratings it was seen in, where it was seen in ratings. */
   readonly instrument?: string;
+  /** What the risk item asks about (`suicide`, `harm-to-others`, `substance`, `safety`), for a risk answer. */
+  readonly about?: string;
   /** One plain sentence for the therapist, without jargon. */
   readonly sentence: string;
   /**

@@ -48,7 +48,10 @@ export function whySignal(signal: Signal): Why {
       sentence: signal.sentence,
       session: signal.session,
       figures: signal.figures,
-      named: Object.entries(signal.figures).map(([name, value]) => ({ words: nameOfFigure(name), value })),
+      named: Object.entries(signal.figures).map(([name, value]) => ({
+        words: nameOfFigure(name, signal.detector),
+        value,
+      })),
     },
     rule: {
       detector: signal.detector,

@@ -27,7 +27,7 @@ test("at most three, risk first, then alliance, then what is missing", () => {
   const advice = whatToThinkAbout(currentSignals(course, detectAll(course)));
   assert.deepEqual(
     advice.map(({ card }) => card.id),
-    ["risk-answer", "drop", "sessions-missed"],
+    ["risk-suicide", "drop", "sessions-missed"],
   );
   assert.deepEqual(questionsToShare(detectAll(course)).length, 2);
 });
@@ -72,7 +72,10 @@ test("every card asks for one's own part, carries a grade and a basis, and never
   assert.equal(new Set(cards.map((card) => card.id)).size, cards.length);
   for (const card of cards) {
     assert.match(card.ownPart, /\?$/);
-    assert.ok(card.basis.length > 0 && card.because.length > 0, card.id);
+    assert.ok(card.basis.length > 0, card.id);
+    // What no claim of the corpus supports says so: expert consensus, from a practice note.
+    if (card.because.length === 0)
+      assert.ok(card.grade === "C" && card.basis.every(({ read }) => read === "memory"), card.id);
     assert.doesNotMatch([card.title, card.think, ...card.ask, card.ownPart, card.together].join(" "), /!/);
   }
 });

@@ -1,5 +1,5 @@
 import type { Course } from "@concord/course";
-import { claimReport, findClaim, whyClaim, whyLines } from "@concord/evidence";
+import { claimReport, findClaim, readingWords, whyClaim, whyLines } from "@concord/evidence";
 import { nearest, quoted } from "@concord/interchange";
 import {
   currentSignals,
@@ -143,7 +143,9 @@ function explain(found: Found, terminal: Terminal): readonly string[] {
     ...reason.basis.flatMap((basis) => {
       const link = basis.doi === undefined ? (basis.url ?? "") : `https://doi.org/${basis.doi}`;
       const source = `${basis.citation.replace(/\.$/, "")}${link === "" ? "" : `, ${link}`}`;
-      return text(`${basis.summary} ${source} (grade ${basis.grade}, ${basis.certainty}).`);
+      return text(
+        `${basis.summary} ${source} (grade ${basis.grade}, ${basis.certainty}: ${readingWords[basis.read]}).`,
+      );
     }),
     ...reason.claims.flatMap((id) => {
       const claim = findClaim(id);

@@ -40,7 +40,7 @@ function rowLines({ rows }: Panel): readonly string[] {
       { title: "Sessions" },
       { title: "Drop", align: "right" },
       { title: "z", align: "right" },
-      { title: "Confidence", align: "right" },
+      { title: "1 − p", align: "right" },
       { title: "Length", align: "right" },
       { title: "Back at", align: "right" },
     ],

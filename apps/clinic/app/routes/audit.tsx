@@ -3,6 +3,7 @@ import { clinicContext } from "@concord/clinic/context";
 import { readAudit } from "@concord/practice";
 import { heed } from "../access/heed.ts";
 import { requireActor } from "../access/require-actor.ts";
+import { auditLabel } from "../parts/audit-labels.ts";
 import { ButtonLink, EmptyState, Page, PageHeader, Table, When } from "../parts/index.ts";
 import type { Route } from "./+types/audit";
 
@@ -16,12 +17,6 @@ export async function loader(asked: Route.LoaderArgs) {
 }
 
 const isEntry = (text: string | null): text is string => text !== null && /^[0-9a-f-]{36}$/.test(text);
-
-/** `request-form phq-9` as `Request form: phq-9`: what the log keeps, in words, with nothing of it lost. */
-function deedWords(action: string): string {
-  const [deed = "", ...about] = action.split(" ");
-  return about.length === 0 ? scaleWords(deed) : `${scaleWords(deed)}: ${about.join(" ")}`;
-}
 
 export default function Audit({ loaderData }: Route.ComponentProps) {
   const { lines, next } = loaderData;
@@ -52,7 +47,7 @@ export default function Audit({ loaderData }: Route.ComponentProps) {
                 <When at={line.at} />
               </th>
               <td data-label="Who">{scaleWords(line.who)}</td>
-              <td data-label="Did what">{deedWords(line.action)}</td>
+              <td data-label="Did what">{auditLabel(line.action)}</td>
               <td data-label="To what">
                 <code className="audit-subject">{line.subject}</code>
               </td>

@@ -1,4 +1,5 @@
 import { clinicContext } from "@concord/clinic/context";
+import { readingWords } from "@concord/evidence";
 import { readClaim } from "@concord/practice";
 import { Link } from "react-router";
 import { heed } from "../access/heed.ts";
@@ -7,7 +8,7 @@ import { ClaimMarks } from "../parts/evidence/ClaimList.tsx";
 import { claimPage } from "../parts/evidence/claim-page.server.ts";
 import { EditionList } from "../parts/evidence/EditionList.tsx";
 import { SourceCards } from "../parts/evidence/SourceCards.tsx";
-import { certaintyWords, systemWords } from "../parts/evidence/words.ts";
+import { systemWords } from "../parts/evidence/words.ts";
 import { Card, Drawing, Page, When } from "../parts/index.ts";
 import type { Route } from "./+types/evidence-claim";
 
@@ -68,7 +69,7 @@ export default function Claim({ loaderData }: Route.ComponentProps) {
                 {claim.simulated
                   ? "The studies are made up, so nothing here is evidence."
                   : claim.computed === null
-                    ? certaintyWords[claim.certainty]
+                    ? `Figures: ${readingWords[claim.read]}.`
                     : "Computed here from the figures that were entered."}
               </dd>
               <dt>Last looked over</dt>

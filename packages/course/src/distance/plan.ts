@@ -74,8 +74,9 @@ export const distancePlan: Readonly<Record<Strategy, readonly PlanStep[]>> = {
       aim: "decrease",
       short: "come nearer, bit by bit",
       sentence:
-        "Come nearer bit by bit, as far as anxiety can be borne: a word about the here and now, a small " +
-        "feeling, a gentle remark when they move away, and now and then that they have touched you.",
+        "Decrease distance gradually, as far as the client’s anxiety allows: comment briefly on what is happening " +
+        "here and now, invite small amounts of emotion, gently point out when they pull away, and sometimes say that " +
+        "something they said moved you.",
       slowBy: "too-close",
       goOnBy: "growing-engagement",
     },

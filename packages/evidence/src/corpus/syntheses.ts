@@ -1,4 +1,4 @@
-import type { PublishedSynthesis } from "../published.ts";
+import { certaintyOf, type PublishedSynthesis, type SynthesisText } from "../published.ts";
 import { allianceAndOutcome } from "./syntheses/alliance-and-outcome.ts";
 import { attachment } from "./syntheses/attachment.ts";
 import { cohesionAndGoals } from "./syntheses/cohesion-and-goals.ts";
@@ -9,8 +9,7 @@ import { perfectionismAndDistance } from "./syntheses/perfectionism-and-distance
 import { ruptures } from "./syntheses/ruptures.ts";
 import { therapistsPart } from "./syntheses/therapists.ts";
 
-/** Published syntheses and single studies that claims rest on: figures with their source, our own summaries. */
-export const syntheses: readonly PublishedSynthesis[] = [
+const texts: readonly SynthesisText[] = [
   ...allianceAndOutcome,
   ...therapistsPart,
   ...attachment,
@@ -21,3 +20,9 @@ export const syntheses: readonly PublishedSynthesis[] = [
   ...perfectionismAndDistance,
   ...method,
 ];
+
+/** Published syntheses and single studies that claims rest on: figures with their source, our own summaries. */
+export const syntheses: readonly PublishedSynthesis[] = texts.map((text) => ({
+  ...text,
+  certainty: certaintyOf(text.read),
+}));

@@ -12,7 +12,7 @@ import type {
 /** Regained: this share of the level before, as in Strauss et al. (2006, doi 10.1037/0022-006X.74.2.337). */
 const regainedShare = 0.95;
 /** Answers of the tension question's range from which it is said to be good again, and from which tense. */
-const goodAgainFrom = 75;
+const resolvedFrom = 75;
 const tenseFrom = 50;
 
 /** Found without anything having gone wrong between the two, or asked for in another way. */
@@ -123,7 +123,11 @@ function formIn(course: Course, rupture: Rupture, session: number): Remeasured {
   const regained = before === null || now === null ? null : now >= regainedShare * before;
   // What the client never rated lower need not rise again: their word alone counts.
   const fell = rupture.findings.length === 0 || rupture.findings.some((signal) => isFallOfClient(signal));
-  const risen = fell ? (regained ?? said === "good-again") : said === null ? regained === true : true;
+  const risen = fell
+    ? (regained ?? (said === "no-tension" || said === "resolved"))
+    : said === null
+      ? regained === true
+      : true;
   const better = said === "tense" ? false : risen;
   return {
     kind: better ? "better" : "not-yet",
@@ -139,12 +143,12 @@ function isFallOfClient({ rater, construct }: Signal): boolean {
   return (rater === "client" || rater === "caregiver") && construct !== "rupture";
 }
 
-function saidIn(course: Course, session: number): "good-again" | "tense" | null {
+function saidIn(course: Course, session: number): "no-tension" | "resolved" | "tense" | null {
   const answer = raw(ofRupture(course, "tension"), session);
   if (answer === null) return null;
-  if (answer < tenseFrom) return "good-again";
+  if (answer < tenseFrom) return "no-tension";
   const again = raw(ofRupture(course, "resolved"), session);
-  return again !== null && again >= goodAgainFrom ? "good-again" : "tense";
+  return again !== null && again >= resolvedFrom ? "resolved" : "tense";
 }
 
 function ofRupture(course: Course, scale: string): Series | null {

@@ -23,8 +23,8 @@ export type Remeasured =
       readonly before: number | null;
       readonly lowest: number | null;
       readonly now: number | null;
-      /** What the client answered about tension in that form. */
-      readonly said: "good-again" | "tense" | null;
+      /** What the client answered in that form: no tension, tension that is resolved, or tension; null where not asked. */
+      readonly said: "no-tension" | "resolved" | "tense" | null;
     };
 
 /**

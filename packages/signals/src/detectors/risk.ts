@@ -1,5 +1,5 @@
 import type { RiskMark } from "@concord/course";
-import { selfHarmItem } from "../basis.ts";
+import { riskPractice, selfHarmItem } from "../basis.ts";
 import { detector } from "../rule.ts";
 import { capital, chair, spaced } from "../words.ts";
 
@@ -15,7 +15,7 @@ export const risk = detector({
   question: "Was a question about suicide, harm or safety answered at or over its threshold?",
   parameters: {},
   provisional: false,
-  basis: [selfHarmItem],
+  basis: [selfHarmItem, riskPractice],
   because: ["self-harm-item-needs-assessment"],
   find: (course) =>
     course.risks.map((mark) => ({
@@ -26,6 +26,7 @@ export const risk = detector({
         course.series.find((series) => series.instrument === mark.instrument)?.construct ?? "outcome",
       scale: mark.item,
       instrument: mark.instrument,
+      about: mark.about,
       sentence: sentenceOf(mark),
       figures: { value: mark.value },
     })),

@@ -14,6 +14,8 @@ export interface SignalOccasion {
   readonly parts?: readonly string[];
   readonly scales?: readonly string[];
   readonly hypothesis?: NonNullable<Signal["hypothesis"]>;
+  /** What a risk item asks about. */
+  readonly about?: readonly string[];
 }
 
 export interface SituationOccasion {
@@ -52,14 +54,15 @@ export interface Card {
 /** Does this card speak to this signal? */
 export function answersTo(card: Card, signal: Signal): boolean {
   if (!("kinds" in card.when)) return false;
-  const { kinds, least, raters, parts, scales, hypothesis } = card.when;
+  const { kinds, least, raters, parts, scales, hypothesis, about } = card.when;
   return (
     kinds.includes(signal.kind) &&
     weightOrder.indexOf(signal.weight) <= weightOrder.indexOf(least) &&
     (raters === undefined || raters.includes(signal.rater)) &&
     (parts === undefined || (signal.part !== undefined && parts.includes(signal.part))) &&
     (scales === undefined || scales.includes(signal.scale)) &&
-    (hypothesis === undefined || hypothesis === signal.hypothesis)
+    (hypothesis === undefined || hypothesis === signal.hypothesis) &&
+    (about === undefined || (signal.about !== undefined && about.includes(signal.about)))
   );
 }
 

@@ -1,18 +1,21 @@
 import {
+  allianceOutcomeAdult,
   childReports,
   clientsReportFewer,
   recognisedRuptures,
   ruptureRepair,
+  therapistsRateLower,
   weakAllianceDropout,
 } from "../basis.ts";
 import {
   adolescentsOwn,
   anxiousTherapists,
-  attachmentToTherapist,
+  endingPractice,
   invitedFeedback,
+  moderatePerfectionism,
   ownPartOverlooked,
   perfectionismAndEngagement,
-  sharedReview,
+  pseudoSecureConjecture,
 } from "./basis.ts";
 import type { Card } from "./card.ts";
 
@@ -62,14 +65,14 @@ export const relationshipCards: readonly Card[] = [
     concern: "alliance",
     when: { situations: ["therapist-rates-lower"] },
     think:
-      "Most therapists rate a little lower, and the two moving together matters more than the gap. A wide gap may be " +
-      "something you notice and they do not; it may also be your own worry. Nobody but you can tell which.",
+      "Most therapists rate the alliance somewhat lower than their clients do. A large difference may be something you " +
+      "notice and they do not; it may also be your own worry. Whether such a difference affects outcome is not settled.",
     ask: ["How do you think we are getting along? I sometimes see it more critically than you do."],
     ownPart: "Is it this client, or is it how I tend to see myself with those I am close to?",
     together: "Where do we see our work differently?",
     grade: "A",
-    basis: [anxiousTherapists, recognisedRuptures],
-    because: ["therapist-anxiety-lowers-own-rating"],
+    basis: [therapistsRateLower, anxiousTherapists, recognisedRuptures],
+    because: ["therapists-rate-the-alliance-lower", "therapist-anxiety-lowers-own-rating"],
     concepts: ["countertransference"],
   },
   {
@@ -79,14 +82,14 @@ export const relationshipCards: readonly Card[] = [
     concern: "alliance",
     when: { situations: ["therapist-rates-higher"] },
     think:
-      "This is the rarer way round. What feels like good work to you may not feel so from the other chair; the " +
-      "client's own view is the one that goes with how therapy ends.",
+      "This is less common: most therapists rate lower than their clients. What feels like good work to you may feel " +
+      "different to the client. Both ratings are associated with outcome, so both are worth hearing.",
     ask: ["What is missing for you in our sessions?", "When do you feel I do not quite get it?"],
     ownPart: "Which sign have I been reading as a good one?",
     together: "Where do we see our work differently?",
-    grade: "B",
-    basis: [sharedReview, recognisedRuptures, ownPartOverlooked],
-    because: ["review-together-not-alone", "alliance-predicts-outcome-adult"],
+    grade: "C",
+    basis: [allianceOutcomeAdult, therapistsRateLower, recognisedRuptures, ownPartOverlooked],
+    because: ["therapists-rate-the-alliance-lower", "alliance-predicts-outcome-adult"],
   },
   {
     id: "pseudo-secure",
@@ -101,7 +104,7 @@ export const relationshipCards: readonly Card[] = [
     ownPart: "What do I get from being so needed?",
     together: "What have we not spoken about yet?",
     grade: "C",
-    basis: [attachmentToTherapist],
+    basis: [pseudoSecureConjecture],
     because: ["secure-attachment-to-therapist-goes-with-alliance", "ceiling-may-hide-withdrawal"],
     concepts: ["attachment-dependence"],
   },
@@ -135,18 +138,18 @@ export const relationshipCards: readonly Card[] = [
     ownPart: "Where was I quicker with advice than with understanding?",
     together: "What should the other know that has not been said yet?",
     grade: "B",
-    basis: [perfectionismAndEngagement],
-    because: ["perfectionism-slows-engagement", "rogerian-conditions-predict-outcome"],
+    basis: [moderatePerfectionism],
+    because: ["conditions-matter-most-at-moderate-perfectionism", "rogerian-conditions-predict-outcome"],
   },
   {
     id: "child-alone",
     version: "1.0.0",
-    title: "A child's marks need company",
+    title: "Read a child’s ratings beside others",
     concern: "alliance",
     when: { situations: ["child-alone"] },
     think:
-      "Under eleven a child's own marks did not agree with what others saw. Ask the caregiver, look at what the child " +
-      "does in the hour, and take the marks as the beginning of a talk.",
+      "Under eleven, a child’s own ratings did not agree with those of observers and therapists, although they predicted " +
+      "outcome. Ask the caregiver, observe the child in the session, and use the ratings to start a conversation.",
     ask: [
       "Shall we draw how it is to come here?",
       "To the caregiver: how are they on the way here, and on the way home?",
@@ -164,11 +167,12 @@ export const relationshipCards: readonly Card[] = [
     concern: "motivation",
     when: { situations: ["adolescent"] },
     think:
-      "Adolescents often come because others want it. Their own ratings tell as much as adults' do. Say again what " +
-      "stays between the two of you and what does not, and let them choose something.",
+      "Adolescents often come because others want it. Their own ratings are associated with outcome about as closely as " +
+      "adults’ are. First explain the limits of confidentiality: what you are obliged to pass on, and to whom. Then let them " +
+      "choose something.",
     ask: [
       "Whose idea was it to come, and what would make it yours?",
-      "What should your parents not hear from me?",
+      "Apart from what I am obliged to pass on: what would you rather tell your parents yourself?",
     ],
     ownPart: "Whose side do I seem to be on?",
     together: "What is one thing you want out of this?",
@@ -192,7 +196,7 @@ export const relationshipCards: readonly Card[] = [
     ownPart: "How do I say goodbye, and what do I leave out?",
     together: "What do we want to have said before we stop?",
     grade: "C",
-    basis: [perfectionismAndEngagement],
-    because: ["perfectionism-slows-engagement"],
+    basis: [endingPractice],
+    because: [],
   },
 ];

@@ -35,6 +35,12 @@ export function RepairStepForm(props: {
   );
 }
 
+const takeBackWords: Readonly<Record<RepairStepName, string>> = {
+  named: "that the rupture was named",
+  explored: "that it was explored",
+  agreed: "that a change was agreed on",
+};
+
 export function RepairTakeBack(props: {
   readonly loop: RepairLoop;
   readonly step: RepairStepName;
@@ -46,7 +52,7 @@ export function RepairTakeBack(props: {
       <input type="hidden" name="step" value={props.step} />
       <input type="hidden" name="takenIn" value={props.takenIn} />
       <button type="submit" className="link-button" name="intent" value="repair-back">
-        Take back<span className="visually-hidden"> that it was {props.step}</span>
+        Take back<span className="visually-hidden"> {takeBackWords[props.step]}</span>
       </button>
     </Form>
   );

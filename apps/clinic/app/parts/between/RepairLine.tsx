@@ -90,12 +90,12 @@ export const stepWords: Readonly<Record<RepairStepName, { readonly title: string
   };
 
 export const stateWords: Readonly<Record<RepairLoop["state"], string>> = {
-  open: "Not taken up yet",
-  "under-way": "Under way",
-  "to-measure": "Waits for the next form",
-  "not-yet": "Not good again yet",
-  closed: "Closed by the client’s form",
-  "came-back": "Came back by itself",
+  open: "Not addressed yet",
+  "under-way": "Repair in progress",
+  "to-measure": "Waiting for next rating",
+  "not-yet": "Not resolved yet",
+  closed: "Resolved (client rating)",
+  "came-back": "Recovered without recorded repair",
 };
 
 function toneOf(state: RepairLoop["state"]): { readonly tone?: "good" | "note" | "credible" } {
@@ -106,19 +106,27 @@ function toneOf(state: RepairLoop["state"]): { readonly tone?: "good" | "note" |
 
 /** What the next form said, with the alliance before, at its lowest and then. */
 export function formWords(measured: Remeasured, client: string): string {
-  if (measured.kind === "waiting") return "It will tell whether it is good again.";
+  if (measured.kind === "waiting") return "It will show whether the rupture is resolved.";
   const { session, before, lowest, now, said } = measured;
   const way = [before, lowest, now].flatMap((value) => (value === null ? [] : [String(Math.round(value))]));
   const figures = way.length > 1 ? ` Alliance out of 100: ${way.join(", then ")}.` : "";
-  const word =
-    said === null
-      ? ""
-      : said === "tense"
-        ? ` ${client} still marked tension.`
-        : ` ${client} marked none, or that it is mended.`;
-  const result =
-    measured.kind === "better"
-      ? `Better in session ${session}.`
-      : `In session ${session} it was not good again.`;
-  return `${result}${word}${figures}`;
+  if (measured.kind === "better") {
+    const word =
+      said === null
+        ? ""
+        : said === "resolved"
+          ? ` ${client} reported that the tension was resolved.`
+          : ` ${client} reported no tension.`;
+    return `Recovered in session ${session}.${word}${figures}`;
+  }
+  // Not recovered: the client reported tension, or did not and the alliance rating has not risen again.
+  const why =
+    said === "tense"
+      ? `${client} again reported tension.`
+      : said === "resolved"
+        ? `${client} reported that the tension was resolved; the alliance rating has not recovered.`
+        : said === "no-tension"
+          ? `${client} reported no tension; the alliance rating has not recovered.`
+          : "The alliance rating has not recovered.";
+  return `Not recovered by session ${session}: ${why}${figures}`;
 }

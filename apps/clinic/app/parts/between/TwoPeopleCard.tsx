@@ -39,17 +39,16 @@ export function TwoPeopleCard(props: {
         <summary>How to read this</summary>
         <div className="basis">
           <p>
-            Two views need not be the same. Over 580 pairs, symptoms at the end were lowest where therapists
-            rated the bond somewhat lower than their clients and moved along with them closely; hours that the
-            therapist found weak and the client strong were followed by more symptoms than the other way
-            round.
+            Two ratings need not be the same. The evidence is mixed: in one study of 580 pairs, symptoms at
+            the end were lowest where therapists rated the bond somewhat lower than their clients and followed
+            their clients’ ratings closely; a study of 700 cases found no association of agreement with
+            outcome.
           </p>
           <p className="soft">
-            <a href="https://insights.ovid.com/jccpy/201804000/00004730-201804000-00005">
-              J Consult Clin Psychol, April 2018
-            </a>
-            . One study, in one clinic: a picture to hold beside yours, not a target. The model is Truth and
-            Bias (West and Kenny 2011), fitted to this pair alone; neither of you is taken to be right.
+            Rubel, Bar-Kalifa, Atzil-Slonim, Schmidt, Lutz (2018). J Consult Clin Psychol 86(4): 341–353,{" "}
+            <a href="https://doi.org/10.1037/ccp0000295">doi 10.1037/ccp0000295</a>. Not a target. The model
+            is Truth and Bias (West and Kenny 2011), fitted to this pair alone; neither of you is taken to be
+            right.
           </p>
         </div>
       </details>

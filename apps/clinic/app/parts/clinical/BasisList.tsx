@@ -1,3 +1,4 @@
+import { readingWords } from "@concord/evidence";
 import type { Basis } from "@concord/signals";
 
 const gradeWords: Readonly<Record<Basis["grade"], string>> = {
@@ -6,13 +7,7 @@ const gradeWords: Readonly<Record<Basis["grade"], string>> = {
   C: "Grade C: expert consensus",
 };
 
-const certaintyWords: Readonly<Record<Basis["certainty"], string>> = {
-  verified: "read in its source",
-  confident: "from well-known sources, not yet read again",
-  doubtful: "uncertain, shown as provisional",
-};
-
-/** What a rule or a hint stands on, with its grade and how sure we are of the figure. */
+/** What a rule or a hint stands on, with its grade and what was read for it. */
 export function BasisList({ basis }: { readonly basis: readonly Basis[] }) {
   if (basis.length === 0) return null;
   return (
@@ -22,7 +17,7 @@ export function BasisList({ basis }: { readonly basis: readonly Basis[] }) {
           <p>{each.summary}</p>
           <p className="soft small">
             {each.citation}
-            <BasisLink basis={each} /> {gradeWords[each.grade]}; {certaintyWords[each.certainty]}.
+            <BasisLink basis={each} /> {gradeWords[each.grade]}; {readingWords[each.read]}.
           </p>
         </li>
       ))}

@@ -7,7 +7,16 @@ import { counted } from "./words.ts";
 export interface ClaimCard
   extends Pick<
     Claim,
-    "id" | "title" | "sentence" | "grade" | "certainty" | "rater" | "population" | "serves" | "limits"
+    | "id"
+    | "title"
+    | "sentence"
+    | "grade"
+    | "certainty"
+    | "read"
+    | "rater"
+    | "population"
+    | "serves"
+    | "limits"
   > {
   readonly size: string;
   /** An estimate with its interval, drawn; null where there is no figure to draw. */
@@ -26,8 +35,20 @@ export interface ClaimCard
 }
 
 export function claimCard(claim: Claim): ClaimCard {
-  const { id, title, sentence, grade, certainty, rater, population, serves, limits, leading, computed } =
-    claim;
+  const {
+    id,
+    title,
+    sentence,
+    grade,
+    certainty,
+    read,
+    rater,
+    population,
+    serves,
+    limits,
+    leading,
+    computed,
+  } = claim;
   const drawn = leading !== null && leading !== undefined && leading.estimate !== null ? leading : null;
   const axis = drawn === null ? null : barAxis(drawn.metric);
   return {
@@ -36,6 +57,7 @@ export function claimCard(claim: Claim): ClaimCard {
     sentence,
     grade,
     certainty,
+    read,
     rater,
     population,
     serves,

@@ -1,4 +1,4 @@
-import type { Certainty, Grade, Quality, RaterSplit, StudyAgeBand, Timing } from "@concord/evidence";
+import type { Grade, Quality, RaterSplit, StudyAgeBand, Timing } from "@concord/evidence";
 
 /** What the systems that a claim serves are about. */
 export const systemWords: Readonly<Record<string, string>> = {
@@ -19,12 +19,6 @@ export const gradeWords: Readonly<Record<Grade, string>> = {
   A: "meta-analysis",
   B: "trial or longitudinal study",
   C: "expert consensus",
-};
-
-export const certaintyWords: Readonly<Record<Certainty, string>> = {
-  verified: "The figures were read in their source.",
-  confident: "The figures are from well-known sources and have not yet been read again.",
-  doubtful: "At least one figure is unverified; take it as provisional.",
 };
 
 export const ratedBy: Readonly<Record<RaterSplit, string>> = {

@@ -6,15 +6,17 @@ export const feedbackClaims: readonly ClaimText[] = [
   {
     id: "progress-feedback-helps-a-little",
     title: "Feedback on progress helps a little",
-    sentence:
-      "Feedback on progress helps a little, more where a therapy is off track, and most when it comes with tools for acting on it.",
+    sentence: "Progress feedback has a small effect on outcome, and fewer clients drop out.",
     direction: "higher-is-better",
     grade: "A",
     rests: [{ synthesis: "de-jong-2021", effect: "progress feedback with outcome" }],
     population: "clients in psychotherapy",
     rater: "not-applicable",
     serves: ["S11"],
-    limits: ["The effect is small."],
+    limits: [
+      "The effect is small: d = 0.15 [0.10, 0.20].",
+      "For clients not on track d = 0.17 [0.11, 0.22]; the intervals overlap, so a larger effect for them does not follow.",
+    ],
     reviewedOn,
   },
   {
@@ -49,15 +51,16 @@ export const feedbackClaims: readonly ClaimText[] = [
     id: "self-harm-item-needs-assessment",
     title: "An answer about self-harm calls for an assessment",
     sentence:
-      "Any answer above “not at all” to a question about being better off dead or self-harm calls for an assessment by a person, soon.",
+      "Any answer above “not at all” to a question about suicide or self-harm calls for an assessment by a person, soon. An answer of “not at all” is no reassurance.",
     direction: "about-method",
-    grade: "C",
-    rests: [{ synthesis: "phq9-item9" }],
+    grade: "B",
+    rests: [{ synthesis: "louzon-2016" }, { synthesis: "simon-2013" }],
     population: "people who answer such a question",
     rater: "client",
     serves: ["S11"],
     limits: [
-      "It is not a diagnosis: such items include passive thoughts and are often positive without acute danger.",
+      "Most people who died by suicide in one series had answered “not at all” (71.6%): ask about suicide whatever the answer.",
+      "It is not a diagnosis: such items include passive thoughts, and most people who agree to them make no attempt.",
     ],
     reviewedOn,
   },

@@ -1,8 +1,8 @@
-import type { PublishedSynthesis } from "../../published.ts";
+import type { SynthesisText } from "../../published.ts";
 import { effect } from "./effect.ts";
 
 /** Does a better alliance go with a better outcome, and a weak one with leaving? */
-export const allianceAndOutcome: readonly PublishedSynthesis[] = [
+export const allianceAndOutcome: readonly SynthesisText[] = [
   {
     id: "fluckiger-2018",
     topic: "Alliance and outcome, adults",
@@ -14,11 +14,11 @@ export const allianceAndOutcome: readonly PublishedSynthesis[] = [
     k: 295,
     n: 30000,
     effects: [
-      effect("alliance with outcome", "r", 0.278, [0.256, 0.299], "verified"),
-      effect("alliance with outcome, internet-based", "r", 0.275, null, "verified", "mixed", { k: 23 }),
+      effect("alliance with outcome", "r", 0.278, [0.256, 0.299], "abstract"),
+      effect("alliance with outcome, internet-based", "r", 0.275, null, "abstract", "mixed", { k: 23 }),
     ],
     heterogeneity: "heterogeneous; about 2% of the effects are negative",
-    certainty: "verified",
+    read: "abstract",
     note: "The number of people is more than 30,000; the exact count is not quoted.",
   },
   {
@@ -31,9 +31,9 @@ export const allianceAndOutcome: readonly PublishedSynthesis[] = [
     population: "adults in individual psychotherapy",
     k: 190,
     n: 14000,
-    effects: [effect("alliance with outcome", "r", 0.275, [0.25, 0.3], "verified")],
+    effects: [effect("alliance with outcome", "r", 0.275, [0.25, 0.3], "source")],
     heterogeneity: "heterogeneous",
-    certainty: "verified",
+    read: "source",
     note: null,
   },
   {
@@ -52,12 +52,12 @@ export const allianceAndOutcome: readonly PublishedSynthesis[] = [
         "b",
         null,
         null,
-        "doubtful",
+        "unverified",
         "client",
       ),
     ],
     heterogeneity: "random effects",
-    certainty: "verified",
+    read: "abstract",
     note: "Both directions are significant; the size (standardised coefficients of about .06 to .10) is unverified.",
   },
   {
@@ -70,9 +70,9 @@ export const allianceAndOutcome: readonly PublishedSynthesis[] = [
     population: "children and adolescents",
     k: 28,
     n: 2419,
-    effects: [effect("alliance with outcome", "r", 0.19, [0.13, 0.25], "verified")],
+    effects: [effect("alliance with outcome", "r", 0.19, [0.13, 0.25], "abstract")],
     heterogeneity: "I² 64.2%",
-    certainty: "verified",
+    read: "abstract",
     note: "Often quoted as .20; the abstract says .19.",
   },
   {
@@ -85,9 +85,9 @@ export const allianceAndOutcome: readonly PublishedSynthesis[] = [
     population: "children and adolescents",
     k: 38,
     n: 2200,
-    effects: [effect("alliance with outcome", "r", 0.14, null, "confident")],
+    effects: [effect("alliance with outcome", "r", 0.14, null, "memory")],
     heterogeneity: null,
-    certainty: "confident",
+    read: "memory",
     note: "About 2,200 young people.",
   },
   {
@@ -98,12 +98,26 @@ export const allianceAndOutcome: readonly PublishedSynthesis[] = [
     doi: "10.1111/jcpp.12767",
     kind: "meta-analysis",
     population: "adolescents",
-    k: 27,
+    k: 28,
     n: 2911,
-    effects: [effect("patient-rated alliance with outcome", "r", 0.29, [0.21, 0.37], "confident", "client")],
-    heterogeneity: "high",
-    certainty: "confident",
-    note: "27 or 28 studies, about 2,911 people, as remembered.",
+    effects: [
+      effect("patient-rated alliance with outcome", "r", 0.29, [0.21, 0.37], "abstract", "client"),
+      effect(
+        "patient-rated alliance with outcome, ages 12 to 19 only",
+        "r",
+        0.34,
+        [0.23, 0.45],
+        "abstract",
+        "client",
+        {
+          k: 15,
+          n: 1797,
+        },
+      ),
+    ],
+    heterogeneity: "I² 80%",
+    read: "abstract",
+    note: "The number of clients per therapist did not moderate the correlation.",
   },
   {
     id: "roest-2023",
@@ -113,12 +127,16 @@ export const allianceAndOutcome: readonly PublishedSynthesis[] = [
     doi: "10.1007/s10802-022-00986-2",
     kind: "meta-analysis",
     population: "children and adolescents",
-    k: null,
+    k: 99,
     n: null,
-    effects: [effect("alliance with outcome", "r", 0.17, null, "doubtful")],
+    effects: [
+      effect("child-rated alliance with outcome", "r", 0.17, null, "abstract", "client"),
+      effect("parent-rated alliance with outcome", "r", 0.13, null, "abstract"),
+      effect("agreement between alliance ratings, with outcome", "r", 0.21, null, "abstract"),
+    ],
     heterogeneity: null,
-    certainty: "doubtful",
-    note: "The figure is unverified.",
+    read: "abstract",
+    note: "The abstract gives no interval.",
   },
   {
     id: "sharf-2010",
@@ -130,9 +148,9 @@ export const allianceAndOutcome: readonly PublishedSynthesis[] = [
     population: "adults in individual psychotherapy",
     k: 11,
     n: 1301,
-    effects: [effect("weaker alliance with dropout", "d", 0.55, null, "confident")],
+    effects: [effect("weaker alliance with dropout", "d", 0.55, null, "memory")],
     heterogeneity: null,
-    certainty: "confident",
+    read: "memory",
     note: null,
   },
 ];

@@ -1,8 +1,8 @@
-import type { PublishedSynthesis } from "../../published.ts";
+import type { SynthesisText } from "../../published.ts";
 import { effect } from "./effect.ts";
 
 /** What does attachment, the client's and the therapist's, do to the alliance and the outcome? */
-export const attachment: readonly PublishedSynthesis[] = [
+export const attachment: readonly SynthesisText[] = [
   {
     id: "diener-monroe-2011",
     topic: "Client attachment and alliance",
@@ -13,9 +13,9 @@ export const attachment: readonly PublishedSynthesis[] = [
     population: "adults in individual psychotherapy",
     k: 17,
     n: 886,
-    effects: [effect("secure attachment with alliance", "r", 0.17, null, "verified")],
+    effects: [effect("secure attachment with alliance", "r", 0.17, null, "abstract")],
     heterogeneity: "Q not significant; larger when the client rated (Qb 3.95, p = .047)",
-    certainty: "verified",
+    read: "abstract",
     note: null,
   },
   {
@@ -29,11 +29,11 @@ export const attachment: readonly PublishedSynthesis[] = [
     k: 24,
     n: null,
     effects: [
-      effect("attachment avoidance with alliance", "r", -0.137, null, "confident", "client"),
-      effect("attachment anxiety with alliance", "r", -0.121, null, "confident", "client"),
+      effect("attachment avoidance with alliance", "r", -0.137, null, "memory", "client"),
+      effect("attachment anxiety with alliance", "r", -0.121, null, "memory", "client"),
     ],
     heterogeneity: null,
-    certainty: "confident",
+    read: "memory",
     note: null,
   },
   {
@@ -47,12 +47,12 @@ export const attachment: readonly PublishedSynthesis[] = [
     k: 14,
     n: 1467,
     effects: [
-      effect("attachment anxiety with outcome", "d", -0.46, null, "confident", "not-applicable"),
-      effect("attachment avoidance with outcome", "d", -0.03, null, "confident", "not-applicable"),
-      effect("attachment security with outcome", "d", 0.37, null, "confident", "not-applicable"),
+      effect("attachment anxiety with outcome", "d", -0.46, null, "abstract", "not-applicable"),
+      effect("attachment avoidance with outcome", "d", -0.03, null, "abstract", "not-applicable"),
+      effect("attachment security with outcome", "d", 0.37, null, "abstract", "not-applicable"),
     ],
     heterogeneity: null,
-    certainty: "confident",
+    read: "abstract",
     note: null,
   },
   {
@@ -65,9 +65,11 @@ export const attachment: readonly PublishedSynthesis[] = [
     population: "adults in psychotherapy",
     k: 36,
     n: 3158,
-    effects: [effect("security before therapy with outcome", "d", 0.35, null, "doubtful", "not-applicable")],
+    effects: [
+      effect("security before therapy with outcome", "d", 0.35, null, "unverified", "not-applicable"),
+    ],
     heterogeneity: null,
-    certainty: "verified",
+    read: "abstract",
     note: "Direction read in the abstract; the size is unverified.",
   },
   {
@@ -77,16 +79,17 @@ export const attachment: readonly PublishedSynthesis[] = [
     year: 2025,
     doi: "10.1002/cpp.70025",
     kind: "meta-analysis",
-    population: "therapists and 354 patients in all; 23 studies found, 12 pooled",
+    population:
+      "23 studies in two reviews, 12 of them pooled; the nine newly found ones: 354 patients, 741 professionals",
     k: 12,
-    n: 354,
+    n: null,
     effects: [
       effect(
         "therapist attachment anxiety with therapist-rated alliance",
         "r",
         -0.31,
         [-0.38, -0.24],
-        "verified",
+        "summary",
         "therapist",
       ),
       effect(
@@ -94,13 +97,57 @@ export const attachment: readonly PublishedSynthesis[] = [
         "r",
         0.04,
         [-0.16, 0.24],
-        "verified",
+        "summary",
+        "client",
+      ),
+      effect(
+        "therapists with insecure attachment, anxious or avoidant, may have difficulty with the alliance (narrative)",
+        "r",
+        null,
+        null,
+        "summary",
+      ),
+    ],
+    heterogeneity: null,
+    read: "abstract",
+    note:
+      "The number of therapists in the 12 pooled studies is not given in the abstract; for a therapist's attachment it " +
+      "would be the relevant one. The studies' own correlations are not available, so the figures are quoted.",
+  },
+  {
+    id: "client-attachment-to-therapist-review",
+    topic: "Attachment to the therapist and the alliance (1995 to 2019)",
+    citation:
+      "Systematic review and meta-analysis of clients' attachment to the therapist, studies from 1995 to 2019 (abstract)",
+    year: 2021,
+    doi: null,
+    kind: "meta-analysis",
+    population: "help-seeking clients; 25 papers, 11 studies with 892 clients pooled for the alliance",
+    k: 11,
+    n: 892,
+    effects: [
+      effect(
+        "secure attachment to the therapist with alliance",
+        "r",
+        0.71,
+        [0.62, 0.79],
+        "abstract",
+        "client",
+      ),
+      effect(
+        "avoidant attachment to the therapist with alliance",
+        "r",
+        -0.55,
+        [-0.59, -0.5],
+        "abstract",
         "client",
       ),
     ],
     heterogeneity: null,
-    certainty: "verified",
-    note: "The studies' own correlations are not in hand, so the two pooled figures are quoted, not recomputed.",
+    read: "abstract",
+    note:
+      "Preoccupied attachment: weak correlations of either sign, or none. Authors and journal were not given with the " +
+      "abstract that was read; the year is approximate.",
   },
   {
     id: "mallinckrodt-jeong-2015",
@@ -113,18 +160,84 @@ export const attachment: readonly PublishedSynthesis[] = [
     k: 13,
     n: null,
     effects: [
-      effect("secure attachment to the therapist with alliance", "r", 0.76, null, "doubtful", "client", {
+      effect("secure attachment to the therapist with alliance", "r", 0.76, null, "unverified", "client", {
         k: 9,
       }),
-      effect("avoidant attachment to the therapist with alliance", "r", -0.63, null, "doubtful", "client", {
+      effect("avoidant attachment to the therapist with alliance", "r", -0.63, null, "unverified", "client", {
         k: 9,
       }),
-      effect("preoccupied attachment to the therapist with alliance", "r", 0, null, "doubtful", "client", {
+      effect("preoccupied attachment to the therapist with alliance", "r", 0, null, "unverified", "client", {
         k: 9,
       }),
     ],
     heterogeneity: null,
-    certainty: "verified",
-    note: "The signs were read; the sizes are unverified.",
+    read: "abstract",
+    note: "The abstract gives the signs and their significance; the sizes are unverified.",
+  },
+  {
+    id: "mallinckrodt-porter-kivlighan-2005",
+    topic: "Attachment to the therapist and the depth of sessions",
+    citation:
+      "Mallinckrodt, Porter, Kivlighan (2005). Psychotherapy: Theory, Research, Practice, Training 42",
+    year: 2005,
+    doi: "10.1037/0033-3204.42.1.85",
+    kind: "longitudinal",
+    population: "38 clients in time-limited therapy at a counselling centre",
+    k: 1,
+    n: 38,
+    effects: [
+      effect(
+        "secure attachment to the therapist with deeper and smoother sessions",
+        "r",
+        null,
+        null,
+        "abstract",
+        "client",
+      ),
+    ],
+    heterogeneity: null,
+    read: "abstract",
+    note: "Attachment to the therapist explained variance in sessions beyond the working alliance.",
+  },
+  {
+    id: "romano-2008",
+    topic: "The secure-base hypothesis and session depth",
+    citation: "Romano, Fitzpatrick, Janzen (2008). Journal of Counseling Psychology 55",
+    year: 2008,
+    doi: "10.1037/a0013721",
+    kind: "longitudinal",
+    population: "59 volunteer clients of 59 trainee counsellors, short therapy",
+    k: 1,
+    n: 59,
+    effects: [
+      effect("secure attachment to the counsellor with session depth", "r", null, null, "abstract", "client"),
+    ],
+    heterogeneity: null,
+    read: "abstract",
+    note: "The counsellor's own attachment moderated the association of the client's with exploration.",
+  },
+  {
+    id: "wang-mallinckrodt-2006",
+    topic: "Culture and the ideal of attachment",
+    citation: "Wang, Mallinckrodt (2006). Journal of Counseling Psychology 53",
+    year: 2006,
+    doi: "10.1037/0022-0167.53.2.192",
+    kind: "longitudinal",
+    population: "280 students in Taiwan and 268 in the United States, one survey",
+    k: 1,
+    n: 548,
+    effects: [
+      effect(
+        "Taiwanese students describe a healthy person as more avoidant on the ECR than students in the United States do",
+        "MD",
+        null,
+        null,
+        "abstract",
+        "not-applicable",
+      ),
+    ],
+    heterogeneity: null,
+    read: "abstract",
+    note: "Students described an ideal person, not themselves; Taiwanese men also gave more anxiety than men in the United States.",
   },
 ];

@@ -1,8 +1,8 @@
-import type { PublishedSynthesis } from "../../published.ts";
+import type { SynthesisText } from "../../published.ts";
 import { effect } from "./effect.ts";
 
 /** Being a group, and wanting the same. */
-export const cohesionAndGoals: readonly PublishedSynthesis[] = [
+export const cohesionAndGoals: readonly SynthesisText[] = [
   {
     id: "burlingame-2018",
     topic: "Cohesion in groups and outcome",
@@ -13,9 +13,9 @@ export const cohesionAndGoals: readonly PublishedSynthesis[] = [
     population: "members of therapy groups",
     k: 55,
     n: 6055,
-    effects: [effect("cohesion with outcome", "r", 0.26, null, "verified", "client")],
+    effects: [effect("cohesion with outcome", "r", 0.26, null, "abstract", "client")],
     heterogeneity: "Q 260.84 on 54 degrees of freedom, I² 79.3%",
-    certainty: "verified",
+    read: "abstract",
     note: null,
   },
   {
@@ -29,11 +29,11 @@ export const cohesionAndGoals: readonly PublishedSynthesis[] = [
     k: 54,
     n: 7278,
     effects: [
-      effect("goal consensus with outcome", "r", 0.24, [0.19, 0.28], "confident"),
-      effect("collaboration with outcome", "r", 0.29, [0.24, 0.34], "confident", "mixed", { k: 53, n: 5286 }),
+      effect("goal consensus with outcome", "r", 0.24, [0.19, 0.28], "memory"),
+      effect("collaboration with outcome", "r", 0.29, [0.24, 0.34], "memory", "mixed", { k: 53, n: 5286 }),
     ],
     heterogeneity: null,
-    certainty: "confident",
+    read: "memory",
     note: null,
   },
 ];

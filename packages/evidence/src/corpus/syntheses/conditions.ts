@@ -1,8 +1,8 @@
-import type { PublishedSynthesis } from "../../published.ts";
+import type { SynthesisText } from "../../published.ts";
 import { effect } from "./effect.ts";
 
 /** Empathy, positive regard, congruence and the real relationship. */
-export const conditions: readonly PublishedSynthesis[] = [
+export const conditions: readonly SynthesisText[] = [
   {
     id: "elliott-2018",
     topic: "Empathy and outcome",
@@ -13,9 +13,9 @@ export const conditions: readonly PublishedSynthesis[] = [
     population: "clients in psychotherapy",
     k: 82,
     n: 6138,
-    effects: [effect("empathy with outcome", "r", 0.28, [0.23, 0.33], "confident")],
+    effects: [effect("empathy with outcome", "r", 0.28, [0.23, 0.33], "memory")],
     heterogeneity: "high",
-    certainty: "confident",
+    read: "memory",
     note: null,
   },
   {
@@ -28,9 +28,9 @@ export const conditions: readonly PublishedSynthesis[] = [
     population: "clients in psychotherapy",
     k: 64,
     n: 3528,
-    effects: [effect("positive regard with outcome", "g", 0.28, null, "confident")],
+    effects: [effect("positive regard with outcome", "g", 0.28, null, "memory")],
     heterogeneity: null,
-    certainty: "confident",
+    read: "memory",
     note: null,
   },
   {
@@ -43,9 +43,9 @@ export const conditions: readonly PublishedSynthesis[] = [
     population: "clients in psychotherapy",
     k: 21,
     n: 1192,
-    effects: [effect("congruence with outcome", "r", 0.23, [0.13, 0.32], "confident")],
+    effects: [effect("congruence with outcome", "r", 0.23, [0.13, 0.32], "memory")],
     heterogeneity: null,
-    certainty: "confident",
+    read: "memory",
     note: null,
   },
   {
@@ -58,9 +58,9 @@ export const conditions: readonly PublishedSynthesis[] = [
     population: "clients in psychotherapy",
     k: 16,
     n: 1502,
-    effects: [effect("real relationship with outcome", "r", 0.37, null, "confident")],
+    effects: [effect("real relationship with outcome", "r", 0.37, null, "memory")],
     heterogeneity: null,
-    certainty: "confident",
+    read: "memory",
     note: null,
   },
 ];

@@ -1,4 +1,4 @@
-import type { Certainty, PublishedEffect, RaterSplit } from "../../published.ts";
+import { certaintyOf, type PublishedEffect, type RaterSplit, type Reading } from "../../published.ts";
 
 type Metric = PublishedEffect["metric"];
 type Interval = readonly [number, number] | null;
@@ -9,7 +9,7 @@ export const effect = (
   metric: Metric,
   estimate: number | null,
   interval: Interval,
-  certainty: Certainty,
+  read: Reading,
   rater: RaterSplit = "mixed",
   counts: { readonly k?: number; readonly n?: number } = {},
 ): PublishedEffect => ({
@@ -20,5 +20,6 @@ export const effect = (
   upper: interval?.[1] ?? null,
   rater,
   ...counts,
-  certainty,
+  read,
+  certainty: certaintyOf(read),
 });

@@ -1,8 +1,8 @@
-import type { PublishedSynthesis } from "../../published.ts";
+import type { SynthesisText } from "../../published.ts";
 import { effect } from "./effect.ts";
 
 /** How syntheses are to be read, and what experts make of them. */
-export const method: readonly PublishedSynthesis[] = [
+export const method: readonly SynthesisText[] = [
   {
     id: "inthout-2016",
     topic: "Prediction intervals in meta-analyses",
@@ -20,12 +20,12 @@ export const method: readonly PublishedSynthesis[] = [
         "estimate",
         null,
         null,
-        "verified",
+        "abstract",
         "not-applicable",
       ),
     ],
     heterogeneity: null,
-    certainty: "verified",
+    read: "abstract",
     note: "Interventions in medicine at large, not psychotherapy alone.",
   },
   {
@@ -44,12 +44,12 @@ export const method: readonly PublishedSynthesis[] = [
         "estimate",
         null,
         null,
-        "verified",
+        "abstract",
         "not-applicable",
       ),
     ],
     heterogeneity: null,
-    certainty: "verified",
+    read: "abstract",
     note: "A judgement of experts over meta-analyses, with 28 recommendations.",
   },
 ];

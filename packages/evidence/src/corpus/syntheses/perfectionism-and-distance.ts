@@ -1,8 +1,8 @@
-import type { PublishedSynthesis } from "../../published.ts";
+import type { SynthesisText } from "../../published.ts";
 import { effect } from "./effect.ts";
 
 /** What makes an alliance grow slowly, and the distance at which it is kept. */
-export const perfectionismAndDistance: readonly PublishedSynthesis[] = [
+export const perfectionismAndDistance: readonly SynthesisText[] = [
   {
     id: "zuroff-2000",
     topic: "Perfectionism and the growth of the alliance",
@@ -19,18 +19,18 @@ export const perfectionismAndDistance: readonly PublishedSynthesis[] = [
         "b",
         null,
         null,
-        "verified",
+        "abstract",
         "observer",
       ),
     ],
     heterogeneity: null,
-    certainty: "verified",
+    read: "abstract",
     note: "Mostly one data set.",
   },
   {
     id: "mallinckrodt-2015-distance",
     topic: "Therapeutic distance",
-    citation: "Mallinckrodt, Choi, Daly (2015). Psychotherapy Research",
+    citation: "Mallinckrodt, Choi, Daly (2015). Psychotherapy Research 25(5): 505–517",
     year: 2015,
     doi: "10.1080/10503307.2014.928755",
     kind: "longitudinal",
@@ -43,12 +43,102 @@ export const perfectionismAndDistance: readonly PublishedSynthesis[] = [
         "r",
         null,
         null,
-        "verified",
+        "abstract",
         "client",
       ),
     ],
     heterogeneity: null,
-    certainty: "verified",
-    note: "The model of distance is half supported.",
+    read: "abstract",
+    note:
+      "Three of four hypotheses held. In a study that coded clients' narratives (Egozi, Tishby, Wiseman 2021; abstract) " +
+      "client anxiety was associated with autonomy.",
+  },
+  {
+    id: "blatt-1996",
+    topic: "Perfectionism and the quality of the relationship",
+    citation: "Blatt, Zuroff, Quinlan, Pilkonis (1996). Journal of Consulting and Clinical Psychology 64",
+    year: 1996,
+    doi: "10.1037/0022-006X.64.1.162",
+    kind: "longitudinal",
+    population: "one large trial of treatments for depression",
+    k: 1,
+    n: null,
+    effects: [
+      effect(
+        "the early perceived relationship predicts gain most at moderate perfectionism",
+        "b",
+        null,
+        null,
+        "summary",
+        "client",
+      ),
+    ],
+    heterogeneity: null,
+    read: "summary",
+    note: "Read in the review of Miller, Hilsenroth and Hewitt (2017), not in the article.",
+  },
+  {
+    id: "miller-hilsenroth-hewitt-2017",
+    topic: "Perfectionism and the alliance: a review",
+    citation:
+      "Miller, Hilsenroth, Hewitt (2017). Research in Psychotherapy: Psychopathology, Process and Outcome 20",
+    year: 2017,
+    doi: null,
+    kind: "review",
+    population: "mostly analyses of one large trial of treatments for depression",
+    k: null,
+    n: null,
+    effects: [
+      effect("perfectionism with a poorer early bond and less later engagement", "b", null, null, "abstract"),
+      effect(
+        "the therapist's contribution does not differ by perfectionism",
+        "b",
+        null,
+        null,
+        "abstract",
+        "observer",
+      ),
+      effect(
+        "therapists seen on average as more empathic, congruent and regarding: larger decreases",
+        "b",
+        null,
+        null,
+        "abstract",
+        "client",
+      ),
+      effect(
+        "the early relationship helps symptoms most at moderate perfectionism",
+        "b",
+        null,
+        null,
+        "abstract",
+        "client",
+      ),
+      effect(
+        "early engagement with a larger decrease in perfectionism",
+        "b",
+        null,
+        null,
+        "abstract",
+        "observer",
+      ),
+      effect(
+        "hostility and low positive affect explain part of perfectionism and alliance",
+        "b",
+        null,
+        null,
+        "abstract",
+      ),
+      effect(
+        "patient contribution and social network explain nearly all of perfectionism and outcome",
+        "b",
+        null,
+        null,
+        "abstract",
+      ),
+    ],
+    heterogeneity: null,
+    read: "abstract",
+    note: "A narrative review; most findings come from one data set.",
   },
 ];

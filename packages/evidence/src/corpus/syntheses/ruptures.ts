@@ -1,8 +1,8 @@
-import type { PublishedSynthesis } from "../../published.ts";
+import type { SynthesisText } from "../../published.ts";
 import { effect } from "./effect.ts";
 
 /** How often do alliances break, and what does their repair go with? */
-export const ruptures: readonly PublishedSynthesis[] = [
+export const ruptures: readonly SynthesisText[] = [
   {
     id: "eubanks-2018",
     topic: "Repair of ruptures and outcome",
@@ -14,19 +14,19 @@ export const ruptures: readonly PublishedSynthesis[] = [
     k: 11,
     n: 1314,
     effects: [
-      effect("rupture repair with outcome", "r", 0.29, [0.1, 0.47], "confident"),
+      effect("rupture repair with outcome", "r", 0.29, [0.1, 0.47], "memory"),
       effect(
         "training in repair with outcome (not significant)",
         "r",
         0.11,
         null,
-        "confident",
+        "memory",
         "not-applicable",
         { k: 6, n: 276 },
       ),
     ],
     heterogeneity: null,
-    certainty: "confident",
+    read: "memory",
     note: "The direction was read in a second source; the figures are as remembered.",
   },
   {
@@ -40,14 +40,14 @@ export const ruptures: readonly PublishedSynthesis[] = [
     k: 3,
     n: 148,
     effects: [
-      effect("rupture repair with outcome", "r", 0.24, [0.09, 0.39], "verified"),
-      effect("training in repair, before to after", "r", 0.65, [0.46, 0.78], "verified", "not-applicable", {
+      effect("rupture repair with outcome", "r", 0.24, [0.09, 0.39], "abstract"),
+      effect("training in repair, before to after", "r", 0.65, [0.46, 0.78], "abstract", "not-applicable", {
         k: 8,
         n: 376,
       }),
     ],
     heterogeneity: null,
-    certainty: "verified",
+    read: "abstract",
     note: "Only three studies.",
   },
   {
@@ -60,9 +60,9 @@ export const ruptures: readonly PublishedSynthesis[] = [
     population: "128 patients, the first six sessions",
     k: 1,
     n: 128,
-    effects: [effect("clients report fewer ruptures than their therapists", "r", null, null, "verified")],
+    effects: [effect("clients report fewer ruptures than their therapists", "r", null, null, "abstract")],
     heterogeneity: null,
-    certainty: "verified",
+    read: "abstract",
     note: "Lower intensity and higher resolution went with better alliance; higher resolution with staying in therapy.",
   },
 ];

@@ -1,8 +1,8 @@
-import type { PublishedSynthesis } from "../../published.ts";
+import type { SynthesisText } from "../../published.ts";
 import { effect } from "./effect.ts";
 
 /** How much of it is the therapist's? */
-export const therapistsPart: readonly PublishedSynthesis[] = [
+export const therapistsPart: readonly SynthesisText[] = [
   {
     id: "del-re-2012",
     topic: "Therapist effects in the alliance",
@@ -13,9 +13,9 @@ export const therapistsPart: readonly PublishedSynthesis[] = [
     population: "adults in individual psychotherapy",
     k: 69,
     n: null,
-    effects: [effect("the therapist's part predicts more than the client's", "r", null, null, "verified")],
+    effects: [effect("the therapist's part predicts more than the client's", "r", null, null, "abstract")],
     heterogeneity: null,
-    certainty: "verified",
+    read: "abstract",
     note: "A primary-care study (10.1080/10503307.2018.1516306) finds the contrary: within more than between.",
   },
   {
@@ -34,12 +34,12 @@ export const therapistsPart: readonly PublishedSynthesis[] = [
         "r",
         null,
         null,
-        "confident",
+        "memory",
         "client",
       ),
     ],
     heterogeneity: null,
-    certainty: "confident",
+    read: "memory",
     note: null,
   },
   {
@@ -58,12 +58,12 @@ export const therapistsPart: readonly PublishedSynthesis[] = [
         "r",
         null,
         null,
-        "verified",
+        "abstract",
         "client",
       ),
     ],
     heterogeneity: null,
-    certainty: "verified",
+    read: "abstract",
     note: null,
   },
 ];

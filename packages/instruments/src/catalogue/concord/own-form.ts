@@ -31,7 +31,11 @@ type OwnForm = Pick<
 export const ownForm: OwnForm = {
   version: "1.0.0",
   key: "own",
-  keySource: { citation: "Concord forms 1.0.0: items and key written for Concord", certainty: "verified" },
+  keySource: {
+    citation: "Concord forms 1.0.0: items and key written for Concord",
+    read: "source",
+    certainty: "verified",
+  },
   norms: [],
   cutoffs: [],
   reliableChanges: [],

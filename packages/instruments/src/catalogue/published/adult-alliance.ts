@@ -5,7 +5,7 @@ import { alpha, skeleton, source } from "./skeleton.ts";
 
 const alliance = { ...skeleton, construct: "alliance" } as const;
 
-const luborsky1996 = source("confident", "Luborsky L et al. (1996). J Psychother Pract Res 5: 260–271");
+const luborsky1996 = source("memory", "Luborsky L et al. (1996). J Psychother Pract Res 5: 260–271");
 
 const haq = {
   ...alliance,
@@ -44,7 +44,7 @@ const arm5Client = {
   rater: "client",
   given: "each-session",
   key: "verified",
-  keySource: source("verified", "Cahill J et al. (2012). Psychol Psychother 85: 241–255", {
+  keySource: source("summary", "Cahill J et al. (2012). Psychol Psychother 85: 241–255", {
     url: "https://psypack.com/assessments/agnew-relationship-measure-arm-5-client/",
   }),
   items: sameItems(5, likert(1, 7), [3]),
@@ -53,7 +53,7 @@ const arm5Client = {
   secondsToComplete: 50,
 } as const satisfies Instrument;
 
-const gaston1991 = source("doubtful", "Gaston L (1991). Psychol Assess 3: 68–74");
+const gaston1991 = source("unverified", "Gaston L (1991). Psychol Assess 3: 68–74");
 
 const calpasClient = {
   ...alliance,

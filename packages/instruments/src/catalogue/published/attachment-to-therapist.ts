@@ -12,7 +12,7 @@ const toTherapist = {
 } as const;
 
 const mallinckrodt1995 = source(
-  "doubtful",
+  "unverified",
   "Mallinckrodt B, Gantt DL, Coble HM (1995). J Couns Psychol 42: 307–317",
   {
     doi: "10.1037/0022-0167.42.3.307",
@@ -50,7 +50,7 @@ const catsShortClient = {
   family: "cats",
   title: "Client Attachment to Therapist Scale, short",
   shortTitle: "CATS-S",
-  keySource: source("doubtful", "German validation, 354 clients (2022). BMC Med Res Methodol", {
+  keySource: source("unverified", "German validation, 354 clients (2022). BMC Med Res Methodol", {
     url: "https://bmcmedresmethodol.biomedcentral.com/articles/10.1186/s12874-022-01548-2",
   }),
   items: sameItems(12, likert(1, 6)),
@@ -75,7 +75,7 @@ const therapeuticDistanceClient = {
   family: "tds",
   title: "Therapeutic Distance Scale",
   shortTitle: "TDS",
-  keySource: source("doubtful", "Mallinckrodt B, Choi G, Daly KD (2015). Psychother Res 25: 172–185", {
+  keySource: source("unverified", "Mallinckrodt B, Choi G, Daly KD (2015). Psychother Res 25(5): 505–517", {
     doi: "10.1080/10503307.2014.928755",
   }),
   items: [],
@@ -90,7 +90,7 @@ const therapeuticDistanceObserver = {
   shortTitle: "TDS-O",
   rater: "observer",
   keySource: source(
-    "doubtful",
+    "unverified",
     "Egozi S, Tishby O, Wiseman H (2021). Therapeutic distance in client–therapist narratives",
     {
       url: "https://cris.haifa.ac.il/en/publications/therapeutic-distance-in-client-therapist-narratives-client-attach",

@@ -1,7 +1,7 @@
 import type { Instrument, Rights } from "../../instrument.ts";
 import { likert, meanScale, numbersTo, sameItems, sumScale } from "../building.ts";
 import { rightsToAsk } from "./rights-to-ask.ts";
-import { alpha, retest, rightsReadOn, skeleton, source } from "./skeleton.ts";
+import { alpha, readAs, retest, rightsReadOn, skeleton, source } from "./skeleton.ts";
 
 const freeForResearch: Rights = {
   status: "conditional",
@@ -31,7 +31,7 @@ const anxiety = { id: "anxiety", title: "Attachment anxiety", better: "lower" } 
 const avoidance = { id: "avoidance", title: "Attachment avoidance", better: "lower" } as const;
 
 const brennan1998 = source(
-  "confident",
+  "memory",
   "Brennan KA, Clark CL, Shaver PR (1998). Self-report measurement of adult attachment",
 );
 
@@ -55,7 +55,7 @@ const ecrClient = {
       "anxiety",
       0.5,
       0.6,
-      source("verified", "Shaver lab, frequently asked questions", {
+      source("summary", "Shaver lab, frequently asked questions", {
         url: "http://psychology.ucdavis.edu/Labs/Shaver/PWT/index.cfm?Section=7",
       }),
     ),
@@ -65,7 +65,7 @@ const ecrClient = {
 } as const satisfies Instrument;
 
 const fraley2000 = source(
-  "confident",
+  "memory",
   "Fraley RC, Waller NG, Brennan KA (2000). J Pers Soc Psychol 78: 350–365",
   {
     doi: "10.1037/0022-3514.78.2.350",
@@ -75,7 +75,7 @@ const online = {
   sample: "people who answered on the author's site, about 17,000 to 22,000",
   population: "online volunteers, United States and elsewhere",
   kind: "published",
-  source: { ...fraley2000, certainty: "doubtful" },
+  source: { ...fraley2000, ...readAs("unverified") },
 } as const;
 
 const ecrRevisedClient = {
@@ -107,7 +107,7 @@ const ecrStructuresClient = {
   title: "Experiences in Close Relationships, relationship structures",
   shortTitle: "ECR-RS",
   key: "verified",
-  keySource: source("verified", "Fraley RC et al. (2011). Psychol Assess 23: 615–625", {
+  keySource: source("summary", "Fraley RC et al. (2011). Psychol Assess 23: 615–625", {
     doi: "10.1037/a0022898",
     url: "https://macshealthyaging.library.georgetown.edu/taxonomy/term/44",
   }),
@@ -117,7 +117,7 @@ const ecrStructuresClient = {
   secondsToComplete: 90,
 } as const satisfies Instrument;
 
-const wei2007 = source("confident", "Wei M et al. (2007). J Pers Assess 88: 187–204", {
+const wei2007 = source("memory", "Wei M et al. (2007). J Pers Assess 88: 187–204", {
   doi: "10.1080/00223890701268041",
 });
 

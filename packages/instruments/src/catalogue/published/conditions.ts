@@ -18,7 +18,7 @@ const relationshipInventoryClient = {
   family: "blri",
   title: "Barrett-Lennard Relationship Inventory, OS-64",
   shortTitle: "BLRI OS-64",
-  keySource: source("doubtful", "Barrett-Lennard GT (2015). The Relationship Inventory. Wiley"),
+  keySource: source("unverified", "Barrett-Lennard GT (2015). The Relationship Inventory. Wiley"),
   items: [],
   scales: [
     namedScale({ id: "regard", title: "Level of regard", better: "higher" }),
@@ -35,7 +35,7 @@ const miniRelationshipInventoryClient = {
   family: "blri",
   title: "Barrett-Lennard Relationship Inventory, mini",
   shortTitle: "BLRI mini",
-  keySource: source("doubtful", "Chen R et al.: Barrett-Lennard Relationship Inventory, mini form"),
+  keySource: source("unverified", "Chen R et al.: Barrett-Lennard Relationship Inventory, mini form"),
   items: [],
   scales: [
     namedScale({ id: "regard", title: "Level of regard", better: "higher" }),

@@ -24,13 +24,9 @@ const core = {
   seenBy: "care-team",
 } as const;
 
-const barkham2013 = source(
-  "confident",
-  "Barkham M et al. (2013). The CORE-10. Couns Psychother Res 13: 3–13",
-  {
-    doi: "10.1080/14733145.2012.729069",
-  },
-);
+const barkham2013 = source("memory", "Barkham M et al. (2013). The CORE-10. Couns Psychother Res 13: 3–13", {
+  doi: "10.1080/14733145.2012.729069",
+});
 
 /** The clinical score is ten times the mean of what was answered. */
 export const core10 = {
@@ -39,7 +35,7 @@ export const core10 = {
   title: "Clinical Outcomes in Routine Evaluation, 10 items",
   shortTitle: "CORE-10",
   key: "verified",
-  keySource: source("verified", "Barkham M et al. (2013). The CORE-10. Couns Psychother Res 13: 3–13", {
+  keySource: source("summary", "Barkham M et al. (2013). The CORE-10. Couns Psychother Res 13: 3–13", {
     doi: "10.1080/14733145.2012.729069",
     url: "https://camcops.readthedocs.io/en/latest/tasks/core10.html",
   }),
@@ -62,7 +58,7 @@ export const core10 = {
   secondsToComplete: 100,
 } as const satisfies Instrument;
 
-const evans2002 = source("confident", "Evans C et al. (2002). Br J Psychiatry 180: 51–60");
+const evans2002 = source("memory", "Evans C et al. (2002). Br J Psychiatry 180: 51–60");
 
 export const coreOm = {
   ...core,
@@ -113,7 +109,7 @@ const youngPersonsCore = {
   shortTitle: "YP-CORE",
   ageBands: ["adolescent"],
   keySource: source(
-    "doubtful",
+    "unverified",
     "Twigg E et al. (2009). Young Person's CORE. Couns Psychother Res 9: 160–168",
   ),
   scales: [
@@ -131,7 +127,7 @@ const core5 = {
   title: "Clinical Outcomes in Routine Evaluation, 5 items",
   shortTitle: "CORE-5",
   given: "each-session",
-  keySource: source("doubtful", "Barkham M et al.: CORE-5, a session-by-session tracker"),
+  keySource: source("unverified", "Barkham M et al.: CORE-5, a session-by-session tracker"),
   scales: [namedScale({ id: "total", title: "Psychological distress", better: "lower" })],
   secondsToComplete: 50,
 } as const satisfies Instrument;

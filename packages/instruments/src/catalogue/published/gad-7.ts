@@ -3,11 +3,11 @@ import { itemId, likert, numbersTo, sumScale } from "../building.ts";
 import { howOften, howOftenCodes, phqRights } from "./phq-9.ts";
 import { bandFrom, clinicalFrom, reliableChange, skeleton, source } from "./skeleton.ts";
 
-const spitzer2006 = source("verified", "Spitzer RL et al. (2006). Arch Intern Med 166: 1092–1097", {
+const spitzer2006 = source("summary", "Spitzer RL et al. (2006). Arch Intern Med 166: 1092–1097", {
   doi: "10.1001/archinte.166.10.1092",
   url: "https://camcops.readthedocs.io/en/latest/tasks/gad7.html",
 });
-const talkingTherapies = source("confident", "NHS Talking Therapies manual: caseness and reliable change");
+const talkingTherapies = source("memory", "NHS Talking Therapies manual: caseness and reliable change");
 
 const itemCodes = ["69725-0", "68509-9", "69733-4", "69734-2", "69735-9", "69689-8", "69736-7"];
 

@@ -47,7 +47,7 @@ const mindGarden: Rights = {
     "Inventory of Interpersonal Problems: Horowitz LM, Alden LE, Wiggins JS, Pincus AL. Distributed by Mind Garden, www.mindgarden.com",
 };
 
-const horowitz2003 = source("verified", "Horowitz LM, Alden LE, Wiggins JS, Pincus AL (2003). IIP manual", {
+const horowitz2003 = source("summary", "Horowitz LM, Alden LE, Wiggins JS, Pincus AL (2003). IIP manual", {
   url: "https://github.com/jmgirard/circumplex/blob/main/data-raw/iip32.R",
   page: "appendix H",
 });
@@ -123,12 +123,12 @@ const iip64Client = {
   secondsToComplete: 600,
 } as const satisfies Instrument;
 
-const soldz1995 = source("verified", "Soldz S, Budman S, Demby A, Merry J (1995). Assessment 2: 53–63", {
+const soldz1995 = source("summary", "Soldz S, Budman S, Demby A, Merry J (1995). Assessment 2: 53–63", {
   doi: "10.1177/1073191195002001006",
   url: "https://github.com/jmgirard/circumplex/blob/main/data-raw/iipsc.R",
 });
 const hopwood2008 = source(
-  "verified",
+  "summary",
   "Hopwood CJ, Pincus AL, DeMoor RM, Koonce EA (2008). J Pers Assess 90",
   {
     doi: "10.1080/00223890802388665",
@@ -178,7 +178,7 @@ const iipShortCircumplexClient = {
 } as const satisfies Instrument;
 
 const boudreaux2018 = source(
-  "verified",
+  "summary",
   "Boudreaux MJ, Ozer DJ, Oltmanns TF, Wright AGC (2018). Psychol Assess 30",
   {
     doi: "10.1037/pas0000505",

@@ -11,7 +11,7 @@ const outcome = {
   seenBy: "care-team",
 } as const;
 
-const lambert1996 = source("confident", "Lambert MJ et al. (1996). Clin Psychol Psychother 3: 249–258");
+const lambert1996 = source("memory", "Lambert MJ et al. (1996). Clin Psychol Psychother 3: 249–258");
 
 /** The items of the three subscales are the holder's to tell; the total and its key are known. */
 const oq45 = {
@@ -38,7 +38,8 @@ const oq45 = {
   cutoffs: [clinicalFrom("total", 64, "clinical range; 63 is still functional", lambert1996)],
   reliableChanges: [reliableChange("total", 14, "published for the instrument", lambert1996)],
   riskItems: [
-    { item: "i08", atLeast: 2, about: "suicide" },
+    // The holder's own threshold is not known: from 1, so that suicide alerts no later than alcohol does. Provisional.
+    { item: "i08", atLeast: 1, about: "suicide" },
     { item: "i11", atLeast: 1, about: "substance" },
     { item: "i26", atLeast: 1, about: "substance" },
     { item: "i32", atLeast: 1, about: "substance" },
@@ -64,7 +65,7 @@ export const bdi = {
   family: "bdi",
   title: "Beck Depression Inventory, total",
   shortTitle: "BDI",
-  keySource: source("confident", "Beck AT et al. (1961). Arch Gen Psychiatry 4: 561–571"),
+  keySource: source("memory", "Beck AT et al. (1961). Arch Gen Psychiatry 4: 561–571"),
   scales: [
     namedScale({ id: "total", title: "Depressive symptoms", better: "lower" }, { minimum: 0, maximum: 63 }),
   ],
@@ -87,7 +88,7 @@ export const hamd = {
   shortTitle: "HAM-D",
   rater: "observer",
   about: "client",
-  keySource: source("confident", "Hamilton M (1960). J Neurol Neurosurg Psychiatry 23: 56–62"),
+  keySource: source("memory", "Hamilton M (1960). J Neurol Neurosurg Psychiatry 23: 56–62"),
   scales: [
     namedScale({ id: "total", title: "Depressive symptoms", better: "lower" }, { minimum: 0, maximum: 52 }),
   ],

@@ -12,8 +12,8 @@ const rights: Rights = {
   mayShipWording: false,
 };
 
-const duncan2003 = source("confident", "Duncan BL et al. (2003). J Brief Ther 3: 3–12");
-const miller2003 = source("confident", "Miller SD et al. (2003). J Brief Ther 2: 91–100");
+const duncan2003 = source("memory", "Duncan BL et al. (2003). J Brief Ther 3: 3–12");
+const miller2003 = source("memory", "Miller SD et al. (2003). J Brief Ther 2: 91–100");
 
 const fourLines = {
   ...skeleton,
@@ -40,7 +40,7 @@ const talkTotal: Cutoff = {
   side: "at-or-below",
   use: "talk",
   meaning: "worth talking about in this session",
-  source: source("verified", "Duncan BL et al. (2003). J Brief Ther 3: 3–12", {
+  source: source("summary", "Duncan BL et al. (2003). J Brief Ther 3: 3–12", {
     url: "https://hiboop.com/fr/assessments/srs",
   }),
 };

@@ -11,8 +11,8 @@ const perfectionism = {
   given: "intake",
 } as const;
 
-const slaney2001 = source("confident", "Slaney RB et al. (2001). Meas Eval Couns Dev 34: 130–145");
-const rice2007 = source("confident", "Rice KG, Ashby JS (2007). J Couns Psychol 54: 72–85");
+const slaney2001 = source("memory", "Slaney RB et al. (2001). Meas Eval Couns Dev 34: 130–145");
+const rice2007 = source("memory", "Rice KG, Ashby JS (2007). J Couns Psychol 54: 72–85");
 
 const almostPerfectClient = {
   ...perfectionism,
@@ -51,7 +51,7 @@ const shortAlmostPerfectClient = {
   title: "Short Almost Perfect Scale",
   shortTitle: "SAPS",
   key: "needed",
-  keySource: source("doubtful", "Rice KG, Richardson CME, Tueller S (2014). J Pers Assess 96: 368–379"),
+  keySource: source("unverified", "Rice KG, Richardson CME, Tueller S (2014). J Pers Assess 96: 368–379"),
   items: sameItems(8, likert(1, 7)),
   scales: [
     namedScale({ id: "standards", title: "High standards", better: "neither" }),
@@ -61,7 +61,7 @@ const shortAlmostPerfectClient = {
   secondsToComplete: 70,
 } as const satisfies Instrument;
 
-const hewitt1991 = source("confident", "Hewitt PL, Flett GL (1991). J Pers Soc Psychol 60: 456–470", {
+const hewitt1991 = source("memory", "Hewitt PL, Flett GL (1991). J Pers Soc Psychol 60: 456–470", {
   doi: "10.1037/0022-3514.60.3.456",
 });
 
@@ -112,7 +112,7 @@ const dysfunctionalAttitudesClient = {
   shortTitle: "DAS-A",
   key: "needed",
   keySource: source(
-    "doubtful",
+    "unverified",
     "Weissman AN, Beck AT (1978). Development and validation of the Dysfunctional Attitude Scale",
   ),
   items: sameItems(40, likert(1, 7)),

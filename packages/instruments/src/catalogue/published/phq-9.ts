@@ -26,14 +26,14 @@ export const howOften = {
 export const howOftenCodes = { 0: "LA6568-5", 1: "LA6569-3", 2: "LA6570-1", 3: "LA6571-9" } as const;
 
 const kroenke2001 = source(
-  "verified",
+  "summary",
   "Kroenke K, Spitzer RL, Williams JBW (2001). J Gen Intern Med 16: 606–613",
   {
     doi: "10.1046/j.1525-1497.2001.016009606.x",
     url: "https://camcops.readthedocs.io/en/latest/tasks/phq9.html",
   },
 );
-const talkingTherapies = source("confident", "NHS Talking Therapies manual: reliable change");
+const talkingTherapies = source("memory", "NHS Talking Therapies manual: reliable change");
 
 const itemCodes = [
   "44250-9",

@@ -1,16 +1,16 @@
 import type { Instrument } from "../../instrument.ts";
 import { likert, meanScale, namedScale, sameItems } from "../building.ts";
 import { rightsToAsk } from "./rights-to-ask.ts";
-import { alpha, rightsReadOn, skeleton, source } from "./skeleton.ts";
+import { alpha, readAs, rightsReadOn, skeleton, source } from "./skeleton.ts";
 
 const stiles = source(
-  "confident",
+  "memory",
   "Stiles WB, Gordon LE, Lani JA (2002). Session Evaluation Questionnaire, Form 5",
   {
     url: "http://wbstiles.net/session_evaluation_questionnaire.htm",
   },
 );
-const stilesDoubtful = { ...stiles, certainty: "doubtful" } as const;
+const stilesDoubtful = { ...stiles, ...readAs("unverified") } as const;
 
 /** Twenty-one pairs of opposites; those that open with the wished-for word are turned round. Item 1 is not scored. */
 const seq = {
@@ -63,7 +63,7 @@ const seqTherapist = {
 } as const satisfies Instrument;
 
 const macKenzie1983 = source(
-  "confident",
+  "memory",
   "MacKenzie KR (1983). The clinical application of a group climate measure",
 );
 
@@ -86,9 +86,9 @@ const groupClimateMember = {
     meanScale({ id: "conflict", title: "Conflict", better: "neither" }, [6, 7, 10, 12]),
   ],
   reliabilities: [
-    alpha("engaged", 0.94, 0.94, { ...macKenzie1983, certainty: "doubtful" }),
-    alpha("avoiding", 0.92, 0.92, { ...macKenzie1983, certainty: "doubtful" }),
-    alpha("conflict", 0.88, 0.88, { ...macKenzie1983, certainty: "doubtful" }),
+    alpha("engaged", 0.94, 0.94, { ...macKenzie1983, ...readAs("unverified") }),
+    alpha("avoiding", 0.92, 0.92, { ...macKenzie1983, ...readAs("unverified") }),
+    alpha("conflict", 0.88, 0.88, { ...macKenzie1983, ...readAs("unverified") }),
   ],
   rights: rightsToAsk("K. Roy MacKenzie's estate"),
   secondsToComplete: 90,
@@ -116,7 +116,7 @@ const realRelationshipClient = {
   title: "Real Relationship Inventory, client",
   shortTitle: "RRI-C",
   rater: "client",
-  keySource: source("doubtful", "Kelley FA et al. (2010). Psychother Res 20: 430–442"),
+  keySource: source("unverified", "Kelley FA et al. (2010). Psychother Res 20: 430–442"),
 } as const satisfies Instrument;
 
 const realRelationshipTherapist = {
@@ -125,7 +125,7 @@ const realRelationshipTherapist = {
   title: "Real Relationship Inventory, therapist",
   shortTitle: "RRI-T",
   rater: "therapist",
-  keySource: source("doubtful", "Gelso CJ et al. (2005). J Couns Psychol 52: 640–649"),
+  keySource: source("unverified", "Gelso CJ et al. (2005). J Couns Psychol 52: 640–649"),
 } as const satisfies Instrument;
 
 const rupture = {
@@ -144,7 +144,7 @@ const ruptureResolutionClient = {
   title: "Rupture Resolution Questionnaire",
   shortTitle: "RRQ",
   rater: "client",
-  keySource: source("doubtful", "Winkelman E, Safran JD, Muran JC: Rupture Resolution Questionnaire"),
+  keySource: source("unverified", "Winkelman E, Safran JD, Muran JC: Rupture Resolution Questionnaire"),
   items: sameItems(20, likert(1, 5)),
   scales: [namedScale({ id: "resolved", title: "Resolved", better: "higher" })],
   secondsToComplete: 200,
@@ -157,7 +157,7 @@ const postSessionClient = {
   title: "Post-Session Questionnaire, rupture questions, patient",
   shortTitle: "PSQ",
   rater: "client",
-  keySource: source("doubtful", "Muran JC et al. (2009). Psychotherapy 46: 233–248", {
+  keySource: source("unverified", "Muran JC et al. (2009). Psychotherapy 46: 233–248", {
     doi: "10.1037/a0016085",
   }),
   scales: [
@@ -176,7 +176,7 @@ const ruptureObserver = {
   shortTitle: "3RS",
   rater: "observer",
   keySource: source(
-    "doubtful",
+    "unverified",
     "Eubanks CF, Muran JC, Safran JD (2015). Rupture Resolution Rating System: manual",
     {
       doi: "10.13140/2.1.1666.8488",

@@ -1,8 +1,8 @@
 import type {
-  Certainty,
   Cutoff,
   Instrument,
   Norm,
+  Reading,
   Reliability,
   ReliableChange,
   Source,
@@ -43,8 +43,15 @@ export const rightsReadOn = "2026-11-22";
 
 type Place = Pick<Source, "doi" | "url" | "page">;
 
-export function source(certainty: Certainty, citation: string, place: Place = {}): Source {
-  return { citation, ...place, certainty };
+/** Returns a source with what was read for it, and how sure that makes its figures. */
+export function source(read: Reading, citation: string, place: Place = {}): Source {
+  return { citation, ...place, ...readAs(read) };
+}
+
+/** Returns what was read and the certainty that follows: read anywhere, from memory, or doubtful. */
+export function readAs(read: Reading): Pick<Source, "read" | "certainty"> {
+  if (read === "unverified") return { read, certainty: "doubtful" };
+  return { read, certainty: read === "memory" ? "confident" : "verified" };
 }
 
 /** Cronbach's alpha of a scale as published: the lowest and the highest that samples gave. */

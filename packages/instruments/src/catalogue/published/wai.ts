@@ -1,6 +1,6 @@
 import type { Instrument, Rights } from "../../instrument.ts";
 import { likert, namedScale, numbersTo, sameItems, sumScale } from "../building.ts";
-import { alpha, rightsReadOn, skeleton, source } from "./skeleton.ts";
+import { alpha, readAs, rightsReadOn, skeleton, source } from "./skeleton.ts";
 
 const rights: Rights = {
   status: "closed",
@@ -12,17 +12,17 @@ const rights: Rights = {
   mayShipWording: false,
 };
 
-const horvath1989 = source("confident", "Horvath AO, Greenberg LS (1989). J Couns Psychol 36: 223–233", {
+const horvath1989 = source("memory", "Horvath AO, Greenberg LS (1989). J Couns Psychol 36: 223–233", {
   doi: "10.1037/0022-0167.36.2.223",
 });
-const tracey1989 = source("confident", "Tracey TJ, Kokotovic AM (1989). Psychol Assess 1: 207–210", {
+const tracey1989 = source("memory", "Tracey TJ, Kokotovic AM (1989). Psychol Assess 1: 207–210", {
   doi: "10.1037/1040-3590.1.3.207",
 });
-const hatcher2006 = source("verified", "Hatcher RL, Gillaspy JA (2006). Psychother Res 16: 12–25", {
+const hatcher2006 = source("summary", "Hatcher RL, Gillaspy JA (2006). Psychother Res 16: 12–25", {
   doi: "10.1080/10503300500352500",
   url: "https://ebchelp.blueprint.ai/en/articles/5208475",
 });
-const munder2010 = source("confident", "Munder T et al. (2010). Clin Psychol Psychother 17: 231–239", {
+const munder2010 = source("memory", "Munder T et al. (2010). Clin Psychol Psychother 17: 231–239", {
   doi: "10.1002/cpp.658",
 });
 
@@ -96,7 +96,7 @@ const waiSrClient = {
     sumScale({ id: "total", title: "Alliance", better: "higher", requires: 10 }, numbersTo(12)),
   ],
   reliabilities: [
-    alpha("total", 0.91, 0.92, { ...hatcher2006, certainty: "confident" }, "United States"),
+    alpha("total", 0.91, 0.92, { ...hatcher2006, ...readAs("memory") }, "United States"),
     alpha("total", 0.9, 0.93, munder2010, "Germany, 88 outpatients and 243 inpatients"),
   ],
   secondsToComplete: 120,
@@ -133,7 +133,7 @@ const keyNeeded = {
   secondsToComplete: 120,
 } as const;
 
-const hatcher2020 = source("doubtful", "Hatcher RL, Lindqvist K, Falkenström F (2020). Psychother Res 30", {
+const hatcher2020 = source("unverified", "Hatcher RL, Lindqvist K, Falkenström F (2020). Psychother Res 30", {
   doi: "10.1080/10503307.2019.1677964",
 });
 
@@ -164,7 +164,7 @@ const waiSrObserver = {
   shortTitle: "WAI-SR-O",
   rater: "observer",
   about: "session",
-  keySource: source("doubtful", "Ribeiro E et al. (2021). Front Psychol 12: 647814", {
+  keySource: source("unverified", "Ribeiro E et al. (2021). Front Psychol 12: 647814", {
     doi: "10.3389/fpsyg.2021.647814",
   }),
   items: sameItems(12, likert(1, 7)),
@@ -176,7 +176,7 @@ const waiBrief = {
   title: "Brief Working Alliance Inventory, client",
   shortTitle: "br-WAI",
   rater: "client",
-  keySource: source("doubtful", "Mallinckrodt B, Tekie YT (2016). Psychother Res 26: 694–719"),
+  keySource: source("unverified", "Mallinckrodt B, Tekie YT (2016). Psychother Res 26: 694–719"),
   items: sameItems(16, likert(1, 7)),
 } as const satisfies Instrument;
 
@@ -187,7 +187,7 @@ const waiAdolescent = {
   shortTitle: "WAI-A",
   rater: "client",
   ageBands: ["adolescent"],
-  keySource: source("doubtful", "DiGiuseppe R, Linscott J, Jilton R (1996). Appl Prev Psychol 5: 85–100"),
+  keySource: source("unverified", "DiGiuseppe R, Linscott J, Jilton R (1996). Appl Prev Psychol 5: 85–100"),
   items: sameItems(36, likert(1, 7)),
 } as const satisfies Instrument;
 

@@ -1,7 +1,7 @@
 import type { Instrument } from "../../instrument.ts";
 import { likert, meanScale, namedScale, numbersTo, sameItems, sumScale } from "../building.ts";
 import { rightsToAsk } from "./rights-to-ask.ts";
-import { alpha, skeleton, source } from "./skeleton.ts";
+import { alpha, readAs, skeleton, source } from "./skeleton.ts";
 
 const youth = {
   ...skeleton,
@@ -9,10 +9,10 @@ const youth = {
   ageBands: ["child", "adolescent"],
 } as const;
 
-const shirk = source("verified", "Shirk SR, Saiz CC (1992); revised scale TASC-r", {
+const shirk = source("summary", "Shirk SR, Saiz CC (1992); revised scale TASC-r", {
   url: "https://ebchelp.blueprint.ai/en/articles/10324574",
 });
-const accurso2013 = source("verified", "Accurso EC et al. (2013); caregiver form, 209 caregivers", {
+const accurso2013 = source("source", "Accurso EC et al. (2013); caregiver form, 209 caregivers", {
   url: "https://www.ncbi.nlm.nih.gov/pmc/articles/PMC3647370/",
 });
 
@@ -39,7 +39,14 @@ const tascClient = {
   rater: "client",
   key: "verified",
   keySource: shirk,
-  reliabilities: [alpha("total", 0.72, 0.74, shirk)],
+  reliabilities: [
+    alpha(
+      "total",
+      0.72,
+      0.74,
+      source("summary", "Greenspace help pages: Therapeutic Alliance Scale for Children"),
+    ),
+  ],
 } as const satisfies Instrument;
 
 const tascTherapist = {
@@ -49,7 +56,7 @@ const tascTherapist = {
   shortTitle: "TASC-r, therapist",
   rater: "therapist",
   key: "confident",
-  keySource: { ...shirk, certainty: "confident" },
+  keySource: { ...shirk, ...readAs("memory") },
 } as const satisfies Instrument;
 
 const tascCaregiver = {
@@ -59,16 +66,12 @@ const tascCaregiver = {
   shortTitle: "TASCP",
   rater: "caregiver",
   key: "confident",
-  keySource: { ...accurso2013, certainty: "confident" },
+  keySource: { ...accurso2013, ...readAs("memory") },
 } as const satisfies Instrument;
 
-const bickman = source(
-  "confident",
-  "Bickman L et al. (2010). Peabody Treatment Progress Battery, chapter 8",
-  {
-    url: "https://vdocuments.mx/chapter-8-therapeutic-alliance-quality-scale-taqs-.html",
-  },
-);
+const bickman = source("memory", "Bickman L et al. (2010). Peabody Treatment Progress Battery, chapter 8", {
+  url: "https://vdocuments.mx/chapter-8-therapeutic-alliance-quality-scale-taqs-.html",
+});
 
 const taqs = {
   ...youth,
@@ -125,7 +128,7 @@ const tpocsObserver = {
   family: "tpocs-a",
   title: "Therapy Process Observational Coding System, alliance",
   shortTitle: "TPOCS-A",
-  keySource: source("doubtful", "McLeod BD, Weisz JR (2005). J Consult Clin Psychol 73: 323–333"),
+  keySource: source("unverified", "McLeod BD, Weisz JR (2005). J Consult Clin Psychol 73: 323–333"),
   items: sameItems(9, likert(0, 5)),
   scales: [namedScale({ id: "total", title: "Alliance", better: "higher" })],
   reliabilities: [
@@ -135,7 +138,7 @@ const tpocsObserver = {
       lowest: 0.68,
       highest: 0.68,
       sample: "mean of the items, 463 sessions",
-      source: source("verified", "McLeod BD et al.; 463 sessions coded", {
+      source: source("summary", "McLeod BD et al.; 463 sessions coded", {
         url: "https://pmc.ncbi.nlm.nih.gov/articles/PMC8440417",
       }),
     },
@@ -150,7 +153,7 @@ const vtasObserver = {
   title: "Vanderbilt Therapeutic Alliance Scale, revised",
   shortTitle: "VTAS-R",
   ageBands: ["adolescent"],
-  keySource: source("doubtful", "Shelef K, Diamond GM (2008). Psychother Res 18: 433–443"),
+  keySource: source("unverified", "Shelef K, Diamond GM (2008). Psychother Res 18: 433–443"),
   items: sameItems(26, likert(0, 5)),
   scales: [namedScale({ id: "total", title: "Alliance", better: "higher" })],
   rights: rightsToAsk("Gary M. Diamond, Karni Shelef"),
