@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { accountCommand } from "./commands/account.ts";
 import { backupCommand, restoreCommand } from "./commands/backup.ts";
 import { calibrateCommand } from "./commands/calibrate.ts";
 import { changeCommand } from "./commands/change.ts";
@@ -59,6 +60,7 @@ const commands: readonly AddCommand[] = [
   instruments,
   demo,
   serve,
+  accountCommand,
   backupCommand,
   restoreCommand,
 ];

@@ -1,5 +1,5 @@
 import { PassThrough } from "node:stream";
-import { nonceContext } from "@concord/clinic/context";
+import { isDatabaseDown, nonceContext, retryAfter, troubleContext } from "@concord/clinic/context";
 import { createReadableStreamFromReadable } from "@react-router/node";
 import { renderToPipeableStream } from "react-dom/server";
 import {
@@ -9,6 +9,7 @@ import {
   ServerRouter,
 } from "react-router";
 import { NonceContext } from "./shell/nonce.ts";
+import { unavailablePage } from "./shell/unavailable-page.ts";
 
 export const streamTimeout = 5_000;
 
@@ -24,6 +25,15 @@ export default function handleRequest(
   context: RouterContextProvider,
 ): Promise<Response> | Response {
   headers.set("Content-Type", "text/html; charset=utf-8");
+  const trouble = context.get(troubleContext);
+  if (trouble.databaseDown) {
+    headers.set("Retry-After", String(retryAfter));
+    const { pathname, search } = new URL(request.url);
+    return new Response(unavailablePage(pathname + search, request.method, trouble.form), {
+      status: 503,
+      headers,
+    });
+  }
   if (request.method === "HEAD") return new Response(null, { status, headers });
   const nonce = context.get(nonceContext);
   return new Promise((resolve, reject) => {
@@ -48,7 +58,26 @@ export default function handleRequest(
 }
 
 /** What nobody foresaw, for whoever runs the house. Refusals and the like are answers, not faults. */
-export function handleError(error: unknown, { request }: { readonly request: Request }): void {
+export function handleError(
+  error: unknown,
+  { request, context }: { readonly request: Request; readonly context: Readonly<RouterContextProvider> },
+): void {
   if (request.signal.aborted || isRouteErrorResponse(error)) return;
+  if (isDatabaseDown(error)) {
+    context.get(troubleContext).databaseDown = true;
+    tellOnce();
+    return;
+  }
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+}
+
+const tellEvery = 60_000;
+let lastTold = Number.NEGATIVE_INFINITY;
+
+/** One line a minute: an outage is one event, however many people wait for its end. */
+function tellOnce(): void {
+  const now = performance.now();
+  if (now - lastTold < tellEvery) return;
+  lastTold = now;
+  process.stderr.write("Concord cannot reach its database; requests are answered with 503 until it can.\n");
 }

@@ -1,4 +1,5 @@
-import { clinicContext } from "@concord/clinic/context";
+import { clinicContext, type Visitor } from "@concord/clinic/context";
+import { countAccessNotices, rolesOf } from "@concord/practice";
 import { type ReactNode, use } from "react";
 import {
   isRouteErrorResponse,
@@ -12,11 +13,13 @@ import {
 } from "react-router";
 import type { Route } from "./+types/root";
 import { admit } from "./access/admit.ts";
+import { heed } from "./access/heed.ts";
 import { visitorOf } from "./access/visitor-of.ts";
 import { usePageHandle } from "./shell/bare.ts";
 import { ErrorPage } from "./shell/ErrorPage.tsx";
 import { Frame } from "./shell/Frame.tsx";
 import { NonceContext } from "./shell/nonce.ts";
+import type { SignedIn } from "./shell/TopBar.tsx";
 import { themeOf } from "./shell/theme.ts";
 import clinicStyles from "./styles/clinic.css?url";
 import formStyles from "./styles/form.css?url";
@@ -25,20 +28,18 @@ export const middleware: MiddlewareFunction<Response>[] = [admit];
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const visitor = await visitorOf(context);
-  const { demo } = context.get(clinicContext);
+  const { demo, house } = context.get(clinicContext);
   return {
     theme: themeOf(request),
     simulated: demo !== null || visitor?.simulated === true,
-    signedIn:
-      visitor === null
-        ? null
-        : {
-            name: visitor.name,
-            practiceName: visitor.practiceName,
-            role: visitor.actor.role,
-            roles: visitor.roles,
-          },
+    signedIn: visitor === null ? null : signedInOf(visitor),
+    notices: visitor === null ? null : await heed(countAccessNotices(house, visitor.actor)),
   };
+}
+
+/** What the bar above every page says of whoever is signed in. */
+function signedInOf({ name, practiceName, roles, actor, twoStep }: Visitor): SignedIn {
+  return { name, practiceName, roles, opens: rolesOf(actor), twoStep };
 }
 
 export const meta: Route.MetaFunction = () => [{ title: "Concord" }];
@@ -77,6 +78,7 @@ export default function Root({ loaderData }: Route.ComponentProps) {
       theme={loaderData.theme}
       simulated={loaderData.simulated}
       signedIn={plain ? null : loaderData.signedIn}
+      notices={plain ? null : loaderData.notices}
     >
       <Outlet />
     </Frame>
@@ -99,6 +101,7 @@ export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
       theme={root?.theme ?? "system"}
       simulated={root?.simulated ?? false}
       signedIn={root?.signedIn ?? null}
+      notices={root?.notices ?? null}
     >
       {page}
     </Frame>

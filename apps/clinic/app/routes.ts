@@ -4,14 +4,15 @@ import { index, prefix, type RouteConfig, route } from "@react-router/dev/routes
 export default [
   index("routes/home.ts"),
   route("theme", "routes/theme.ts"),
-  route("acting-as", "routes/acting-as.ts"),
 
   route("set-up", "routes/set-up.tsx"),
   route("sign-in", "routes/sign-in.tsx"),
   route("sign-in/code", "routes/sign-in-code.tsx"),
   route("sign-out", "routes/sign-out.ts"),
   route("welcome/:token", "routes/welcome.tsx"),
+  route("reset/:token", "routes/reset.tsx"),
   route("account", "routes/account.tsx"),
+  route("access", "routes/access.tsx"),
   route("reflections", "routes/reflections.tsx"),
 
   route("f/:token", "routes/form.tsx"),

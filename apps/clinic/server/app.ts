@@ -1,13 +1,15 @@
 import { createRequestHandler } from "@react-router/express";
 import compression from "compression";
-import express, { type ErrorRequestHandler, type Express } from "express";
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
 import { RouterContextProvider } from "react-router";
 import { bodyLimit } from "./body-limit.ts";
 import type { Bundle } from "./bundle.ts";
 import type { Clinic } from "./clinic.ts";
-import { addressContext, clinicContext, nonceContext, visitorContext } from "./context.ts";
+import { addressContext, clinicContext, nonceContext, troubleContext, visitorContext } from "./context.ts";
+import { health, isDatabaseDown, retryAfter } from "./database-down.ts";
 import { serveFiles } from "./files.ts";
 import { keepNothing, securityHeaders } from "./headers.ts";
+import { type Hosts, onlyHosts, onlyMethods } from "./hosts.ts";
 import { requestLog } from "./request-log.ts";
 import { sameSite } from "./same-site.ts";
 import type { Visitor } from "./visitor.ts";
@@ -18,46 +20,89 @@ export interface AppChoices {
   readonly visitor: (request: globalThis.Request) => Promise<Visitor | null>;
   /** How many proxies of ours stand in front; their `X-Forwarded-For` is then believed. */
   readonly proxies: number;
+  /** The names this clinic answers under. */
+  readonly hosts: Hosts;
   readonly log: ((line: string) => void) | null;
 }
 
-/** HTTP, from the outside in: log, headers, files, then what may change something, then the pages. */
-export function appOf({ clinic, bundle, visitor, proxies, log }: AppChoices): Express {
+/** HTTP, from the outside in: log, headers, host and method, files, then what may change something, then the pages. */
+export function appOf({ clinic, bundle, visitor, proxies, hosts, log }: AppChoices): Express {
   const app = express();
   app.disable("x-powered-by");
   app.disable("etag");
   app.set("trust proxy", proxies);
   if (log !== null) app.use(requestLog(log));
   app.use(securityHeaders({ https: clinic.publicUrl.startsWith("https:") }));
-  app.get("/healthz", (_request, response) => void response.type("text").send("ok\n"));
+  // Before the hosts: a supervisor on this machine or in the network asks by whatever name it has.
+  app.get("/healthz", health(clinic.house.store.outside.ping));
+  app.use(onlyHosts(hosts));
+  app.use(onlyMethods());
+  app.use(wellFormedPath);
   app.use(serveFiles(bundle.files));
   app.use(compression());
   app.use(keepNothing());
   app.use(sameSite());
   app.use(bodyLimit());
-  app.use(
-    createRequestHandler({
-      build: bundle.pages,
-      mode: "production",
-      getLoadContext: (request, response) => {
-        const context = new RouterContextProvider();
-        context.set(clinicContext, clinic);
-        context.set(nonceContext, String(response.locals.nonce));
-        context.set(addressContext, request.ip ?? "");
-        context.set(
-          visitorContext,
-          once(() => visitor(cookiesOnly(request.headers.cookie))),
-        );
-        return context;
-      },
-    }),
-  );
+  const pages = createRequestHandler({
+    build: bundle.pages,
+    mode: "production",
+    getLoadContext: (request, response) => {
+      const context = new RouterContextProvider();
+      context.set(clinicContext, clinic);
+      context.set(nonceContext, String(response.locals.nonce));
+      context.set(addressContext, request.ip ?? "");
+      context.set(troubleContext, response.locals.trouble);
+      context.set(
+        visitorContext,
+        once(() => visitor(cookiesOnly(request.headers.cookie))),
+      );
+      return context;
+    },
+  });
+  app.use(unavailableWhileDown, pages);
   app.use(lastWord);
   return app;
 }
 
-/** What went wrong outside the pages: the house is told what, the visitor that. */
+/** The router reads an address once more; what it could not decode is nobody's page. */
+const wellFormedPath: RequestHandler = (request, response, next) => {
+  try {
+    decodeURIComponent(request.path);
+    return next();
+  } catch {
+    response.status(400).type("text").send("This address cannot be read.\n");
+  }
+};
+
+/** While the database is down every answer of the pages says so, whatever the router made of the error. */
+const unavailableWhileDown: RequestHandler = (_request, response, next) => {
+  const trouble = { databaseDown: false, form: null };
+  response.locals.trouble = trouble;
+  const write = response.writeHead;
+  response.writeHead = function writeHead(...given: unknown[]) {
+    if (trouble.databaseDown && given[0] === 500) {
+      given[0] = 503;
+      response.statusCode = 503;
+    }
+    if (trouble.databaseDown && !response.headersSent) response.setHeader("Retry-After", String(retryAfter));
+    return Reflect.apply(write, response, given);
+  };
+  const { end } = response;
+  response.end = function ended(...given: unknown[]) {
+    if (trouble.databaseDown && response.statusCode === 500 && !response.headersSent)
+      response.statusCode = 503;
+    return Reflect.apply(end, response, given);
+  };
+  next();
+};
+
+/** What went wrong outside the pages: whoever runs Concord is told what, the visitor that. */
 const lastWord: ErrorRequestHandler = (error, _request, response, _next) => {
+  if (isDatabaseDown(error)) {
+    if (response.headersSent) return void response.destroy();
+    response.status(503).set("Retry-After", String(retryAfter)).type("text");
+    return void response.send("Concord cannot reach its database. Please try again in a moment.\n");
+  }
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   if (response.headersSent) return void response.destroy();
   response.status(500).type("text").send("Something went wrong on our side. Please try again.\n");

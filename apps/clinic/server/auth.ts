@@ -1,23 +1,28 @@
 import { type BetterAuthOptions, betterAuth } from "better-auth";
 import { twoFactor } from "better-auth/plugins/two-factor";
+import { longestPassword, shortestPassword } from "./password-rules.ts";
 
 /** The library’s idea of its own address. Its endpoints are called from inside only. */
 export const inside = "http://concord.internal";
 
-/** Carries the caller's address to the library's limits; set by us, never taken from the caller. */
+/** Carries the caller's address to the library's sessions; set by us, never taken from the caller. */
 export const addressHeader = "x-concord-address";
+
+/** A link to choose a new password is valid for an hour. */
+export const resetMinutes = 60;
 
 export interface AuthChoices {
   readonly database: NonNullable<BetterAuthOptions["database"]>;
   readonly secret: string;
   readonly https: boolean;
-  /** Given the token of an invitation or a forgotten password, to be handed over in person. */
+  /** Given the token of a password reset that the operator asked for. */
   readonly onToken: (user: string, token: string) => void;
 }
 
 /**
- * Sign-in by a kept library: e-mail and password (scrypt), a second factor by authenticator app, sessions and
- * limits in the database. Nobody signs up by themselves: accounts come from the set-up and from invitations.
+ * Sign-in by a library: e-mail and password (scrypt), a second factor by authenticator app, sessions in the
+ * database. Nobody signs up by themselves: accounts come from the set-up and from invitations. What Concord
+ * does not use is switched off, and none of it has an address of its own.
  */
 export function signInLibrary({ database, secret, https, onToken }: AuthChoices) {
   return betterAuth({
@@ -29,30 +34,21 @@ export function signInLibrary({ database, secret, https, onToken }: AuthChoices)
     telemetry: { enabled: false },
     logger: { disabled: true },
     trustedOrigins: [inside],
+    disabledPaths: unusedPaths,
     emailAndPassword: {
       enabled: true,
       autoSignIn: false,
-      minPasswordLength: 10,
-      maxPasswordLength: 200,
+      minPasswordLength: shortestPassword.withSecondFactor,
+      maxPasswordLength: longestPassword,
       revokeSessionsOnPasswordReset: true,
-      resetPasswordTokenExpiresIn: 7 * day,
+      resetPasswordTokenExpiresIn: resetMinutes * 60,
       sendResetPassword: ({ user, token }) => Promise.resolve(onToken(user.id, token)),
     },
+    user: { changeEmail: { enabled: false }, deleteUser: { enabled: false } },
     verification: { storeIdentifier: "hashed" },
     session: { expiresIn: 12 * hour, updateAge: hour },
-    rateLimit: {
-      enabled: true,
-      storage: "database",
-      window: 60,
-      max: 100,
-      customRules: {
-        "/sign-in/email": { window: 5 * 60, max: 10 },
-        "/two-factor/*": { window: 5 * 60, max: 10 },
-        "/reset-password": { window: 5 * 60, max: 10 },
-        "/change-password": { window: 5 * 60, max: 10 },
-        "/get-session": false,
-      },
-    },
+    // Ours know accounts and devices, not addresses alone (`sign-in-limits.ts`).
+    rateLimit: { enabled: false },
     advanced: {
       cookiePrefix: "concord",
       useSecureCookies: https,
@@ -63,7 +59,39 @@ export function signInLibrary({ database, secret, https, onToken }: AuthChoices)
   });
 }
 
+/** Endpoints of the library that Concord never calls. */
+export const unusedPaths: string[] = [
+  "/sign-up/email",
+  "/sign-in/social",
+  "/callback/:id",
+  "/request-password-reset",
+  "/reset-password/:token",
+  "/verify-password",
+  "/verify-email",
+  "/send-verification-email",
+  "/change-email",
+  "/update-user",
+  "/update-session",
+  "/delete-user",
+  "/delete-user/callback",
+  "/link-social",
+  "/unlink-account",
+  "/list-accounts",
+  "/account-info",
+  "/refresh-token",
+  "/get-access-token",
+  "/list-sessions",
+  "/revoke-session",
+  "/revoke-sessions",
+  "/revoke-other-sessions",
+  "/error",
+  "/ok",
+  "/two-factor/send-otp",
+  "/two-factor/verify-otp",
+  "/two-factor/get-totp-uri",
+  "/two-factor/generate-backup-codes",
+];
+
 const hour = 60 * 60;
-const day = 24 * hour;
 
 export type SignInLibrary = ReturnType<typeof signInLibrary>;

@@ -3,8 +3,10 @@ import type { Clinic } from "./clinic.ts";
 import type { Visitor } from "./visitor.ts";
 
 export type { Clinic } from "./clinic.ts";
-export { roleCookie } from "./role-cookie.ts";
-export type { StaffActor, Visitor } from "./visitor.ts";
+export { isDatabaseDown, retryAfter } from "./database-down.ts";
+export { passwordProblem, shortestPassword } from "./password-rules.ts";
+export type { StaffActor, TwoStepState, Visitor } from "./visitor.ts";
+export { practiceCookie } from "./visitor.ts";
 
 /**
  * The keys by which the pages find what the server gives them. Both sides load this module under the
@@ -20,3 +22,12 @@ export const visitorContext = createContext<() => Promise<Visitor | null>>(() =>
 
 /** Where the request came from, for limits only. Never logged. */
 export const addressContext = createContext<string>("");
+
+/** What went wrong with a request, for the answer that is then given. */
+export interface Trouble {
+  databaseDown: boolean;
+  /** A form that was sent meanwhile: its fields go back to whoever sent it. */
+  form: FormData | null;
+}
+
+export const troubleContext = createContext<Trouble>({ databaseDown: false, form: null });

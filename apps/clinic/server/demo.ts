@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { House } from "@concord/practice";
 import { practices, type StaffMember, staff } from "@concord/store";
-import type { Accounts } from "./accounts.ts";
+import type { Accounts, Caller, Entry } from "./accounts.ts";
 import type { Demo } from "./clinic.ts";
 
 interface Person extends StaffMember {
@@ -10,11 +10,11 @@ interface Person extends StaffMember {
 
 /**
  * The people of the simulated practices, each to be entered with one click. Only of practices that say they
- * are simulated: a real one in the same store stays closed. Their passwords are chance, new at every start.
+ * are simulated: a real one in the same store stays closed. Each has an account of the demonstration's own,
+ * under an address that nobody can have, so that no account of a person is ever touched.
  */
 export function demoOf(house: House, accounts: Accounts): Demo {
   const password = randomBytes(24).toString("base64url");
-  const ready = new Map<string, Promise<void>>();
 
   const everyone = async (): Promise<readonly Person[]> => {
     const ids = await house.store.outside.practices();
@@ -30,24 +30,33 @@ export function demoOf(house: House, accounts: Accounts): Demo {
     return lists.flat();
   };
 
-  const prepare = async (person: Person): Promise<void> => {
-    const { user, token } = await accounts.invite(person.name, person.email);
-    const caller = { request: new Request("http://concord.internal/"), address: "127.0.0.1" };
-    const done = await accounts.setPassword(caller, token, password);
-    if (done.kind !== "done") throw new Error("The simulated practice's account could not be prepared.");
-    if (person.user !== user)
-      await house.store.within(person.practice, (scope) => staff.linkUser(scope, person.staff, user));
-  };
+  // One at a time for each person: two first clicks at once would make the account twice.
+  const entering = new Map<string, Promise<unknown>>();
 
   return {
     people: async () => (await everyone()).map(({ staff: id, name, roles }) => ({ id, name, roles })),
     enter: async (caller, id) => {
       const person = (await everyone()).find((one) => one.staff === id);
       if (person === undefined) return { kind: "refused" };
-      const being = ready.get(id) ?? prepare(person);
-      ready.set(id, being);
-      await being;
-      return accounts.enter(caller, person.email, password);
+      const before = entering.get(id) ?? Promise.resolve();
+      const enter = () => enterAs(caller, person);
+      // What failed for the one before is tried again, and nothing of it is remembered.
+      const entry = before.then(enter, enter);
+      entering.set(id, entry);
+      try {
+        return await entry;
+      } finally {
+        if (entering.get(id) === entry) entering.delete(id);
+      }
     },
   };
+
+  async function enterAs(caller: Caller, person: Person): Promise<Entry> {
+    const email = `${person.staff}@demo.invalid`;
+    const entry = await accounts.enterDemo(caller, person.name, email, password);
+    const user = entry.kind === "in" ? await accounts.idOf(email) : null;
+    if (user !== null && person.user !== user)
+      await house.store.within(person.practice, (scope) => staff.linkUser(scope, person.staff, user));
+    return entry;
+  }
 }

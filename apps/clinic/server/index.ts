@@ -1,18 +1,20 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type ModelAccess, openHouse } from "@concord/practice";
-import { accountTables, type Store } from "@concord/store";
-import { drizzleAdapter } from "better-auth/adapters/drizzle";
-import { accountsOf } from "./accounts.ts";
+import type { Store } from "@concord/store";
 import { appOf } from "./app.ts";
-import { signInLibrary } from "./auth.ts";
 import { type Bundle, loadBundle } from "./bundle.ts";
 import type { Clinic } from "./clinic.ts";
 import { demoOf } from "./demo.ts";
+import { hostsOf } from "./hosts.ts";
 import { limit } from "./limits.ts";
+import { openAccounts } from "./open-accounts.ts";
 import { secretFor } from "./secret.ts";
 import { visitorBehind } from "./visitor.ts";
 
+export { resetMinutes } from "./auth.ts";
+export { openAccounts } from "./open-accounts.ts";
+export { secretFor } from "./secret.ts";
 export { loadBundle };
 
 export interface ServeChoices {
@@ -35,6 +37,8 @@ export interface ServeChoices {
   readonly now?: () => Date;
   /** Where practices may have a language model; this machine alone unless given. */
   readonly models?: ModelAccess;
+  /** Further names that this clinic answers under: `Host` as browsers send it. */
+  readonly hosts?: readonly string[];
 }
 
 export interface Served {
@@ -62,27 +66,23 @@ export async function serveClinic(choices: ServeChoices): Promise<Served> {
     ...(choices.now !== undefined && { now: choices.now }),
     ...(choices.models !== undefined && { models: choices.models }),
   });
-  const tokens = new Map<string, string>();
-  const library = signInLibrary({
-    database: drizzleAdapter(store.accounts, { provider: "pg", schema: accountTables }),
-    secret: choices.secret ?? (await secretFor(store.place)),
-    https: publicUrl.startsWith("https:"),
-    onToken: (user, token) => void tokens.set(user, token),
-  });
-  const accounts = accountsOf(library, tokens);
+  const secret = choices.secret ?? (await secretFor(store.place));
+  const https = publicUrl.startsWith("https:");
+  const { accounts, database } = openAccounts(store, secret, https);
   const clinic: Clinic = {
     house,
     accounts,
     demo: choices.demo === true ? demoOf(house, accounts) : null,
     publicUrl,
     isEmpty: async () => (await store.outside.practices()).length === 0,
-    limits: { unknownLinks: limit(20, 10 * 60) },
+    limits: { unknownLinks: limit(database, "unknown-links", 20, 10 * 60) },
   };
   const app = appOf({
     clinic,
     bundle,
     visitor: (request) => visitorBehind(house, accounts, request),
     proxies: choices.proxies ?? 0,
+    hosts: hostsOf({ publicUrl, host, port, also: choices.hosts ?? [] }),
     log: choices.log ?? null,
   });
   server.on("request", app);

@@ -52,13 +52,14 @@ const staff = only("therapist", "stranger", "supervisor", "administrator", "rese
 const expected: Readonly<Record<string, Readonly<Record<Who, Outcome>>>> = {
   "/": open,
   "POST /theme": open,
-  "POST /acting-as": staff,
   "/set-up": open,
   "/sign-in": open,
   "/sign-in/code": open,
   "POST /sign-out": open,
   "/welcome/:token": open,
+  "/reset/:token": open,
   "/account": staff,
+  "/access": staff,
   "/reflections": only("therapist", "stranger"),
   "/f/:token": open,
   "/caseload": only("therapist", "stranger", "supervisor"),
@@ -249,11 +250,13 @@ async function outcome(pattern: string, who: Who): Promise<Outcome> {
   const to = answer.headers.get("location") ?? "";
   if (answer.status >= 300 && answer.status < 400 && /^\/sign-in\?to=/.test(to)) return "sign-in";
   if (answer.status === 403) return "refused";
+  // The link decides, not who holds it; this one is of another kind, and everybody is told that it leads nowhere.
+  if (answer.status === 404 && /^\/(welcome|reset)\//.test(path)) return "in";
   assert.ok(answer.status < 400, `${who} ${pattern}: ${answer.status}`);
   return "in";
 }
 
-test("a role that is not held cannot be put on by a cookie", async () => {
+test("a cookie of an earlier version gives no role that is not held", async () => {
   const answer = await fetch(`${clinic.url}/settings`, {
     headers: { cookie: `${cookies.get("therapist")}; concord-role=administrator` },
     redirect: "manual",

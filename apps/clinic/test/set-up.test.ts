@@ -52,16 +52,37 @@ test("the first visit sets the practice up, and the door to that closes behind i
   await stranger.context.close();
 });
 
-test("someone with two roles goes on as the other, by choice or by where they go", async () => {
-  const menu = page.locator("summary", { hasText: "Mara Lindqvist" });
-  await menu.click();
-  await page.getByRole("button", { name: "Continue as therapist" }).click();
-  await page.waitForURL("**/caseload");
+test("someone with two roles has the pages of both, in every tab at once", async () => {
+  const second = await page.context().newPage();
+  await second.goto(`${served.url}/caseload`);
   await page.goto(`${served.url}/settings`);
-  await menu.click();
-  await page.getByText("Practice at the Old Mill, as administrator").waitFor();
-  await page.getByRole("button", { name: "Continue as therapist" }).waitFor();
-  await menu.click();
+  await second.reload();
+  assert.equal(new URL(second.url()).pathname, "/caseload");
+  for (const name of ["Caseload", "Practice", "Access log"])
+    await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name, exact: true }).waitFor();
+  await second.close();
+  await page.locator("summary", { hasText: "Mara Lindqvist" }).click();
+  await page.getByText("Practice at the Old Mill, therapist and administrator").waitFor();
+  await page.goto(`${served.url}/settings`);
+});
+
+test("a note written in one tab is saved whatever was opened in another", async () => {
+  await page.goto(`${served.url}/caseload/new`);
+  await page.getByLabel("Client").fill("K. M.");
+  await page.getByRole("button", { name: "Open the case" }).click();
+  await page.waitForURL(/\/case\//);
+  await page.goto(`${page.url()}/notes`);
+  await page.locator("textarea").first().fill("Written before the other tab was opened.");
+  const second = await page.context().newPage();
+  for (const path of ["/settings", "/audit", "/settings/staff"]) await second.goto(served.url + path);
+  await second.close();
+  await page
+    .locator("form", { has: page.locator("textarea") })
+    .getByRole("button")
+    .last()
+    .click();
+  await page.getByText("Written before the other tab was opened.").waitFor();
+  await page.goto(`${served.url}/settings`);
 });
 
 test("the help text is what the practice says it is", async () => {

@@ -1,9 +1,17 @@
-/** What someone on the staff may be. One person may be several; each request is made as one of them. */
+/** What someone on the staff may be. One person may be several, and then may do what any of them may. */
 export type Role = "therapist" | "supervisor" | "administrator" | "researcher";
 
 /** Who asks. A form's holder has no account: the token in hand is all they are. */
 export type Actor =
-  | { readonly kind: "staff"; readonly practice: string; readonly staff: string; readonly role: Role }
+  | {
+      readonly kind: "staff";
+      readonly practice: string;
+      readonly staff: string;
+      /** The role under which the audit log names them, where they have several. */
+      readonly role: Role;
+      /** Every role they have; `role` alone where this is absent. */
+      readonly roles?: readonly Role[];
+    }
   | { readonly kind: "form-holder"; readonly practice: string; readonly request: string };
 
 /** What may be asked for. Every verb of this room and every route of the clinic names one. */
@@ -56,3 +64,8 @@ export type Subject =
     };
 
 export type Verdict = { readonly kind: "allowed" } | { readonly kind: "refused"; readonly reason: string };
+
+/** Returns every role of an actor: none for the holder of a form's link. */
+export function rolesOf(actor: Actor): readonly Role[] {
+  return actor.kind === "staff" ? (actor.roles ?? [actor.role]) : [];
+}

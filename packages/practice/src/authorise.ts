@@ -1,4 +1,4 @@
-import type { Action, Actor, Role, Subject, Verdict } from "./actor.ts";
+import { type Action, type Actor, type Role, rolesOf, type Subject, type Verdict } from "./actor.ts";
 
 type Staff = Extract<Actor, { kind: "staff" }>;
 type Rule = (actor: Staff, subject: Subject) => boolean;
@@ -6,15 +6,21 @@ type Rule = (actor: Staff, subject: Subject) => boolean;
 /**
  * May this actor do this to that?
  *
- * The one place that knows. A role that has no rule for an action may not do it; a rule that does not
+ * The one place that knows. Somebody with several roles may do what any one of them may. A role that has no rule for an action may not do it; a rule that does not
  * recognise the subject says no. The reasons name no client and confirm no case, so that a refusal tells
  * a stranger nothing.
  */
 export function authorise(actor: Actor, action: Action, subject: Subject): Verdict {
   if (actor.kind === "form-holder") return holder(actor.request, action, subject);
-  const rule = rules[actor.role][action];
-  if (rule?.(actor, subject) === true) return { kind: "allowed" };
-  return { kind: "refused", reason: rule === undefined ? reasons[actor.role] : elsewhere };
+  const known = rolesOf(actor).flatMap((role) => rules[role][action] ?? []);
+  if (known.some((rule) => rule(actor, subject))) return { kind: "allowed" };
+  return { kind: "refused", reason: known.length === 0 ? reasons[actor.role] : elsewhere };
+}
+
+/** Returns the roles of an actor that allow this: the audit log names one of them. */
+export function allowingRoles(actor: Actor, action: Action, subject: Subject): readonly Role[] {
+  if (actor.kind !== "staff") return [];
+  return rolesOf(actor).filter((role) => rules[role][action]?.(actor, subject) === true);
 }
 
 function holder(request: string, action: Action, subject: Subject): Verdict {

@@ -1,5 +1,5 @@
 import { type DigestQuery, digests, type Scope } from "@concord/store";
-import type { Actor } from "./actor.ts";
+import { type Actor, rolesOf } from "./actor.ts";
 import { type House, inPractice } from "./house.ts";
 import { permit } from "./permit.ts";
 import { supervisedBy } from "./supervision.ts";
@@ -8,7 +8,7 @@ import type { CaseloadPage, CaseloadQuery } from "./views.ts";
 /**
  * Who needs a thought before the next session, and why?
  *
- * A therapist sees their own cases, a supervisor those they were let into. Every line was made when something
+ * A therapist sees their own cases, a supervisor those they were let into, and whoever is both sees both. Every line was made when something
  * about the case changed, so a page is read, not computed.
  */
 export async function readCaseload(house: House, actor: Actor, query: CaseloadQuery): Promise<CaseloadPage> {
@@ -30,11 +30,11 @@ export async function readCaseload(house: House, actor: Actor, query: CaseloadQu
   );
 }
 
-async function openTo(
-  scope: Scope,
-  actor: Actor,
-): Promise<Pick<DigestQuery, "therapist"> | Pick<DigestQuery, "episodes">> {
+async function openTo(scope: Scope, actor: Actor): Promise<Pick<DigestQuery, "therapist" | "episodes">> {
   if (actor.kind !== "staff") return { episodes: [] };
-  if (actor.role === "therapist") return { therapist: actor.staff };
-  return { episodes: await supervisedBy(scope, actor.staff) };
+  const roles = rolesOf(actor);
+  return {
+    ...(roles.includes("therapist") && { therapist: actor.staff }),
+    episodes: roles.includes("supervisor") ? await supervisedBy(scope, actor.staff) : [],
+  };
 }

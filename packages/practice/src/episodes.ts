@@ -1,7 +1,7 @@
 import type { PhaseName } from "@concord/course";
 import type { AgeBand } from "@concord/instruments";
 import { clients, episodes, newIdentifier, phases, type Scope, sessions, staff } from "@concord/store";
-import type { Actor } from "./actor.ts";
+import { type Actor, rolesOf } from "./actor.ts";
 import { dayOf } from "./calendar.ts";
 import { type House, within } from "./house.ts";
 import { openCase } from "./open-case.ts";
@@ -55,9 +55,11 @@ export async function openEpisode(house: House, actor: Actor, given: NewCase): P
   });
 }
 
-/** A therapist opens cases of their own; the administration names the therapist. */
+/** A therapist opens cases of their own; the administration may name another therapist. */
 async function therapistOf(scope: Scope, actor: Actor, wanted: string | undefined): Promise<string> {
-  if (actor.kind === "staff" && actor.role === "therapist") return actor.staff;
+  const roles = rolesOf(actor);
+  const isTherapist = actor.kind === "staff" && roles.includes("therapist");
+  if (isTherapist && (wanted === undefined || !roles.includes("administrator"))) return actor.staff;
   const member = wanted === undefined ? null : await staff.find(scope, wanted);
   if (member === null || !member.active || !member.roles.includes("therapist")) {
     throw new RangeError("openEpisode requires a therapist who works here");

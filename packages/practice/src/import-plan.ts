@@ -1,7 +1,7 @@
 import type { AgeBand } from "@concord/instruments";
 import type { CaseScores } from "@concord/interchange";
 import { type Episode, newIdentifier, type StaffMember } from "@concord/store";
-import type { Actor } from "./actor.ts";
+import { type Actor, rolesOf } from "./actor.ts";
 import type { ImportedForm } from "./imported-forms.ts";
 
 export interface ImportChoices {
@@ -37,7 +37,8 @@ export function planImport(
   problems: ImportProblem[],
 ): ImportPlan {
   const therapist = known?.therapist.staff ?? therapistOf(own, all, actor, choices);
-  const isTherapist = actor.kind === "staff" && actor.role === "therapist";
+  const roles = rolesOf(actor);
+  const ownOnly = roles.includes("therapist") && !roles.includes("administrator");
   if (therapist === null) {
     problems.push({
       case: own.case,
@@ -47,7 +48,7 @@ export function planImport(
           ? "The file names no therapist for this case. Say whose it is."
           : `Nobody who works here as a therapist goes by "${own.therapist}". Add them, or say whose cases these are.`,
     });
-  } else if (isTherapist && actor.staff !== therapist) {
+  } else if (ownOnly && actor.kind === "staff" && actor.staff !== therapist) {
     problems.push({
       case: own.case,
       session: null,
@@ -73,8 +74,9 @@ function therapistOf(
   const named = own.therapist?.trim().toLowerCase();
   const found = therapists.find((one) => one.name.toLowerCase() === named || one.email === named);
   if (found !== undefined) return found.staff;
-  if (actor.kind === "staff" && actor.role === "therapist") return actor.staff;
-  return therapists.find((one) => one.staff === choices.therapist)?.staff ?? null;
+  const chosen = therapists.find((one) => one.staff === choices.therapist)?.staff ?? null;
+  const isTherapist = actor.kind === "staff" && rolesOf(actor).includes("therapist");
+  return isTherapist && (chosen === null || !rolesOf(actor).includes("administrator")) ? actor.staff : chosen;
 }
 
 /** A form that is here already says something else. */

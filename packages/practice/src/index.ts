@@ -1,6 +1,24 @@
+export { type AccessOutcome, decideAccess } from "./access/change-access.ts";
+export { addressProblem } from "./access/email-address.ts";
+export {
+  acceptInvitation,
+  type Invitation,
+  invitationDays,
+  inviteStaff,
+  readInvitation,
+} from "./access/invitations.ts";
+export {
+  type AccessNotice,
+  type AccessNotices,
+  countAccessNotices,
+  markAccessNoticesRead,
+  readAccessNotices,
+} from "./access/notices.ts";
+export { addRolesAsOperator, recordOperatorChange } from "./access/operator.ts";
 export type * from "./actor.ts";
+export { rolesOf } from "./actor.ts";
 export { askOwnForm } from "./ask-own-form.ts";
-export { authorise } from "./authorise.ts";
+export { allowingRoles, authorise } from "./authorise.ts";
 export { readBrief } from "./brief/read-brief.ts";
 export { readCaseload } from "./caseload.ts";
 export { type ConsentGiven, type ConsentMatter, giveConsent, withdrawConsent } from "./consents.ts";

@@ -20,7 +20,7 @@ import {
   staff,
   tasks,
 } from "@concord/store";
-import type { Actor } from "./actor.ts";
+import { type Actor, rolesOf } from "./actor.ts";
 import { authorise } from "./authorise.ts";
 import { type CaseFacts, isShared, readFacts } from "./case-facts.ts";
 import { type House, within } from "./house.ts";
@@ -86,7 +86,8 @@ export async function readCase(house: House, actor: Actor, episodeId: string): P
 
 /** The therapist, where it is they who read: what is usual for them is told to nobody else. */
 function ownReader(actor: Actor, { therapist }: Episode): string | null {
-  const isOwn = actor.kind === "staff" && actor.role === "therapist" && actor.staff === therapist.staff;
+  const isTherapist = rolesOf(actor).includes("therapist");
+  const isOwn = actor.kind === "staff" && isTherapist && actor.staff === therapist.staff;
   return isOwn ? therapist.staff : null;
 }
 

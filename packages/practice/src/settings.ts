@@ -1,4 +1,5 @@
 import { isIdentifier, practices, type Scope, settings, staff } from "@concord/store";
+import { type AccessOutcome, changeAccess } from "./access/change-access.ts";
 import type { Actor } from "./actor.ts";
 import { type House, within } from "./house.ts";
 import { permit } from "./permit.ts";
@@ -12,6 +13,8 @@ export interface PracticeSettings {
   readonly help: HelpText;
   /** Who sees to a risk answer besides the therapist; null where nobody is named. */
   readonly duty: string | null;
+  /** Since when; null where nobody is, or where it was not written down yet. */
+  readonly dutySince: string | null;
   /** How long a form's link stays open, in days. */
   readonly linkDays: number;
   /** Within how many hours someone must have seen to a risk answer. */
@@ -19,7 +22,7 @@ export interface PracticeSettings {
   readonly simulated: boolean;
 }
 
-export type SettingsChange = Partial<Omit<PracticeSettings, "simulated">>;
+export type SettingsChange = Partial<Omit<PracticeSettings, "simulated" | "dutySince">>;
 
 /** Shown until a practice has put in its own; it names no number because none holds everywhere. */
 export const defaultHelp: HelpText = {
@@ -48,23 +51,46 @@ export async function settingsOf(scope: Scope): Promise<PracticeSettings> {
   const practice = await practices.get(scope);
   if (practice === null) throw new RangeError(`settingsOf requires a practice: ${scope.practice}`);
   const all = await settings.all(scope);
+  const duty = typeof all.duty === "string" && isIdentifier(all.duty) ? all.duty : defaults.duty;
   return {
     practiceName: practice.name,
     language: practice.language,
     simulated: practice.simulated,
     help: isHelp(all.help) ? all.help : defaults.help,
-    duty: typeof all.duty === "string" && isIdentifier(all.duty) ? all.duty : defaults.duty,
+    duty,
+    dutySince: sinceOf(all.dutySince, duty),
     linkDays: typeof all.linkDays === "number" ? all.linkDays : defaults.linkDays,
     taskHours: typeof all.taskHours === "number" ? all.taskHours : defaults.taskHours,
   };
 }
 
-/** Changes what is named and leaves the rest. */
-export async function changeSettings(house: House, actor: Actor, change: SettingsChange): Promise<void> {
-  await within(house, actor, async (scope) => {
+/** A time that belongs to whoever is on duty now. */
+function sinceOf(value: unknown, duty: string | null): string | null {
+  if (typeof value !== "object" || value === null) return null;
+  const { staff: whose, since } = value as Record<string, unknown>;
+  return whose === duty && typeof since === "string" ? since : null;
+}
+
+/**
+ * Changes what is named and leaves the rest. Putting somebody on duty is a change of access: an administrator
+ * who names themselves needs a second person, and everything else is saved meanwhile.
+ */
+export async function changeSettings(
+  house: House,
+  actor: Actor,
+  change: SettingsChange,
+): Promise<AccessOutcome> {
+  return within(house, actor, async (scope) => {
     permit(actor, "manage-practice", { kind: "practice" });
-    await putSettings(scope, change);
+    const before = await settingsOf(scope);
+    const { duty, ...others } = change;
+    const isNew = typeof duty === "string" && duty !== before.duty;
+    await checkChange(scope, change);
+    await putSettings(scope, isNew ? others : change);
     await record(scope, actor, `change-settings ${Object.keys(change).sort().join(" ")}`, "practice");
+    const member = isNew ? await staff.find(scope, duty) : null;
+    if (member === null || actor.kind !== "staff") return { kind: "made", alone: false };
+    return changeAccess(scope, actor, member, { duty: true });
   });
 }
 

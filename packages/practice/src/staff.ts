@@ -1,4 +1,7 @@
-import { isIdentifier, newIdentifier, practices, type Scope, staff } from "@concord/store";
+import { accessChanges, isIdentifier, newIdentifier, practices, type Scope, staff } from "@concord/store";
+import { type AccessOutcome, changeAccess } from "./access/change-access.ts";
+import { addressProblem } from "./access/email-address.ts";
+import { secondPersonFor } from "./access/second-person.ts";
 import type { Actor, Role } from "./actor.ts";
 import { type House, inPractice, within } from "./house.ts";
 import { absent, permit, Refusal } from "./permit.ts";
@@ -59,40 +62,76 @@ export interface NewStaff {
   readonly roles: readonly Role[];
 }
 
-/** Takes someone on, and gives back who it is here. Refused where the address is taken; an account is linked later. */
+/**
+ * Adds someone to the staff and returns their identifier. Refused where the address is taken; an account is
+ * joined later. Roles that another administrator has to agree to are asked for and not given yet.
+ */
 export async function addStaff(house: House, actor: Actor, given: NewStaff): Promise<string> {
   return within(house, actor, async (scope) => {
     permit(actor, "manage-staff", { kind: "practice" });
-    const same = (await staff.list(scope)).find((one) => one.email === given.email.trim().toLowerCase());
-    if (same !== undefined) throw new Refusal("Someone on the staff has this address already.");
-    const added = await staff.add(scope, { ...checked(given), roles: given.roles });
-    await record(scope, actor, `add-staff ${given.roles.join(" ")}`, `staff:${added}`);
+    if (actor.kind !== "staff") throw absent();
+    const { name, email } = checked(given);
+    const all = await staff.list(scope);
+    if (all.some((one) => one.email === email.toLowerCase()))
+      throw new Refusal("Someone on the staff has this address already.");
+    const second = secondPersonFor(
+      { by: actor.staff, staff: "", gains: given.roles, loses: [], leaves: false, duty: false },
+      all,
+    );
+    const roles = second.kind === "needed" ? given.roles.filter((role) => !far.includes(role)) : given.roles;
+    const added = await staff.add(scope, { name, email, roles });
+    await record(scope, actor, `add-staff ${roles.join(" ")}`, `staff:${added}`);
+    await accessChanges.record(scope, {
+      kind: "added",
+      staff: added,
+      askedBy: actor.staff,
+      rolesAfter: roles,
+      state: "made",
+    });
+    const member = roles.length < given.roles.length ? await staff.find(scope, added) : null;
+    if (member !== null) await changeAccess(scope, actor, member, { roles: given.roles });
     return added;
   });
 }
 
-/** Changes name, roles or whether someone works here. The last administrator stays one. */
+const far: readonly Role[] = ["administrator", "researcher"];
+
+/**
+ * Changes name, roles or whether someone works here. The last administrator stays one. A change of access that
+ * needs a second person waits for them.
+ */
 export async function changeStaff(
   house: House,
   actor: Actor,
   staffId: string,
   change: { readonly name?: string; readonly roles?: readonly Role[]; readonly active?: boolean },
-): Promise<void> {
-  await within(house, actor, async (scope) => {
+): Promise<AccessOutcome> {
+  return within(house, actor, async (scope) => {
     permit(actor, "manage-staff", { kind: "practice" });
-    const all = await staff.list(scope);
-    if (!all.some((one) => one.staff === staffId)) throw absent();
-    if (change.roles?.length === 0) throw new RangeError("changeStaff requires one role or more");
-    const administrators = all
-      .map((one) => (one.staff === staffId ? { ...one, ...change } : one))
-      .filter((one) => one.active && one.roles.includes("administrator"));
-    if (administrators.length === 0) throw new Refusal("A practice needs one administrator or more.");
-    await staff.change(scope, staffId, change);
-    await record(scope, actor, `change-staff ${Object.keys(change).sort().join(" ")}`, `staff:${staffId}`);
+    if (actor.kind !== "staff") throw absent();
+    const member = isIdentifier(staffId) ? await staff.find(scope, staffId) : null;
+    if (member === null) throw absent();
+    const { name, roles, active } = change;
+    if (roles?.length === 0) throw new RangeError("changeStaff requires one role or more");
+    if (name !== undefined) {
+      await staff.change(scope, staffId, { name });
+      await record(scope, actor, "change-staff name", `staff:${staffId}`);
+    }
+    const isSame = roles?.length === member.roles.length && roles.every((one) => member.roles.includes(one));
+    const first = roles === undefined || isSame ? made : await changeAccess(scope, actor, member, { roles });
+    if (active === undefined || active === member.active) return first;
+    const now = (await staff.find(scope, staffId)) ?? member;
+    const second = await changeAccess(scope, actor, now, { active });
+    return first.kind === "asked" ? first : second;
   });
 }
 
-/** Joins an account to someone on the staff, once they have taken up their invitation. */
+const made: AccessOutcome = { kind: "made", alone: false };
+
+/**
+ * Joins an account to someone on the staff: for simulated practices, the operator and tests. People join through
+ * `acceptInvitation`.
+ */
 export async function linkAccount(
   house: House,
   practice: string,
@@ -140,13 +179,16 @@ export async function listSupervisors(
 
 async function staffLines(scope: Scope): Promise<readonly StaffLine[]> {
   const all = await staff.list(scope);
-  return all.map(({ staff: id, name, email, roles, active }) => ({ staff: id, name, email, roles, active }));
+  return all.map(({ staff: id, name, email, roles, active, user }) => {
+    return { staff: id, name, email, roles, active, hasAccount: user !== null };
+  });
 }
 
 function checked(given: { readonly name: string; readonly email: string }) {
   const name = given.name.trim();
   const email = given.email.trim();
   if (name === "") throw new RangeError("staff requires a name");
-  if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw new RangeError("staff requires an e-mail address");
+  const problem = addressProblem(email);
+  if (problem !== null) throw new Refusal(problem);
   return { name, email };
 }

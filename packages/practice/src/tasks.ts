@@ -1,5 +1,5 @@
 import { audit, isIdentifier, type RiskTask, type Scope, staff, tasks } from "@concord/store";
-import type { Actor } from "./actor.ts";
+import { type Actor, rolesOf } from "./actor.ts";
 import { type House, inPractice, within } from "./house.ts";
 import { findCase } from "./open-case.ts";
 import { absent, permit, Refusal } from "./permit.ts";
@@ -16,8 +16,8 @@ import type { Task } from "./views.ts";
 export async function listTasks(house: House, actor: Actor): Promise<readonly Task[]> {
   return within(house, actor, async (scope) => {
     permit(actor, "read-caseload", { kind: "practice" });
-    const { duty } = await settingsOf(scope);
-    const found = await tasks.list(scope, await openTo(scope, actor, duty));
+    const { duty, dutySince } = await settingsOf(scope);
+    const found = await tasksOpenTo(scope, actor, duty, dutySince);
     const name = duty === null ? undefined : (await staff.find(scope, duty))?.name;
     return found
       .map((one) => taskView(one, name))
@@ -25,11 +25,35 @@ export async function listTasks(house: House, actor: Actor): Promise<readonly Ta
   });
 }
 
-async function openTo(scope: Scope, actor: Actor, duty: string | null) {
-  if (actor.kind !== "staff") return { episodes: [] };
-  if (actor.staff === duty) return {};
-  if (actor.role === "therapist") return { therapist: actor.staff };
-  return { episodes: await supervisedBy(scope, actor.staff) };
+/**
+ * The tasks of one's own cases and of those one supervises. Whoever is on duty sees everybody's that nobody has
+ * seen to, and those seen to since they were put on duty, not before; that they looked is in the audit log.
+ */
+async function tasksOpenTo(
+  scope: Scope,
+  actor: Actor,
+  duty: string | null,
+  dutySince: string | null,
+): Promise<readonly RiskTask[]> {
+  const own = await ownTasks(scope, actor);
+  if (actor.kind !== "staff" || actor.staff !== duty) return own;
+  const known = new Set(own.map((one) => one.task));
+  const others = (await tasks.list(scope, {})).filter((one) => !known.has(one.task));
+  const shown = others.filter(
+    (one) => one.acknowledged === null || (dutySince !== null && one.createdAt >= dutySince),
+  );
+  if (shown.length > 0) await record(scope, actor, `read-tasks on-duty ${shown.length}`, "practice");
+  return [...own, ...shown].sort((a, b) => (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : 0));
+}
+
+async function ownTasks(scope: Scope, actor: Actor): Promise<readonly RiskTask[]> {
+  if (actor.kind !== "staff") return [];
+  const roles = rolesOf(actor);
+  const own = roles.includes("therapist") ? await tasks.list(scope, { therapist: actor.staff }) : [];
+  if (!roles.includes("supervisor")) return own;
+  const known = new Set(own.map((one) => one.task));
+  const supervised = await tasks.list(scope, { episodes: await supervisedBy(scope, actor.staff) });
+  return [...own, ...supervised.filter((one) => !known.has(one.task))];
 }
 
 /** Says that someone has seen to it. The first word stands; the answer itself stays as it was given. */
@@ -68,7 +92,10 @@ export async function countOverdue(house: House, actor: Actor): Promise<number> 
   return within(house, actor, async (scope) => {
     permit(actor, "read-caseload", { kind: "practice" });
     const { duty } = await settingsOf(scope);
-    const open = await tasks.list(scope, { ...(await openTo(scope, actor, duty)), open: true });
+    const open =
+      actor.kind === "staff" && actor.staff === duty
+        ? await tasks.list(scope, { open: true })
+        : (await ownTasks(scope, actor)).filter((one) => one.acknowledged === null);
     return open.filter((one) => one.escalatedAt !== null).length;
   });
 }

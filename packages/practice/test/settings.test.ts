@@ -88,6 +88,7 @@ test("staff: added once, changed, linked to one account; the last administrator 
     email: "nina@example.org",
     roles: ["therapist", "supervisor"],
     active: false,
+    hasAccount: true,
   });
   const self = changeStaff(of.house, of.administrator, of.administrator.staff, { roles: ["therapist"] });
   await assert.rejects(self, /one administrator or more/);

@@ -64,7 +64,7 @@ async function openPool(
   pool.on("error", onTrouble);
   // The pool listens only to idle connections; one that breaks inside a transaction would end the process.
   pool.on("connect", (client) => client.on("error", onTrouble));
-  const connect = () => connectPatiently(pool, place.kind === "folder" ? 10_000 : 2_000);
+  const connect = () => connectPatiently(pool, options.patience ?? (place.kind === "folder" ? 6_000 : 2_000));
   const close = async () => {
     await pool.end();
     await stop();

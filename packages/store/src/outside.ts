@@ -1,4 +1,5 @@
-import { asc, eq } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
+import { invitation } from "./schema/access.ts";
 import { knownPractice, membership, token } from "./schema/directory.ts";
 import type { Database } from "./scope.ts";
 
@@ -23,6 +24,12 @@ export interface Outside {
   readonly tokenLeadsTo: (
     tokenHash: Buffer,
   ) => Promise<{ readonly practice: string; readonly request: string } | null>;
+  /** The practice and member of staff an invitation is for, by the SHA-256 of its token; null if it is none. */
+  readonly invitationFor: (
+    tokenHash: Buffer,
+  ) => Promise<{ readonly practice: string; readonly staff: string; readonly expiresAt: string } | null>;
+  /** Throws unless the database answers now. */
+  readonly ping: () => Promise<void>;
 }
 
 export function outsideOf(database: Database): Outside {
@@ -43,6 +50,20 @@ export function outsideOf(database: Database): Outside {
         .from(token)
         .where(eq(token.tokenHash, tokenHash));
       return row ?? null;
+    },
+    invitationFor: async (tokenHash) => {
+      const [row] = await database
+        .select({
+          practice: invitation.practiceId,
+          staff: invitation.staffId,
+          expiresAt: invitation.expiresAt,
+        })
+        .from(invitation)
+        .where(eq(invitation.tokenHash, tokenHash));
+      return row ?? null;
+    },
+    ping: async () => {
+      await database.execute(sql`select 1`);
     },
   };
 }

@@ -18,6 +18,8 @@ export interface StoreOptions {
   readonly connections?: number;
   /** The time to write on new rows. */
   readonly now?: () => string;
+  /** How long a statement waits for a server that is away, in milliseconds, before it fails. */
+  readonly patience?: number;
   /** Told when a connection breaks or the server had to be started again; nothing needs doing. */
   readonly onTrouble?: (error: Error) => void;
 }

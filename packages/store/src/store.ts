@@ -20,7 +20,7 @@ export interface Store {
   /** The few questions that come before a practice is known. */
   readonly outside: Outside;
   /** For the sign-in library's own tables (`accountTables`), and for nothing else. */
-  readonly accounts: Database;
+  readonly accounts: Database & { readonly $client: pg.Pool };
   readonly place: Place;
   /** Waits for running transactions, then stops the server if it is our own. */
   readonly close: () => Promise<void>;
@@ -37,6 +37,7 @@ export function storeOn(
   now: () => string,
   close: () => Promise<void>,
 ): Store {
+  const patient = patientPool(pool, connect);
   const store: Store = {
     within: async (practice, work, kind = "write") => {
       // It goes into a statement as a literal: Citus hands only literals on to the shards.
@@ -61,13 +62,26 @@ export function storeOn(
         client.release(broken);
       }
     },
-    outside: outsideOf(drizzle(pool)),
-    accounts: drizzle(pool),
+    outside: outsideOf(drizzle(patient)),
+    accounts: drizzle(patient),
     place,
     close,
   };
   connections.set(store, connect);
   return store;
+}
+
+/** The pool, for single statements: each waits for a connection as long as a transaction would. */
+function patientPool(pool: pg.Pool, connect: () => Promise<pg.PoolClient>): pg.Pool {
+  const query = async (...given: unknown[]): Promise<unknown> => {
+    const client = await connect();
+    try {
+      return await Reflect.apply(client.query, client, given);
+    } finally {
+      client.release();
+    }
+  };
+  return Object.assign(Object.create(pool), { query });
 }
 
 /** For this room's own work on all practices at once, e.g. a backup. Not handed out at the door. */

@@ -1,5 +1,5 @@
 import type { StaffActor, Visitor } from "@concord/clinic/context";
-import { type Action, authorise, type Subject } from "@concord/practice";
+import { type Action, allowingRoles, authorise, type Subject } from "@concord/practice";
 import { data, type RouterContextProvider, redirect } from "react-router";
 import { visitorOf } from "./visitor-of.ts";
 
@@ -22,8 +22,11 @@ export async function requireVisitor({ request, context }: Asked): Promise<Visit
  * `@concord/practice` decides; this only carries the question and the answer.
  */
 export async function requireActor(asked: Asked, action: Action, subject: Subject): Promise<StaffActor> {
-  const { actor } = await requireVisitor(asked);
+  const { actor, roles, twoStep } = await requireVisitor(asked);
   const verdict = authorise(actor, action, subject);
-  if (verdict.kind === "refused") throw data(verdict.reason, { status: 403 });
-  return actor;
+  const [role] = allowingRoles(actor, action, subject);
+  if (verdict.kind === "allowed") return { ...actor, role: role ?? actor.role };
+  const withAll = allowingRoles({ ...actor, roles }, action, subject);
+  if (twoStep.kind === "required" && withAll.length > 0) throw redirect("/account");
+  throw data(verdict.reason, { status: 403 });
 }

@@ -1,5 +1,5 @@
-import { clinicContext } from "@concord/clinic/context";
-import { data, Form } from "react-router";
+import { clinicContext, passwordProblem, practiceCookie, shortestPassword } from "@concord/clinic/context";
+import { data, Form, redirect } from "react-router";
 import { callerOf } from "../access/caller.ts";
 import { requireVisitor } from "../access/require-actor.ts";
 import { sentSecret, sentText, waitWords } from "../access/sent.ts";
@@ -13,17 +13,40 @@ import { TwoFactorSetup } from "./account/TwoFactorSetup.tsx";
 export const meta: Route.MetaFunction = () => [{ title: "Your account · Concord" }];
 
 export async function loader(asked: Route.LoaderArgs) {
-  const { name, email, practiceName, roles, twoFactor } = await requireVisitor(asked);
-  return { name, email, practiceName, roles, twoFactor };
+  const visitor = await requireVisitor(asked);
+  const { name, email, practiceName, roles, twoFactor, twoStep, otherPractices } = visitor;
+  const shared = asked.context.get(clinicContext).demo !== null && visitor.simulated;
+  return { name, email, practiceName, roles, twoFactor, twoStep, otherPractices, shared };
 }
 
 export async function action(asked: Route.ActionArgs) {
-  await requireVisitor(asked);
-  const { accounts } = asked.context.get(clinicContext);
+  const visitor = await requireVisitor(asked);
+  const { accounts, demo } = asked.context.get(clinicContext);
   const caller = callerOf(asked);
   const sent = await asked.request.formData();
   const about = sentText(sent, "about");
   const password = sentSecret(sent, "password");
+  const elsewhere = visitor.otherPractices.find((one) => one.practice === sentText(sent, "practice"));
+  if (about === "practice" && elsewhere !== undefined)
+    throw redirect("/", { headers: { "Set-Cookie": practiceCookie(elsewhere.practice) } });
+  if (demo !== null && visitor.simulated)
+    return refused("password", {
+      kind: "refused",
+      reason: "This account belongs to the demonstration, and everybody who looks around uses it.",
+    });
+  if (about === "password") {
+    const { name, email, practiceName, twoFactor } = visitor;
+    const weak = passwordProblem(sentSecret(sent, "next"), [name, email, practiceName], {
+      secondFactor: twoFactor,
+    });
+    if (weak !== null) return refused("password", { kind: "refused", reason: weak });
+  }
+  if (about === "end" && visitor.roles.some((one) => one === "administrator" || one === "researcher"))
+    return refused("two-factor", {
+      kind: "refused",
+      reason:
+        "Administrators and researchers sign in with a second factor. It can be replaced, not turned off.",
+    });
   if (about === "begin") {
     const begun = await accounts.beginTwoFactor(caller, password);
     if ("kind" in begun) return refused("two-factor", begun);
@@ -72,6 +95,24 @@ export default function AccountPage({ loaderData, actionData }: Route.ComponentP
           <p>{actionData.sentence}</p>
         </Notice>
       )}
+      {loaderData.shared && (
+        <Notice>
+          <p>This account belongs to the demonstration: its password and second factor cannot be changed.</p>
+        </Notice>
+      )}
+      {loaderData.otherPractices.length > 0 && (
+        <Card title="Other practices">
+          <p className="soft">You work in several practices. What you see belongs to one of them.</p>
+          {loaderData.otherPractices.map((one) => (
+            <Form method="post" key={one.practice} reloadDocument>
+              <input type="hidden" name="practice" value={one.practice} />
+              <Button look="quiet" name="about" value="practice">
+                Go to {one.name}
+              </Button>
+            </Form>
+          ))}
+        </Card>
+      )}
       <Card title="Password">
         <Form method="post" className="stack" reloadDocument>
           <Field
@@ -87,8 +128,8 @@ export default function AccountPage({ loaderData, actionData }: Route.ComponentP
             name="next"
             type="password"
             autoComplete="new-password"
-            minLength={10}
-            hint="At least ten characters."
+            minLength={loaderData.twoFactor ? shortestPassword.withSecondFactor : shortestPassword.alone}
+            hint={`At least ${loaderData.twoFactor ? shortestPassword.withSecondFactor : shortestPassword.alone} characters. Four unrelated words make a good one.`}
             required
           />
           <div>
@@ -100,6 +141,8 @@ export default function AccountPage({ loaderData, actionData }: Route.ComponentP
       </Card>
       <TwoFactorSetup
         on={loaderData.twoFactor}
+        state={loaderData.twoStep}
+        required={loaderData.roles.some((one) => one === "administrator" || one === "researcher")}
         begun={actionData?.kind === "begun" ? actionData : null}
         problem={problem("two-factor")}
       />

@@ -1,5 +1,5 @@
 import { clinicContext } from "@concord/clinic/context";
-import { listStaff, openEpisode } from "@concord/practice";
+import { listStaff, openEpisode, rolesOf } from "@concord/practice";
 import { data, Form, Link, redirect } from "react-router";
 import { heed } from "../access/heed.ts";
 import { requireVisitor } from "../access/require-actor.ts";
@@ -14,10 +14,11 @@ export const meta: Route.MetaFunction = () => [{ title: "New case · Concord" }]
 export async function loader(asked: Route.LoaderArgs) {
   const { actor } = await requireVisitor(asked);
   const { house } = asked.context.get(clinicContext);
-  const administers = actor.role === "administrator";
+  const administers = rolesOf(actor).includes("administrator");
   const all = administers ? await heed(listStaff(house, actor)) : [];
   return {
     administers,
+    self: rolesOf(actor).includes("therapist") ? actor.staff : null,
     therapists: all.filter((one) => one.active && one.roles.includes("therapist")),
     kept: new URL(asked.request.url).searchParams.has("kept"),
     today: house.now().toISOString().slice(0, 10),
@@ -48,15 +49,16 @@ export async function action(asked: Route.ActionArgs) {
       ...(nextSession === null ? {} : { nextSession }),
     }),
   );
-  // Whoever runs the practice may open a case, not look into it.
-  throw redirect(actor.role === "administrator" ? "/caseload/new?kept" : `/case/${episode}`);
+  // Whoever runs the practice may open a case of somebody else, not look into it.
+  const isOwn = rolesOf(actor).includes("therapist") && (therapist === "" || therapist === actor.staff);
+  throw redirect(isOwn ? `/case/${episode}` : "/caseload/new?kept");
 }
 
 export default function NewCase({ loaderData, actionData }: Route.ComponentProps) {
-  const { administers, therapists, kept, today } = loaderData;
+  const { administers, self, therapists, kept, today } = loaderData;
   return (
     <Page width="middle">
-      <PageHeader above={administers ? undefined : <Link to="/caseload">Caseload</Link>} title="New case">
+      <PageHeader above={self === null ? undefined : <Link to="/caseload">Caseload</Link>} title="New case">
         An episode of care begins. Forms follow from the age and the session.
       </PageHeader>
       {kept && (
@@ -87,7 +89,7 @@ export default function NewCase({ loaderData, actionData }: Route.ComponentProps
             ))}
           </Choice>
           {administers && (
-            <Choice label="Therapist" name="therapist" required>
+            <Choice label="Therapist" name="therapist" required defaultValue={self ?? undefined}>
               {therapists.map(({ staff, name }) => (
                 <option key={staff} value={staff}>
                   {name}

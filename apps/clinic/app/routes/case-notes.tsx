@@ -1,5 +1,5 @@
 import { clinicContext } from "@concord/clinic/context";
-import { addNote, readCase } from "@concord/practice";
+import { addNote, readCase, rolesOf } from "@concord/practice";
 import { data, Link, redirect } from "react-router";
 import { heed } from "../access/heed.ts";
 import { requireVisitor } from "../access/require-actor.ts";
@@ -15,7 +15,7 @@ export async function loader(asked: Route.LoaderArgs) {
   const { actor } = await requireVisitor(asked);
   const { house } = asked.context.get(clinicContext);
   const view = await heed(readCase(house, actor, asked.params.episode));
-  if (actor.role !== "therapist") {
+  if (view.therapist.staff !== actor.staff || !rolesOf(actor).includes("therapist")) {
     throw data("Notes stay with their author; supervision does not open them.", { status: 403 });
   }
   const { episode, client, notes, course } = view;

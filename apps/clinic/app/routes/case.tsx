@@ -1,5 +1,5 @@
 import { clinicContext } from "@concord/clinic/context";
-import { listSupervisors, readCase } from "@concord/practice";
+import { listSupervisors, readCase, rolesOf } from "@concord/practice";
 import { heed } from "../access/heed.ts";
 import { requireVisitor } from "../access/require-actor.ts";
 import { AttachmentCard } from "../parts/between/AttachmentCard.tsx";
@@ -36,7 +36,7 @@ export async function loader(asked: Route.LoaderArgs) {
   const { actor } = await requireVisitor(asked);
   const { house } = asked.context.get(clinicContext);
   const view = await heed(readCase(house, actor, asked.params.episode));
-  const own = actor.role === "therapist" && view.therapist.staff === actor.staff;
+  const own = rolesOf(actor).includes("therapist") && view.therapist.staff === actor.staff;
   return {
     ...casePage(view, focusOf(new URL(asked.request.url).searchParams)),
     own,

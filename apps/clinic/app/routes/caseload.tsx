@@ -1,6 +1,6 @@
 import { sparkline } from "@concord/charts";
 import { clinicContext } from "@concord/clinic/context";
-import { countOverdue, listGroups, readCaseload } from "@concord/practice";
+import { countOverdue, listGroups, readCaseload, rolesOf } from "@concord/practice";
 import { Link } from "react-router";
 import { heed } from "../access/heed.ts";
 import { requireVisitor } from "../access/require-actor.ts";
@@ -23,7 +23,8 @@ export async function loader(asked: Route.LoaderArgs) {
     page,
     groups: await heed(listGroups(house, actor)),
     overdue: await heed(countOverdue(house, actor)),
-    supervising: actor.role === "supervisor",
+    supervising: rolesOf(actor).includes("supervisor"),
+    opensCases: rolesOf(actor).includes("therapist"),
     rows: rows.map((row) => ({ row, spark: sparkline(row.spark.slice(-shownSessions)) })),
   };
 }
@@ -32,13 +33,13 @@ export async function loader(asked: Route.LoaderArgs) {
 const shownSessions = 30;
 
 export default function Caseload({ loaderData }: Route.ComponentProps) {
-  const { query, page, rows, groups, overdue, supervising } = loaderData;
+  const { query, page, rows, groups, overdue, supervising, opensCases } = loaderData;
   return (
     <Page>
       <PageHeader
         title="Caseload"
         actions={
-          supervising ? undefined : (
+          opensCases && (
             <ButtonLink to="/caseload/new" look="quiet">
               New case
             </ButtonLink>
@@ -71,7 +72,7 @@ export default function Caseload({ loaderData }: Route.ComponentProps) {
       )}
       <CaseloadTools query={query} counts={page.counts} />
       {rows.length === 0 ? (
-        <CaseloadEmpty query={query} supervising={supervising} />
+        <CaseloadEmpty query={query} supervising={!opensCases} />
       ) : (
         <CaseloadTable rows={rows} query={query} therapists={supervising} />
       )}

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { addressContext, clinicContext } from "@concord/clinic/context";
+import { addressContext, clinicContext, troubleContext } from "@concord/clinic/context";
 import { openForm, submitForm } from "@concord/practice";
 import { data, type RouterContextProvider } from "react-router";
 import { heed } from "../access/heed.ts";
@@ -26,8 +26,11 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
+  const sent = await request.formData();
+  // Should the database be away, the answers go back to whoever sent them.
+  context.get(troubleContext).form = sent;
   const before = await viewBehind(params.token, context);
-  const { answers, submission } = sentAnswers(await request.formData());
+  const { answers, submission } = sentAnswers(sent);
   const { house } = context.get(clinicContext);
   const outcome = await heed(submitForm(house, params.token, answers, submission));
   if (outcome.kind === "rejected") return data({ ...outcome, answers }, { status: 400 });
@@ -52,7 +55,7 @@ async function viewBehind(token: string, context: Readonly<RouterContextProvider
   const { house, limits } = context.get(clinicContext);
   const view = await heed(openForm(house, token));
   if (view.kind !== "unknown") return view;
-  const passage = limits.unknownLinks.take(context.get(addressContext));
+  const passage = await limits.unknownLinks.take(context.get(addressContext));
   if (passage.kind === "wait")
     throw data(null, { status: 429, headers: { "Retry-After": String(passage.seconds) } });
   return view;

@@ -1,5 +1,5 @@
-import { clinicContext, roleCookie } from "@concord/clinic/context";
-import { firstRun } from "@concord/practice";
+import { clinicContext, passwordProblem, shortestPassword } from "@concord/clinic/context";
+import { addressProblem, firstRun } from "@concord/practice";
 import { data, Form, redirect } from "react-router";
 import { callerOf } from "../access/caller.ts";
 import { heed } from "../access/heed.ts";
@@ -30,16 +30,14 @@ export async function action(asked: Route.ActionArgs) {
   const user = await accounts.create(name, email, password);
   await heed(firstRun(house, { practiceName, name, email, user }));
   const entry = await accounts.enter(callerOf(asked), email, password);
-  const cookies = entry.kind === "in" ? [...entry.cookies, roleCookie("administrator")] : [];
+  const cookies = entry.kind === "in" ? entry.cookies : [];
   throw redirect("/settings", { headers: withCookies(cookies) });
 }
 
 function problemOf(practiceName: string, name: string, email: string, password: string): string | null {
   if (practiceName === "") return "The practice needs a name.";
   if (name === "") return "Please say who you are.";
-  if (!/^[^\s@]+@[^\s@]+$/.test(email)) return "That does not look like an e-mail address.";
-  if (password.length < 10) return "A password needs at least ten characters.";
-  return password.length > 200 ? "A password may have at most 200 characters." : null;
+  return addressProblem(email) ?? passwordProblem(password, [practiceName, name, email]);
 }
 
 /** The first visit: a name for the practice, and the first person in it. */
@@ -88,9 +86,9 @@ export default function SetUp({ actionData }: Route.ComponentProps) {
             name="password"
             type="password"
             autoComplete="new-password"
-            minLength={10}
+            minLength={shortestPassword.alone}
             maxLength={200}
-            hint="At least ten characters. A few unrelated words make a good one."
+            hint={`At least ${shortestPassword.alone} characters. Four unrelated words make a good one.`}
             required
           />
           <Button wide>Set up</Button>

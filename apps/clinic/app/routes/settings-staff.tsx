@@ -1,6 +1,15 @@
 import { clinicContext } from "@concord/clinic/context";
-import { addStaff, changeStaff, linkAccount, listStaff, type Role } from "@concord/practice";
-import { data } from "react-router";
+import {
+  type AccessOutcome,
+  addressProblem,
+  addStaff,
+  changeStaff,
+  inviteStaff,
+  listStaff,
+  type Role,
+  readAccessNotices,
+} from "@concord/practice";
+import { data, Link } from "react-router";
 import { heed } from "../access/heed.ts";
 import { requireActor } from "../access/require-actor.ts";
 import { sentText } from "../access/sent.ts";
@@ -17,17 +26,19 @@ export const meta: Route.MetaFunction = () => [{ title: "Staff · Concord" }];
 export async function loader(asked: Route.LoaderArgs) {
   const actor = await requireActor(asked, "manage-staff", { kind: "practice" });
   const { house } = asked.context.get(clinicContext);
-  return { everyone: await heed(listStaff(house, actor)), self: actor.staff };
+  const everyone = await heed(listStaff(house, actor));
+  const { waiting } = await heed(readAccessNotices(house, actor));
+  const alone = everyone.every((one) => one.staff === actor.staff || !one.hasAccount);
+  return { everyone, self: actor.staff, alone, waiting: waiting.length };
 }
 
 export async function action(asked: Route.ActionArgs) {
   const actor = await requireActor(asked, "manage-staff", { kind: "practice" });
-  const { house, accounts, publicUrl } = asked.context.get(clinicContext);
+  const { house, publicUrl } = asked.context.get(clinicContext);
   const sent = await asked.request.formData();
   const about = sentText(sent, "about");
-  const invite = async (staff: string, name: string, email: string) => {
-    const { user, token } = await accounts.invite(name, email);
-    await heed(linkAccount(house, actor.practice, staff, user));
+  const invite = async (staff: string, name: string) => {
+    const token = await heed(inviteStaff(house, actor, staff));
     return data({ kind: "invited" as const, name, link: `${publicUrl}/welcome/${token}` });
   };
 
@@ -35,13 +46,13 @@ export async function action(asked: Route.ActionArgs) {
     const given = { name: sentText(sent, "name"), email: sentText(sent, "email"), roles: sentRoles(sent) };
     const problem = problemOf(given);
     if (problem !== null) return data({ kind: "problem" as const, problem }, { status: 400 });
-    return invite(await heed(addStaff(house, actor, given)), given.name, given.email);
+    return invite(await heed(addStaff(house, actor, given)), given.name);
   }
   const member = (await heed(listStaff(house, actor))).find(({ staff }) => staff === sentText(sent, "staff"));
   if (member === undefined) throw data(null, { status: 404 });
-  if (about === "invite") return invite(member.staff, member.name, member.email);
+  if (about === "invite") return invite(member.staff, member.name);
   if (about === "leave" || about === "return")
-    await heed(changeStaff(house, actor, member.staff, { active: about === "return" }));
+    return outcomeOf(await heed(changeStaff(house, actor, member.staff, { active: about === "return" })));
   if (about === "roles") {
     const roles = sentRoles(sent);
     if (roles.length === 0)
@@ -49,14 +60,20 @@ export async function action(asked: Route.ActionArgs) {
         { kind: "problem" as const, problem: "Everyone needs one role at least." },
         { status: 400 },
       );
-    await heed(changeStaff(house, actor, member.staff, { roles }));
+    return outcomeOf(await heed(changeStaff(house, actor, member.staff, { roles })));
   }
   return data({ kind: "saved" as const });
 }
 
+function outcomeOf(outcome: AccessOutcome) {
+  if (outcome.kind === "made") return data({ kind: "saved" as const });
+  return data({ kind: "asked" as const, from: outcome.from });
+}
+
 function problemOf(given: { name: string; email: string; roles: readonly Role[] }): string | null {
   if (given.name === "") return "Please give their name.";
-  if (!/^[^\s@]+@[^\s@]+$/.test(given.email)) return "That does not look like an e-mail address.";
+  const address = addressProblem(given.email);
+  if (address !== null) return address;
   return given.roles.length === 0 ? "Everyone needs one role at least." : null;
 }
 
@@ -74,7 +91,29 @@ export default function Staff({ loaderData, actionData }: Route.ComponentProps) 
           <p>Saved.</p>
         </Notice>
       )}
+      {actionData?.kind === "asked" && (
+        <Notice title={`This waits for ${actionData.from.join(" or ")}`} announced>
+          <p>A second person has to agree to it. Until then nothing changes.</p>
+        </Notice>
+      )}
       {actionData?.kind === "invited" && <Invitation {...actionData} />}
+      {loaderData.waiting > 0 && actionData?.kind !== "asked" && (
+        <Notice>
+          <p>
+            {loaderData.waiting === 1 ? "A change" : `${loaderData.waiting} changes`} you asked for waits for
+            a second person. <Link to="/access">See what waits</Link>
+          </p>
+        </Notice>
+      )}
+      {loaderData.alone && (
+        <Notice>
+          <p>
+            You are the only person with an account here, so nobody has to agree when you change your own
+            roles. Each change is in the access log for good. Once a colleague has joined, a second person
+            decides.
+          </p>
+        </Notice>
+      )}
       <StaffList everyone={loaderData.everyone} self={loaderData.self} />
       <Card title="Add someone">
         <NewStaffForm />

@@ -46,8 +46,8 @@ export async function action(asked: Route.ActionArgs) {
           : !within(taskHours, 1, 168)
             ? "A risk answer can wait for 1 to 168 hours."
             : null;
-  if (problem !== null) return data({ saved: false, problem }, { status: 400 });
-  await heed(
+  if (problem !== null) return data({ saved: false, problem, waitsFor: null }, { status: 400 });
+  const outcome = await heed(
     changeSettings(house, actor, {
       practiceName,
       help,
@@ -56,7 +56,8 @@ export async function action(asked: Route.ActionArgs) {
       duty: duty === "" ? null : duty,
     }),
   );
-  return data({ saved: true, problem: null });
+  const waitsFor = outcome.kind === "asked" ? outcome.from : null;
+  return data({ saved: true, problem: null, waitsFor });
 }
 
 const within = (value: number, least: number, most: number) =>
@@ -71,6 +72,12 @@ export default function Settings({ loaderData, actionData }: Route.ComponentProp
       {actionData?.saved && (
         <Notice tone="good" announced>
           <p>Saved.</p>
+          {actionData.waitsFor !== null && (
+            <p>
+              That you are on duty waits until {actionData.waitsFor.join(" or ")} agrees: nobody gives
+              themselves access alone.
+            </p>
+          )}
         </Notice>
       )}
       {actionData?.problem != null && (
@@ -132,7 +139,7 @@ export default function Settings({ loaderData, actionData }: Route.ComponentProp
           />
           <Choice
             label="On duty besides the therapist"
-            hint="Sees the task that such an answer opens."
+            hint="A therapist or supervisor. Sees such answers of every client while they are open, and those seen to since they were put on duty; the access log says when."
             name="duty"
             defaultValue={settings.duty ?? ""}
           >

@@ -18,7 +18,8 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   if ((await visitorOf(context)) !== null) throw redirect(to);
   const clinic = context.get(clinicContext);
   if (await clinic.isEmpty()) throw redirect("/set-up");
-  return { to, demo: clinic.demo ? await clinic.demo.people() : [] };
+  const passwordSet = new URL(request.url).searchParams.get("password") === "set";
+  return { to, passwordSet, demo: clinic.demo ? await clinic.demo.people() : [] };
 }
 
 export async function action(asked: Route.ActionArgs) {
@@ -68,6 +69,11 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
       )}
       <Card>
         <h1>Sign in</h1>
+        {loaderData.passwordSet && actionData === undefined && (
+          <Notice tone="good" title="Your password is set" announced>
+            <p>Everywhere else this account was signed out.</p>
+          </Notice>
+        )}
         {actionData !== undefined && (
           <Notice tone="urgent" announced>
             <p>{actionData.problem}</p>
@@ -89,7 +95,7 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
           </Button>
         </Form>
         <p className="soft small">
-          Forgotten your password? Whoever runs your practice can hand you a new invitation.
+          Forgotten your password? Whoever runs this machine can make you a link to choose a new one.
         </p>
       </Card>
     </Page>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { AccessBar, type AccessCounts } from "./AccessBar.tsx";
 import { type SignedIn, TopBar } from "./TopBar.tsx";
 import type { Theme } from "./theme.ts";
 
@@ -7,6 +8,7 @@ export function Frame(props: {
   readonly theme: Theme;
   readonly simulated: boolean;
   readonly signedIn: SignedIn | null;
+  readonly notices: AccessCounts | null;
   readonly children: ReactNode;
 }) {
   return (
@@ -16,6 +18,7 @@ export function Frame(props: {
       </a>
       {props.simulated && <DemoBanner />}
       <TopBar theme={props.theme} signedIn={props.signedIn} />
+      {props.signedIn !== null && <AccessBar signedIn={props.signedIn} notices={props.notices} />}
       <main id="content" tabIndex={-1}>
         {props.children}
       </main>

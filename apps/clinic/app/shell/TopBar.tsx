@@ -1,3 +1,4 @@
+import type { TwoStepState } from "@concord/clinic/context";
 import type { Role } from "@concord/practice";
 import { useEffect, useRef } from "react";
 import { Form, Link, NavLink, useLocation } from "react-router";
@@ -9,8 +10,10 @@ import type { Theme } from "./theme.ts";
 export interface SignedIn {
   readonly name: string;
   readonly practiceName: string;
-  readonly role: Role;
+  /** What they were given, and what of it opens now. */
   readonly roles: readonly Role[];
+  readonly opens: readonly Role[];
+  readonly twoStep: TwoStepState;
 }
 
 const places: Readonly<Record<Role, readonly { readonly to: string; readonly label: string }[]>> = {
@@ -39,6 +42,14 @@ const places: Readonly<Record<Role, readonly { readonly to: string; readonly lab
   ],
 };
 
+/** Every page that one of the roles opens, once; what everybody has comes last. */
+function placesOf(roles: readonly Role[]) {
+  const all = roles.flatMap((role) => places[role]);
+  const once = all.filter((one, index) => all.findIndex(({ to }) => to === one.to) === index);
+  const isShared = ({ to }: { readonly to: string }) => to === "/evidence" || to === "/library";
+  return [...once.filter((one) => !isShared(one)), ...once.filter(isShared)];
+}
+
 export function TopBar({ theme, signedIn }: { readonly theme: Theme; readonly signedIn: SignedIn | null }) {
   return (
     <header className="top-bar">
@@ -48,7 +59,7 @@ export function TopBar({ theme, signedIn }: { readonly theme: Theme; readonly si
       </Link>
       {signedIn !== null && (
         <nav className="top-nav" aria-label="Main">
-          {places[signedIn.role].map(({ to, label }) => (
+          {placesOf(signedIn.opens).map(({ to, label }) => (
             <NavLink key={to} to={to}>
               {label}
             </NavLink>
@@ -73,25 +84,16 @@ function PersonMenu({ signedIn }: { readonly signedIn: SignedIn }) {
     if (key !== before.current && menu.current !== null) menu.current.open = false;
     before.current = key;
   }, [key]);
-  const others = signedIn.roles.filter((role) => role !== signedIn.role);
   return (
     <details className="menu" ref={menu}>
       <summary>{signedIn.name}</summary>
       <div className="menu-panel">
         <p className="menu-title">
-          {signedIn.practiceName}, as {roleWords[signedIn.role]}
+          {signedIn.practiceName}, {signedIn.roles.map((role) => roleWords[role]).join(" and ")}
         </p>
-        {others.length > 0 && (
-          <Form method="post" action="/acting-as" reloadDocument>
-            {others.map((role) => (
-              <button type="submit" key={role} name="role" value={role}>
-                Continue as {roleWords[role]}
-              </button>
-            ))}
-          </Form>
-        )}
         <Link to="/account">Your account</Link>
-        {signedIn.role === "therapist" && <Link to="/reflections">For yourself</Link>}
+        <Link to="/access">Changes of access</Link>
+        {signedIn.opens.includes("therapist") && <Link to="/reflections">For yourself</Link>}
         <Link to="/gallery">How things look here</Link>
         <Form method="post" action="/sign-out" reloadDocument>
           <button type="submit">Sign out</button>

@@ -4,6 +4,8 @@ export interface StaffLine {
   readonly email: string;
   readonly roles: readonly string[];
   readonly active: boolean;
+  /** They have accepted their invitation. */
+  readonly hasAccount: boolean;
 }
 
 export interface AuditLine {

@@ -56,9 +56,12 @@ export const careTables: readonly (readonly [table: string, order: string])[] = 
   ["care.case_digest", "2"],
   ["care.job", "2"],
   ["care.audit", "2"],
+  ["care.access_change", "2"],
+  ["care.access_notice_read", "2, 3"],
   ["directory.practice", "1"],
   ["directory.membership", "2"],
   ["directory.token", "2"],
+  ["directory.invitation", "2"],
 ];
 
 /** Accounts and their keys. Open sign-in sessions, pending codes and rate limits are not worth keeping. */

@@ -113,3 +113,10 @@ export const rateLimit = auth.table("rate_limit", {
   count: integer("count").notNull(),
   lastRequest: bigint("last_request", { mode: "number" }).notNull(),
 });
+
+/** Points spent against a limit, by key, until they expire: the table `rate-limiter-flexible` works on. */
+export const limitPoints = auth.table("limit_points", {
+  key: text("key").primaryKey(),
+  points: integer("points").notNull().default(0),
+  expire: bigint("expire", { mode: "number" }),
+});

@@ -1,6 +1,7 @@
+import type { TwoStepState } from "@concord/clinic/context";
 import { Form } from "react-router";
 import type { Squares } from "../../code-squares.ts";
-import { Badge, Button, Card, Field, QrCode } from "../../parts/index.ts";
+import { Badge, Button, Card, Field, Notice, QrCode, When } from "../../parts/index.ts";
 
 interface Begun {
   readonly uri: string;
@@ -11,6 +12,9 @@ interface Begun {
 /** Two-step sign-in: off, being set up, or on. */
 export function TwoFactorSetup(props: {
   readonly on: boolean;
+  readonly state: TwoStepState;
+  /** Their role wants it: it is not turned off. */
+  readonly required: boolean;
   readonly begun: Begun | null;
   readonly problem: string | null;
 }) {
@@ -18,7 +22,7 @@ export function TwoFactorSetup(props: {
   return (
     <Card title="Two-step sign-in" aside={badge}>
       {props.begun === null ? (
-        <Switch on={props.on} problem={props.problem} />
+        <Switch on={props.on} state={props.state} required={props.required} problem={props.problem} />
       ) : (
         <Confirm begun={props.begun} />
       )}
@@ -26,9 +30,35 @@ export function TwoFactorSetup(props: {
   );
 }
 
-function Switch({ on, problem }: { readonly on: boolean; readonly problem: string | null }) {
+function Switch(props: {
+  readonly on: boolean;
+  readonly state: TwoStepState;
+  readonly required: boolean;
+  readonly problem: string | null;
+}) {
+  const { on, state, required, problem } = props;
+  if (on && required)
+    return (
+      <p className="soft">
+        Signing in asks for a code from your authenticator app after the password. Your role wants this; if
+        you lose your phone, use a spare code, or ask whoever runs this machine to end it.
+      </p>
+    );
   return (
     <Form method="post" className="stack" reloadDocument>
+      {state.kind === "required" && (
+        <Notice tone="urgent" title="Set this up first">
+          <p>Administrators and researchers need it: the pages of that role open once it is on.</p>
+        </Notice>
+      )}
+      {state.kind === "due" && (
+        <Notice>
+          <p>
+            Administrators and researchers need it by <When at={state.by} />. After that the pages of that
+            role open only once it is on.
+          </p>
+        </Notice>
+      )}
       <p className="soft">
         {on
           ? "Signing in asks for a code from your authenticator app after the password."

@@ -16,6 +16,7 @@ export function StaffList(props: { readonly everyone: readonly StaffLine[]; read
                   {line.name} {line.staff === props.self && <span className="soft">(you)</span>}
                 </span>
                 <span className="row">
+                  {line.active && !line.hasAccount && <Badge tone="credible">not joined yet</Badge>}
                   {line.active ? (
                     line.roles.map((role) => <Badge key={role}>{role}</Badge>)
                   ) : (
@@ -42,9 +43,11 @@ function StaffMember({ line, isSelf }: { readonly line: StaffLine; readonly isSe
         <Button look="quiet" name="about" value="roles">
           Save roles
         </Button>
-        <Button look="quiet" name="about" value="invite">
-          New invitation
-        </Button>
+        {!line.hasAccount && line.active && (
+          <Button look="quiet" name="about" value="invite">
+            New invitation
+          </Button>
+        )}
         {!isSelf && (
           <Button
             look={line.active ? "grave" : "quiet"}

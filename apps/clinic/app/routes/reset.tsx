@@ -1,0 +1,79 @@
+import { addressContext, clinicContext, passwordProblem, shortestPassword } from "@concord/clinic/context";
+import { data, Form, redirect } from "react-router";
+import { callerOf } from "../access/caller.ts";
+import { heed } from "../access/heed.ts";
+import { sentSecret, waitWords } from "../access/sent.ts";
+import { Button, Card, Field, Notice, Page } from "../parts/index.ts";
+import type { PageHandle } from "../shell/bare.ts";
+import type { Route } from "./+types/reset";
+
+export const handle: PageHandle = { plain: true };
+export const meta: Route.MetaFunction = () => [{ title: "New password · Concord" }];
+
+export async function loader(asked: Route.LoaderArgs) {
+  const { accounts, limits } = asked.context.get(clinicContext);
+  const account = await heed(accounts.ofReset(asked.params.token));
+  if (account !== null) return { email: account.email, twoFactor: account.twoFactor };
+  const passage = await limits.unknownLinks.take(asked.context.get(addressContext));
+  if (passage.kind === "wait")
+    throw data(null, { status: 429, headers: { "Retry-After": String(passage.seconds) } });
+  return data(null, { status: 404 });
+}
+
+export async function action(asked: Route.ActionArgs) {
+  const { accounts } = asked.context.get(clinicContext);
+  const { token } = asked.params;
+  const account = await heed(accounts.ofReset(token));
+  const password = sentSecret(await asked.request.formData(), "password");
+  if (account === null) return data({ problem: usedUp }, { status: 400 });
+  const { name, email, twoFactor } = account;
+  const weak = passwordProblem(password, [name, email], { secondFactor: twoFactor });
+  if (weak !== null) return data({ problem: weak }, { status: 400 });
+  const done = await accounts.resetPassword(callerOf(asked), token, password);
+  if (done.kind === "done") throw redirect("/sign-in?password=set");
+  const problem =
+    done.kind === "wait" ? `Too many tries. Please wait ${waitWords(done.seconds)}.` : done.reason;
+  return data({ problem }, { status: done.kind === "wait" ? 429 : 400 });
+}
+
+const usedUp = "This link is used up or expired. Ask whoever runs Concord for a new one.";
+
+/** Where the link of `concord account reset` leads: the account's own person chooses a new password. */
+export default function Reset({ loaderData, actionData }: Route.ComponentProps) {
+  if (loaderData === null)
+    return (
+      <Page width="middle">
+        <Card>
+          <h1>This link cannot be used</h1>
+          <p>{usedUp}</p>
+        </Card>
+      </Page>
+    );
+  return (
+    <Page width="middle">
+      <Card>
+        <h1>New password</h1>
+        <p className="soft">
+          For {loaderData.email}.{loaderData.twoFactor && " Signing in asks for your code as before."}
+        </p>
+        {actionData !== undefined && (
+          <Notice tone="urgent" announced>
+            <p>{actionData.problem}</p>
+          </Notice>
+        )}
+        <Form method="post" className="stack" reloadDocument>
+          <Field
+            label="New password"
+            name="password"
+            type="password"
+            autoComplete="new-password"
+            minLength={loaderData.twoFactor ? shortestPassword.withSecondFactor : shortestPassword.alone}
+            hint="Four unrelated words make a good one."
+            required
+          />
+          <Button wide>Set password</Button>
+        </Form>
+      </Card>
+    </Page>
+  );
+}

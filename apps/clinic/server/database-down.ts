@@ -1,0 +1,42 @@
+import type { RequestHandler } from "express";
+
+/**
+ * Codes of PostgreSQL and of the connection to it that say: not now. Class 08 is the connection, 57P0x a server
+ * that stops or starts, 53 a server without memory, disk or connections (53100 is a full disk).
+ */
+const unavailable = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|08\w{3}|57P0[1-5]|53\w{3})$/;
+
+/** Is this error, or what caused it, the database that cannot be reached or cannot write? */
+export function isDatabaseDown(error: unknown): boolean {
+  for (let one = error, depth = 0; one instanceof Error && depth < 8; one = one.cause, depth += 1) {
+    if ("code" in one && typeof one.code === "string" && unavailable.test(one.code)) return true;
+    if (
+      /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
+        one.message,
+      )
+    )
+      return true;
+    if (one instanceof AggregateError && one.errors.some(isDatabaseDown)) return true;
+  }
+  return false;
+}
+
+/** Seconds after which a browser or a proxy may try again. */
+export const retryAfter = 5;
+
+/** 200 while the database answers within a second, else 503: for supervisors and load balancers. */
+export function health(ping: () => Promise<void>, patience = 1_000): RequestHandler {
+  return async (_request, response) => {
+    response.set("Cache-Control", "no-store");
+    const ok = await Promise.race([
+      ping().then(
+        () => true,
+        () => false,
+      ),
+      new Promise<boolean>((resolve) => setTimeout(resolve, patience, false).unref()),
+    ]);
+    if (ok) return void response.type("text").send("ok\n");
+    response.status(503).set("Retry-After", String(retryAfter));
+    response.type("text").send("The database does not answer.\n");
+  };
+}

@@ -1,0 +1,109 @@
+import {
+  accessChanges,
+  invitations,
+  isIdentifier,
+  practices,
+  type Scope,
+  type StaffMember,
+  staff,
+} from "@concord/store";
+import type { Actor } from "../actor.ts";
+import { type House, inPractice, within } from "../house.ts";
+import { absent, permit, Refusal } from "../permit.ts";
+import { record } from "../record.ts";
+import { hashToken, isToken, newToken } from "../token.ts";
+
+/** An invitation is valid for three days. */
+export const invitationDays = 3;
+
+/** What an invitation says to whoever holds it. */
+export interface Invitation {
+  readonly practiceName: string;
+  readonly name: string;
+  readonly email: string;
+}
+
+/**
+ * Makes an invitation for somebody on the staff who has no account here yet, in place of any earlier one, and
+ * returns its token. It leads to membership in this practice and to nothing else: it sets no password of an
+ * account that exists.
+ */
+export async function inviteStaff(house: House, actor: Actor, staffId: string): Promise<string> {
+  return within(house, actor, async (scope) => {
+    permit(actor, "manage-staff", { kind: "practice" });
+    const member = isIdentifier(staffId) ? await staff.find(scope, staffId) : null;
+    if (member === null) throw absent();
+    if (!member.active) throw new Refusal(`${member.name} does not work here any more.`);
+    if (member.user !== null) throw new Refusal(hasAccount(member.name));
+    const token = newToken(house);
+    await invitations.put(scope, {
+      tokenHash: hashToken(token),
+      staff: staffId,
+      expiresAt: new Date(house.now().getTime() + invitationDays * 24 * 60 * 60 * 1000).toISOString(),
+    });
+    await record(scope, actor, "invite-staff", `staff:${staffId}`);
+    return token;
+  });
+}
+
+const hasAccount = (name: string) =>
+  `${name} signs in with an account of their own already, and nobody else can be given a way into it. If they cannot sign in, whoever runs this machine makes them a link: concord account reset.`;
+
+/** Returns what an invitation is for, or null if there is none that is still valid. */
+export async function readInvitation(house: House, token: string): Promise<Invitation | null> {
+  const leads = isToken(token) ? await house.store.outside.invitationFor(hashToken(token)) : null;
+  if (leads === null || leads.expiresAt <= house.now().toISOString()) return null;
+  return inPractice(house, leads.practice, async (scope) => {
+    const practice = await practices.get(scope);
+    const member = await staff.find(scope, leads.staff);
+    if (practice === null || member === null || !isOpen(member)) return null;
+    return { practiceName: practice.name, name: member.name, email: member.email };
+  });
+}
+
+/**
+ * Joins an account to the person an invitation is for, once. The account's own address must be the one that was
+ * invited: a link that got into other hands joins no other account.
+ */
+export async function acceptInvitation(
+  house: House,
+  token: string,
+  account: { readonly user: string; readonly email: string },
+): Promise<void> {
+  const leads = isToken(token) ? await house.store.outside.invitationFor(hashToken(token)) : null;
+  if (leads === null) throw new Refusal(usedUp);
+  await inPractice(house, leads.practice, async (scope) => {
+    const staffId = await invitations.use(scope, hashToken(token));
+    const member = staffId === null ? null : await staff.find(scope, staffId);
+    if (member === null || !isOpen(member)) throw new Refusal(usedUp);
+    if (member.email !== account.email.trim().toLowerCase())
+      throw new Refusal("This invitation is for another address. Sign in with the account it is for.");
+    await join(scope, member, account.user);
+    const actor: Actor = {
+      kind: "staff",
+      practice: leads.practice,
+      staff: member.staff,
+      role: member.roles[0] ?? "therapist",
+    };
+    await record(scope, actor, "join-practice", `staff:${member.staff}`);
+  });
+}
+
+const usedUp = "This invitation is used up or expired. Ask for a new one.";
+
+const isOpen = (member: StaffMember) => member.active && member.user === null;
+
+async function join(scope: Scope, member: StaffMember, user: string): Promise<void> {
+  const all = await staff.list(scope);
+  if (all.some((one) => one.user === user))
+    throw new Refusal("This account works in the practice already, as another member of its staff.");
+  await staff.linkUser(scope, member.staff, user);
+  await accessChanges.record(scope, {
+    kind: "joined",
+    staff: member.staff,
+    askedBy: member.staff,
+    rolesAfter: member.roles,
+    rolesBefore: member.roles,
+    state: "made",
+  });
+}

@@ -1,0 +1,347 @@
+import assert from "node:assert/strict";
+import { after, before, beforeEach, describe, test } from "node:test";
+import { accessChanges, audit, staff as staffRows } from "@concord/store";
+import {
+  type Actor,
+  acceptInvitation,
+  addStaff,
+  changeSettings,
+  changeStaff,
+  decideAccess,
+  foundPractice,
+  inviteStaff,
+  linkAccount,
+  listTasks,
+  markAccessNoticesRead,
+  Refusal,
+  type Role,
+  readAccessNotices,
+  readInvitation,
+  readSettings,
+} from "../src/index.ts";
+import { type APractice, aPractice } from "./a-practice.ts";
+
+type Staff = Extract<Actor, { kind: "staff" }>;
+
+let of: APractice;
+let count = 0;
+before(async () => {
+  of = await aPractice();
+});
+after(() => of.fresh.close());
+
+/** A practice of one administrator with an account, and colleagues who have theirs. */
+let practice: string;
+let ada: Staff;
+beforeEach(async () => {
+  count += 1;
+  const founded = await foundPractice(of.house, {
+    practiceName: `Practice ${count}`,
+    name: "Ada Admin",
+    email: `ada${count}@example.org`,
+    user: `ada-${count}`,
+    roles: ["administrator"],
+  });
+  practice = founded.practice;
+  ada = { kind: "staff", practice, staff: founded.staff, role: "administrator" };
+});
+
+async function colleague(name: string, roles: readonly Role[]): Promise<Staff> {
+  const staff = await of.house.store.within(practice, (scope) =>
+    staffRows.add(scope, { name, email: `${name}${count}@example.org`, roles, user: `${name}-${count}` }),
+  );
+  return { kind: "staff", practice, staff, role: roles[0] ?? "therapist", roles };
+}
+
+const rolesOf = (who: Staff) =>
+  of.house.store.within(practice, async (scope) => (await staffRows.find(scope, who.staff))?.roles);
+const log = () => of.house.store.within(practice, (scope) => audit.list(scope, {}));
+
+describe("widening one's own access", () => {
+  test("alone in a practice it is made at once, and the log says that it was alone", async () => {
+    const outcome = await changeStaff(of.house, ada, ada.staff, { roles: ["administrator", "researcher"] });
+    assert.deepEqual(outcome, { kind: "made", alone: true });
+    assert.deepEqual(await rolesOf(ada), ["administrator", "researcher"]);
+    assert.ok((await log()).some((one) => one.action === "change-access roles +researcher alone"));
+  });
+
+  for (const role of ["therapist", "supervisor", "researcher"] as const)
+    test(`another administrator has to agree to ${role}, and nothing changes until they do`, async () => {
+      const ben = await colleague("ben", ["administrator"]);
+      const carol = await colleague("carol", ["therapist"]);
+      const asked = await changeStaff(of.house, ada, ada.staff, { roles: ["administrator", role] });
+      assert.deepEqual(asked, { kind: "asked", from: ["ben"] });
+      assert.deepEqual(await rolesOf(ada), ["administrator"]);
+      const [request] = (await readAccessNotices(of.house, ben)).toDecide;
+      assert.ok(request);
+      for (const who of [ada, carol])
+        await assert.rejects(decideAccess(of.house, who, request.change, "confirmed"), Refusal);
+      assert.deepEqual(await rolesOf(ada), ["administrator"]);
+      await decideAccess(of.house, ben, request.change, "confirmed");
+      assert.deepEqual(new Set(await rolesOf(ada)), new Set(["administrator", role]));
+      await assert.rejects(decideAccess(of.house, ben, request.change, "confirmed"), Refusal, "once only");
+      const actions = (await log()).map((one) => one.action);
+      assert.ok(actions.includes(`ask-access roles +${role}`));
+      assert.ok(actions.includes(`access-confirmed roles +${role}`));
+    });
+
+  test("where there is no other administrator a colleague decides, and everybody is told", async () => {
+    const carol = await colleague("carol", ["therapist"]);
+    const dan = await colleague("dan", ["therapist"]);
+    of.clock.now = new Date(of.clock.now.getTime() + 1000);
+    await changeStaff(of.house, ada, ada.staff, { roles: ["administrator", "researcher"] });
+    const [request] = (await readAccessNotices(of.house, carol)).toDecide;
+    assert.ok(request);
+    await decideAccess(of.house, carol, request.change, "confirmed");
+    const told = (await readAccessNotices(of.house, dan)).unread;
+    assert.deepEqual(
+      told.map(({ name, gains, confirmedBy }) => ({ name, gains, confirmedBy })),
+      [{ name: "Ada Admin", gains: ["researcher"], confirmedBy: "carol" }],
+    );
+    await markAccessNoticesRead(of.house, dan, [told[0]!.change]);
+    assert.deepEqual((await readAccessNotices(of.house, dan)).unread, []);
+    assert.equal((await readAccessNotices(of.house, ada)).unread.length, 1, "others' notices stay");
+  });
+
+  test("refused or withdrawn it changes nothing", async () => {
+    const ben = await colleague("ben", ["administrator"]);
+    for (const [who, how] of [
+      [ben, "refused"],
+      [ada, "withdrawn"],
+    ] as const) {
+      await changeStaff(of.house, ada, ada.staff, { roles: ["administrator", "therapist"] });
+      const [request] = (await readAccessNotices(of.house, ben)).toDecide;
+      await decideAccess(of.house, who, request!.change, how);
+      assert.deepEqual(await rolesOf(ada), ["administrator"]);
+      assert.deepEqual((await readAccessNotices(of.house, ben)).toDecide, []);
+    }
+  });
+
+  test("asking twice leaves one request, and only what was asked for is added", async () => {
+    const ben = await colleague("ben", ["administrator"]);
+    await changeStaff(of.house, ada, ada.staff, { roles: ["administrator", "therapist"] });
+    await changeStaff(of.house, ada, ada.staff, { roles: ["administrator", "supervisor"] });
+    const { toDecide } = await readAccessNotices(of.house, ben);
+    assert.equal(toDecide.length, 1);
+    await decideAccess(of.house, ben, toDecide[0]!.change, "confirmed");
+    assert.deepEqual(new Set(await rolesOf(ada)), new Set(["administrator", "supervisor"]));
+  });
+
+  test("giving up a role needs nobody", async () => {
+    const both = await colleague("eve", ["therapist", "administrator"]);
+    const outcome = await changeStaff(of.house, { ...both, role: "administrator" }, both.staff, {
+      roles: ["administrator"],
+    });
+    assert.equal(outcome.kind, "made");
+  });
+
+  test("a request of somebody who is no administrator any more cannot be agreed to", async () => {
+    const ben = await colleague("ben", ["administrator"]);
+    const cy = await colleague("cy", ["administrator"]);
+    await changeStaff(of.house, ada, ada.staff, { roles: ["administrator", "researcher"] });
+    const [request] = (await readAccessNotices(of.house, ben)).toDecide;
+    await of.house.store.within(practice, (scope) =>
+      staffRows.change(scope, ada.staff, { roles: ["therapist"] }),
+    );
+    await assert.rejects(
+      decideAccess(of.house, cy, request!.change, "confirmed"),
+      /no longer an administrator/,
+    );
+    assert.deepEqual(await rolesOf(ada), ["therapist"]);
+  });
+});
+
+describe("ways round the second person", () => {
+  test("by first removing the other administrator", async () => {
+    const ben = await colleague("ben", ["administrator"]);
+    assert.equal((await changeStaff(of.house, ada, ben.staff, { active: false })).kind, "asked");
+    assert.equal((await changeStaff(of.house, ada, ben.staff, { roles: ["therapist"] })).kind, "asked");
+    assert.deepEqual(await rolesOf(ben), ["administrator"]);
+    assert.equal((await readAccessNotices(of.house, ben)).toDecide.length, 2);
+  });
+
+  test("by first removing everybody else: then nobody can agree, and the operator decides", async () => {
+    const carol = await colleague("carol", ["therapist"]);
+    assert.equal((await changeStaff(of.house, ada, carol.staff, { active: false })).kind, "made");
+    await assert.rejects(
+      changeStaff(of.house, ada, ada.staff, { roles: ["administrator", "researcher"] }),
+      /concord account roles/,
+    );
+    assert.deepEqual(await rolesOf(ada), ["administrator"]);
+  });
+
+  for (const role of ["administrator", "researcher"] as const)
+    test(`by adding a second self as ${role}: the other administrator agrees first`, async () => {
+      const ben = await colleague("ben", ["administrator"]);
+      const double = await addStaff(of.house, ada, {
+        name: "Double",
+        email: `double${count}@example.org`,
+        roles: ["therapist", role],
+      });
+      const member = await of.house.store.within(practice, (scope) => staffRows.find(scope, double));
+      assert.deepEqual(member?.roles, ["therapist"]);
+      assert.equal((await readAccessNotices(of.house, ben)).toDecide.length, 1);
+    });
+
+  test("by bringing back a researcher who left", async () => {
+    await colleague("ben", ["administrator"]);
+    const rita = await colleague("rita", ["researcher"]);
+    await changeStaff(of.house, ada, rita.staff, { active: false });
+    assert.equal((await changeStaff(of.house, ada, rita.staff, { active: true })).kind, "asked");
+  });
+
+  test("by an account that never joined: it counts for nobody", async () => {
+    await addStaff(of.house, ada, {
+      name: "Ghost",
+      email: `ghost${count}@example.org`,
+      roles: ["therapist"],
+    });
+    const outcome = await changeStaff(of.house, ada, ada.staff, { roles: ["administrator", "therapist"] });
+    assert.deepEqual(outcome, { kind: "made", alone: true });
+  });
+});
+
+describe("being on duty", () => {
+  test("an administrator who names themselves waits for a second person; the rest is saved", async () => {
+    const both = await colleague("eve", ["therapist", "administrator"]);
+    const eve: Staff = { ...both, role: "administrator" };
+    const outcome = await changeSettings(of.house, eve, { duty: eve.staff, linkDays: 9 });
+    assert.equal(outcome.kind, "asked");
+    const settings = await readSettings(of.house, eve);
+    assert.equal(settings.duty, null);
+    assert.equal(settings.linkDays, 9);
+    const [request] = (await readAccessNotices(of.house, ada)).toDecide;
+    await decideAccess(of.house, ada, request!.change, "confirmed");
+    const after = await readSettings(of.house, eve);
+    assert.equal(after.duty, eve.staff);
+    assert.equal(after.dutySince, of.clock.now.toISOString());
+    assert.ok((await log()).some((one) => one.action === "access-confirmed duty"));
+  });
+
+  test("somebody without a clinical role cannot be, and reading tasks wants that role too", async () => {
+    await assert.rejects(changeSettings(of.house, ada, { duty: ada.staff }), /therapist or supervisor/);
+    await assert.rejects(listTasks(of.house, ada), Refusal);
+  });
+
+  test("naming a colleague is made at once, and the colleague is told", async () => {
+    const carol = await colleague("carol", ["therapist"]);
+    of.clock.now = new Date(of.clock.now.getTime() + 1000);
+    assert.equal((await changeSettings(of.house, ada, { duty: carol.staff })).kind, "made");
+    const [notice] = (await readAccessNotices(of.house, carol)).unread;
+    assert.equal(notice?.kind, "duty");
+    assert.equal(notice?.isOwn, true);
+  });
+});
+
+describe("an invitation", () => {
+  test("is for somebody without an account; a colleague who has one cannot be invited", async () => {
+    const carol = await colleague("carol", ["therapist"]);
+    await assert.rejects(inviteStaff(of.house, ada, carol.staff), /account of their own/);
+    await assert.rejects(inviteStaff(of.house, ada, ada.staff), /account of their own/);
+    await assert.rejects(inviteStaff(of.house, carol, ada.staff), Refusal);
+  });
+
+  test("joins the account of the address it is for, once", async () => {
+    const nia = await invited("nia");
+    const token = await inviteStaff(of.house, ada, nia);
+    const about = await readInvitation(of.house, token);
+    assert.equal(about?.email, `nia${count}@example.org`);
+    for (const email of [
+      `n1a${count}@example.org`,
+      `nia+x${count}@example.org`,
+      `nia${count}@example.org.evil.example`,
+      `\u212Aia${count}@example.org`,
+    ])
+      await assert.rejects(acceptInvitation(of.house, token, { user: "other", email }), /another address/);
+    await acceptInvitation(of.house, token, { user: `nia-${count}`, email: ` NIA${count}@Example.org ` });
+    await assert.rejects(
+      acceptInvitation(of.house, token, { user: `nia-${count}`, email: `nia${count}@example.org` }),
+      /used up/,
+    );
+    assert.equal(await readInvitation(of.house, token), null);
+    await assert.rejects(inviteStaff(of.house, ada, nia), /account of their own/);
+  });
+
+  test("of two at the same moment one joins", async () => {
+    const nia = await invited("nia");
+    const token = await inviteStaff(of.house, ada, nia);
+    const email = `nia${count}@example.org`;
+    const both = await Promise.allSettled(
+      ["first", "second"].map((user) => acceptInvitation(of.house, token, { user: user + count, email })),
+    );
+    assert.deepEqual(both.map(({ status }) => status).sort(), ["fulfilled", "rejected"]);
+  });
+
+  test("a newer one replaces it, three days end it, and leaving ends it", async () => {
+    const nia = await invited("nia");
+    const first = await inviteStaff(of.house, ada, nia);
+    const second = await inviteStaff(of.house, ada, nia);
+    assert.equal(await readInvitation(of.house, first), null);
+    of.clock.now = new Date(of.clock.now.getTime() + 3 * 24 * 3600 * 1000);
+    assert.equal(await readInvitation(of.house, second), null);
+    const email = `nia${count}@example.org`;
+    await assert.rejects(acceptInvitation(of.house, second, { user: "late", email }), /used up or expired/);
+    const third = await inviteStaff(of.house, ada, nia);
+    await changeStaff(of.house, ada, nia, { active: false });
+    assert.equal(await readInvitation(of.house, third), null);
+    await assert.rejects(acceptInvitation(of.house, third, { user: "left", email }), Refusal);
+    await assert.rejects(inviteStaff(of.house, ada, nia), /does not work here/);
+  });
+
+  test("does not join an account that works here already as somebody else", async () => {
+    await colleague("carol", ["therapist"]);
+    const nia = await invited("nia");
+    const token = await inviteStaff(of.house, ada, nia);
+    await assert.rejects(
+      acceptInvitation(of.house, token, { user: `carol-${count}`, email: `nia${count}@example.org` }),
+      /as another member/,
+    );
+    assert.notEqual(await readInvitation(of.house, token), null, "refused, it is not used up");
+  });
+
+  test("one account may work in several practices", async () => {
+    const nia = await invited("nia");
+    const token = await inviteStaff(of.house, ada, nia);
+    const user = `everywhere-${count}`;
+    await linkAccount(of.house, of.practice, of.other.staff, user);
+    await acceptInvitation(of.house, token, { user, email: `nia${count}@example.org` });
+    assert.equal((await of.house.store.outside.memberships(user)).length, 2);
+  });
+
+  test("no address that could become another when written small, or that cannot be signed in with", async () => {
+    for (const email of [
+      "\u212Ate@example.org",
+      "ｎia@example.org",
+      "nia@exämple.org",
+      "a b@example.org",
+      "a@b",
+      "a@b@c.org",
+      "a@demo.invalid",
+      "İnes@example.org",
+      "nia@example.org\n",
+    ])
+      if (email.trim() === "nia@example.org") continue;
+      else
+        await assert.rejects(
+          addStaff(of.house, ada, { name: "N", email, roles: ["therapist"] }),
+          Refusal,
+          JSON.stringify(email),
+        );
+  });
+});
+
+function invited(name: string): Promise<string> {
+  return addStaff(of.house, ada, { name, email: `${name}${count}@example.org`, roles: ["therapist"] });
+}
+
+test("a request that is decided is not edited any more, and none is ever deleted", async () => {
+  const ben = await colleague("ben", ["administrator"]);
+  await changeStaff(of.house, ada, ada.staff, { roles: ["administrator", "therapist"] });
+  const [request] = (await readAccessNotices(of.house, ben)).toDecide;
+  await of.house.store.within(practice, async (scope) => {
+    assert.notEqual(await accessChanges.lockAsked(scope, request!.change), null);
+  });
+  const { $client } = of.fresh.store.accounts;
+  await assert.rejects($client.query("delete from care.access_change"), /denied/);
+  await assert.rejects($client.query("update care.access_change set roles_after = null"), /denied/);
+});
