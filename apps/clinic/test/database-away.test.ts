@@ -7,6 +7,10 @@ import { openClinic, type TestClinic } from "./support/clinic.ts";
  * A PostgreSQL of this file's own, which is stopped under a clinic that is open.
  */
 
+/** On a connection of its own: stopping the server takes a moment in which idle ones are closed. */
+const fetch = (address: string, given: RequestInit = {}) =>
+  globalThis.fetch(address, { ...given, headers: { ...given.headers, connection: "close" } });
+
 let cluster: Awaited<ReturnType<typeof startTestCluster>>;
 let clinic: TestClinic;
 let form: string;
