@@ -9,10 +9,11 @@ import {
 } from "@concord/interchange";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { readText } from "./read-file.ts";
+import { addTableOptions, type TableFlags } from "./table-options.ts";
 import { CommandRefused } from "./terminal.ts";
 
 /** What the flags say of a file, as commander hands it over. */
-export interface MappingFlags {
+export interface MappingFlags extends TableFlags {
   readonly case?: string;
   readonly session?: string;
   readonly time?: string;
@@ -32,7 +33,7 @@ export interface MappingFlags {
   readonly cutoff?: number;
   readonly where?: readonly Condition[];
   readonly recode?: readonly Recode[];
-  readonly missing?: readonly string[];
+  readonly dateOrder?: Mapping["dateOrder"];
   readonly risk?: readonly RiskColumn[];
   readonly age?: Mapping["ageBand"];
   readonly fractions?: boolean;
@@ -41,7 +42,7 @@ export interface MappingFlags {
 
 /** Adds the flags that say what stands where in a file. */
 export function addMappingOptions(command: Command): Command {
-  return command
+  const own = command
     .option("--mapping <file>", "read the mapping from a JSON file; flags beside it overrule it")
     .option("--case <column>", "whose therapy a row belongs to")
     .option("--session <column>", "the session's number")
@@ -54,8 +55,8 @@ export function addMappingOptions(command: Command): Command {
     .option("--item <column>", "the item's number, where each row is one answer")
     .option("--value <column>", "the column with the scores or answers")
     .option("--wide <pattern>", 'several columns at once: "wai{1..12}" (items), "bdi_s{session}" (sessions)')
-    .addOption(new Option("--minimum <number>", "lowest possible score").argParser(numberOf))
-    .addOption(new Option("--maximum <number>", "highest possible score").argParser(numberOf))
+    .addOption(new Option("--minimum <number>", "lowest possible score, or answer to an item").argParser(numberOf))
+    .addOption(new Option("--maximum <number>", "highest possible score, or answer to an item").argParser(numberOf))
     .addOption(
       new Option("--better <end>", "which end is the wished-for one").choices(["higher", "lower", "neither"]),
     )
@@ -80,13 +81,14 @@ export function addMappingOptions(command: Command): Command {
     .addOption(
       new Option(
         "--recode <change>",
-        'read one text as another: "month:Post-Rx=7.5" (may be repeated)',
+        'read one text as another: "month:Post-Rx=7.5"; * or an instrument for all its columns (may be repeated)',
       ).argParser(gathered(recodeOf)),
     )
     .addOption(
-      new Option("--missing <text>", "a further code for no answer, such as 999 (may be repeated)").argParser(
-        gathered((text) => text),
-      ),
+      new Option("--date-order <order>", "which number is the day in dates such as 03/04/2024").choices([
+        "day-first",
+        "month-first",
+      ]),
     )
     .addOption(
       new Option(
@@ -96,6 +98,7 @@ export function addMappingOptions(command: Command): Command {
     )
     .addOption(new Option("--age <band>", "which forms are meant").choices(["child", "adolescent", "adult"]))
     .option("--fractions", "take sums that are no whole numbers, as proration makes them");
+  return addTableOptions(own);
 }
 
 /** The mapping that file and flags make together. */
@@ -110,13 +113,14 @@ export async function mappingFrom(flags: MappingFlags): Promise<Mapping> {
   }
   const measures = Object.keys(measure).length > 0 ? [{ ...given[0], ...measure }] : given;
   const picked = { case: flags.case, session: flags.session, time: flags.time, date: flags.date };
-  const more = { therapist: flags.therapist, ageBand: flags.age };
+  const more = { therapist: flags.therapist, ageBand: flags.age, dateOrder: flags.dateOrder, skip: flags.skip };
   return {
     ...base,
     ...present({ ...picked, ...more }),
     ...(flags.fractions === true ? { fractions: "allowed" as const } : {}),
     ...(flags.where === undefined ? {} : { where: [...(base.where ?? []), ...flags.where] }),
     ...(flags.recode === undefined ? {} : { recode: [...(base.recode ?? []), ...flags.recode] }),
+    ...(flags.onlyMissing === undefined ? {} : { onlyMissing: flags.onlyMissing }),
     ...(flags.missing === undefined ? {} : { missing: [...(base.missing ?? []), ...flags.missing] }),
     ...(flags.risk === undefined ? {} : { risks: [...(base.risks ?? []), ...flags.risk] }),
     ...(measures.length === 0 ? {} : { measures }),

@@ -28,6 +28,7 @@ import { studiesCommand } from "./commands/studies.ts";
 import { synthesizeCommand } from "./commands/synthesize.ts";
 import { why } from "./commands/why.ts";
 import { CommandRefused, type ExitCode, exitCodes, type Terminal } from "./terminal.ts";
+import { watchFlags } from "./flags-given.ts";
 import { version } from "./version.ts";
 
 /** Adds one command to the program. `done` takes what it came to. */
@@ -81,6 +82,7 @@ export function commandLine(terminal: Terminal, done: (code: ExitCode) => void):
     own.exitOverride().configureOutput({ writeOut: terminal.out, writeErr: terminal.err });
     own.configureHelp({ helpWidth: Math.min(terminal.width ?? 100, 110) });
     own.helpOption("-h, --help", "print help for this command");
+    watchFlags(own);
   }
   return line;
 }

@@ -53,6 +53,8 @@ export interface ProblemLog {
   readonly listed: () => readonly RowProblem[];
   readonly counts: () => Readonly<Partial<Record<ProblemKind, number>>>;
   readonly total: () => number;
+  /** The kind counted last. */
+  readonly latest: () => ProblemKind | null;
 }
 
 /** A log that stays small however damaged the file is. */
@@ -60,8 +62,10 @@ export function problemLog(most = 10_000): ProblemLog {
   const listed: RowProblem[] = [];
   const counts: Partial<Record<ProblemKind, number>> = {};
   let total = 0;
+  let latest: ProblemKind | null = null;
   const count = (kind: ProblemKind): void => {
     total++;
+    latest = kind;
     counts[kind] = (counts[kind] ?? 0) + 1;
   };
   return {
@@ -77,5 +81,6 @@ export function problemLog(most = 10_000): ProblemLog {
     listed: () => listed,
     counts: () => counts,
     total: () => total,
+    latest: () => latest,
   };
 }

@@ -1,6 +1,7 @@
 import type { DatedScore, RiskMark, SessionRecord } from "@concord/course";
 import type { AgeBand, Construct, Rater } from "@concord/instruments";
 import type { ProblemKind, RowProblem } from "./problem.ts";
+import type { LeftOut } from "./read/rows-left-out.ts";
 
 /** Everything a file says about one therapy. It can be handed to `trace` as it is. */
 export interface CaseScores {
@@ -38,8 +39,14 @@ export interface ReadResponse {
 export interface ReadSummary {
   /** Rows below the heading that were not blank. */
   readonly rows: number;
-  /** Rows that `where` passed over. */
+  /** Rows of which something was used; the others are in `leftOut`. */
+  readonly used: number;
+  /** Rows of which nothing was used, by reason: with `used` they make `rows`. */
+  readonly leftOut: readonly LeftOut[];
+  /** Rows that `where` passed over; they are in `leftOut` too. */
   readonly passedOver: number;
+  /** The columns that were read, and as what. */
+  readonly columns: readonly ReadColumn[];
   /** Scores kept, those made from items included. */
   readonly scores: number;
   readonly responses: number;
@@ -53,6 +60,24 @@ export interface ReadSummary {
   readonly delimiter: string;
   /** What was assumed without being told, one sentence each. */
   readonly notes: readonly string[];
+}
+
+/** A column of the file with what it was read as. */
+export interface ReadColumn {
+  readonly name: string;
+  readonly as:
+    | "case"
+    | "session"
+    | "time"
+    | "date"
+    | "therapist"
+    | "rater"
+    | "instrument"
+    | "scale"
+    | "item"
+    | "value"
+    | "risk";
+  readonly type: "text" | "number" | "date";
 }
 
 /** What the mapping said of change on one scale, beside what the catalogue knows. */

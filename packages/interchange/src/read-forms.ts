@@ -1,9 +1,11 @@
 import type { Instrument } from "@concord/instruments";
 import type { Mapping } from "./mapping/mapping.ts";
 import { type ProblemKind, problemLog, type RowProblem } from "./problem.ts";
-import type { Source } from "./ratings.ts";
+import type { ReadColumn, Source } from "./ratings.ts";
+import { columnsRead } from "./read/columns-read.ts";
 import { readTable } from "./read/read-table.ts";
 import type { RowPlace, When } from "./read/row-place.ts";
+import type { LeftOut } from "./read/rows-left-out.ts";
 import type { Sink } from "./read/sink.ts";
 
 /** One filled-in form of a table, ready for `score`. */
@@ -23,7 +25,11 @@ export interface ReadForm {
 
 export interface FormsRead {
   readonly forms: number;
+  /** Rows below the heading; `used` and those in `leftOut` make them up. */
   readonly rows: number;
+  readonly used: number;
+  readonly leftOut: readonly LeftOut[];
+  readonly columns: readonly ReadColumn[];
   readonly missing: number;
   readonly problems: readonly RowProblem[];
   readonly problemCount: number;
@@ -109,6 +115,9 @@ export async function readForms(
   return {
     forms,
     rows: read.counts.rows,
+    used: read.counts.used,
+    leftOut: read.leftOut,
+    columns: read.plan === null ? [] : columnsRead(read.plan),
     missing: read.counts.missing,
     problems: log.listed(),
     problemCount: log.total(),

@@ -1,6 +1,7 @@
 import type { Mapping } from "./mapping/mapping.ts";
 import { problemLog } from "./problem.ts";
 import type { Ratings, Source } from "./ratings.ts";
+import { columnsRead } from "./read/columns-read.ts";
 import { gather } from "./read/gather.ts";
 import { readTable } from "./read/read-table.ts";
 
@@ -44,6 +45,9 @@ export async function readRatings(
     criteria,
     summary: {
       rows: read.counts.rows,
+      used: read.sink === null ? 0 : read.counts.used,
+      leftOut: read.leftOut,
+      columns: read.plan === null ? [] : columnsRead(read.plan),
       passedOver: read.counts.passedOver,
       scores: kept.reduce((sum, each) => sum + each.scores.length, 0),
       responses: kept.reduce((sum, each) => sum + each.responses.length, 0),

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readDate } from "../src/value/date.ts";
+import { readMoment } from "../src/value/date.ts";
 import { missingTest } from "../src/value/missing.ts";
 import { readNumber } from "../src/value/number.ts";
 import { readRater } from "../src/value/rater.ts";
@@ -28,7 +28,7 @@ test("a session is counted: 3, 03, S3, Session 3 and R's 3.0", () => {
 
 test("a date is read only where it can mean one day", () => {
   const iso = (text: string): string => {
-    const read = readDate(text);
+    const read = readMoment(text, "unknown");
     return read.kind === "date" ? read.iso : read.kind;
   };
   assert.equal(iso("2024-03-01"), "2024-03-01");
@@ -43,9 +43,9 @@ test("a date is read only where it can mean one day", () => {
 
 test("codes for no answer are known, and a file can add its own", () => {
   const usual = missingTest();
-  for (const code of ["", "NA", "na", ".", "-97", "-98", "-99", "#N/A", "NaN"]) assert.ok(usual(code), code);
-  for (const answer of ["0", "9", "99", "999", "-1", "n"]) assert.ok(!usual(answer), answer);
-  const own = missingTest(["9", "999"]);
+  for (const code of ["", "NA", "na", ".", "n/a", "#N/A", "NaN"]) assert.ok(usual(code), code);
+  for (const answer of ["0", "9", "99", "999", "-1", "-99", "-97", "n", "none"]) assert.ok(!usual(answer), answer);
+  const own = missingTest({ missing: ["9", "999"] });
   for (const code of ["9", "999", "NA"]) assert.ok(own(code), code);
   assert.ok(!own("8"));
 });

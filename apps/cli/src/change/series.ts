@@ -31,7 +31,8 @@ export function readSeries(columns: Columns, flags: ChangeFlags): ReadSeries {
     const session = sessions === undefined ? before.length + 1 : (sessions[row] ?? null);
     if (client === null || session === null)
       left.push({ row, reason: "whose course it is or which session is missing" });
-    else if (flags.only !== undefined && client !== flags.only) continue;
+    else if (flags.only !== undefined && client !== flags.only)
+      left.push({ row, reason: "not the client of --only", byRequest: true });
     else if (value === null) left.push({ row, reason: "no value" });
     else {
       before.push({ session, value, row });

@@ -6,12 +6,14 @@ import { writeCases } from "@concord/interchange";
 import { panelOf } from "@concord/signals";
 import { Option } from "commander";
 import { byAttention, gotWorse, standsOut } from "../attention.ts";
+import { type FlagGiven, flagsAsJson, flagsGiven } from "../flags-given.ts";
 import { addMappingOptions, type MappingFlags, mappingFrom } from "../mapping-options.ts";
 import { caseLines } from "../print/case-lines.ts";
 import { overview } from "../print/overview.ts";
 import { paintFor } from "../print/paint.ts";
 import { panelLines } from "../print/panel-lines.ts";
 import { countWords, problemLines } from "../print/problems.ts";
+import { rowsLine } from "../print/rows-read.ts";
 import type { AddCommand } from "../program.ts";
 import { CommandRefused, type ExitCode, exitCodes, type Terminal } from "../terminal.ts";
 import { type TracedCase, type TracedFile, traceFile } from "../trace-file.ts";
@@ -56,16 +58,22 @@ export const course: AddCommand = (program, terminal, done) => {
         .default("attention"),
     )
     .action(async (file: string, flags: CourseFlags) => {
-      done(await runCourse(file, flags, terminal));
+      done(await runCourse(file, flags, flagsGiven(command), terminal));
     });
 };
 
-async function runCourse(file: string, flags: CourseFlags, terminal: Terminal): Promise<ExitCode> {
+async function runCourse(
+  file: string,
+  flags: CourseFlags,
+  given: readonly FlagGiven[],
+  terminal: Terminal,
+): Promise<ExitCode> {
   const traced = await traceFile(file, await mappingFrom(flags), terminal);
   const cases = chosen(traced.cases, flags.only);
   if (flags.svg !== undefined) await drawAll(cases, flags.svg);
   if (flags.json === true) {
-    const tail = { problems: traced.ratings.problems, summary: traced.ratings.summary };
+    const summary = { ...traced.ratings.summary, flags: flagsAsJson(given) };
+    const tail = { problems: traced.ratings.problems, summary };
     const written = flags.panel === true ? cases.map(withPanel) : cases.map(forPrograms);
     for (const piece of writeCases(written, tail)) {
       terminal.out(piece);
@@ -168,6 +176,8 @@ function report({ ratings }: TracedFile, flags: CourseFlags, terminal: Terminal)
   for (const note of summary.notes) terminal.err(`note: ${note}\n`);
   const troubles = { listed: problems, total: summary.problems, byKind: summary.byKind };
   for (const line of problemLines(troubles, flags.allProblems === true)) terminal.err(`${line}\n`);
+  const rows = rowsLine(summary.rows, summary.used, summary.leftOut);
+  if (rows !== null && ratings.kept.length > 0) terminal.err(`${rows}\n`);
   if (ratings.kept.length === 0) {
     if (problems.length === 0) terminal.err("The file holds no rating.\n");
     return exitCodes.nothing;

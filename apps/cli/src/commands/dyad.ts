@@ -4,6 +4,7 @@ import { fitProfile, profileRProgram } from "../dyad/profile.ts";
 import { fitSurface, surfaceRProgram } from "../dyad/surface.ts";
 import { fitTruthAndBias, truthAndBiasRProgram, truthModelOf } from "../dyad/truth-and-bias.ts";
 import { type Columns, modelCommand, type Outcome } from "../model/model-command.ts";
+import { asNames, asNumbers, asPredictors, type ColumnUse, columnsNamedIn } from "../model/table-use.ts";
 import type { StudyResult } from "../model/study-template.ts";
 import { CommandRefused } from "../terminal.ts";
 
@@ -15,6 +16,7 @@ export const dyadCommand = modelCommand<DyadFlags, StudyResult>({
   rows: "a row for each dyad, or for each member or judgment",
   formula: `the model: ${dyadModels.join(", ")}`,
   flags: addDyadFlags,
+  uses: dyadUses,
   fit: (columns, flags) => modelOf(flags).fit(columns, flags),
   terms: ({ terms }) => terms,
   lines: ({ lines }) => lines,
@@ -22,6 +24,22 @@ export const dyadCommand = modelCommand<DyadFlags, StudyResult>({
   svg: ({ svg }) => svg(),
   rCode: (file, flags, columns) => modelOf(flags).rCode(file, flags, columns),
 });
+
+/** Dyads, roles and judges are names; everything that is rated is a number. */
+function dyadUses(flags: DyadFlags, columns: readonly string[]): readonly ColumnUse[] {
+  const { formula, x = [], y = [], dyad, role, outcome, covariates = [] } = flags;
+  const { judgment, truth, bias, judge, target, first = [], second = [] } = flags;
+  switch (formula) {
+    case "apim":
+      return [...asNumbers(...x, ...y), ...asNames(dyad, role)];
+    case "surface":
+      return [...asNumbers(...x, ...y, outcome), ...asPredictors(...columnsNamedIn(covariates, columns))];
+    case "truth-and-bias":
+      return [...asNumbers(judgment, truth, bias), ...asNames(judge, target)];
+    default:
+      return asNumbers(...first, ...second);
+  }
+}
 
 interface DyadModel {
   readonly fit: (columns: Columns, flags: DyadFlags) => Outcome<StudyResult>;

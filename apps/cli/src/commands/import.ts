@@ -3,6 +3,7 @@ import { addDataOptions } from "../data-options.ts";
 import { addMappingOptions, type MappingFlags, mappingFrom } from "../mapping-options.ts";
 import type { DataFlags } from "../open-practice.ts";
 import { countWords, problemLines } from "../print/problems.ts";
+import { rowsLine } from "../print/rows-read.ts";
 import type { AddCommand } from "../program.ts";
 import { openFile } from "../read-file.ts";
 import { CommandRefused, type ExitCode, exitCodes, type Terminal } from "../terminal.ts";
@@ -37,6 +38,8 @@ async function runImport(file: string, flags: ImportFlags, terminal: Terminal): 
   for (const note of summary.notes) terminal.err(`note: ${note}\n`);
   const troubles = { listed: problems, total: summary.problems, byKind: summary.byKind };
   for (const line of problemLines(troubles, flags.allProblems === true)) terminal.err(`${line}\n`);
+  const rows = rowsLine(summary.rows, summary.used, summary.leftOut);
+  if (rows !== null && kept.length > 0) terminal.err(`${rows}\n`);
   if (kept.length === 0) {
     terminal.err("Nothing was imported.\n");
     return exitCodes.nothing;

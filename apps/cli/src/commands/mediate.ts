@@ -10,6 +10,7 @@ import { addMediateFlags } from "../mediate/flags.ts";
 import { mediateRProgram } from "../mediate/r-program.ts";
 import { fitMediate, type Mediated, type MediateFlags, type MediateResult } from "../mediate/request.ts";
 import { mediateLines, mediateSentence } from "../mediate/words.ts";
+import { asNames, asNumbers, asPredictors, columnsNamedIn } from "../model/table-use.ts";
 import { modelCommand } from "../model/model-command.ts";
 
 /** `concord mediate FILE --x perfectionism --m bond --y outcome`: through what a predictor reaches an outcome. */
@@ -19,6 +20,11 @@ export const mediateCommand = modelCommand<MediateFlags, MediateResult>({
     "Follow an effect through mediators: indirect, direct and total effects with bootstrap intervals.",
   rows: "a row for each person",
   flags: addMediateFlags,
+  uses: ({ x, m, y, w, group, covariates = [] }, columns) => [
+    ...asNumbers(...m, y),
+    ...asPredictors(x, w, ...columnsNamedIn(covariates, columns)),
+    ...asNames(group),
+  ],
   fit: fitMediate,
   terms: (result, { level }) => {
     if (result.kind === "multilevel") return inMultilevelMediationTerms(result.fit, level / 100);

@@ -2,6 +2,7 @@ import { inModerationTerms, inQuadraticEffectTerms, inQuadraticTerms } from "@co
 import { Option } from "commander";
 import { columnNames, list } from "../flag-values.ts";
 import { modelCommand } from "../model/model-command.ts";
+import { asNumbers, asPredictors, columnsNamedIn } from "../model/table-use.ts";
 import { moderateFigure } from "../moderate/figure.ts";
 import { moderateRProgram } from "../moderate/r-program.ts";
 import { fitModerate, type ModerateFlags, type ModerateResult } from "../moderate/request.ts";
@@ -32,6 +33,10 @@ export const moderateCommand = modelCommand<ModerateFlags, ModerateResult>({
           "HC3",
         ]),
       ),
+  uses: ({ x, y, w, covariates = [] }, columns) => [
+    ...asNumbers(x, y),
+    ...asPredictors(w, ...columnsNamedIn(covariates, columns)),
+  ],
   fit: fitModerate,
   terms: (result) =>
     result.kind === "linear"

@@ -9,6 +9,8 @@ import {
   type ReliabilityAnswer,
   type ReliabilityFlags,
   reliabilityAnalyses,
+  reliabilityRules,
+  reliabilityUses,
 } from "../reliability/request.ts";
 import { reliabilityTerms } from "../reliability/terms.ts";
 import { reliabilityLines, reliabilitySentence } from "../reliability/words.ts";
@@ -51,6 +53,8 @@ export const reliabilityCommand = modelCommand<ReliabilityFlags, readonly Reliab
           "from sums of squares, or by restricted likelihood as with gaps",
         ).choices(["anova", "reml"]),
       ),
+  rules: reliabilityRules,
+  uses: reliabilityUses,
   fit: fitReliability,
   terms: reliabilityTerms,
   lines: reliabilityLines,

@@ -4,6 +4,7 @@ import { type FormsRead, readForms } from "@concord/interchange";
 import { addMappingOptions, type MappingFlags, mappingFrom } from "../mapping-options.ts";
 import { countWords, problemLines } from "../print/problems.ts";
 import { csvFormat, jsonFormat, tableFormat } from "../print/score-formats.ts";
+import { rowsLine } from "../print/rows-read.ts";
 import type { AddCommand } from "../program.ts";
 import { openFile } from "../read-file.ts";
 import { type ExitCode, exitCodes, type Terminal } from "../terminal.ts";
@@ -63,6 +64,8 @@ function report(read: FormsRead, flags: ScoreFlags, terminal: Terminal): ExitCod
     if (read.problemCount === 0) terminal.err("The file holds no answers.\n");
     return exitCodes.nothing;
   }
+  const rows = rowsLine(read.rows, read.used, read.leftOut);
+  if (rows !== null) terminal.err(`${rows}\n`);
   terminal.err(`${countWords(read.forms, "form", "forms")} from ${countWords(read.rows, "row", "rows")}.\n`);
   return read.problemCount > 0 ? exitCodes.withProblems : exitCodes.done;
 }

@@ -3,7 +3,7 @@ import { columnNames } from "../flag-values.ts";
 import { modelCommand } from "../model/model-command.ts";
 import { srmFigure } from "../srm/figure.ts";
 import { srmRProgram } from "../srm/r-program.ts";
-import { fitSrm, type SrmFlags, type SrmResult } from "../srm/request.ts";
+import { fitSrm, type SrmFlags, type SrmResult, srmUses } from "../srm/request.ts";
 import { srmTerms } from "../srm/terms.ts";
 import { srmLines, srmSentence } from "../srm/words.ts";
 
@@ -27,6 +27,7 @@ export const srmCommand = modelCommand<SrmFlags, SrmResult>({
           .choices(["within", "between"])
           .default("within"),
       ),
+  uses: srmUses,
   fit: fitSrm,
   terms: srmTerms,
   lines: srmLines,

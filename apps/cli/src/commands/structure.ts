@@ -5,7 +5,14 @@ import { columnNames, count, list } from "../flag-values.ts";
 import { modelCommand } from "../model/model-command.ts";
 import { structureFigure } from "../structure/figure.ts";
 import { structureRProgram } from "../structure/r-program.ts";
-import { fitStructure, type StructureFlags, type StructureResult } from "../structure/request.ts";
+import {
+  fitStructure,
+  missingRules,
+  type StructureFlags,
+  type StructureResult,
+  structureRules,
+  structureUses,
+} from "../structure/request.ts";
 import { structureTerms } from "../structure/terms.ts";
 import { structureLines, structureSentence } from "../structure/words.ts";
 
@@ -37,9 +44,12 @@ export const structureCommand = modelCommand<StructureFlags, StructureResult>({
           .default("ML"),
       )
       .addOption(
-        new Option("--missing <rule>", "rows with gaps: left out, or used for what they say")
-          .choices(["listwise", "fiml"])
-          .default("listwise"),
+        new Option(
+          "--missing <rule>",
+          "rows with gaps: left out (listwise) or used for what they say (fiml); and numbers that mean no answer",
+        )
+          .argParser(missingWords)
+          .default([], "listwise"),
       )
       .option("--group <column>", "fit the model in each group of this column")
       .option("--group-equal <kinds>", `held equal over groups, by comma: ${heldEqual.join(", ")}`, held)
@@ -50,6 +60,8 @@ export const structureCommand = modelCommand<StructureFlags, StructureResult>({
       .option("--no-fixed-x", "variables that only explain are modelled, not taken as given")
       .option("--missing-values <numbers>", "numbers that stand for a missing answer, by comma", list)
       .option("--modification-indices <number>", "the paths whose freeing would help most", count(1)),
+  rules: structureRules,
+  uses: (flags, columns) => structureUses(withAllSteps(flags), columns),
   fit: (columns, flags) => fitStructure(columns, withAllSteps(flags)),
   terms: structureTerms,
   lines: structureLines,
@@ -75,6 +87,17 @@ const stepNames = Object.keys(INVARIANCE_STEPS) as readonly InvarianceStep[];
 function withAllSteps(flags: StructureFlags): StructureFlags {
   const asked: unknown = flags.invariance;
   return asked === true ? { ...flags, invariance: stepNames } : flags;
+}
+
+/** A rule or numbers, by comma. */
+function missingWords(text: string, before: readonly string[]): readonly string[] {
+  const words = text.split(",").map((word) => word.trim());
+  const wrong = words.find(
+    (word) => !missingRules.some((rule) => rule === word) && !/^[-\u2212]?\d+(?:\.\d+)?$/.test(word),
+  );
+  if (wrong !== undefined)
+    throw new InvalidArgumentError(`It must be ${missingRules.join(" or ")}, or numbers that mean no answer.`);
+  return [...before, ...words];
 }
 
 function held(text: string): readonly HeldEqual[] {

@@ -14,9 +14,12 @@ import {
   tableEffects,
   tableFit,
 } from "@concord/evidence";
-import { csvLine } from "@concord/interchange";
+import { csvLine, type ReadFrame } from "@concord/interchange";
+import type { Columns } from "../model/model-command.ts";
 import { noResult } from "../model/no-result.ts";
-import { readTable, tellTable } from "../model/read-table.ts";
+import { type LeftRow, readTable } from "../model/read-table.ts";
+import { incompleteRows, printReport, tableReport, withReport } from "../model/table-report.ts";
+import { type ColumnUse, columnsAsUsed } from "../model/table-use.ts";
 import { paintFor } from "../print/paint.ts";
 import { termsJson } from "../print/terms-json.ts";
 import type { AddCommand } from "../program.ts";
@@ -25,6 +28,9 @@ import { addSynthesizeFlags, type SynthesizeFlags } from "../synthesize/flags.ts
 import { termLines } from "../synthesize/print-terms.ts";
 import { rProgram } from "../synthesize/r-program.ts";
 import { analysesOf, measureOf, modelOf } from "../synthesize/request.ts";
+import { synthesizeUses } from "../synthesize/uses.ts";
+import { type FlagGiven, flagsGiven } from "../flags-given.ts";
+import { addTableOptions, tableRules } from "../table-options.ts";
 import { type ExitCode, exitCodes, type Terminal } from "../terminal.ts";
 
 /** `concord synthesize FILE`: a meta-analysis of any table, in the words of metafor. */
@@ -33,36 +39,78 @@ export const synthesizeCommand: AddCommand = (program, terminal, done) => {
     .command("synthesize")
     .description("Pool effects of a table: meta-analysis with the arguments that metafor has.")
     .argument("<file>", "a CSV file with a row for each effect, or - for the standard input");
-  addSynthesizeFlags(command).action(async (file: string, flags: SynthesizeFlags) => {
-    done(await run(file, flags, terminal));
+  addTableOptions(addSynthesizeFlags(command)).action(async (file: string, flags: SynthesizeFlags) => {
+    done(await run(file, flags, flagsGiven(command), terminal));
   });
 };
 
-async function run(file: string, flags: SynthesizeFlags, terminal: Terminal): Promise<ExitCode> {
+async function run(
+  file: string,
+  flags: SynthesizeFlags,
+  given: readonly FlagGiven[],
+  terminal: Terminal,
+): Promise<ExitCode> {
   const measure = measureOf(flags);
   const model = modelOf(flags);
   const analyses = analysesOf(flags);
-  const frame = await readTable(file, terminal);
+  const frame = await readTable(file, terminal, tableRules(flags));
   if (flags.rCode === true) {
     terminal.out(rProgram(file, measure, model, analyses, Object.keys(frame.columns)));
     return exitCodes.done;
   }
-  const table = tableEffects(frame.columns, measure);
+  const uses = synthesizeUses(flags, measure, model, Object.keys(frame.columns));
+  const columns = columnsAsUsed(frame, uses);
+  const table = tableEffects(columns, measure);
   if (table.kind === "refused") throw noResult(table.reason);
   const results = analyses.map((analysis) => {
     const result = analyse(table, model, analysis);
     if (result.kind === "refused") throw noResult(result.reason);
     return { analysis, result };
   });
-  const left = table.left.map(({ row, label, reason }) =>
-    label === String(row + 1) ? { row, reason } : { row, label, reason },
+  const report = tableReport(frame, uses, leftRows(table, results, frame, columns, uses), given);
+  const code = printReport(report, frame, terminal);
+  const dropped = [...new Set(results.flatMap(({ result }) => result.dropped ?? []))];
+  const notes = dropped.map(
+    (name) => `${name} repeats other moderators, or no study is in it; it was left out, as metafor does.`,
   );
-  const code = tellTable(frame, left, terminal);
-  if (flags.json === true) terminal.out(`${termsJson(jsonOf(results))}\n`);
-  else terminal.out(`${textOf(results, table, model, terminal).join("\n")}\n`);
+  for (const note of notes) terminal.err(`note: ${note}\n`);
+  if (flags.json === true) {
+    const input = { ...report, remarks: [...report.remarks, ...notes] };
+    terminal.out(`${termsJson(withReport(jsonOf(results), input))}\n`);
+  } else terminal.out(`${textOf(results, table, model, terminal).join("\n")}\n`);
   if (flags.table !== undefined) await writeFile(flags.table, effectsTable(table));
   if (flags.svg !== undefined) await draw(flags.svg, table, model, analyses, terminal);
   return code;
+}
+
+/** Rows outside the subset, those that give no effect, and those that lack a value of the model. */
+function leftRows(
+  table: TableEffects,
+  results: readonly Result[],
+  frame: ReadFrame,
+  columns: Columns,
+  uses: readonly ColumnUse[],
+): readonly LeftRow[] {
+  const asked = new Set(table.all.map(({ row }) => row));
+  const outside = frame.lines.flatMap((_, row): LeftRow[] =>
+    asked.has(row) ? [] : [{ row, reason: "outside --subset", byRequest: true }],
+  );
+  const unmeasured = table.left.map(({ row, label, reason }) =>
+    label === String(row + 1) ? { row, reason } : { row, label, reason },
+  );
+  const models = results.flatMap(({ result }) => (result.rows === undefined ? [] : [new Set(result.rows)]));
+  const unused = table.effects.map(({ row }) => row).filter((row) => models.some((rows) => !rows.has(row)));
+  const gaps = new Map(
+    incompleteRows(
+      columns,
+      uses.map(({ name }) => name),
+    ).map(({ row, reason }) => [row, reason]),
+  );
+  const incomplete = unused.map((row) => ({
+    row,
+    reason: gaps.get(row) ?? "a term of the model has no value",
+  }));
+  return [...outside, ...unmeasured, ...incomplete];
 }
 
 interface Result {

@@ -31,11 +31,3 @@ export function completeRows(
     left,
   };
 }
-
-/** A note instead of a line for each row, where leaving out is the rule rather than an accident. */
-export function leftNote(left: readonly LeftRow[]): readonly string[] {
-  if (left.length === 0) return [];
-  return [
-    `${left.length} ${left.length === 1 ? "row was" : "rows were"} left out because a value is missing.`,
-  ];
-}

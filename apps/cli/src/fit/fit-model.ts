@@ -15,6 +15,7 @@ import {
   fitMultilevel,
   type MixedProfileInterval,
   profileIntervals,
+  rowCount,
   type SerialCorrelationInterval,
   type SerialCorrelationTest,
   type SeriesComparison,
@@ -121,12 +122,12 @@ function multilevel(
       comparison: other === undefined ? undefined : compareFits(fit, other),
     },
     notes: notesOf(fit),
+    used: rowCount(frame) - fit.leftOut,
   };
 }
 
 function notesOf(fit: FittedMixedModel): readonly string[] {
   return [
-    ...leftOutNote(fit.leftOut),
     ...fit.dropped.map((name) => `${name} follows from the other predictors and was left out.`),
     ...fit.singular.map(({ group, effect, reason }) =>
       reason === "no-variance"
@@ -169,7 +170,8 @@ function series(
       ),
       comparison,
     },
-    notes: [...leftOutNote(fit.data.left), ...fit.atBoundary.map((what) => `The fit is singular: ${what}.`)],
+    notes: fit.atBoundary.map((what) => `The fit is singular: ${what}.`),
+    used: rowCount(frame) - fit.data.left,
   };
 }
 
@@ -185,11 +187,4 @@ function byNormal(effect: ContextualEffect): MultilevelResult["contextual"][numb
 
 function refusalOf(fit: Exclude<AutoregressiveFit, FittedAutoregressive>): Outcome<SeriesResult> {
   return { kind: "refused", reason: fit.reason };
-}
-
-function leftOutNote(rows: number): readonly string[] {
-  if (rows === 0) return [];
-  return [
-    `${rows} ${rows === 1 ? "row was" : "rows were"} left out because a value of the model is missing.`,
-  ];
 }

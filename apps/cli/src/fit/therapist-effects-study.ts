@@ -12,7 +12,7 @@ import { counted, interval, number, probability, share } from "../model/apa.ts";
 import type { Columns } from "../model/model-command.ts";
 import { modelTable } from "../model/model-table.ts";
 import type { ChosenColumns, StudyTemplate } from "../model/study-template.ts";
-import { completeRows, leftNote } from "./complete-rows.ts";
+import { completeRows } from "./complete-rows.ts";
 import { termsWithoutGroups } from "./fit-terms.ts";
 import { fitProgram } from "./r-program.ts";
 
@@ -52,7 +52,7 @@ export const therapistEffectsStudy: StudyTemplate = {
         lines: linesOf(found, model.client === undefined ? clients : undefined, level),
         svg: () => figureOf(found, outcome, level),
       },
-      notes: [...leftNote(rows.left), ...sharedNote(rows.columns, chosen)],
+      notes: [...sharedNote(rows.columns, chosen)],
     };
   },
   rCode: (file, chosen, { level, method }, columns) => {

@@ -1,7 +1,7 @@
 import { written } from "@concord/statistics";
 import { number, probability, testStatistic } from "../model/apa.ts";
 import type { ChosenColumns, StudyTemplate } from "../model/study-template.ts";
-import { completeRows, leftNote } from "./complete-rows.ts";
+import { completeRows } from "./complete-rows.ts";
 import { fitFigure } from "./fit-figure.ts";
 import { fitLines } from "./fit-lines.ts";
 import { centredTable, fitModel, type MultilevelResult } from "./fit-model.ts";
@@ -37,7 +37,7 @@ export const withinBetweenStudy: StudyTemplate = {
         lines: fitLines(result, flags),
         svg: () => fitFigure(result, flags),
       },
-      notes: [...leftNote(rows.left), ...(fitted.notes ?? [])],
+      notes: fitted.notes ?? [],
     };
   },
   rCode: (file, chosen, { level, method }, columns) => {

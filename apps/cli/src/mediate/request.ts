@@ -72,14 +72,11 @@ function fitLevels(columns: Columns, flags: MediateFlags, group: string): Outcom
     ...(flags.draws >= 100 ? { draws: flags.draws } : {}),
   });
   if (fit.kind === "refused") return fit;
-  const rows = columns[outcome]?.length ?? fit.rows;
   return {
     kind: "done",
+    used: fit.rows,
     result: { kind: "multilevel", fit },
     notes: [
-      ...(rows > fit.rows
-        ? [`${rows - fit.rows} of ${rows} rows have a gap in one of the variables and are left out`]
-        : []),
       ...[fit.mediatorModel, fit.outcomeModel].flatMap(({ singular, model }) =>
         singular.length > 0 ? [`a singular fit: groups hardly differ beyond ${model.formula}`] : [],
       ),
@@ -112,8 +109,9 @@ export function fitPaths(columns: Columns, flags: MediateFlags): Outcome<PathsRe
     : null;
   return {
     kind: "done",
+    used: first.fit.n,
     result: { kind: "paths", models, structure },
-    notes: notesOf(first, columns, flags),
+    notes: notesOf(first),
   };
 }
 
@@ -144,14 +142,8 @@ function resamplesOf({ resamples, draws, seed }: MediateFlags): Resamples {
     : { kind: "given", rows: resamples };
 }
 
-function notesOf({ fit, bootstrap }: Mediated, columns: Columns, flags: MediateFlags): readonly string[] {
-  const rows = columns[flags.x]?.length ?? fit.n;
+function notesOf({ bootstrap }: Mediated): readonly string[] {
   return [
-    ...(rows > fit.n
-      ? [
-          `${rows - fit.n} of ${rows} rows have a gap in one of the variables and are left out of every equation`,
-        ]
-      : []),
     ...((bootstrap?.failed ?? 0) > 0
       ? [`${bootstrap!.failed} resamples determined no fit and are not counted`]
       : []),

@@ -1,6 +1,7 @@
 import { printable } from "@concord/interchange";
 import { CommandRefused } from "../terminal.ts";
 import type { Columns } from "./model-command.ts";
+import { noColumn } from "./table-use.ts";
 
 export type Cell = number | string | null;
 
@@ -8,10 +9,7 @@ export type Cell = number | string | null;
 export function anyColumn(columns: Columns, name: string): readonly Cell[] {
   const found = Object.hasOwn(columns, name) ? columns[name] : undefined;
   if (found !== undefined) return found;
-  const there = Object.keys(columns)
-    .map((one) => printable(one))
-    .join(", ");
-  throw new CommandRefused(`There is no column ${printable(name)}; there are ${there}.`);
+  throw noColumn(name, Object.keys(columns));
 }
 
 /** Names and groups as text, numbers included: 7 and "7" are one client. */

@@ -1,15 +1,20 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
+import type { FrameRules } from "@concord/interchange";
 import { type Command, Option } from "commander";
 import { percent } from "../flag-values.ts";
+import { type FlagGiven, flagsGiven } from "../flags-given.ts";
 import { paintFor } from "../print/paint.ts";
 import { wrapped } from "../print/table.ts";
 import { termsJson } from "../print/terms-json.ts";
 import type { AddCommand } from "../program.ts";
+import { addTableOptions, type TableFlags, tableRules } from "../table-options.ts";
 import { CommandRefused, type ExitCode, exitCodes, type Terminal } from "../terminal.ts";
 import type { Cell } from "./column.ts";
 import { noResult } from "./no-result.ts";
-import { type LeftRow, readTable, tellTable } from "./read-table.ts";
+import { type LeftRow, readTable } from "./read-table.ts";
+import { incompleteRows, printReport, tableReport, withReport } from "./table-report.ts";
+import { type ColumnUse, columnsAsUsed } from "./table-use.ts";
 
 /**
  * How a model comes to the command line.
@@ -52,6 +57,10 @@ export interface ModelCommand<Flags extends ModelFlags, Result> {
   /** Where flags can stand for it, one word alone is the file. */
   readonly formulaNeeded?: "always" | "unless-flags-say-it";
   readonly flags: (command: Command) => Command;
+  /** How the table is read, where flags of the command's own say more than the common ones. */
+  readonly rules?: (flags: Flags) => FrameRules;
+  /** The columns that the flags ask for, and as what; the file has the names in `columns`. */
+  readonly uses?: (flags: Flags, columns: readonly string[]) => readonly ColumnUse[];
   readonly fit: (columns: Columns, flags: Flags) => Outcome<Result>;
   /** What `--json` prints: the names and shapes that R's package has. */
   readonly terms: (result: Result, flags: Flags) => unknown;
@@ -66,7 +75,7 @@ export interface ModelCommand<Flags extends ModelFlags, Result> {
 export type Columns = Readonly<Record<string, readonly Cell[]>>;
 
 /** What every model command takes. */
-export interface ModelFlags {
+export interface ModelFlags extends TableFlags {
   readonly level: number;
   readonly json?: true;
   readonly svg?: string;
@@ -79,8 +88,10 @@ export type Outcome<Result> =
   | {
       readonly kind: "done";
       readonly result: Result;
-      /** Rows that were not used; they make the exit code 1. */
+      /** Rows that were not used; they make the exit code 1. Without it, rows that lack a used value. */
       readonly left?: readonly LeftRow[];
+      /** Rows that were used, where the analysis counts them itself. */
+      readonly used?: number;
       /** What a reader must know: a singular fit, a boundary, a convention. */
       readonly notes?: readonly string[];
     }
@@ -95,8 +106,7 @@ export function modelCommand<Flags extends ModelFlags, Result>(
     if (model.formula !== undefined) command.argument("<formula>", model.formula);
     const file = model.formulaNeeded === "unless-flags-say-it" ? "[file]" : "<file>";
     command.argument(file, `a CSV file with ${model.rows}, or - for the standard input`);
-    model
-      .flags(command)
+    addTableOptions(model.flags(command))
       .addOption(
         new Option("--level <percent>", "coverage of intervals").argParser(percent).default(95, "95"),
       )
@@ -108,7 +118,7 @@ export function modelCommand<Flags extends ModelFlags, Result>(
       const words = given.filter((one) => typeof one === "string");
       const file = words.at(-1)!;
       const flags = { ...command.opts<Flags>(), ...(words.length === 2 ? { formula: words[0]! } : {}) };
-      done(await run(model, file, flags, terminal));
+      done(await run(model, file, flags, flagsGiven(command), terminal));
     });
   };
 }
@@ -117,19 +127,31 @@ async function run<Flags extends ModelFlags, Result>(
   model: ModelCommand<Flags, Result>,
   file: string,
   flags: Flags,
+  given: readonly FlagGiven[],
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const frame = await readTable(file, terminal);
+  const frame = await readTable(file, terminal, (model.rules ?? tableRules)(flags));
   if (flags.rCode === true) {
     terminal.out(model.rCode(file, flags, frame.columns));
     return exitCodes.done;
   }
-  const outcome = refusing(() => model.fit(frame.columns, flags));
+  const used = refusing(() => ({
+    kind: "done",
+    result: model.uses?.(flags, Object.keys(frame.columns)) ?? [],
+  }));
+  if (used.kind === "refused") throw noResult(used.reason);
+  const columns = columnsAsUsed(frame, used.result);
+  const outcome = refusing(() => model.fit(columns, flags));
   if (outcome.kind === "refused") throw noResult(outcome.reason);
-  const code = tellTable(frame, outcome.left ?? [], terminal);
+  const names = used.result.map(({ name }) => name);
+  const left = outcome.left ?? incompleteRows(columns, names);
+  const report = tableReport(frame, used.result, left, given, outcome.used);
+  const code = printReport(report, frame, terminal);
   for (const note of outcome.notes ?? []) terminal.err(`note: ${note}\n`);
-  if (flags.json === true) terminal.out(`${termsJson(model.terms(outcome.result, flags))}\n`);
-  else terminal.out(`${textOf(model, outcome.result, flags, terminal).join("\n")}\n`);
+  if (flags.json === true) {
+    const input = { ...report, remarks: [...report.remarks, ...(outcome.notes ?? [])] };
+    terminal.out(`${termsJson(withReport(model.terms(outcome.result, flags), input))}\n`);
+  } else terminal.out(`${textOf(model, outcome.result, flags, terminal).join("\n")}\n`);
   if (flags.svg !== undefined) await draw(flags.svg, model.svg(outcome.result, flags), terminal);
   return code;
 }

@@ -39,19 +39,17 @@ export function fitModerate(columns: Columns, flags: ModerateFlags): Outcome<Mod
         "moderation requires a moderator: name the column with --w, or ask for a curve with --quadratic",
       );
     const fit = quadraticEffect({ outcome: y, predictor: x, covariates }, columns, options);
-    return fit.kind === "refused" ? fit : done({ kind: "curve", fit }, fit.fit.n, columns[y]?.length);
+    return fit.kind === "refused" ? fit : done({ kind: "curve", fit }, fit.fit.n);
   }
   const model = { outcome: y, predictor: x, moderator: w, covariates };
   if (quadratic === true) {
     const fit = quadraticModeration(model, columns, options);
-    return fit.kind === "refused" ? fit : done({ kind: "quadratic", fit }, fit.fit.n, columns[y]?.length);
+    return fit.kind === "refused" ? fit : done({ kind: "quadratic", fit }, fit.fit.n);
   }
   const fit = moderation(model, columns, options);
-  return fit.kind === "refused" ? fit : done({ kind: "linear", fit }, fit.fit.n, columns[y]?.length);
+  return fit.kind === "refused" ? fit : done({ kind: "linear", fit }, fit.fit.n);
 }
 
-function done(result: ModerateResult, used: number, rows = used): Outcome<ModerateResult> {
-  const notes =
-    rows > used ? [`${rows - used} of ${rows} rows have a gap in one of the variables and are left out`] : [];
-  return { kind: "done", result, notes };
+function done(result: ModerateResult, used: number): Outcome<ModerateResult> {
+  return { kind: "done", result, used };
 }

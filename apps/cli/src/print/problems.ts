@@ -9,7 +9,8 @@ export interface Troubles {
 
 const shown = 20;
 
-const kindWords: Readonly<Record<string, string>> = {
+/** What each kind of problem is called in a count. */
+export const kindWords: Readonly<Record<string, string>> = {
   "not-a-number": "not a number",
   "not-whole": "fractions where only whole numbers can be",
   "out-of-range": "out of range",

@@ -22,9 +22,14 @@ import {
   type Scaling,
   scaleReliability,
 } from "@concord/statistics";
+import type { FrameRules } from "@concord/interchange";
 import { anyColumn, type Cell, numberColumn } from "../model/column.ts";
 import type { Columns, ModelFlags, Outcome } from "../model/model-command.ts";
-import { pickColumns } from "../model/pick-columns.ts";
+import { namesBetween, pickColumns } from "../model/pick-columns.ts";
+import type { LeftRow } from "../model/read-table.ts";
+import { incompleteRows } from "../model/table-report.ts";
+import { asNumbers, type ColumnUse } from "../model/table-use.ts";
+import { tableRules } from "../table-options.ts";
 
 export const reliabilityAnalyses = [
   "alpha",
@@ -68,6 +73,37 @@ export type ReliabilityAnswer =
   | { readonly kind: "fleiss"; readonly fleiss: Fitted<FleissKappa> }
   | { readonly kind: "krippendorff"; readonly alpha: Readonly<Partial<Record<Scaling, number>>> };
 
+/** The numbers that mean no answer. */
+export function reliabilityRules(flags: ReliabilityFlags): FrameRules {
+  const { missing = [], missingValues = [] } = flags;
+  return { ...tableRules(flags), missing: [...missing, ...missingValues.map(String)] };
+}
+
+/** Items are numbers; what raters judged may be words. */
+export function reliabilityUses(flags: ReliabilityFlags, columns: readonly string[]): readonly ColumnUse[] {
+  const { items, analysis, count } = flags;
+  if (items === undefined) return asNumbers(count);
+  const areWords = analysis.every((one) => ["kappa", "fleiss", "krippendorff"].includes(one));
+  const names = namesBetween(columns, items);
+  return [...(areWords ? asJudged(names) : asNumbers(...names)), ...asNumbers(count)];
+}
+
+/** Judgements are taken as they come: numbers or words. */
+const asJudged = (names: readonly string[]): readonly ColumnUse[] =>
+  names.map((name) => ({ name, as: "value" }));
+
+/** Rows without an answer, or for agreement of all raters with a gap. */
+function leftRows(columns: Columns, flags: ReliabilityFlags, names: readonly string[]): readonly LeftRow[] {
+  const gaps = incompleteRows(columns, names);
+  const needsAll = flags.analysis.some(
+    (one) => one === "kappa" || one === "fleiss" || (one === "icc" && flags.iccBy === "anova"),
+  );
+  if (needsAll) return gaps;
+  return gaps
+    .filter(({ row }) => names.every((name) => columns[name]![row] === null))
+    .map(({ row }) => ({ row, reason: "no answer" }));
+}
+
 export function fitReliability(
   columns: Columns,
   flags: ReliabilityFlags,
@@ -80,7 +116,12 @@ export function fitReliability(
     answers.push(outcome.result);
     notes.push(...(outcome.notes ?? []));
   }
-  return { kind: "done", result: answers, notes: [...new Set(notes)] };
+  const names = namesBetween(
+    Object.keys(columns),
+    flags.items ?? Object.keys(columns).filter((name) => name !== flags.count),
+  );
+  const left = leftRows(columns, flags, names.filter((name) => Object.hasOwn(columns, name)));
+  return { kind: "done", result: answers, left, notes: [...new Set(notes)] };
 }
 
 function answerTo(
@@ -94,7 +135,7 @@ function answerTo(
     ...(flags.reverse === undefined ? {} : { reversed: flags.reverse }),
     ...(flags.range === undefined ? {} : { range: flags.range }),
   };
-  const items = () => pickColumns(columns, flags.items, flags.missingValues ?? []);
+  const items = () => pickColumns(columns, flags.items);
   switch (analysis) {
     case "alpha": {
       const scale = scaleReliability(items(), options);
@@ -168,11 +209,10 @@ function answerTo(
 /** Ratings may be words; without names every column is a rater. */
 function raters(
   columns: Columns,
-  { items, missingValues = [] }: ReliabilityFlags,
+  { items }: ReliabilityFlags,
 ): readonly (readonly Cell[])[] {
-  const without = new Set<unknown>(missingValues);
-  return (items ?? Object.keys(columns)).map((name) =>
-    anyColumn(columns, name).map((value) => (without.has(value) ? null : value)),
+  return namesBetween(Object.keys(columns), items ?? Object.keys(columns)).map((name) =>
+    anyColumn(columns, name),
   );
 }
 

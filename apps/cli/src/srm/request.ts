@@ -15,6 +15,7 @@ import {
 import { numberColumn, textColumn } from "../model/column.ts";
 import type { Columns, ModelFlags, Outcome } from "../model/model-command.ts";
 import type { LeftRow } from "../model/read-table.ts";
+import { asNames, asNumbers, type ColumnUse } from "../model/table-use.ts";
 import { CommandRefused } from "../terminal.ts";
 
 /** The flags of `concord srm` as commander hands them over. */
@@ -46,6 +47,11 @@ export interface SrmResult {
   readonly views: readonly PerceiverView[];
   /** Of the first indicator of each construct, as TripleR takes them. */
   readonly rawMeans: { readonly first: RawGroupMeans; readonly second: RawGroupMeans };
+}
+
+/** Who rates, who is rated and the group are names; ratings are numbers. */
+export function srmUses({ perceiver, target, group, value, value2 = [] }: SrmFlags): readonly ColumnUse[] {
+  return [...asNames(perceiver, target, group), ...asNumbers(...value, ...value2)];
 }
 
 /** Reads ratings from columns, gathers them into round robins and fits. */
@@ -114,6 +120,7 @@ function ratingsOf(columns: Columns, flags: SrmFlags) {
       left.push({ row, reason: "who rates, who is rated or in which group is missing" });
       continue;
     }
+    if (values.every((column) => column[row] === null)) left.push({ row, reason: "no rating" });
     ratings.push({ perceiver, target, group, values: values.map((column) => column[row] ?? null) });
     rows.push(row);
   }

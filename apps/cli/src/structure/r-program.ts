@@ -1,6 +1,6 @@
 import { INVARIANCE_STEPS } from "@concord/statistics";
 import { rLines, rText, rTexts } from "../model/r-lines.ts";
-import { type StructureFlags, structuralOptions, syntaxOf } from "./request.ts";
+import { missingRuleOf, type StructureFlags, structuralOptions, syntaxOf } from "./request.ts";
 
 /** The same with lavaan. */
 export function structureRProgram(file: string, flags: StructureFlags): string {
@@ -9,7 +9,7 @@ export function structureRProgram(file: string, flags: StructureFlags): string {
   const shared = [
     "data = dat",
     ...(flags.estimator === "ML" ? [] : [`estimator = ${rText(flags.estimator)}`]),
-    ...(flags.missing === "fiml" ? ['missing = "ml"'] : []),
+    ...(missingRuleOf(flags) === "fiml" ? ['missing = "ml"'] : []),
     ...(flags.group === undefined ? [] : [`group = ${rText(flags.group)}`]),
     ...(options.standardizedFactors === true ? ["std.lv = TRUE"] : []),
     ...(options.meanStructure === true ? ["meanstructure = TRUE"] : []),

@@ -2,9 +2,10 @@ import { type AnalysisName, analysisQuestions } from "@concord/evidence";
 import { MEASURES, METHODS, SMALL_STUDY_PREDICTORS, TESTS } from "@concord/statistics";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { list, number, percent } from "../flag-values.ts";
+import type { TableFlags } from "../table-options.ts";
 
 /** The flags of `concord synthesize` as commander hands them over: metafor's arguments. */
-export interface SynthesizeFlags extends Readonly<Partial<Record<ColumnFlag, string>>> {
+export interface SynthesizeFlags extends Readonly<Partial<Record<ColumnFlag, string>>>, TableFlags {
   readonly measure?: string;
   readonly vtype?: string;
   readonly add?: number;

@@ -120,6 +120,10 @@ export interface AnalysisDone {
   readonly terms: MetaforTerms;
   /** Names for the rows of lists that run over studies. */
   readonly labels: readonly string[];
+  /** Rows of the table that the model rests on; absent where the analysis takes all effects. */
+  readonly rows?: readonly number[];
+  /** Moderators that were left out because they repeat others. */
+  readonly dropped?: readonly string[];
 }
 
 /** The line for what has no counterpart in nested groups. */

@@ -27,6 +27,8 @@ export type TableFit =
       readonly used: readonly TableEffect[];
       /** Position of each used effect among all measured ones. */
       readonly positions: readonly number[];
+      /** Moderators that say nothing beyond the others, such as a cell of an interaction that no study is in. */
+      readonly dropped: readonly string[];
     }
   | {
       readonly kind: "multilevel";
@@ -34,24 +36,76 @@ export type TableFit =
       readonly robust: ClusterRobust | null;
       readonly used: readonly TableEffect[];
       readonly positions: readonly number[];
+      readonly dropped: readonly string[];
     };
 
 /** Fits the model that was asked for, or says in one line why there is no answer. */
 export function tableFit(table: TableEffects, model: TableModel): TableFit | TableRefusal {
   return heeding(() => {
-    const design = designFor(table, model);
-    const { positions } = design;
+    const { positions, design } = designFor(table, model);
     const used = positions.map((i) => table.effects[i]!);
     if (used.length === 0) return refuse("no row has an effect and a value for every moderator");
     const missing =
       model.weights.kind === "column" ? unknownColumn(table.frame, model.weights.column) : undefined;
     if (missing !== undefined) return refuse(missing);
-    if (model.random.length === 0 && model.robust === null && model.sampling === null) {
-      const fit = metaAnalysis(used, plainModel(table, model, used, design.design));
-      return fit.kind === "fitted" ? { kind: "plain", fit, used, positions } : refuse(whyNot(fit, model));
-    }
-    return nestedFit(table, model, used, positions, design.design);
+    const fitTo = (own: Design | undefined, dropped: readonly string[]) =>
+      isPlain(model)
+        ? plainFit(table, model, { used, positions, design: own, dropped })
+        : nestedFit(table, model, { used, positions, design: own, dropped });
+    const fitted = fitTo(design, []);
+    if (fitted.kind !== "rank-deficient" || design === undefined)
+      return fitted.kind === "rank-deficient" ? refuse(repeats(fitted.redundant)) : fitted;
+    // As metafor: what repeats other moderators is left out and named.
+    const less = withoutColumns(design, fitted.redundant);
+    if (less.names.length === (design.intercept ? 1 : 0)) return refuse(repeats(fitted.redundant));
+    const again = fitTo(less, fitted.redundant);
+    return again.kind === "rank-deficient" ? refuse(repeats(again.redundant)) : again;
   });
+}
+
+const isPlain = ({ random, robust, sampling }: TableModel): boolean =>
+  random.length === 0 && robust === null && sampling === null;
+
+const repeats = (names: readonly string[]): string =>
+  `these moderators repeat others; leave them out: ${names.join(", ")}`;
+
+function withoutColumns(design: Design, names: readonly string[]): Design {
+  const kept = design.names.flatMap((name, at) => (names.includes(name) ? [] : [at]));
+  const { rows, columns, values } = design.matrix;
+  const less = new Float64Array(rows * kept.length);
+  for (let row = 0; row < rows; row++)
+    kept.forEach((column, at) => {
+      less[row * kept.length + at] = values[row * columns + column]!;
+    });
+  return {
+    ...design,
+    names: kept.map((at) => design.names[at]!),
+    termOf: kept.map((at) => design.termOf[at]!),
+    matrix: { ...design.matrix, columns: kept.length, values: less },
+  };
+}
+
+/** The rows of a model and what stands in its columns. */
+interface ModelRows {
+  readonly used: readonly TableEffect[];
+  readonly positions: readonly number[];
+  readonly design: Design | undefined;
+  readonly dropped: readonly string[];
+}
+
+interface RankDeficient {
+  readonly kind: "rank-deficient";
+  readonly redundant: readonly string[];
+}
+
+function plainFit(
+  table: TableEffects,
+  model: TableModel,
+  { used, positions, design, dropped }: ModelRows,
+): TableFit | TableRefusal | RankDeficient {
+  const fit = metaAnalysis(used, plainModel(table, model, used, design));
+  if (fit.kind === "fitted") return { kind: "plain", fit, used, positions, dropped };
+  return fit.kind === "rank-deficient" ? fit : refuse(whyNot(fit, model));
 }
 
 /** Which of a model's rows are kept, and the columns of its moderators. */
@@ -96,10 +150,8 @@ function plainModel(
 function nestedFit(
   table: TableEffects,
   model: TableModel,
-  used: readonly TableEffect[],
-  positions: readonly number[],
-  design: Design | undefined,
-): TableFit | TableRefusal {
+  { used, positions, design, dropped }: ModelRows,
+): TableFit | TableRefusal | RankDeficient {
   const { method, test, level, dfs, robust, sampling, weights, tau2 } = model;
   if (method !== "REML" && method !== "ML")
     return refuse(`nested groups and robust tests require REML or ML: ${method}`);
@@ -132,6 +184,7 @@ function nestedFit(
           ),
         }),
   });
+  if (fit.kind === "rank-deficient") return fit;
   if (fit.kind !== "fitted") return refuse(whyNot(fit, model));
   return {
     kind: "multilevel",
@@ -147,6 +200,7 @@ function nestedFit(
           ),
     used,
     positions,
+    dropped,
   };
 }
 
@@ -198,12 +252,10 @@ export function heeding<Answer>(answer: () => Answer | TableRefusal): Answer | T
 }
 
 function whyNot(
-  fit: Exclude<MetaAnalysis | MultilevelMetaAnalysis, { readonly kind: "fitted" }>,
+  fit: Exclude<MetaAnalysis | MultilevelMetaAnalysis, { readonly kind: "fitted" | "rank-deficient" }>,
   { method }: TableModel,
 ): string {
   switch (fit.kind) {
-    case "rank-deficient":
-      return `these moderators repeat others; leave them out: ${fit.redundant.join(", ")}`;
     case "not-estimable":
       return fit.reason;
     case "unsettled":

@@ -23,15 +23,12 @@ export function columnList(heading: readonly string[], most = 12): string {
   return named.join(", ") + (more > 0 ? ` and ${more} more` : "");
 }
 
-/** What is wrong with a heading in itself: a name twice. Empty names are columns nobody can ask for. */
-export function headingFaults(heading: readonly string[]): readonly string[] {
-  const seen = new Set<string>();
-  const twice = new Set<string>();
-  for (const column of heading) {
-    if (column !== "" && seen.has(column)) twice.add(column);
-    seen.add(column);
-  }
-  return [...twice].map(
+/** What is wrong with the columns that are used: one whose name others have too cannot be told from them. */
+export function repeatedColumns(heading: readonly string[], used: readonly number[]): readonly string[] {
+  const repeated = new Set(
+    used.map((at) => heading[at]!).filter((name) => heading.indexOf(name) !== heading.lastIndexOf(name)),
+  );
+  return [...repeated].map(
     (column) => `The heading has the column ${quoted(column)} more than once; give each its own name.`,
   );
 }

@@ -1,10 +1,12 @@
 import { findForm, ratersOf } from "../measured/form.ts";
 import { quoted } from "../text/printable.ts";
-import { columnList, findColumn, headingFaults, noColumn, noPlan } from "./column.ts";
+import { columnList, findColumn, noColumn, noPlan, repeatedColumns } from "./column.ts";
 import type { Mapping, Measure } from "./mapping.ts";
 import { readMeasure } from "./measures.ts";
 import type { Cell, ColumnPlace, ItemGroup, NoPlan, Plan } from "./plan.ts";
 import { recogniseMeasures } from "./recognise.ts";
+import { matchPattern } from "./pattern.ts";
+import { plain } from "../text/nearest.ts";
 import { type ColumnRole, columnFor } from "./synonyms.ts";
 
 /** A course needs to know whose row it is and when; to score a form neither is needed. */
@@ -20,7 +22,7 @@ export function makePlan(
   purpose: Purpose = "course",
 ): Plan | NoPlan {
   const heading = rawHeading.map((name) => name.replace(/^\uFEFF/, "").trim());
-  const problems = [...headingFaults(heading)];
+  const problems: string[] = [];
   const notes: string[] = [];
   const named = (name: string | undefined): ColumnPlace | null => {
     if (name === undefined) return null;
@@ -28,9 +30,16 @@ export function makePlan(
     if (place === null) problems.push(noColumn(name, heading));
     return place;
   };
+  // A column that was named for one thing is not taken for another by its heading.
+  const taken = new Set(
+    [mapping.case, mapping.session, mapping.time, mapping.date, mapping.therapist].flatMap((name) => {
+      const place = name === undefined ? null : findColumn(name, heading);
+      return place === null ? [] : [place.at];
+    }),
+  );
   const byRole = (role: ColumnRole, name: string | undefined): ColumnPlace | null => {
     if (name !== undefined) return named(name);
-    const at = columnFor(role, heading);
+    const at = columnFor(role, heading, taken);
     return at === null ? null : { at, column: heading[at]! };
   };
 
@@ -49,8 +58,9 @@ export function makePlan(
   });
   const recode = new Map<number, Map<string, string>>();
   for (const { column, from, to } of mapping.recode ?? []) {
-    const place = named(column);
-    if (place !== null) recode.set(place.at, (recode.get(place.at) ?? new Map()).set(from.trim(), to.trim()));
+    const places = recodedColumns(column, heading, cells, groups);
+    if (places.length === 0) problems.push(noColumn(column, heading));
+    for (const at of places) recode.set(at, (recode.get(at) ?? new Map()).set(from.trim(), to.trim()));
   }
   const risks = (mapping.risks ?? []).flatMap((risk) => {
     const place = named(risk.column);
@@ -60,6 +70,15 @@ export function makePlan(
     notes.push("No column says who rated, so the client did (--rater says otherwise).");
   }
   const therapist = byRole("therapist", mapping.therapist);
+  const used = [
+    ...[caseColumn, when !== null && "at" in when ? when : null, date, therapist].flatMap((place) =>
+      place === null ? [] : [place.at],
+    ),
+    ...[...where, ...risks, ...cells, ...groups.flatMap(({ items }) => items)].map(({ at }) => at),
+    ...recode.keys(),
+    ...[...cells, ...groups].flatMap(wordColumns),
+  ];
+  problems.push(...repeatedColumns(heading, used));
   if (problems.length > 0 || when === null) return noPlan(...problems);
   return {
     kind: "plan",
@@ -77,6 +96,34 @@ export function makePlan(
     mapping,
     notes,
   };
+}
+
+/** The columns a recode speaks of: one by its name, those of a pattern, of an instrument, or all that are measured. */
+function recodedColumns(
+  word: string,
+  heading: readonly string[],
+  cells: readonly Cell[],
+  groups: readonly ItemGroup[],
+): readonly number[] {
+  const exact = findColumn(word, heading);
+  if (exact !== null) return [exact.at];
+  if (word.includes("{")) {
+    const matched = matchPattern(word, heading);
+    return matched.kind === "matched" ? matched.columns.map(({ at }) => at) : [];
+  }
+  const isMeant = (instrument: string | null): boolean =>
+    word === "*" || (instrument !== null && plain(instrument) === plain(word));
+  return [
+    ...cells.flatMap(({ at, instrument }) =>
+      isMeant(instrument.kind === "word" ? instrument.word : null) ? [at] : [],
+    ),
+    ...groups.flatMap(({ instrument, items }) => (isMeant(instrument) ? items.map(({ at }) => at) : [])),
+  ];
+}
+
+function wordColumns(own: Cell | ItemGroup): readonly number[] {
+  const sources = own.kind === "group" ? [own.rater] : [own.rater, own.instrument, own.target];
+  return sources.flatMap((source) => (source.kind === "column" ? [source.at] : []));
 }
 
 function measured(

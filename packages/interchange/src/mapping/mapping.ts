@@ -19,6 +19,12 @@ export interface Mapping {
   readonly recode?: readonly Recode[];
   /** Further texts that mean "no answer". */
   readonly missing?: readonly string[];
+  /** These texts mean "no answer" and no others do; an empty field always does. */
+  readonly onlyMissing?: readonly string[];
+  /** Which number is the day in dates such as 03/04/2024; found from the column where it is not said. */
+  readonly dateOrder?: "day-first" | "month-first";
+  /** Lines above the heading; found where it is not said. */
+  readonly skip?: number;
   /** Whether a sum of whole answers may be a fraction: yes where missing answers were filled in by proration. */
   readonly fractions?: "refused" | "allowed";
   readonly ageBand?: AgeBand;
@@ -59,6 +65,7 @@ export interface Condition {
 }
 
 export interface Recode {
+  /** A column, a pattern of columns (`phq{1..9}`), an instrument (all its columns) or `*` (all that are measured). */
   readonly column: string;
   readonly from: string;
   readonly to: string;

@@ -17,6 +17,8 @@ const oneOf =
   (...words: readonly string[]): Check =>
   (value) =>
     words.includes(String(value)) ? null : `must be one of ${words.join(", ")}`;
+const count: Check = (value) =>
+  Number.isInteger(value) && (value as number) >= 0 ? null : "must be a whole number, 0 or more";
 const texts: Check = (value) =>
   Array.isArray(value) && value.every((each) => text(each) === null) ? null : "must be a list of words";
 
@@ -42,6 +44,9 @@ const keys: Readonly<Record<string, Check>> = {
   date: text,
   therapist: text,
   missing: texts,
+  onlyMissing: texts,
+  dateOrder: oneOf("day-first", "month-first"),
+  skip: count,
   fractions: oneOf("refused", "allowed"),
   ageBand: oneOf("child", "adolescent", "adult"),
 };

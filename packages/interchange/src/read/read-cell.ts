@@ -1,8 +1,11 @@
 import { codesOf, type Instrument, type Item } from "@concord/instruments";
-import { type ScaleFacts, unnamed } from "../measured/facts.ts";
+import type { Measure } from "../mapping/mapping.ts";
+import { type ScaleFacts, type Unknown, unnamed } from "../measured/facts.ts";
 import type { ProblemKind } from "../problem.ts";
 import { quoted } from "../text/printable.ts";
+import { isUsualCode } from "../value/missing.ts";
 import { readNumber } from "../value/number.ts";
+import { codeOfWords } from "./answer-words.ts";
 
 export type ReadCell =
   | { readonly kind: "value"; readonly value: number }
@@ -38,7 +41,11 @@ export function scoreOf(value: number, facts: ScaleFacts, fractions: "refused" |
   if (!(value >= minimum && value <= maximum)) {
     const name = facts.instrument === unnamed ? "the scale" : facts.instrument;
     const what = facts.scale === "total" ? name : `${facts.scale} of ${name}`;
-    return fault("out-of-range", `${value} is outside ${what}, which runs from ${minimum} to ${maximum}.`);
+    const hint = isUsualCode(value) ? ` If it means no answer, say so: --missing ${value}.` : "";
+    return fault(
+      "out-of-range",
+      `${value} is outside ${what}, which runs from ${minimum} to ${maximum}.${hint}`,
+    );
   }
   if (facts.whole && fractions === "refused" && !Number.isInteger(value)) {
     const sentence = `${value} is not a whole number, and a sum of whole answers is one.`;
@@ -49,18 +56,62 @@ export function scoreOf(value: number, facts: ScaleFacts, fractions: "refused" |
   return { kind: "value", value: facts.range.minimum + share * (facts.range.maximum - facts.range.minimum) };
 }
 
-/** An answer to one item, if it can be one. */
-export function answerOf(value: number, form: Instrument, item: Item): ReadCell {
+/** Between which codes the file counts an item, and what is added to come to the instrument's own. */
+export interface ItemCodes {
+  readonly kind: "codes";
+  readonly lowest: number;
+  readonly highest: number;
+  readonly shift: number;
+}
+
+/**
+ * The codes of an item in a file that counts from `minimum` to `maximum`: the instrument's own unless the file says
+ * otherwise. A file whose steps are more or fewer than the instrument's is not read.
+ */
+export function itemCodes(form: Instrument, item: Item, measure: Measure): ItemCodes | Unknown {
   const codes = codesOf(item.response);
-  if (codes === null) return fault("not-a-number", `Item ${item.id} of ${form.shortTitle} takes words.`);
-  if (!(value >= codes.minimum && value <= codes.maximum)) {
-    const sentence = `${value} is not an answer to item ${item.id} of ${form.shortTitle}, which runs from ${codes.minimum} to ${codes.maximum}.`;
+  if (codes === null) {
+    const sentence = `Item ${item.id} of ${form.shortTitle} takes words.`;
+    return { kind: "unknown", problem: "not-a-number", sentence };
+  }
+  const { minimum: lowest = codes.minimum, maximum: highest = codes.maximum } = measure;
+  if (highest - lowest !== codes.maximum - codes.minimum) {
+    const sentence = `Answers from ${lowest} to ${highest} (--minimum, --maximum) cannot be those of item ${item.id} of ${form.shortTitle}, which runs from ${codes.minimum} to ${codes.maximum}.`;
+    return { kind: "unknown", problem: "out-of-range", sentence };
+  }
+  return { kind: "codes", lowest, highest, shift: codes.minimum - lowest };
+}
+
+/** An answer to one item: a number as the file counts, or the instrument's own words for it. */
+export function answerIn(
+  text: string,
+  form: Instrument,
+  item: Item,
+  codes: ItemCodes,
+  decimal: DecimalMark,
+  line: number,
+): ReadCell {
+  const number = numberIn(text, decimal, line);
+  if (number.kind === "value") return answerOf(number.value, form, item, codes);
+  const worded = number.problem === "not-a-number" ? codeOfWords(form, item.id, text) : null;
+  return worded === null ? number : { kind: "value", value: worded };
+}
+
+function answerOf(
+  value: number,
+  form: Instrument,
+  item: Item,
+  { lowest, highest, shift }: ItemCodes,
+): ReadCell {
+  if (!(value >= lowest && value <= highest)) {
+    const hint = isUsualCode(value) ? ` If it means no answer, say so: --missing ${value}.` : "";
+    const sentence = `${value} is not an answer to item ${item.id} of ${form.shortTitle}, which runs from ${lowest} to ${highest}.${hint}`;
     return fault("out-of-range", sentence);
   }
   if (item.response.kind !== "line" && !Number.isInteger(value)) {
     return fault("not-whole", `${value} is not a whole number, and item ${item.id} takes whole numbers.`);
   }
-  return { kind: "value", value };
+  return { kind: "value", value: value + shift };
 }
 
 const itemNumber = /^(?:[\p{L}][\p{L} _.-]*)?0*(\d{1,3})$/iu;

@@ -2,7 +2,8 @@ import { codesOf, type Instrument, type Item } from "@concord/instruments";
 import type { ItemGroup } from "../mapping/plan.ts";
 import type { Unknown } from "../measured/facts.ts";
 import type { ProblemKind } from "../problem.ts";
-import { answerOf, type DecimalMark, itemNumbered, numberIn } from "./read-cell.ts";
+import type { AnswerTally } from "./answer-tally.ts";
+import { answerIn, type DecimalMark, type ItemCodes, itemCodes, itemNumbered } from "./read-cell.ts";
 
 /** A group of columns whose items are known. */
 export interface GroupForm {
@@ -15,9 +16,7 @@ interface GroupItem {
   readonly at: number;
   readonly column: string;
   readonly item: Item;
-  /** Its codes, where these are whole numbers. */
-  readonly lowest: number;
-  readonly highest: number;
+  readonly codes: ItemCodes;
 }
 
 /** Brings a group's columns to the items of a form, or says which item the form does not have. */
@@ -32,8 +31,10 @@ export function groupForm(group: ItemGroup, form: Instrument): GroupForm | Unkno
         sentence: `${form.shortTitle} has no item ${number}.`,
       };
     }
-    const codes = codesOf(item.response);
-    if (codes !== null) items.push({ at, column, item, lowest: codes.minimum, highest: codes.maximum });
+    if (codesOf(item.response) === null) continue;
+    const codes = itemCodes(form, item, group.measure);
+    if (codes.kind === "unknown") return codes;
+    items.push({ at, column, item, codes });
   }
   return { kind: "group-form", form, items };
 }
@@ -52,16 +53,19 @@ export function readGroup(
   decimal: DecimalMark,
   line: number,
   tell: (problem: ProblemKind, column: string, sentence: string) => void,
+  tally: AnswerTally,
 ): GroupAnswers {
   const values: Record<string, number> = {};
   let answered = 0;
   let missing = 0;
-  for (const { at, column, item, lowest, highest } of group.items) {
+  for (const { at, column, item, codes } of group.items) {
+    const { lowest, highest, shift } = codes;
     const text = field(at);
     const digit = text.length === 1 ? text.charCodeAt(0) - 48 : -1;
     // One digit within the codes is nearly every answer, and a million rows hold twelve million of them.
     if (digit >= lowest && digit <= highest && digit >= 0 && digit <= 9 && !isMissing(text)) {
-      values[item.id] = digit;
+      values[item.id] = digit + shift;
+      tally.add(group.form, digit + shift, codes);
       answered++;
       continue;
     }
@@ -69,13 +73,13 @@ export function readGroup(
       missing++;
       continue;
     }
-    const number = numberIn(text, decimal, line);
-    const read = number.kind === "value" ? answerOf(number.value, group.form, item) : number;
+    const read = answerIn(text, group.form, item, codes, decimal, line);
     if (read.kind === "fault") {
       tell(read.problem, column, read.sentence);
       continue;
     }
     values[item.id] = read.value;
+    tally.add(group.form, read.value, codes);
     answered++;
   }
   return { values, answered, missing };

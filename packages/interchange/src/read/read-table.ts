@@ -5,8 +5,9 @@ import type { ProblemLog } from "../problem.ts";
 import type { Source } from "../ratings.ts";
 import type { Delimiter } from "../text/delimiter.ts";
 import { delimiterName } from "../text/delimiter.ts";
-import { table } from "../text/table.ts";
+import { type SheetListener, sheet } from "../text/sheet.ts";
 import { textStream } from "../text/text-stream.ts";
+import type { LeftOut } from "./rows-left-out.ts";
 import { type RowCounts, type RowReader, rowReader } from "./row-reader.ts";
 import type { Sink } from "./sink.ts";
 
@@ -18,6 +19,7 @@ export interface TableRead<S extends Sink> {
   readonly encoding: string;
   readonly delimiter: string;
   readonly notes: readonly string[];
+  readonly leftOut: readonly LeftOut[];
 }
 
 /**
@@ -37,12 +39,14 @@ export async function readTable<S extends Sink>(
   let reader: RowReader | null = null;
   let refused = false;
   let delimiter: Delimiter = ",";
+  let headingLine = 1;
   const refuse = (sentence: string, kind: "file" | "heading" | "too-large" = "file"): void => {
     refused = true;
-    log.add({ kind, line: kind === "heading" ? 1 : null, column: null, sentence, kept: "Nothing was read." });
+    log.add({ kind, line: kind === "heading" ? headingLine : null, column: null, sentence, kept: "Nothing was read." });
   };
-  const rows = table({
-    heading: (names, _line, found) => {
+  const listener: SheetListener = {
+    heading: (names, line, found) => {
+      headingLine = line;
       delimiter = found;
       const made = makePlan(mapping, names, purpose);
       if (made.kind === "no-plan") {
@@ -51,14 +55,14 @@ export async function readTable<S extends Sink>(
       }
       plan = made;
       sink = makeSink(made);
-      reader = rowReader(made, sink, log);
+      reader = rowReader(made, sink, log, (sentence) => refuse(sentence, "heading"));
     },
     row: (fields, line) => reader?.row(fields, line),
-    damaged: (line, sentence) => {
-      if (!refused)
-        log.add({ kind: "damaged-row", line, column: null, sentence: capital(`${sentence}.`), kept: null });
+    unreadable: (kind, line, sentence) => {
+      if (!refused) reader?.unreadable(kind, line, sentence);
     },
-  });
+  };
+  const rows = sheet(listener, mapping.skip ?? null);
   const text = textStream();
   let anything = false;
   for await (const piece of piecesOf(source)) {
@@ -78,11 +82,14 @@ export async function readTable<S extends Sink>(
     anything ||= rest.trim() !== "";
     rows.write(rest);
     rows.finish();
+    (reader as RowReader | null)?.finish();
+    const sentence = sink === null || refused ? null : stop(sink);
+    if (sentence !== null) refuse(sentence, "too-large");
     if (!anything) refuse("The file is empty.");
     else if (plan === null && !refused) refuse("The file has no heading that can be read.");
   }
   const made = reader as RowReader | null;
-  const counts = { ...(made?.counts ?? { rows: 0, blank: 0, passedOver: 0, missing: 0 }) };
+  const counts = { ...(made?.counts ?? { rows: 0, used: 0, passedOver: 0, missing: 0 }) };
   if (made !== null && counts.rows === 0 && log.total() === 0) {
     refuse("The file has a heading and nothing below it.");
   }
@@ -93,7 +100,8 @@ export async function readTable<S extends Sink>(
     counts,
     encoding: text.encoding(),
     delimiter: delimiterName[delimiter],
-    notes: [...text.notes(), ...(found?.notes ?? []), ...blankNote(counts.blank)],
+    notes: [...text.notes(), ...rows.remarks(), ...(found?.notes ?? []), ...(made?.remarks() ?? [])],
+    leftOut: made?.leftOut() ?? [],
   };
 }
 
@@ -102,10 +110,3 @@ async function* piecesOf(source: Source): AsyncIterable<string | Uint8Array> {
   else if (source instanceof Uint8Array) yield source;
   else yield* source;
 }
-
-function blankNote(blank: number): readonly string[] {
-  if (blank === 0) return [];
-  return [blank === 1 ? "One blank line was passed over." : `${blank} blank lines were passed over.`];
-}
-
-const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);

@@ -2,7 +2,7 @@ import type { Plan } from "../mapping/plan.ts";
 import type { ProblemKind } from "../problem.ts";
 import { nearest } from "../text/nearest.ts";
 import { quoted } from "../text/printable.ts";
-import { readDate } from "../value/date.ts";
+import { readClock, type ReadMoment } from "../value/date.ts";
 import { readNumber } from "../value/number.ts";
 import { readSession } from "../value/session.ts";
 import { unguarded } from "../write/csv.ts";
@@ -12,6 +12,8 @@ export interface When {
   readonly at: number;
   /** As the file had it, where it is not a session's number. */
   readonly label: string | null;
+  /** The day, where the moment is a date. */
+  readonly day?: string;
 }
 
 /** Whose row it is and when. */
@@ -42,6 +44,7 @@ export function readPlace(
   plan: Plan,
   field: (at: number) => string,
   isMissing: (text: string) => boolean,
+  dateIn: DateIn,
   line: number,
 ): ReadPlace {
   const nowhere = (problem: ProblemKind, column: string, sentence: string): ReadPlace => ({
@@ -54,9 +57,9 @@ export function readPlace(
   if (name.length > longestName) {
     return nowhere("too-large", column, `The case's name is longer than ${longestName} characters.`);
   }
-  const when = readWhen(plan, field, isMissing);
+  const when = readWhen(plan, field, isMissing, dateIn);
   if (when.kind === "fault") return nowhere(when.problem, when.column, when.sentence);
-  const dated = readDateField(plan, field, isMissing);
+  const dated = readDateField(plan, field, isMissing, dateIn);
   const therapist = plan.therapist === null ? "" : unguarded(field(plan.therapist.at));
   return {
     kind: "place",
@@ -64,7 +67,7 @@ export function readPlace(
       case: name,
       therapist: isMissing(therapist) ? null : therapist.slice(0, longestName),
       when: when.when,
-      date: dated.date,
+      date: dated.date ?? when.when?.day ?? null,
       line,
     },
     fault: dated.fault,
@@ -80,7 +83,12 @@ type ReadWhen =
       readonly sentence: string;
     };
 
-function readWhen(plan: Plan, field: (at: number) => string, isMissing: (text: string) => boolean): ReadWhen {
+function readWhen(
+  plan: Plan,
+  field: (at: number) => string,
+  isMissing: (text: string) => boolean,
+  dateIn: DateIn,
+): ReadWhen {
   if (plan.when.kind === "columns") return { kind: "when", when: null };
   if (plan.when.kind === "none") return { kind: "when", when: { at: 1, label: null } };
   const { at, column, kind } = plan.when;
@@ -99,9 +107,16 @@ function readWhen(plan: Plan, field: (at: number) => string, isMissing: (text: s
   }
   const number = kind === "time" ? readNumber(text) : null;
   if (number?.kind === "number") return { kind: "when", when: { at: number.value, label: text } };
-  const date = readDate(text);
-  if (date.kind === "date") {
-    return { kind: "when", when: { at: Number(date.iso.replaceAll("-", "")), label: date.iso } };
+  const date = dateIn(at, text);
+  if (date.kind === "date") return { kind: "when", when: momentOf(date) };
+  const clock = kind === "time" && plan.date !== null ? readClock(text) : null;
+  if (clock !== null) {
+    const day = dateIn(plan.date!.at, field(plan.date!.at));
+    if (day.kind === "date")
+      return {
+        kind: "when",
+        when: { at: day.at + clock.seconds - (clock.offset ?? 0), label: `${day.iso} ${clock.text}` },
+      };
   }
   return {
     kind: "fault",
@@ -109,30 +124,43 @@ function readWhen(plan: Plan, field: (at: number) => string, isMissing: (text: s
     column,
     sentence:
       kind === "date"
-        ? dateSentence(text, date.kind)
+        ? dateSentence(text, date)
         : `${quoted(text)} is neither a number nor a date, so its place in time is unknown (--recode can give one).`,
   };
+}
+
+/** Reads a text of the column at this place as a date. */
+export type DateIn = (at: number, text: string) => ReadMoment;
+
+/** Several moments of one day are told apart by their time. */
+function momentOf({ at, iso, time }: Extract<ReadMoment, { kind: "date" }>): When {
+  return { at, label: time === null ? iso : `${iso} ${time}`, day: iso };
 }
 
 function readDateField(
   plan: Plan,
   field: (at: number) => string,
   isMissing: (text: string) => boolean,
+  dateIn: DateIn,
 ): { readonly date: string | null; readonly fault: PlaceFault | null } {
   if (plan.date === null) return { date: null, fault: null };
   const text = field(plan.date.at);
   if (isMissing(text)) return { date: null, fault: null };
-  const read = readDate(text);
+  const read = dateIn(plan.date.at, text);
   if (read.kind === "date") return { date: read.iso, fault: null };
-  const sentence = dateSentence(text, read.kind);
+  // A column whose order nobody can tell is reported once, as a whole.
+  if (read.kind === "ambiguous") return { date: null, fault: null };
+  const sentence = dateSentence(text, read);
   return {
     date: null,
     fault: { problem: "bad-date", column: plan.date.column, sentence, kept: "Kept without its date." },
   };
 }
 
-function dateSentence(text: string, kind: "ambiguous" | "not-a-date"): string {
-  return kind === "ambiguous"
+function dateSentence(text: string, read: Exclude<ReadMoment, { kind: "date" }>): string {
+  if (read.kind === "other-order")
+    return `${quoted(text)} is no date in the order of this column; it is one ${read.order === "day-first" ? "with the day first" : "with the month first"}.`;
+  return read.kind === "ambiguous"
     ? `${quoted(text)} may mean two days; write dates as 2024-03-01.`
     : `${quoted(text)} is not a date; write dates as 2024-03-01.`;
 }

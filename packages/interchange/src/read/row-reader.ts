@@ -7,22 +7,34 @@ import { readNumber } from "../value/number.ts";
 import { raterWords, readRater } from "../value/rater.ts";
 import { formOf, settledByHeading } from "./heading-words.ts";
 import { knownWords } from "./known-words.ts";
-import { answerOf, type DecimalMark, itemNamed, numberIn, scoreOf } from "./read-cell.ts";
+import { type ColumnRules, columnRules } from "./column-rules.ts";
+import { type AnswerTally, answerTally } from "./answer-tally.ts";
+import { answerIn, type DecimalMark, itemCodes, itemNamed, numberIn, scoreOf } from "./read-cell.ts";
 import { type GroupForm, readGroup } from "./read-group.ts";
+import { type LeftOut, rowsLeftOut, watched } from "./rows-left-out.ts";
 import { type RowPlace, readPlace, unknownRater, type When } from "./row-place.ts";
 import type { Sink } from "./sink.ts";
 
 /** What the reader counted. */
 export interface RowCounts {
+  /** Rows below the heading that are not blank. */
   rows: number;
-  blank: number;
+  /** Rows of which something was used. */
+  used: number;
   passedOver: number;
   missing: number;
 }
 
 export interface RowReader {
   readonly row: (fields: readonly string[], line: number) => void;
+  /** A line that could not be split into fields. */
+  readonly unreadable: (kind: "damaged-row" | "ragged-row", line: number, sentence: string) => void;
+  /** Reads the rows that waited for what a whole column decides. */
+  readonly finish: () => void;
   readonly counts: Readonly<RowCounts>;
+  /** Rows of which nothing was used, by reason. */
+  readonly leftOut: () => readonly LeftOut[];
+  readonly remarks: () => readonly string[];
 }
 
 /** What a row says about one of its cells, before the number itself is looked at. */
@@ -36,12 +48,26 @@ interface Said {
   readonly instrument: string | null;
 }
 
-/** Reads rows by a plan and hands what they hold to a sink. Whatever is wrong is logged, cell by cell. */
-export function rowReader(plan: Plan, sink: Sink, log: ProblemLog): RowReader {
+/**
+ * Reads rows by a plan and hands what they hold to a sink. Whatever is wrong is logged, cell by cell; what makes the
+ * whole file doubtful goes to `refuse`.
+ */
+export function rowReader(
+  plan: Plan,
+  givenSink: Sink,
+  log: ProblemLog,
+  refuse: (sentence: string) => void,
+): RowReader {
+  const { sink, isTaken, begin } = watched(givenSink, log);
   const words = knownWords(plan.mapping);
-  const isMissing = missingTest(plan.mapping.missing);
+  const isMissing = missingTest(plan.mapping);
   const decimal: DecimalMark = { mark: null, line: 0 };
-  const counts: RowCounts = { rows: 0, blank: 0, passedOver: 0, missing: 0 };
+  const counts: RowCounts = { rows: 0, used: 0, passedOver: 0, missing: 0 };
+  const left = rowsLeftOut();
+  const tally: AnswerTally = answerTally();
+  const rules: ColumnRules = columnRules(plan, isMissing, log);
+  let waiting: { readonly fields: readonly string[]; readonly line: number }[] = [];
+  let refused = false;
   const groupForms = plan.groups.map(() => new Map<Rater | null, GroupForm | "unknown">());
   const cells = plan.cells.filter((cell) => settledByHeading(cell, words, log));
   const fractions = plan.mapping.fractions ?? "refused";
@@ -145,10 +171,17 @@ export function rowReader(plan: Plan, sink: Sink, log: ProblemLog): RowReader {
       counts.missing++;
       return;
     }
-    const number = numberIn(text, decimal, line);
-    const read = number.kind === "value" ? answerOf(number.value, form, item) : number;
+    const codes = itemCodes(form, item, cell.measure);
+    if (codes.kind === "unknown") {
+      tell(codes.problem, cell.column, codes.sentence);
+      return;
+    }
+    const read = answerIn(text, form, item, codes, decimal, line);
     if (read.kind === "fault") tell(read.problem, cell.column, read.sentence);
-    else sink.answer({ place, when, column: cell.column, form, item: item.id, value: read.value });
+    else {
+      tally.add(form, read.value, codes);
+      sink.answer({ place, when, column: cell.column, form, item: item.id, value: read.value });
+    }
   };
 
   const readForm = (group: ItemGroup, at: number, place: RowPlace): void => {
@@ -170,6 +203,7 @@ export function rowReader(plan: Plan, sink: Sink, log: ProblemLog): RowReader {
       decimal,
       line,
       (kind, column, sentence) => tell(kind, column, sentence, kept),
+      tally,
     );
     counts.missing += missing;
     const column = form.items[0]?.column ?? "";
@@ -177,52 +211,86 @@ export function rowReader(plan: Plan, sink: Sink, log: ProblemLog): RowReader {
     else if (missing > 0) sink.unanswered(place, when, form.form.rater, form.form.construct);
   };
 
+  const isAskedFor = (): boolean =>
+    plan.where.every((each) => (field(each.at) === each.value) === each.equal);
+
+  const readRow = (given: readonly string[], at: number): void => {
+    fields = given;
+    line = at;
+    if (plan.when.kind === "time" && holdsNothing(plan, field, isMissing)) {
+      // A visit at which nothing was measured needs no place in time.
+      const nowhere = readPlace(plan, field, isMissing, rules.dateIn, line);
+      if (nowhere.kind === "nowhere" && nowhere.fault.problem === "bad-time") {
+        counts.missing++;
+        left.add("no-answer", line);
+        return;
+      }
+    }
+    begin();
+    const read = readPlace(plan, field, isMissing, rules.dateIn, line);
+    if (read.fault !== null)
+      tell(read.fault.problem, read.fault.column, read.fault.sentence, read.fault.kept);
+    if (read.kind === "nowhere") {
+      left.add(read.fault.problem, line);
+      return;
+    }
+    const problems = log.total();
+    for (const cell of cells) readCell(cell, read.place);
+    plan.groups.forEach((group, index) => {
+      readForm(group, index, read.place);
+    });
+    for (const risk of plan.risks) {
+      const number = readNumber(field(risk.at));
+      if (number.kind !== "number" || number.value < risk.atLeast) continue;
+      const { column, about } = risk;
+      sink.risk({ place: read.place, when: read.place.when, column, value: number.value, about });
+    }
+    if (isTaken()) counts.used++;
+    else left.add(log.total() > problems ? (log.latest() ?? "no-answer") : "no-answer", line);
+  };
+
+  const readWaiting = (): void => {
+    const rows = waiting;
+    waiting = [];
+    for (const row of rows) readRow(row.fields, row.line);
+  };
+
   return {
     counts,
+    leftOut: left.list,
+    remarks: tally.remarks,
     row: (given, at) => {
+      if (refused) return;
       fields = given;
       line = at;
-      if (given.every((text) => text.trim() === "")) {
-        counts.blank++;
-        return;
-      }
       counts.rows++;
-      if (given.length !== plan.width && !onlyEmptyBeyond(given, plan.width)) {
-        tell("ragged-row", null, `The line has ${given.length} fields where the heading has ${plan.width}.`);
-        return;
-      }
-      if (!plan.where.every((each) => (field(each.at) === each.value) === each.equal)) {
+      if (!isAskedFor()) {
         counts.passedOver++;
+        left.add("not-asked-for", at);
         return;
       }
-      if (plan.when.kind === "time" && holdsNothing(plan, field, isMissing)) {
-        // A visit at which nothing was measured needs no place in time.
-        const nowhere = readPlace(plan, field, isMissing, line);
-        if (nowhere.kind === "nowhere" && nowhere.fault.problem === "bad-time") {
-          counts.missing++;
-          return;
-        }
-      }
-      const read = readPlace(plan, field, isMissing, line);
-      if (read.fault !== null)
-        tell(read.fault.problem, read.fault.column, read.fault.sentence, read.fault.kept);
-      if (read.kind === "nowhere") return;
-      for (const cell of cells) readCell(cell, read.place);
-      plan.groups.forEach((group, index) => {
-        readForm(group, index, read.place);
-      });
-      for (const risk of plan.risks) {
-        const number = readNumber(field(risk.at));
-        if (number.kind !== "number" || number.value < risk.atLeast) continue;
-        const { column, about } = risk;
-        sink.risk({ place: read.place, when: read.place.when, column, value: number.value, about });
+      const seen = rules.see(field, at);
+      if (typeof seen === "object") {
+        refused = true;
+        refuse(seen.refused);
+      } else if (seen === "waiting") waiting.push({ fields: given, line: at });
+      else {
+        if (waiting.length > 0) readWaiting();
+        readRow(given, at);
       }
     },
+    unreadable: (kind, at, sentence) => {
+      counts.rows++;
+      left.add(kind, at);
+      log.add({ kind, line: at, column: null, sentence, kept: null });
+    },
+    finish: () => {
+      if (refused) return;
+      const question = rules.finish();
+      if (question === null) readWaiting();
+      else refuse(question);
+    },
   };
-}
-
-function onlyEmptyBeyond(fields: readonly string[], width: number): boolean {
-  return fields.length > width && fields.slice(width).every((text) => text.trim() === "");
 }
 
 function holdsNothing(

@@ -1,6 +1,6 @@
 export type Delimiter = "," | ";" | "\t" | "|";
 
-const candidates: readonly Delimiter[] = [",", ";", "\t", "|"];
+export const delimiters: readonly Delimiter[] = [",", ";", "\t", "|"];
 
 /** Words for a sentence. */
 export const delimiterName: Readonly<Record<Delimiter, string>> = {
@@ -23,7 +23,7 @@ export function recogniseDelimiter(heading: string): Delimiter {
     else if (!inside) counts.set(sign, (counts.get(sign) ?? 0) + 1);
   }
   let best: Delimiter = ",";
-  for (const candidate of candidates) {
+  for (const candidate of delimiters) {
     if ((counts.get(candidate) ?? 0) > (counts.get(best) ?? 0)) best = candidate;
   }
   return best;

@@ -20,9 +20,10 @@ const mostLines = 100;
 /**
  * Reads a delimited table piece by piece and calls its listener record by record, with the number of the line
  * each begins on. Line ends may be LF, CRLF or CR. A first line `sep=;`, as Excel writes it, names the
- * delimiter. A quotation mark that is never closed costs its own line only: reading goes on at the next.
+ * delimiter. A quotation mark that is never closed costs its own line only: reading goes on at the next. The first
+ * `skip` lines are passed over.
  */
-export function table(listener: TableListener, given: Delimiter | null = null): Table {
+export function table(listener: TableListener, given: Delimiter | null = null, skip = 0): Table {
   let delimiter = given;
   let headed = false;
   let rest = "";
@@ -64,6 +65,7 @@ export function table(listener: TableListener, given: Delimiter | null = null): 
 
   const takeLine = (text: string): void => {
     line++;
+    if (line <= skip) return;
     if (open.length === 0) {
       if (take(text, line, false)) return;
       open = [text];

@@ -42,8 +42,8 @@ export const noise: readonly Malformed[] = [
   {
     name: "a picture",
     source: after(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
-    kind: "heading",
-    line: 1,
+    kind: "file",
+    line: null,
     scores: 0,
   },
   { name: "JSON", source: '{"cases":[{"case":"a","value":1}]}', kind: "file", line: null, scores: 0 },

@@ -90,7 +90,9 @@ export const fields: readonly Malformed[] = [
     "<b>",
   ]),
 
-  ...field("session", "missing-required", ["", "NA", "-99", "."]),
+  ...field("session", "missing-required", ["", "NA", "."]),
+
+  ...field("session", "bad-session", ["-99"]),
 
   ...field("rater", "unknown-rater", [
     "clinet",
@@ -127,7 +129,7 @@ export const fields: readonly Malformed[] = [
     "x?!",
   ]),
 
-  ...field("case", "missing-required", ["", "NA", "n/a", ".", "-99"]),
+  ...field("case", "missing-required", ["", "NA", "n/a", ".", "#NULL!"]),
 
   ...field(
     "date",
