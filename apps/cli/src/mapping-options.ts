@@ -55,8 +55,12 @@ export function addMappingOptions(command: Command): Command {
     .option("--item <column>", "the item's number, where each row is one answer")
     .option("--value <column>", "the column with the scores or answers")
     .option("--wide <pattern>", 'several columns at once: "wai{1..12}" (items), "bdi_s{session}" (sessions)')
-    .addOption(new Option("--minimum <number>", "lowest possible score, or answer to an item").argParser(numberOf))
-    .addOption(new Option("--maximum <number>", "highest possible score, or answer to an item").argParser(numberOf))
+    .addOption(
+      new Option("--minimum <number>", "lowest possible score, or answer to an item").argParser(numberOf),
+    )
+    .addOption(
+      new Option("--maximum <number>", "highest possible score, or answer to an item").argParser(numberOf),
+    )
     .addOption(
       new Option("--better <end>", "which end is the wished-for one").choices(["higher", "lower", "neither"]),
     )
@@ -113,7 +117,12 @@ export async function mappingFrom(flags: MappingFlags): Promise<Mapping> {
   }
   const measures = Object.keys(measure).length > 0 ? [{ ...given[0], ...measure }] : given;
   const picked = { case: flags.case, session: flags.session, time: flags.time, date: flags.date };
-  const more = { therapist: flags.therapist, ageBand: flags.age, dateOrder: flags.dateOrder, skip: flags.skip };
+  const more = {
+    therapist: flags.therapist,
+    ageBand: flags.age,
+    dateOrder: flags.dateOrder,
+    skip: flags.skip,
+  };
   return {
     ...base,
     ...present({ ...picked, ...more }),

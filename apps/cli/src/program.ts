@@ -27,8 +27,8 @@ import { structureCommand } from "./commands/structure.ts";
 import { studiesCommand } from "./commands/studies.ts";
 import { synthesizeCommand } from "./commands/synthesize.ts";
 import { why } from "./commands/why.ts";
-import { CommandRefused, type ExitCode, exitCodes, type Terminal } from "./terminal.ts";
 import { watchFlags } from "./flags-given.ts";
+import { CommandRefused, type ExitCode, exitCodes, type Terminal } from "./terminal.ts";
 import { version } from "./version.ts";
 
 /** Adds one command to the program. `done` takes what it came to. */

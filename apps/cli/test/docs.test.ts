@@ -9,6 +9,7 @@ import { commandLine } from "../src/index.ts";
 const root = path.resolve(import.meta.dirname, "../../..");
 const docs = [
   "cli.md",
+  "tables.md",
   "library.md",
   "signals.md",
   "multilevel.md",

@@ -22,8 +22,8 @@ describe("what is said", () => {
       `distress ~ within(alliance) + ${groups}`,
     ]);
     const words = out.replaceAll("\n", " ");
-    assert.equal(code, 0);
-    assert.match(err, /15 rows were left out/);
+    assert.equal(code, 1);
+    assert.match(err, /15 rows left out, no .* \(lines [\d, ]+…\)\nrows: 400 of 415 used\n/);
     assert.match(words, /of 400 rows in 48 groups of client and 8 groups of therapist/);
     assert.match(words, /between\(alliance\) b = −0\.80, SE = 0\.16, t\(44\.10\) = −5\.14, p < \.001/);
     assert.match(
@@ -131,7 +131,7 @@ describe("what cannot be is one line", () => {
   const refusals: readonly (readonly [readonly string[], RegExp])[] = [
     [["distress ~ session", file], /requires a random part, as \(1 \| client\)/],
     [["distress ~ (session | client", file], /formula requires "\)"/],
-    [["distress ~ age + (1 | client)", file], /not there: age; there are therapist, client/],
+    [["distress ~ age + (1 | client)", file], /no column age; there are therapist, client/],
     [["client ~ session + (1 | therapist)", file], /client holds text/],
     [["distress ~ within(therapist) + (1 | client)", file], /therapist holds text/],
     [["log(distress) ~ session + (1 | client)", file], /requires finite numbers/],
@@ -140,7 +140,7 @@ describe("what cannot be is one line", () => {
     [["distress ~ session + (1 | alliance)", file, "--ar1", "session|client"], /more than one alliance/],
     [
       ["distress ~ session + (1 | client)", file, "--factor", "site"],
-      /--factor requires a column of the file: site/,
+      /There is no column site; there are therapist, client/,
     ],
     [["distress ~ session + (1 | client)", file, "--let", "age"], /--let must look like/],
     [["distress ~ session + (1 | client)", file, "--template", "within-between"], /not both/],

@@ -52,7 +52,7 @@ async function run(words: readonly string[], input: string) {
 test("a table, a sentence, what was left out and the exit code it comes to", async () => {
   const { code, out, err } = await run(["y ~ x", "-", "--value", "v"], "v,w\n1,a\nNA,b\n2,c\n");
   assert.equal(code, 1);
-  assert.equal(err, "line 3: left out, no value\nnote: plain\n");
+  assert.equal(err, "line 3: left out, no value\nrows: 2 of 3 used\nnote: plain\n");
   assert.equal(
     out,
     "sum: The sum of a column.\nThe sum was 3 at 95%.\n\n       sum\n─────  ───\nvalue    3\n",
@@ -62,7 +62,10 @@ test("a table, a sentence, what was left out and the exit code it comes to", asy
 test("the same as JSON, as an R program, as a figure", async () => {
   const input = "v\n1\n2\n";
   const json = await run(["y ~ x", "-", "--value", "v", "--json", "--level", "0.9"], input);
-  assert.deepEqual(JSON.parse(json.out), { sum: 3, formula: "y ~ x", none: null });
+  const { input: read, ...terms } = JSON.parse(json.out);
+  assert.deepEqual(terms, { sum: 3, formula: "y ~ x", none: null });
+  assert.deepEqual(read.rows, { given: 2, used: 2, left_out: [] });
+  assert.deepEqual(read.remarks, ["plain"]);
   const svg = path.join(folder, "new", "sum.svg");
   const drawn = await run(["y", "-", "--value", "v", "--svg", svg], input);
   assert.equal(drawn.err, `note: plain\ndrawn: ${svg}\n`);
@@ -78,7 +81,11 @@ test("the same as JSON, as an R program, as a figure", async () => {
 test("what cannot be answered is one line", async () => {
   const refused = (words: readonly string[], input: string, sentence: RegExp) =>
     assert.rejects(run(["y", "-", ...words], input), sentence);
-  await refused(["--value", "x"], "v,w\n1,2\n", /^CommandRefused: There is no column x; there are v, w\.$/);
+  await refused(
+    ["--value", "x"],
+    "v,w\n1,2\n",
+    /^CommandRefused: There is no column x; there are v, w\. Did you mean v\?$/,
+  );
   await refused(["--value", "v"], "v\n1\nlots\n2\n", /must hold numbers; it has lots \(row 2\)\.$/);
   await refused(["--value", "v"], "v\n1\n", /There is no result: a sum requires two or more values: 1\.$/);
   await refused(["--value", "v"], "", /The file is empty\.$/);

@@ -143,7 +143,7 @@ test("the studies read their columns by role", async () => {
 
 test("what cannot be answered is one line that says what to do", async () => {
   const cases: readonly (readonly [readonly string[], RegExp])[] = [
-    [["mediate", clients, "--x", "perfectionism", "--m", "bond", "--y", "absent"], /not there: absent/],
+    [["mediate", clients, "--x", "perfectionism", "--m", "bond", "--y", "absent"], /no column absent/],
     [
       ["mediate", clients, "--x", "perfectionism", "--m", "client", "--y", "symptoms_after"],
       /column client holds text/,

@@ -131,7 +131,10 @@ test("a small group and rows without names are told and left out; the rest is us
   );
   assert.equal(code, 1);
   assert.match(err, /line 28: left out, who rates, who is rated or in which group is missing/);
-  assert.match(err, /line 22 \(group 2\): left out, a round robin needs four or more members .*: 3/);
+  assert.match(
+    err,
+    /6 rows \(group 2\) left out, a round robin needs four or more members .*: 3 \(lines 22, 23, 24/,
+  );
   assert.equal(JSON.parse(out).effects.id.length, 5);
 });
 

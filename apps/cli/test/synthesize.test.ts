@@ -44,7 +44,7 @@ test("several analyses stand under their names, and every one is reachable", asy
   const { code, out, err } = await run(["synthesize", effects, ...flags, "--json"]);
   assert.equal(code, 0, err);
   const results = JSON.parse(out);
-  assert.deepEqual(Object.keys(results), all.split(","));
+  assert.deepEqual(Object.keys(results), [...all.split(","), "input"]);
   assert.deepEqual(results.subgroups.levels, ["client", "observer", "therapist"]);
   const text = await run(["synthesize", effects, ...flags]);
   assert.doesNotMatch(text.out, /undefined|NaN|\[object/);
@@ -100,7 +100,7 @@ test("a row that cannot be measured is told with its line, and the command ends 
   const { code, out, err } = await run(["synthesize", "-", ...correlations, "--json"], csv);
   assert.equal(code, 1);
   assert.equal(JSON.parse(out).k, 3);
-  assert.match(err, /^line 3: left out, .*n ≥ 4: 3\nline 4: left out, .*1\.4\n$/);
+  assert.match(err, /^line 3: left out, .*n ≥ 4: 3\nline 4: left out, .*1\.4\nrows: 3 of 5 used\n$/);
 });
 
 test("2 × 2 tables by events and group sizes", async () => {
@@ -113,7 +113,10 @@ test("2 × 2 tables by events and group sizes", async () => {
     "a,m,c,n\n4,123,11,139\n6,306,29,303\n",
   );
   assert.equal(counts.code, 0, counts.err);
-  assert.equal(sizes.out, counts.out);
+  const [{ input: _sizes, ...first }, { input: _counts, ...second }] = [sizes, counts].map(({ out }) =>
+    JSON.parse(out),
+  ) as [Record<string, unknown>, Record<string, unknown>];
+  assert.deepEqual(first, second);
 });
 
 const two = "r,n,x,y,g\n.3,40,1,2,a\n.2,50,2,4,a\n.5,60,3,6,a\n.1,45,4,8,a\n";
@@ -125,11 +128,10 @@ for (const [name, csv, flags, said] of [
     "a column that is not there",
     two,
     ["--measure", "ZCOR", "--ri", "rr", "--ni", "n"],
-    /no column rr; it has r, n/,
+    /no column rr; there are r, n/,
   ],
   ["a column too few", two, ["--measure", "ZCOR", "--ri", "r"], /not given: ni/],
   ["words for numbers", two, ["--measure", "ZCOR", "--ri", "r", "--ni", "g"], /row 1 holds "a"/],
-  ["collinear moderators", two, [...correlations, "--mods", "~ x + y"], /repeat others; leave them out: y/],
   ["a factor of one level", two, [...correlations, "--mods", "~ g"], /two or more levels: g/],
   ["a broken formula", two, [...correlations, "--mods", "~ x +"], /formula/],
   ["no row left", two, [...correlations, "--subset", "g=b"], /no row is left/],
@@ -165,3 +167,38 @@ for (const [name, csv, flags, said] of [
     assert.doesNotMatch(err, /could not go on|\n\s+at /);
   });
 }
+
+test("rows without a moderator are left out, counted and named, in words and in JSON", async () => {
+  const csv = "s,yi,vi,x\na,.7,.03,.4\nb,.1,.02,NA\nc,.2,.05,-.3\nd,.3,.04,0\ne,.1,.05,\nf,.6,.03,.7\n";
+  const { code, out, err } = await run(
+    ["synthesize", "-", "--yi", "yi", "--vi", "vi", "--mods", "~ x", "--json"],
+    csv,
+  );
+  assert.equal(code, 1);
+  assert.match(err, /line 3: left out, no x\nline 6: left out, no x\nrows: 4 of 6 used\n/);
+  const { k, input } = JSON.parse(out);
+  assert.equal(k, 4);
+  assert.deepEqual(input.rows, {
+    given: 6,
+    used: 4,
+    left_out: [{ reason: "no x", count: 2, lines: [3, 6] }],
+  });
+});
+
+test("an analysis without an answer is one line and ends with 2", async () => {
+  const two = await run(
+    ["synthesize", "-", "--yi", "y", "--vi", "v", "--analysis", "regtest"],
+    "y,v\n.6,.05\n.1,.06\n",
+  );
+  assert.deepEqual([two.code, two.out], [2, ""]);
+  assert.match(two.err, /^There is no result: regtest: .*\n$/);
+});
+
+test("a flag that takes one value is refused when it stands twice", async () => {
+  const twice = await run(["synthesize", effects, ...correlations, "--random", "study", "--random", "rater"]);
+  assert.deepEqual([twice.code, twice.out], [2, ""]);
+  assert.match(
+    twice.err,
+    /--random stands twice \(study, rater\), and takes one value.*crossed groups are not fitted/,
+  );
+});

@@ -102,9 +102,7 @@ export function readFrame(bytes: Uint8Array, rules: FrameRules = {}): ReadFrame 
           ),
         ],
   );
-  const repeated = [
-    ...new Set(names.filter((name, at) => name !== "" && names.indexOf(name) !== at)),
-  ];
+  const repeated = [...new Set(names.filter((name, at) => name !== "" && names.indexOf(name) !== at))];
   const single = described.filter(({ name }) => !repeated.includes(name));
   return {
     columns: Object.fromEntries(single.map(({ name, cells }) => [name, cells])),

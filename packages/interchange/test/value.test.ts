@@ -44,7 +44,8 @@ test("a date is read only where it can mean one day", () => {
 test("codes for no answer are known, and a file can add its own", () => {
   const usual = missingTest();
   for (const code of ["", "NA", "na", ".", "n/a", "#N/A", "NaN"]) assert.ok(usual(code), code);
-  for (const answer of ["0", "9", "99", "999", "-1", "-99", "-97", "n", "none"]) assert.ok(!usual(answer), answer);
+  for (const answer of ["0", "9", "99", "999", "-1", "-99", "-97", "n", "none"])
+    assert.ok(!usual(answer), answer);
   const own = missingTest({ missing: ["9", "999"] });
   for (const code of ["9", "999", "NA"]) assert.ok(own(code), code);
   assert.ok(!own("8"));

@@ -1,8 +1,8 @@
 import { analyses } from "../change/analyses.ts";
 import { addChangeFlags, type ChangeFlags } from "../change/flags.ts";
 import { modelCommand } from "../model/model-command.ts";
-import { asNames, asNumbers } from "../model/table-use.ts";
 import type { StudyResult } from "../model/study-template.ts";
+import { asNames, asNumbers } from "../model/table-use.ts";
 
 /** `concord change FILE`: what changed in the courses of clients, when, and whether it is more than chance. */
 export const changeCommand = modelCommand<ChangeFlags, StudyResult>({

@@ -4,8 +4,8 @@ import { fitProfile, profileRProgram } from "../dyad/profile.ts";
 import { fitSurface, surfaceRProgram } from "../dyad/surface.ts";
 import { fitTruthAndBias, truthAndBiasRProgram, truthModelOf } from "../dyad/truth-and-bias.ts";
 import { type Columns, modelCommand, type Outcome } from "../model/model-command.ts";
-import { asNames, asNumbers, asPredictors, type ColumnUse, columnsNamedIn } from "../model/table-use.ts";
 import type { StudyResult } from "../model/study-template.ts";
+import { asNames, asNumbers, asPredictors, type ColumnUse, columnsNamedIn } from "../model/table-use.ts";
 import { CommandRefused } from "../terminal.ts";
 
 /** `concord dyad apim FILE --x client_x,therapist_x --y client_y,therapist_y`: what happens between two. */

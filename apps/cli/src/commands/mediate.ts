@@ -10,8 +10,8 @@ import { addMediateFlags } from "../mediate/flags.ts";
 import { mediateRProgram } from "../mediate/r-program.ts";
 import { fitMediate, type Mediated, type MediateFlags, type MediateResult } from "../mediate/request.ts";
 import { mediateLines, mediateSentence } from "../mediate/words.ts";
-import { asNames, asNumbers, asPredictors, columnsNamedIn } from "../model/table-use.ts";
 import { modelCommand } from "../model/model-command.ts";
+import { asNames, asNumbers, asPredictors, columnsNamedIn } from "../model/table-use.ts";
 
 /** `concord mediate FILE --x perfectionism --m bond --y outcome`: through what a predictor reaches an outcome. */
 export const mediateCommand = modelCommand<MediateFlags, MediateResult>({

@@ -96,7 +96,9 @@ function missingWords(text: string, before: readonly string[]): readonly string[
     (word) => !missingRules.some((rule) => rule === word) && !/^[-\u2212]?\d+(?:\.\d+)?$/.test(word),
   );
   if (wrong !== undefined)
-    throw new InvalidArgumentError(`It must be ${missingRules.join(" or ")}, or numbers that mean no answer.`);
+    throw new InvalidArgumentError(
+      `It must be ${missingRules.join(" or ")}, or numbers that mean no answer.`,
+    );
   return [...before, ...words];
 }
 

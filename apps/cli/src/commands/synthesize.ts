@@ -10,11 +10,13 @@ import {
   type TableAnalysis,
   type TableEffects,
   type TableFit,
+  type TableMeasure,
   type TableModel,
   tableEffects,
   tableFit,
 } from "@concord/evidence";
 import { csvLine, type ReadFrame } from "@concord/interchange";
+import { type FlagGiven, flagsGiven } from "../flags-given.ts";
 import type { Columns } from "../model/model-command.ts";
 import { noResult } from "../model/no-result.ts";
 import { type LeftRow, readTable } from "../model/read-table.ts";
@@ -29,7 +31,6 @@ import { termLines } from "../synthesize/print-terms.ts";
 import { rProgram } from "../synthesize/r-program.ts";
 import { analysesOf, measureOf, modelOf } from "../synthesize/request.ts";
 import { synthesizeUses } from "../synthesize/uses.ts";
-import { type FlagGiven, flagsGiven } from "../flags-given.ts";
 import { addTableOptions, tableRules } from "../table-options.ts";
 import { type ExitCode, exitCodes, type Terminal } from "../terminal.ts";
 
@@ -58,7 +59,7 @@ async function run(
     terminal.out(rProgram(file, measure, model, analyses, Object.keys(frame.columns)));
     return exitCodes.done;
   }
-  const uses = synthesizeUses(flags, measure, model, Object.keys(frame.columns));
+  const uses = usesOf(flags, measure, model, frame);
   const columns = columnsAsUsed(frame, uses);
   const table = tableEffects(columns, measure);
   if (table.kind === "refused") throw noResult(table.reason);
@@ -81,6 +82,21 @@ async function run(
   if (flags.table !== undefined) await writeFile(flags.table, effectsTable(table));
   if (flags.svg !== undefined) await draw(flags.svg, table, model, analyses, terminal);
   return code;
+}
+
+/** A formula that cannot be read is the answer, in one line. */
+function usesOf(
+  flags: SynthesizeFlags,
+  measure: TableMeasure,
+  model: TableModel,
+  frame: ReadFrame,
+): readonly ColumnUse[] {
+  try {
+    return synthesizeUses(flags, measure, model, Object.keys(frame.columns));
+  } catch (error) {
+    if (error instanceof RangeError || error instanceof SyntaxError) throw noResult(error.message);
+    throw error;
+  }
 }
 
 /** Rows outside the subset, those that give no effect, and those that lack a value of the model. */

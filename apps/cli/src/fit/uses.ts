@@ -28,7 +28,14 @@ export function fitUses(flags: FitFlags, columns: readonly string[]): readonly C
 }
 
 /** Roles of a study that are names; the others are numbers. */
-const nameRoles: ReadonlySet<string> = new Set(["client", "therapist", "dyad", "perceiver", "target", "group"]);
+const nameRoles: ReadonlySet<string> = new Set([
+  "client",
+  "therapist",
+  "dyad",
+  "perceiver",
+  "target",
+  "group",
+]);
 
 function studyUses(flags: FitFlags, name: string, columns: readonly string[]): readonly ColumnUse[] {
   const { columns: roles } = templateNamed(name);
@@ -38,7 +45,8 @@ function studyUses(flags: FitFlags, name: string, columns: readonly string[]): r
     const given = flags.column.find((text) => text.startsWith(`${role}=`))?.slice(role.length + 1);
     const column = given ?? (columns.includes(role) ? role : undefined);
     if (column === undefined) return [];
-    const as = nameRoles.has(role) && !areRatings.has(role) ? asNames : needed === "always" ? asNumbers : asPredictors;
+    const as =
+      nameRoles.has(role) && !areRatings.has(role) ? asNames : needed === "always" ? asNumbers : asPredictors;
     return as(column);
   });
 }

@@ -4,7 +4,11 @@ import { asNames, asNumbers, asPredictors, type ColumnUse } from "./table-use.ts
 /** The names in the terms of a formula, groups left out. A name that no column has is among them. */
 export function variablesOf(formula: string, columns: readonly string[]): readonly string[] {
   const { fixed } = parseFormula(formula);
-  return [...new Set(fixed.terms.flatMap(({ variables }) => variables.flatMap((one) => namesIn(one, columns).values)))];
+  return [
+    ...new Set(
+      fixed.terms.flatMap(({ variables }) => variables.flatMap((one) => namesIn(one, columns).values)),
+    ),
+  ];
 }
 
 /** What a formula asks of its columns: an outcome that is a number, predictors, and groups that are names. */
@@ -14,12 +18,17 @@ export function formulaUses(formula: string, columns: readonly string[]): readon
   const named = (expressions: readonly Expression[]) => expressions.map((one) => namesIn(one, columns));
   const outcome = named(response === undefined ? [] : [response]);
   const terms = named(
-    [fixed, ...groups.map(({ effects }) => effects)].flatMap((own) => own.terms.flatMap(({ variables }) => variables)),
+    [fixed, ...groups.map(({ effects }) => effects)].flatMap((own) =>
+      own.terms.flatMap(({ variables }) => variables),
+    ),
   );
   return distinctUses([
     ...asNumbers(...outcome.flatMap(({ values }) => values)),
     ...asPredictors(...terms.flatMap(({ values }) => values)),
-    ...asNames(...[...outcome, ...terms].flatMap((one) => one.groups), ...groups.flatMap((own) => own.columns)),
+    ...asNames(
+      ...[...outcome, ...terms].flatMap((one) => one.groups),
+      ...groups.flatMap((own) => own.columns),
+    ),
   ]);
 }
 

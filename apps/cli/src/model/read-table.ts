@@ -15,7 +15,11 @@ export interface LeftRow {
  * Reads a CSV file, or the standard input for `-`, column by column. A file that cannot be used ends the
  * command.
  */
-export async function readTable(file: string, terminal: Terminal, rules: FrameRules = {}): Promise<ReadFrame> {
+export async function readTable(
+  file: string,
+  terminal: Terminal,
+  rules: FrameRules = {},
+): Promise<ReadFrame> {
   const pieces: Uint8Array[] = [];
   for await (const piece of await openFile(file, terminal)) pieces.push(piece);
   const frame = readFrame(new Uint8Array(Buffer.concat(pieces)), rules);

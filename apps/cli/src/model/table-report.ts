@@ -1,4 +1,4 @@
-import { problemLine, printable, type ReadFrame } from "@concord/interchange";
+import { printable, problemLine, type ReadFrame } from "@concord/interchange";
 import { type FlagGiven, flagsAsJson } from "../flags-given.ts";
 import { countWords } from "../print/problems.ts";
 import { type ExitCode, exitCodes, type Terminal } from "../terminal.ts";
@@ -23,7 +23,16 @@ export interface TableReport {
   readonly remarks: readonly string[];
 }
 
+interface Reason {
+  readonly label: string | undefined;
+  readonly reason: string;
+  count: number;
+  readonly lines: number[];
+  readonly byRequest: true | undefined;
+}
+
 interface RowsLeft {
+  readonly label?: string;
   readonly reason: string;
   readonly count: number;
   readonly lines: readonly number[];
@@ -36,7 +45,9 @@ export function incompleteRows(columns: Columns, names: readonly string[]): read
   const rows = own[0] === undefined ? 0 : columns[own[0]]!.length;
   return Array.from({ length: rows }, (_, row) => row).flatMap((row) => {
     const missing = own.filter((name) => columns[name]![row] === null);
-    return missing.length === 0 ? [] : [{ row, reason: `no ${missing.map((name) => printable(name)).join(", no ")}` }];
+    return missing.length === 0
+      ? []
+      : [{ row, reason: `no ${missing.map((name) => printable(name)).join(", no ")}` }];
   });
 }
 
@@ -47,38 +58,36 @@ export function tableReport(
   flags: readonly FlagGiven[],
   usedRows?: number,
 ): TableReport {
-  const reasons = new Map<string, { count: number; lines: number[]; byRequest?: true }>();
-  const add = (reason: string, line: number | null, byRequest?: true): void => {
-    const own = reasons.get(reason) ?? {
-      count: 0,
-      lines: [],
-      ...(byRequest === undefined ? {} : { byRequest }),
-    };
-    reasons.set(reason, own);
+  const reasons = new Map<string, Reason>();
+  const add = (label: string | undefined, reason: string, line: number | null, byRequest?: true): void => {
+    const key = `${label ?? ""}\n${reason}`;
+    const own = reasons.get(key) ?? { label, reason, count: 0, lines: [], byRequest };
+    reasons.set(key, own);
     own.count++;
     if (line !== null) own.lines.push(line);
   };
   for (const { line, kind } of frame.problems)
-    add(kind === "ragged-row" ? "more fields than the heading" : "damaged line", line);
+    add(undefined, kind === "ragged-row" ? "more fields than the heading" : "a damaged line", line);
   const seen = new Set<number>();
   for (const { row, reason, label, byRequest } of left) {
     if (seen.has(row)) continue;
     seen.add(row);
-    add(label === undefined ? reason : `${label}: ${reason}`, frame.lines[row] ?? null, byRequest);
+    add(label, reason, frame.lines[row] ?? null, byRequest);
   }
   const counted = frame.rows - frame.problems.length - seen.size;
   // What the analysis counts itself holds; rows it left out by a rule of its own have no line here.
   const rows = usedRows ?? counted;
   if (rows < counted) {
-    const own = { count: counted - rows, lines: [] };
-    reasons.set("a term of the model has no value", own);
+    const reason = "a term of the model has no value";
+    reasons.set(reason, { label: undefined, reason, count: counted - rows, lines: [], byRequest: undefined });
   }
   const types = new Map(frame.described.map((column) => [column.name, column]));
   return {
     rows: {
       given: frame.rows,
       used: rows,
-      left_out: [...reasons].map(([reason, { count, lines, byRequest }]) => ({
+      left_out: [...reasons.values()].map(({ label, reason, count, lines, byRequest }) => ({
+        ...(label === undefined ? {} : { label }),
         reason,
         count,
         lines,
@@ -110,26 +119,32 @@ function codeRemarks(frame: ReadFrame, used: readonly ColumnUse[]): readonly str
   });
 }
 
+/** Rows of one reason that are named one by one; more of them are counted. */
+const namedRows = 3;
 const listedLines = 10;
+const listedReasons = 20;
 
 /** Says on the error output what was read and what was not used; returns the exit code it comes to. */
 export function printReport(report: TableReport, frame: ReadFrame, terminal: Terminal): ExitCode {
-  for (const problem of frame.problems.slice(0, 20)) terminal.err(`${problemLine(problem)}\n`);
-  if (frame.problems.length > 20) terminal.err(`… and ${frame.problems.length - 20} more lines like these.\n`);
+  for (const problem of frame.problems.slice(0, listedReasons)) terminal.err(`${problemLine(problem)}\n`);
   for (const remark of report.remarks) terminal.err(`note: ${remark}\n`);
-  const { given, used, left_out } = report.rows;
-  if (left_out.length === 0) return exitCodes.done;
-  terminal.err(`rows: ${used} of ${given} used; ${countWords(given - used, "row", "rows")} left out:\n`);
-  for (const { reason, count, lines } of left_out.slice(0, 20)) {
-    const shown = lines.slice(0, listedLines).join(", ");
-    const where =
-      lines.length === 0 ? "" : ` (line ${shown}${lines.length > listedLines ? ", …" : ""})`;
-    terminal.err(`  ${count} × ${reason}${where}\n`);
+  const left = report.rows.left_out.filter(({ by_request }) => by_request === undefined);
+  if (left.length === 0) return exitCodes.done;
+  for (const { label, reason, count, lines } of left.slice(0, listedReasons)) {
+    const whose = label === undefined ? "" : ` (${label})`;
+    if (frame.problems.some(({ line }) => line === lines[0]) && count <= listedReasons) continue;
+    if (lines.length === count && count <= namedRows)
+      for (const line of lines) terminal.err(`line ${line}${whose}: left out, ${reason}\n`);
+    else {
+      const shown = lines.slice(0, listedLines).join(", ");
+      const where = lines.length === 0 ? "" : ` (lines ${shown}${lines.length > listedLines ? ", …" : ""})`;
+      terminal.err(`${countWords(count, "row", "rows")}${whose} left out, ${reason}${where}\n`);
+    }
   }
-  if (left_out.length > 20) terminal.err(`  … and ${left_out.length - 20} more reasons; --json has them all.\n`);
-  return left_out.some(({ by_request }) => by_request === undefined)
-    ? exitCodes.withProblems
-    : exitCodes.done;
+  if (left.length > listedReasons)
+    terminal.err(`… and ${left.length - listedReasons} more reasons; --json has them all.\n`);
+  terminal.err(`rows: ${report.rows.used} of ${report.rows.given} used\n`);
+  return exitCodes.withProblems;
 }
 
 /** Terms with the report beside them. */

@@ -12,7 +12,8 @@ export interface ColumnUse {
 }
 
 /** Names and groups. */
-export const asNames = (...names: readonly (string | undefined)[]): readonly ColumnUse[] => uses(names, "name");
+export const asNames = (...names: readonly (string | undefined)[]): readonly ColumnUse[] =>
+  uses(names, "name");
 
 export const asNumbers = (...names: readonly (string | undefined)[]): readonly ColumnUse[] =>
   uses(names, "number");
@@ -50,7 +51,9 @@ export function columnsAsUsed(frame: ReadFrame, used: readonly ColumnUse[]): Col
   for (const { name, as } of used) {
     const column = describedColumn(frame, name);
     if (column.type === "empty")
-      throw new CommandRefused(`Column ${printable(name)} has no value in any row (all ${column.missing} are missing).`);
+      throw new CommandRefused(
+        `Column ${printable(name)} has no value in any row (all ${column.missing} are missing).`,
+      );
     if (as === "name" || as === "value") continue;
     if (column.fault !== null) throw new CommandRefused(`${column.fault.sentence}.`);
     if (column.type === "date" && as === "predictor")
@@ -63,7 +66,8 @@ export function columnsAsUsed(frame: ReadFrame, used: readonly ColumnUse[]): Col
     const column = describedColumn(frame, name);
     const isPlain = column.texts.every((text, row) => text === null || text === String(column.cells[row]));
     if (isPlain && column.type === "number") continue;
-    if (used.some((other) => other.name === name && (other.as === "number" || other.as === "predictor"))) refuseTwoReadings(column);
+    if (used.some((other) => other.name === name && (other.as === "number" || other.as === "predictor")))
+      refuseTwoReadings(column);
     else columns[name] = column.texts;
   }
   return columns;

@@ -1,3 +1,4 @@
+import type { FrameRules } from "@concord/interchange";
 import {
   type AgreementTable,
   type AgreementWeights,
@@ -22,7 +23,6 @@ import {
   type Scaling,
   scaleReliability,
 } from "@concord/statistics";
-import type { FrameRules } from "@concord/interchange";
 import { anyColumn, type Cell, numberColumn } from "../model/column.ts";
 import type { Columns, ModelFlags, Outcome } from "../model/model-command.ts";
 import { namesBetween, pickColumns } from "../model/pick-columns.ts";
@@ -120,7 +120,11 @@ export function fitReliability(
     Object.keys(columns),
     flags.items ?? Object.keys(columns).filter((name) => name !== flags.count),
   );
-  const left = leftRows(columns, flags, names.filter((name) => Object.hasOwn(columns, name)));
+  const left = leftRows(
+    columns,
+    flags,
+    names.filter((name) => Object.hasOwn(columns, name)),
+  );
   return { kind: "done", result: answers, left, notes: [...new Set(notes)] };
 }
 
@@ -207,10 +211,7 @@ function answerTo(
 }
 
 /** Ratings may be words; without names every column is a rater. */
-function raters(
-  columns: Columns,
-  { items }: ReliabilityFlags,
-): readonly (readonly Cell[])[] {
+function raters(columns: Columns, { items }: ReliabilityFlags): readonly (readonly Cell[])[] {
   return namesBetween(Object.keys(columns), items ?? Object.keys(columns)).map((name) =>
     anyColumn(columns, name),
   );

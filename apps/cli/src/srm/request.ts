@@ -64,11 +64,19 @@ export function fitSrm(columns: Columns, flags: SrmFlags): Outcome<SrmResult> {
   if (enough.length === 0)
     return { kind: "refused", reason: `a round robin needs four or more members; ${sizesOf(gathered)}` };
   const small = gathered.filter(({ members }) => members.length < 4);
-  const smallRows = small.map(({ group, members }) => ({
-    row: rows[ratings.findIndex((rating) => rating.group === group)]!,
-    label: `group ${group}`,
-    reason: `a round robin needs four or more members who rate and are rated: ${members.length}`,
-  }));
+  const smallRows = small.flatMap(({ group, members }) =>
+    ratings.flatMap((rating, i) =>
+      rating.group === group
+        ? [
+            {
+              row: rows[i]!,
+              label: `group ${group}`,
+              reason: `a round robin needs four or more members who rate and are rated: ${members.length}`,
+            },
+          ]
+        : [],
+    ),
+  );
   const fit = fitOf(enough, flags);
   const first = fit.kind === "one" ? fit.fit : fit.fit.first;
   const meansFrom = (indicator: number) =>
@@ -120,7 +128,6 @@ function ratingsOf(columns: Columns, flags: SrmFlags) {
       left.push({ row, reason: "who rates, who is rated or in which group is missing" });
       continue;
     }
-    if (values.every((column) => column[row] === null)) left.push({ row, reason: "no rating" });
     ratings.push({ perceiver, target, group, values: values.map((column) => column[row] ?? null) });
     rows.push(row);
   }

@@ -1,3 +1,4 @@
+import type { FrameRules } from "@concord/interchange";
 import {
   compareStructures,
   crossLaggedSyntax,
@@ -14,7 +15,6 @@ import {
   structuralModel,
   type WaveSeries,
 } from "@concord/statistics";
-import type { FrameRules } from "@concord/interchange";
 import type { Columns, ModelFlags, Outcome } from "../model/model-command.ts";
 import type { LeftRow } from "../model/read-table.ts";
 import { incompleteRows } from "../model/table-report.ts";
@@ -121,7 +121,12 @@ export function fitStructure(columns: Columns, flags: StructureFlags): Outcome<S
     const notes = result.steps.flatMap(({ step, model }) =>
       model.cautions.map((caution) => `${step}: ${caution}`),
     );
-    return { kind: "done", ...rowsOf(result.steps[0]!.model), result: { kind: "invariance", steps: result.steps }, notes };
+    return {
+      kind: "done",
+      ...rowsOf(result.steps[0]!.model),
+      result: { kind: "invariance", steps: result.steps },
+      notes,
+    };
   }
   const model = structuralModel(frame, syntax, options);
   if (model.kind !== "fitted") return { kind: "refused", reason: model.reason };

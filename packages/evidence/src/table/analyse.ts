@@ -43,22 +43,22 @@ function answerTo(
   model: TableModel,
   analysis: TableAnalysis,
 ): AnalysisDone | TableRefusal {
-    if (analysis.kind === "effects") return effectsTerms(table);
-    if (analysis.kind === "hunter-schmidt") return hunterSchmidt(table);
-    const fitted = tableFit(table, analysis.kind === "anova" ? { ...model, method: "ML" } : model);
-    if (fitted.kind === "refused") return fitted;
-    const labels = fitted.used.map(({ label }) => label);
-    const rows = fitted.used.map(({ row }) => row);
-    const { dropped } = fitted;
-    const done = (terms: MetaforTerms): AnalysisDone => ({ kind: "done", terms, labels, rows, dropped });
-    if (analysis.kind === "pool") return done(pooledTerms(table, model, fitted, analysis.extras));
-    if (analysis.kind === "predict") return done(predictedTerms(table, fitted, analysis.newmods));
-    if (isBiasAnalysis(analysis)) {
-      if (fitted.kind === "multilevel") return refuse(sideBySide(analysis.kind));
-      return done(biasAnalysis(fitted.fit, fitted.used, analysis));
-    }
-    const answer = studyAnalysis(table, model, fitted, analysis);
-    return answer.kind === "refused" ? answer : { ...answer, rows, dropped };
+  if (analysis.kind === "effects") return effectsTerms(table);
+  if (analysis.kind === "hunter-schmidt") return hunterSchmidt(table);
+  const fitted = tableFit(table, analysis.kind === "anova" ? { ...model, method: "ML" } : model);
+  if (fitted.kind === "refused") return fitted;
+  const labels = fitted.used.map(({ label }) => label);
+  const rows = fitted.used.map(({ row }) => row);
+  const { dropped } = fitted;
+  const done = (terms: MetaforTerms): AnalysisDone => ({ kind: "done", terms, labels, rows, dropped });
+  if (analysis.kind === "pool") return done(pooledTerms(table, model, fitted, analysis.extras));
+  if (analysis.kind === "predict") return done(predictedTerms(table, fitted, analysis.newmods));
+  if (isBiasAnalysis(analysis)) {
+    if (fitted.kind === "multilevel") return refuse(sideBySide(analysis.kind));
+    return done(biasAnalysis(fitted.fit, fitted.used, analysis));
+  }
+  const answer = studyAnalysis(table, model, fitted, analysis);
+  return answer.kind === "refused" ? answer : { ...answer, rows, dropped };
 }
 
 function effectsTerms({ all }: TableEffects): AnalysisDone {

@@ -1,12 +1,12 @@
 import { findForm, ratersOf } from "../measured/form.ts";
+import { plain } from "../text/nearest.ts";
 import { quoted } from "../text/printable.ts";
 import { columnList, findColumn, noColumn, noPlan, repeatedColumns } from "./column.ts";
 import type { Mapping, Measure } from "./mapping.ts";
 import { readMeasure } from "./measures.ts";
+import { matchPattern } from "./pattern.ts";
 import type { Cell, ColumnPlace, ItemGroup, NoPlan, Plan } from "./plan.ts";
 import { recogniseMeasures } from "./recognise.ts";
-import { matchPattern } from "./pattern.ts";
-import { plain } from "../text/nearest.ts";
 import { type ColumnRole, columnFor } from "./synonyms.ts";
 
 /** A course needs to know whose row it is and when; to score a form neither is needed. */

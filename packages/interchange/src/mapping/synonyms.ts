@@ -15,7 +15,22 @@ export type ColumnRole =
 
 /** Headings that are understood, most telling first. Compared without case, spaces and signs. */
 export const headings: Readonly<Record<ColumnRole, readonly string[]>> = {
-  case: ["case", "caseid", "client", "clientid", "patient", "patientid", "participant", "subject", "id", "clientcode", "casecode", "patientcode", "participantid", "subjectid"],
+  case: [
+    "case",
+    "caseid",
+    "client",
+    "clientid",
+    "patient",
+    "patientid",
+    "participant",
+    "subject",
+    "id",
+    "clientcode",
+    "casecode",
+    "patientcode",
+    "participantid",
+    "subjectid",
+  ],
   session: ["session", "sessionno", "sessionnumber", "sessionnr"],
   time: ["day", "days", "week", "weeks", "month", "months", "time"],
   date: ["date", "sessiondate", "datetime", "timestamp", "recordeddate", "created"],

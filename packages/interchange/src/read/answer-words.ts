@@ -42,9 +42,4 @@ function wordsOf(form: Instrument, item: string): ReadonlyMap<string, number> {
 }
 
 const plainWords = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[’‘`]/g, "'")
-    .replace(/\s+/g, " ")
-    .replace(/[.!]$/, "")
-    .trim();
+  text.toLowerCase().replace(/[’‘`]/g, "'").replace(/\s+/g, " ").replace(/[.!]$/, "").trim();

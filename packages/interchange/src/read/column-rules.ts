@@ -94,7 +94,8 @@ export function columnRules(plan: Plan, isMissing: (text: string) => boolean, lo
         if (typeof seen === "object") return seen;
         if (seen === "waiting") all = seen;
       }
-      for (const own of raters.values()) if (seeRater(own, field(own.at), line) === "waiting") all = "waiting";
+      for (const own of raters.values())
+        if (seeRater(own, field(own.at), line) === "waiting") all = "waiting";
       return all;
     },
     finish: () => {
@@ -125,10 +126,13 @@ function addRater(raters: Map<number, RaterColumn>, source: WordSource): void {
 }
 
 function raterQuestion(own: RaterColumn, open: readonly (readonly [string, number])[]): string {
-  const questions = open.map(([word, line]) => `${quoted(word.toUpperCase())} (line ${line}) may be ${doubtfulRater(word)}`);
+  const questions = open.map(
+    ([word, line]) => `${quoted(word.toUpperCase())} (line ${line}) may be ${doubtfulRater(word)}`,
+  );
   const [first] = open;
   return `In column ${quoted(own.column)}, ${questions.join("; ")}. Say who is meant, for example: --recode "${own.column}:${first![0].toUpperCase()}=${exampleOf(first![0])}".`;
 }
 
 /** The word a question proposes: not the first one that comes to mind, so that nobody copies it unread. */
-const exampleOf = (word: string): string => (word === "c" ? "client" : word === "t" ? "therapist" : "caregiver");
+const exampleOf = (word: string): string =>
+  word === "c" ? "client" : word === "t" ? "therapist" : "caregiver";

@@ -7,8 +7,8 @@ import type { Delimiter } from "../text/delimiter.ts";
 import { delimiterName } from "../text/delimiter.ts";
 import { type SheetListener, sheet } from "../text/sheet.ts";
 import { textStream } from "../text/text-stream.ts";
-import type { LeftOut } from "./rows-left-out.ts";
 import { type RowCounts, type RowReader, rowReader } from "./row-reader.ts";
+import type { LeftOut } from "./rows-left-out.ts";
 import type { Sink } from "./sink.ts";
 
 export interface TableRead<S extends Sink> {
@@ -42,7 +42,13 @@ export async function readTable<S extends Sink>(
   let headingLine = 1;
   const refuse = (sentence: string, kind: "file" | "heading" | "too-large" = "file"): void => {
     refused = true;
-    log.add({ kind, line: kind === "heading" ? headingLine : null, column: null, sentence, kept: "Nothing was read." });
+    log.add({
+      kind,
+      line: kind === "heading" ? headingLine : null,
+      column: null,
+      sentence,
+      kept: "Nothing was read.",
+    });
   };
   const listener: SheetListener = {
     heading: (names, line, found) => {

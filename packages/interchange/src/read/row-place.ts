@@ -2,7 +2,7 @@ import type { Plan } from "../mapping/plan.ts";
 import type { ProblemKind } from "../problem.ts";
 import { nearest } from "../text/nearest.ts";
 import { quoted } from "../text/printable.ts";
-import { readClock, type ReadMoment } from "../value/date.ts";
+import { type ReadMoment, readClock } from "../value/date.ts";
 import { readNumber } from "../value/number.ts";
 import { readSession } from "../value/session.ts";
 import { unguarded } from "../write/csv.ts";

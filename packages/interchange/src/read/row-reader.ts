@@ -5,14 +5,14 @@ import { quoted } from "../text/printable.ts";
 import { missingTest } from "../value/missing.ts";
 import { readNumber } from "../value/number.ts";
 import { raterWords, readRater } from "../value/rater.ts";
+import { type AnswerTally, answerTally } from "./answer-tally.ts";
+import { type ColumnRules, columnRules } from "./column-rules.ts";
 import { formOf, settledByHeading } from "./heading-words.ts";
 import { knownWords } from "./known-words.ts";
-import { type ColumnRules, columnRules } from "./column-rules.ts";
-import { type AnswerTally, answerTally } from "./answer-tally.ts";
 import { answerIn, type DecimalMark, itemCodes, itemNamed, numberIn, scoreOf } from "./read-cell.ts";
 import { type GroupForm, readGroup } from "./read-group.ts";
-import { type LeftOut, rowsLeftOut, watched } from "./rows-left-out.ts";
 import { type RowPlace, readPlace, unknownRater, type When } from "./row-place.ts";
+import { type LeftOut, rowsLeftOut, watched } from "./rows-left-out.ts";
 import type { Sink } from "./sink.ts";
 
 /** What the reader counted. */

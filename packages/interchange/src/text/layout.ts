@@ -31,7 +31,8 @@ const sampled = 200;
 export function layoutOf(beginning: string, isWhole: boolean, skip: number | null): Layout {
   const lines = linesOf(beginning, isWhole);
   const named = skip === null ? delimiterNamed(lines) : null;
-  const first = lines.find((line, at) => at >= (skip ?? 0) && line.trim() !== "" && !separator.test(line)) ?? "";
+  const first =
+    lines.find((line, at) => at >= (skip ?? 0) && line.trim() !== "" && !separator.test(line)) ?? "";
   const ownDelimiter = named ?? recogniseDelimiter(first);
   const usual = recordsOf(beginning, isWhole, ownDelimiter, skip ?? 0);
   if (skip !== null) return layoutBelow(usual, ownDelimiter, skip, []);
@@ -99,7 +100,9 @@ function titleLines(records: readonly Sampled[], delimiter: Delimiter): Layout |
   const rows = records.slice(at + 1);
   const names = heading.fields.filter((field) => field !== "");
   const isHeading = new Set(names).size === names.length;
-  const isText = records.slice(0, at).every(({ fields }) => fields.every((field) => !/[\p{Cc}\uFFFD]/u.test(field)));
+  const isText = records
+    .slice(0, at)
+    .every(({ fields }) => fields.every((field) => !/[\p{Cc}\uFFFD]/u.test(field)));
   if (!isHeading || !isText || heading.fields.some((field) => isNumberLike(field))) return null;
   if (rows.length === 0 || !rows.some((row) => filled(row) > 1)) return null;
   const above = `${at === 1 ? "A line" : `${at} lines`} above the heading ${at === 1 ? "was" : "were"} passed over: the heading is line ${heading.line} (--skip says otherwise).`;
@@ -113,7 +116,9 @@ function layoutBelow(
   remarks: readonly string[],
 ): Layout {
   const [heading, ...rows] = records;
-  const imported = rows.slice(0, 3).find(({ fields }) => fields.some((field) => /^\{"ImportId":/.test(field)));
+  const imported = rows
+    .slice(0, 3)
+    .find(({ fields }) => fields.some((field) => /^\{"ImportId":/.test(field)));
   const subheadingUntil = imported?.line ?? 0;
   const below = rows.filter(({ line }) => line > subheadingUntil);
   const width = heading?.fields.length ?? 0;

@@ -103,7 +103,9 @@ export function sheet(listener: SheetListener, skip: number | null = null): Shee
           ]
         : []),
       ...(long > 0
-        ? [`${counted(long, "row ends", "rows end")} with empty fields beyond the heading; they were passed over.`]
+        ? [
+            `${counted(long, "row ends", "rows end")} with empty fields beyond the heading; they were passed over.`,
+          ]
         : []),
       ...(blank > 0
         ? [blank === 1 ? "One blank line was passed over." : `${blank} blank lines were passed over.`]

@@ -64,9 +64,12 @@ export function numberColumn(texts: readonly (string | null)[], delimiter: Delim
   }
   const withPoint = known.filter((at) => text(at).includes("."));
   const showsGroups = known.filter(
-    (at) => groupedByComma.test(text(at)) && (text(at).includes(".") || (text(at).match(/,/g) ?? []).length > 1),
+    (at) =>
+      groupedByComma.test(text(at)) && (text(at).includes(".") || (text(at).match(/,/g) ?? []).length > 1),
   );
-  const showsDecimal = withComma.filter((at) => !groupedByComma.test(text(at)) || /^[+\-\u2212]?0,/.test(text(at)));
+  const showsDecimal = withComma.filter(
+    (at) => !groupedByComma.test(text(at)) || /^[+\-\u2212]?0,/.test(text(at)),
+  );
   if (showsGroups.length > 0) {
     return showsDecimal.length > 0
       ? doubtful(showsDecimal, "two-marks")
@@ -74,7 +77,8 @@ export function numberColumn(texts: readonly (string | null)[], delimiter: Delim
   }
   if (showsDecimal.length > 0) {
     const unlike = withPoint.filter((at) => !groupedByPoint.test(text(at)));
-    if (unlike.length > 0) return doubtful(unlike.length < withComma.length ? unlike : withComma, "two-marks");
+    if (unlike.length > 0)
+      return doubtful(unlike.length < withComma.length ? unlike : withComma, "two-marks");
     const both = withPoint.some((at) => text(at).includes(",") || (text(at).match(/\./g) ?? []).length > 1);
     if (withPoint.length > 0 && !both) return doubtful(withPoint, "two-readings");
     return read(
