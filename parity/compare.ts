@@ -1,78 +1,131 @@
-import type { LeftOut, Limit, Tolerance } from "./reference-case.ts";
+import { ONLY_ARITHMETIC, Single } from "./r/value.ts";
+import type { Limit, Tolerance } from "./reference-case.ts";
+import { type Rule, reasonWithin, rulesAt } from "./rules.ts";
 
 export interface Disagreement {
   readonly path: string;
   readonly expected: unknown;
   readonly got: unknown;
   readonly limit: Limit;
+  /** Why there is no value to compare. */
+  readonly reason?: string;
+  /** How many expected values it stands for. */
+  readonly values: number;
+}
+
+export interface Omitted {
+  readonly path: string;
+  readonly reason: string;
+  readonly values: number;
 }
 
 export interface Comparison {
   readonly agreeing: number;
   readonly disagreements: readonly Disagreement[];
-  readonly leftOut: readonly (LeftOut & { readonly values: number })[];
+  readonly leftOut: readonly Omitted[];
+  /** Agreeing at a looser limit than the case asks for, with the reason: they count as agreeing. */
+  readonly looser: readonly Omitted[];
 }
 
-/** Compares every value of `expected` with its counterpart. */
+/** Compares every value of `expected` with its counterpart; a value is agreed with, disagreed with or left out by a rule. */
 export function compare(
   got: unknown,
   expected: unknown,
   tolerance: Tolerance,
-  leftOut: readonly LeftOut[],
+  rules: readonly Rule[] = [],
 ): Comparison {
   const disagreements: Disagreement[] = [];
-  const omitted: (LeftOut & { values: number })[] = [];
+  const leftOut: Omitted[] = [];
+  const looser: Omitted[] = [];
   let agreeing = 0;
 
-  const walk = (own: unknown, wanted: unknown, path: readonly string[]): void => {
+  const walk = (given: unknown, wanted: unknown, path: readonly string[]): void => {
+    const own = given instanceof Single ? (Array.isArray(wanted) ? given.list : given.value) : given;
     const place = path.join(".");
-    const known = leftOut.find((entry) => entry.path === place);
-    if (known !== undefined) {
-      omitted.push({ ...known, values: countValues(wanted) });
-      if (known.within === undefined) return;
-      const looser = compare(own, wanted, known.within, []);
-      for (const entry of looser.disagreements) {
-        disagreements.push({ ...entry, path: [...path, entry.path].filter((part) => part !== "").join(".") });
-      }
+    const failed = failureOf(own);
+    if (failed !== null) {
+      const values = countValues(wanted);
+      if (failed.isLeftOut) leftOut.push({ path: place, reason: failed.reason, values });
+      else if (isRecord(wanted) && wanted.error === true) agreeing++;
+      else
+        disagreements.push({
+          path: place,
+          expected: wanted,
+          got: undefined,
+          limit: tolerance,
+          reason: failed.reason,
+          values,
+        });
       return;
     }
     if (isRecord(wanted) && typeof wanted.not_compared === "string") {
-      omitted.push({ path: place, reason: wanted.not_compared, values: 1 });
+      leftOut.push({ path: place, reason: wanted.not_compared, values: 1 });
       return;
     }
     if (isRecord(wanted) && wanted.error === true) {
       if (isRecord(own) && own.error === true) agreeing++;
-      else disagreements.push({ path: place, expected: "a refusal", got: own, limit: tolerance });
+      else disagreements.push({ path: place, expected: "a refusal", got: own, limit: tolerance, values: 1 });
       return;
     }
     if (Array.isArray(wanted)) {
-      const list = Array.isArray(own) ? own : [];
+      const items = Array.isArray(own)
+        ? own
+        : ArrayBuffer.isView(own)
+          ? Array.from(own as Float64Array)
+          : null;
       wanted.forEach((value, i) => {
-        walk(list[i], value, [...path, String(i)]);
+        walk(items?.[i], value, [...path, String(i)]);
       });
-      if (list.length > wanted.length) {
+      if (items !== null && items.length > wanted.length)
         disagreements.push({
           path: place,
           expected: `${wanted.length} values`,
-          got: list.length,
+          got: `${items.length} values`,
           limit: tolerance,
+          values: 1,
         });
-      }
       return;
     }
     if (isRecord(wanted)) {
       for (const [key, value] of Object.entries(wanted)) {
-        walk(isRecord(own) ? own[key] : undefined, value, [...path, key]);
+        walk(isRecord(own) && Object.hasOwn(own, key) ? own[key] : undefined, value, [...path, key]);
       }
       return;
     }
     const limit = limitFor(path, tolerance);
-    if (agrees(own, wanted, limit)) agreeing++;
-    else disagreements.push({ path: place, expected: wanted, got: own, limit });
+    if (own === ONLY_ARITHMETIC) {
+      leftOut.push({
+        path: place,
+        reason: "R's own arithmetic on the input or a constant of the code: Concord was not asked",
+        values: 1,
+      });
+      return;
+    }
+    if (agrees(own, wanted, limit)) {
+      agreeing++;
+      return;
+    }
+    const known = rulesAt(rules, path, wanted);
+    const wider = known.find(({ within }) => within !== undefined && agrees(own, wanted, within));
+    if (wider !== undefined) {
+      agreeing++;
+      looser.push({ path: place, reason: reasonWithin(wider), values: 1 });
+      return;
+    }
+    const without = known.find(({ within }) => within === undefined);
+    if (without !== undefined) leftOut.push({ path: place, reason: without.reason, values: 1 });
+    else
+      disagreements.push({
+        path: place,
+        expected: wanted,
+        got: own,
+        limit: known[0]?.within ?? limit,
+        values: 1,
+      });
   };
 
   walk(got, expected, []);
-  return { agreeing, disagreements, leftOut: omitted };
+  return { agreeing, disagreements, leftOut, looser };
 }
 
 /** The loosest of the limits whose key is contained in a segment of the path. */
@@ -93,12 +146,17 @@ export function countValues(node: unknown): number {
   return 1;
 }
 
+function failureOf(value: unknown): { readonly reason: string; readonly isLeftOut: boolean } | null {
+  if (!isRecord(value) || value.kind !== "failed" || typeof value.reason !== "string") return null;
+  return { reason: value.reason, isLeftOut: value.isLeftOut === true };
+}
+
 function agrees(got: unknown, expected: unknown, limit: Limit): boolean {
   // R's NA: nothing may be reported, least of all a zero.
   if (expected === null) return got === null || got === undefined || Number.isNaN(got);
   if (expected === "NaN") return got === null || Number.isNaN(got);
-  if (expected === "Inf") return got === Number.POSITIVE_INFINITY;
-  if (expected === "-Inf") return got === Number.NEGATIVE_INFINITY;
+  if (expected === "Inf") return got === Number.POSITIVE_INFINITY || got === "Inf";
+  if (expected === "-Inf") return got === Number.NEGATIVE_INFINITY || got === "-Inf";
   if (typeof expected === "number") {
     if (typeof got !== "number" || Number.isNaN(got)) return false;
     return Math.abs(got - expected) <= Math.max(limit.abs, limit.rel * Math.abs(expected));
@@ -107,5 +165,5 @@ function agrees(got: unknown, expected: unknown, limit: Limit): boolean {
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return typeof value === "object" && value !== null && !Array.isArray(value) && !ArrayBuffer.isView(value);
 }

@@ -1,127 +1,138 @@
 /**
- * Takes the reference cases through the packages' public doors and compares every expected value at its tolerance.
+ * Compares reference cases computed by R with Concord, through the functions of the packages and through the command
+ * line. See parity/README.md for what a case is and how it is read.
  *
- *   npm run parity -- [--cases DIR] [--only TEXT] [--verbose]
+ *   npm run parity -- [--cases DIR] [--only TEXT] [--json] [--verbose] [--no-cli]
  *
- * Prints what was compared, what agrees and what was left out (each with its reason), by capability; ends with 1 when
- * anything disagrees. Without a folder of cases there is nothing to compare, and that is said.
+ * Exit code 1 when a value differs, a case is not understood, or nothing was compared for a case or for the run.
  */
 
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { adapterFor } from "./cases/index.ts";
-import { type Comparison, compare, countValues } from "./compare.ts";
+import { judgeByCommands, judgeByFunctions, type Verdict } from "./judge-case.ts";
 import type { ReferenceCase } from "./reference-case.ts";
+import { caseLines, type Judged } from "./report.ts";
+import { CommandLine } from "./run-command.ts";
 
-const root = path.resolve(import.meta.dirname, "..");
 const { values } = parseArgs({
   options: {
-    cases: { type: "string", default: path.resolve(root, "../shared/reference") },
+    cases: { type: "string", default: path.resolve(import.meta.dirname, "fixtures") },
     only: { type: "string", default: "" },
+    json: { type: "boolean", default: false },
     verbose: { type: "boolean", default: false },
+    "no-cli": { type: "boolean", default: false },
   },
 });
 const folder = path.resolve(values.cases);
-if (!existsSync(folder)) {
-  console.log(`no reference cases found at ${folder}`);
-  process.exit(0);
-}
-const files = readdirSync(folder)
-  .filter((name) => name.endsWith(".json") && name.includes(values.only))
-  .sort();
+const files = existsSync(folder)
+  ? readdirSync(folder)
+      .filter((name) => name.endsWith(".json") && name.includes(values.only))
+      .sort()
+  : [];
+const notCases: string[] = [];
+const judged: Judged[] = [];
+const temporary = mkdtempSync(path.join(tmpdir(), "concord-parity-"));
+const say = (line: string) => {
+  if (!values.json) console.log(line);
+};
 
-interface Tally {
-  compared: number;
-  agreeing: number;
-  leftOut: number;
-}
-const byCapability = new Map<string, Tally>();
-const leftOut = new Map<string, { count: number; paths: string[] }>();
-const disagreements: string[] = [];
-const notCovered = new Map<string, string[]>();
-
+say(`reference cases in ${folder}\n`);
 for (const name of files) {
-  const parsed: unknown = JSON.parse(readFileSync(path.join(folder, name), "utf8"));
-  if (!isCase(parsed)) continue;
-  const adapter = adapterFor(parsed.id);
-  if (adapter === undefined) {
-    notCovered.set(parsed.capability, [...(notCovered.get(parsed.capability) ?? []), parsed.id]);
+  const reference = caseIn(path.join(folder, name));
+  if (reference === null) {
+    notCases.push(name);
     continue;
   }
-  let result: Comparison;
-  try {
-    result = compare(adapter.run(parsed), parsed.expected, parsed.tolerance, adapter.leftOut?.(parsed) ?? []);
-  } catch (error) {
-    const all = countValues(parsed.expected);
-    result = { agreeing: 0, disagreements: [], leftOut: [] };
-    disagreements.push(`${parsed.id}: stopped, ${all} values not compared: ${messageOf(error)}`);
-    if (values.verbose && error instanceof Error) console.error(error.stack);
-  }
-  const tally = byCapability.get(parsed.capability) ?? { compared: 0, agreeing: 0, leftOut: 0 };
-  tally.compared += result.agreeing + result.disagreements.length;
-  tally.agreeing += result.agreeing;
-  for (const entry of result.leftOut) {
-    tally.leftOut += entry.values;
-    const key = `${parsed.id}: ${entry.reason}`;
-    const group = leftOut.get(key) ?? { count: 0, paths: [] };
-    leftOut.set(key, { count: group.count + entry.values, paths: [...group.paths, entry.path] });
-  }
-  byCapability.set(parsed.capability, tally);
-  const shown = values.verbose ? result.disagreements : result.disagreements.slice(0, 5);
-  for (const { path: place, expected, got, limit } of shown) {
-    const difference =
-      typeof got === "number" && typeof expected === "number" ? Math.abs(got - expected) : "";
-    disagreements.push(
-      `${parsed.id} ${place}: expected ${String(expected)}, got ${String(got)}, off by ${difference}, ` +
-        `limit rel ${limit.rel} abs ${limit.abs}`,
-    );
-  }
-  const more = result.disagreements.length - shown.length;
-  if (more > 0) disagreements.push(`${parsed.id}: and ${more} more`);
+  const functions = judgeByFunctions(reference);
+  const line = new CommandLine(path.join(temporary, String(judged.length)));
+  const commands = values["no-cli"] ? null : await judgeByCommands(reference, line);
+  line.close();
+  const id = typeof reference.id === "string" ? reference.id : name;
+  const own: Judged = { name, id, capability: reference.capability ?? "no capability", functions, commands };
+  judged.push(own);
+  for (const text of caseLines(own, values.verbose ? Number.POSITIVE_INFINITY : 5)) say(text);
 }
+rmSync(temporary, { recursive: true, force: true });
 
-console.log(`reference cases in ${folder}\n`);
-const total = { compared: 0, agreeing: 0, leftOut: 0 };
-for (const [capability, tally] of [...byCapability].sort(([a], [b]) => a.localeCompare(b))) {
-  total.compared += tally.compared;
-  total.agreeing += tally.agreeing;
-  total.leftOut += tally.leftOut;
-  console.log(line(capability, tally));
-}
-console.log(line("all", total));
-if (leftOut.size > 0) {
-  console.log("\nleft out");
-  for (const [key, { count, paths }] of leftOut) {
-    const places = paths.length > 3 ? `${paths.slice(0, 2).join(", ")} … ${paths.at(-1)}` : paths.join(", ");
-    console.log(`  ${count} in ${key} (${places})`);
-  }
-}
-if (notCovered.size > 0) {
-  const list = [...notCovered].sort(([a], [b]) => a.localeCompare(b));
+const failed = judged.filter(
+  ({ functions, commands }) => functions.failures.length > 0 || (commands?.failures.length ?? 0) > 0,
+);
+const total = (of: (verdict: Verdict) => number, way: "functions" | "commands") =>
+  judged.reduce((sum, one) => sum + (one[way] === null ? 0 : of(one[way])), 0);
+const totals = (way: "functions" | "commands") => ({
+  compared: total(({ agreeing, differing }) => agreeing + differing, way),
+  agree: total(({ agreeing }) => agreeing, way),
+  differ: total(({ differing }) => differing, way),
+  leftOut: total(({ omitted }) => omitted, way),
+});
+const sums = { functions: totals("functions"), commands: values["no-cli"] ? null : totals("commands") };
+const isEmpty = sums.functions.compared === 0;
+const isPassed = failed.length === 0 && !isEmpty;
+
+if (values.json) {
   console.log(
-    `\nnot yet covered\n${list.map(([capability, ids]) => `  ${capability}: ${ids.join(", ")}`).join("\n")}`,
+    JSON.stringify(
+      { folder, passed: isPassed, totals: sums, notCases, cases: judged.map(caseJson) },
+      null,
+      1,
+    ),
   );
+} else {
+  say("");
+  for (const [way, sum] of Object.entries(sums))
+    if (sum !== null)
+      say(
+        `${way}: compared ${sum.compared}, agree ${sum.agree}, differ ${sum.differ}, left out ${sum.leftOut}`,
+      );
+  say(`${judged.length} cases, ${judged.length - failed.length} passed, ${failed.length} failed`);
+  for (const { id } of failed) say(`  failed: ${id}`);
+  for (const name of notCases) say(`  not a case (it has no r_code and no expected): ${name}`);
+  if (isEmpty)
+    say(
+      files.length === 0 ? `nothing was compared: there are no cases in ${folder}` : "nothing was compared",
+    );
 }
-if (disagreements.length > 0) {
-  console.log(`\ndisagreements\n${disagreements.map((text) => `  ${text}`).join("\n")}`);
-  process.exitCode = 1;
+process.exitCode = isPassed ? 0 : 1;
+
+/** The case in a file; null where it holds something else, such as a table of timings. */
+function caseIn(file: string): ReferenceCase | null {
+  const parsed: unknown = parsedJson(readFileSync(file, "utf8"));
+  const isCase =
+    typeof parsed === "object" && parsed !== null && ("r_code" in parsed || "expected" in parsed);
+  return isCase ? (parsed as ReferenceCase) : null;
 }
 
-function line(name: string, { compared, agreeing, leftOut: omitted }: Tally): string {
-  return `${name.padEnd(24)} ${String(compared).padStart(7)} compared ${String(agreeing).padStart(7)} agreeing ${String(omitted).padStart(4)} left out`;
+/** What is no JSON is a case that fails. */
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return { expected: null };
+  }
 }
 
-function isCase(value: unknown): value is ReferenceCase {
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    "id" in value &&
-    "expected" in value &&
-    "tolerance" in value
-  );
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+function caseJson({ name, id, capability, functions, commands }: Judged) {
+  const own = ({ agreeing, differing, omitted, disagreements, leftOut, looser, failures }: Verdict) => ({
+    compared: agreeing + differing,
+    agree: agreeing,
+    differ: differing,
+    leftOut: omitted,
+    passed: failures.length === 0,
+    failures,
+    differences: disagreements.map(({ got, ...rest }) => ({
+      ...rest,
+      got: typeof got === "symbol" ? null : got,
+    })),
+    omitted: leftOut,
+    looser,
+  });
+  return {
+    file: name,
+    id,
+    capability,
+    functions: own(functions),
+    commands: commands === null ? null : own(commands),
+  };
 }

@@ -56,7 +56,7 @@ export const rooms: readonly Room[] = [
   room("packages/practice", packages.slice(0, 10), false),
   room("apps/clinic", packages, false),
   room("apps/cli", [...packages, "clinic"], false),
-  room("parity", ["numerics", "statistics"], false),
+  room("parity", ["numerics", "statistics", "cli"], false),
   room("bench", [...packages, "clinic", "cli"], false),
 ];
 

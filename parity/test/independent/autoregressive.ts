@@ -8,41 +8,13 @@ import {
   serialCorrelationInterval,
   testSerialCorrelation,
 } from "@concord/statistics";
-import { type Adapter, numbersOf } from "../reference-case.ts";
+import type { Adapter } from "./adapter.ts";
 
 const free = { kind: "free" } as const;
 const independent = { kind: "held", value: 0 } as const;
 
 /** Mixed models with serially correlated residuals, as nlme fits them. */
 export const adapters: Readonly<Record<string, Adapter>> = {
-  "ml-ar1-ovary": {
-    run: (reference) => {
-      const times = numbersOf(reference, "Time");
-      const turned = (f: (x: number) => number) =>
-        times.map((time) => (time === null ? null : f(2 * Math.PI * time)));
-      const frame = { ...(reference.input as Frame), s: turned(Math.sin), c: turned(Math.cos) };
-      const formula = "follicles ~ s + c + (1 | Mare)";
-      const series = { group: "Mare", order: null };
-      const ml = fitted(formula, frame, series, { method: "ML" });
-      return {
-        REML_AR1: autoregressiveInNlmeTerms(fitted(formula, frame, series)),
-        ML_AR1: autoregressiveInNlmeTerms(ml),
-        ML_indep: autoregressiveInNlmeTerms(
-          fitted(formula, frame, series, { method: "ML", correlation: independent }),
-        ),
-        LRT: testTerms(ml),
-      };
-    },
-  },
-  "ml-ar1-sessions": {
-    run: ({ input }) => {
-      const fit = (method: "REML" | "ML") =>
-        autoregressiveInNlmeTerms(
-          fitted("score ~ session + (session | client)", input as Frame, sessions, { method }),
-        );
-      return { REML: fit("REML"), ML: fit("ML") };
-    },
-  },
   "ml-ar1-therapists": {
     run: ({ input }) => {
       const frame = input as Frame;

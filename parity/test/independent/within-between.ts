@@ -9,7 +9,7 @@ import {
   satterthwaite,
   therapistEffects,
 } from "@concord/statistics";
-import type { Adapter } from "../reference-case.ts";
+import type { Adapter } from "./adapter.ts";
 
 /** Parts within and between persons, their difference, and what lies between therapists. */
 export const adapters: Readonly<Record<string, Adapter>> = {
