@@ -9,6 +9,7 @@ import { serveClinic } from "@concord/clinic";
 import { openHouse, seedDemo } from "@concord/practice";
 import { freshStore } from "@concord/store/testing";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { tap } from "../apps/clinic/test/support/tap.ts";
 import { screens } from "./screens/list.ts";
 import { founder, foundNewPractice } from "./screens/new-practice.ts";
 import { findPlaces, therapistName } from "./screens/places.ts";
@@ -150,16 +151,11 @@ async function signIn(page: Page, role: Exclude<Viewer, "nobody">): Promise<void
     await page.goto(`${places.fresh.url}/sign-in`);
     await page.getByLabel("E-mail").fill(founder.email);
     await page.getByLabel("Password").fill(founder.password);
-    await page.getByRole("button", { name: "Sign in" }).click();
+    await tap(page.getByRole("button", { name: "Sign in" }));
     await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
     return;
   }
   await page.goto("/sign-in");
-  await page
-    .locator("button.person", {
-      hasText: people[role],
-    })
-    .first()
-    .click();
+  await tap(page.locator("button.person", { hasText: people[role] }).first());
   await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
 }

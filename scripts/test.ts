@@ -1,14 +1,19 @@
 /**
- * Runs every test of the house with Node's own runner and closes with one line:
- * `N passed, N failed, N skipped`. Names of rooms or files may follow the command.
+ * Runs every test of the project with Node's own runner and closes with one line: `N passed, N failed, N skipped`.
+ * Names of packages or files may follow the command.
  *
- * One throw-away PostgreSQL serves the whole run, a database per file. What a test prints is a failure too.
+ * Tests that look at pages in a browser run twice, under a wide and a narrow set of fonts; everything else once.
+ * `CONCORD_FONTS=wide` or `narrow` runs everything under one. One throw-away PostgreSQL serves the whole run, a database
+ * per file. What a test prints is a failure too.
  */
-import { globSync } from "node:fs";
+import { globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { run } from "node:test";
 import { spec } from "node:test/reporters";
 import { startTestCluster, testServerVariable } from "@concord/store/testing";
+import { measureFonts } from "./browser-fonts.ts";
+import { type FontSet, fontSets, writeFontconfig } from "./fonts.ts";
 
 const root = path.resolve(import.meta.dirname, "..");
 const wanted = process.argv.slice(2);
@@ -17,37 +22,77 @@ const files = globSync(["{packages,apps}/*/test/**/*.test.ts", "{scripts,parity}
 })
   .filter((file) => wanted.length === 0 || wanted.some((part) => file.includes(part)))
   .sort();
-if (files.length === 0) {
-  console.error(`no test file matches: ${wanted.join(" ")}`);
-  process.exit(2);
+if (files.length === 0) fail(`no test file matches: ${wanted.join(" ")}`);
+
+const fonts = process.env.CONCORD_FONTS;
+const sets = fontSets.filter(({ name }) => fonts === undefined || fonts === "" || fonts === name);
+if (sets.length === 0) fail(`CONCORD_FONTS requires wide or narrow: ${fonts}`);
+
+/** Opens pages in a browser, and sees more of them than how many bytes they weigh. */
+const looksAtPages = (file: string): boolean =>
+  /support\/(browser|in-browser)\.ts"/.test(readFileSync(path.join(root, file), "utf8")) &&
+  !file.endsWith("form-weight.test.ts");
+
+/** Each set, and the file by which the browsers of a run see its fonts only; measured in the browser before anything runs. */
+const looking = files.filter(looksAtPages);
+const folder = mkdtempSync(path.join(tmpdir(), "concord-fonts-"));
+const fontconfig = new Map<FontSet, string>();
+for (const set of looking.length === 0 ? [] : sets) {
+  const file = writeFontconfig(set, folder);
+  const seen = await measureFonts(file, process.env.CONCORD_CHROMIUM ?? "/usr/bin/chromium");
+  if (seen.text !== set.sans || seen.headings !== set.serif)
+    fail(
+      `the ${set.name} fonts are ${set.sans} and ${set.serif}; the browser draws ${seen.text} and ${seen.headings}`,
+    );
+  console.log(`Chromium ${seen.version}, ${set.name} fonts: ${seen.text}, headings in ${seen.headings}`);
+  fontconfig.set(set, file);
 }
 
-/** Rooms whose tests open a store; the others need no server. */
+/** Packages whose tests open a store; the others need no server. */
 const needStore = files.some((file) => /^(packages\/(store|practice)|apps)\//.test(file));
 const cluster = needStore && process.env[testServerVariable] === undefined ? await startTestCluster() : null;
 if (cluster !== null) process.env[testServerVariable] = cluster.url;
 
 const counts = { passed: 0, failed: 0, skipped: 0 };
 const noise: string[] = [];
-const stream = run({ files: files.map((file) => path.join(root, file)), concurrency: 2, timeout: 900_000 });
-stream.on("test:summary", ({ file, counts: of }) => {
-  if (file !== undefined) return;
-  counts.passed = of.passed;
-  counts.skipped = of.skipped + of.todo;
-  counts.failed = of.tests - of.passed - counts.skipped;
-});
-for (const kind of ["test:stdout", "test:stderr"] as const)
-  stream.on(kind, ({ file, message }) => {
-    if (message.trim() !== "")
-      noise.push(`${path.relative(root, file)} printed: ${message.trim().slice(0, 400)}`);
-  });
-
-const report = stream.compose(new spec());
-report.pipe(process.stdout);
-await new Promise((resolve) => report.on("end", resolve));
-await cluster?.stop();
+try {
+  for (const [index, set] of sets.entries()) {
+    const file = fontconfig.get(set);
+    if (file !== undefined) process.env.FONTCONFIG_FILE = file;
+    const now = index === 0 ? files : looking;
+    if (now.length > 0) await runFiles(now, looking.length > 0 ? `Under ${set.name} fonts:` : null);
+  }
+} finally {
+  await cluster?.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
 for (const line of noise) console.log(line);
 if (noise.length > 0)
   console.log(`${noise.length} test files or steps printed to the console, which counts as a failure.`);
 console.log(`\n${counts.passed} passed, ${counts.failed + noise.length} failed, ${counts.skipped} skipped`);
 process.exitCode = counts.failed + noise.length > 0 ? 1 : 0;
+
+async function runFiles(some: readonly string[], heading: string | null): Promise<void> {
+  if (heading !== null) console.log(`\n${heading}`);
+  const stream = run({ files: some.map((file) => path.join(root, file)), concurrency: 2, timeout: 900_000 });
+  stream.on("test:summary", ({ file, counts: of }) => {
+    if (file !== undefined) return;
+    const skipped = of.skipped + of.todo;
+    counts.passed += of.passed;
+    counts.skipped += skipped;
+    counts.failed += of.tests - of.passed - skipped;
+  });
+  for (const kind of ["test:stdout", "test:stderr"] as const)
+    stream.on(kind, ({ file, message }) => {
+      if (message.trim() !== "")
+        noise.push(`${path.relative(root, file)} printed: ${message.trim().slice(0, 400)}`);
+    });
+  const report = stream.compose(new spec());
+  report.pipe(process.stdout, { end: false });
+  await new Promise((resolve) => report.on("end", resolve));
+}
+
+function fail(sentence: string): never {
+  console.error(sentence);
+  process.exit(2);
+}

@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { check, tap } from "../../apps/clinic/test/support/tap.ts";
 import { figureScreens } from "./figures.ts";
 import { newPracticeScreens } from "./new-practice-screens.ts";
 import { at, opened, type Screen } from "./screen.ts";
@@ -16,7 +17,7 @@ export const screens: readonly Screen[] = [
       await page.goto("/sign-in");
       await page.getByLabel("E-mail").fill("nobody@example.org");
       await page.getByLabel("Password").fill("not the right one");
-      await page.getByRole("button", { name: "Sign in" }).click();
+      await tap(page.getByRole("button", { name: "Sign in" }));
     },
   },
   at("form-adult", "nobody", ({ forms }) => forms["concord-alliance-session-client-adult"] ?? ""),
@@ -29,12 +30,7 @@ export const screens: readonly Screen[] = [
     as: "nobody",
     go: async (page, { forms }) => {
       await page.goto(forms["concord-rupture-client"] ?? "");
-      await page
-        .locator("fieldset")
-        .first()
-        .locator("input[type=radio]")
-        .last()
-        .evaluate((radio: HTMLInputElement) => radio.click());
+      await check(page.locator("fieldset").first().locator("input[type=radio]").last());
     },
   },
   {
@@ -42,7 +38,7 @@ export const screens: readonly Screen[] = [
     as: "nobody",
     go: async (page, { forms }) => {
       await page.goto(forms["concord-alliance-session-client-adult"] ?? "");
-      await page.locator("button[type=submit]").last().click();
+      await tap(page.locator("button[type=submit]").last());
     },
   },
   at("form-phq9", "nobody", ({ forms }) => forms["phq-9"] ?? ""),
@@ -53,9 +49,9 @@ export const screens: readonly Screen[] = [
       await page.goto(toAnswer.pop() ?? "");
       for (const group of await page.locator("fieldset:has(input[type=radio])").all()) {
         const second = group.locator("input[type=radio]").nth(1);
-        await second.evaluate((radio: HTMLInputElement) => radio.click());
+        if (await second.isVisible()) await check(second);
       }
-      await page.locator("button[type=submit]").last().click();
+      await tap(page.locator("button[type=submit]").last());
       await page.locator(".closing").waitFor();
     },
   },
@@ -65,10 +61,10 @@ export const screens: readonly Screen[] = [
     go: async (page, { forms }) => {
       const form = forms["gad-7"] ?? "";
       await page.goto(form);
-      for (const first of await page.locator("fieldset input[type=radio]:first-of-type").all())
-        await first.evaluate((radio: HTMLInputElement) => radio.click());
+      for (const group of await page.locator("fieldset:has(input[type=radio])").all())
+        await check(group.locator("input[type=radio]").first());
       const send = page.locator("button[type=submit]").last();
-      if ((await send.count()) > 0) await send.click();
+      if ((await send.count()) > 0) await tap(send);
       await page.waitForLoadState("networkidle");
       await page.goto(form);
     },
@@ -112,7 +108,7 @@ export const screens: readonly Screen[] = [
     as: "therapist",
     go: async (page) => {
       await page.goto("/tasks");
-      await page.locator(".menu > summary").click();
+      await tap(page.locator(".menu > summary"));
     },
   },
   at("not-found", "therapist", "/case/nobody"),
@@ -131,7 +127,7 @@ export const screens: readonly Screen[] = [
     as: "therapist",
     go: async (page) => {
       await page.goto("/evidence/synthesis/simulated-alliance-outcome");
-      await page.locator("a[href*='/edition/']").first().click();
+      await tap(page.locator("a[href*='/edition/']").first());
       await page.waitForURL("**/edition/**");
     },
   },
@@ -173,7 +169,7 @@ export const screens: readonly Screen[] = [
     as: "researcher",
     go: async (page) => {
       await page.goto("/library/concept/therapeutic-bond");
-      await page.locator(".passages a[href*='/library/text/']").first().click();
+      await tap(page.locator(".passages a[href*='/library/text/']").first());
       await page.locator(".reader-text").waitFor();
     },
   },
@@ -185,6 +181,6 @@ async function sendFile(page: Page, name: string, text: string): Promise<void> {
   await page
     .locator("input[type=file]")
     .setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
-  await page.locator("main button[type=submit], main form .button").first().click();
+  await tap(page.locator("main button[type=submit], main form .button").first());
   await page.locator(".notice").first().waitFor();
 }

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, globSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
+import { fontSets } from "../fonts.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 const pages = globSync(["*.md", "docs/**/*.md", "decisions/*.md"], { cwd: root }).sort();
@@ -40,6 +41,20 @@ test("decisions are numbered without a gap", () => {
     numbers,
     numbers.map((_, index) => index + 1),
   );
+});
+
+test("README names every Debian package that the tests and the continuous integration install", () => {
+  const [, named = ""] = /^apt-get install (.+)$/m.exec(read("README.md")) ?? [];
+  const installed = [
+    ...fontSets.map(({ debianPackage }) => debianPackage),
+    ...[...read("scripts/prepare-tests.ts").matchAll(/existsSync\(\w+\) \? \[\] : \["([\w-]+)"\]/g)].map(
+      ([, name]) => name,
+    ),
+    ...[...read("scripts/postgres15.ts").matchAll(/"--no-install-recommends", "([\w-]+)"/g)].map(
+      ([, name]) => name,
+    ),
+  ];
+  assert.deepEqual(named.split(" ").sort(), ["nodejs", "npm", ...installed].sort());
 });
 
 test("the continuous integration runs README's own test command", () => {

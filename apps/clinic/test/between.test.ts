@@ -5,13 +5,14 @@ import type { Page } from "playwright-core";
 import { desk, phone } from "./support/browser.ts";
 import { openDemo } from "./support/demo.ts";
 import { inBrowser } from "./support/in-browser.ts";
+import { check, tap } from "./support/tap.ts";
 
 const { clinic, browser } = await inBrowser(openDemo());
 
 /** Writes the next session down and gives back the link for the client. */
 async function nextSession(page: Page, path: string): Promise<string> {
   await page.goto(clinic.url + path);
-  await page.getByRole("button", { name: "Keep, and make its links" }).click();
+  await tap(page.getByRole("button", { name: "Keep, and make its links" }));
   await page.getByText("It is shown here once.").waitFor();
   return page.locator(".ticket").first().getByRole("textbox").inputValue();
 }
@@ -21,31 +22,22 @@ async function sit(link: string, alliance: number, tension: "yes" | "no"): Promi
   const { page, context } = await browser.open(phone);
   await page.goto(link);
   for (const group of await page.locator("fieldset:has(input[type=radio])").all()) {
-    await group
-      .locator("input[type=radio]")
-      .nth(alliance - 1)
-      .evaluate((radio: HTMLInputElement) => radio.click());
+    await check(group.locator("input[type=radio]").nth(alliance - 1));
   }
-  await page.locator("button[type=submit]").last().click();
-  await page
-    .getByRole("link", { name: /Between you and your therapist|Go on|Next/ })
-    .first()
-    .click();
+  await tap(page.locator("button[type=submit]").last());
+  await tap(page.getByRole("link", { name: /Between you and your therapist|Go on|Next/ }).first());
   await page.locator("fieldset").first().waitFor();
   const choose = (question: number, answer: number) =>
-    page
-      .locator("fieldset:has(input[type=radio])")
-      .nth(question)
-      .locator("input[type=radio]")
-      .nth(answer)
-      .evaluate((radio: HTMLInputElement) => radio.click());
+    check(
+      page.locator("fieldset:has(input[type=radio])").nth(question).locator("input[type=radio]").nth(answer),
+    );
   await choose(0, tension === "yes" ? 2 : 0);
   if (tension === "yes") {
     await choose(1, 3);
     await choose(2, 0);
     await choose(3, 0);
   }
-  await page.locator("button[type=submit]").last().click();
+  await tap(page.locator("button[type=submit]").last());
   await page.getByRole("heading", { name: /Thank you/ }).waitFor();
   await context.close();
 }
@@ -67,23 +59,23 @@ test("a rupture appears after a client's form, the brief names it, the repair is
   await loop.getByText("Not taken up yet").waitFor();
   assert.match(await loop.innerText(), /Client/);
 
-  await page.getByRole("link", { name: "Before the session" }).click();
+  await tap(page.getByRole("link", { name: "Before the session" }));
   await page.waitForURL(/\/brief$/);
   const sheet = page.locator(".brief");
   assert.match(await sheet.innerText(), new RegExp(`Before session ${session + 1}`));
   assert.match(await sheet.innerText(), new RegExp(`Session ${session}\\.`));
   assert.match(await sheet.innerText(), /Not taken up yet/);
   assert.deepEqual(await findings(page), []);
-  await page.getByRole("link", { name: "Back to the case" }).click();
+  await tap(page.getByRole("link", { name: "Back to the case" }));
 
   const after = await nextSession(page, path);
   await page.goto(clinic.url + path);
   for (const button of ["We named it", "We explored it"]) {
-    await loop.getByRole("button", { name: button }).click();
+    await tap(loop.getByRole("button", { name: button }));
     await loop.getByRole("button", { name: button }).waitFor({ state: "detached" });
   }
   await loop.getByLabel("What you agreed").fill("I ask before I change the subject.");
-  await loop.getByRole("button", { name: "We agreed" }).click();
+  await tap(loop.getByRole("button", { name: "We agreed" }));
   await loop.getByText("Waits for the next form").waitFor();
   assert.match(await loop.innerText(), /I ask before I change the subject\./);
 
@@ -143,11 +135,11 @@ test("no strategy is named until someone to compare with is chosen, and again no
   assert.match(await card.innerText(), /deactivating/);
   assert.match(await card.innerText(), /over-estimate insecurity in Taiwanese/);
   await card.getByLabel("Compare with").selectOption("");
-  await card.getByRole("button", { name: "Compare" }).click();
+  await tap(card.getByRole("button", { name: "Compare" }));
   await card.getByText("No strategy is named").waitFor();
   assert.doesNotMatch(await card.innerText(), /deactivating/);
   await card.getByLabel("Compare with").selectOption({ index: 1 });
-  await card.getByRole("button", { name: "Compare" }).click();
+  await tap(card.getByRole("button", { name: "Compare" }));
   await card.getByText("deactivating").waitFor();
   assert.deepEqual(await findings(page), []);
   await context.close();
@@ -161,7 +153,7 @@ test("a child's case names the other chairs in its first sentence, and says who 
     await page.locator(".first-last-now").innerText(),
     /read beside the others: the caregiver \d+/,
   );
-  await page.getByText("Who hears what").click();
+  await tap(page.getByText("Who hears what"));
   await page
     .getByRole("row", { name: /the caregiver/ })
     .first()

@@ -5,6 +5,7 @@ import type { Page } from "playwright-core";
 import { desk, phone } from "./support/browser.ts";
 import { openDemo } from "./support/demo.ts";
 import { inBrowser } from "./support/in-browser.ts";
+import { tap } from "./support/tap.ts";
 
 const { clinic, browser } = await inBrowser(openDemo());
 
@@ -40,7 +41,7 @@ for (const { name, ...look } of looks) {
     const { page, context } = await browser.open(look);
     await clinic.enter(page, "Priya Raman");
     await page.goto(`${clinic.url}/caseload`);
-    await page.getByRole("navigation", { name: "Groups" }).getByRole("link").first().click();
+    await tap(page.getByRole("navigation", { name: "Groups" }).getByRole("link").first());
     await page.waitForURL(/\/group\//);
     await audit(page, look.viewport.width, [new URL(page.url()).pathname]);
     await context.close();
@@ -53,7 +54,7 @@ async function audit(page: Page, widest: number, paths: readonly string[]): Prom
   for (const path of paths) {
     await page.goto(clinic.url + path);
     if (/^\/case\/[^/]+$/.test(path)) {
-      for (const words of folded) await page.getByText(words).first().click();
+      for (const words of folded) await tap(page.getByText(words).first());
     }
     const { violations } = await new AxeBuilder({ page }).analyze();
     const found = violations.map(

@@ -5,13 +5,14 @@ import type { Page } from "playwright-core";
 import { desk, phone } from "./support/browser.ts";
 import { openDemo } from "./support/demo.ts";
 import { inBrowser } from "./support/in-browser.ts";
+import { check, tap } from "./support/tap.ts";
 
 const { clinic, browser } = await inBrowser(openDemo());
 
 async function answerAll(page: Page, nth: number): Promise<void> {
   for (const question of await page.locator("fieldset[data-open]:visible").all())
-    await question.locator("input[type=radio]").nth(nth).check({ force: true });
-  await page.locator("[data-send]").click();
+    await check(question.locator("input[type=radio]").nth(nth));
+  await tap(page.locator("[data-send]"));
 }
 
 /** In the page's main part: the note that a practice is simulated stands outside of it on a form. */
@@ -23,14 +24,14 @@ async function findings(page: Page): Promise<readonly string[]> {
 test("a therapist asks themselves, and sees where they lie without a verdict", async () => {
   const { page, context } = await browser.open({ ...desk, colorScheme: "dark" });
   await clinic.enter(page, "Ines Halloran");
-  await page.locator("summary", { hasText: "Ines Halloran" }).click();
-  await page.getByRole("link", { name: "For yourself" }).click();
+  await tap(page.locator("summary", { hasText: "Ines Halloran" }));
+  await tap(page.getByRole("link", { name: "For yourself" }));
   await page.getByText("Nobody else sees this page.").waitFor();
-  await page.getByRole("button", { name: /^Answer/ }).click();
+  await tap(page.getByRole("button", { name: /^Answer/ }));
   await page.waitForURL(/\/answer\//);
   await answerAll(page, 5);
   await page.getByText("Nobody but you will see it.").waitFor();
-  await page.getByRole("link", { name: "Back to what is for yourself" }).click();
+  await tap(page.getByRole("link", { name: "Back to what is for yourself" }));
   await page.waitForURL(/\/reflections$/);
   // Sixes throughout, two of each four turned round once: (6 + 6 + 6 + 2) / 4.
   const newest = page.locator(".own-result").first();
@@ -45,20 +46,20 @@ test("the next day, the agreed end and the word on research are kept with the ca
   await clinic.enter(page, "Ines Halloran");
   await clinic.openCase(page, "Luis F.");
   await page.getByLabel("On this day").fill("2031-05-06");
-  await page.getByRole("button", { name: "Keep the day" }).click();
+  await tap(page.getByRole("button", { name: "Keep the day" }));
   await page.getByText("The next session is set.").waitFor();
   await page.locator(".case-facts", { hasText: /6 May 2031/ }).waitFor();
   await page.getByLabel("Agreed in session").fill("7");
-  await page.getByRole("button", { name: "Keep the ending" }).click();
+  await tap(page.getByRole("button", { name: "Keep the ending" }));
   await page.getByText("The end was agreed in session 7: kept.").waitFor();
   // The field is drawn anew with what is kept; what is typed before that would be lost.
   await page.getByText("Leave the field empty to take it back.").waitFor();
   await page.getByLabel("Agreed in session").fill("");
-  await page.getByRole("button", { name: "Keep the ending" }).click();
+  await tap(page.getByRole("button", { name: "Keep the ending" }));
   await page.getByText("No ending is agreed.", { exact: true }).waitFor();
-  await page.getByRole("button", { name: "Keep their yes to research" }).click();
+  await tap(page.getByRole("button", { name: "Keep their yes to research" }));
   await page.getByText("may go into research, as was agreed").waitFor();
-  await page.getByRole("button", { name: "Keep their no to research" }).click();
+  await tap(page.getByRole("button", { name: "Keep their no to research" }));
   await page.getByText("Nothing of this case goes into research.").waitFor();
   assert.deepEqual(await findings(page), []);
   await context.close();
@@ -68,10 +69,10 @@ test("an own form that was typed wrongly is put right; the client's is not offer
   const { page, context } = await browser.open(desk);
   await clinic.enter(page, "Ines Halloran");
   const path = await clinic.openCase(page, "Mara K.");
-  await page.getByRole("button", { name: "Keep, and make its links" }).click();
+  await tap(page.getByRole("button", { name: "Keep, and make its links" }));
   await page.getByText("It is shown here once.").waitFor();
   await page.goto(clinic.url + path);
-  await page.getByRole("link", { name: "Answer now" }).first().click();
+  await tap(page.getByRole("link", { name: "Answer now" }).first());
   await page.waitForURL(/\/answer\//);
   await answerAll(page, 4);
   await page.getByText("It stands beside the client’s in the course.").waitFor();
@@ -81,19 +82,19 @@ test("an own form that was typed wrongly is put right; the client's is not offer
   for (const line of await lines.all()) assert.match((await line.textContent()) ?? "", /, therapist/);
   const correct = lines.first().getByRole("link");
   const before = await correct.getAttribute("href");
-  await correct.click();
+  await tap(correct);
   await page.waitForURL(/\/correct\//);
   assert.ok((await page.locator("input[type=radio]:checked").count()) > 0, "as it was answered");
   assert.deepEqual(await findings(page), []);
   await answerAll(page, 1);
   await page.getByRole("heading", { name: "Your view is in" }).waitFor();
-  await page.getByRole("link", { name: "Back to the case" }).click();
+  await tap(page.getByRole("link", { name: "Back to the case" }));
   await page.waitForURL(`**${path}`);
   assert.notEqual(await correct.getAttribute("href"), before);
   const old = await page.goto(clinic.url + before);
   assert.equal(old?.status(), 403);
   await page.goto(clinic.url + path);
-  await correct.click();
+  await tap(correct);
   await page.waitForURL(/\/correct\//);
   assert.ok(await page.locator("fieldset").first().locator("input[type=radio]").nth(1).isChecked());
   await context.close();

@@ -3,6 +3,7 @@ import { describe, test } from "node:test";
 import { desk, phone, wordsOf } from "./support/browser.ts";
 import { openDemo } from "./support/demo.ts";
 import { inBrowser } from "./support/in-browser.ts";
+import { check, tap } from "./support/tap.ts";
 
 const { clinic, browser } = await inBrowser(openDemo());
 
@@ -26,7 +27,7 @@ describe("a therapist's day", () => {
     );
     assert.equal(await rows.first().locator(".sparkline").count(), 1);
 
-    await page.getByRole("columnheader", { name: "Client", exact: true }).getByRole("link").click();
+    await tap(page.getByRole("columnheader", { name: "Client", exact: true }).getByRole("link"));
     await page.waitForURL(/sort=client/);
     // The address changes before the page does.
     await page.locator('th[aria-sort="ascending"]', { hasText: "Client" }).waitFor();
@@ -35,7 +36,7 @@ describe("a therapist's day", () => {
       names,
       names.toSorted((a, b) => a.localeCompare(b)),
     );
-    await page.getByRole("link", { name: /Needs a thought \d/ }).click();
+    await tap(page.getByRole("link", { name: /Needs a thought \d/ }));
     await page.locator('[aria-current="true"]', { hasText: "Needs a thought" }).waitFor();
     assert.equal(await rows.count(), ranks.filter((rank) => rank < weights.length).length);
     await context.close();
@@ -52,7 +53,7 @@ describe("a therapist's day", () => {
 
     const signal = page.locator(".signal", { hasText: "Lasting" }).first();
     assert.match(await wordsOf(signal), /fell from \d+ to \d+/);
-    await signal.getByText("Why, and on what basis").first().click();
+    await tap(signal.getByText("Why, and on what basis").first());
     const basis = await signal.locator(".basis").first().innerText();
     assert.match(basis, /version \d/);
     assert.match(basis, /Set to/);
@@ -62,27 +63,27 @@ describe("a therapist's day", () => {
     assert.match(await wordsOf(card), /Ask yourself first/);
     assert.match(await wordsOf(card), /Evidence [ABC]/);
 
-    await page.getByText("The same in words and numbers").click();
+    await tap(page.getByText("The same in words and numbers"));
     const table = page.getByRole("region", { name: /Every rating by session/ });
     assert.ok((await table.locator("tbody tr").count()) >= 12, "a line for every session");
-    await page.getByRole("link", { name: "Bond", exact: true }).click();
+    await tap(page.getByRole("link", { name: "Bond", exact: true }));
     await page.waitForURL(/focus=bond/);
     await page.locator("#course-wide", { hasText: "Alliance: bond" }).waitFor();
 
-    await page.getByRole("link", { name: "Review together" }).click();
+    await tap(page.getByRole("link", { name: "Review together" }));
     await page.waitForURL(/\/review\//);
     await page.locator(".review").waitFor();
     const together = await page.locator("main").innerText();
     assert.doesNotMatch(together, /Signal|Lasting|Note|cut-off|suicide|Therapist \d/);
     assert.ok((await page.locator(".questions li").count()) <= 3);
     assert.ok((await page.locator(".questions li").count()) >= 1);
-    await page.getByRole("link", { name: "Put the therapist’s view beside it" }).click();
+    await tap(page.getByRole("link", { name: "Put the therapist’s view beside it" }));
     await page.locator(".both-views", { hasText: "Therapist" }).waitFor();
-    await page.getByRole("link", { name: "Back to the case" }).click();
+    await tap(page.getByRole("link", { name: "Back to the case" }));
     await page.waitForURL(`**${path}`);
 
     await page.getByLabel("New note").fill("We named it.\n<b>He was relieved.</b>");
-    await page.getByRole("button", { name: "Keep this note" }).click();
+    await tap(page.getByRole("button", { name: "Keep this note" }));
     await page.waitForURL(/\/notes$/);
     await page.getByText("<b>He was relieved.</b>").waitFor();
     await context.close();
@@ -93,7 +94,7 @@ describe("a therapist's day", () => {
     await clinic.enter(page, "Ines Halloran");
     const path = await clinic.openCase(page, "Mara K.");
     const before = await page.locator(".case-facts").innerText();
-    await page.getByRole("button", { name: "Keep, and make its links" }).click();
+    await tap(page.getByRole("button", { name: "Keep, and make its links" }));
     await page.getByText("It is shown here once.").waitFor();
     const tickets = page.locator(".ticket");
     assert.equal(await tickets.count(), 1, "one link a person");
@@ -114,15 +115,15 @@ describe("a therapist's day", () => {
     assert.notEqual(await page.locator(".case-facts").innerText(), before);
     assert.doesNotMatch(await page.locator("main").innerText(), new RegExp(link.slice(-43)));
 
-    await page.getByRole("link", { name: "Answer now" }).first().click();
+    await tap(page.getByRole("link", { name: "Answer now" }).first());
     await page.waitForURL(/\/answer\//);
     const questions = page.locator("fieldset[data-open]:visible");
     for (const question of await questions.all()) {
-      await question.locator("input[type=radio]").nth(4).check({ force: true });
+      await check(question.locator("input[type=radio]").nth(4));
     }
-    await page.locator("[data-send]").click();
+    await tap(page.locator("[data-send]"));
     await page.getByRole("heading", { name: "Your view is in" }).waitFor();
-    await page.getByRole("link", { name: "Back to the case" }).click();
+    await tap(page.getByRole("link", { name: "Back to the case" }));
     await page.waitForURL(`**${path}`);
     await context.close();
   });
@@ -133,10 +134,10 @@ describe("a therapist's day", () => {
     await clinic.openCase(page, "Luis F.");
     await page.getByLabel("Phase", { exact: true }).selectOption({ label: "Ending" });
     await page.getByLabel("Begins in session").fill("9");
-    await page.getByRole("button", { name: "Set by hand" }).click();
+    await tap(page.getByRole("button", { name: "Set by hand" }));
     await page.getByText("The phase is set by hand.").waitFor();
     await page.locator(".case-facts", { hasText: "Ending, set by hand" }).waitFor();
-    await page.getByRole("button", { name: "Leave it to the rule" }).click();
+    await tap(page.getByRole("button", { name: "Leave it to the rule" }));
     await page.getByText("The rule decides again").waitFor();
     await page.locator(".case-facts", { hasNotText: "set by hand" }).waitFor();
     await context.close();
@@ -149,7 +150,7 @@ describe("a therapist's day", () => {
     const open = page.locator(".task-open");
     const before = await open.count();
     assert.ok(before >= 1);
-    await open.first().getByRole("button").click();
+    await tap(open.first().getByRole("button"));
     await page.locator(".task", { hasText: "Acknowledged by Jonas Brandt" }).first().waitFor();
     assert.equal(await open.count(), before - 1);
     await context.close();
@@ -158,11 +159,11 @@ describe("a therapist's day", () => {
   test("a new case begins with a name and an age", async () => {
     const { page, context } = await browser.open(phone);
     await clinic.enter(page, "Ines Halloran");
-    await page.getByRole("link", { name: "New case" }).click();
+    await tap(page.getByRole("link", { name: "New case" }));
     await page.waitForURL(/\/caseload\/new/);
     await page.getByLabel("Client").fill("Åsa <i>");
     await page.getByLabel("Age").selectOption("adolescent");
-    await page.getByRole("button", { name: "Open the case" }).click();
+    await tap(page.getByRole("button", { name: "Open the case" }));
     await page.waitForURL(/\/case\//);
     await page.getByRole("heading", { name: "Åsa <i>" }).waitFor();
     await page.getByText("No ratings yet").waitFor();
@@ -173,12 +174,12 @@ describe("a therapist's day", () => {
     const { page, context } = await browser.open({ ...desk, javaScriptEnabled: false });
     await clinic.enter(page, "Ines Halloran");
     await page.getByLabel("Find a client").fill("tobias");
-    await page.getByRole("button", { name: "Find", exact: true }).click();
+    await tap(page.getByRole("button", { name: "Find", exact: true }));
     await page.waitForURL(/search=tobias/);
-    await page.getByRole("link", { name: "Tobias W." }).click();
+    await tap(page.getByRole("link", { name: "Tobias W." }));
     await page.getByRole("img", { name: "Course of the therapy" }).waitFor();
     await page.getByLabel("New note").fill("Written without script.");
-    await page.getByRole("button", { name: "Keep this note" }).click();
+    await tap(page.getByRole("button", { name: "Keep this note" }));
     await page.getByText("Written without script.").waitFor();
     await context.close();
   });
@@ -193,7 +194,7 @@ describe("who sees what", () => {
     const open = await rows.count();
     assert.ok(open >= 1 && open < clinic.demo.cases, `${open} of ${clinic.demo.cases}`);
     assert.equal(await page.getByRole("link", { name: "New case" }).count(), 0);
-    await rows.first().getByRole("link").click();
+    await tap(rows.first().getByRole("link"));
     await page.waitForURL(/\/case\//);
     await page.getByRole("img", { name: "Course of the therapy" }).waitFor();
     for (const heading of ["Notes", "After the session", "About this case"]) {

@@ -4,13 +4,14 @@ import { foundPractice } from "@concord/practice";
 import { desk, wordsOf } from "./support/browser.ts";
 import { openClinic } from "./support/clinic.ts";
 import { inBrowser } from "./support/in-browser.ts";
+import { tap } from "./support/tap.ts";
 
 const { clinic, browser } = await inBrowser(openClinic({ demo: true }));
 
 test("the simulated practice is entered with one click, and says on every page what it is", async () => {
   const { page, context } = await browser.open({ ...desk, javaScriptEnabled: false });
   await page.goto(clinic.url);
-  await page.getByRole("button", { name: /Ines Halloran/ }).click();
+  await tap(page.getByRole("button", { name: /Ines Halloran/ }));
   assert.equal(new URL(page.url()).pathname, "/caseload");
   for (const path of ["/caseload", "/tasks", "/account"]) {
     await page.goto(clinic.url + path);

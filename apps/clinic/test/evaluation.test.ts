@@ -7,6 +7,7 @@ import { desk, phone, type TestBrowser } from "./support/browser.ts";
 import { openDemo } from "./support/demo.ts";
 import { inBrowser } from "./support/in-browser.ts";
 import { assertReadable } from "./support/readable.ts";
+import { tap } from "./support/tap.ts";
 
 const name = "reevaluation";
 const administrator = "Sam Whitfield";
@@ -38,7 +39,7 @@ describe("evaluating all cases, seen from its page", () => {
     const { page, context } = await open(desk);
     await page.getByText("Nothing is under way.").waitFor();
     await assertReadable(page, "at rest");
-    await page.getByRole("button", { name: "Evaluate all cases now" }).click();
+    await tap(page.getByRole("button", { name: "Evaluate all cases now" }));
     await page.getByText("All cases are about to be evaluated.").waitFor();
     assert.equal(await page.getByRole("button", { name: "Evaluate all cases now" }).count(), 0);
     background = keepCurrent(clinic.clinic.house, { every: 20 });
@@ -48,7 +49,7 @@ describe("evaluating all cases, seen from its page", () => {
     assert.match(words, /Someone asked for it/);
     assert.ok(words.includes(`Cases\n${clinic.demo.cases}`), words);
     assert.match(words, /Those of this release/);
-    await page.getByText("without enough to learn from").click();
+    await tap(page.getByText("without enough to learn from"));
     assert.match(await page.locator("main details").innerText(), /200 are needed/);
     await assertReadable(page, "done");
     await context.close();
@@ -56,10 +57,10 @@ describe("evaluating all cases, seen from its page", () => {
 
   test("without script it is asked for the same way, and looking again shows how far it is", async () => {
     const { page, context } = await open({ ...phone, javaScriptEnabled: false });
-    await page.getByRole("button", { name: "Evaluate all cases now" }).click();
+    await tap(page.getByRole("button", { name: "Evaluate all cases now" }));
     await page.getByText("All cases are about to be evaluated.").waitFor();
     await runAsIf({ step: "caseload", done: 3200, of: 10_000 });
-    await page.getByRole("link", { name: "See how far it is now" }).click();
+    await tap(page.getByRole("link", { name: "See how far it is now" }));
     await page.getByText("3,200 of 10,000 cases").waitFor();
     assert.equal(await page.getByRole("progressbar", { name: "Evaluating cases" }).count(), 1);
     await context.close();
@@ -82,7 +83,7 @@ describe("evaluating all cases, seen from its page", () => {
     await page.getByText("The database could not be reached.").waitFor();
     await page.getByText("It is tried again at").waitFor();
     await assertReadable(page, "after trouble");
-    await page.getByRole("button", { name: "Try again now" }).click();
+    await tap(page.getByRole("button", { name: "Try again now" }));
     background = keepCurrent(clinic.clinic.house, { every: 20 });
     await page.getByRole("heading", { name: "The last time" }).waitFor();
     assert.equal(await page.getByText("The database could not be reached.").count(), 0);

@@ -5,6 +5,7 @@ import { desk, phone } from "./support/browser.ts";
 import { openDemo } from "./support/demo.ts";
 import { inBrowser } from "./support/in-browser.ts";
 import { assertReadable } from "./support/readable.ts";
+import { tap } from "./support/tap.ts";
 
 const { clinic, browser } = await inBrowser(openDemo());
 
@@ -16,7 +17,7 @@ async function fillStudy(page: Page, r: string, n: string, title = "A study of a
   await page.getByLabel("Year").fill("2024");
   await page.getByLabel("Correlation r").first().fill(r);
   await page.getByLabel("People (n)").first().fill(n);
-  await page.getByRole("button", { name: "Add and see what changes" }).click();
+  await tap(page.getByRole("button", { name: "Add and see what changes" }));
 }
 
 describe("from a signal to a study", () => {
@@ -32,12 +33,12 @@ describe("from a signal to a study", () => {
       if ((await why.count()) === 0) continue;
       await page.locator(".signal").first().waitFor();
       const history = page.locator("details:has(.signal) > summary");
-      if (!(await why.isVisible())) await history.first().click();
-      await why.locator("summary").click();
-      await why.getByRole("link", { name: /^Who reports ruptures/ }).click();
+      if (!(await why.isVisible())) await tap(history.first());
+      await tap(why.locator("summary"));
+      await tap(why.getByRole("link", { name: /^Who reports ruptures/ }));
       await page.waitForURL(/\/evidence\/claim\//);
       await page.getByRole("heading", { level: 1, name: /^Who reports ruptures/ }).waitFor();
-      await page.getByRole("link", { name: "The record of this study" }).first().click();
+      await tap(page.getByRole("link", { name: "The record of this study" }).first());
       await page.waitForURL(/\/evidence\/study\//);
       await page.getByRole("heading", { level: 1, name: /Muran/ }).waitFor();
       assert.match(await page.locator("main").innerText(), /doi 10\./);
@@ -51,11 +52,11 @@ describe("from a signal to a study", () => {
     const { page, context } = await browser.open(phone);
     await clinic.enter(page, "Ines Halloran");
     await page.goto(`${clinic.url}/evidence?search=made-up`);
-    await page.getByRole("link", { name: "Alliance and outcome (made-up studies)", exact: true }).click();
-    await page.getByText("14 studies behind it").click();
-    await page.getByRole("link", { name: "Ash (1998), a made-up study" }).click();
+    await tap(page.getByRole("link", { name: "Alliance and outcome (made-up studies)", exact: true }));
+    await tap(page.getByText("14 studies behind it"));
+    await tap(page.getByRole("link", { name: "Ash (1998), a made-up study" }));
     await page.getByRole("heading", { level: 1, name: "Ash 1998" }).waitFor();
-    await page.getByRole("link", { name: "Client-rated alliance and outcome (made-up studies)" }).click();
+    await tap(page.getByRole("link", { name: "Client-rated alliance and outcome (made-up studies)" }));
     await page
       .getByRole("img", { name: /Client-rated alliance and outcome/ })
       .first()
@@ -89,7 +90,7 @@ describe("a synthesis", () => {
     const program = await page.request.get(`${clinic.url}${synthesis}/export/program.R`);
     assert.match(await program.text(), /library\(metafor\)/);
     assert.equal((await page.request.get(`${clinic.url}${synthesis}/export/passwords`)).status(), 404);
-    await page.getByRole("link", { name: "Count all" }).click();
+    await tap(page.getByRole("link", { name: "Count all" }));
     await page.getByText("29 effects of 14 studies").first().waitFor();
     // The fields follow a moment after the answer.
     await page.locator('select[name=rater] option[value=""]:checked').waitFor({ state: "attached" });
@@ -118,10 +119,10 @@ describe("a synthesis", () => {
   test("works before any script has come, by its button", async () => {
     const { page, context } = await browser.open({ ...desk, javaScriptEnabled: false });
     await page.goto(`${clinic.url}/sign-in`);
-    await page.getByRole("button", { name: "Ines Halloran" }).click();
+    await tap(page.getByRole("button", { name: "Ines Halloran" }));
     await page.goto(clinic.url + synthesis);
     await page.getByLabel("Rated by", { exact: true }).selectOption("observer");
-    await page.getByRole("button", { name: "Show" }).click();
+    await tap(page.getByRole("button", { name: "Show" }));
     assert.match(await page.locator(".answer-figure").innerText(), /5 effects of 5 studies/);
     await page.goto(`${clinic.url}/evidence?grade=C`);
     assert.match(await page.getByRole("status").innerText(), /^\d+ of \d+ claims/);
@@ -158,7 +159,7 @@ describe("a study by hand", () => {
     const { page, context } = await browser.open(desk);
     await clinic.enter(page, "Lena Sorensen");
     await page.goto(`${clinic.url}/evidence`);
-    await page.getByRole("link", { name: "Add a study" }).click();
+    await tap(page.getByRole("link", { name: "Add a study" }));
     await page.waitForURL(/study\/new/);
     await fillStudy(page, ".75", "400");
     await page.getByRole("heading", { name: "What changed" }).waitFor();
@@ -173,7 +174,7 @@ describe("a study by hand", () => {
     const now = await reader.page.locator(".claim-page-size").innerText();
     assert.notEqual(now, before);
     assert.ok(Number(/r = (\.\d\d)/.exec(now)?.[1]) > Number(/r = (\.\d\d)/.exec(before)?.[1]));
-    await reader.page.getByRole("link", { name: /simulated-alliance-outcome @ .* #1/ }).click();
+    await tap(reader.page.getByRole("link", { name: /simulated-alliance-outcome @ .* #1/ }));
     await reader.page.getByText("A newer edition has been issued").waitFor();
     const figure = /r = \.\d\d/.exec(before)?.[0] ?? "-";
     assert.ok((await reader.page.locator("main").innerText()).includes(figure));
@@ -184,10 +185,10 @@ describe("a study by hand", () => {
 
     await page.goto(`${clinic.url}/evidence/study/quill-2024/correct`);
     await page.getByLabel("Correlation r").first().fill(".20");
-    await page.getByRole("button", { name: "Correct and see what changes" }).click();
+    await tap(page.getByRole("button", { name: "Correct and see what changes" }));
     await page.getByRole("alert").getByText("what you corrected, and why").waitFor();
     await page.getByLabel("What was wrong").fill("r was misread");
-    await page.getByRole("button", { name: "Correct and see what changes" }).click();
+    await tap(page.getByRole("button", { name: "Correct and see what changes" }));
     await page.getByText("Quill & Moss 2024 was corrected: r was misread.").waitFor();
     await context.close();
     await reader.context.close();
@@ -201,13 +202,13 @@ describe("a study by hand", () => {
       await page
         .getByLabel("A table (CSV), RIS or BibTeX")
         .setInputFiles({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
-      await page.getByRole("button", { name: "Read it in" }).click();
+      await tap(page.getByRole("button", { name: "Read it in" }));
     };
     await send("bad.csv", "authors,year,r,n\nA,2001,.2,60\nB,2002,2,60");
     await page.getByRole("alert").getByText("line 3: a correlation must lie between −1 and 1: 2.").waitFor();
     await send("library.ris", "TY  - JOUR\nAU  - Fern, Ida\nTI  - A found study\nPY  - 2019\nER  - \n");
     await page.getByText("No figure moved.").waitFor();
-    await page.getByRole("link", { name: "Fern 2019" }).click();
+    await tap(page.getByRole("link", { name: "Fern 2019" }));
     await page.getByText("From a bibliography: library.ris").waitFor();
     await context.close();
   });

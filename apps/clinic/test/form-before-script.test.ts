@@ -4,13 +4,14 @@ import type { Page } from "playwright-core";
 import { openClinic } from "./support/clinic.ts";
 import { holdScripts } from "./support/held-scripts.ts";
 import { inBrowser } from "./support/in-browser.ts";
+import { check, tap } from "./support/tap.ts";
 
 const { clinic, browser } = await inBrowser(openClinic());
 
 const sessionForm = "concord-alliance-session-client-adult";
 
 const answer = (page: Page, name: string, value: number) =>
-  page.locator(`input[name="${name}"][value="${value}"]`).check({ force: true });
+  check(page.locator(`input[name="${name}"][value="${value}"]`));
 
 const answered = (page: Page, name: string, value: number) =>
   page.locator(`input[name="${name}"][value="${value}"]`).isChecked();
@@ -49,7 +50,7 @@ test("what is sent before the script has come does not stay on the device", asyn
   const release = await holdScripts(context);
   await page.goto(address, { waitUntil: "commit" });
   await answer(page, "i02", 6);
-  await page.locator("[data-send]").click({ noWaitAfter: true });
+  await tap(page.locator("[data-send]"));
   await page.getByRole("heading", { name: "Thank you" }).waitFor();
   release();
   await page.waitForLoadState();

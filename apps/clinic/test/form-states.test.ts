@@ -5,6 +5,7 @@ import { requests } from "@concord/store";
 import { phone, wordsOf } from "./support/browser.ts";
 import { openClinic } from "./support/clinic.ts";
 import { inBrowser } from "./support/in-browser.ts";
+import { check, tap } from "./support/tap.ts";
 
 let at = new Date("2026-03-02T09:00:00Z");
 
@@ -44,9 +45,8 @@ test("a form without words refuses to start, and starts once the practice has lo
 
   await importWording(house, actor, pack);
   await page.goto(clinic.url + path);
-  for (const id of ["i01", "i02", "i03", "i04"])
-    await page.locator(`input[name="${id}"][value="9"]`).check({ force: true });
-  await page.locator("[data-send]").click();
+  for (const id of ["i01", "i02", "i03", "i04"]) await check(page.locator(`input[name="${id}"][value="9"]`));
+  await tap(page.locator("[data-send]"));
   await page.getByRole("heading", { name: "Thank you" }).waitFor();
   await context.close();
 });

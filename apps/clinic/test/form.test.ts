@@ -6,21 +6,21 @@ import type { Page } from "playwright-core";
 import { phone, wordsOf } from "./support/browser.ts";
 import { help, openClinic } from "./support/clinic.ts";
 import { inBrowser } from "./support/in-browser.ts";
+import { check, tap } from "./support/tap.ts";
 
 const { clinic, browser } = await inBrowser(openClinic());
 
 const sessionForm = "concord-alliance-session-client-adult";
 const six = ["i01", "i02", "i03", "i04", "i05", "i06"];
 
-/** A thumb taps the button that is drawn, not the radio under it. */
 const choose = (page: Page, name: string, value: number) =>
-  page.locator(`input[name="${name}"][value="${value}"]`).check({ force: true });
+  check(page.locator(`input[name="${name}"][value="${value}"]`));
 
 async function answerAll(page: Page, value: number, names: readonly string[] = six): Promise<void> {
   for (const name of names) await choose(page, name, value);
 }
 
-const send = (page: Page) => page.locator("[data-send]").click();
+const send = (page: Page) => tap(page.locator("[data-send]"));
 
 /** Everything this case has answered, by instrument. */
 async function kept(of: "adult" | "adolescent" | "child") {
@@ -83,7 +83,7 @@ test("with a nervous thumb, one request leaves the page", async () => {
   page.on("request", (request) => {
     if (request.method() === "POST") posts += 1;
   });
-  await page.locator("[data-send]").dblclick();
+  await tap(page.locator("[data-send]"), { times: 2 });
   await page.getByRole("heading", { name: "Thank you" }).waitFor();
   assert.equal(posts, 1);
   await context.close();
@@ -131,7 +131,7 @@ test("open questions are mentioned once, and the form can be sent as it is", asy
   await answerAll(page, 5, ["i01", "i02", "i03", "i04"]);
   await send(page);
   await page.getByText("2 questions are still open.").waitFor();
-  await page.getByRole("button", { name: "Send as it is" }).click();
+  await tap(page.getByRole("button", { name: "Send as it is" }));
   await page.getByRole("heading", { name: "Thank you" }).waitFor();
   await context.close();
 });
@@ -150,7 +150,7 @@ for (const javaScriptEnabled of [true, false])
     await panel.waitFor({ state: "visible" });
     assert.equal(await page.locator('a[href="tel:112"]').isVisible(), true);
     await send(page);
-    if (javaScriptEnabled) await page.getByRole("button", { name: "Send as it is" }).click();
+    if (javaScriptEnabled) await tap(page.getByRole("button", { name: "Send as it is" }));
     await page.getByRole("heading", { name: "Thank you" }).waitFor();
     assert.match(await wordsOf(page.locator(".help")), /Nobody watches these answers/);
     const tasks = await listTasks(house, clinic.people.therapist.actor);
@@ -248,7 +248,7 @@ test("one link leads through the forms of a session", async () => {
   await answerAll(page, 5);
   await send(page);
   await page.getByRole("heading", { name: "Thank you" }).waitFor();
-  await page.locator(".onward a").click();
+  await tap(page.locator(".onward a"));
   await page.waitForURL((url) => url.pathname === own[1]!.path);
   await page.getByRole("heading", { name: "Between you and your therapist" }).waitFor();
   await context.close();

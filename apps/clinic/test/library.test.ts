@@ -7,6 +7,7 @@ import { desk, phone } from "./support/browser.ts";
 import { openDemo } from "./support/demo.ts";
 import { inBrowser } from "./support/in-browser.ts";
 import { assertReadable } from "./support/readable.ts";
+import { check, tap } from "./support/tap.ts";
 
 const { clinic, browser } = await inBrowser(openDemo());
 
@@ -17,11 +18,11 @@ test("a scholar quotes what is there, is told what is not, and keeps an edition"
   const words = "A rating is not a verdict on the therapist.";
   const offered = page.locator("section[aria-labelledby=offered] .passage", { hasText: words });
   const decide = async (quoted: string) => {
-    await offered.locator("summary").click();
+    await tap(offered.locator("summary"));
     await offered.getByLabel("Words to quote").fill(quoted);
     await offered.getByLabel("In a sentence, what it claims").fill("Numbers do not judge.");
     await offered.getByLabel("Its place").selectOption("aside");
-    await offered.getByRole("button", { name: "Keep this" }).click();
+    await tap(offered.getByRole("button", { name: "Keep this" }));
   };
   await decide(words.replace("is not", "is"));
   await page.getByText("The passage has “not” as well").waitFor();
@@ -32,11 +33,11 @@ test("a scholar quotes what is there, is told what is not, and keeps an edition"
   const kept = page.locator(".passage", { hasText: "Numbers do not judge." });
   assert.match(await kept.innerText(), /A rating is not a verdict on the therapist/);
   assert.match(await kept.innerText(), /Verhulst & Ashgrove \(2025\), Asking Every Time, p\. 102/);
-  await page.getByRole("button", { name: "Keep this as an edition" }).click();
-  await page.getByRole("link", { name: "Edition 2" }).click();
+  await tap(page.getByRole("button", { name: "Keep this as an edition" }));
+  await tap(page.getByRole("link", { name: "Edition 2" }));
   await page.locator(".edition-text", { hasText: "Numbers do not judge." }).waitFor();
   await page.goto(`${clinic.url}/library/concept/therapeutic-bond`);
-  await kept.getByRole("link").click();
+  await tap(kept.getByRole("link"));
   await page.locator("mark", { hasText: "A rating is not a verdict" }).waitFor();
   await context.close();
 });
@@ -49,7 +50,7 @@ test("a text comes onto the shelf, is found, and stands in the concordance with 
     const file = { name, mimeType: "text/plain", buffer: Buffer.from(body) };
     await page.getByLabel("A file").setInputFiles(file);
     await page.getByLabel("Authors").fill("Quill, Ada");
-    await page.getByRole("button", { name: "Add to the shelf" }).click();
+    await tap(page.getByRole("button", { name: "Add to the shelf" }));
   };
   await add("broken.pdf", "%PDF-1.7 and nothing more");
   await page.getByRole("alert").waitFor();
@@ -60,7 +61,7 @@ test("a text comes onto the shelf, is found, and stands in the concordance with 
   await page.goto(`${clinic.url}/library/concordance?words=lighthouse`);
   assert.match(await page.locator(".kwic-line").innerText(), /The\s+lighthouse\s+keeper/);
   await page.goto(`${clinic.url}/library/texts`);
-  await page.getByRole("button", { name: "Take out letter" }).click();
+  await tap(page.getByRole("button", { name: "Take out letter" }));
   await page.getByText("The text was taken out.").waitFor();
   await context.close();
 });
@@ -71,12 +72,12 @@ test("what is said over a concept cites its passages, and says of a withdrawn on
   await page.goto(`${clinic.url}/library/concept/transference`);
   const short = page.locator(".card", { hasText: "In short" });
   const write = async (at: number, words: string, cited: readonly string[]) => {
-    if ((await short.locator("details[open]").count()) === 0) await short.locator("summary").click();
+    if ((await short.locator("details[open]").count()) === 0) await tap(short.locator("summary"));
     const row = short.locator(".overview-row").nth(at);
     await row.getByRole("textbox").fill(words);
     await row.getByLabel("It says").selectOption("converge");
-    for (const each of cited) await row.getByRole("checkbox", { name: each }).check();
-    await short.getByRole("button", { name: "Keep these sentences" }).click();
+    for (const each of cited) await check(row.getByRole("checkbox", { name: each }));
+    await tap(short.getByRole("button", { name: "Keep these sentences" }));
   };
   await write(0, "Both take it for material.", []);
   await page.getByText("“Both take it for material.” rests on no passage.").waitFor();
@@ -90,9 +91,9 @@ test("what is said over a concept cites its passages, and says of a withdrawn on
   await page.getByText("The sentences are kept").waitFor();
   assert.deepEqual(await short.locator(".overview .cite").allInnerTexts(), ["[1]", "[2]", "[2]"]);
   const withdrawn = page.locator("#passage-2");
-  await withdrawn.locator("summary").click();
+  await tap(withdrawn.locator("summary"));
   await withdrawn.getByLabel("Its place").selectOption("decoy");
-  await withdrawn.getByRole("button", { name: "Keep this" }).click();
+  await tap(withdrawn.getByRole("button", { name: "Keep this" }));
   await page.getByText("Taken off the page").waitFor();
   assert.equal(await short.getByText("A passage it cites is no longer accepted.").count(), 2);
   const exported = await page.request.get(`${clinic.url}/library/concept/transference/export/page.md`);
@@ -109,11 +110,11 @@ test("more like the accepted, more like one", async () => {
   const { page, context } = await browser.open(phone);
   await clinic.enter(page, "Ines Halloran");
   await page.goto(`${clinic.url}/library/concept/therapeutic-bond`);
-  await page.getByRole("link", { name: "More like the accepted" }).click();
+  await tap(page.getByRole("link", { name: "More like the accepted" }));
   await page.waitForURL(/offer=like/);
   assert.ok((await page.locator("section[aria-labelledby=offered] .passage").count()) > 0);
   await page.goto(`${clinic.url}/library/find?q=lighthouse+transference`);
-  await page.getByRole("link", { name: "More like this" }).first().click();
+  await tap(page.getByRole("link", { name: "More like this" }).first());
   await page.getByText("Passages like this one").waitFor();
   assert.match(await page.locator(".passages").innerText(), /In common: \w+/);
   const unknown = await page.request.get(`${clinic.url}/library/find?like=nothing@3`);
@@ -130,10 +131,10 @@ test("a language model of the practice's own drafts a gloss, which a scholar mak
   await clinic.enter(page, "Sam Whitfield");
   await page.goto(`${clinic.url}/settings/language-model`);
   const save = async (address: string) => {
-    await page.getByLabel("The model may be asked").check();
+    await check(page.getByLabel("The model may be asked"));
     await page.getByLabel("Address").fill(address);
     await page.getByLabel("Name of the model").fill("small");
-    await page.getByRole("button", { name: "Save" }).click();
+    await tap(page.getByRole("button", { name: "Save" }));
   };
   await save("http://models.example/v1");
   await page.getByText("models.example is not this machine.").waitFor();
@@ -146,20 +147,20 @@ test("a language model of the practice's own drafts a gloss, which a scholar mak
   await clinic.enter(desktop, "Lena Sorensen");
   await desktop.goto(`${clinic.url}/library/concept/therapeutic-bond`);
   const passage = desktop.locator("#passage-1");
-  await passage.locator("summary").click();
+  await tap(passage.locator("summary"));
   const gloss = passage.getByLabel("In a sentence, what it claims");
   await gloss.fill("");
-  await passage.getByRole("button", { name: "Keep this" }).click();
+  await tap(passage.getByRole("button", { name: "Keep this" }));
   await desktop.getByText("Kept as you have it now").waitFor();
   const ask = passage.getByRole("button", { name: "Let the language model draft it" });
-  await ask.click();
+  await tap(ask);
   await desktop.getByText("The draft quotes words that do not stand in the passage").waitFor();
   answer = completion(sentence);
-  await ask.click();
+  await tap(ask);
   await passage.getByText("Drafted by a language model").waitFor();
   assert.equal(await gloss.inputValue(), sentence);
   await assertReadable(desktop, "a concept with a draft");
-  await passage.getByRole("button", { name: "Keep it as mine" }).click();
+  await tap(passage.getByRole("button", { name: "Keep it as mine" }));
   await passage.getByText("Drafted by a language model").waitFor({ state: "detached" });
   assert.match(await passage.locator(".gloss").innerText(), /^Without trust no word arrives\.$/);
   await second.close();

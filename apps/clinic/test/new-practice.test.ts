@@ -4,6 +4,7 @@ import { phone, sendAndArrive } from "./support/browser.ts";
 import { openClinic, password } from "./support/clinic.ts";
 import { inBrowser } from "./support/in-browser.ts";
 import { assertReadable } from "./support/readable.ts";
+import { tap } from "./support/tap.ts";
 
 const { clinic, browser } = await inBrowser(openClinic());
 
@@ -20,7 +21,7 @@ test("where there is nothing yet, pages say what is needed and where to begin", 
     assert.match(said, /No text is on the shelf yet/);
     assert.doesNotMatch(said, /Nothing answers that|It stands nowhere/);
     await assertReadable(page, address);
-    await page.getByRole("link", { name: "Add the first text" }).click();
+    await tap(page.getByRole("link", { name: "Add the first text" }));
     await page.waitForURL(/\/library\/texts$/);
   }
   await page.goto(`${clinic.url}/reflections`);

@@ -6,6 +6,7 @@ import { phone } from "./support/browser.ts";
 import { openClinic, type People, password } from "./support/clinic.ts";
 import { inBrowser } from "./support/in-browser.ts";
 import { assertReadable } from "./support/readable.ts";
+import { tap } from "./support/tap.ts";
 
 let now = new Date();
 const { clinic, browser } = await inBrowser(openClinic({ proxies: 1, now: () => now }));
@@ -18,7 +19,7 @@ async function enter(who: keyof People, address: number): Promise<Page> {
   await page.goto(`${clinic.url}/sign-in`);
   await page.getByLabel("E-mail").fill(clinic.people[who].email);
   await page.getByLabel("Password").fill(password);
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await tap(page.getByRole("button", { name: "Sign in" }));
   await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
   return page;
 }
@@ -41,11 +42,11 @@ test("an answer that nobody has seen by its time stands above the caseload until
   await page.goto(`${clinic.url}/caseload`);
   await page.getByText("An answer has waited for a person past its time.").waitFor();
   await assertReadable(page, "caseload with an overdue answer");
-  await page.getByRole("link", { name: "See it under Tasks" }).click();
+  await tap(page.getByRole("link", { name: "See it under Tasks" }));
   await page.getByText("Overdue", { exact: true }).waitFor();
   await page.getByText("Was due").waitFor();
   await assertReadable(page, "tasks with an overdue answer");
-  await page.getByRole("button", { name: "I have seen this and will act on it" }).click();
+  await tap(page.getByRole("button", { name: "I have seen this and will act on it" }));
   await page.getByText("Seen late").waitFor();
   await page.goto(`${clinic.url}/caseload`);
   await page.getByRole("heading", { name: "Caseload" }).waitFor();

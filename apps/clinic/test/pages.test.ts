@@ -5,6 +5,7 @@ import { requestForm } from "@concord/practice";
 import type { Page } from "playwright-core";
 import { desk, openBrowser, phone, sendAndArrive, type TestBrowser } from "./support/browser.ts";
 import { openClinic, type People, password, type TestClinic } from "./support/clinic.ts";
+import { check, tap } from "./support/tap.ts";
 
 let clinic: TestClinic;
 let browser: TestBrowser;
@@ -97,8 +98,8 @@ test("a form with everything open is readable too: follow-ups, help, a remark", 
   for (const setting of settings) {
     const { page, context } = await browser.open(setting);
     await page.goto(clinic.url + path);
-    await page.locator('input[name="i09"][value="3"]').check({ force: true });
-    await page.locator("[data-send]").click();
+    await check(page.locator('input[name="i09"][value="3"]'));
+    await tap(page.locator("[data-send]"));
     await page.getByText("questions are still open").waitFor();
     const { violations } = await new AxeBuilder({ page }).analyze();
     assert.deepEqual(

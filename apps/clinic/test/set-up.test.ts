@@ -4,6 +4,7 @@ import { type FreshStore, freshStore } from "@concord/store/testing";
 import type { Page } from "playwright-core";
 import { type Served, serveClinic } from "../server/index.ts";
 import { desk, openBrowser, type TestBrowser, wordsOf } from "./support/browser.ts";
+import { tap } from "./support/tap.ts";
 
 let fresh: FreshStore;
 let served: Served;
@@ -30,7 +31,7 @@ test("the first visit sets the practice up, and the door to that closes behind i
   await page.getByLabel("Your name").fill("Mara Lindqvist");
   await page.getByLabel("Your e-mail").fill("Mara@Example.org");
   await page.getByLabel("A password").fill("seven calm herons");
-  await page.getByRole("button", { name: "Set up" }).click();
+  await tap(page.getByRole("button", { name: "Set up" }));
   await page.waitForURL("**/settings");
   assert.equal(await wordsOf(page.locator("h1")), "Practice at the Old Mill");
 
@@ -61,7 +62,7 @@ test("someone with two roles has the pages of both, in every tab at once", async
   for (const name of ["Caseload", "Practice", "Access log"])
     await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name, exact: true }).waitFor();
   await second.close();
-  await page.locator("summary", { hasText: "Mara Lindqvist" }).click();
+  await tap(page.locator("summary", { hasText: "Mara Lindqvist" }));
   await page.getByText("Practice at the Old Mill, therapist and administrator").waitFor();
   await page.goto(`${served.url}/settings`);
 });
@@ -69,18 +70,19 @@ test("someone with two roles has the pages of both, in every tab at once", async
 test("a note written in one tab is saved whatever was opened in another", async () => {
   await page.goto(`${served.url}/caseload/new`);
   await page.getByLabel("Client").fill("K. M.");
-  await page.getByRole("button", { name: "Open the case" }).click();
+  await tap(page.getByRole("button", { name: "Open the case" }));
   await page.waitForURL(/\/case\//);
   await page.goto(`${page.url()}/notes`);
   await page.locator("textarea").first().fill("Written before the other tab was opened.");
   const second = await page.context().newPage();
   for (const path of ["/settings", "/audit", "/settings/staff"]) await second.goto(served.url + path);
   await second.close();
-  await page
-    .locator("form", { has: page.locator("textarea") })
-    .getByRole("button")
-    .last()
-    .click();
+  await tap(
+    page
+      .locator("form", { has: page.locator("textarea") })
+      .getByRole("button")
+      .last(),
+  );
   await page.getByText("Written before the other tab was opened.").waitFor();
   await page.goto(`${served.url}/settings`);
 });
@@ -89,13 +91,13 @@ test("the help text is what the practice says it is", async () => {
   await page.getByLabel("Heading").fill("Call someone now");
   await page.getByLabel("Name", { exact: true }).nth(1).fill("Crisis line");
   await page.getByLabel("Number").first().fill("0800 111 0 111");
-  await page.getByRole("button", { name: "Save" }).click();
+  await tap(page.getByRole("button", { name: "Save" }));
   await page.getByText("Saved.").waitFor();
   await page.locator(".help", { hasText: "Call someone now" }).waitFor();
   assert.match(await wordsOf(page.locator(".help")), /Call someone now.*Crisis line.*0800 111 0 111/);
   await page.getByLabel("Links to forms stay open for").fill("7");
   await page.getByLabel("Heading").fill("");
-  await page.getByRole("button", { name: "Save" }).click();
+  await tap(page.getByRole("button", { name: "Save" }));
   assert.equal(await page.locator("input:invalid").getAttribute("name"), "heading");
 });
 
@@ -107,7 +109,7 @@ test("a wording pack is taken or told what is wrong with it", async () => {
       mimeType: "application/json",
       buffer: Buffer.from(text),
     });
-    await page.getByRole("button", { name: "Load" }).click();
+    await tap(page.getByRole("button", { name: "Load" }));
   };
   await load("this is not JSON");
   await page.getByText("This file is not JSON").waitFor();

@@ -5,6 +5,7 @@ import type { Page } from "playwright-core";
 import { desk, sendAndArrive, wordsOf } from "./support/browser.ts";
 import { openClinic, password } from "./support/clinic.ts";
 import { inBrowser } from "./support/in-browser.ts";
+import { tap } from "./support/tap.ts";
 
 const { clinic, browser } = await inBrowser(openClinic());
 
@@ -35,8 +36,8 @@ for (const javaScriptEnabled of [true, false])
     const [cookie] = (await context.cookies()).filter(({ name }) => name.includes("session_token"));
     assert.equal(cookie?.httpOnly, true);
     assert.equal(cookie?.sameSite, "Lax");
-    await page.locator("summary", { hasText: "Sam Whitfield" }).click();
-    await page.getByRole("button", { name: "Sign out" }).click();
+    await tap(page.locator("summary", { hasText: "Sam Whitfield" }));
+    await tap(page.getByRole("button", { name: "Sign out" }));
     await page.waitForURL("**/sign-in");
     await page.goto(`${clinic.url}/settings`);
     assert.equal(new URL(page.url()).pathname, "/sign-in");
@@ -49,7 +50,7 @@ test("one is brought back to the page one came for, and never to another site", 
   assert.match(page.url(), /\/sign-in\?to=%2Faudit$/);
   await page.getByLabel("E-mail").fill(clinic.people.administrator.email);
   await page.getByLabel("Password").fill(password);
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await tap(page.getByRole("button", { name: "Sign in" }));
   await page.waitForURL("**/audit");
   await context.clearCookies();
   await page.goto(`${clinic.url}/sign-in?to=//evil.example/`);
@@ -71,12 +72,12 @@ test("a second step is asked for once it is set up, and a spare code works once"
   await signIn(page, email);
   await page.goto(`${clinic.url}/account`);
   await page.getByLabel("Your password").fill(password);
-  await page.getByRole("button", { name: "Set up" }).click();
-  await page.getByText("I cannot scan it").click();
+  await tap(page.getByRole("button", { name: "Set up" }));
+  await tap(page.getByText("I cannot scan it"));
   const secret = await wordsOf(page.locator("details code"));
   const spare = await wordsOf(page.locator(".spare-codes code").first());
   await page.getByLabel("3. Type the code your app shows").fill(appCode(secret));
-  await page.getByRole("button", { name: "Turn on" }).click();
+  await tap(page.getByRole("button", { name: "Turn on" }));
   await page.getByText("From now on, signing in asks for a code").waitFor();
 
   for (const code of [() => appCode(secret), () => spare]) {
@@ -84,13 +85,13 @@ test("a second step is asked for once it is set up, and a spare code works once"
     await signIn(page, email);
     assert.equal(new URL(page.url()).pathname, "/sign-in/code");
     await page.getByLabel("Code").fill(code());
-    await page.getByRole("button", { name: "Go on" }).click();
+    await tap(page.getByRole("button", { name: "Go on" }));
     await page.waitForURL("**/caseload");
   }
   await context.clearCookies();
   await signIn(page, email);
   await page.getByLabel("Code").fill(spare);
-  await page.getByRole("button", { name: "Go on" }).click();
+  await tap(page.getByRole("button", { name: "Go on" }));
   await page.getByText("That code is not right").waitFor();
   await context.close();
 });
@@ -102,17 +103,17 @@ test("an invitation lets someone without an account join, once", async () => {
   const add = page.locator("form", { hasText: "Add and make an invitation" });
   await add.getByLabel("Name").fill("Noor Haddad");
   await add.getByLabel("E-mail").fill("noor@example.org");
-  await add.getByRole("button").click();
+  await tap(add.getByRole("button"));
   const link = await wordsOf(page.locator(".copy-me"));
   assert.ok(link.startsWith(`${clinic.url}/welcome/`), link);
 
   const guest = await browser.open(desk);
   await guest.page.goto(link);
   await guest.page.getByLabel("New password").fill("password1234");
-  await guest.page.getByRole("button", { name: "Set password and join" }).click();
+  await tap(guest.page.getByRole("button", { name: "Set password and join" }));
   await guest.page.getByText("easy to guess").waitFor();
   await guest.page.getByLabel("New password").fill("a lantern by the river");
-  await guest.page.getByRole("button", { name: "Set password and join" }).click();
+  await tap(guest.page.getByRole("button", { name: "Set password and join" }));
   await guest.page.waitForURL("**/caseload");
   await guest.context.clearCookies();
   await signIn(guest.page, "noor@example.org", "a lantern by the river");
@@ -127,7 +128,7 @@ test("an invitation lets someone without an account join, once", async () => {
 test("light or dark is remembered, and drawn right by the server", async () => {
   const { page, context } = await browser.open({ ...desk, javaScriptEnabled: false });
   await page.goto(`${clinic.url}/sign-in`);
-  await page.getByRole("button", { name: /Switch to dark/ }).click();
+  await tap(page.getByRole("button", { name: /Switch to dark/ }));
   assert.equal(await page.locator("html").getAttribute("data-theme"), "dark");
   assert.equal(new URL(page.url()).pathname, "/sign-in");
   await page.reload();

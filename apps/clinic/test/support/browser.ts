@@ -8,6 +8,7 @@ import {
   type Locator,
   type Page,
 } from "playwright-core";
+import { tap } from "./tap.ts";
 
 const flags = [
   "--headless",
@@ -65,7 +66,7 @@ export async function openBrowser(): Promise<TestBrowser> {
 /** Sends a form whose answer is a document of its own, and comes back when that has come. */
 export async function sendAndArrive(page: Page, button: Locator): Promise<void> {
   const arrived = page.waitForEvent("load");
-  await button.click();
+  await tap(button);
   await arrived;
 }
 

@@ -2,6 +2,7 @@ import { openHouse, type SeededDemo, seedDemo } from "@concord/practice";
 import { freshStore } from "@concord/store/testing";
 import type { Page } from "playwright-core";
 import { type Served, serveClinic } from "../../server/index.ts";
+import { tap } from "./tap.ts";
 
 /** A clinic on the simulated practice, whose people are entered with one click. */
 export interface DemoClinic extends Served {
@@ -30,12 +31,12 @@ export async function openDemo(): Promise<DemoClinic> {
       entries += 1;
       await page.context().setExtraHTTPHeaders({ "x-forwarded-for": `198.51.100.${entries}` });
       await page.goto(`${served.url}/sign-in`);
-      await page.getByRole("button", { name }).click();
+      await tap(page.getByRole("button", { name }));
       await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
     },
     async openCase(page, client) {
       await page.goto(`${served.url}/caseload`);
-      await page.getByRole("link", { name: client, exact: true }).click();
+      await tap(page.getByRole("link", { name: client, exact: true }));
       await page.waitForURL(/\/case\//);
       // The address changes before the page does.
       await page.getByRole("heading", { level: 1, name: client }).waitFor();
