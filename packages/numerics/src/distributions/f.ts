@@ -79,6 +79,8 @@ function tails(x: number, dfNumerator: number, dfDenominator: number): Tails {
 function shares(x: number, dfNumerator: number, dfDenominator: number): { share: number; rest: number } {
   if (x === Number.POSITIVE_INFINITY) return { share: 1, rest: 0 };
   const total = dfNumerator * x + dfDenominator;
+  // Where the product overflows, the complement is the inverse of F.
+  if (total === Number.POSITIVE_INFINITY) return { share: 1, rest: dfDenominator / dfNumerator / x };
   return { share: (dfNumerator * x) / total, rest: dfDenominator / total };
 }
 

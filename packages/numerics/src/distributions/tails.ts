@@ -63,10 +63,11 @@ export interface OnRealLine {
 }
 
 /**
- * The u at which the tail equals the target.
+ * Returns the u at which the tail equals the target.
  *
- * Newton's steps on the logarithm of the tail, which is concave in u for the families here, so that the steps
- * neither cycle nor stall; a bracket is kept and halved whenever a step would leave it.
+ * Newton's steps on the logarithm of the tail, within a bracket that is halved whenever a step would leave it or the last
+ * one did not halve the distance. The second condition matters far out: there the slope is the difference of two
+ * numbers of 1e15, and a step from it may be near zero however far the target is.
  */
 export function invertTail(distribution: OnRealLine, target: Target, start: number): number {
   const sign = target.side === "lower" ? 1 : -1;
@@ -74,26 +75,30 @@ export function invertTail(distribution: OnRealLine, target: Target, start: numb
   let high = Number.POSITIVE_INFINITY;
   let u = start;
   let reach = 1;
-  for (let step = 0; step < 400; step++) {
+  let distance = Number.POSITIVE_INFINITY;
+  for (let step = 0; step < 2000; step++) {
     const tails = distribution.tails(u);
     const logTail = target.side === "lower" ? tails.logLower : tails.logUpper;
     const excess = logTail - target.logProbability;
     if (excess === 0) return u;
+    if (Number.isNaN(excess)) return Number.NaN;
     if (excess * sign < 0) low = u;
     else high = u;
+    const isSlow = Math.abs(excess) > 0.5 * distance;
+    distance = Math.abs(excess);
     const logSlope = distribution.logDensity(u) - logTail;
-    let next = u - (sign * excess) / Math.exp(logSlope);
-    if (!Number.isFinite(next) || next <= low || next >= high) {
-      if (low === Number.NEGATIVE_INFINITY) next = high - reach;
-      else if (high === Number.POSITIVE_INFINITY) next = low + reach;
-      else next = low + (high - low) / 2;
+    const newton = u - (sign * excess) / Math.exp(logSlope);
+    let next = newton;
+    if (high - low < Number.POSITIVE_INFINITY) {
+      if (isSlow || !(newton > low && newton < high)) next = low + (high - low) / 2;
+    } else if (!(newton > low && newton < high) || Math.abs(newton - u) > reach) {
+      next = low === Number.NEGATIVE_INFINITY ? u - reach : u + reach;
       reach *= 2;
-    } else if (Math.abs(next - u) > 64) {
-      next = u + 64 * Math.sign(next - u);
     }
-    if (Math.abs(next - u) <= 1e-16 * Math.abs(next) + 1e-300 || next === u) return next;
-    if (Math.abs(next - u) <= 4e-15 * Math.max(1, Math.abs(next))) return next;
+    if (next === u || next === low || next === high) return next;
+    if (Math.abs(next - u) <= 4e-15 * Math.max(1, Math.abs(next)) && !isSlow) return next;
+    if (high - low <= 1e-15 * Math.max(1, Math.abs(next))) return next;
     u = next;
   }
-  return u;
+  return Number.NaN;
 }
