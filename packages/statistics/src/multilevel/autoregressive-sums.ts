@@ -1,4 +1,7 @@
+import { orthogonalBasis } from "@concord/numerics";
 import type { SeriesData } from "./autoregressive-data.ts";
+import type { EffectBlock } from "./autoregressive-levels.ts";
+import { inverseSmall } from "./small-matrices.ts";
 
 /** Sums over the pairs of neighbours of one group that lie the same gap apart; gap 0 holds first rows alone. */
 export interface GapSums {
@@ -19,8 +22,8 @@ export interface SeriesSums {
   readonly groups: readonly (readonly GapSums[])[];
   /** How many pairs lie a gap apart, over all groups. */
   readonly pairs: ReadonlyMap<number, number>;
-  /** What each random column was divided by, so that all are of one size. */
-  readonly scales: readonly number[];
+  /** For each level from the lowest: B, by which effects of the computation are turned into those of the data. */
+  readonly backs: readonly Float64Array[];
   /** Coefficients of the basis that were taken off the outcome, so that sums of squares keep their digits. */
   readonly taken: readonly number[];
   /** For each level from the lowest: its number of groups, and the group above for each. */
@@ -37,8 +40,8 @@ export function seriesSums(data: SeriesData): SeriesSums {
   const rows = data.outcome.length;
   const fixed = data.basis.columns;
   const lowestFirst = [...data.levels].reverse();
-  const random = lowestFirst.flatMap((level) => level.blocks.flatMap((block) => block.columns));
-  const scales = random.map((column) => Math.sqrt(column.reduce((total, x) => total + x * x, 0) / rows) || 1);
+  const turned = lowestFirst.map((level) => level.blocks.map((block) => turnedEffects(block, rows)));
+  const random = turned.flatMap((blocks) => blocks.flatMap(({ columns }) => columns));
   const width = random.length + fixed + 1;
   const taken = Array.from({ length: fixed }, (_, j) =>
     data.outcome.reduce((total, y, i) => total + y * data.basis.values[i * fixed + j]!, 0),
@@ -46,7 +49,7 @@ export function seriesSums(data: SeriesData): SeriesSums {
   const stretch = Math.sqrt(rows);
   const fill = (row: number, into: Float64Array) => {
     random.forEach((column, j) => {
-      into[j] = column[row]! / scales[j]!;
+      into[j] = column[row]!;
     });
     let rest = data.outcome[row]!;
     for (let j = 0; j < fixed; j++) {
@@ -83,7 +86,7 @@ export function seriesSums(data: SeriesData): SeriesSums {
     fixed,
     groups: groups.map((group) => [...group.values()]),
     pairs,
-    scales,
+    backs: turned.map(besideEachOther),
     taken,
     parents: lowestFirst.map((level, i) => {
       const above = lowestFirst[i + 1];
@@ -95,6 +98,60 @@ export function seriesSums(data: SeriesData): SeriesSums {
       return parent;
     }),
   };
+}
+
+interface TurnedEffects {
+  readonly columns: readonly ArrayLike<number>[];
+  /** Row after row: effects in the columns as they were from those in these columns. */
+  readonly back: Float64Array;
+}
+
+/**
+ * The columns of a block of unit mean square and, where it has an intercept, orthogonal: the same model, in which no
+ * origin or unit of a predictor is left.
+ */
+function turnedEffects({ names, columns }: EffectBlock, rows: number): TurnedEffects {
+  const q = columns.length;
+  const stretch = Math.sqrt(rows);
+  if (names.includes("(Intercept)")) {
+    const values = new Float64Array(rows * q);
+    columns.forEach((column, j) => {
+      column.forEach((value, row) => {
+        values[row * q + j] = value;
+      });
+    });
+    const found = orthogonalBasis({ rows, columns: q, values });
+    if (found.kind === "full-rank") {
+      const back = inverseSmall(found.triangle.values, q).map((value) => value * stretch);
+      const column = (j: number) =>
+        Float64Array.from({ length: rows }, (_, row) => found.basis.values[row * q + j]! * stretch);
+      return { columns: columns.map((_, j) => column(j)), back };
+    }
+  }
+  const back = new Float64Array(q * q);
+  return {
+    columns: columns.map((column, j) => {
+      const size = Math.sqrt(column.reduce((total, x) => total + x * x, 0) / rows) || 1;
+      back[j * q + j] = 1 / size;
+      return column.map((value) => value / size);
+    }),
+    back,
+  };
+}
+
+/** The blocks of a level along the diagonal of one matrix. */
+function besideEachOther(blocks: readonly TurnedEffects[]): Float64Array {
+  const size = blocks.reduce((total, { columns }) => total + columns.length, 0);
+  const whole = new Float64Array(size * size);
+  let from = 0;
+  for (const { columns, back } of blocks) {
+    const q = columns.length;
+    back.forEach((value, at) => {
+      whole[(from + Math.floor(at / q)) * size + from + (at % q)] = value;
+    });
+    from += q;
+  }
+  return whole;
 }
 
 function emptySums(gap: number, width: number): GapSums {

@@ -1,16 +1,28 @@
 import type { RandomComponent, Singularity, ThetaName, VarianceShare } from "./fit.ts";
 import type { MultilevelProblem } from "./problem.ts";
 import { placesInBlock, type TermBlock } from "./random-part.ts";
+import { lowerRoot, multiplySmall } from "./small-matrices.ts";
 import { unidentifiedEffects } from "./unidentified.ts";
 
 /** A diagonal of Λ below this share of its row's length, in columns of unit spread, is on the boundary. */
 const BOUNDARY = 1e-4;
 
-/** θ in the columns as they were. */
+/** Returns θ in the columns as they were, relative to the outcome's spread. */
 export function thetaAsWas(problem: MultilevelProblem, scaled: readonly number[]): readonly number[] {
-  return problem.random.blocks.flatMap((block) =>
-    placesInBlock(block).map(([row], place) => scaled[block.from + place]! / block.spreads[row]!),
-  );
+  return problem.random.blocks.flatMap((block) => {
+    const root = loadingsAsWas(block, scaled);
+    return placesInBlock(block).map(([row, column]) => root[row * block.effects + column]!);
+  });
+}
+
+/** The lower root of the block's covariance in the columns as they were. */
+function loadingsAsWas(block: TermBlock, theta: readonly number[]): Float64Array {
+  const q = block.effects;
+  const own = new Float64Array(q * q);
+  placesInBlock(block).forEach(([row, column], place) => {
+    own[row * q + column] = theta[block.from + place]!;
+  });
+  return lowerRoot(multiplySmall(block.back, own, q, q, q), q);
 }
 
 export function thetaNamesOf({ random, design }: MultilevelProblem): readonly ThetaName[] {
@@ -32,8 +44,13 @@ export function componentsOf(
 ): readonly RandomComponent[] {
   const rows = random.blocks.flatMap((block): readonly RandomComponent[] => {
     const { names } = design.terms[block.term]!;
-    const covariance = (i: number, j: number) =>
-      residualDeviation ** 2 * relativeCovariance(block, theta, i, j);
+    const root = loadingsAsWas(block, theta);
+    const covariance = (i: number, j: number) => {
+      let sum = 0;
+      for (let c = 0; c <= Math.min(i, j); c++)
+        sum += root[i * block.effects + c]! * root[j * block.effects + c]!;
+      return residualDeviation ** 2 * sum;
+    };
     const deviations = names.map((_, i) => Math.sqrt(covariance(i, i)));
     const variances = names.map((first, i) => ({
       group: block.group,
@@ -64,7 +81,10 @@ export function intraclassOf(components: readonly RandomComponent[]): readonly V
   return components.map(({ group, covariance }) => ({ group, share: covariance / total }));
 }
 
-/** What lies on the boundary at θ in scaled columns, and what no data like these could tell. */
+/**
+ * What lies on the boundary at θ, and what no data like these could tell. Whether anything does is read in the columns of
+ * the computation, where no origin of a predictor counts; which effect it is, in the columns as they were.
+ */
 export function singularitiesOf(
   problem: MultilevelProblem,
   theta: readonly number[],
@@ -72,26 +92,32 @@ export function singularitiesOf(
   const unidentified = unidentifiedEffects(problem);
   return problem.random.blocks.flatMap((block) => {
     const { names } = problem.design.terms[block.term]!;
-    const places = placesInBlock(block);
-    const ofRow = (wanted: number) => places.flatMap(([row], place) => (row === wanted ? [place] : []));
-    const atBoundary = names.flatMap((effect, i): readonly Singularity[] => {
-      const row = ofRow(i).map((place) => theta[block.from + place]!);
-      const length = Math.hypot(...row);
-      if (length < BOUNDARY) return [{ group: block.group, effect, reason: "no-variance" }];
-      const isDetermined = row.at(-1)! < BOUNDARY * length;
-      return isDetermined ? [{ group: block.group, effect, reason: "determined-by-others" }] : [];
+    const q = block.effects;
+    const own = new Float64Array(q * q);
+    placesInBlock(block).forEach(([row, column], place) => {
+      own[row * q + column] = theta[block.from + place]!;
     });
-    return [...atBoundary, ...unidentified.filter(({ group }) => group === block.group)];
+    const rows = atBoundary(own, q, Array(q).fill(1));
+    const asWas = lowerRoot(multiplySmall(block.back, own, q, q, q), q);
+    const units = names.map((_, i) => Math.hypot(...block.back.subarray(i * q, (i + 1) * q)));
+    const found = rows.some((reason) => reason !== undefined) ? atBoundary(asWas, q, units) : [];
+    const named = (found.some((reason) => reason !== undefined) ? found : rows).flatMap(
+      (reason, i): readonly Singularity[] =>
+        reason === undefined ? [] : [{ group: block.group, effect: names[i]!, reason }],
+    );
+    return [...named, ...unidentified.filter(({ group }) => group === block.group)];
   });
 }
 
-/** An element of ΛΛ′, in the columns as they were. */
-function relativeCovariance(block: TermBlock, theta: readonly number[], i: number, j: number): number {
-  let sum = 0;
-  placesInBlock(block).forEach(([row, column], place) => {
-    if (row !== i) return;
-    const other = placesInBlock(block).findIndex(([r, c]) => r === j && c === column);
-    if (other >= 0) sum += theta[block.from + place]! * theta[block.from + other]!;
+/** Row by row of a lower root: whether an effect does not vary, or only with those before it. */
+function atBoundary(
+  root: Float64Array,
+  size: number,
+  units: readonly number[],
+): readonly (Singularity["reason"] | undefined)[] {
+  return units.map((unit, i) => {
+    const length = Math.hypot(...root.subarray(i * size, i * size + size));
+    if (length < BOUNDARY * unit) return "no-variance";
+    return root[i * size + i]! < BOUNDARY * length ? "determined-by-others" : undefined;
   });
-  return sum / (block.spreads[i]! * block.spreads[j]!);
 }

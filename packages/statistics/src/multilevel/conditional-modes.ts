@@ -39,17 +39,26 @@ export function conditionalModes(fit: FittedMixedModel): readonly ConditionalMod
       groups: groupLabels(products.factors[factor]!),
       effects: blocks.flatMap((block) =>
         design.terms[block.term]!.names.map((name, e): GroupEffects => {
-          const at = block.offset + e;
-          const unit = outcomeSpread / block.spreads[e]!;
+          const row = block.back.subarray(e * block.effects, (e + 1) * block.effects);
+          const deviation = outcomeSpread * fit.optimum.residualDeviation;
+          const modesOf = (g: number) =>
+            row.reduce((sum, weight, j) => sum + weight * modes[g * q + block.offset + j]!, 0);
+          const varianceOf = (g: number) =>
+            row.reduce(
+              (sum, left, i) =>
+                row.reduce(
+                  (own, right, j) =>
+                    own + left * right * covariances[(g * q + block.offset + i) * q + block.offset + j]!,
+                  sum,
+                ),
+              0,
+            );
           return {
             name,
-            modes: Float64Array.from({ length: groups }, (_, g) => unit * modes[g * q + at]!),
+            modes: Float64Array.from({ length: groups }, (_, g) => outcomeSpread * modesOf(g)),
             deviations: Float64Array.from(
               { length: groups },
-              (_, g) =>
-                unit *
-                fit.optimum.residualDeviation *
-                Math.sqrt(Math.max(0, covariances[(g * q + at) * q + at]!)),
+              (_, g) => deviation * Math.sqrt(Math.max(0, varianceOf(g))),
             ),
           };
         }),

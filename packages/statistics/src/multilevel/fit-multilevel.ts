@@ -141,7 +141,7 @@ function fitted(
     dropped: fixed.dropped.map((place) => design.columns[place]!.name),
     convergence: {
       evaluations,
-      gradient: gradientAsWas(problem, optimum.gradient),
+      gradient: optimum.gradient,
       distance: optimum.distance,
       remaining: optimum.remaining,
       elimination: problem.elimination.kind,
@@ -168,10 +168,4 @@ function groupsOf({ random, design, products }: MultilevelProblem) {
     name: design.factors[place]!.name,
     count: products.factors[place]!.count,
   }));
-}
-
-function gradientAsWas({ random }: MultilevelProblem, gradient: readonly number[]): readonly number[] {
-  return random.blocks.flatMap((block) =>
-    placesInBlock(block).map(([row], place) => gradient[block.from + place]! * block.spreads[row]!),
-  );
 }

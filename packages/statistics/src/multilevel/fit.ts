@@ -122,7 +122,7 @@ export interface Singularity {
 export interface Convergence {
   /** How often the criterion was computed. */
   readonly evaluations: number;
-  /** The slope of the criterion in each θ, at the end. */
+  /** The slope of the criterion in each θ of the computation, at the end. */
   readonly gradient: readonly number[];
   /** The largest of |Hessian⁻¹ gradient|: how far θ is from the optimum, about. */
   readonly distance: number;

@@ -29,7 +29,7 @@ export function fixedPartOf(
   const basis: Float64Array[] = [];
   for (const entry of columns) {
     const left = orthogonalTo(basis, entry.column, total);
-    const own = form(entry.column, total, entry.column);
+    const own = crossForm(entry.column, total, entry.column);
     if (own > 0 && left.square > REPEATS * own) {
       kept.push(entry);
       basis.push(left.column.map((value) => value / Math.sqrt(left.square)));
@@ -132,16 +132,16 @@ export function orthogonalTo(
 ): { readonly column: Float64Array; readonly square: number } {
   const left = Float64Array.from(column);
   for (const other of basis) {
-    const share = form(other, total, left);
+    const share = crossForm(other, total, left);
     other.forEach((value, i) => {
       left[i]! -= share * value;
     });
   }
-  return { column: left, square: form(left, total, left) };
+  return { column: left, square: crossForm(left, total, left) };
 }
 
-/** aᵀVb. */
-function form(a: Float64Array, total: Float64Array, b: Float64Array): number {
+/** Returns aᵀVb. */
+export function crossForm(a: Float64Array, total: Float64Array, b: Float64Array): number {
   const size = a.length;
   let value = 0;
   for (let i = 0; i < size; i++) {

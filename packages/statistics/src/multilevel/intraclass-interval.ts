@@ -1,7 +1,8 @@
 import { chiSquareQuantile, findRoot, minimizeWithinBounds } from "@concord/numerics";
-import { devianceOf, profiledDeviance } from "./deviance.ts";
+import { devianceOf } from "./deviance.ts";
 import type { FittedMixedModel } from "./fit.ts";
 import { placesInBlock } from "./random-part.ts";
+import { turnedBlocks } from "./turned-block.ts";
 
 /** The share of variance that lies between the groups of a factor, with its profile-likelihood interval. */
 export interface IntraclassInterval {
@@ -32,38 +33,41 @@ export function intraclassInterval(
   const { problem, optimum } = fit;
   const intercepts = problem.random.blocks.flatMap((block) => {
     const names = problem.design.terms[block.term]!.names;
-    return names[0] === "(Intercept)" ? [{ group: block.group, at: block.from }] : [];
+    return names[0] === "(Intercept)" ? [{ group: block.group, at: block.from, block, first: [0] }] : [];
   });
+  // In these coordinates θ holds the intercepts where the predictors are zero.
+  const view = turnedBlocks(problem.random, intercepts, optimum.theta);
+  const square = new Map(intercepts.map(({ at }, i) => [at, view.lengths[i]![0]! ** 2]));
   const own = intercepts.find((intercept) => intercept.group === group)?.at;
   if (own === undefined) return undefined;
   const others = intercepts.flatMap(({ at }) => (at === own ? [] : [at]));
   const diagonals = problem.random.blocks.flatMap((block) =>
     placesInBlock(block).map(([row, column]) => row === column),
   );
-  const profiled = profiledDeviance(
-    devianceOf(problem.elimination, problem.fixed, fit.method),
-    problem.random,
-  );
-  const rest = (theta: readonly number[]) => others.reduce((sum, at) => sum + theta[at]! ** 2, 1);
-  const shareAt = (theta: readonly number[]) => theta[own]! ** 2 / (theta[own]! ** 2 + rest(theta));
+  const deviance = devianceOf(problem.elimination, problem.fixed, fit.method);
+  const valueAt = (theta: readonly number[]) => deviance.at(view.loadings(theta)).value;
+  const varianceAt = (theta: readonly number[], at: number) => square.get(at)! * theta[at]! ** 2;
+  const rest = (theta: readonly number[]) => others.reduce((sum, at) => sum + varianceAt(theta, at), 1);
+  const shareAt = (theta: readonly number[]) =>
+    varianceAt(theta, own) / (varianceAt(theta, own) + rest(theta));
   const whole = (free: readonly number[], share: number) => {
     const theta = [...free.slice(0, own), 0, ...free.slice(own)];
-    theta[own] = Math.sqrt((share * rest(theta)) / (1 - share));
+    theta[own] = Math.sqrt((share * rest(theta)) / (1 - share) / square.get(own)!);
     return theta;
   };
   const free = diagonals.filter((_, at) => at !== own);
-  const start = optimum.theta
+  const start = view.start
     .filter((_, at) => at !== own)
     .map((value, at) => (free[at] ? Math.abs(value) : value));
-  const best = profiled.value(optimum.theta);
+  const best = valueAt(view.start);
   const rise = (share: number) => {
-    const value = (others: readonly number[]) => profiled.value(whole(others, share));
+    const value = (others: readonly number[]) => valueAt(whole(others, share));
     const lower = free.map((isDiagonal) => (isDiagonal ? 0 : Number.NEGATIVE_INFINITY));
     return (start.length === 0 ? value([]) : minimizeWithinBounds({ value, start, lower }).value) - best;
   };
   const allowed = chiSquareQuantile(level, 1);
   const excess = (share: number) => rise(share) - allowed;
-  const share = shareAt(optimum.theta);
+  const share = shareAt(view.start);
   const riseAtZero = share === 0 ? 0 : Math.max(0, rise(0));
   const edge = 1 - 1e-9;
   return {

@@ -13,7 +13,7 @@ export function slopesOfLevel(
   next: Float64Array | undefined,
 ): void {
   const { factor, parent, reached, space } = level;
-  const { size, effects: q, places, middles } = space;
+  const { size, effects: q, starts, places, weights } = space;
   const block = size * q;
   const square = size * size;
   const turned = new Float64Array(size);
@@ -26,10 +26,10 @@ export function slopesOfLevel(
         for (let m = 0; m < size; m++) value += above[slope + i * size + m]! * reached[at + m * q + j]!;
         turned[i] = value;
       }
-      const place = at + places[j]! * q;
-      const middle = middles[j]!;
       for (let i = 0; i < q; i++) {
-        let value = reached[place + i]! + middle * reached[at + i]!;
+        let value = 0;
+        for (let k = starts[j]!; k < starts[j + 1]!; k++)
+          value += weights[k]! * reached[at + places[k]! * q + i]!;
         for (let m = 0; m < size; m++) value -= reached[at + m * q + i]! * turned[m]!;
         own[i * q + j]! += value;
       }
@@ -44,7 +44,7 @@ function passDown(
   above: Float64Array,
   next: Float64Array,
 ): void {
-  const { size, effects: q, places, middles } = space;
+  const { size, effects: q, starts, places, weights } = space;
   const square = size * size;
   const crossed = new Float64Array(q * size);
   const shares = new Float64Array(q * size);
@@ -54,32 +54,33 @@ function passDown(
     const to = group * square;
     for (let j = 0; j < q; j++) {
       for (let i = 0; i < size; i++) {
-        crossed[j * size + i] =
-          packed(sums, group, size, places[j]!, i) + middles[j]! * packed(sums, group, size, 0, i);
+        let value = 0;
+        for (let k = starts[j]!; k < starts[j + 1]!; k++)
+          value += weights[k]! * packed(sums, group, size, places[k]!, i);
+        crossed[j * size + i] = value;
       }
     }
     multiplyInto(conditional, group * q * q, q, crossed, 0, size, shares);
     multiplyInto(shares, 0, size, above, from, size, pushed, q);
     for (let i = 0; i < square; i++) next[to + i] = above[from + i]!;
     for (let j = 0; j < q; j++) {
-      const place = places[j]! * size;
-      for (let i = 0; i < size; i++) {
-        const value = pushed[j * size + i]!;
-        const atMiddle = middles[j]! * value;
-        next[to + place + i]! -= value;
-        next[to + i * size + places[j]!]! -= value;
-        next[to + i]! -= atMiddle;
-        next[to + i * size]! -= atMiddle;
+      for (let k = starts[j]!; k < starts[j + 1]!; k++) {
+        const place = places[k]!;
+        for (let i = 0; i < size; i++) {
+          const value = weights[k]! * pushed[j * size + i]!;
+          next[to + place * size + i]! -= value;
+          next[to + i * size + place]! -= value;
+        }
       }
     }
     for (let j = 0; j < q; j++) {
       for (let l = 0; l < q; l++) {
         let value = conditional[group * q * q + j * q + l]!;
         for (let i = 0; i < size; i++) value += pushed[j * size + i]! * shares[l * size + i]!;
-        next[to + places[j]! * size + places[l]!]! += value;
-        next[to + places[j]! * size]! += middles[l]! * value;
-        next[to + places[l]!]! += middles[j]! * value;
-        next[to]! += middles[j]! * middles[l]! * value;
+        for (let k = starts[j]!; k < starts[j + 1]!; k++) {
+          for (let m = starts[l]!; m < starts[l + 1]!; m++)
+            next[to + places[k]! * size + places[m]!]! += weights[k]! * weights[m]! * value;
+        }
       }
     }
   }

@@ -117,9 +117,9 @@ function deviationParameter(
 ): ProfiledParameter {
   const { problem, optimum } = fit;
   const { elimination, fixed, random, scaled } = problem;
-  const unit = scaled.spreads[scaled.size - 1]! / block.spreads[effect]!;
   const { at } = devianceOf(elimination, fixed, "ML");
   const view = turnedBlock(random, block, [effect], optimum.theta);
+  const unit = scaled.spreads[scaled.size - 1]! * view.lengths[0]!;
   const start = [...view.start.filter((_, i) => i !== block.from), Math.log(optimum.residualDeviation)];
   const held: Held = (value) =>
     remembering((free) => {

@@ -6,9 +6,10 @@ import { takeMany, takeOne, takeTwo } from "./block-roots.ts";
 export interface BlockSpace {
   readonly size: number;
   readonly effects: number;
-  /** Each column of E is 1 at one place, and a middle at the constant. */
+  /** What is not zero in E: column j has `weights[k]` at `places[k]` for k from `starts[j]` to before `starts[j + 1]`. */
+  readonly starts: Int32Array;
   readonly places: Int32Array;
-  readonly middles: Float64Array;
+  readonly weights: Float64Array;
   /** S, square. */
   readonly sums: Float64Array;
   /** SE, then (S − SEHE′S)E. */
@@ -25,15 +26,23 @@ export interface BlockSpace {
 }
 
 export function blockSpace(size: number, effects: number, basis: Float64Array): BlockSpace {
-  const places = Int32Array.from({ length: effects }, (_, j) => {
-    for (let i = size - 1; i > 0; i--) if (basis[i * effects + j] !== 0) return i;
-    return 0;
-  });
+  const starts = new Int32Array(effects + 1);
+  const places: number[] = [];
+  const weights: number[] = [];
+  for (let j = 0; j < effects; j++) {
+    for (let i = 0; i < size; i++) {
+      if (basis[i * effects + j] === 0) continue;
+      places.push(i);
+      weights.push(basis[i * effects + j]!);
+    }
+    starts[j + 1] = places.length;
+  }
   return {
     size,
     effects,
-    places,
-    middles: Float64Array.from(places, (place, j) => (place === 0 ? 0 : basis[j]!)),
+    starts,
+    places: Int32Array.from(places),
+    weights: Float64Array.from(weights),
     sums: new Float64Array(size * size),
     reached: new Float64Array(size * effects),
     inner: new Float64Array(effects * effects),
@@ -61,16 +70,22 @@ export function unpack({ size, sums }: BlockSpace, packed: Float64Array, from: n
  * S′ is left as S and `taken`, whose product with its transpose is the difference. Returns |I + Λ′E′SEΛ|.
  */
 export function eliminateBlock(space: BlockSpace, loadings: Float64Array): number {
-  const { size, effects: q, places, middles, sums, reached, inner } = space;
+  const { size, effects: q, starts, places, weights, sums, reached, inner } = space;
   for (let j = 0; j < q; j++) {
-    const place = places[j]!;
-    const middle = middles[j]!;
-    for (let i = 0; i < size; i++) reached[i * q + j] = sums[i * size + place]! + middle * sums[i * size]!;
+    const end = starts[j + 1]!;
+    for (let i = 0; i < size; i++) {
+      let value = 0;
+      for (let k = starts[j]!; k < end; k++) value += weights[k]! * sums[i * size + places[k]!]!;
+      reached[i * q + j] = value;
+    }
   }
   for (let i = 0; i < q; i++) {
-    const from = places[i]! * q;
-    const middle = middles[i]!;
-    for (let j = 0; j < q; j++) inner[i * q + j] = reached[from + j]! + middle * reached[j]!;
+    const end = starts[i + 1]!;
+    for (let j = 0; j < q; j++) {
+      let value = 0;
+      for (let k = starts[i]!; k < end; k++) value += weights[k]! * reached[places[k]! * q + j]!;
+      inner[i * q + j] = value;
+    }
   }
   // Most groups have one effect or two: their loops are written out.
   if (q === 1) return takeOne(space, loadings);

@@ -1,10 +1,15 @@
 import { loadingsOf, placesInBlock, type RandomPart, slopesInTheta, type TermBlock } from "./random-part.ts";
+import { inverseSmall, lowerRoot, multiplySmall, transposeSmall } from "./small-matrices.ts";
 
-/** Λ with the rows of one block turned so that chosen effects come first: a root of the same covariance. */
+/**
+ * Λ of one block in coordinates of which the first are chosen effects in the columns as they were, each in units of
+ * `lengths`: Λ = P⁻¹L for a lower triangle L, whose first rows are those effects.
+ */
 export interface TurnedBlock {
   readonly loadings: (theta: readonly number[]) => readonly Float64Array[];
   readonly slopes: (inLoadings: readonly Float64Array[]) => number[];
   readonly start: readonly number[];
+  readonly lengths: readonly number[];
 }
 
 export function turnedBlock(
@@ -13,29 +18,96 @@ export function turnedBlock(
   first: readonly number[],
   theta: readonly number[],
 ): TurnedBlock {
-  const order = [
-    ...first,
-    ...Array.from({ length: block.effects }, (_, i) => i).filter((i) => !first.includes(i)),
-  ];
-  const q = random.factors[block.factor]!.effects;
-  const rearranged = (loadings: readonly Float64Array[], back: boolean) =>
-    loadings.map((own, factor) => {
-      if (factor !== block.factor) return own;
-      const result = Float64Array.from(own);
-      order.forEach((effect, position) => {
-        const [to, from] = back ? [position, effect] : [effect, position];
-        for (let c = 0; c < block.effects; c++) {
-          result[(block.offset + to) * q + block.offset + c] =
-            own[(block.offset + from) * q + block.offset + c]!;
-        }
-      });
-      return result;
+  const { lengths, ...turned } = turnedBlocks(random, [{ block, first }], theta);
+  return { ...turned, lengths: lengths[0]! };
+}
+
+/** The same of several blocks at once, with the lengths of each. */
+export function turnedBlocks(
+  random: RandomPart,
+  wanted: readonly { readonly block: TermBlock; readonly first: readonly number[] }[],
+  theta: readonly number[],
+): Omit<TurnedBlock, "lengths"> & { readonly lengths: readonly (readonly number[])[] } {
+  const start = [...theta];
+  const own = loadingsOf(random, theta);
+  const turns = wanted.map(({ block, first }) => {
+    const n = block.effects;
+    const q = random.factors[block.factor]!.effects;
+    const rows = first.map((effect) => block.back.subarray(effect * n, (effect + 1) * n));
+    const lengths = rows.map((row) => Math.hypot(...row));
+    const turn = completed(
+      rows.map((row, i) => row.map((value) => value / lengths[i]!)),
+      n,
+    );
+    const root = lowerRoot(multiplySmall(turn, blockOf(own[block.factor]!, q, block), n, n, n), n);
+    placesInBlock(block).forEach(([row, column], place) => {
+      start[block.from + place] = root[row * n + column]!;
     });
+    const inverse = inverseSmall(turn, n);
+    return { block, lengths, inverse, transposed: transposeSmall(inverse, n, n) };
+  });
+  const moved = (loadings: readonly Float64Array[], isBack: boolean) =>
+    turns.reduce(
+      (all, { block, inverse, transposed }) =>
+        all.map((each, factor) => {
+          if (factor !== block.factor) return each;
+          const n = block.effects;
+          const q = random.factors[factor]!.effects;
+          const by = isBack ? transposed : inverse;
+          return withBlock(each, q, block, multiplySmall(by, blockOf(each, q, block), n, n, n));
+        }),
+      loadings,
+    );
   return {
-    loadings: (own) => rearranged(loadingsOf(random, own), false),
-    slopes: (inLoadings) => [...slopesInTheta(random, rearranged(inLoadings, true))],
-    start: refactored(block, order, theta),
+    loadings: (at) => moved(loadingsOf(random, at), false),
+    slopes: (inLoadings) => [...slopesInTheta(random, moved(inLoadings, true))],
+    start,
+    lengths: turns.map(({ lengths }) => lengths),
   };
+}
+
+/** A square matrix that begins with the rows given and goes on with those unit rows that they determine least. */
+function completed(rows: readonly Float64Array[], size: number): Float64Array {
+  const taken: number[] = [];
+  const reduced = rows.map((row) => Float64Array.from(row));
+  reduced.forEach((row, i) => {
+    let pivot = 0;
+    row.forEach((value, j) => {
+      if (Math.abs(value) > Math.abs(row[pivot]!)) pivot = j;
+    });
+    taken.push(pivot);
+    for (const later of reduced.slice(i + 1)) {
+      const factor = later[pivot]! / row[pivot]!;
+      row.forEach((value, j) => {
+        later[j]! -= factor * value;
+      });
+      later[pivot] = 0;
+    }
+  });
+  const matrix = new Float64Array(size * size);
+  rows.forEach((row, i) => {
+    matrix.set(row, i * size);
+  });
+  let at = rows.length;
+  for (let j = 0; j < size; j++) if (!taken.includes(j)) matrix[at++ * size + j] = 1;
+  return matrix;
+}
+
+function blockOf(loadings: Float64Array, size: number, block: TermBlock): Float64Array {
+  const n = block.effects;
+  return Float64Array.from(
+    { length: n * n },
+    (_, at) => loadings[(block.offset + Math.floor(at / n)) * size + block.offset + (at % n)]!,
+  );
+}
+
+function withBlock(loadings: Float64Array, size: number, block: TermBlock, own: Float64Array): Float64Array {
+  const n = block.effects;
+  const result = Float64Array.from(loadings);
+  own.forEach((value, at) => {
+    result[(block.offset + Math.floor(at / n)) * size + block.offset + (at % n)] = value;
+  });
+  return result;
 }
 
 /** The Cholesky factor of the block's covariance with its effects in another order. */

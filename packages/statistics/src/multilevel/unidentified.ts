@@ -1,7 +1,7 @@
 import type { Singularity } from "./fit.ts";
 import { orthogonalTo, totalOf } from "./fixed-part.ts";
 import type { MultilevelProblem } from "./problem.ts";
-import type { RandomPart, TermBlock } from "./random-part.ts";
+import { effectColumn, type RandomPart, type TermBlock } from "./random-part.ts";
 import type { ScaledSums } from "./scaled-sums.ts";
 
 /** What is left of an effect's column beside the others of its term, below which it counts as repeating them. */
@@ -23,7 +23,7 @@ export function unidentifiedEffects({ random, design, scaled }: MultilevelProble
     const taken = new Set(earlier.flatMap((other) => design.terms[other.term]!.effects));
     const basis: Float64Array[] = [];
     const alone = names.flatMap((effect, i): readonly Singularity[] => {
-      const column = columnOfEffect(random, block, i);
+      const column = effectColumn(effects[i]!, scaled);
       const left = orthogonalTo(basis, column, total);
       const own = orthogonalTo([], column, total).square;
       const isRepeated = !(left.square > REPEATS * own);
@@ -31,7 +31,7 @@ export function unidentifiedEffects({ random, design, scaled }: MultilevelProble
       const isUnidentified = isRepeated || taken.has(effects[i]!);
       return isUnidentified ? [{ group: block.group, effect, reason: "not-identified" }] : [];
     });
-    const apart = pairsThatNeverMeet(random, block, scaled).map(
+    const apart = pairsThatNeverMeet(random, block, effects, scaled).map(
       ([i, j]): Singularity => ({
         group: block.group,
         effect: `${names[i]} with ${names[j]}`,
@@ -46,12 +46,14 @@ export function unidentifiedEffects({ random, design, scaled }: MultilevelProble
 function pairsThatNeverMeet(
   random: RandomPart,
   block: TermBlock,
-  { size, sums }: ScaledSums,
+  places: readonly number[],
+  scaled: ScaledSums,
 ): readonly (readonly [number, number])[] {
+  const { size, sums } = scaled;
   const q = block.effects;
   if (q < 2) return [];
   const { groupOf, groups } = random.factors[block.factor]!;
-  const columns = Array.from({ length: q }, (_, i) => columnOfEffect(random, block, i));
+  const columns = places.map((place) => effectColumn(place, scaled));
   const squares = new Float64Array(groups * q);
   const triangle = (size * (size + 1)) / 2;
   groupOf.forEach((group, cell) => {
@@ -75,14 +77,6 @@ function squareOf(column: Float64Array, sums: Float64Array, from: number, size: 
     for (let i = 0; i <= j; i++, at++) value += (i === j ? 1 : 2) * column[i]! * column[j]! * sums[at]!;
   }
   return value;
-}
-
-function columnOfEffect({ factors }: RandomPart, block: TermBlock, effect: number): Float64Array {
-  const { basis, effects } = factors[block.factor]!;
-  return Float64Array.from(
-    { length: basis.length / effects },
-    (_, i) => basis[i * effects + block.offset + effect]!,
-  );
 }
 
 /** Whether two terms vary over the same groups, whatever they are called. */
