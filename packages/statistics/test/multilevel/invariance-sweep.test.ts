@@ -65,7 +65,11 @@ function requireSame(
 ): number {
   assert.equal(got.length, expected.length);
   got.forEach(([name, value], i) => {
-    close(value, expected[i]![1], { what: `${what}: ${name}`, relative: 1e-4, absolute: 1e-7 });
+    close(value, expected[i]![1], {
+      what: `${what}: ${name}`,
+      relative: what.includes("*") ? 1e-3 : 1e-5,
+      absolute: 1e-7,
+    });
   });
   return got.length;
 }
