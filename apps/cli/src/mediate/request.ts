@@ -91,6 +91,18 @@ export function fitPaths(columns: Columns, flags: MediateFlags): Outcome<PathsRe
     const options = flags.values === undefined ? {} : { moderatorValues: flags.values };
     const fit = mediation(model, columns, { level: flags.level / 100, ...options });
     if (fit.kind === "refused") return fit;
+    const alone = levelsOfOneRow(fit, columns);
+    if (
+      alone.length > 0 &&
+      (flags.draws > 0 || flags.resamples !== undefined) &&
+      flags.interval !== "monte-carlo"
+    )
+      return {
+        kind: "refused",
+        reason:
+          `a bootstrap requires two or more rows of every level: ${alone.join("; ")} has one, and a resample without it ` +
+          "determines nothing; leave the row out, join the level with another, or give --draws 0 for intervals by the normal",
+      };
     const isDrawn = flags.draws > 0 || flags.resamples !== undefined;
     const chance = seededChance(flags.seed);
     models.push({
@@ -113,6 +125,19 @@ export function fitPaths(columns: Columns, flags: MediateFlags): Outcome<PathsRe
     result: { kind: "paths", models, structure },
     notes: notesOf(first),
   };
+}
+
+/** Levels of text columns among the predictors that one row of the fit has. */
+function levelsOfOneRow(fit: FittedMediation, columns: Columns): readonly string[] {
+  const { predictor, covariates = [], moderation } = fit.model;
+  const names = [predictor, ...covariates, ...(moderation === undefined ? [] : [moderation.moderator])];
+  return [...new Set(names)].flatMap((name) => {
+    const values = fit.rows.map((row) => columns[name]?.[row] ?? null);
+    if (values.every((value) => typeof value === "number")) return [];
+    const counts = new Map<string, number>();
+    for (const value of values) counts.set(String(value), (counts.get(String(value)) ?? 0) + 1);
+    return [...counts].flatMap(([level, count]) => (count === 1 ? [`"${level}" of ${name}`] : []));
+  });
 }
 
 /** The models that the flags ask for. */

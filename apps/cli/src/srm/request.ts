@@ -6,6 +6,7 @@ import {
   type RawGroupMeans,
   type RoundRobin,
   rawGroupMeans,
+  requireVariation,
   roundRobinsOf,
   type SocialRelations,
   type StandardErrors,
@@ -77,6 +78,7 @@ export function fitSrm(columns: Columns, flags: SrmFlags): Outcome<SrmResult> {
         : [],
     ),
   );
+  requireVariation(enough);
   const fit = fitOf(enough, flags);
   const first = fit.kind === "one" ? fit.fit : fit.fit.first;
   const meansFrom = (indicator: number) =>

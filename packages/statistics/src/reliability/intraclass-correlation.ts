@@ -105,10 +105,10 @@ function formsOf(squares: MeanSquares, level: number): readonly IntraclassCorrel
   const random = randomRaterBounds(squares, two, tail);
   const ofOne = ([low, high]: Bounds): Bounds => [(low - 1) / (low + k - 1), (high - 1) / (high + k - 1)];
   const ofMean = ([low, high]: Bounds): Bounds => [1 - 1 / low, 1 - 1 / high];
-  const stepped = ([low, high]: Bounds): Bounds => [
-    (low * k) / (1 + low * (k - 1)),
-    (high * k) / (1 + high * (k - 1)),
-  ];
+  // The mean of k ratings has its pole at −1/(k − 1): from there down nothing bounds it from below.
+  const steppedAt = (single: number): number =>
+    1 + single * (k - 1) > 0 ? (single * k) / (1 + single * (k - 1)) : Number.NEGATIVE_INFINITY;
+  const stepped = ([low, high]: Bounds): Bounds => [steppedAt(low), steppedAt(high)];
   const form = (
     name: IntraclassForm,
     estimate: number,

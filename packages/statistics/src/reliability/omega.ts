@@ -49,6 +49,14 @@ export function hierarchicalOmega(
     : correlation;
   const solution = isTurned ? schmidLeiman(own, size, factors) : first;
   const { generalLoadings, uniqueness } = solution;
+  const impossible = set.names.filter((_, i) => uniqueness[i]! < 0);
+  if (impossible.length > 0)
+    return {
+      kind: "refused",
+      reason:
+        `the factors explain more than all of ${impossible.join(", ")}: a communality above 1 (a Heywood case); ` +
+        "take fewer factors",
+    };
   const whole = own.reduce((total, r) => total + r, 0);
   const general = generalLoadings.reduce((total, loading) => total + loading, 0) ** 2 / whole;
   const total = 1 - uniqueness.reduce((rest, share) => rest + share, 0) / whole;
@@ -131,6 +139,14 @@ export function oneFactorOmega(
   const residuals = model.estimates
     .filter(({ operator, left, right }) => operator === "~~" && left === right && left !== "common")
     .map(({ estimate }) => estimate);
+  const impossible = set.names.filter((_, i) => residuals[i]! < 0);
+  if (impossible.length > 0)
+    return {
+      kind: "refused",
+      reason:
+        `one factor explains more than all of ${impossible.join(", ")}: the variance of its own is estimated below zero ` +
+        "(a Heywood case), and ω would be above what it can be; look at these items, or collect more answers",
+    };
   const common = loadings.reduce((total, loading) => total + loading, 0) ** 2;
   const own = residuals.reduce((total, share) => total + share, 0);
   const observed = model.saturated[0]!.covariance.reduce((total, value) => total + value, 0);
@@ -141,6 +157,8 @@ export function oneFactorOmega(
     residuals,
     ofModel: common / (common + own),
     ofObserved: common / observed,
-    cautions: model.cautions,
+    cautions: model.cautions.map((caution) =>
+      caution.replaceAll(/item\.(\d+)/gu, (_, place: string) => set.names[Number(place) - 1] ?? place),
+    ),
   };
 }

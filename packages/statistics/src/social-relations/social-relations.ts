@@ -74,6 +74,25 @@ export function socialRelations(
   };
 }
 
+/** Throws a RangeError where all ratings of every group are the same: there is no variance to share out. */
+export function requireVariation(roundRobins: readonly RoundRobin[]): void {
+  const varies = (indicator: number) =>
+    roundRobins.some(({ indicators }) => {
+      const given = (indicators[indicator] ?? []).flatMap((row, i) =>
+        row.filter((value, j) => i !== j && value !== null),
+      );
+      return given.some((value) => value !== given[0]);
+    });
+  const constant = (roundRobins[0]?.indicators ?? []).findIndex((_, i) => !varies(i));
+  if (constant < 0) return;
+  const [first] = roundRobins[0]!.indicators[constant]!.flat().filter((value) => value !== null);
+  const where =
+    roundRobins.length === 1 ? `every rating is ${first}` : "all ratings of each group are the same";
+  throw new RangeError(
+    `social relations require ratings that differ: ${where}, so there is no variance to share out`,
+  );
+}
+
 function peopleOf(
   roundRobin: RoundRobin,
   { effects }: GroupMoments,

@@ -14,7 +14,11 @@ interface Path {
 
 /** Every path of a model in every group: those written, then those the rules add, in lavaan's order. */
 export function spellOut(statements: readonly Statement[], rules: ModelRules): ParameterTable {
-  const written = statements.filter((statement) => statement.kind === "path");
+  if (rules.groups > 1 && statements.some((one) => one.kind === "path" && one.modifiers.equal !== undefined))
+    throw new SyntaxError(
+      "equal() requires one group: with several, write the same label for each, as c(a, b)*",
+    );
+  const written = tiedPaths(statements.filter((statement) => statement.kind === "path"));
   const names = namesOf(written);
   const exogenous = rules.fixedExogenous ? names.observedExogenous : [];
   const paths = [...own(written, names, rules), ...added(written, names, rules)];
@@ -36,6 +40,31 @@ export function spellOut(statements: readonly Statement[], rules: ModelRules): P
     groups: rules.groups,
     meanStructure: rules.meanStructure,
   };
+}
+
+/** Paths held equal to another get its label, and it one of its own where it has none. */
+function tiedPaths(written: readonly PathStatement[]): readonly PathStatement[] {
+  const keyOf = ({ left, operator, right }: PathStatement) =>
+    operator === "~1" ? `${left}~1` : left + operator + right;
+  const labels = new Map<string, readonly string[]>();
+  for (const { modifiers } of written) {
+    for (const target of modifiers.equal ?? []) {
+      const [left, right] = target.split("~~");
+      const same = written.find(
+        (path) => keyOf(path) === target || (right !== undefined && keyOf(path) === `${right}~~${left}`),
+      );
+      if (same === undefined) throw new SyntaxError(`equal() requires a path that the model has: ${target}`);
+      labels.set(target, same.modifiers.label ?? [`.${keyOf(same)}.`]);
+      labels.set(keyOf(same), same.modifiers.label ?? [`.${keyOf(same)}.`]);
+    }
+  }
+  if (labels.size === 0) return written;
+  return written.map((path) => {
+    const { equal, ...modifiers } = path.modifiers;
+    const label =
+      equal === undefined ? labels.get(keyOf(path)) : equal.flatMap((target) => labels.get(target) ?? []);
+    return label === undefined ? path : { ...path, modifiers: { ...modifiers, label } };
+  });
 }
 
 /** The paths as written; the first loading of a factor sets its scale unless its variance does. */

@@ -7,6 +7,8 @@ export interface Modifiers {
   readonly fixed?: readonly (number | "free")[];
   readonly label?: readonly string[];
   readonly start?: readonly number[];
+  /** Held equal to a path, written without spaces: `f=~x2`. */
+  readonly equal?: readonly string[];
 }
 
 /** One path of the model as the user wrote it. */
