@@ -138,14 +138,14 @@ test("a small group and rows without names are told and left out; the rest is us
   assert.equal(JSON.parse(out).effects.id.length, 5);
 });
 
-test("ratings that are all alike part into nothing, and say so", async () => {
+test("ratings that are all the same have no shares: refused", async () => {
   const names = ["a", "b", "c", "d"];
   const rows = names.flatMap((a) => names.filter((b) => b !== a).map((b) => `${a},${b},5`));
   const { code, out, err } = await run(
     ["srm", "-", ...who, "--value", "y"],
     `perceiver,target,y\n${rows.join("\n")}\n`,
   );
-  assert.equal(code, 0);
-  assert.match(err, /the variance between perceivers was estimated at zero or below: read it as zero/);
-  assert.doesNotMatch(out, /NaN|undefined/);
+  assert.equal(code, 2);
+  assert.match(err, /every rating is 5, so there is no variance to share out/);
+  assert.equal(out, "");
 });
