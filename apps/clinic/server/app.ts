@@ -2,10 +2,10 @@ import { createRequestHandler } from "@react-router/express";
 import compression from "compression";
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
 import { RouterContextProvider } from "react-router";
-import { bodyLimit } from "./body-limit.ts";
+import { bodyLimit, bodyLimits } from "./body-limit.ts";
 import type { Bundle } from "./bundle.ts";
 import type { Clinic } from "./clinic.ts";
-import { addressContext, clinicContext, nonceContext, troubleContext, visitorContext } from "./context.ts";
+import { addressContext, bodyOverContext, clinicContext, nonceContext, troubleContext, visitorContext } from "./context.ts";
 import { health, isDatabaseDown, retryAfter } from "./database-down.ts";
 import { serveFiles } from "./files.ts";
 import { keepNothing, securityHeaders } from "./headers.ts";
@@ -42,7 +42,7 @@ export function appOf({ clinic, bundle, visitor, proxies, hosts, log }: AppChoic
   app.use(compression());
   app.use(keepNothing());
   app.use(sameSite());
-  app.use(bodyLimit());
+  app.use(bodyLimit(bodyLimits(bundle.pages)));
   const pages = createRequestHandler({
     build: bundle.pages,
     mode: "production",
@@ -51,6 +51,7 @@ export function appOf({ clinic, bundle, visitor, proxies, hosts, log }: AppChoic
       context.set(clinicContext, clinic);
       context.set(nonceContext, String(response.locals.nonce));
       context.set(addressContext, request.ip ?? "");
+      context.set(bodyOverContext, response.locals.bodyOver ?? null);
       context.set(troubleContext, response.locals.trouble);
       context.set(
         visitorContext,

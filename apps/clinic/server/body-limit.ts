@@ -1,22 +1,65 @@
 import type { RequestHandler } from "express";
+import { matchRoutes, type RouteObject, type ServerBuild } from "react-router";
 
-/** A form is a few kilobytes; a wording pack or a table of ratings may be larger. */
-const small = 64 * 1024;
-const large = 8 * 1024 * 1024;
-const largePaths = ["/settings", "/import"];
+/** What a form of a few fields needs. A route that takes more declares it: `handle = { maxBody: … }`. */
+export const defaultMaxBody = 64 * 1024;
 
-/** Refuses a body that is too large, or will not say how large it is, before a byte of it is read. */
-export function bodyLimit(): RequestHandler {
+/** Beyond this the connection is closed instead of reading to its end what nobody will use. */
+const maxDrained = 256 * 1024 * 1024;
+
+/** Returns the most bytes that may be sent to a path: what its route declares, or the default. */
+export function bodyLimits(pages: ServerBuild): (path: string) => number {
+  const routes = routeTree(pages);
+  return (path) => {
+    const matches = matchRoutes(routes, path.replace(/\.data$/, "")) ?? [];
+    const declared = matches.map(({ route }) => maxBodyOf(route.handle)).filter((each) => each !== null);
+    return declared.at(-1) ?? defaultMaxBody;
+  };
+}
+
+/**
+ * Refuses a body whose length is not declared; Node holds the sender to the length that is. One that is too large is
+ * named in `response.locals.bodyOver`, so that the pages can say so where the person is; it is read and thrown away,
+ * because a browser shows no answer before it has sent everything.
+ */
+export function bodyLimit(limitOf: (path: string) => number): RequestHandler {
   return (request, response, next) => {
     if (request.method === "GET" || request.method === "HEAD") return next();
     const declared = request.headers["content-length"];
     if (declared === undefined || request.headers["transfer-encoding"] !== undefined)
-      return void response.status(411).type("text").send("Please say how long the request is.\n");
-    const limit = largePaths.some((path) => request.path.startsWith(path)) ? large : small;
+      return void response.status(411).type("text").send("The request must declare its length.\n");
+    const limit = limitOf(request.path);
     if (Number(declared) <= limit) return next();
-    response
-      .status(413)
-      .type("text")
-      .send(`At most ${limit / 1024} KB can be sent here.\n`);
+    response.locals.bodyOver = limit;
+    if (Number(declared) > maxDrained) response.setHeader("Connection", "close");
+    else
+      response.once("finish", () => {
+        request.removeAllListeners("data");
+        request.resume();
+      });
+    next();
   };
+}
+
+function routeTree(pages: ServerBuild, parent?: string): RouteObject[] {
+  return Object.values(pages.routes)
+    .filter((route) => route?.parentId === parent)
+    .flatMap((route): RouteObject[] => {
+      if (route === undefined) return [];
+      const { id, path, index, caseSensitive, module } = route;
+      const shared = {
+        id,
+        ...(path !== undefined && { path }),
+        ...(caseSensitive !== undefined && { caseSensitive }),
+        handle: module.handle,
+      };
+      return index === true
+        ? [{ ...shared, index: true as const }]
+        : [{ ...shared, children: routeTree(pages, id) }];
+    });
+}
+
+function maxBodyOf(handle: unknown): number | null {
+  if (typeof handle !== "object" || handle === null || !("maxBody" in handle)) return null;
+  return typeof handle.maxBody === "number" ? handle.maxBody : null;
 }

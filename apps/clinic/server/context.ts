@@ -31,3 +31,6 @@ export interface Trouble {
 }
 
 export const troubleContext = createContext<Trouble>({ databaseDown: false, form: null });
+
+/** The limit in bytes that the request's body is over; null where it may be read. */
+export const bodyOverContext = createContext<number | null>(null);

@@ -12,7 +12,7 @@ const { clinic, browser } = await inBrowser(openDemo());
 /** Writes the next session down and gives back the link for the client. */
 async function nextSession(page: Page, path: string): Promise<string> {
   await page.goto(clinic.url + path);
-  await tap(page.getByRole("button", { name: "Keep, and make its links" }));
+  await tap(page.getByRole("button", { name: "Save and create links" }));
   await page.getByText("It is shown here once.").waitFor();
   return page.locator(".ticket").first().getByRole("textbox").inputValue();
 }

@@ -69,7 +69,7 @@ test("an own form that was typed wrongly is put right; the client's is not offer
   const { page, context } = await browser.open(desk);
   await clinic.enter(page, "Ines Halloran");
   const path = await clinic.openCase(page, "Mara K.");
-  await tap(page.getByRole("button", { name: "Keep, and make its links" }));
+  await tap(page.getByRole("button", { name: "Save and create links" }));
   await page.getByText("It is shown here once.").waitFor();
   await page.goto(clinic.url + path);
   await tap(page.getByRole("link", { name: "Answer now" }).first());

@@ -58,13 +58,13 @@ test("a link that is too old says that nothing is lost", async () => {
   at = new Date(at.getTime() + 8 * 24 * 60 * 60 * 1000);
   const answer = await page.goto(clinic.url + path);
   assert.equal(answer?.status(), 410);
-  await page.getByRole("heading", { name: "This link is too old" }).waitFor();
+  await page.getByRole("heading", { name: "This link has expired" }).waitFor();
   const late = await fetch(clinic.url + path, {
     method: "POST",
     headers: { origin: clinic.url },
     body: new URLSearchParams({ submission: "too-late-0001", i01: "2" }),
   });
-  assert.match(await late.text(), /This link is too old/);
+  assert.match(await late.text(), /This link has expired/);
   await context.close();
 });
 

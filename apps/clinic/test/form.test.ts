@@ -57,7 +57,7 @@ test("a link that was answered says so, and opens nothing", async () => {
   await send(page);
   await page.getByRole("heading", { name: "Thank you" }).waitFor();
   await page.goto(clinic.url + path);
-  await page.getByRole("heading", { name: "This form has been answered" }).waitFor();
+  await page.getByRole("heading", { name: "You have already answered these questions" }).waitFor();
   assert.equal(await page.locator("form").count(), 0);
   await context.close();
 });
@@ -249,7 +249,12 @@ test("one link leads through the forms of a session", async () => {
   await send(page);
   await page.getByRole("heading", { name: "Thank you" }).waitFor();
   await tap(page.locator(".onward a"));
-  await page.waitForURL((url) => url.pathname === own[1]!.path);
+  await page.getByRole("heading", { name: "Between you and your therapist" }).waitFor();
+  assert.equal(new URL(page.url()).pathname, own[0]!.path);
+  assert.match(await wordsOf(page.locator(".sitting")), new RegExp(`^2 of ${own.length}, about \\d`));
+  // Closed and opened again: the same link goes on where it was left.
+  await page.goto("about:blank");
+  await page.goto(clinic.url + own[0]!.path);
   await page.getByRole("heading", { name: "Between you and your therapist" }).waitFor();
   await context.close();
 });

@@ -21,6 +21,7 @@ export type Action =
   | "write-case"
   | "read-own-reflections"
   | "review-together"
+  | "hand-over"
   | "request-form"
   | "read-notes"
   | "acknowledge-task"

@@ -4,7 +4,7 @@ import type { Actor } from "./actor.ts";
 import { hoursAfter } from "./calendar.ts";
 import { isShared } from "./case-facts.ts";
 import { type House, within } from "./house.ts";
-import { permit, Refusal } from "./permit.ts";
+import { InvalidInput, permit } from "./permit.ts";
 import { record } from "./record.ts";
 import { settingsOf } from "./settings.ts";
 import { formStarter } from "./wordings.ts";
@@ -30,10 +30,12 @@ export async function askOwnForm(house: House, actor: Actor, instrumentId: strin
     if (waiting !== undefined) return waiting.request;
     const place = await placeFor(scope, staff);
     if (place === null) {
-      throw new Refusal("Your own forms are kept beside your cases. Open a case and record a session first.");
+      throw new InvalidInput(
+        "Your own forms are kept beside your cases. Open a case and record a session first.",
+      );
     }
     const start = (await formStarter(scope))(instrument, place.language);
-    if (start.kind === "refused") throw new Refusal(start.sentence);
+    if (start.kind === "refused") throw new InvalidInput(start.sentence);
     const { linkDays } = await settingsOf(scope);
     const request = await requests.ask(scope, {
       request: newIdentifier(house.now().getTime()),

@@ -57,6 +57,7 @@ const rules: Readonly<Record<Role, Readonly<Partial<Record<Action, Rule>>>>> = {
     "read-caseload": ofThePractice,
     "read-case": ownEpisode,
     "write-case": either(ownEpisode, ofThePractice),
+    "hand-over": ownEpisode,
     "read-own-reflections": ownReflections,
     "review-together": ownEpisode,
     "request-form": ownEpisode,
@@ -72,6 +73,7 @@ const rules: Readonly<Record<Role, Readonly<Partial<Record<Action, Rule>>>>> = {
   supervisor: {
     "read-caseload": ofThePractice,
     "read-case": supervised,
+    "hand-over": supervised,
     "acknowledge-task": supervisedTask,
     "read-evidence": ofThePractice,
     "read-library": ofThePractice,
@@ -79,6 +81,7 @@ const rules: Readonly<Record<Role, Readonly<Partial<Record<Action, Rule>>>>> = {
   },
   administrator: {
     "write-case": ofThePractice,
+    "hand-over": ofThePractice,
     "request-form": anyEpisode,
     "manage-staff": ofThePractice,
     "manage-practice": ofThePractice,

@@ -2,6 +2,7 @@ import { consents, isIdentifier, staff } from "@concord/store";
 import type { Actor } from "./actor.ts";
 import { type House, within } from "./house.ts";
 import { openCase } from "./open-case.ts";
+import { InvalidInput } from "./permit.ts";
 import { record } from "./record.ts";
 
 export type ConsentMatter =
@@ -38,7 +39,7 @@ async function say(
     if (supervisor !== null) {
       const member = isIdentifier(supervisor) ? await staff.find(scope, supervisor) : null;
       if (member === null || !member.roles.includes("supervisor")) {
-        throw new RangeError("giveConsent requires a supervisor who works here");
+        throw new InvalidInput("Choose a supervisor who works here.", "supervisor");
       }
     }
     await consents.record(scope, {

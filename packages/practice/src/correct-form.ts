@@ -5,7 +5,7 @@ import { fellowMembers } from "./form-view.ts";
 import { type House, within } from "./house.ts";
 import { keepConsequences } from "./keep-response.ts";
 import { ownForm } from "./own-form.ts";
-import { absent, Refusal } from "./permit.ts";
+import { absent, InvalidInput } from "./permit.ts";
 import { readAnswers } from "./read-answers.ts";
 import { record } from "./record.ts";
 import { settingsOf } from "./settings.ts";
@@ -42,7 +42,7 @@ export async function correctForm(
       members,
       receivedAt: scope.now(),
     });
-    if (corrected === null) throw new Refusal("This was corrected already; correct the newer one.");
+    if (corrected === null) throw new InvalidInput("This was corrected already; correct the newer one.");
     await keepConsequences(scope, instrument, corrected, await settingsOf(scope));
     await record(scope, actor, "correct-form", `response:${responseId}`);
     return { kind: "corrected", response: corrected.response };

@@ -1,11 +1,22 @@
 import type { PhaseName } from "@concord/course";
 import type { AgeBand } from "@concord/instruments";
-import { clients, episodes, newIdentifier, phases, type Scope, sessions, staff } from "@concord/store";
+import {
+  clients,
+  type Episode,
+  episodes,
+  newIdentifier,
+  phases,
+  type Scope,
+  type Session,
+  sessions,
+  staff,
+} from "@concord/store";
 import { type Actor, rolesOf } from "./actor.ts";
-import { dayOf } from "./calendar.ts";
+import { addDays, dayOf, hoursAfter } from "./calendar.ts";
+import { holdCases } from "./hold-case.ts";
 import { type House, within } from "./house.ts";
 import { openCase } from "./open-case.ts";
-import { permit } from "./permit.ts";
+import { InvalidInput, permit } from "./permit.ts";
 import { record } from "./record.ts";
 import { refresh } from "./refresh.ts";
 
@@ -27,10 +38,11 @@ export async function openEpisode(house: House, actor: Actor, given: NewCase): P
     permit(actor, "write-case", { kind: "practice" });
     const label = given.client.trim();
     if (label === "" || label.length > 200) {
-      throw new RangeError("openEpisode requires a name, initials or a code for the client");
+      throw new InvalidInput("Enter a name, initials or a code, up to 200 characters.", "client");
     }
     const therapist = await therapistOf(scope, actor, given.therapist);
-    const openedOn = given.openedOn ?? dayOf(house.now());
+    const openedOn = checkedBeginning(house, given.openedOn ?? dayOf(house.now()));
+    if (given.nextSession !== undefined) checkedNext(house, given.nextSession, openedOn);
     const at = house.now().getTime();
     const client = await clients.add(scope, {
       client: newIdentifier(at),
@@ -43,10 +55,8 @@ export async function openEpisode(house: House, actor: Actor, given: NewCase): P
       episode: newIdentifier(at),
       client,
       therapist,
-      openedOn: checkedDate("openEpisode", openedOn),
-      ...(given.nextSession === undefined
-        ? {}
-        : { nextSession: checkedDate("openEpisode", given.nextSession) }),
+      openedOn,
+      ...(given.nextSession === undefined ? {} : { nextSession: given.nextSession }),
     });
     await sessions.record(scope, { episode, session: 0, heldOn: openedOn });
     await record(scope, actor, "open-episode", `episode:${episode}`);
@@ -62,7 +72,7 @@ async function therapistOf(scope: Scope, actor: Actor, wanted: string | undefine
   if (isTherapist && (wanted === undefined || !roles.includes("administrator"))) return actor.staff;
   const member = wanted === undefined ? null : await staff.find(scope, wanted);
   if (member === null || !member.active || !member.roles.includes("therapist")) {
-    throw new RangeError("openEpisode requires a therapist who works here");
+    throw new InvalidInput("Choose a therapist who works here.", "therapist");
   }
   return member.staff;
 }
@@ -71,24 +81,46 @@ export interface NewSessionOfCase {
   readonly episode: string;
   readonly heldOn?: string;
   readonly attended?: boolean;
-  /** The day of the one after, where it is known. */
+  /** The day of the one after, where it is known. Left out, a day that is still to come stays. */
   readonly nextSession?: string | null;
+  /** The number the page expects. A session that is recorded under it already is not recorded again. */
+  readonly number?: number;
+  /** That a session on a day that has one already is meant. */
+  readonly secondOnDay?: boolean;
 }
 
-/** Writes down the session that follows the last one, and gives back its number. */
+/**
+ * Records the session that follows the last one, and returns its number.
+ *
+ * Given the number that is expected, the same request sent twice records one session.
+ */
 export async function addSession(house: House, actor: Actor, given: NewSessionOfCase): Promise<number> {
   return within(house, actor, async (scope) => {
     const { episode } = await openCase(scope, actor, "write-case", given.episode);
+    await holdCases(scope, [given.episode]);
     const held = await sessions.list(scope, [given.episode]);
     const number = Math.max(0, ...held.map((one) => one.session)) + 1;
+    if (given.number !== undefined && held.some((one) => one.session === given.number)) return given.number;
+    if (given.number !== undefined && given.number !== number) {
+      throw new InvalidInput(`The next session is session ${number}. Load the page again.`, "session");
+    }
+    const heldOn = given.heldOn ?? dayOf(house.now());
+    checkedSessionDay(house, episode, held, number, heldOn);
+    const same = held.find((one) => one.session > 0 && one.heldOn === heldOn);
+    if (same !== undefined && given.number !== undefined && given.secondOnDay !== true) {
+      throw new InvalidInput(
+        `Session ${same.session} is recorded on this day already. If there was a second session that day, tick “A second session on this day” and save again.`,
+        "date",
+      );
+    }
     await sessions.record(scope, {
       episode: given.episode,
       session: number,
-      heldOn: checkedDate("addSession", given.heldOn ?? dayOf(house.now())),
+      heldOn,
       attended: given.attended ?? true,
     });
     const next = given.nextSession === undefined ? passed(episode.nextSession, house) : given.nextSession;
-    if (next !== null) checkedDate("addSession", next);
+    if (next !== null && given.nextSession != null) checkedNext(house, next, heldOn);
     await episodes.change(scope, given.episode, { nextSession: next });
     await record(scope, actor, "add-session", `episode:${given.episode}:${number}`);
     await refresh(scope, [given.episode]);
@@ -101,7 +133,7 @@ function passed(date: string | null, house: House): string | null {
   return date !== null && date > dayOf(house.now()) ? date : null;
 }
 
-/** Says whether a session took place after all, or on another day. */
+/** Corrects whether a session took place, and its day. The day of session 0 is the day the case begins. */
 export async function markAttended(
   house: House,
   actor: Actor,
@@ -113,15 +145,24 @@ export async function markAttended(
   },
 ): Promise<void> {
   await within(house, actor, async (scope) => {
-    await openCase(scope, actor, "write-case", given.episode);
+    const { episode } = await openCase(scope, actor, "write-case", given.episode);
+    await holdCases(scope, [given.episode]);
     const held = await sessions.list(scope, [given.episode]);
     if (!held.some((one) => one.session === given.session)) {
-      throw new RangeError(`markAttended requires a session that is recorded: ${given.session}`);
+      throw new InvalidInput(`Session ${given.session} is not recorded.`, "session");
     }
-    await sessions.record(scope, {
-      ...given,
-      ...(given.heldOn === undefined ? {} : { heldOn: checkedDate("markAttended", given.heldOn) }),
-    });
+    const { heldOn, session } = given;
+    if (heldOn !== undefined && session === 0) {
+      const first = held.find((one) => one.session > 0 && one.heldOn !== null)?.heldOn;
+      if (first != null && heldOn > first) {
+        throw new InvalidInput(
+          `The first session was on ${first}. Enter that day or an earlier one.`,
+          "date",
+        );
+      }
+      await episodes.change(scope, given.episode, { openedOn: checkedBeginning(house, heldOn, "date") });
+    } else if (heldOn !== undefined) checkedSessionDay(house, episode, held, session, heldOn);
+    await sessions.record(scope, given);
     await record(scope, actor, "mark-attended", `episode:${given.episode}:${given.session}`);
     await refresh(scope, [given.episode]);
   });
@@ -134,7 +175,7 @@ export async function setNextSession(
   episode: string,
   date: string | null,
 ): Promise<void> {
-  if (date !== null) checkedDate("setNextSession", date);
+  if (date !== null) checkedNext(house, date, null);
   await changeCase(house, actor, episode, "set-next-session", (scope) =>
     episodes.change(scope, episode, { nextSession: date }),
   );
@@ -152,6 +193,7 @@ export async function setPhase(
     throw new RangeError(`setPhase requires a session from 1 on: ${from}`);
   }
   await changeCase(house, actor, episode, "set-phase", async (scope) => {
+    if (from !== null) await requireReached(scope, episode, from);
     if (from === null) return phases.unmark(scope, episode, name);
     const marks = await phases.list(scope, [episode]);
     const same = marks.find((one) => one.from === from && one.name !== name);
@@ -171,9 +213,10 @@ export async function setEnding(
   if (from !== null && !(Number.isInteger(from) && from >= 1)) {
     throw new RangeError(`setEnding requires a session from 1 on: ${from}`);
   }
-  await changeCase(house, actor, episode, "set-ending", (scope) =>
-    episodes.change(scope, episode, { endingFrom: from }),
-  );
+  await changeCase(house, actor, episode, "set-ending", async (scope) => {
+    if (from !== null) await requireReached(scope, episode, from);
+    await episodes.change(scope, episode, { endingFrom: from });
+  });
 }
 
 /** Closes the episode. Nothing is removed; forms that are out can still be answered until they run out. */
@@ -212,11 +255,108 @@ async function changeCase(
   });
 }
 
-/** A day of the calendar, yyyy-mm-dd. */
-function checkedDate(subject: string, date: string): string {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN;
-  if (Number.isNaN(time) || dayOf(new Date(time)) !== date) {
-    throw new RangeError(`${subject} requires a day as yyyy-mm-dd: ${date}`);
+/** A phase or an ending begins in a session that is recorded, or in the one that comes next. */
+async function requireReached(scope: Scope, episode: string, from: number): Promise<void> {
+  const held = await sessions.list(scope, [episode]);
+  const next = Math.max(0, ...held.map((one) => one.session)) + 1;
+  if (from <= next) return;
+  throw new InvalidInput(
+    `${next === 1 ? "No session is recorded yet" : `The last session recorded is ${next - 1}`}. Enter a session from 1 to ${next}.`,
+    "from",
+  );
+}
+
+/** Earlier than any episode of care that is still documented. */
+const earliest = "1950-01-01";
+
+function checkedBeginning(house: House, date: string, field = "openedOn"): string {
+  checkedDate("openEpisode", date, field);
+  const latest = addDays(dayOf(house.now()), 366);
+  if (date < earliest || date > latest) {
+    throw new InvalidInput("Enter the day the case begins: not before 1950, at most a year ahead.", field);
   }
   return date;
+}
+
+/**
+ * The day of a session lies between those of its neighbours, not before the case begins and not in the future.
+ * Today is the latest day that has begun anywhere on earth: the practice's own may be ahead of UTC by 14 hours.
+ */
+function checkedSessionDay(
+  house: House,
+  episode: Episode,
+  held: readonly Session[],
+  session: number,
+  date: string,
+): void {
+  checkedDate("session", date, "date");
+  if (date < episode.openedOn) {
+    throw new InvalidInput(`The case began on ${episode.openedOn}. Enter that day or a later one.`, "date");
+  }
+  if (date > dayOf(hoursAfter(house.now(), 14))) {
+    throw new InvalidInput("This day is in the future. Enter the day on which the session was held.", "date");
+  }
+  const before = held.findLast((one) => one.session > 0 && one.session < session && one.heldOn !== null);
+  if (before?.heldOn != null && date < before.heldOn) {
+    throw new InvalidInput(
+      `Session ${before.session} was on ${before.heldOn}. Enter that day or a later one.`,
+      "date",
+    );
+  }
+  const after = held.find((one) => one.session > session && one.heldOn !== null);
+  if (after?.heldOn != null && date > after.heldOn) {
+    throw new InvalidInput(
+      `Session ${after.session} was on ${after.heldOn}. Enter that day or an earlier one.`,
+      "date",
+    );
+  }
+}
+
+/** A next session is to come: not before the session just held, not in the past, within two years. */
+function checkedNext(house: House, date: string, heldOn: string | null): void {
+  checkedDate("nextSession", date, "next");
+  const today = dayOf(hoursAfter(house.now(), -12));
+  if (heldOn !== null && date < heldOn) {
+    throw new InvalidInput(`The next session comes after this one (${heldOn}). Enter a later day.`, "next");
+  }
+  if (heldOn === null && date < today) {
+    throw new InvalidInput("This day is in the past. Enter the day of the next session.", "next");
+  }
+  if (date > addDays(today, 731)) {
+    throw new InvalidInput(
+      "This day is more than two years ahead. Enter the day of the next session.",
+      "next",
+    );
+  }
+}
+
+/** A day of the calendar, yyyy-mm-dd. */
+function checkedDate(subject: string, date: string, field = "date"): string {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN;
+  if (Number.isNaN(time) || dayOf(new Date(time)) !== date) {
+    throw new InvalidInput(`${subject} requires a day as yyyy-mm-dd: ${date}`, field);
+  }
+  return date;
+}
+
+/** Corrects what the practice calls the client, their age band or year of birth. */
+export async function correctClient(
+  house: House,
+  actor: Actor,
+  episodeId: string,
+  given: { readonly label: string; readonly ageBand?: AgeBand },
+): Promise<void> {
+  await within(house, actor, async (scope) => {
+    const { episode } = await openCase(scope, actor, "write-case", episodeId);
+    const label = given.label.trim();
+    if (label === "" || label.length > 200) {
+      throw new InvalidInput("Enter a name, initials or a code, up to 200 characters.", "client");
+    }
+    await clients.change(scope, episode.client.client, {
+      label,
+      ...(given.ageBand === undefined ? {} : { ageBand: given.ageBand }),
+    });
+    await record(scope, actor, "correct-client", `client:${episode.client.client}`);
+    await refresh(scope, [episodeId]);
+  });
 }

@@ -44,6 +44,7 @@ export async function openView(
     help: settings.help,
     members: await fellowMembers(scope, request, instrument),
     simulated: episode.simulated,
+    sitting: null,
   };
 }
 

@@ -4,19 +4,29 @@ import type { Actor } from "./actor.ts";
 import { fellowMembers, formView } from "./form-view.ts";
 import { type House, inPractice, within } from "./house.ts";
 import { keepConsequences, risksOf } from "./keep-response.ts";
-import { absent, permit } from "./permit.ts";
+import { absent, InvalidInput, permit } from "./permit.ts";
 import { readAnswers } from "./read-answers.ts";
 import { record } from "./record.ts";
 import { settingsOf } from "./settings.ts";
 import { followingToken, hashToken, isToken } from "./token.ts";
-import type { FormView, NextForm, Submission } from "./views.ts";
+import type { FormView, Submission } from "./views.ts";
 import { formStarter } from "./wordings.ts";
 
-/** What a link opens. An unknown, withdrawn or mistyped one opens nothing and says no more. */
+/**
+ * Returns what a link opens: of the forms it leads to, the first that can still be answered. An unknown, withdrawn or
+ * mistyped link opens nothing and says no more.
+ */
 export async function openForm(house: House, token: string): Promise<FormView> {
-  const holder = await holderOf(house, token);
-  if (holder === null) return { kind: "unknown" };
-  return viewAs(house, holder);
+  const sitting = await sittingOf(house, token);
+  const first = sitting.findIndex(({ view }) => view.kind === "open");
+  const open = sitting[first];
+  if (open === undefined || open.view.kind !== "open") return closedView(sitting);
+  await inPractice(house, open.holder.practice, (scope) => requests.opened(scope, open.holder.request));
+  const secondsLeft = secondsOf(sitting);
+  return {
+    ...open.view,
+    sitting: sitting.length === 1 ? null : { number: first + 1, of: sitting.length, secondsLeft },
+  };
 }
 
 /** The same for someone signed in who is to answer: a therapist's own form. */
@@ -27,44 +37,76 @@ export async function openFormAsStaff(house: House, actor: Actor, request: strin
 /**
  * Takes the answers to a form, once.
  *
- * They are on disk, scored, and any task is raised before this returns. The same submission sent again, for
- * want of a connection or by a second tap, is thanked in the same words and kept once: `idempotencyKey`
- * tells.
+ * They are on disk, scored, and any task is raised before this returns. The same submission sent again, for want of a
+ * connection or by a second tap, is thanked in the same words and kept once: `idempotencyKey` tells. `request` names the
+ * form of the sitting that was answered; left out, it is the link's first.
  */
 export async function submitForm(
   house: House,
   token: string,
   raw: RawAnswers,
   idempotencyKey: string,
+  request?: string,
 ): Promise<Submission> {
-  const holder = await holderOf(house, token);
-  if (holder === null) return { kind: "closed", reason: "unknown" };
-  const outcome = await submitAs(house, holder, holder.request, raw, idempotencyKey);
-  return outcome.kind === "received" ? { ...outcome, next: await nextForm(house, token) } : outcome;
+  const before = await sittingOf(house, token);
+  const one = request === undefined ? before[0] : before.find(({ holder }) => holder.request === request);
+  if (one === undefined) return { kind: "closed", reason: "unknown" };
+  const outcome = await submitAs(house, one.holder, one.holder.request, raw, idempotencyKey);
+  if (outcome.kind !== "received") return outcome;
+  const after = await sittingOf(house, token);
+  const next = after.find(({ view }) => view.kind === "open")?.view;
+  if (next?.kind !== "open") return outcome;
+  return {
+    ...outcome,
+    next: {
+      path: `/f/${token}`,
+      title: next.wording.title,
+      seconds: next.instrument.secondsToComplete,
+      left: after.filter(({ view }) => view.kind === "open").length,
+      secondsLeft: secondsOf(after),
+    },
+  };
+}
+
+/** One form of a sitting, and who may answer it. */
+interface SittingForm {
+  readonly holder: Holder;
+  readonly view: FormView;
 }
 
 /** More forms than a session has; past these the sitting is over. */
-const longestSitting = 8;
+const longestSitting = 12;
 
-/** The next form of this sitting that can still be answered. One that was answered or taken back is passed over. */
-async function nextForm(house: House, token: string): Promise<NextForm | null> {
-  let following = token;
-  for (let forms = 0; forms < longestSitting; forms++) {
-    following = followingToken(following);
-    const holder = await holderOf(house, following);
-    if (holder === null) continue;
-    const view = await within(house, holder, async (scope) => {
-      const found = await answerable(scope, holder, holder.request);
-      return formView(scope, found, await settingsOf(scope));
-    });
-    if (view.kind === "open")
-      return {
-        path: `/f/${following}`,
-        title: view.wording.title,
-        seconds: view.instrument.secondsToComplete,
-      };
+/** Returns the forms that a link leads to, in their order. Those that were withdrawn are passed over. */
+async function sittingOf(house: House, token: string): Promise<readonly SittingForm[]> {
+  const forms: SittingForm[] = [];
+  let current = token;
+  for (let steps = 0; steps < longestSitting; steps++) {
+    const holder = await holderOf(house, current);
+    if (holder !== null) {
+      const view = await within(house, holder, async (scope) => {
+        const found = await answerable(scope, holder, holder.request);
+        return formView(scope, found, await settingsOf(scope));
+      });
+      forms.push({ holder, view });
+    }
+    if (!isToken(current)) break;
+    current = followingToken(current);
   }
-  return null;
+  return forms;
+}
+
+/** Nothing can be answered: what stands in the way of the last that could, or that all is answered. */
+function closedView(sitting: readonly SittingForm[]): FormView {
+  const closed = sitting.find(({ view }) => view.kind !== "answered" && view.kind !== "unknown");
+  return closed?.view ?? sitting.at(-1)?.view ?? { kind: "unknown" };
+}
+
+function secondsOf(sitting: readonly SittingForm[]): number {
+  return sitting.reduce(
+    (sum, { view }) => sum + (view.kind === "open" ? view.instrument.secondsToComplete : 0),
+    0,
+  );
 }
 
 /** Takes a staff member's own answers to a form that is theirs; the same key gets the same answer. */
@@ -108,7 +150,7 @@ async function submitAs(
   idempotencyKey: string,
 ): Promise<Submission> {
   if (!/^[\x21-\x7e]{8,100}$/.test(idempotencyKey)) {
-    throw new RangeError("submitForm requires a key of 8 to 100 plain characters");
+    throw new InvalidInput("This page is out of date. Load it again, then send.", "submission");
   }
   return inPractice(house, actor.practice, async (scope): Promise<Submission> => {
     const asked = await answerable(scope, actor, request);

@@ -29,6 +29,7 @@ export { type DemoMember, demoPracticeName, demoStaff } from "./demo/staff.ts";
 export {
   addSession,
   closeEpisode,
+  correctClient,
   markAttended,
   type NewCase,
   type NewSessionOfCase,
@@ -65,6 +66,7 @@ export {
 export { type ExportResult, type ExportRow, exportDeidentified, exportLines } from "./export.ts";
 export { openForm, openFormAsStaff, submitAsStaff, submitForm } from "./forms.ts";
 export { type GroupLine, listGroups, readGroup } from "./group.ts";
+export { handOver, handOverAll, listTherapists } from "./hand-over.ts";
 export { type House, type ModelAccess, openHouse, usualModelAccess } from "./house.ts";
 export { type ImportResult, importRatings } from "./import.ts";
 export type { ImportChoices, ImportProblem } from "./import-plan.ts";
@@ -122,11 +124,16 @@ export { type Restated, restatePassage } from "./library/restate-passage.ts";
 export { type GivenRuling, type RulingKept, ruleOnPassage } from "./library/rule-on-passage.ts";
 export { type OverviewWritten, writeOverview } from "./library/write-overview.ts";
 export { fewestPeople, type LocalNorm, readLocalNorms, takeLocalNorms } from "./norms/local-norms.ts";
-export { choosePopulation } from "./norms/populations.ts";
+export {
+  chooseDefaultPopulation,
+  choosePopulation,
+  type DefaultPopulations,
+  readDefaultPopulations,
+} from "./norms/populations.ts";
 export { addNote } from "./notes.ts";
 export { findCase, type OpenCase } from "./open-case.ts";
 export { type FormToCorrect, openCorrection } from "./open-correction.ts";
-export { permit, Refusal } from "./permit.ts";
+export { InvalidInput, permit, Refusal } from "./permit.ts";
 export { type AuditPage, readAudit } from "./read-audit.ts";
 export { readCase } from "./read-case.ts";
 export { askReevaluation } from "./reevaluation/ask-reevaluation.ts";
@@ -151,7 +158,7 @@ export { listOwnForms, type OwnForm, type RegisterLine, readRegister } from "./r
 export { type OwnView, readOwnView, readWhatFollowed } from "./relationship/own-view.ts";
 export { type RepairWritten, recordRepair } from "./repair/record-repair.ts";
 export { repairLoops } from "./repair/repair-loops.ts";
-export { type RequestedForm, requestForm, requestForms, withdrawForm } from "./request-forms.ts";
+export { type RequestedForm, renewLink, requestForm, requestForms, withdrawForm } from "./request-forms.ts";
 export {
   fewestCases,
   fitScores,

@@ -2,6 +2,7 @@ import { notes } from "@concord/store";
 import type { Actor } from "./actor.ts";
 import { type House, within } from "./house.ts";
 import { openCase } from "./open-case.ts";
+import { InvalidInput } from "./permit.ts";
 import { record } from "./record.ts";
 
 const longest = 20_000;
@@ -16,7 +17,12 @@ export async function addNote(
 ): Promise<string> {
   const text = given.text.trim();
   if (text === "" || text.length > longest) {
-    throw new RangeError(`addNote requires a text of 1 to ${longest} characters: ${text.length}`);
+    throw new InvalidInput(
+      text === ""
+        ? "There is nothing to save yet."
+        : `A note has at most ${longest} characters; this one has ${text.length}.`,
+      "text",
+    );
   }
   return within(house, actor, async (scope) => {
     await openCase(scope, actor, "write-case", given.episode);

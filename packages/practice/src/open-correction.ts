@@ -3,7 +3,7 @@ import type { Actor } from "./actor.ts";
 import { openView } from "./form-view.ts";
 import { type House, within } from "./house.ts";
 import { ownForm } from "./own-form.ts";
-import { Refusal } from "./permit.ts";
+import { InvalidInput } from "./permit.ts";
 import { settingsOf } from "./settings.ts";
 import type { FormView } from "./views.ts";
 
@@ -23,7 +23,7 @@ export async function openCorrection(house: House, actor: Actor, responseId: str
     const { old, episode, request } = await ownForm(scope, actor, responseId);
     const standing = await responses.list(scope, [episode.episode], old.instrument);
     if (!standing.some((one) => one.response === responseId)) {
-      throw new Refusal("This was corrected already; correct the newer one.");
+      throw new InvalidInput("This was corrected already; correct the newer one.");
     }
     const values = Object.entries(old.values).map(([item, value]) => [item, String(value)] as const);
     return {

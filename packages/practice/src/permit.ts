@@ -7,7 +7,21 @@ import { authorise } from "./authorise.ts";
  * Thrown and not returned, so that a caller who forgets to look shows an error page and not a client's file.
  */
 export class Refusal extends Error {
-  override readonly name = "Refusal";
+  override readonly name: string = "Refusal";
+}
+
+/**
+ * Thrown when the actor may do this, but not with what was given: an address that is taken, a day before the case
+ * began. `field` names the input it is about, so that a page can say it there and keep what was entered.
+ */
+export class InvalidInput extends Refusal {
+  override readonly name: string = "InvalidInput";
+  readonly field: string | null;
+
+  constructor(message: string, field: string | null = null) {
+    super(message);
+    this.field = field;
+  }
 }
 
 /** Lets the actor pass or ends the verb. */

@@ -2,10 +2,11 @@ import { findInstrument, type Rater } from "@concord/instruments";
 import { type Episode, groups, newIdentifier, requests, type Scope, sessions } from "@concord/store";
 import type { Actor } from "./actor.ts";
 import { hoursAfter } from "./calendar.ts";
+import { holdCases } from "./hold-case.ts";
 import type { House } from "./house.ts";
 import { within } from "./house.ts";
 import { openCase } from "./open-case.ts";
-import { Refusal } from "./permit.ts";
+import { InvalidInput } from "./permit.ts";
 import { record } from "./record.ts";
 import { refresh } from "./refresh.ts";
 import { fits, formsFor, groupFormsFor, type ScheduledForm } from "./schedule.ts";
@@ -44,11 +45,12 @@ export async function requestForm(
   return within(house, actor, async (scope) => {
     const { episode } = await openCase(scope, actor, "request-form", given.episode);
     const instrument = findInstrument(given.instrument);
-    if (instrument === null) throw new RangeError(`requestForm requires a known form: ${given.instrument}`);
+    if (instrument === null) throw new InvalidInput("There is no such form.", "instrument");
     const form = { instrument: instrument.id, rater: instrument.rater };
     const before = await outNow(scope, episode, given.session);
     const same = before.find((one) => one.instrument === form.instrument);
-    if (same?.answeredAt != null) throw new Refusal("This form has been answered for this session already.");
+    if (same?.answeredAt != null)
+      throw new InvalidInput("This form has been answered for this session already.");
     if (same !== undefined) await requests.withdraw(scope, same.request);
     const { respondent } = given;
     const asked = await ask(scope, house, episode, given.session, form, {
@@ -75,11 +77,13 @@ export async function requestForms(
 ): Promise<readonly RequestedForm[]> {
   return within(house, actor, async (scope) => {
     const { episode } = await openCase(scope, actor, "request-form", given.episode);
+    await holdCases(scope, [given.episode]);
     const canStart = canStartIn(await formStarter(scope), episode.language);
     const isInGroup = (await groups.ofEpisode(scope, given.episode)).length > 0;
     const due = isInGroup
       ? groupFormsFor(given.session, canStart)
       : formsFor(episode.client.ageBand, given.session, canStart);
+    await requireRecorded(scope, episode, given.session);
     const before = await outNow(scope, episode, given.session);
     const asked: RequestedForm[] = [];
     const sittings = new Map<string, Sitting>();
@@ -99,13 +103,64 @@ export async function requestForms(
   });
 }
 
+/**
+ * Makes a new link for one person's forms of a session that are waiting or have expired. Their old link opens nothing any
+ * more; what was answered stays answered.
+ */
+export async function renewLink(
+  house: House,
+  actor: Actor,
+  given: { readonly episode: string; readonly session: number; readonly rater: Rater },
+): Promise<readonly RequestedForm[]> {
+  return within(house, actor, async (scope) => {
+    const { episode } = await openCase(scope, actor, "request-form", given.episode);
+    await holdCases(scope, [given.episode]);
+    const all = await requests.list(scope, [given.episode]);
+    const answered = all.filter((one) => one.session === given.session && one.answeredAt !== null);
+    const waiting = all.filter(
+      (one) =>
+        one.session === given.session &&
+        one.rater === given.rater &&
+        one.respondentStaff === null &&
+        one.answeredAt === null &&
+        one.withdrawnAt === null &&
+        !answered.some(({ instrument }) => instrument === one.instrument),
+    );
+    const forms = waiting.filter(
+      (one, index) => waiting.findIndex(({ instrument }) => instrument === one.instrument) === index,
+    );
+    if (forms.length === 0) {
+      throw new InvalidInput("No questionnaire of this person is waiting for this session.", "session");
+    }
+    for (const one of waiting) await requests.withdraw(scope, one.request);
+    const asked: RequestedForm[] = [];
+    let last: Sitting | null = null;
+    for (const { instrument, rater, respondent } of forms) {
+      const token: string = last === null ? newToken(house) : followingToken(last.token);
+      const one = await ask(
+        scope,
+        house,
+        episode,
+        given.session,
+        { instrument, rater },
+        { token, ...(respondent === null ? {} : { respondent }) },
+      );
+      asked.push({ ...one, after: last?.request ?? null });
+      last = { token, request: one.request };
+    }
+    await record(scope, actor, `renew-link ${given.rater}`, `episode:${given.episode}`);
+    await refresh(scope, [given.episode]);
+    return asked;
+  });
+}
+
 /** Takes a form back that has not been answered: its link opens nothing from now on. */
 export async function withdrawForm(house: House, actor: Actor, requestId: string): Promise<void> {
   await within(house, actor, async (scope) => {
     const request = await requests.find(scope, requestId);
     const { episode } = await openCase(scope, actor, "request-form", request?.episode ?? "");
     if (!(await requests.withdraw(scope, requestId)))
-      throw new Refusal("This form has been answered already.");
+      throw new InvalidInput("This form has been answered already.");
     await record(scope, actor, "withdraw-form", `request:${requestId}`);
     await refresh(scope, [episode.episode]);
   });
@@ -122,6 +177,16 @@ async function outNow(scope: Scope, episode: Episode, session: number) {
   );
 }
 
+async function requireRecorded(scope: Scope, episode: Episode, session: number): Promise<void> {
+  const held = await sessions.list(scope, [episode.episode]);
+  if (held.some((one) => one.session === session)) return;
+  const last = Math.max(0, ...held.map((one) => one.session));
+  throw new InvalidInput(
+    `Session ${session} is not recorded. ${last === 0 ? "No session is recorded yet" : `The last one recorded is session ${last}`}: record the session first.`,
+    "session",
+  );
+}
+
 async function ask(
   scope: Scope,
   house: House,
@@ -133,14 +198,11 @@ async function ask(
   const instrument = findInstrument(form.instrument);
   if (instrument === null) throw new RangeError(`requestForm requires a known form: ${form.instrument}`);
   if (!fits(instrument, episode.client.ageBand)) {
-    throw new Refusal(`${instrument.title} is not made for someone of this age.`);
+    throw new InvalidInput(`${instrument.title} is not made for someone of this age.`);
   }
   const start = (await formStarter(scope))(instrument, episode.language);
-  if (start.kind === "refused") throw new Refusal(start.sentence);
-  const held = await sessions.list(scope, [episode.episode]);
-  if (!held.some((one) => one.session === session)) {
-    throw new RangeError(`requestForm requires a session that is recorded: ${session}`);
-  }
+  if (start.kind === "refused") throw new InvalidInput(start.sentence);
+  await requireRecorded(scope, episode, session);
   const { linkDays } = await settingsOf(scope);
   const expiresAt = hoursAfter(house.now(), 24 * linkDays).toISOString();
   const isForStaff = form.rater === "therapist";

@@ -4,7 +4,7 @@ import { addressProblem } from "./access/email-address.ts";
 import { secondPersonFor } from "./access/second-person.ts";
 import type { Actor, Role } from "./actor.ts";
 import { type House, inPractice, within } from "./house.ts";
-import { absent, permit, Refusal } from "./permit.ts";
+import { absent, InvalidInput, permit, Refusal } from "./permit.ts";
 import { record } from "./record.ts";
 import type { StaffLine } from "./views.ts";
 
@@ -73,7 +73,7 @@ export async function addStaff(house: House, actor: Actor, given: NewStaff): Pro
     const { name, email } = checked(given);
     const all = await staff.list(scope);
     if (all.some((one) => one.email === email.toLowerCase()))
-      throw new Refusal("Someone on the staff has this address already.");
+      throw new InvalidInput("Someone on the staff has this address already.", "email");
     const second = secondPersonFor(
       { by: actor.staff, staff: "", gains: given.roles, loses: [], leaves: false, duty: false },
       all,
@@ -112,7 +112,7 @@ export async function changeStaff(
     const member = isIdentifier(staffId) ? await staff.find(scope, staffId) : null;
     if (member === null) throw absent();
     const { name, roles, active } = change;
-    if (roles?.length === 0) throw new RangeError("changeStaff requires one role or more");
+    if (roles?.length === 0) throw new InvalidInput("Everyone needs one role at least.", "roles");
     if (name !== undefined) {
       await staff.change(scope, staffId, { name });
       await record(scope, actor, "change-staff name", `staff:${staffId}`);

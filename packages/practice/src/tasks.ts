@@ -2,7 +2,7 @@ import { audit, isIdentifier, type RiskTask, type Scope, staff, tasks } from "@c
 import { type Actor, rolesOf } from "./actor.ts";
 import { type House, inPractice, within } from "./house.ts";
 import { findCase } from "./open-case.ts";
-import { absent, permit, Refusal } from "./permit.ts";
+import { absent, InvalidInput, permit } from "./permit.ts";
 import { record } from "./record.ts";
 import { refresh } from "./refresh.ts";
 import { settingsOf } from "./settings.ts";
@@ -66,7 +66,7 @@ export async function acknowledgeTask(house: House, actor: Actor, taskId: string
     const { therapist, supervisors } = found.subject;
     permit(actor, "acknowledge-task", { kind: "task", task: taskId, therapist, supervisors, duty });
     if (!(await tasks.acknowledge(scope, taskId, actor.staff))) {
-      throw new Refusal("Someone has seen to this already.");
+      throw new InvalidInput("Someone has seen to this already.");
     }
     await record(scope, actor, "acknowledge-task", `task:${taskId}`);
     await refresh(scope, [task.episode]);

@@ -8,6 +8,7 @@ const actions = [
   "read-caseload",
   "read-case",
   "write-case",
+  "hand-over",
   "read-own-reflections",
   "review-together",
   "request-form",
@@ -47,12 +48,13 @@ const subjects = {
 } as const satisfies Record<string, Subject>;
 type Name = keyof typeof subjects;
 
-/** The whole of what is allowed; everything else, 4 × 19 × 13 combinations less these, is refused. */
+/** The whole of what is allowed; everything else, 4 × 20 × 13 combinations less these, is refused. */
 const allowed: Readonly<Record<Role, Readonly<Partial<Record<Action, readonly Name[]>>>>> = {
   therapist: {
     "read-caseload": ["practice"],
     "read-case": ["own episode"],
     "write-case": ["own episode", "practice"],
+    "hand-over": ["own episode"],
     "read-own-reflections": ["own reflections"],
     "review-together": ["own episode"],
     "request-form": ["own episode"],
@@ -68,6 +70,7 @@ const allowed: Readonly<Record<Role, Readonly<Partial<Record<Action, readonly Na
   supervisor: {
     "read-caseload": ["practice"],
     "read-case": ["consented episode"],
+    "hand-over": ["consented episode"],
     "acknowledge-task": ["consented task", "duty task"],
     "read-evidence": ["practice"],
     "read-library": ["practice"],
@@ -75,6 +78,7 @@ const allowed: Readonly<Record<Role, Readonly<Partial<Record<Action, readonly Na
   },
   administrator: {
     "write-case": ["practice"],
+    "hand-over": ["practice"],
     "request-form": ["practice", "own episode", "consented episode", "another's episode"],
     "manage-staff": ["practice"],
     "manage-practice": ["practice"],

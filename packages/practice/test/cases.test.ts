@@ -6,6 +6,8 @@ import {
   askOwnForm,
   closeEpisode,
   giveConsent,
+  handOver,
+  InvalidInput,
   listOwnForms,
   markAttended,
   openEpisode,
@@ -38,6 +40,8 @@ async function lineOf(episode: string) {
 test("a case from opening to closing, with its line in the caseload", async () => {
   const episode = await aCase(of, "Line L.");
   assert.equal((await lineOf(episode))?.headline, "No ratings have come in yet.");
+  const begun = { episode, session: 0, attended: true, heldOn: "2026-02-01" };
+  await markAttended(of.house, of.therapist, begun);
   for (let session = 1; session <= 6; session++) {
     assert.equal(
       await addSession(of.house, of.therapist, { episode, heldOn: `2026-02-0${session}` }),
@@ -71,21 +75,93 @@ test("a case from opening to closing, with its line in the caseload", async () =
 
 test("days that are none, sessions that are not there, and clients without a name are turned away", async () => {
   const episode = await aCase(of);
-  await assert.rejects(addSession(of.house, of.therapist, { episode, heldOn: "2026-02-30" }), RangeError);
+  await assert.rejects(addSession(of.house, of.therapist, { episode, heldOn: "2026-02-30" }), InvalidInput);
   await assert.rejects(
     markAttended(of.house, of.therapist, { episode, session: 9, attended: true }),
-    RangeError,
+    InvalidInput,
   );
-  await assert.rejects(openEpisode(of.house, of.therapist, { client: " ", ageBand: "adult" }), RangeError);
+  await assert.rejects(openEpisode(of.house, of.therapist, { client: " ", ageBand: "adult" }), InvalidInput);
   await assert.rejects(
     openEpisode(of.house, of.administrator, {
       client: "A",
       ageBand: "adult",
       therapist: of.supervisor.staff,
     }),
-    RangeError,
+    InvalidInput,
   );
-  await assert.rejects(addNote(of.house, of.therapist, { episode, text: "  " }), RangeError);
+  await assert.rejects(addNote(of.house, of.therapist, { episode, text: "  " }), InvalidInput);
+});
+
+test("a session lies within its case: not before it begins, not in the future, not out of order", async () => {
+  const { house, therapist } = of;
+  const day = (days: number) =>
+    new Date(house.now().getTime() + days * 86_400_000).toISOString().slice(0, 10);
+  const episode = await openEpisode(house, therapist, {
+    client: "Q. R.",
+    ageBand: "adult",
+    openedOn: day(-30),
+  });
+  const refused = (heldOn: string) =>
+    assert.rejects(
+      addSession(house, therapist, { episode, heldOn }),
+      (error) => error instanceof InvalidInput && error.field === "date",
+      heldOn,
+    );
+  for (const heldOn of ["1999-05-01", day(-31), day(2), "9999-12-31", "2026-13-01", ""])
+    await refused(heldOn);
+  assert.equal(await addSession(house, therapist, { episode, heldOn: day(-20) }), 1);
+  assert.equal(await addSession(house, therapist, { episode, heldOn: day(-10) }), 2);
+  await refused(day(-15));
+  const correct = (session: number, heldOn: string) =>
+    markAttended(house, therapist, { episode, session, attended: true, heldOn });
+  await assert.rejects(correct(1, day(-9)), InvalidInput);
+  await assert.rejects(correct(0, day(-19)), InvalidInput);
+  await correct(1, day(-21));
+  await correct(0, day(-25));
+  const { sessions, openedOn } = await readCase(house, therapist, episode);
+  assert.deepEqual(
+    sessions.map((one) => one.heldOn),
+    [day(-25), day(-21), day(-10)],
+  );
+  assert.equal(openedOn, day(-25));
+  for (const [verb, from] of [
+    [setEnding, 500],
+    [setEnding, 4],
+  ] as const)
+    await assert.rejects(verb(house, therapist, episode, from), InvalidInput);
+  await assert.rejects(setPhase(house, therapist, episode, { name: "termination", from: 40 }), InvalidInput);
+  await setEnding(house, therapist, episode, 3);
+  for (const next of ["1999-01-01", day(-2), "9999-01-01"])
+    await assert.rejects(setNextSession(house, therapist, episode, next), InvalidInput);
+});
+
+test("the same session sent twice, also at the same moment, is one session", async () => {
+  const { house, therapist } = of;
+  const episode = await openEpisode(house, therapist, { client: "T. U.", ageBand: "adult" });
+  const press = () => addSession(house, therapist, { episode, number: 1 });
+  assert.deepEqual(await Promise.all([press(), press(), press()]), [1, 1, 1]);
+  assert.equal(await press(), 1);
+  await assert.rejects(addSession(house, therapist, { episode, number: 2 }), /recorded on this day already/);
+  await assert.rejects(addSession(house, therapist, { episode, number: 7 }), /next session is session 2/);
+  assert.equal(await addSession(house, therapist, { episode, number: 2, secondOnDay: true }), 2);
+});
+
+test("a case handed over is the other therapist's; private notes stay with their author", async () => {
+  const { house, therapist, other, administrator } = of;
+  const episode = await openEpisode(house, therapist, { client: "V. W.", ageBand: "adult" });
+  await addNote(house, therapist, { episode, text: "for me alone" });
+  await assert.rejects(handOver(house, other, episode, other.staff), Refusal);
+  await assert.rejects(handOver(house, therapist, episode, of.supervisor.staff), InvalidInput);
+  await assert.rejects(handOver(house, therapist, episode, therapist.staff), InvalidInput);
+  await handOver(house, therapist, episode, other.staff);
+  await assert.rejects(readCase(house, therapist, episode), Refusal);
+  const taken = await readCase(house, other, episode);
+  assert.equal(taken.therapist.staff, other.staff);
+  assert.deepEqual(taken.notes, []);
+  const { lines } = await readAudit(house, administrator, { perPage: 500 });
+  assert.ok(lines.some(({ action }) => action === `hand-over staff:${therapist.staff} staff:${other.staff}`));
+  await handOver(house, other, episode, therapist.staff);
+  assert.equal((await readCase(house, therapist, episode)).notes.length, 1);
 });
 
 test("a therapist asks themselves once at a time, and nobody else may", async () => {

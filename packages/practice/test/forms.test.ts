@@ -5,6 +5,7 @@ import {
   addSession,
   changeSettings,
   correctForm,
+  InvalidInput,
   listTasks,
   openCorrection,
   openForm,
@@ -36,7 +37,7 @@ test("answers that do not fit come back item by item, and an empty form stays op
   const empty = await submitForm(of.house, token, { i01: "", i02: "" }, key);
   assert.equal(empty.kind, "rejected");
   assert.equal((await openForm(of.house, token)).kind, "open");
-  await assert.rejects(submitForm(of.house, token, {}, "short"), RangeError);
+  await assert.rejects(submitForm(of.house, token, {}, "short"), InvalidInput);
 });
 
 test("a risk answer: help at once, a task for therapist and duty, acknowledged once", async () => {

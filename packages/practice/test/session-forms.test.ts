@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { requests } from "@concord/store";
-import { addSession, requestForms, submitForm, withdrawForm } from "../src/index.ts";
+import { addSession, openForm, renewLink, requestForms, submitForm, withdrawForm } from "../src/index.ts";
 import { type APractice, aCase, allOf, aPractice } from "./a-practice.ts";
 
 let of: APractice;
@@ -30,7 +30,7 @@ test("all forms of a session at once, for each chair, and only those that are no
   assert.equal(byOffice.length, 5);
 });
 
-test("one link a person leads through the forms of a session, and only forwards", async () => {
+test("one link a person leads through the forms of a session, whichever was answered or withdrawn", async () => {
   const episode = await aCase(of);
   const session = await addSession(of.house, of.therapist, { episode });
   const asked = await requestForms(of.house, of.therapist, { episode, session });
@@ -42,12 +42,23 @@ test("one link a person leads through the forms of a session, and only forwards"
   );
   const token = own[0]!.path.slice(3);
   const received = await submitForm(of.house, token, allOf(5, 6), "a-first-form");
-  assert.equal(received.kind === "received" && received.next?.path, own[1]!.path);
+  assert.equal(received.kind === "received" && received.next?.path, own[0]!.path);
+  assert.equal(received.kind === "received" && received.next?.left, own.length - 1);
+  const opened = await openForm(of.house, token);
+  assert.equal(opened.kind === "open" && opened.request, own[1]!.request);
+  assert.deepEqual(opened.kind === "open" && opened.sitting && [opened.sitting.number, opened.sitting.of], [
+    2,
+    own.length,
+  ]);
   const again = await submitForm(of.house, token, allOf(5, 6), "a-first-form");
-  assert.equal(again.kind === "received" && again.next?.path, own[1]!.path);
+  assert.equal(again.kind === "received" && again.again, true);
   await withdrawForm(of.house, of.therapist, own[1]!.request);
   const after = await submitForm(of.house, token, allOf(5, 6), "a-first-form");
-  assert.equal(after.kind === "received" ? (after.next?.path ?? null) : null, own[2]?.path ?? null);
+  assert.equal(after.kind === "received" ? (after.next?.left ?? 0) : null, own.length - 2);
+  const renewed = await renewLink(of.house, of.therapist, { episode, session, rater: "client" });
+  assert.equal(renewed.length, own.length - 2);
+  assert.equal((await openForm(of.house, token)).kind, "answered");
+  assert.equal((await openForm(of.house, renewed[0]!.path.slice(3))).kind, "open");
 });
 
 test("looking ahead to the next form does not count as opening it", async () => {

@@ -57,14 +57,14 @@ describe("repairs and choices", () => {
       const given = { episode: north.episode, chosenBy: north.therapist };
       const choose = (matter: "attachment-norm" | "perfectionism-norm", chosen: string | null) =>
         choices.choose(scope, { ...given, matter, chosen });
-      assert.equal(await choices.standing(scope, north.episode, "attachment-norm"), null);
+      assert.equal(await choices.newest(scope, north.episode, "attachment-norm"), null);
       await choose("attachment-norm", "one");
       await choose("attachment-norm", "other");
       await choose("perfectionism-norm", "third");
-      assert.equal(await choices.standing(scope, north.episode, "attachment-norm"), "other");
+      assert.equal((await choices.newest(scope, north.episode, "attachment-norm"))?.chosen, "other");
       await choose("attachment-norm", null);
-      assert.equal(await choices.standing(scope, north.episode, "attachment-norm"), null);
-      assert.equal(await choices.standing(scope, north.episode, "perfectionism-norm"), "third");
+      assert.equal((await choices.newest(scope, north.episode, "attachment-norm"))?.chosen, null);
+      assert.equal((await choices.newest(scope, north.episode, "perfectionism-norm"))?.chosen, "third");
     });
   });
 });

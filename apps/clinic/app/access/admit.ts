@@ -1,4 +1,6 @@
+import { bodyOverContext } from "@concord/clinic/context";
 import { data, type MiddlewareFunction } from "react-router";
+import { sizeLabel } from "../parts/size.ts";
 import { requireActor, requireVisitor } from "./require-actor.ts";
 import { accessRules } from "./rules.ts";
 
@@ -9,7 +11,13 @@ import { accessRules } from "./rules.ts";
 export const admit: MiddlewareFunction<Response> = async ({ request, context, pattern }, next) => {
   const rule = accessRules[`/${pattern.replace(/^\//, "")}`];
   if (rule === undefined) throw data(null, { status: 404 });
+  const over = context.get(bodyOverContext);
+  if (over !== null) throw data(overLimit(over), { status: 413 });
   if (rule.kind === "practice") await requireActor({ request, context }, rule.action, { kind: "practice" });
   if (rule.kind === "staff" || rule.kind === "subject") await requireVisitor({ request, context });
   return next();
 };
+
+function overLimit(limit: number): string {
+  return `At most ${sizeLabel(limit)} can be sent here, and what you sent is larger. Nothing was saved. Go back, and choose a smaller file or shorten the text.`;
+}

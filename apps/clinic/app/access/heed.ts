@@ -1,12 +1,48 @@
-import { Refusal } from "@concord/practice";
+import { InvalidInput, Refusal } from "@concord/practice";
 import { data } from "react-router";
 
-/** Lets a verb's refusal end the request as what it is, with its reason; everything else goes on unchanged. */
+/**
+ * Converts what the practice throws into the answer it means: not allowed is 403, input that cannot be used is 400 with
+ * its reason. Other errors propagate.
+ */
 export async function heed<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (error) {
+    if (error instanceof InvalidInput) throw data(error.message, { status: 400 });
+    if (error instanceof Refusal) throw data(error.message, { status: 403 });
+    if (isUnusable(error)) throw data(unusable, { status: 400 });
+    throw error;
+  }
+}
+
+/** What a page shows at a field, with everything that was entered still there. */
+export interface Invalid {
+  readonly kind: "invalid";
+  readonly problem: string;
+  /** The input it is about; null where it is about the whole form. */
+  readonly field: string | null;
+}
+
+/** Like `heed`, but returns input that cannot be used, for the page to say so where it was entered. */
+export async function tried<T>(
+  work: Promise<T>,
+): Promise<{ readonly kind: "done"; readonly value: T } | Invalid> {
+  try {
+    return { kind: "done", value: await work };
+  } catch (error) {
+    if (error instanceof InvalidInput) return { kind: "invalid", problem: error.message, field: error.field };
+    if (isUnusable(error)) return { kind: "invalid", problem: unusable, field: null };
     if (error instanceof Refusal) throw data(error.message, { status: 403 });
     throw error;
   }
+}
+
+const unusable = "What was sent cannot be used here. Load the page again, check what you entered, then save.";
+
+/** A value that a verb requires otherwise, or one that PostgreSQL cannot store (SQLSTATE class 22: data exception). */
+function isUnusable(error: unknown): boolean {
+  if (error instanceof RangeError) return /^\w+ requires /.test(error.message);
+  if (!(error instanceof Error) || !("code" in error)) return false;
+  return typeof error.code === "string" && /^22\w{3}$/.test(error.code);
 }

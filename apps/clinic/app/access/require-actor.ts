@@ -13,8 +13,16 @@ export interface Asked {
 export async function requireVisitor({ request, context }: Asked): Promise<Visitor> {
   const visitor = await visitorOf(context);
   if (visitor !== null) return visitor;
-  const { pathname } = new URL(request.url);
-  throw redirect(pathname === "/" ? "/sign-in" : `/sign-in?${new URLSearchParams({ to: pathname })}`);
+  const to = pageOf(new URL(request.url));
+  throw redirect(to === "/" ? "/sign-in" : `/sign-in?${new URLSearchParams({ to })}`);
+}
+
+/** Returns the address of the page a request is about: the router asks for a page’s data at an address of its own. */
+export function pageOf({ pathname, searchParams }: URL): string {
+  const page = pathname.replace(/\.data$/, "").replace(/^\/_root$/, "/");
+  const search = new URLSearchParams(searchParams);
+  for (const name of ["_routes", "index"]) search.delete(name);
+  return search.size === 0 ? page : `${page}?${search}`;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { FormView } from "@concord/practice";
 import { directionOf } from "./direction.ts";
+import { durationLabel } from "./duration.ts";
 import type { Given } from "./given.ts";
 import { Questions } from "./Questions.tsx";
 import { Screen } from "./Screen.tsx";
@@ -28,7 +29,14 @@ export function FormScreen(props: {
     <Screen variant={variant} rater={view.rater} practiceName={view.practiceName} simulated={view.simulated}>
       <form method="post" data-keep={props.keep} lang={wording.language} dir={directionOf(wording.language)}>
         <input type="hidden" name="submission" value={props.submissionKey} />
+        <input type="hidden" name="form" value={view.request} />
         <header className="form-head">
+          {view.sitting !== null && (
+            <p className="sitting">
+              {view.sitting.number} of {view.sitting.of}
+              {variant !== "child" && `, about ${durationLabel(view.sitting.secondsLeft)} for what is left`}
+            </p>
+          )}
           <h1>{wording.title}</h1>
           <SeenBy sentence={view.seenBy} />
           <p className="instruction">{wording.instruction}</p>

@@ -1,5 +1,6 @@
 import type { FormView, HelpText, NextForm } from "@concord/practice";
 import type { ReactNode } from "react";
+import { durationLabel } from "./duration.ts";
 import { HelpPanel } from "./HelpPanel.tsx";
 import { Screen } from "./Screen.tsx";
 import type { Variant } from "./variant.ts";
@@ -23,12 +24,12 @@ export function Thanks(props: {
         <h1>{child ? "Thank you for telling us" : "Thank you"}</h1>
         <p>
           {props.again
-            ? "This form had already reached us. Nothing was counted twice."
+            ? "We already have your answers to this questionnaire. They are saved once."
             : props.next !== null
-              ? "Your answers have arrived."
+              ? "Your answers have been sent."
               : child
-                ? "It has been sent. You can give this back now."
-                : "Your answers have arrived. You can close this page."}
+                ? "Your answers are sent. Please give the phone or tablet back now."
+                : "Your answers have been sent. You can close this page."}
         </p>
         {props.next !== null && <Onward next={props.next} />}
       </div>
@@ -40,15 +41,16 @@ export function Thanks(props: {
 function Onward({ next }: { readonly next: NextForm }) {
   return (
     <div className="onward">
-      <p>There is one more short form, if you have a moment. It takes about {inWords(next.seconds)}.</p>
+      <p>
+        {next.left === 1
+          ? "There is 1 more short questionnaire."
+          : `There are ${next.left} more short questionnaires.`}{" "}
+        {next.left === 1 ? "It takes" : "Together they take"} about {durationLabel(next.secondsLeft)}. You can
+        also stop here and open the same link again later.
+      </p>
       <a href={next.path}>{next.title}</a>
     </div>
   );
-}
-
-function inWords(seconds: number): string {
-  if (seconds <= 75) return seconds > 45 ? "a minute" : `${Math.ceil(seconds / 15) * 15} seconds`;
-  return `${Math.ceil(seconds / 60)} minutes`;
 }
 
 /** A link that opens no form, and why. */
@@ -82,13 +84,13 @@ function sentences(view: Exclude<FormView, { kind: "open" }>): {
   switch (view.kind) {
     case "answered":
       return {
-        heading: "This form has been answered",
-        body: "Your answers arrived safely. Each link works once; the next one comes with the next session.",
+        heading: "You have already answered these questions",
+        body: "Your answers were saved. There is nothing more to answer with this link.",
       };
     case "expired":
       return {
-        heading: "This link is too old",
-        body: "Nothing is lost. Ask for a new link, or simply talk about it in the next session.",
+        heading: "This link has expired",
+        body: "Your earlier answers are safe. Ask your therapist for a new link, or talk about it in your next session.",
       };
     case "no-wording":
       return { heading: view.title, body: view.sentence };

@@ -1,6 +1,8 @@
 /** What a form sent: its key, and the answers by name. */
 export interface SentAnswers {
   readonly submission: string;
+  /** Which form of the sitting it is; undefined where the page does not say. */
+  readonly form: string | undefined;
   readonly answers: Readonly<Record<string, string>>;
 }
 
@@ -8,10 +10,13 @@ export interface SentAnswers {
 export function sentAnswers(sent: FormData): SentAnswers {
   const answers: Record<string, string> = {};
   for (const [name, value] of sent)
-    if (name !== "submission" && typeof value === "string" && value.trim() !== "") answers[name] = value;
+    if (name !== "submission" && name !== "form" && typeof value === "string" && value.trim() !== "")
+      answers[name] = value;
   const key = sent.get("submission");
+  const form = sent.get("form");
   return {
     submission: typeof key === "string" && /^[\w-]{8,100}$/.test(key) ? key : crypto.randomUUID(),
+    form: typeof form === "string" && form !== "" ? form : undefined,
     answers,
   };
 }

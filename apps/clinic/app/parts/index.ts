@@ -1,9 +1,12 @@
 export { Badge } from "./Badge.tsx";
 export { Button, ButtonLink, type ButtonLook } from "./Button.tsx";
 export { Card } from "./Card.tsx";
+export { Confirm } from "./Confirm.tsx";
 export { Drawing } from "./Drawing.tsx";
 export { EmptyState } from "./EmptyState.tsx";
+export { Feedback } from "./Feedback.tsx";
 export { Check, Choice, Field, LongField } from "./Field.tsx";
+export { FileField } from "./FileField.tsx";
 export { Notice, type Tone } from "./Notice.tsx";
 export { Page } from "./Page.tsx";
 export { PageHeader } from "./PageHeader.tsx";

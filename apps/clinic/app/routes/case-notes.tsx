@@ -7,7 +7,12 @@ import { sentText } from "../access/sent.ts";
 import { NoteForm, NoteList } from "../parts/clinical/NoteList.tsx";
 import { sentNumber } from "../parts/clinical/sent-values.ts";
 import { Card, Notice, Page, PageHeader } from "../parts/index.ts";
+import { kibibytes } from "../parts/size.ts";
+import type { PageHandle } from "../shell/bare.ts";
 import type { Route } from "./+types/case-notes";
+
+/** A note of 10,000 characters takes up to 90,000 bytes on its way, as scripts beyond Latin do. */
+export const handle = { maxBody: kibibytes(128) } satisfies PageHandle;
 
 export const meta: Route.MetaFunction = () => [{ title: "Notes · Concord" }];
 

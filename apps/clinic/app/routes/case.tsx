@@ -1,5 +1,5 @@
 import { clinicContext } from "@concord/clinic/context";
-import { listSupervisors, readCase, rolesOf } from "@concord/practice";
+import { listSupervisors, listTherapists, readCase, rolesOf } from "@concord/practice";
 import { heed } from "../access/heed.ts";
 import { requireVisitor } from "../access/require-actor.ts";
 import { AttachmentCard } from "../parts/between/AttachmentCard.tsx";
@@ -12,10 +12,11 @@ import { TwoPeopleCard } from "../parts/between/TwoPeopleCard.tsx";
 import { Handover } from "../parts/clinical/AskForForms.tsx";
 import { CaseHeader } from "../parts/clinical/CaseHeader.tsx";
 import { CaseJumps } from "../parts/clinical/CaseJumps.tsx";
-import { CaseSettings } from "../parts/clinical/CaseSettings.tsx";
+import { CaseSettings, settingIntents } from "../parts/clinical/CaseSettings.tsx";
 import { ChangeList } from "../parts/clinical/ChangeList.tsx";
 import { CourseCard } from "../parts/clinical/CourseCard.tsx";
 import { actOnCase } from "../parts/clinical/case-action.server.ts";
+import { type Done, doneBy } from "../parts/clinical/case-deed.ts";
 import { casePage } from "../parts/clinical/case-page.server.ts";
 import { FirstLastNow } from "../parts/clinical/FirstLastNow.tsx";
 import { FormLines } from "../parts/clinical/FormLines.tsx";
@@ -25,7 +26,7 @@ import { NoteForm, NoteList } from "../parts/clinical/NoteList.tsx";
 import { SessionsCard } from "../parts/clinical/SessionsCard.tsx";
 import { SignalList } from "../parts/clinical/SignalList.tsx";
 import { TaskCard } from "../parts/clinical/TaskCard.tsx";
-import { ButtonLink, Card, Notice, Page } from "../parts/index.ts";
+import { ButtonLink, Card, Feedback, Page } from "../parts/index.ts";
 import type { Route } from "./+types/case";
 
 export const meta = ({ loaderData }: Route.MetaArgs) => [
@@ -41,6 +42,7 @@ export async function loader(asked: Route.LoaderArgs) {
     ...casePage(view, focusOf(new URL(asked.request.url).searchParams)),
     own,
     supervisors: own ? await heed(listSupervisors(house, actor)) : [],
+    therapists: own ? await heed(listTherapists(house, actor)) : [],
     today: house.now().toISOString().slice(0, 10),
   };
 }
@@ -53,11 +55,12 @@ export async function action(asked: Route.ActionArgs) {
 }
 
 export default function Case({ loaderData, actionData }: Route.ComponentProps) {
-  const { view, own, explained, titles, supervisors, today, between } = loaderData;
+  const { view, own, explained, titles, supervisors, therapists, today, between } = loaderData;
   const { relationship, client } = view;
   const open = view.tasks.filter((task) => task.acknowledged === null);
   const session = Math.max(1, view.course.sessions);
   const mayWrite = own && view.closedOn === null;
+  const forLinks = doneBy(actionData, "renew", "withdraw");
   const ofClient = (
     <>
       <AttachmentCard {...{ relationship, between, mayWrite }} />
@@ -67,13 +70,8 @@ export default function Case({ loaderData, actionData }: Route.ComponentProps) {
   return (
     <Page>
       <CaseHeader view={view} mayWrite={own} mayReview={own} />
-      {actionData?.sentence != null && (
-        <Notice tone={actionData.tone} title={actionData.sentence} announced />
-      )}
-      {actionData?.asked != null && (
-        <Card title="Forms to hand over">
-          <Handover asked={actionData.asked} episode={view.episode} />
-        </Card>
+      {actionData !== undefined && !isShownBeside(actionData, mayWrite, own) && (
+        <Feedback answer={actionData} tone={actionData.tone} sentence={actionData.sentence} />
       )}
       {open.map((task) => (
         <TaskCard key={task.id} task={task} named={false} />
@@ -103,7 +101,7 @@ export default function Case({ loaderData, actionData }: Route.ComponentProps) {
         <div>
           {mayWrite && (
             <section id="ask">
-              <SessionsCard view={view} today={today} />
+              <SessionsCard view={view} today={today} done={actionData} />
             </section>
           )}
           {own && (
@@ -130,6 +128,11 @@ export default function Case({ loaderData, actionData }: Route.ComponentProps) {
               </ButtonLink>
             }
           >
+            {forLinks !== null && (
+              <Feedback answer={forLinks} tone={forLinks.tone} sentence={forLinks.sentence}>
+                {forLinks.asked !== null && <Handover asked={forLinks.asked} episode={view.episode} />}
+              </Feedback>
+            )}
             <FormLines forms={view.forms} mayAnswer={mayWrite} episode={view.episode} />
           </Card>
           {view.course.changes.length > 0 && (
@@ -137,11 +140,18 @@ export default function Case({ loaderData, actionData }: Route.ComponentProps) {
               <ChangeList changes={view.course.changes} titles={titles} />
             </Card>
           )}
-          {own && <CaseSettings view={view} supervisors={supervisors} />}
+          {own && <CaseSettings {...{ view, supervisors, therapists }} done={actionData} />}
           <StandardsCard {...{ relationship, mayWrite }} />
           {!own && ofClient}
         </div>
       </div>
     </Page>
   );
+}
+
+/** Forms of the session card, of the settings and of the list of questionnaires show their answer themselves. */
+function isShownBeside({ intent }: Done, mayWrite: boolean, own: boolean): boolean {
+  if (["session", "ask", "ask-first", "correct-session"].includes(intent)) return mayWrite;
+  if (intent === "renew" || intent === "withdraw") return true;
+  return own && settingIntents.includes(intent);
 }

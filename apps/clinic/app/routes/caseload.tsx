@@ -25,6 +25,7 @@ export async function loader(asked: Route.LoaderArgs) {
     overdue: await heed(countOverdue(house, actor)),
     supervising: rolesOf(actor).includes("supervisor"),
     opensCases: rolesOf(actor).includes("therapist"),
+    handedOver: new URL(asked.request.url).searchParams.has("handed-over"),
     rows: rows.map((row) => ({ row, spark: sparkline(row.spark.slice(-shownSessions)) })),
   };
 }
@@ -33,9 +34,10 @@ export async function loader(asked: Route.LoaderArgs) {
 const shownSessions = 30;
 
 export default function Caseload({ loaderData }: Route.ComponentProps) {
-  const { query, page, rows, groups, overdue, supervising, opensCases } = loaderData;
+  const { query, page, rows, groups, overdue, supervising, opensCases, handedOver } = loaderData;
   return (
     <Page>
+      {handedOver && <Notice tone="good" title="Case handed over." announced />}
       <PageHeader
         title="Caseload"
         actions={

@@ -5,8 +5,12 @@ import { data, Form, Link, redirect } from "react-router";
 import { heed } from "../access/heed.ts";
 import { requireActor } from "../access/require-actor.ts";
 import { Program } from "../parts/evidence/Program.tsx";
-import { Button, Card, Notice, Page, PageHeader } from "../parts/index.ts";
+import { Button, Card, FileField, Notice, Page, PageHeader } from "../parts/index.ts";
+import { mebibytes } from "../parts/size.ts";
+import type { PageHandle } from "../shell/bare.ts";
 import type { Route } from "./+types/evidence-import";
+
+export const handle = { maxBody: mebibytes(32) } satisfies PageHandle;
 
 export const meta: Route.MetaFunction = () => [{ title: "Read in studies · Concord" }];
 
@@ -77,19 +81,12 @@ export default function ImportStudies({ loaderData, actionData }: Route.Componen
       )}
       <Card title="The file">
         <Form method="post" encType="multipart/form-data" className="stack">
-          <div className="field">
-            <label htmlFor="file">
-              A table (CSV) or a bibliography (BibTeX, RIS, nbib, CSL-JSON, EndNote)
-            </label>
-            <input
-              className="input"
-              id="file"
-              name="file"
-              type="file"
-              accept=".csv,.tsv,.txt,.ris,.bib,.nbib,.enw,.json,.xml,text/csv,text/plain"
-              required
-            />
-          </div>
+          <FileField
+            label="A table (CSV) or a bibliography (BibTeX, RIS, nbib, CSL-JSON, EndNote)"
+            name="file"
+            accept=".csv,.tsv,.txt,.ris,.bib,.nbib,.enw,.json,.xml,text/csv,text/plain"
+            maxBytes={handle.maxBody}
+          />
           <div>
             <Button>Read it in</Button>
           </div>

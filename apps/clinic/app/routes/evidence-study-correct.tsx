@@ -8,7 +8,12 @@ import { sentText } from "../access/sent.ts";
 import { StudyForm } from "../parts/evidence/StudyForm.tsx";
 import { sentDraft } from "../parts/evidence/sent-draft.server.ts";
 import { Page, PageHeader } from "../parts/index.ts";
+import { kibibytes } from "../parts/size.ts";
+import type { PageHandle } from "../shell/bare.ts";
 import type { Route } from "./+types/evidence-study-correct";
+
+/** Several long texts in one form, in any script. */
+export const handle = { maxBody: kibibytes(512) } satisfies PageHandle;
 
 export const meta: Route.MetaFunction = () => [{ title: "Correct a study · Concord" }];
 

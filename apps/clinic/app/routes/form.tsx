@@ -19,10 +19,8 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const view = await viewBehind(params.token, context);
-  return data(
-    { view, submission: randomUUID(), keep: keepName(params.token) },
-    { status: statuses[view.kind] },
-  );
+  const keep = keepName(params.token, view.kind === "open" ? view.request : "");
+  return data({ view, submission: randomUUID(), keep }, { status: statuses[view.kind] });
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
@@ -30,9 +28,9 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   // Should the database be away, the answers go back to whoever sent them.
   context.get(troubleContext).form = sent;
   const before = await viewBehind(params.token, context);
-  const { answers, submission } = sentAnswers(sent);
+  const { answers, submission, form } = sentAnswers(sent);
   const { house } = context.get(clinicContext);
-  const outcome = await heed(submitForm(house, params.token, answers, submission));
+  const outcome = await heed(submitForm(house, params.token, answers, submission, form));
   if (outcome.kind === "rejected") return data({ ...outcome, answers }, { status: 400 });
   if (outcome.kind === "closed") return data({ kind: "closed" as const });
   const of = before.kind === "open" ? before : null;
@@ -43,6 +41,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
     next: outcome.next,
     practiceName: of?.practiceName ?? null,
     simulated: of?.simulated ?? false,
+    keep: keepName(params.token, form ?? of?.request ?? ""),
     variant: of === null ? ("adult" as const) : variantOf(of.rater, of.ageBand),
   });
 }
@@ -64,13 +63,13 @@ async function viewBehind(token: string, context: Readonly<RouterContextProvider
 const statuses = { open: 200, answered: 200, expired: 410, "no-wording": 503, unknown: 404 } as const;
 
 /** Where the browser keeps answers until they are sent: a name from which the link cannot be told. */
-function keepName(token: string): string {
-  return createHash("sha256").update(`kept answers of ${token}`).digest("base64url").slice(0, 22);
+function keepName(token: string, request: string): string {
+  return createHash("sha256").update(`kept answers of ${token} ${request}`).digest("base64url").slice(0, 22);
 }
 
 export default function FormPage({ loaderData, actionData }: Route.ComponentProps) {
   const { view, submission, keep } = loaderData;
-  if (actionData?.kind === "received") return <Thanks {...actionData} keep={keep} />;
+  if (actionData?.kind === "received") return <Thanks {...actionData} />;
   if (view.kind !== "open") return <Closed {...{ view, keep }} />;
   const rejected = actionData?.kind === "rejected" ? actionData : null;
   const given: Given =

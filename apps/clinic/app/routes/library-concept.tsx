@@ -10,7 +10,12 @@ import { actOnConcept } from "../parts/library/concept-action.server.ts";
 import { conceptPageOf } from "../parts/library/concept-page.server.ts";
 import { Overview } from "../parts/library/Overview.tsx";
 import { Thesaurus } from "../parts/library/Thesaurus.tsx";
+import { kibibytes } from "../parts/size.ts";
+import type { PageHandle } from "../shell/bare.ts";
 import type { Route } from "./+types/library-concept";
+
+/** Several long texts in one form, in any script. */
+export const handle = { maxBody: kibibytes(512) } satisfies PageHandle;
 
 export const meta = ({ loaderData }: Route.MetaArgs) => [
   { title: `${loaderData === undefined ? "Concept" : loaderData.page.concept.name} · Library · Concord` },

@@ -9,6 +9,7 @@ import {
   Card,
   EmptyState,
   Field,
+  FileField,
   LongField,
   Notice,
   Page,
@@ -16,7 +17,11 @@ import {
   VisuallyHidden,
 } from "../parts/index.ts";
 import { LibraryHead } from "../parts/library/LibraryHead.tsx";
+import { mebibytes } from "../parts/size.ts";
+import type { PageHandle } from "../shell/bare.ts";
 import type { Route } from "./+types/library-texts";
+
+export const handle = { maxBody: mebibytes(32) } satisfies PageHandle;
 
 export const meta: Route.MetaFunction = () => [{ title: "Texts · Library · Concord" }];
 
@@ -140,21 +145,13 @@ export default function Texts({ loaderData, actionData }: Route.ComponentProps) 
       {mayWrite && (
         <Card title="Add a text">
           <Form method="post" encType="multipart/form-data" className="stack">
-            <div className="field">
-              <label htmlFor="file">A file</label>
-              <span className="field-hint" id="file-hint">
-                EPUB, PDF with text, HTML, TEI, JATS, Markdown or plain text
-              </span>
-              <input
-                className="input"
-                id="file"
-                name="file"
-                type="file"
-                aria-describedby="file-hint"
-                accept=".epub,.pdf,.html,.htm,.xhtml,.xml,.tei,.md,.markdown,.txt"
-                required
-              />
-            </div>
+            <FileField
+              label="A file"
+              name="file"
+              hint="EPUB, PDF with text, HTML, TEI, JATS, Markdown or plain text"
+              accept=".epub,.pdf,.html,.htm,.xhtml,.xml,.tei,.md,.markdown,.txt"
+              maxBytes={handle.maxBody}
+            />
             <LongField
               label="Authors"
               name="authors"

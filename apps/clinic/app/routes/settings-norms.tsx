@@ -1,11 +1,18 @@
 import { scaleWords } from "@concord/charts";
 import { clinicContext } from "@concord/clinic/context";
 import { findInstrument } from "@concord/instruments";
-import { fewestPeople, readLocalNorms, takeLocalNorms } from "@concord/practice";
+import {
+  chooseDefaultPopulation,
+  fewestPeople,
+  readDefaultPopulations,
+  readLocalNorms,
+  takeLocalNorms,
+} from "@concord/practice";
 import { Form } from "react-router";
 import { heed } from "../access/heed.ts";
 import { requireActor } from "../access/require-actor.ts";
-import { Button, Card, Notice, Page, Table, When } from "../parts/index.ts";
+import { sentText } from "../access/sent.ts";
+import { Button, Card, Choice, Notice, Page, Table, When } from "../parts/index.ts";
 import type { Route } from "./+types/settings-norms";
 import { SettingsHead } from "./settings/SettingsHead.tsx";
 
@@ -16,6 +23,7 @@ export async function loader(asked: Route.LoaderArgs) {
   const { house } = asked.context.get(clinicContext);
   const norms = await heed(readLocalNorms(house, actor));
   return {
+    populations: await heed(readDefaultPopulations(house, actor)),
     fewestPeople,
     norms: norms.map((norm) => {
       const instrument = findInstrument(norm.instrument);
@@ -34,20 +42,36 @@ export async function loader(asked: Route.LoaderArgs) {
 export async function action(asked: Route.ActionArgs) {
   const actor = await requireActor(asked, "manage-practice", { kind: "practice" });
   const { house } = asked.context.get(clinicContext);
+  const sent = await asked.request.formData();
+  const matter = sentText(sent, "matter");
+  if (matter === "attachment-norm" || matter === "perfectionism-norm") {
+    const population = sentText(sent, "population");
+    await heed(
+      chooseDefaultPopulation(house, actor, { matter, population: population === "" ? null : population }),
+    );
+    return { taken: null };
+  }
   return { taken: (await heed(takeLocalNorms(house, actor))).length };
 }
 
+const matters = [
+  { matter: "attachment-norm", label: "Attachment" },
+  { matter: "perfectionism-norm", label: "Perfectionism" },
+] as const;
+
 export default function SettingsNorms({ loaderData, actionData }: Route.ComponentProps) {
-  const { norms, fewestPeople: fewest } = loaderData;
+  const { norms, populations, fewestPeople: fewest } = loaderData;
   return (
     <Page width="narrow">
       <SettingsHead current="norms" title="Norms of this practice" />
       {actionData !== undefined && (
         <Notice tone="good" announced>
           <p>
-            {actionData.taken === 0
-              ? `No form has been answered by ${fewest} clients yet: nothing is kept.`
-              : "Taken anew. Cases that are compared with this practice are compared with these from now on."}
+            {actionData.taken === null
+              ? "Comparison group saved. It holds for every case for which its therapist has not chosen another."
+              : actionData.taken === 0
+                ? `No form has been answered by ${fewest} clients yet: nothing is kept.`
+                : "Taken anew. Cases that are compared with this practice are compared with these from now on."}
           </p>
         </Notice>
       )}
@@ -60,6 +84,27 @@ export default function SettingsNorms({ loaderData, actionData }: Route.Componen
         <Form method="post">
           <Button look="quiet">{norms.length === 0 ? "Take norms" : "Take them anew"}</Button>
         </Form>
+      </Card>
+      <Card title="Comparison group of this practice">
+        <p>
+          Used for every case until its therapist chooses another. Without one, scores are shown from 0 to
+          100, and no attachment strategy and no direction for distance is named.
+        </p>
+        {matters.map(({ matter, label }) => (
+          <Form method="post" className="form-row" preventScrollReset key={matter}>
+            <input type="hidden" name="matter" value={matter} />
+            <Choice label={label} name="population" defaultValue={populations.chosen[matter] ?? ""}>
+              <option value="">none</option>
+              <option value="local">Clients of this practice, once {fewest} have answered</option>
+              {populations.offered[matter].map(({ id, title }) => (
+                <option key={id} value={id}>
+                  {title}
+                </option>
+              ))}
+            </Choice>
+            <Button look="quiet">Save comparison group</Button>
+          </Form>
+        ))}
       </Card>
       {norms.map((norm) => (
         <Card key={norm.id} title={norm.title}>

@@ -4,13 +4,14 @@ import {
   addressProblem,
   addStaff,
   changeStaff,
+  handOverAll,
   inviteStaff,
   listStaff,
   type Role,
   readAccessNotices,
 } from "@concord/practice";
 import { data, Link } from "react-router";
-import { heed } from "../access/heed.ts";
+import { heed, tried } from "../access/heed.ts";
 import { requireActor } from "../access/require-actor.ts";
 import { sentText } from "../access/sent.ts";
 import { Card, Notice, Page } from "../parts/index.ts";
@@ -46,13 +47,29 @@ export async function action(asked: Route.ActionArgs) {
     const given = { name: sentText(sent, "name"), email: sentText(sent, "email"), roles: sentRoles(sent) };
     const problem = problemOf(given);
     if (problem !== null) return data({ kind: "problem" as const, problem }, { status: 400 });
-    return invite(await heed(addStaff(house, actor, given)), given.name);
+    const added = await tried(addStaff(house, actor, given));
+    if (added.kind === "invalid") return data(added, { status: 400 });
+    return invite(added.value, given.name);
   }
   const member = (await heed(listStaff(house, actor))).find(({ staff }) => staff === sentText(sent, "staff"));
   if (member === undefined) throw data(null, { status: 404 });
   if (about === "invite") return invite(member.staff, member.name);
   if (about === "leave" || about === "return")
     return outcomeOf(await heed(changeStaff(house, actor, member.staff, { active: about === "return" })));
+  if (about === "name") {
+    const name = sentText(sent, "name");
+    if (name === "" || name.length > 120)
+      return data(
+        { kind: "problem" as const, problem: "Enter a name of up to 120 characters." },
+        { status: 400 },
+      );
+    await heed(changeStaff(house, actor, member.staff, { name }));
+  }
+  if (about === "hand-over") {
+    const done = await tried(handOverAll(house, actor, member.staff, sentText(sent, "to")));
+    if (done.kind === "invalid") return data({ ...done, kind: "problem" as const }, { status: 400 });
+    return data({ kind: "handed-over" as const, cases: done.value });
+  }
   if (about === "roles") {
     const roles = sentRoles(sent);
     if (roles.length === 0)
@@ -91,6 +108,15 @@ export default function Staff({ loaderData, actionData }: Route.ComponentProps) 
           <p>Saved.</p>
         </Notice>
       )}
+      {actionData?.kind === "handed-over" && (
+        <Notice tone="good" announced>
+          <p>
+            {actionData.cases === 1
+              ? "1 open case handed over."
+              : `${actionData.cases} open cases handed over.`}
+          </p>
+        </Notice>
+      )}
       {actionData?.kind === "asked" && (
         <Notice title={`This waits for ${actionData.from.join(" or ")}`} announced>
           <p>A second person has to agree to it. Until then nothing changes.</p>
@@ -116,7 +142,7 @@ export default function Staff({ loaderData, actionData }: Route.ComponentProps) 
       )}
       <StaffList everyone={loaderData.everyone} self={loaderData.self} />
       <Card title="Add someone">
-        <NewStaffForm />
+        <NewStaffForm invalid={actionData?.kind === "invalid" ? actionData : null} />
       </Card>
     </Page>
   );

@@ -4,10 +4,14 @@ import { data, Form } from "react-router";
 import { heed } from "../access/heed.ts";
 import { requireActor } from "../access/require-actor.ts";
 import { sentText } from "../access/sent.ts";
-import { Button, Card, Notice, Page } from "../parts/index.ts";
+import { Button, Card, FileField, Notice, Page } from "../parts/index.ts";
+import { mebibytes } from "../parts/size.ts";
+import type { PageHandle } from "../shell/bare.ts";
 import type { Route } from "./+types/settings-wordings";
 import { SettingsHead } from "./settings/SettingsHead.tsx";
 import { WordingList } from "./settings/WordingList.tsx";
+
+export const handle = { maxBody: mebibytes(8) } satisfies PageHandle;
 
 export const meta: Route.MetaFunction = () => [{ title: "Wordings · Concord" }];
 
@@ -71,17 +75,7 @@ export default function Wordings({ loaderData, actionData }: Route.ComponentProp
           that you hold that right.
         </p>
         <Form method="post" encType="multipart/form-data" className="stack">
-          <div className="field">
-            <label htmlFor="pack">The file</label>
-            <input
-              className="input"
-              id="pack"
-              name="pack"
-              type="file"
-              accept=".json,application/json"
-              required
-            />
-          </div>
+          <FileField label="The file" name="pack" accept=".json,application/json" maxBytes={handle.maxBody} />
           <div>
             <Button name="about" value="load">
               Load

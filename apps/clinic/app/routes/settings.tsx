@@ -6,10 +6,15 @@ import { requireActor } from "../access/require-actor.ts";
 import { sentText } from "../access/sent.ts";
 import { HelpPanel } from "../form/HelpPanel.tsx";
 import { Button, Card, Choice, Field, LongField, Notice, Page } from "../parts/index.ts";
+import { kibibytes } from "../parts/size.ts";
+import type { PageHandle } from "../shell/bare.ts";
 import type { Route } from "./+types/settings";
 import { contactRows, sentHelp } from "./settings/help-text.ts";
 import { OverdueNotice } from "./settings/OverdueNotice.tsx";
 import { SettingsHead } from "./settings/SettingsHead.tsx";
+
+/** Several long texts in one form, in any script. */
+export const handle = { maxBody: kibibytes(512) } satisfies PageHandle;
 
 export const meta: Route.MetaFunction = () => [{ title: "Practice · Concord" }];
 

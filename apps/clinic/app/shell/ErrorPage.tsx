@@ -1,11 +1,13 @@
 const headings: Readonly<Record<number, string>> = {
+  400: "This could not be saved",
   403: "This is not open to you",
   404: "There is no such page",
-  413: "That was more than we can take at once",
+  413: "This is larger than can be sent",
   429: "Too many tries in a short time",
 };
 
 const sentences: Readonly<Record<number, string>> = {
+  400: "Something in what was sent cannot be used. Go back, check what you entered, then save again.",
   403: "What you asked for belongs to someone else, or to another role.",
   404: "The address may be mistyped, or what it named is gone.",
   429: "Please wait a minute, then try again.",

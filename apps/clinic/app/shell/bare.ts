@@ -5,6 +5,8 @@ export interface PageHandle {
   readonly bare?: boolean;
   /** Without the bar and the foot: sign-in, set-up, the review side by side. */
   readonly plain?: boolean;
+  /** The most bytes that may be sent here, where a form of a few fields (64 KB) is not all: `mebibytes(32)`. */
+  readonly maxBody?: number;
 }
 
 export function usePageHandle(): PageHandle {

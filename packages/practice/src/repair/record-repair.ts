@@ -2,6 +2,7 @@ import { repairs, sessions } from "@concord/store";
 import type { Actor } from "../actor.ts";
 import { type House, within } from "../house.ts";
 import { openCase } from "../open-case.ts";
+import { InvalidInput } from "../permit.ts";
 import { record } from "../record.ts";
 import type { RepairStepName } from "../views/repair.ts";
 
@@ -26,14 +27,15 @@ const longest = 500;
 export async function recordRepair(house: House, actor: Actor, given: RepairWritten): Promise<void> {
   const words = given.words?.trim() ?? "";
   if (words.length > longest) {
-    throw new RangeError(`recordRepair requires at most ${longest} characters: ${words.length}`);
+    throw new InvalidInput(`At most ${longest} characters; this has ${words.length}.`, "words");
   }
   await within(house, actor, async (scope) => {
     await openCase(scope, actor, "write-case", given.episode);
     const held = new Set((await sessions.list(scope, [given.episode])).map((one) => one.session));
     if (!held.has(given.rupture) || !held.has(given.takenIn) || given.takenIn < given.rupture) {
-      throw new RangeError(
-        `recordRepair requires recorded sessions, the step not before the rupture: ${given.takenIn}, ${given.rupture}`,
+      throw new InvalidInput(
+        "Enter a session that is recorded, and not before the one with the rupture.",
+        "takenIn",
       );
     }
     await repairs.record(scope, {

@@ -18,6 +18,8 @@ export type FormView =
       /** Fellow members to rate, for a round robin. Their answers are sent as `<member id>:<item id>`. */
       readonly members: readonly { readonly id: string; readonly name: string }[];
       readonly simulated: boolean;
+      /** Where this form stands among those of the same link; null where one form is all. */
+      readonly sitting: Sitting | null;
     }
   | { readonly kind: "answered"; readonly practiceName: string; readonly at: string }
   | { readonly kind: "expired"; readonly practiceName: string }
@@ -29,6 +31,13 @@ export type FormView =
     }
   | { readonly kind: "unknown" };
 
+/** "2 of 4", and how long what is left takes. */
+export interface Sitting {
+  readonly number: number;
+  readonly of: number;
+  readonly secondsLeft: number;
+}
+
 /** Local help, set by the practice: whom to call, and whether anyone watches answers as they come. */
 export interface HelpText {
   readonly heading: string;
@@ -37,11 +46,14 @@ export interface HelpText {
   readonly monitored: string;
 }
 
-/** A further form of the same sitting, reached from the thanks of the one before. */
+/** The next form of the same sitting. Its path is the sitting’s own link: that opens the first unanswered form. */
 export interface NextForm {
   readonly path: string;
   readonly title: string;
   readonly seconds: number;
+  /** How many are left with this one, and how long all of them take. */
+  readonly left: number;
+  readonly secondsLeft: number;
 }
 
 export type Submission =

@@ -15,6 +15,8 @@ import type {
 export interface PopulationChoice {
   readonly offered: readonly Population[];
   readonly chosen: Population | null;
+  /** Whose choice it is: for this case, or for every case of the practice. */
+  readonly by: "case" | "practice";
 }
 
 /** This pair beside the therapist's other pairs. Given to the therapist alone. */

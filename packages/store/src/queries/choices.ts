@@ -26,12 +26,12 @@ export async function choose(
   });
 }
 
-/** What stands on a matter: the newest word, or null where nothing was chosen or the choice was taken back. */
-export async function standing(
+/** Returns the newest choice on a matter, which may be that nobody is chosen; null where nothing was chosen yet. */
+export async function newest(
   scope: Scope,
   episode: string,
   matter: CaseChoice["matter"],
-): Promise<string | null> {
+): Promise<{ readonly chosen: string | null } | null> {
   const [row] = await scope.database
     .select({ chosen: caseChoice.chosen })
     .from(caseChoice)
@@ -44,5 +44,5 @@ export async function standing(
     )
     .orderBy(desc(caseChoice.chosenAt), desc(caseChoice.caseChoiceId))
     .limit(1);
-  return row?.chosen ?? null;
+  return row ?? null;
 }

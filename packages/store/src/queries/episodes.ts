@@ -118,6 +118,7 @@ export async function change(
   episodeId: string,
   changes: {
     readonly therapist?: string;
+    readonly openedOn?: string;
     readonly closedOn?: string | null;
     readonly endingFrom?: number | null;
     readonly nextSession?: string | null;

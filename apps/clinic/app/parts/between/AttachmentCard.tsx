@@ -1,5 +1,5 @@
 import { strategyWords } from "@concord/charts";
-import type { Leaning, Strategy } from "@concord/course";
+import type { AttachmentReading, Leaning, Strategy } from "@concord/course";
 import type { RelationshipView } from "@concord/practice";
 import { ClaimLinks } from "../clinical/ClaimLinks.tsx";
 import { Badge, Card } from "../index.ts";
@@ -20,6 +20,13 @@ export function AttachmentCard(props: {
   const newest = attachment?.readings[attachment.readings.length - 1];
   return (
     <Card title="Close to others, and to you">
+      {newest !== undefined && (
+        <p>
+          {scoreLabel("Attachment anxiety", newest.anxiety)}; {scoreLabel("avoidance", newest.avoidance)}.
+          {attachment?.compared.chosen === null &&
+            " No comparison group is chosen, so nothing says whether that is high or low."}
+        </p>
+      )}
       {newest !== undefined && <LeaningWords leaning={newest.leaning} />}
       {between.plane !== null && <TwoWidths drawn={between.plane} />}
       {attachment !== null && (
@@ -45,6 +52,10 @@ export function AttachmentCard(props: {
       </p>
     </Card>
   );
+}
+
+function scoreLabel(name: string, { value, minimum, maximum }: AttachmentReading["anxiety"]): string {
+  return `${name} ${Math.round((100 * (value - minimum)) / (maximum - minimum))} out of 100`;
 }
 
 function LeaningWords({ leaning }: { readonly leaning: Leaning }) {

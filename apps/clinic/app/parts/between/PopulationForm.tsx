@@ -18,14 +18,15 @@ export function PopulationForm(props: {
     <div className="compared">
       <p className="small">
         {chosen === null
-          ? "Compared with nobody."
+          ? "No comparison group."
           : `Compared with: ${chosen.title} (${chosen.sample}). ${datesInWords(chosen.citation)}.`}
+        {compared.by === "practice" && chosen !== null && " The practice’s choice."}
         {chosen?.certainty === "doubtful" && <span className="badge">Provisional</span>}
       </p>
       {mayWrite && offered.length > 0 && (
         <Form method="post" className="form-row" preventScrollReset key={chosen?.id ?? "nobody"}>
           <input type="hidden" name="matter" value={matter} />
-          <Choice label="Compare with" name="population" defaultValue={chosen?.id ?? ""}>
+          <Choice label="Comparison group" name="population" defaultValue={chosen?.id ?? ""}>
             <option value="">nobody</option>
             {offered.map(({ id, title, sample }) => (
               <option key={id} value={id}>
@@ -40,8 +41,8 @@ export function PopulationForm(props: {
       )}
       {mayWrite && offered.length === 0 && (
         <p className="soft small">
-          No norms for this form are at hand. A practice can take its own once twenty clients have answered
-          it.
+          No norms are available for this questionnaire. The practice can compute its own once 20 clients have
+          answered it, and choose a comparison group for every case in its settings.
         </p>
       )}
     </div>

@@ -1,10 +1,10 @@
 import { choosePopulation, type RepairStepName, recordRepair } from "@concord/practice";
 import { sentText } from "../../access/sent.ts";
-import { type Deed, type Done, done, notUnderstood } from "../clinical/case-deed.ts";
+import { type Act, type Deed, done, notUnderstood } from "../clinical/case-deed.ts";
 import { sentNumber } from "../clinical/sent-values.ts";
 
 /** What the parts of the page that are about the two of them do, by their intent. */
-export const betweenActs: Readonly<Record<string, (deed: Deed) => Promise<Done>>> = {
+export const betweenActs: Readonly<Record<string, Act>> = {
   repair: (deed) => writeStep(deed, "done"),
   "repair-back": (deed) => writeStep(deed, "taken-back"),
   async compare({ house, actor, episode, sent }) {
@@ -18,9 +18,7 @@ export const betweenActs: Readonly<Record<string, (deed: Deed) => Promise<Done>>
       matter,
       population: population === "" ? null : population,
     });
-    return done(
-      population === "" ? "Compared with nobody from now on." : "Kept: compared with whom you chose.",
-    );
+    return done(population === "" ? "Comparison group removed." : "Comparison group saved.");
   },
 };
 
@@ -30,7 +28,7 @@ const stepDone: Readonly<Record<RepairStepName, string>> = {
   agreed: "Kept: what you agreed. The client’s next form closes the loop, or says that it is open.",
 };
 
-async function writeStep(deed: Deed, state: "done" | "taken-back"): Promise<Done> {
+async function writeStep(deed: Deed, state: "done" | "taken-back"): ReturnType<Act> {
   const { house, actor, episode, sent } = deed;
   const rupture = sentNumber(sent, "rupture");
   const takenIn = sentNumber(sent, "takenIn");

@@ -1,20 +1,28 @@
 import { Form, Link } from "react-router";
-import { Button, Field } from "../index.ts";
+import { Button, Field, Notice } from "../index.ts";
+import { type Done, problemAt } from "./case-deed.ts";
 import { FormTicket, type Ticket } from "./FormTicket.tsx";
 
 /** What came of asking: links to hand over, and the therapist's own forms. */
 export interface Asked {
   readonly tickets: readonly Ticket[];
+  /** The links name this machine itself: no other device can open them. */
+  readonly onlyHere: boolean;
   readonly own: readonly { readonly request: string; readonly title: string }[];
 }
 
 /** The links that were just made. They are shown once; only their hashes are kept. */
 export function Handover({ asked, episode }: { readonly asked: Asked; readonly episode: string }) {
   if (asked.tickets.length === 0 && asked.own.length === 0) {
-    return <p role="status">Everything that belongs to this session is out or answered already.</p>;
+    return (
+      <p>
+        Every questionnaire of this session has been requested or answered already. “New link” beside a
+        waiting questionnaire makes its link again.
+      </p>
+    );
   }
   return (
-    <div className="stack" role="status">
+    <div className="stack">
       {asked.own.map((form) => (
         <p key={form.request}>
           Yours, half a minute:{" "}
@@ -26,10 +34,20 @@ export function Handover({ asked, episode }: { readonly asked: Asked; readonly e
       {asked.tickets.length > 0 && (
         <>
           <p>
-            Let the phone’s camera read the code, or send the link: one for each person, for all their forms
-            of this session. Whoever holds it can answer them, so hand it to that person only. It is shown
-            here once.
+            One link for each person, for all their questionnaires of this session. Scan the code or send the
+            link. Anyone who has it can answer, so give it to that person only. It is shown here once; it can
+            be opened again until it expires.
           </p>
+          {asked.onlyHere && (
+            <Notice tone="credible" title="These links open on this computer only">
+              <p>
+                A phone or another computer cannot open them, because Concord is started for this computer
+                alone. Whoever runs it can start it for the network:{" "}
+                <code>concord serve --host 0.0.0.0 --url http://ADDRESS:PORT</code>, with the address of this
+                computer, or behind a web server with https. Until then, open the link here.
+              </p>
+            </Notice>
+          )}
           <ul className="tickets">
             {asked.tickets.map((ticket) => (
               <FormTicket key={ticket.request} ticket={ticket} />
@@ -45,22 +63,23 @@ export function Handover({ asked, episode }: { readonly asked: Asked; readonly e
  * Asks again for the forms of a session that is written down already: what is out or answered stays as it
  * is.
  */
-export function AskForForms({ session }: { readonly session: number }) {
+export function AskForForms({ session, done }: { readonly session: number; readonly done: Done | null }) {
   return (
-    <Form method="post" className="form-row">
+    <Form method="post" className="form-row" preventScrollReset>
       <input type="hidden" name="intent" value="ask" />
       <Field
-        label="Forms of session"
+        label="Session"
         name="session"
         type="number"
         required
         min={0}
         max={9999}
         defaultValue={session}
-        hint="0: before the first."
+        hint="0: before the first session."
+        problem={problemAt(done, "session")}
         short
       />
-      <Button look="quiet">Make their links</Button>
+      <Button look="quiet">Create links</Button>
     </Form>
   );
 }

@@ -1,6 +1,7 @@
 import type { CaseView } from "@concord/practice";
 import { Form, Link } from "react-router";
-import { Button, Card, Choice, Field } from "../index.ts";
+import { Button, Card, Choice, Confirm, Feedback, Field } from "../index.ts";
+import { type Done, doneBy, problemAt } from "./case-deed.ts";
 import { PhaseForm } from "./PhaseForm.tsx";
 import { ResearchConsent } from "./ResearchConsent.tsx";
 
@@ -8,15 +9,36 @@ import { ResearchConsent } from "./ResearchConsent.tsx";
 export function CaseSettings(props: {
   readonly view: CaseView;
   readonly supervisors: readonly { readonly staff: string; readonly name: string }[];
+  readonly therapists: readonly { readonly staff: string; readonly name: string }[];
+  readonly done: Done | undefined;
 }) {
-  const { view, supervisors } = props;
+  const { view, supervisors, therapists } = props;
+  const done = doneBy(props.done, ...settingIntents);
   return (
-    <Card title="About this case">
+    <Card title="About this case" id="settings">
+      {done !== null && <Feedback answer={done} tone={done.tone} sentence={done.sentence} />}
+      <section className="stack stack-tight">
+        <h3>Client</h3>
+        <Form method="post" className="form-row" preventScrollReset key={view.client}>
+          <Field
+            label="Name, initials or code"
+            name="client"
+            required
+            maxLength={200}
+            autoComplete="off"
+            defaultValue={view.client}
+            problem={problemAt(done, "client")}
+          />
+          <Button look="quiet" name="intent" value="client">
+            Save name
+          </Button>
+        </Form>
+      </section>
       <section className="stack stack-tight">
         <h3>Phases</h3>
-        <PhaseForm phases={view.course.phases} session={Math.max(1, view.course.sessions)} />
+        <PhaseForm phases={view.course.phases} session={Math.max(1, view.course.sessions)} done={done} />
       </section>
-      {view.closedOn === null && <Days view={view} />}
+      {view.closedOn === null && <Days view={view} done={done} />}
       <section className="stack stack-tight">
         <h3>Supervision</h3>
         <p className="small">
@@ -34,25 +56,88 @@ export function CaseSettings(props: {
       <ResearchConsent given={view.researchConsent} />
       <section className="stack stack-tight">
         <h3>Episode of care</h3>
-        <Form method="post">
-          <input type="hidden" name="intent" value={view.closedOn === null ? "close" : "reopen"} />
-          <Button look="quiet">{view.closedOn === null ? "Close this episode" : "Open it again"}</Button>
-        </Form>
+        {view.closedOn === null ? (
+          <div className="row">
+            <HandOver
+              therapists={therapists.filter(({ staff }) => staff !== view.therapist.staff)}
+              done={done}
+            />
+            <Confirm label="Close episode">
+              <p className="small">
+                The case leaves the list of open cases and its next session is removed. Nothing is deleted; it
+                can be reopened. Links that are out can still be answered until they expire.
+              </p>
+              <Form method="post" preventScrollReset>
+                <Button look="grave" name="intent" value="close">
+                  Close this episode
+                </Button>
+              </Form>
+            </Confirm>
+          </div>
+        ) : (
+          <Form method="post" preventScrollReset>
+            <Button look="quiet" name="intent" value="reopen">
+              Reopen episode
+            </Button>
+          </Form>
+        )}
       </section>
     </Card>
   );
 }
 
-/** The next session, without writing one down, and the end that was agreed. */
-function Days({ view }: { readonly view: CaseView }) {
+/** The forms of this card, by their intent. */
+export const settingIntents: readonly string[] = [
+  ...["client", "phase", "phase-by-rule", "next", "ending", "hand-over", "close", "reopen"],
+  ...["consent", "withdraw-consent", "research", "withdraw-research"],
+];
+
+/** Another therapist takes the case over. */
+function HandOver(props: {
+  readonly therapists: readonly { readonly staff: string; readonly name: string }[];
+  readonly done: Done | null;
+}) {
+  if (props.therapists.length === 0) return null;
+  return (
+    <Confirm label="Hand over">
+      <p className="small">
+        The case moves to another therapist’s caseload and leaves yours. The client’s consents stay as they
+        are. Your notes stay with you and are not handed over.
+      </p>
+      <Form method="post" className="form-row" preventScrollReset>
+        <Choice label="To" name="to" problem={problemAt(props.done, "to")} short>
+          {props.therapists.map(({ staff, name }) => (
+            <option key={staff} value={staff}>
+              {name}
+            </option>
+          ))}
+        </Choice>
+        <Button look="grave" name="intent" value="hand-over">
+          Hand over this case
+        </Button>
+      </Form>
+    </Confirm>
+  );
+}
+
+/** The next session, without recording one, and the ending that was agreed. */
+function Days({ view, done }: { readonly view: CaseView; readonly done: Done | null }) {
   return (
     <>
       <section className="stack stack-tight">
         <h3>Next session</h3>
-        <Form method="post" className="form-row" key={view.nextSession}>
-          <Field label="On this day" name="next" type="date" defaultValue={view.nextSession ?? ""} short />
+        <Form method="post" className="form-row" preventScrollReset key={view.nextSession}>
+          <Field
+            label="Date"
+            name="next"
+            type="date"
+            hint="Empty: none is set."
+            defaultValue={view.nextSession ?? ""}
+            problem={problemAt(done, "next")}
+            short
+          />
           <Button look="quiet" name="intent" value="next">
-            Keep the day
+            Save date
           </Button>
         </Form>
       </section>
@@ -63,7 +148,7 @@ function Days({ view }: { readonly view: CaseView }) {
             ? "No ending is agreed. Once it is, the phase of ending begins with that session."
             : `The end was agreed in session ${view.endingFrom}. Leave the field empty to take it back.`}
         </p>
-        <Form method="post" className="form-row" key={`from ${view.endingFrom}`}>
+        <Form method="post" className="form-row" preventScrollReset key={`from ${view.endingFrom}`}>
           <Field
             label="Agreed in session"
             name="from"
@@ -71,10 +156,11 @@ function Days({ view }: { readonly view: CaseView }) {
             min={1}
             max={9999}
             defaultValue={view.endingFrom ?? ""}
+            problem={done?.intent === "ending" ? problemAt(done, "from") : null}
             short
           />
           <Button look="quiet" name="intent" value="ending">
-            Keep the ending
+            Save ending
           </Button>
         </Form>
       </section>
@@ -90,7 +176,7 @@ function Consent(props: {
     return <p className="soft small">There is no supervisor in this practice yet.</p>;
   }
   return (
-    <Form method="post" className="form-row">
+    <Form method="post" className="form-row" preventScrollReset>
       <Choice label="Supervisor" name="supervisor" short>
         {props.supervisors.map(({ staff, name }) => (
           <option key={staff} value={staff}>
@@ -103,11 +189,11 @@ function Consent(props: {
         <option value="caregiver">the caregiver</option>
       </Choice>
       <Button look="quiet" name="intent" value="consent">
-        Keep their yes
+        Record consent
       </Button>
       {props.given && (
         <Button look="plain" name="intent" value="withdraw-consent">
-          Take it back
+          Withdraw consent
         </Button>
       )}
     </Form>

@@ -19,7 +19,7 @@ export function CourseCard({ view, own, focus, drawings, titles }: Drawn) {
         title="No ratings yet"
         action={
           own && view.closedOn === null ? (
-            <a className="button button-quiet" href="#ask">
+            <a className="button button-quiet" href={view.ageBand === "child" ? "#ask" : "#first-forms"}>
               Ask for the first form
             </a>
           ) : undefined

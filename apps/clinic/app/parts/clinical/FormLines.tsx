@@ -96,14 +96,23 @@ function FormState(props: {
   }
   if (!mayAnswer || form.rater === "therapist") return <Badge tone="note">Waiting</Badge>;
   return (
-    <Form method="post">
-      <input type="hidden" name="intent" value="renew" />
+    <Form method="post" preventScrollReset>
       <input type="hidden" name="session" value={form.session} />
-      <input type="hidden" name="instrument" value={form.instrument} />
+      <input type="hidden" name="rater" value={form.rater} />
+      {form.request !== null && <input type="hidden" name="request" value={form.request} />}
       <Badge tone="note">Waiting</Badge>
-      <button type="submit" className="link-button">
+      <button type="submit" className="link-button" name="intent" value="renew">
         New link
+        <span className="visually-hidden">
+          {" "}
+          for {raterWords[form.rater].toLowerCase()}, session {form.session}
+        </span>
       </button>
+      {form.request !== null && (
+        <button type="submit" className="link-button" name="intent" value="withdraw">
+          Withdraw<span className="visually-hidden"> {form.title}</span>
+        </button>
+      )}
     </Form>
   );
 }

@@ -12,8 +12,8 @@ export interface Ticket {
   readonly rater: Rater;
   readonly session: number;
   readonly link: string;
-  /** The link as a QR code. */
-  readonly squares: Squares;
+  /** The link as a QR code; null where no phone could open it. */
+  readonly squares: Squares | null;
 }
 
 /** A link that was just made, to hand over: to scan, to copy, to send. Shown once; only its hash is kept. */
@@ -21,9 +21,11 @@ export function FormTicket({ ticket }: { readonly ticket: Ticket }) {
   const who = raterWords[ticket.rater].toLowerCase();
   return (
     <li className="ticket">
-      <div className="ticket-code">
-        <QrCode squares={ticket.squares} label={`Code that opens ${ticket.title}`} />
-      </div>
+      {ticket.squares !== null && (
+        <div className="ticket-code">
+          <QrCode squares={ticket.squares} label={`Code that opens ${ticket.title}`} />
+        </div>
+      )}
       <div className="stack stack-tight">
         <h3>{ticket.title}</h3>
         <p className="row small">
@@ -34,6 +36,13 @@ export function FormTicket({ ticket }: { readonly ticket: Ticket }) {
           <span className="field-label">Link for the {who}</span>
           <input className="input" type="text" readOnly value={ticket.link} />
         </label>
+        {ticket.squares === null && (
+          <p>
+            <a href={ticket.link} target="_blank" rel="noreferrer">
+              Open it on this computer
+            </a>
+          </p>
+        )}
       </div>
     </li>
   );

@@ -2,6 +2,7 @@ import { phaseWords } from "@concord/charts";
 import type { Phase, PhaseName } from "@concord/course";
 import { Form } from "react-router";
 import { Button, Choice, Field } from "../index.ts";
+import { type Done, problemAt } from "./case-deed.ts";
 
 const names: readonly PhaseName[] = ["engagement", "working-through", "termination"];
 
@@ -9,9 +10,11 @@ const names: readonly PhaseName[] = ["engagement", "working-through", "terminati
 export function PhaseForm({
   phases,
   session,
+  done,
 }: {
   readonly phases: readonly Phase[];
   readonly session: number;
+  readonly done: Done | null;
 }) {
   return (
     <div className="stack">
@@ -32,7 +35,7 @@ export function PhaseForm({
           </li>
         ))}
       </ul>
-      <Form method="post" className="form-row">
+      <Form method="post" className="form-row" preventScrollReset>
         <input type="hidden" name="intent" value="phase" />
         <Choice label="Phase" name="phase" defaultValue="working-through" short>
           {names.map((name) => (
@@ -49,6 +52,7 @@ export function PhaseForm({
           min={1}
           max={9999}
           defaultValue={session}
+          problem={done?.intent === "phase" ? problemAt(done, "from") : null}
           short
         />
         <Button look="quiet">Set by hand</Button>

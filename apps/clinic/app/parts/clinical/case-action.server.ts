@@ -1,21 +1,26 @@
 import type { PhaseName } from "@concord/course";
+import type { Rater } from "@concord/instruments";
 import {
   addSession,
   closeEpisode,
+  correctClient,
   giveConsent,
+  handOver,
   markAttended,
-  readCase,
+  renewLink,
   reopenEpisode,
-  requestForm,
   requestForms,
   setEnding,
   setNextSession,
   setPhase,
   withdrawConsent,
+  withdrawForm,
 } from "@concord/practice";
+import { redirect } from "react-router";
+import { tried } from "../../access/heed.ts";
 import { sentText } from "../../access/sent.ts";
 import { betweenActs } from "../between/between-action.server.ts";
-import { type Deed, type Done, done, notUnderstood } from "./case-deed.ts";
+import { type Act, type Deed, type Done, done, notUnderstood } from "./case-deed.ts";
 import { sentDay, sentNumber } from "./sent-values.ts";
 import { askedOf } from "./tickets.server.ts";
 
@@ -23,40 +28,50 @@ import { askedOf } from "./tickets.server.ts";
  * What the case page's forms do, by their intent. Each is a verb of the practice; here is only its carrying.
  */
 export async function actOnCase(deed: Deed): Promise<Done> {
-  const act = acts[sentText(deed.sent, "intent")];
-  return act === undefined ? notUnderstood("This page is out of date. Please load it again.") : act(deed);
+  const intent = sentText(deed.sent, "intent");
+  const act = Object.hasOwn(acts, intent) ? acts[intent] : undefined;
+  if (act === undefined) return { intent, ...notUnderstood("This page is out of date. Load it again.") };
+  const outcome = await tried(act(deed));
+  return {
+    intent,
+    ...(outcome.kind === "done" ? outcome.value : notUnderstood(outcome.problem, outcome.field)),
+  };
 }
 
-const acts: Readonly<Record<string, (deed: Deed) => Promise<Done>>> = {
+const acts: Readonly<Record<string, Act>> = {
   ...betweenActs,
-  session: recordSession,
-  async ask({ house, actor, publicUrl, episode, sent }) {
-    const session = sentNumber(sent, "session");
-    if (session === null) return notUnderstood("Which session? Please give its number.");
-    return {
-      ...done(null),
-      asked: askedOf(await requestForms(house, actor, { episode, session }), publicUrl),
-    };
-  },
+  session: (deed) => recordSession(deed),
+  ask: (deed) => askForSession(deed),
+  "ask-first": (deed) => askForSession(deed),
   async renew({ house, actor, publicUrl, episode, sent }) {
     const session = sentNumber(sent, "session");
-    if (session === null) return notUnderstood("Which session? Please give its number.");
-    const instrument = sentText(sent, "instrument");
-    const form = await requestForm(house, actor, { episode, session, instrument });
-    return {
-      ...done("The old link opens nothing any more; this is the new one."),
-      asked: askedOf([form], publicUrl),
-    };
+    if (session === null) return notUnderstood("Which session? Enter its number.", "session");
+    const rater = raters.find((each) => each === sentText(sent, "rater"));
+    if (rater === undefined) return notUnderstood("This page is out of date. Load it again.");
+    const asked = askedOf(await renewLink(house, actor, { episode, session, rater }), publicUrl);
+    return { ...done("New link created. The old link no longer works."), asked };
   },
-  async attendance({ house, actor, episode, sent }) {
+  async "correct-session"({ house, actor, episode, sent }) {
     const session = sentNumber(sent, "session");
-    if (session === null) return notUnderstood("Which session? Please give its number.");
-    const attended = sentText(sent, "attended") === "yes";
-    await markAttended(house, actor, { episode, session, attended });
-    return done(`Session ${session} ${attended ? "took place" : "did not take place"}: kept.`);
+    if (session === null) return notUnderstood("Which session? Enter its number.", "session");
+    const heldOn = sentDay(sent, "date");
+    if (heldOn === null) return notUnderstood("Enter a day of the calendar.", "date");
+    const attended = sentText(sent, "attended") !== "no";
+    await markAttended(house, actor, { episode, session, attended, heldOn });
+    return done(session === 0 ? "Beginning of the case corrected." : `Session ${session} corrected.`);
+  },
+  async client({ house, actor, episode, sent }) {
+    await correctClient(house, actor, episode, { label: sentText(sent, "client") });
+    return done("Name corrected.");
+  },
+  async withdraw({ house, actor, sent }) {
+    await withdrawForm(house, actor, sentText(sent, "request"));
+    return done("Form withdrawn. Its link no longer opens it.");
   },
   async next({ house, actor, episode, sent }) {
     const day = sentDay(sent, "next");
+    if (day === null && sentText(sent, "next") !== "")
+      return notUnderstood("Enter a day of the calendar.", "next");
     await setNextSession(house, actor, episode, day);
     return done(day === null ? "No next session is set." : "The next session is set.");
   },
@@ -64,7 +79,7 @@ const acts: Readonly<Record<string, (deed: Deed) => Promise<Done>>> = {
     const from = sentNumber(sent, "from");
     const name = sentPhase(sent);
     if (from === null || from < 1 || name === null)
-      return notUnderstood("Please give a phase and a session from 1 on.");
+      return notUnderstood("Enter a session from 1 on.", "from");
     await setPhase(house, actor, episode, { name, from });
     return done("The phase is set by hand.");
   },
@@ -76,8 +91,8 @@ const acts: Readonly<Record<string, (deed: Deed) => Promise<Done>>> = {
   },
   async ending({ house, actor, episode, sent }) {
     const from = sentNumber(sent, "from");
-    if (from !== null && from < 1)
-      return notUnderstood("Please give a session from 1 on, or leave it empty.");
+    if (from === 0 || (from === null && sentText(sent, "from") !== ""))
+      return notUnderstood("Enter a session from 1 on, or leave the field empty.", "from");
     await setEnding(house, actor, episode, from);
     return done(from === null ? "No ending is agreed." : `The end was agreed in session ${from}: kept.`);
   },
@@ -97,9 +112,13 @@ const acts: Readonly<Record<string, (deed: Deed) => Promise<Done>>> = {
     await withdrawConsent(house, actor, { episode, givenBy: saidBy(sent), about: { matter: "research" } });
     return done("Kept: this case goes into no research export from now on.");
   },
+  async "hand-over"({ house, actor, episode, sent }) {
+    await handOver(house, actor, episode, sentText(sent, "to"));
+    throw redirect("/caseload?handed-over");
+  },
   async close({ house, actor, episode }) {
     await closeEpisode(house, actor, episode);
-    return done("This episode is closed. Everything stays readable.");
+    return done("Episode closed. Everything stays readable, and it can be reopened.");
   },
   async reopen({ house, actor, episode }) {
     await reopenEpisode(house, actor, episode);
@@ -107,25 +126,42 @@ const acts: Readonly<Record<string, (deed: Deed) => Promise<Done>>> = {
   },
 };
 
+/** Who answers by link. */
+const raters: readonly Rater[] = ["client", "caregiver", "observer", "member"];
+
+const askForSession: Act = async ({ house, actor, publicUrl, episode, sent }) => {
+  const session = sentNumber(sent, "session");
+  if (session === null) return notUnderstood("Which session? Enter its number.", "session");
+  const asked = askedOf(await requestForms(house, actor, { episode, session }), publicUrl);
+  return { ...done(asked.tickets.length + asked.own.length === 0 ? null : "Links created."), asked };
+};
+
 /**
- * Writes the session down and makes its links. The form names the number it expects, so that a page sent
- * twice does not become two sessions.
+ * Records the session and makes its links. The form names the number it expects, so that a page sent twice records one
+ * session.
  */
-async function recordSession(deed: Deed): Promise<Done> {
-  const { house, actor, publicUrl, episode, sent } = deed;
-  const expected = sentNumber(sent, "session");
+const recordSession: Act = async ({ house, actor, publicUrl, episode, sent }) => {
+  const number = sentNumber(sent, "session");
   const heldOn = sentDay(sent, "date");
-  if (expected === null || heldOn === null) return notUnderstood("Please give the day of the session.");
+  if (number === null || number < 1) return notUnderstood("This page is out of date. Load it again.");
+  if (heldOn === null) return notUnderstood("Enter the day of the session.", "date");
+  const next = sentDay(sent, "next");
+  if (next === null && sentText(sent, "next") !== "")
+    return notUnderstood("Enter a day of the calendar.", "next");
   const attended = sentText(sent, "attended") !== "no";
-  const { sessions } = await readCase(house, actor, episode);
-  const isNew = Math.max(0, ...sessions.map(({ session }) => session)) + 1 === expected;
-  if (isNew) {
-    await addSession(house, actor, { episode, heldOn, attended, nextSession: sentDay(sent, "next") });
-  }
-  if (!attended) return done(`Session ${expected} did not take place: kept. No form is asked for.`);
-  const asked = askedOf(await requestForms(house, actor, { episode, session: expected }), publicUrl);
-  return { ...done(`Session ${expected} is kept.`), asked };
-}
+  await addSession(house, actor, {
+    episode,
+    number,
+    heldOn,
+    attended,
+    secondOnDay: sentText(sent, "second") === "yes",
+    ...(next !== null && { nextSession: next }),
+  });
+  if (!attended)
+    return done(`Session ${number} saved: it did not take place. No questionnaires were requested.`);
+  const asked = askedOf(await requestForms(house, actor, { episode, session: number }), publicUrl);
+  return { ...done(`Session ${number} saved. Links created.`), asked };
+};
 
 function consentOf({ episode, sent }: Deed) {
   return {

@@ -8,16 +8,27 @@ import type { Asked } from "./AskForForms.tsx";
  */
 export function askedOf(forms: readonly RequestedForm[], publicUrl: string): Asked {
   const isOwn = (form: RequestedForm) => form.path.startsWith("/answer/");
+  const onlyHere = isThisMachine(publicUrl);
   return {
+    onlyHere,
     tickets: forms
       .filter((form) => !isOwn(form) && form.after === null)
       .map(({ request, title, rater, session, path }) => {
         const link = publicUrl + path;
         const further = followers(forms, request);
-        return { request, title, further, rater, session, link, squares: codeSquares(link) };
+        const squares = onlyHere ? null : codeSquares(link);
+        return { request, title, further, rater, session, link, squares };
       }),
     own: forms.filter(isOwn).map(({ request, title }) => ({ request, title })),
   };
+}
+
+/** Does an address lead from every machine to itself? */
+export function isThisMachine(address: string): boolean {
+  const { hostname } = new URL(address);
+  return /^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\]|\[::ffff:7f[0-9a-f]{2}:[0-9a-f]+\]|0\.0\.0\.0|\[::\])$/.test(
+    hostname,
+  );
 }
 
 /** Titles of the forms that follow this one, in their order. */

@@ -1,6 +1,6 @@
 import type { StaffLine } from "@concord/practice";
 import { Form } from "react-router";
-import { Badge, Button, Card } from "../../parts/index.ts";
+import { Badge, Button, Card, Choice, Confirm, Field } from "../../parts/index.ts";
 import { RoleChecks } from "./RoleChecks.tsx";
 
 /** Everyone, one fold each. */
@@ -24,7 +24,7 @@ export function StaffList(props: { readonly everyone: readonly StaffLine[]; read
                   )}
                 </span>
               </summary>
-              <StaffMember line={line} isSelf={line.staff === props.self} />
+              <StaffMember line={line} isSelf={line.staff === props.self} everyone={props.everyone} />
             </details>
           </li>
         ))}
@@ -33,11 +33,25 @@ export function StaffList(props: { readonly everyone: readonly StaffLine[]; read
   );
 }
 
-function StaffMember({ line, isSelf }: { readonly line: StaffLine; readonly isSelf: boolean }) {
+function StaffMember(props: {
+  readonly line: StaffLine;
+  readonly isSelf: boolean;
+  readonly everyone: readonly StaffLine[];
+}) {
+  const { line, isSelf } = props;
+  const therapists = props.everyone.filter(
+    (one) => one.active && one.staff !== line.staff && one.roles.includes("therapist"),
+  );
   return (
     <Form method="post" className="stack">
       <input type="hidden" name="staff" value={line.staff} />
       <p className="soft small">{line.email}</p>
+      <div className="form-row">
+        <Field label="Name" name="name" maxLength={120} autoComplete="off" defaultValue={line.name} />
+        <Button look="quiet" name="about" value="name">
+          Save name
+        </Button>
+      </div>
       <RoleChecks held={line.roles} />
       <div className="row">
         <Button look="quiet" name="about" value="roles">
@@ -48,16 +62,45 @@ function StaffMember({ line, isSelf }: { readonly line: StaffLine; readonly isSe
             New invitation
           </Button>
         )}
-        {!isSelf && (
-          <Button
-            look={line.active ? "grave" : "quiet"}
-            name="about"
-            value={line.active ? "leave" : "return"}
-          >
-            {line.active ? "No longer works here" : "Works here again"}
+        {!isSelf && !line.active && (
+          <Button look="quiet" name="about" value="return">
+            Works here again
           </Button>
         )}
       </div>
+      {line.roles.includes("therapist") && therapists.length > 0 && (
+        <Confirm label="Hand over their cases">
+          <p className="small">
+            All open cases of {line.name} move to another therapist. Consents stay as they are; private notes
+            stay with their author.
+          </p>
+          <div className="form-row">
+            <Choice label="To" name="to" short>
+              {therapists.map(({ staff, name }) => (
+                <option key={staff} value={staff}>
+                  {name}
+                </option>
+              ))}
+            </Choice>
+            <Button look="grave" name="about" value="hand-over">
+              Hand over all open cases
+            </Button>
+          </div>
+        </Confirm>
+      )}
+      {!isSelf && line.active && (
+        <Confirm label="No longer works here" grave>
+          <p className="small">
+            {line.name} can no longer sign in. Their cases stay; hand them over first. They can be let in
+            again later.
+          </p>
+          <div>
+            <Button look="grave" name="about" value="leave">
+              End their access
+            </Button>
+          </div>
+        </Confirm>
+      )}
     </Form>
   );
 }

@@ -1,0 +1,68 @@
+import { episodes, isIdentifier, type Scope, staff } from "@concord/store";
+import type { Actor } from "./actor.ts";
+import { type House, within } from "./house.ts";
+import { openCase } from "./open-case.ts";
+import { InvalidInput, permit } from "./permit.ts";
+import { record } from "./record.ts";
+import { refresh } from "./refresh.ts";
+
+/**
+ * Makes another therapist the one who treats the client of this case. The client's consents stay as they are; private
+ * notes stay with their author. Its therapist and a supervisor who may see the case may do this.
+ */
+export async function handOver(house: House, actor: Actor, episode: string, to: string): Promise<void> {
+  await within(house, actor, async (scope) => {
+    const found = await openCase(scope, actor, "hand-over", episode);
+    const from = found.episode.therapist.staff;
+    await requireTherapist(scope, actor, to, from);
+    await episodes.change(scope, episode, { therapist: to });
+    await record(scope, actor, `hand-over staff:${from} staff:${to}`, `episode:${episode}`);
+    await refresh(scope, [episode]);
+  });
+}
+
+/**
+ * Hands every open case of one therapist to another, and returns how many there were. For those who run the practice,
+ * who see no case: when somebody leaves.
+ */
+export async function handOverAll(house: House, actor: Actor, from: string, to: string): Promise<number> {
+  return within(house, actor, async (scope) => {
+    permit(actor, "hand-over", { kind: "practice" });
+    await requireTherapist(scope, actor, to, from);
+    const open = isIdentifier(from) ? await episodes.list(scope, { therapist: from, state: "open" }) : [];
+    for (const { episode } of open) {
+      await episodes.change(scope, episode, { therapist: to });
+      await record(scope, actor, `hand-over staff:${from} staff:${to}`, `episode:${episode}`);
+    }
+    await refresh(
+      scope,
+      open.map(({ episode }) => episode),
+    );
+    return open.length;
+  });
+}
+
+/** Returns whom a case may be handed to, by name. */
+export async function listTherapists(
+  house: House,
+  actor: Actor,
+): Promise<readonly { readonly staff: string; readonly name: string }[]> {
+  return within(house, actor, async (scope) => {
+    permit(actor, "read-caseload", { kind: "practice" });
+    return (await staff.list(scope))
+      .filter((one) => one.active && one.roles.includes("therapist"))
+      .map((one) => ({ staff: one.staff, name: one.name }));
+  });
+}
+
+/** Nobody gives themselves a colleague’s case: handing over opens it. */
+async function requireTherapist(scope: Scope, actor: Actor, to: string, from: string): Promise<void> {
+  if (actor.kind === "staff" && actor.staff === to && to !== from) {
+    throw new InvalidInput("You cannot hand a case to yourself. Its therapist can hand it to you.", "to");
+  }
+  const member = isIdentifier(to) ? await staff.find(scope, to) : null;
+  if (member === null || !member.active || !member.roles.includes("therapist")) {
+    throw new InvalidInput("Choose a therapist who works here.", "to");
+  }
+  if (to === from) throw new InvalidInput(`${member.name} is their therapist already.`, "to");
+}
