@@ -6,16 +6,16 @@ const words = ["Not at all", "Several days", "More than half the days", "Nearly 
 const items = Array.from({ length: 9 }, (_, at) => `phq${at + 1}`).join(",");
 const asked = ["score", "-", "--wide", "phq{1..9}", "--instrument", "phq-9", "--json"];
 const totals = (out: string): readonly number[] =>
-  out
-    .trim()
-    .split("\n")
-    .map((line) => JSON.parse(line).scales.find(({ scale }: { scale: string }) => scale === "total").value);
+  JSON.parse(out).forms.map(
+    ({ scales }: { scales: readonly { scale: string; value: number }[] }) =>
+      scales.find(({ scale }) => scale === "total")?.value,
+  );
 
 test("answers counted from 1 are put on the codes of the instrument, and raise no alarm", async () => {
   const csv = `client,session,${items}\nA,1,2,2,1,2,1,2,1,1,1\nA,2,1,1,1,1,1,1,1,1,1\n`;
   const { out, err } = await run([...asked, "--minimum", "1", "--maximum", "4"], csv);
   assert.deepEqual(totals(out), [4, 0]);
-  assert.doesNotMatch(out, /"about":"suicide"/);
+  assert.doesNotMatch(out, /"risks":\[\{/);
   assert.match(err, /from 1 to 4 were read as 0 to 3/);
   const plain = await run(asked, `${csv}A,3,1,1,1,1,1,1,1,1,1\n`);
   assert.match(plain.err, /None of 27 answers to .* is 0, its lowest/);
@@ -100,11 +100,15 @@ const groups = (ids: readonly string[]): string =>
 test("ids are texts: relabelling them changes no number", async () => {
   const fit = async (ids: readonly string[]) => {
     const { out } = await run(["fit", "y ~ x + (1 | id)", "-", "--json"], groups(ids));
-    const { input: _input, ...terms } = JSON.parse(out);
-    return JSON.stringify(terms.beta ?? terms.b ?? terms.fixed ?? terms);
+    return JSON.parse(out).beta as readonly number[];
   };
   const plain = await fit(["a", "b", "c", "d", "e"]);
-  assert.equal(await fit(["0506", "506", "00506", "1e3", "1000"]), plain);
+  const numbered = await fit(["0506", "506", "00506", "1e3", "1000"]);
+  assert.equal(numbered.length, 2);
+  // Groups come in another order, so sums round in another way.
+  numbered.forEach((beta, at) => {
+    assert.ok(Math.abs(beta - plain[at]!) < 1e-10, `${beta} ${plain[at]}`);
+  });
 });
 
 test("words among numbers are refused with their lines; an empty column is named", async () => {
