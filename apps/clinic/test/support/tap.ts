@@ -13,11 +13,17 @@ const coveredFor = 5_000;
  * Throws, naming what lies on top, when something covers it.
  */
 export async function tap(control: Locator, { times = 1 } = {}): Promise<void> {
-  const page = control.page();
-  const { x, y } = await tapPoint(control);
-  if (await page.evaluate("navigator.maxTouchPoints > 0")) {
-    for (let each = 0; each < times; each++) await page.touchscreen.tap(x, y);
-  } else await page.mouse.click(x, y, { clickCount: times });
+  await tapPoint(control);
+  const drawn = await control.evaluateHandle((one) => {
+    const isBox = one instanceof HTMLInputElement && /^(radio|checkbox)$/.test(one.type);
+    return isBox ? (one.labels?.[0] ?? one) : one;
+  });
+  const target = drawn.asElement();
+  if (target === null) assert.fail(`${control} is gone`);
+  // It is in view and on top: Playwright presses there, looks once more, and waits until a page that was asked for comes.
+  if (await control.page().evaluate("navigator.maxTouchPoints > 0")) {
+    for (let each = 0; each < times; each++) await target.tap({ timeout: patience });
+  } else await target.click({ clickCount: times, timeout: patience });
 }
 
 /** Taps a radio or checkbox until it is chosen: once. Throws when the tap did not choose it. */
