@@ -14,6 +14,7 @@ import {
 } from "@concord/practice";
 import { completion, serveModel } from "@concord/practice/testing";
 import { type FreshStore, freshStore } from "@concord/store/testing";
+import { smallPdf } from "../../../packages/library/test/fixtures/small-pdf.ts";
 import { foundElmPractice } from "./support/elm-practice.ts";
 import { run } from "./support/run.ts";
 
@@ -67,6 +68,40 @@ test("what cannot be read is a line; the others go in", async () => {
   assert.deepEqual(second.text.source.authors, ["Holt, Ada"]);
 });
 
+test("a batch of every kind: what can be read goes in, what cannot is named, exit code 1", async () => {
+  const file = (name: string, bytes: string | Uint8Array): string => {
+    writeFileSync(path.join(folder, name), bytes);
+    return path.join(folder, name);
+  };
+  const files = [
+    file(
+      "paper.pdf",
+      smallPdf([["The hour belongs to her alone, said the old", "physician, and to nobody else."]]),
+    ),
+    file("letter.rtf", "{\\rtf1 words}"),
+    file("page.html", `<html><body><p>${"The lamp of the keeper. ".repeat(5000)}</p></body></html>`),
+    file("bomb.pdf", `%PDF-1.4\n${"nothing "}`),
+    file("note.md", "A \\*star\\* and Tom &amp; Ida."),
+  ];
+  const ran = await concord("library", "add", ...files, "--json");
+  assert.equal(ran.code, 1, ran.err);
+  const results: {
+    readonly kind: string;
+    readonly sentence?: string;
+    readonly text?: { readonly words: object };
+  }[] = JSON.parse(ran.out);
+  assert.deepEqual(
+    results.map(({ kind }) => kind),
+    ["added", "unreadable", "added", "unreadable", "added"],
+  );
+  assert.match(results[1]!.sentence ?? "", /Rich Text/);
+  assert.deepEqual(results[0]!.text?.words, {
+    ...{ source: 14, kept: 14, leftOut: [], rejoined: 0, differences: [], unlisted: 0 },
+  });
+  assert.equal((await concord("library", "verify", "The hour belongs to her alone")).code, 0);
+  assert.equal((await concord("library", "verify", "A *star* and Tom & Ida.")).code, 0);
+});
+
 test("quotations: verified, near with its difference, nowhere", async () => {
   const verified = await concord("library", "verify", "the bond carries both of them … nothing moves");
   assert.equal(verified.code, 0);
@@ -83,7 +118,10 @@ test("quotations: verified, near with its difference, nowhere", async () => {
   assert.equal(near.code, 1);
   const { kind, texts } = JSON.parse(near.out);
   assert.equal(kind, "near");
-  assert.deepEqual(texts[0].differences, [{ kind: "added", inText: "", inQuotation: "never" }]);
+  const [{ at, place, ...difference }] = texts[0].differences;
+  assert.deepEqual(difference, { kind: "added", inText: "", inQuotation: "never" });
+  assert.ok(Number.isInteger(at));
+  assert.equal(place, "p. 9");
   const nowhere = await concord("library", "verify", "nobody ever wrote such a thing here");
   assert.match(nowhere.out, /stand in no text/);
   assert.match((await concord("library", "verify")).out, /No quotation has been kept yet/);

@@ -22,7 +22,7 @@ export async function addFiles(
     for (const { line, column, sentence } of changes)
       terminal.err(`${flags.bibliography}, line ${line}, ${column}: ${sentence}\n`);
   });
-  const { addText } = await import("@concord/practice");
+  const { addText, Refusal } = await import("@concord/practice");
   const results = await withLibrary(flags, terminal, async ({ house, actor }) => {
     const done: object[] = [];
     for (const [at, file] of files.entries()) {
@@ -35,20 +35,29 @@ export async function addFiles(
       progress(terminal, `reading ${name} (${at + 1} of ${files.length})`);
       const added = await addText(house, actor, { name, bytes }, said[at]!, (page, of) =>
         progress(terminal, `reading ${name}: page ${page} of ${of}`),
-      );
+      ).catch((error: unknown) => {
+        if (error instanceof Refusal) throw error;
+        return failed(error);
+      });
       progress(terminal, null);
       done.push({ file: name, ...added });
       if (flags.json !== true) terminal.out(`${lineOf(name, added)}\n`);
     }
     return done;
   });
-  const failed = results.filter((each) => "kind" in each && each.kind === "unreadable");
+  const unread = results.filter((each) => "kind" in each && each.kind === "unreadable");
   if (flags.json === true) terminal.out(`${JSON.stringify(results, null, 1)}\n`);
   else
-    for (const each of failed)
+    for (const each of unread)
       if ("sentence" in each && "file" in each) terminal.err(`${each.file}: ${each.sentence}\n`);
-  if (failed.length === results.length) return exitCodes.nothing;
-  return failed.length + leftOut > 0 ? exitCodes.withProblems : exitCodes.done;
+  if (unread.length === results.length) return exitCodes.nothing;
+  return unread.length + leftOut > 0 ? exitCodes.withProblems : exitCodes.done;
+}
+
+/** One file that fails in a way nobody foresaw is named like one that cannot be read; the others go on. */
+function failed(error: unknown): { readonly kind: "unreadable"; readonly sentence: string } {
+  const said = error instanceof Error ? error.message.split("\n")[0]! : "unknown";
+  return { kind: "unreadable", sentence: `It could not be read (${said.slice(0, 200)}).` };
 }
 
 /** The bytes, or why there are none. */

@@ -60,6 +60,9 @@ function linesOf({ verification, source, locator, differences }: WordsChecked): 
 }
 
 function inWords({ kind, inText, inQuotation }: Difference): string {
+  const shown = (signs: string): string => (signs === "" ? "no mark" : `“${signs}”`);
+  if (kind === "punctuation")
+    return `the text has ${shown(inText)} where the quotation has ${shown(inQuotation)}`;
   if (kind === "added") return `the text does not have “${inQuotation}”`;
   if (kind === "left-out") return `the text also has “${inText}”`;
   return `the text has “${inText}” where the quotation has “${inQuotation}”`;

@@ -78,10 +78,12 @@ export function normalView(characters: string, from = 0, to = characters.length)
       if (length === 0) put(code, i);
       else i += length - 1;
     } else if (isQuote(code)) {
-      const isSetApart = spaceAt(characters, i - 1, from, to) && spaceAt(characters, i + 1, from, to);
-      if (isSetApart && isClosingShape(code)) space = false;
+      const spaceBefore = spaceAt(characters, i - 1, from, to);
+      const spaceAfter = spaceAt(characters, i + 1, from, to);
+      if (isClosingShape(code) && spaceBefore && (spaceAfter || closes(characters.charCodeAt(i + 1))))
+        space = false;
       if (size === 0 || codes[size - 1] !== 34 || space || dash !== 0) put(34, i);
-      swallows = isSetApart && isOpeningShape(code);
+      swallows = spaceBefore && spaceAfter && isOpeningShape(code);
     } else if (code === 0x2026 || code === 46) {
       const length = code === 46 ? pointsLength(characters, i, to) : 1;
       put(code === 46 && length === 1 ? 46 : 0x2026, i, length);

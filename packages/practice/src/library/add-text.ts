@@ -2,7 +2,6 @@ import {
   buildPostings,
   type Progress,
   postingRows,
-  readFile,
   type Source,
   type Text,
   type TextEntry,
@@ -13,6 +12,7 @@ import type { Actor } from "../actor.ts";
 import { type House, within } from "../house.ts";
 import { absent, permit } from "../permit.ts";
 import { record } from "../record.ts";
+import { readInWorker } from "./read-in-worker.ts";
 import { searchableOf } from "./shelf.ts";
 
 export type TextAdded =
@@ -36,7 +36,7 @@ export async function addText(
 ): Promise<TextAdded> {
   permit(actor, "write-library", { kind: "practice" });
   if (actor.kind !== "staff") throw absent();
-  const read = await readFile(file, said, progress);
+  const read = await readInWorker(file, said, progress);
   if (read.kind === "unreadable") return { kind: "unreadable", sentence: read.sentence };
   const { text } = read;
   const own = filed(text, actor.staff);

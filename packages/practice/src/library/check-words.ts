@@ -2,6 +2,7 @@ import {
   type Difference,
   type Locator,
   locate,
+  locatorInWords,
   type Source,
   type Text,
   type TextId,
@@ -21,7 +22,10 @@ export interface WordsChecked {
   readonly verification: Exclude<Verification, { readonly kind: "absent" }>;
   /** Where they stand, or what resembles them. */
   readonly locator: Locator | null;
-  readonly differences: readonly Difference[];
+  readonly differences: readonly (Difference & {
+    /** "p. 188". */
+    readonly place: string;
+  })[];
 }
 
 /**
@@ -52,7 +56,11 @@ function checkedIn(text: Text, words: string): readonly WordsChecked[] {
     verification.kind === "near"
       ? verification.place
       : { from: verification.spans[0]!.from, to: verification.spans.at(-1)!.to };
-  const differences = verification.kind === "near" ? verification.place.differences : [];
+  const found = verification.kind === "near" ? verification.place.differences : [];
+  const differences = found.map((each) => ({
+    ...each,
+    place: locatorInWords(locate(text, { from: each.at, to: each.at + 1 })),
+  }));
   return [{ text: id, source, verification, locator: locate(text, span), differences }];
 }
 
