@@ -59,7 +59,7 @@ export function wordsOf(characters: string): readonly string[] {
 
 function folded(word: string, plain: boolean): string {
   const small = word.toLowerCase();
-  if (plain) return small.replace(/'(s$)?/g, "");
+  if (plain) return small.replace(/['’](s$)?/g, "");
   const bare = small.normalize("NFKD").replace(/[\u00AD\u200B-\u200F\u2060\uFEFF]/g, "");
   // Where marks are vowels or tones, a word without them is another word.
   const marked = ownMarks.test(bare) ? bare.normalize("NFC") : bare.replace(/\p{Mark}/gu, "");
