@@ -112,7 +112,7 @@ export const relationshipClaims: readonly ClaimText[] = [
   },
   {
     id: "therapists-rate-the-alliance-lower",
-    title: "Therapists rate the alliance lower",
+    title: "Ratings of therapists and of clients differ",
     sentence: "Therapists rate the alliance lower than their clients do, by about 0.4 standard deviations.",
     direction: "about-method",
     grade: "A",
