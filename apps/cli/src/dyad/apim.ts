@@ -5,11 +5,15 @@ import {
   actorPartnerStructure,
   actorPartnerSyntax,
   type FittedActorPartner,
+  type FittedPairs,
+  type FittedPooledActorPartner,
   inActorPartnerTerms,
+  inPooledActorPartnerTerms,
   type Pairs,
   type PatternRatio,
   pairsOfLong,
   pairsOfWide,
+  pooledActorPartner,
   rolesOf,
 } from "@concord/statistics";
 import { interval, number, probability, testStatistic } from "../model/apa.ts";
@@ -24,6 +28,7 @@ import type { DyadFlags } from "./flags.ts";
 export function fitApim(columns: Columns, flags: DyadFlags): Outcome<StudyResult> {
   const { pairs, names, canTellApart } = pairsOf(columns, flags);
   const level = flags.level / 100;
+  if (!canTellApart) return fitPooled(pairs, level, flags);
   const fit = actorPartner(pairs, { level });
   if (fit.kind === "refused") return fit;
   const structure = actorPartnerStructure(pairs, names, { level });
@@ -32,19 +37,42 @@ export function fitApim(columns: Columns, flags: DyadFlags): Outcome<StudyResult
     kind: "done",
     result: {
       terms: inActorPartnerTerms(fit, own),
-      sentence: canTellApart ? sentenceOf(fit, own, flags) : pooledSentence(fit, flags),
+      sentence: sentenceOf(fit, own, flags),
       lines: linesOf(fit, own),
       svg: () => figureOf(fit, names, flags),
     },
     notes: [
-      ...(fit.leftOut > 0
-        ? [`${fit.leftOut} dyads without both predictors, or without any outcome, are left out`]
-        : []),
+      ...leftOutNotes(fit),
       ...(structure.kind === "refused"
         ? [`the paths by maximum likelihood have no result: ${structure.reason}`]
         : []),
     ],
   };
+}
+
+/** Without roles every part of the answer comes from the one model that does not depend on the order of rows. */
+function fitPooled(pairs: Pairs, level: number, flags: DyadFlags): Outcome<StudyResult> {
+  const fit = pooledActorPartner(pairs, { level });
+  if (fit.kind === "refused") return fit;
+  return {
+    kind: "done",
+    result: {
+      terms: inPooledActorPartnerTerms(fit),
+      sentence: pooledSentence(fit, flags),
+      lines: [...pooledLines(fit.pooled), "", ...ratioLines([fit.ratio])],
+      svg: () => pooledFigure(fit, flags),
+    },
+    notes: [
+      ...leftOutNotes(fit),
+      "without --role the members are not told apart: one intercept, actor and partner effect for both",
+    ],
+  };
+}
+
+function leftOutNotes({ leftOut }: { readonly leftOut: number }): readonly string[] {
+  return leftOut > 0
+    ? [`${leftOut} dyads without both predictors, or without any outcome, are left out`]
+    : [];
 }
 
 interface Read {
@@ -88,29 +116,14 @@ function two(names: readonly string[], flag: string): readonly [string, string] 
 }
 
 function linesOf(fit: FittedActorPartner, structure: ActorPartnerStructure | null): readonly string[] {
-  const table = (title: string, own: FittedActorPartner["distinguishable"]) =>
-    modelTable(
-      [title, ...testedTitles],
-      own.coefficients.map((one) => [one.name, ...testedCells(one)]),
-    );
   const apart = fit.distinguishable;
   return [
-    ...table("members told apart", apart),
+    ...coefficientLines("members told apart", apart),
     `residuals: SD ${number(apart.residualDeviation, 3)} (${fit.roles[0]}), ratio ${number(apart.deviationRatio ?? 1, 3)}, correlation ${number(apart.residualCorrelation)}`,
     "",
-    ...table("members not told apart", fit.indistinguishable),
-    `residuals: SD ${number(fit.indistinguishable.residualDeviation, 3)}, correlation ${number(fit.indistinguishable.residualCorrelation)}`,
+    ...pooledLines(fit.indistinguishable),
     "",
-    ...modelTable(
-      ["k = partner / actor", "k", "SE", "interval (Fieller)", "not excluded"],
-      [...fit.ratios, fit.pooledRatio].map((ratio) => [
-        ratio.role,
-        ratio.value,
-        ratio.standardError,
-        ratioInterval(ratio),
-        ratio.possible.length === 0 ? "none of the usual patterns" : ratio.possible.join(", "),
-      ]),
-    ),
+    ...ratioLines([...fit.ratios, fit.pooledRatio]),
     "",
     ...modelTable(
       ["difference of roles", "b", "SE", "t", "p"],
@@ -118,6 +131,33 @@ function linesOf(fit: FittedActorPartner, structure: ActorPartnerStructure | nul
     ),
     ...(structure === null ? [] : ["", `Equal effects in both roles: ${testWords(structure)}.`]),
   ];
+}
+
+function coefficientLines(title: string, { coefficients }: FittedPairs): readonly string[] {
+  return modelTable(
+    [title, ...testedTitles],
+    coefficients.map((one) => [one.name, ...testedCells(one)]),
+  );
+}
+
+function pooledLines(pooled: FittedPairs): readonly string[] {
+  return [
+    ...coefficientLines("members not told apart", pooled),
+    `residuals: SD ${number(pooled.residualDeviation, 3)}, correlation ${number(pooled.residualCorrelation)}`,
+  ];
+}
+
+function ratioLines(ratios: readonly PatternRatio[]): readonly string[] {
+  return modelTable(
+    ["k = partner / actor", "k", "SE", "interval (Fieller)", "not excluded"],
+    ratios.map((ratio) => [
+      ratio.role,
+      ratio.value,
+      ratio.standardError,
+      ratioInterval(ratio),
+      ratio.possible.length === 0 ? "none of the usual patterns" : ratio.possible.join(", "),
+    ]),
+  );
 }
 
 function ratioInterval({ interval: ends }: PatternRatio): string {
@@ -148,24 +188,16 @@ function sentenceOf(
   return `Actor and partner effects in ${fit.dyads.toLocaleString("en")} dyads (residuals correlate ${number(fit.distinguishable.residualCorrelation)}). ${parts.join(". ")}.${equal}`;
 }
 
-function pooledSentence(fit: FittedActorPartner, flags: DyadFlags): string {
-  const [, actor, partner] = fit.indistinguishable.coefficients;
+function pooledSentence(fit: FittedPooledActorPartner, flags: DyadFlags): string {
+  const [, actor, partner] = fit.pooled.coefficients;
   const said = (one: NonNullable<typeof actor>) =>
     `b = ${number(one.estimate)}, ${interval(one.lower, one.upper, flags.level)}, ${probability(one.p)}`;
-  return `In ${fit.dyads.toLocaleString("en")} dyads whose members are not told apart the actor effect was ${said(actor!)}, the partner effect ${said(partner!)}; k = ${number(fit.pooledRatio.value)}, ${ratioInterval(fit.pooledRatio)}.`;
+  return `In ${fit.dyads.toLocaleString("en")} dyads whose members are not told apart the actor effect was ${said(actor!)}, the partner effect ${said(partner!)}; k = ${number(fit.ratio.value)}, ${ratioInterval(fit.ratio)}.`;
 }
 
 function figureOf(fit: FittedActorPartner, names: Read["names"], flags: DyadFlags): string {
-  const path = (from: string, to: string, at: number) => {
-    const one = fit.distinguishable.coefficients[at]!;
-    return {
-      from,
-      to,
-      estimate: one.estimate,
-      standardError: one.standardError,
-      isClear: one.lower > 0 || one.upper < 0,
-    };
-  };
+  const path = (from: string, to: string, at: number) =>
+    pathOf(from, to, fit.distinguishable.coefficients[at]!);
   return pairDiagram(
     {
       title: `Both members of ${fit.dyads} dyads`,
@@ -179,17 +211,48 @@ function figureOf(fit: FittedActorPartner, names: Read["names"], flags: DyadFlag
       ],
       predictorCorrelation: null,
       residualCorrelation: fit.distinguishable.residualCorrelation,
-      notes: fit.ratios.map(
-        (ratio) =>
-          `k = p/a for ${ratio.role}: ${number(ratio.value)}, ${flags.level}% CI ${ratioInterval(ratio)}`,
-      ),
+      notes: fit.ratios.map((ratio) => ratioNote(ratio, flags)),
+    },
+    { standalone: true },
+  );
+}
+
+function pathOf(from: string, to: string, one: FittedPairs["coefficients"][number]) {
+  const { estimate, standardError } = one;
+  return { from, to, estimate, standardError, isClear: one.lower > 0 || one.upper < 0 };
+}
+
+function ratioNote(ratio: PatternRatio, { level }: DyadFlags): string {
+  return `k = p/a for ${ratio.role}: ${number(ratio.value)}, ${level}% CI ${ratioInterval(ratio)}`;
+}
+
+function pooledFigure(fit: FittedPooledActorPartner, flags: DyadFlags): string {
+  const [, actor, partner] = fit.pooled.coefficients;
+  const [x, y] = [flags.x![0]!, flags.y![0]!];
+  const [own, other] = [`${x}, one`, `${x}, other`];
+  const [ownOutcome, otherOutcome] = [`${y}, one`, `${y}, other`];
+  return pairDiagram(
+    {
+      title: `Both members of ${fit.dyads} dyads, not told apart`,
+      predictors: [own, other],
+      outcomes: [ownOutcome, otherOutcome],
+      paths: [
+        pathOf(own, ownOutcome, actor!),
+        pathOf(other, otherOutcome, actor!),
+        pathOf(other, ownOutcome, partner!),
+        pathOf(own, otherOutcome, partner!),
+      ],
+      predictorCorrelation: null,
+      residualCorrelation: fit.pooled.residualCorrelation,
+      notes: [ratioNote(fit.ratio, flags)],
     },
     { standalone: true },
   );
 }
 
 export function apimRProgram(file: string, flags: DyadFlags, columns: Columns): string {
-  const { pairs, names } = pairsOf(columns, flags);
+  const { pairs, names, canTellApart } = pairsOf(columns, flags);
+  if (!canTellApart) return pooledRProgram(file, flags);
   const [first, second] = pairs.roles;
   const [x1, x2] = names.x;
   const [y1, y2] = names.y;
@@ -197,9 +260,7 @@ export function apimRProgram(file: string, flags: DyadFlags, columns: Columns): 
     flags.dyad === undefined
       ? [`wide <- dat[, c(${[x1, x2, y1, y2].map(rText).join(", ")})]`]
       : [
-          ...(flags.role === undefined
-            ? [`role <- ave(seq_len(nrow(dat)), ${rColumn(flags.dyad)}, FUN = seq_along)`]
-            : [`role <- ${rColumn(flags.role)}`]),
+          `role <- ${rColumn(flags.role!)}`,
           `one <- dat[role == ${rText(first)}, ]; two <- dat[role == ${rText(second)}, ]`,
           `two <- two[match(one[[${rText(flags.dyad)}]], two[[${rText(flags.dyad)}]]), ]`,
           `wide <- setNames(data.frame(one[[${rText(flags.x![0]!)}]], two[[${rText(flags.x![0]!)}]], one[[${rText(flags.y![0]!)}]], two[[${rText(flags.y![0]!)}]]), c(${[x1, x2, y1, y2].map(rText).join(", ")}))`,
@@ -221,6 +282,22 @@ export function apimRProgram(file: string, flags: DyadFlags, columns: Columns): 
       "long <- long[order(long$dyad), ]",
       "print(summary(gls(y ~ 0 + role + role:actor + role:partner, long, correlation = corCompSymm(form = ~1 | dyad),",
       "  weights = varIdent(form = ~1 | role), na.action = na.omit)))",
+      "print(summary(gls(y ~ actor + partner, long, correlation = corCompSymm(form = ~1 | dyad), na.action = na.omit)))",
+    ],
+  );
+}
+
+function pooledRProgram(file: string, { x, y, dyad }: DyadFlags): string {
+  return rLines(
+    "dyad",
+    file,
+    ["nlme"],
+    [
+      `dyad <- as.character(${rColumn(dyad!)})`,
+      "row <- seq_along(dyad)",
+      "other <- ave(row, dyad, FUN = rev)",
+      "other[other == row] <- NA",
+      `long <- data.frame(dyad = dyad, y = ${rColumn(y![0]!)}, actor = ${rColumn(x![0]!)}, partner = ${rColumn(x![0]!)}[other])`,
       "print(summary(gls(y ~ actor + partner, long, correlation = corCompSymm(form = ~1 | dyad), na.action = na.omit)))",
     ],
   );

@@ -1,6 +1,6 @@
 import { coefficientsInLmTerms } from "../regression/lm-terms.ts";
 import { inLavaanTerms } from "../structure/lavaan-terms.ts";
-import type { FittedActorPartner } from "./actor-partner.ts";
+import type { FittedActorPartner, FittedPooledActorPartner, PatternRatio } from "./actor-partner.ts";
 import type { ActorPartnerStructure } from "./actor-partner-structure.ts";
 import type { FittedPairs } from "./paired-regression.ts";
 
@@ -20,14 +20,23 @@ export function inActorPartnerTerms(fit: FittedActorPartner, structure: ActorPar
         }),
     gls_distinguishable: inGlsTerms(fit.distinguishable),
     gls_indistinguishable: inGlsTerms(fit.indistinguishable),
-    k: {
-      role: [...fit.roles, "both"],
-      est: [...fit.ratios, fit.pooledRatio].map(({ value }) => value),
-      se_delta: [...fit.ratios, fit.pooledRatio].map(({ standardError }) => standardError),
-      fieller_ci: [...fit.ratios, fit.pooledRatio].map(({ interval }) =>
-        interval.kind === "bounded" ? [interval.lower, interval.upper] : [null, null],
-      ),
-    },
+    k: ratiosInTerms([...fit.roles, "both"], [...fit.ratios, fit.pooledRatio]),
+  };
+}
+
+/** The model of members that are not told apart: what would depend on their order has no entry. */
+export function inPooledActorPartnerTerms({ pooled, ratio }: FittedPooledActorPartner) {
+  return { gls_indistinguishable: inGlsTerms(pooled), k: ratiosInTerms(["both"], [ratio]) };
+}
+
+function ratiosInTerms(role: readonly string[], ratios: readonly PatternRatio[]) {
+  return {
+    role,
+    est: ratios.map(({ value }) => value),
+    se_delta: ratios.map(({ standardError }) => standardError),
+    fieller_ci: ratios.map(({ interval }) =>
+      interval.kind === "bounded" ? [interval.lower, interval.upper] : [null, null],
+    ),
   };
 }
 

@@ -41,6 +41,16 @@ export interface FittedActorPartner {
 
 export type ActorPartner = FittedActorPartner | Refused;
 
+/** One intercept, actor and partner effect for members whose order means nothing. */
+export interface FittedPooledActorPartner {
+  readonly kind: "fitted";
+  readonly pooled: FittedPairs;
+  readonly ratio: PatternRatio;
+  readonly dyads: number;
+  /** Dyads without both predictors, or without any outcome. */
+  readonly leftOut: number;
+}
+
 /**
  * Does what one member brings matter for the outcome of both?
  *
@@ -52,18 +62,7 @@ export type ActorPartner = FittedActorPartner | Refused;
  * 359–366.
  */
 export function actorPartner(pairs: Pairs, { level = 0.95 } = {}): ActorPartner {
-  const usable = pairs.x[0].flatMap((own, i) => {
-    const isKnown = own !== null && pairs.x[1][i] !== null;
-    return isKnown && (pairs.y[0][i] !== null || pairs.y[1][i] !== null) ? [i] : [];
-  });
-  const members = usable.flatMap((dyad) =>
-    ([0, 1] as const).flatMap((place) => {
-      const response = pairs.y[place][dyad]!;
-      return response === null
-        ? []
-        : [{ dyad, place, response, actor: pairs.x[place][dyad]!, partner: pairs.x[1 - place]![dyad]! }];
-    }),
-  );
+  const { dyads, members } = membersOf(pairs);
   const byRole: readonly PairedRow[] = members.map(({ actor, partner, ...row }) => {
     const [own, other] = row.place === 0 ? [1, 0] : [0, 1];
     return {
@@ -71,20 +70,13 @@ export function actorPartner(pairs: Pairs, { level = 0.95 } = {}): ActorPartner 
       predictors: [own!, other!, own! * actor, other! * actor, own! * partner, other! * partner],
     };
   });
-  const together: readonly PairedRow[] = members.map(({ actor, partner, ...row }) => ({
-    ...row,
-    predictors: [1, actor, partner],
-  }));
   const [first, second] = pairs.roles;
   const names = ["", ":actor", ":partner"].flatMap((effect) =>
     [first, second].map((role) => `role${role}${effect}`),
   );
   const distinguishable = pairedRegression(names, byRole, { structure: "distinguishable", level });
   if (distinguishable.kind === "refused") return distinguishable;
-  const indistinguishable = pairedRegression(["(Intercept)", "actor", "partner"], together, {
-    structure: "indistinguishable",
-    level,
-  });
+  const indistinguishable = pooledRegression(members, level);
   if (indistinguishable.kind === "refused") return indistinguishable;
   return {
     kind: "fitted",
@@ -97,9 +89,64 @@ export function actorPartner(pairs: Pairs, { level = 0.95 } = {}): ActorPartner 
       difference(`actor: ${first} − ${second}`, distinguishable, 2, 3, level),
       difference(`partner: ${first} − ${second}`, distinguishable, 4, 5, level),
     ],
-    dyads: usable.length,
-    leftOut: pairs.x[0].length - usable.length,
+    dyads,
+    leftOut: pairs.x[0].length - dyads,
   };
+}
+
+/**
+ * Returns actor and partner effects of members that cannot be told apart, such as twins or friends.
+ *
+ * The residuals of a dyad have one variance and one covariance, so that no result depends on which member's row comes
+ * first. Kenny DA, Kashy DA, Cook WL (2006), Dyadic Data Analysis, chapter 7.
+ */
+export function pooledActorPartner(pairs: Pairs, { level = 0.95 } = {}): FittedPooledActorPartner | Refused {
+  const { dyads, members } = membersOf(pairs);
+  const pooled = pooledRegression(members, level);
+  if (pooled.kind === "refused") return pooled;
+  return {
+    kind: "fitted",
+    pooled,
+    ratio: ratioOf("both", pooled, 1, 2, level),
+    dyads,
+    leftOut: pairs.x[0].length - dyads,
+  };
+}
+
+interface Member {
+  readonly dyad: number;
+  readonly place: 0 | 1;
+  readonly response: number;
+  readonly actor: number;
+  readonly partner: number;
+}
+
+/** The members with an outcome, of dyads with both predictors. */
+function membersOf(pairs: Pairs): { readonly dyads: number; readonly members: readonly Member[] } {
+  const usable = pairs.x[0].flatMap((own, i) => {
+    const isKnown = own !== null && pairs.x[1][i] !== null;
+    return isKnown && (pairs.y[0][i] !== null || pairs.y[1][i] !== null) ? [i] : [];
+  });
+  const members: readonly Member[] = usable.flatMap((dyad) =>
+    ([0, 1] as const).flatMap((place) => {
+      const response = pairs.y[place][dyad]!;
+      return response === null
+        ? []
+        : [{ dyad, place, response, actor: pairs.x[place][dyad]!, partner: pairs.x[1 - place]![dyad]! }];
+    }),
+  );
+  return { dyads: usable.length, members };
+}
+
+function pooledRegression(members: readonly Member[], level: number) {
+  const together: readonly PairedRow[] = members.map(({ actor, partner, ...row }) => ({
+    ...row,
+    predictors: [1, actor, partner],
+  }));
+  return pairedRegression(["(Intercept)", "actor", "partner"], together, {
+    structure: "indistinguishable",
+    level,
+  });
 }
 
 function ratioOf(
