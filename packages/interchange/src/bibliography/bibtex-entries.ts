@@ -187,9 +187,9 @@ function isCommentedOut(text: string, at: number): boolean {
   return /^\s*%/.test(text.slice(lineStart, at));
 }
 
-/** Where reading goes on after a damaged entry: at the next line that begins one. */
+/** Where reading goes on after a damaged entry: at the next that begins a line, or that follows a closing brace. */
 function nextEntry(text: string, from: number): number {
-  const next = /[\n\r][ \t]*(?=@[ \t]*[A-Za-z]+[ \t]*[{(])/g;
+  const next = /[\n\r}][ \t]*(?=@[ \t]*[A-Za-z]+[ \t]*[{(])/g;
   next.lastIndex = from;
   return next.exec(text) === null ? text.length : next.lastIndex;
 }

@@ -43,11 +43,10 @@ export async function importStudies(
       source,
       held.ledger.studies.map(({ id }) => id),
     );
-    const own = faultsOf(read.studies, held);
+    const { faults: own, faulty } = faultsOf(read.studies, held);
     const problems = [...read.problems, ...own].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
     const isWhole = read.format === "table" || read.format === null;
-    const leftLines = new Set(own.map(({ line }) => line));
-    const given = read.studies.filter(({ line }) => !leftLines.has(line)).map(({ study }) => study);
+    const given = read.studies.filter((each) => !faulty.has(each)).map(({ study }) => study);
     const isTooLarge = problems.some(({ kind }) => kind === "too-large");
     if (problems.length > 0 && (isWhole || isTooLarge || given.length === 0))
       return { kind: "problems", problems, notes: read.notes };
@@ -70,23 +69,35 @@ export async function importStudies(
   });
 }
 
+interface StudyFaults {
+  readonly faults: readonly RowProblem[];
+  /** The studies that have one: several entries may begin on one line, so a line does not tell which. */
+  readonly faulty: ReadonlySet<ReadStudy>;
+}
+
 /** What the studies of a file hold that cannot stand: figures without an effect, and studies that are here already. */
-function faultsOf(read: readonly ReadStudy[], { ledger }: HeldEvidence): readonly RowProblem[] {
+function faultsOf(read: readonly ReadStudy[], { ledger }: HeldEvidence): StudyFaults {
   if (read.length > mostStudies) {
     const sentence = `The file holds ${read.length} studies; at most ${mostStudies} can be read at once.`;
-    return [{ kind: "too-large", line: null, column: null, sentence, kept: null }];
+    const fault: RowProblem = { kind: "too-large", line: null, column: null, sentence, kept: null };
+    return { faults: [fault], faulty: new Set(read) };
   }
   const byId = new Map(ledger.studies.map((study) => [study.id, study]));
   const byDoi = new Map(
     ledger.studies.flatMap((study) => (study.doi === null ? [] : [[study.doi.toLowerCase(), study]])),
   );
-  return read.flatMap(({ study, line, lines }) => {
+  const faulty = new Set<ReadStudy>();
+  const faults = read.flatMap((each) => {
+    const { study, line, lines } = each;
     const doi = study.doi?.toLowerCase() ?? null;
     const twin = byId.get(study.id) ?? (doi === null ? undefined : byDoi.get(doi));
     byId.set(study.id, study);
     if (doi !== null) byDoi.set(doi, study);
-    return [...(twin === undefined ? [] : [twinFault(twin, line)]), ...figureFaults(study, lines)];
+    const found = [...(twin === undefined ? [] : [twinFault(twin, line)]), ...figureFaults(study, lines)];
+    if (found.length > 0) faulty.add(each);
+    return found;
   });
+  return { faults, faulty };
 }
 
 function twinFault(twin: Study, line: number): RowProblem {

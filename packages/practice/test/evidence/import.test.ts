@@ -88,6 +88,73 @@ test("a table comes in as one change with one edition; a bibliography as studies
   );
 });
 
+const filler = "Words of an abstract that nobody asked for. ".repeat(20);
+const entry = (key: string, title: string, year: number, more = "") =>
+  `@article{${key}, author={${key}, N}, title={${title}}, year=${year}, abstract={${filler}}${more}}`;
+
+test("a bibliography over 64 KB with damaged entries comes in but for those, and each of them is listed", async () => {
+  const before = (await own()).length;
+  const good = Array.from({ length: 90 }, (_, at) => entry(`Whole${at}`, `Whole ${at}`, 2001));
+  const bibliography = file(
+    "damaged.bib",
+    ...good.slice(0, 45),
+    "@article{open, title = {never closed, year = 2001",
+    "@article{bare, {x}}",
+    "@article{untitled, year = 2002}",
+    "@article{undated, title = {No year}}",
+    ...good.slice(45),
+  );
+  assert.ok(bibliography.bytes.length > 64 * 1024);
+  const done = await importStudies(of.house, of.researcher, bibliography);
+  assert.equal(done.kind, "written");
+  if (done.kind !== "written") return;
+  assert.deepEqual([done.found, done.studies, done.left.length], [94, 90, 4]);
+  assert.deepEqual(
+    done.left.map(({ line, sentence }) => `${line}: ${sentence}`),
+    [
+      "46: the entry @article open cannot be read: a brace is opened and not closed.",
+      "47: the entry @article bare cannot be read: a field is not written as name = value.",
+      "48: the entry @article untitled has no title.",
+      '49: "No year" has no year of publication.',
+    ],
+  );
+  assert.equal((await own()).length, before + 90);
+});
+
+test("of entries on one line, only the one that cannot come in is left out", async () => {
+  const before = new Set((await own()).map(({ title }) => title));
+  const done = await importStudies(
+    of.house,
+    of.researcher,
+    file(
+      "one-line.bib",
+      [
+        entry("Ash", "Line one", 2011, ", doi={10.1000/twin}"),
+        entry("Bay", "Line two", 2012, ", doi={10.1000/TWIN}"),
+        "@article{bad, {x}}",
+        entry("Cob", "Line three", 2013),
+      ].join(" "),
+    ),
+  );
+  assert.equal(done.kind, "written");
+  if (done.kind !== "written") return;
+  assert.deepEqual([done.found, done.studies, done.left.length], [4, 2, 2]);
+  assert.deepEqual(done.left.map(({ sentence }) => sentence).sort(), [
+    "the entry @article bad cannot be read: a field is not written as name = value.",
+    "this study is here already: Ash 2011 (ash-2011).",
+  ]);
+  const added = (await own()).map(({ title }) => title).filter((title) => !before.has(title));
+  assert.deepEqual(added.sort(), ["Line one", "Line three"]);
+});
+
+test("a bibliography of which nothing is new says so and adds nothing", async () => {
+  const twice = file("again.bib", entry("Ash", "Line one", 2011, ", doi={10.1000/twin}"));
+  const before = (await own()).length;
+  const done = await importStudies(of.house, of.researcher, twice);
+  assert.equal(done.kind, "problems");
+  assert.equal((await own()).length, before);
+});
+
 test("therapists do not read files in", async () => {
   await assert.rejects(importStudies(of.house, of.therapist, file("a.csv", "x")), Refusal);
 });
