@@ -21,7 +21,10 @@ export const libraryCommand: AddCommand = (program, terminal, done) => {
     .option("--author <name>", 'an author as "Family, Given"; again for each', collect)
     .option("--year <year>", "the year of this edition")
     .option("--translator <name>", "who translated it")
-    .option("--bibliography <file>", "BibTeX, RIS or CSL-JSON; keys are the names of the files")
+    .option(
+      "--bibliography <file>",
+      "BibTeX, RIS, CSL-JSON or another bibliography; keys are the names of the files",
+    )
     .option("--text <id>", "verify against this text alone")
     .option("--json", "print the result for programs")
     .action(async (action: string, what: readonly string[], flags: Flags) => {

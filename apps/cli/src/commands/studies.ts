@@ -10,7 +10,7 @@ export const studiesCommand: AddCommand = (program, terminal, done) => {
     .description("Read a table of studies or a bibliography, and list what can be used and what cannot.")
     .argument(
       "<file>",
-      "a table (CSV), BibTeX, RIS, nbib, CSL-JSON or EndNote file, or - for the standard input",
+      "a table (CSV), or a bibliography: BibTeX, RIS, nbib, CSL-JSON, EndNote, Rayyan, Scopus and others; - is the standard input",
     )
     .option("--json", "print the result for programs")
     .action(async (file: string, flags: { readonly json?: true }) => {

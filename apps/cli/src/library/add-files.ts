@@ -1,6 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
-import { problemLine, quoted } from "@concord/interchange";
+import { problemLine, quoted, type SourcesRead } from "@concord/interchange";
 import type { DataFlags } from "../open-practice.ts";
 import { CommandRefused, type ExitCode, exitCodes, type Terminal } from "../terminal.ts";
 import { type SourceFlags, saidOf } from "./source-flags.ts";
@@ -15,11 +15,11 @@ export async function addFiles(
   terminal: Terminal,
 ): Promise<ExitCode> {
   if (files.length === 0) throw new CommandRefused("Name the files to add: concord library add FILE…");
-  let leftOut = 0;
-  const said = await saidOf(files, flags, (problems, changes) => {
-    leftOut = problems.length;
-    for (const problem of problems) terminal.err(`${flags.bibliography}, ${problemLine(problem)}\n`);
-    for (const { line, column, sentence } of changes)
+  let bibliography: SourcesRead | null = null;
+  const said = await saidOf(files, flags, (read) => {
+    bibliography = read;
+    for (const problem of read.problems) terminal.err(`${flags.bibliography}, ${problemLine(problem)}\n`);
+    for (const { line, column, sentence } of read.changes)
       terminal.err(`${flags.bibliography}, line ${line}, ${column}: ${sentence}\n`);
   });
   const { addText, Refusal } = await import("@concord/practice");
@@ -46,18 +46,32 @@ export async function addFiles(
     return done;
   });
   const unread = results.filter((each) => "kind" in each && each.kind === "unreadable");
-  if (flags.json === true) terminal.out(`${JSON.stringify(results, null, 1)}\n`);
+  const counted = bibliography === null ? null : bibliographyJson(flags.bibliography!, bibliography);
+  if (flags.json === true)
+    terminal.out(`${JSON.stringify(counted === null ? results : [...results, counted], null, 1)}\n`);
   else
     for (const each of unread)
       if ("sentence" in each && "file" in each) terminal.err(`${each.file}: ${each.sentence}\n`);
   if (unread.length === results.length) return exitCodes.nothing;
-  return unread.length + leftOut > 0 ? exitCodes.withProblems : exitCodes.done;
+  return unread.length + (counted?.problems.length ?? 0) > 0 ? exitCodes.withProblems : exitCodes.done;
 }
 
 /** One file that fails in a way nobody foresaw is named like one that cannot be read; the others go on. */
 function failed(error: unknown): { readonly kind: "unreadable"; readonly sentence: string } {
   const said = error instanceof Error ? error.message.split("\n")[0]! : "unknown";
   return { kind: "unreadable", sentence: `It could not be read (${said.slice(0, 200)}).` };
+}
+
+/** What the JSON says of the bibliography, after the files. */
+function bibliographyJson(file: string, { found, sources, problems, changes }: SourcesRead) {
+  return {
+    file: path.basename(file),
+    kind: "bibliography",
+    found,
+    taken: sources.length,
+    problems,
+    changes,
+  };
 }
 
 /** The bytes, or why there are none. */

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { type FieldChange, quoted, type RowProblem, readSources } from "@concord/interchange";
+import { quoted, readSources, type SourcesRead } from "@concord/interchange";
 import type { Source } from "@concord/library";
 import { readText } from "../read-file.ts";
 import { CommandRefused } from "../terminal.ts";
@@ -16,7 +16,7 @@ export interface SourceFlags {
 export async function saidOf(
   files: readonly string[],
   flags: SourceFlags,
-  report: (problems: readonly RowProblem[], changes: readonly FieldChange[]) => void,
+  report: (read: SourcesRead) => void,
 ): Promise<readonly Partial<Source>[]> {
   const byHand = handSource(flags);
   if (Object.keys(byHand).length > 0 && files.length > 1)
@@ -24,12 +24,13 @@ export async function saidOf(
       "A title, author or year is said of one file; add the files one by one, or name a --bibliography.",
     );
   if (flags.bibliography === undefined) return files.map(() => byHand);
-  const { sources, problems, changes } = await readSources(await readText(flags.bibliography));
+  const read = await readSources(await readText(flags.bibliography));
+  const { sources, problems } = read;
   if (sources.length === 0)
     throw new CommandRefused(
       `${quoted(flags.bibliography, 200)} names no source: ${problems[0]?.sentence ?? "it is empty."}`,
     );
-  report(problems, changes);
+  report(read);
   return files.map((file) => {
     const name = path.basename(file).replace(/\.[^.]+$/, "");
     const found =
