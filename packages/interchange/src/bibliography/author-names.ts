@@ -1,8 +1,8 @@
 /** Initials as databases write them: `J`, `JM`, `J.`, `J. M.`, `J-P`. */
 const initials = /^(?:\p{Lu}\.?[\s-]?){1,4}$/u;
 
-/** `Smith J`, `van der Berg JM`: a family name, then initials without points. */
-const familyAndInitials = /^(\p{L}[\p{L}\p{Mark}'’.\- ]*?)\s+((?:\p{Lu}-?){1,3})$/u;
+/** `Smith J`, `van der Berg JM`, `Smith J.-P.`: a family name, then initials. */
+const familyAndInitials = /^(\p{L}[\p{L}\p{Mark}'’.\- ]*?)\s+((?:\p{Lu}-?){1,3}|(?:\p{Lu}\.[ -]?){1,4})$/u;
 
 /**
  * Returns the authors that one field names, each as "Family, Given". A field is meant for one author; some files put

@@ -1,5 +1,7 @@
 import { readBibtex } from "./bibtex.ts";
 import { readCslJson } from "./csl-json.ts";
+import { readCsvExport } from "./csv-export.ts";
+import { type CsvExport, csvExportOf, isRayyanLog } from "./csv-export-columns.ts";
 import { readEndNoteTagged } from "./endnote-tagged.ts";
 import { readEndNoteXml } from "./endnote-xml.ts";
 import { readMedline } from "./medline.ts";
@@ -7,7 +9,14 @@ import type { ReferencesRead } from "./reference.ts";
 import { readRis } from "./ris.ts";
 
 /** A format of bibliographies that is read. */
-export type BibliographyFormat = "bibtex" | "ris" | "medline" | "csl-json" | "endnote-tagged" | "endnote-xml";
+export type BibliographyFormat =
+  | "bibtex"
+  | "ris"
+  | "medline"
+  | "csl-json"
+  | "endnote-tagged"
+  | "endnote-xml"
+  | CsvExport;
 
 /** What a file is by its content; `refused` is a known format that is not read, and what to export instead. */
 export type RecognisedBibliography =
@@ -22,6 +31,12 @@ export const formatNames: Readonly<Record<BibliographyFormat, string>> = {
   "csl-json": "CSL-JSON",
   "endnote-tagged": "EndNote tagged (enw)",
   "endnote-xml": "EndNote XML",
+  "rayyan-csv": "CSV of Rayyan",
+  "scopus-csv": "CSV of Scopus",
+  "pubmed-csv": "CSV of PubMed",
+  "web-of-science": "Table of Web of Science",
+  "zotero-csv": "CSV of Zotero",
+  "covidence-csv": "CSV of Covidence",
 };
 
 const readers: Readonly<
@@ -33,6 +48,12 @@ const readers: Readonly<
   "csl-json": readCslJson,
   "endnote-tagged": readEndNoteTagged,
   "endnote-xml": readEndNoteXml,
+  "rayyan-csv": readCsvExport,
+  "scopus-csv": readCsvExport,
+  "pubmed-csv": readCsvExport,
+  "web-of-science": readCsvExport,
+  "zotero-csv": readCsvExport,
+  "covidence-csv": readCsvExport,
 };
 
 /** Returns the references of a text in this format. */
@@ -63,6 +84,14 @@ const others: readonly (readonly [RegExp, string])[] = [
 export function recogniseBibliography(text: string): RecognisedBibliography {
   const body = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
   const head = body.slice(0, 20_000);
+  const csv = csvExportOf(body);
+  if (csv !== null) return { kind: "bibliography", format: csv.format };
+  if (isRayyanLog(body))
+    return {
+      kind: "refused",
+      sentence:
+        "The file is Rayyan's log of decisions, which names no references; read articles.csv instead.",
+    };
   const other = others.find(([sign]) => sign.test(head));
   if (other !== undefined)
     return {

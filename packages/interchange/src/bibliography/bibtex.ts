@@ -1,6 +1,7 @@
 import type { Creator, Entry } from "@retorquere/bibtex-parser";
 import { type BibtexEntry, bibtexEntries, nameOf } from "./bibtex-entries.ts";
 import { texDoi } from "./doi.ts";
+import { rayyanNotTaken } from "./rayyan-notes.ts";
 import {
   editorsStandIn,
   entryProblem,
@@ -111,9 +112,14 @@ const parentOf = ({ fields }: BibtexEntry): string =>
 /** Entries for one call of the parser, which takes a few milliseconds for each: so that others have their turn. */
 const atOnce = 20;
 
-/** The entries as the library reads them, in their order; under keys of ours, so that two of one name stay two. */
-async function parseEntries(entries: readonly BibtexEntry[]): Promise<readonly ParsedEntry[]> {
-  const { parse } = await import("@retorquere/bibtex-parser");
+/** What the library is given in one call: these entries, and those that they take fields from. */
+export interface ParserCall {
+  readonly own: readonly number[];
+  readonly text: string;
+}
+
+/** Returns the calls of the library for these entries, in their order; under keys of ours, so that two of one name stay two. */
+export function parserCalls(entries: readonly BibtexEntry[]): readonly ParserCall[] {
   const byKey = new Map<string, number>();
   for (const [at, { key }] of entries.entries())
     if (key !== "" && !byKey.has(key.toLowerCase())) byKey.set(key.toLowerCase(), at);
@@ -125,11 +131,20 @@ async function parseEntries(entries: readonly BibtexEntry[]): Promise<readonly P
     }),
   );
   const written = entries.map((entry, at) => entryForParser(entry, at, parentAt(at), related.has(at)));
-  const parsed: ParsedEntry[] = [];
+  const calls: ParserCall[] = [];
   for (let from = 0; from < entries.length; from += atOnce) {
     const own = Array.from({ length: Math.min(atOnce, entries.length - from) }, (_, i) => from + i);
-    const together = withParents(own, parentAt);
-    const { entries: read } = parse([...together].map((at) => written[at]!).join("\n"), {
+    calls.push({ own, text: [...withParents(own, parentAt)].map((at) => written[at]!).join("\n") });
+  }
+  return calls;
+}
+
+/** The entries as the library reads them, in their order. */
+async function parseEntries(entries: readonly BibtexEntry[]): Promise<readonly ParsedEntry[]> {
+  const { parse } = await import("@retorquere/bibtex-parser");
+  const parsed: ParsedEntry[] = [];
+  for (const { own, text } of parserCalls(entries)) {
+    const { entries: read } = parse(text, {
       sentenceCase: false,
       caseProtection: false,
       unsupported: (_, tex) => `${tex} `,
@@ -228,6 +243,7 @@ function referenceOf(
       column: "doi",
       sentence: `"${written.trim().slice(0, 60)}" is no DOI and is left out.`,
     });
+  changes.push(...rayyanNotTaken(raw.get("note") ?? "", line, "note"));
   const subtitle = words("subtitle");
   const title = words("title") ?? "";
   return {

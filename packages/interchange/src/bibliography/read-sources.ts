@@ -24,7 +24,7 @@ export async function readSources(text: string): Promise<SourcesRead> {
     const sentence =
       recognised.kind === "refused"
         ? recognised.sentence
-        : "The file is no bibliography: BibTeX, RIS, CSL-JSON, PubMed's nbib, EndNote's enw and XML are read.";
+        : "The file is no bibliography: BibTeX, RIS, CSL-JSON, PubMed's nbib, EndNote's enw and XML and the tables of databases are read.";
     const problems = [entryProblem("file", null, null, sentence)];
     return { found: 0, sources: [], problems, changes: [] };
   }

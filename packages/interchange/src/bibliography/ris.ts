@@ -1,6 +1,7 @@
 import { quoted } from "../text/printable.ts";
 import { authorsIn } from "./author-names.ts";
 import { bareDoi } from "./doi.ts";
+import { rayyanNotTaken } from "./rayyan-notes.ts";
 import {
   editorsStandIn,
   entryProblem,
@@ -72,6 +73,7 @@ function referenceOf(entry: TaggedEntry, changes: FieldChange[]): Reference {
     if (editors.length === 0) editors = authorsUnder(entry, ["A3", "A4"], changes);
     if (editors.length > 0) changes.push(editorsStandIn(line));
   }
+  for (const note of valuesOf(entry, "N1")) changes.push(...rayyanNotTaken(note, line, "N1"));
   const start = firstOf(entry, "SP");
   const end = firstOf(entry, "EP");
   const title = firstOf(entry, "TI", "T1", "CT") ?? (type === "book" ? firstOf(entry, "BT") : null);

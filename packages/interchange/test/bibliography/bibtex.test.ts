@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { parserCalls } from "../../src/bibliography/bibtex.ts";
+import { bibtexEntries } from "../../src/bibliography/bibtex-entries.ts";
 import { bareDoi, readStudies } from "../../src/index.ts";
 
 const read = (text: string) => readStudies(new TextEncoder().encode(text), "a file");
@@ -203,22 +205,67 @@ describe("a damaged entry costs only itself, and is named with its line", () => 
   });
 });
 
-test("the time grows with the number of entries, not with its square", async () => {
-  const filler = "Some words of an abstract, which nobody asked for. ".repeat(20);
-  const file = (count: number) =>
-    Array.from(
-      { length: count },
-      (_, at) =>
-        `@article{k${at},\n title = {Title ${at}},\n author = {Alder, Ann},\n year = 2001,\n abstract = {${filler}}}\n`,
-    ).join("\n");
-  const timed = async (count: number) => {
-    const start = performance.now();
-    assert.equal((await read(file(count))).studies.length, count);
-    return performance.now() - start;
+describe("what the library is given grows with the number of entries, not with its square", () => {
+  const own = (at: number) => `@article{k${at}, author = {Alder, Ann}, title = {{\\O}re}, year = 2001}`;
+  const chapter = (at: number) => `@incollection{k${at}, title = {{\\O}re}, crossref = {reader}}`;
+  const parent = "@book{reader, editor = {Fir, Finn}, title = {A reader}, year = 2001}";
+  // Keys of four digits, so that every entry is as long as any other.
+  const entriesOf = (count: number, one: (at: number) => string) =>
+    Array.from({ length: count }, (_, at) => one(1000 + at)).join("\n");
+  const given = (text: string) => {
+    const calls = parserCalls(bibtexEntries(text).entries);
+    return {
+      calls: calls.length,
+      entries: calls.reduce((sum, each) => sum + each.text.split("@").length - 1, 0),
+      own: calls.flatMap((each) => each.own).length,
+    };
   };
-  await timed(20);
-  const few = await timed(150);
-  const many = await timed(1200);
-  // Eight times as many; sixty-four times the time would be the square. Twenty leaves room for a busy machine.
-  assert.ok(many < 20 * few, `${few} ms, then ${many} ms`);
+  test("entries by themselves are given once each, twenty at a time", () => {
+    assert.deepEqual(given(entriesOf(150, own)), { calls: 8, entries: 150, own: 150 });
+    assert.deepEqual(given(entriesOf(1200, own)), { calls: 60, entries: 1200, own: 1200 });
+  });
+  test("a parent of all is given once more in each call after its own", () => {
+    // With the parent first there are 1,200 entries in 60 calls; 59 of these do not hold the parent themselves.
+    assert.deepEqual(given(`${parent}\n${entriesOf(1199, chapter)}`), {
+      calls: 60,
+      entries: 1259,
+      own: 1200,
+    });
+  });
+  test("an abstract is not given", () => {
+    const filler = "Some words of an abstract with {\\O}. ".repeat(50);
+    const text = entriesOf(40, (at) => own(at).replace(/\}$/, `, abstract = {${filler}}}`));
+    assert.ok(parserCalls(bibtexEntries(text).entries).every((call) => !call.text.includes("abstract")));
+  });
+});
+
+test("entries on one line, one of them damaged: the others come, and the damaged one is named", async () => {
+  const whole = (key: string, year: number) => `@article{${key}, title = {Whole ${key}}, year = ${year}}`;
+  for (const bad of [
+    "@article{bad, {x}}",
+    "@article{bad, title = {T}, year 2001}",
+    "@article{bad, title = }",
+  ]) {
+    const { studies, problems, found } = await read(
+      `${whole("a", 2000)} ${bad} ${whole("c", 2002)}, ${whole("d", 2003)}`,
+    );
+    assert.deepEqual(
+      studies.map(({ study }) => study.title),
+      ["Whole a", "Whole c", "Whole d"],
+    );
+    assert.equal(found, 4);
+    assert.deepEqual(
+      problems.map(({ line, sentence }) => [line, /^the entry @article bad cannot be read/.test(sentence)]),
+      [[1, true]],
+    );
+  }
+});
+
+test("what reviewers decided in Rayyan is said and not taken", async () => {
+  const { changes } = await only(
+    entry('note = {RAYYAN-INCLUSION: {"Ana"=>"Included"} | RAYYAN-LABELS: adults}'),
+  );
+  assert.deepEqual(changes, [
+    'note: Rayyan\'s decisions "Ana: Included", labels "adults": not taken; the reference counts as found.',
+  ]);
 });
