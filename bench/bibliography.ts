@@ -1,6 +1,6 @@
 /**
- * A BibTeX file eight times as long may take at most twenty times as long: the square would be sixty-four, and a busy machine needs room.
- * The ratio of medians of three, after a warm-up.
+ * A BibTeX file eight times as long may take at most twenty times as long: the square would be sixty-four, and a busy
+ * machine needs room. The ratio of medians of three, after a warm-up.
  */
 import { readStudies } from "@concord/interchange";
 

@@ -200,7 +200,7 @@ describe("a study by hand", () => {
     const send = async (name: string, text: string) => {
       await page.goto(`${clinic.url}/evidence/import`);
       await page
-        .getByLabel("A table (CSV), RIS or BibTeX")
+        .getByLabel("A table (CSV) or a bibliography")
         .setInputFiles({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
       await tap(page.getByRole("button", { name: "Read it in" }));
     };
@@ -210,6 +210,22 @@ describe("a study by hand", () => {
     await page.getByText("No figure moved.").waitFor();
     await tap(page.getByRole("link", { name: "Fern 2019" }));
     await page.getByText("From a bibliography: library.ris").waitFor();
+    const filler = "Words of an abstract that nobody asked for. ".repeat(40);
+    const entries = Array.from(
+      { length: 60 },
+      (_, at) => `@article{k${at}, author={Fern${at}, I}, title={T${at}}, year=2001, abstract={${filler}}}`,
+    );
+    const large = [...entries, "@article{untitled, year = 2002}"].join("\n");
+    assert.ok(Buffer.byteLength(large) > 64 * 1024);
+    await send("large.bib", large);
+    await page.getByText("60 of 61 entries were read in").waitFor();
+    await page.getByText("line 61, column title: the entry @article untitled has no title.").waitFor();
+    await send(
+      "articles.csv",
+      'key,title,year,journal,authors,abstract,notes\nr1,A screened study,2003,J,"Reed, Ida","Words","RAYYAN-INCLUSION: {""Ana""=>""Excluded""}"\n',
+    );
+    await page.getByText("1 of 1 entries were read in").waitFor();
+    await page.getByText('line 2, notes: Rayyan\'s decisions "Ana: Excluded": not taken').waitFor();
     await context.close();
   });
 

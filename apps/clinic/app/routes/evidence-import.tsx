@@ -82,7 +82,7 @@ export default function ImportStudies({ loaderData, actionData }: Route.Componen
       <Card title="The file">
         <Form method="post" encType="multipart/form-data" className="stack">
           <FileField
-            label="A table (CSV) or a bibliography (BibTeX, RIS, nbib, CSL-JSON, EndNote)"
+            label="A table (CSV) or a bibliography (BibTeX, RIS, nbib, CSL-JSON, EndNote, or the CSV of Rayyan or a database)"
             name="file"
             accept=".csv,.tsv,.txt,.ris,.bib,.nbib,.enw,.json,.xml,text/csv,text/plain"
             maxBytes={handle.maxBody}
