@@ -90,8 +90,9 @@ function twoStepOf(account: Account, held: readonly Role[], now: Date): TwoStepS
 }
 
 /** For somebody who works in several practices: the one they chose. It opens nothing by itself. */
-export function practiceCookie(practice: string): string {
-  return `concord-practice=${practice}; Path=/; SameSite=Lax; HttpOnly; Max-Age=31536000`;
+export function practiceCookie(practice: string, https: boolean): string {
+  const secure = https ? "; Secure" : "";
+  return `concord-practice=${practice}; Path=/; SameSite=Lax; HttpOnly; Max-Age=31536000${secure}`;
 }
 
 function chosenPractice(cookie: string | null): string | null {

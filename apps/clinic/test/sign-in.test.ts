@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { createHmac } from "node:crypto";
 import { test } from "node:test";
 import type { Page } from "playwright-core";
+import { appCode } from "./support/app-code.ts";
 import { desk, sendAndArrive, wordsOf } from "./support/browser.ts";
 import { openClinic, password } from "./support/clinic.ts";
 import { inBrowser } from "./support/in-browser.ts";
@@ -14,18 +14,6 @@ async function signIn(page: Page, email: string, word = password): Promise<void>
   await page.getByLabel("E-mail").fill(email);
   await page.getByLabel("Password").fill(word);
   await sendAndArrive(page, page.getByRole("button", { name: "Sign in" }));
-}
-
-/** RFC 6238 with SHA-1, six digits, thirty seconds: what an authenticator app does. */
-function appCode(secret: string, at = Date.now()): string {
-  const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-  const bits = [...secret].map((letter) => alphabet.indexOf(letter).toString(2).padStart(5, "0")).join("");
-  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(at / 30_000)));
-  const digest = createHmac("sha1", key).update(counter).digest();
-  const offset = (digest.at(-1) ?? 0) & 15;
-  return String((digest.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, "0");
 }
 
 for (const javaScriptEnabled of [true, false])

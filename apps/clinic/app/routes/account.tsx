@@ -21,14 +21,16 @@ export async function loader(asked: Route.LoaderArgs) {
 
 export async function action(asked: Route.ActionArgs) {
   const visitor = await requireVisitor(asked);
-  const { accounts, demo } = asked.context.get(clinicContext);
+  const { accounts, demo, publicUrl } = asked.context.get(clinicContext);
   const caller = callerOf(asked);
   const sent = await asked.request.formData();
   const about = sentText(sent, "about");
   const password = sentSecret(sent, "password");
   const elsewhere = visitor.otherPractices.find((one) => one.practice === sentText(sent, "practice"));
   if (about === "practice" && elsewhere !== undefined)
-    throw redirect("/", { headers: { "Set-Cookie": practiceCookie(elsewhere.practice) } });
+    throw redirect("/", {
+      headers: { "Set-Cookie": practiceCookie(elsewhere.practice, publicUrl.startsWith("https:")) },
+    });
   if (demo !== null && visitor.simulated)
     return refused("password", {
       kind: "refused",
@@ -52,6 +54,8 @@ export async function action(asked: Route.ActionArgs) {
     if ("kind" in begun) return refused("two-factor", begun);
     return data({ kind: "begun" as const, ...begun, squares: codeSquares(begun.uri) });
   }
+  // Whatever is not named here does nothing: least of all end a second factor.
+  if (about !== "password" && about !== "confirm" && about !== "end") throw data(null, { status: 400 });
   const done =
     about === "password"
       ? await accounts.changePassword(caller, password, sentSecret(sent, "next"))
