@@ -74,8 +74,8 @@ export const distancePlan: Readonly<Record<Strategy, readonly PlanStep[]>> = {
       aim: "decrease",
       short: "come nearer, bit by bit",
       sentence:
-        "Decrease distance gradually, as far as the client’s anxiety allows: comment briefly on what is happening " +
-        "here and now, invite small amounts of emotion, gently point out when they pull away, and sometimes say that " +
+        "Decrease distance gradually, as far as the client’s anxiety allows. Comment briefly on what is happening " +
+        "here and now, invite small amounts of emotion, and gently point out when they pull away. Sometimes say that " +
         "something they said moved you.",
       slowBy: "too-close",
       goOnBy: "growing-engagement",
