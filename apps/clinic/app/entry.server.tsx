@@ -1,5 +1,12 @@
 import { PassThrough } from "node:stream";
-import { isDatabaseDown, nonceContext, retryAfter, troubleContext } from "@concord/clinic/context";
+import {
+  isDatabaseDown,
+  isUnreadable,
+  nonceContext,
+  retryAfter,
+  troubleContext,
+  unreadableWords,
+} from "@concord/clinic/context";
 import { createReadableStreamFromReadable } from "@react-router/node";
 import { renderToPipeableStream } from "react-dom/server";
 import {
@@ -34,6 +41,10 @@ export default function handleRequest(
       headers,
     });
   }
+  if (trouble.unreadable) {
+    headers.set("Content-Type", "text/plain; charset=utf-8");
+    return new Response(unreadableWords, { status: 400, headers });
+  }
   if (request.method === "HEAD") return new Response(null, { status, headers });
   const nonce = context.get(nonceContext);
   return new Promise((resolve, reject) => {
@@ -66,6 +77,10 @@ export function handleError(
   if (isDatabaseDown(error)) {
     context.get(troubleContext).databaseDown = true;
     tellOnce();
+    return;
+  }
+  if (isUnreadable(error)) {
+    context.get(troubleContext).unreadable = true;
     return;
   }
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);

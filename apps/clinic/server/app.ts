@@ -5,13 +5,21 @@ import { RouterContextProvider } from "react-router";
 import { bodyLimit, bodyLimits } from "./body-limit.ts";
 import type { Bundle } from "./bundle.ts";
 import type { Clinic } from "./clinic.ts";
-import { addressContext, bodyOverContext, clinicContext, nonceContext, troubleContext, visitorContext } from "./context.ts";
+import {
+  addressContext,
+  bodyOverContext,
+  clinicContext,
+  nonceContext,
+  troubleContext,
+  visitorContext,
+} from "./context.ts";
 import { health, isDatabaseDown, retryAfter } from "./database-down.ts";
 import { serveFiles } from "./files.ts";
 import { keepNothing, securityHeaders } from "./headers.ts";
 import { type Hosts, onlyHosts, onlyMethods } from "./hosts.ts";
 import { requestLog } from "./request-log.ts";
 import { sameSite } from "./same-site.ts";
+import { isUnreadable, onlyForms, unreadableWords } from "./unreadable.ts";
 import type { Visitor } from "./visitor.ts";
 
 export interface AppChoices {
@@ -43,6 +51,7 @@ export function appOf({ clinic, bundle, visitor, proxies, hosts, log }: AppChoic
   app.use(keepNothing());
   app.use(sameSite());
   app.use(bodyLimit(bodyLimits(bundle.pages)));
+  app.use(onlyForms());
   const pages = createRequestHandler({
     build: bundle.pages,
     mode: "production",
@@ -60,38 +69,49 @@ export function appOf({ clinic, bundle, visitor, proxies, hosts, log }: AppChoic
       return context;
     },
   });
-  app.use(unavailableWhileDown, pages);
+  app.use(withTrouble, pages);
   app.use(lastWord);
   return app;
 }
 
-/** The router reads an address once more; what it could not decode is nobody's page. */
+/**
+ * The router reads an address once more; what it could not decode is nobody's page, and no name in an address
+ * holds a zero character.
+ */
 const wellFormedPath: RequestHandler = (request, response, next) => {
-  try {
-    decodeURIComponent(request.path);
-    return next();
-  } catch {
-    response.status(400).type("text").send("This address cannot be read.\n");
-  }
+  if (isText(request.path)) return next();
+  response.status(400).set("Cache-Control", "no-store").type("text");
+  response.send("This address cannot be read.\n");
 };
 
-/** While the database is down every answer of the pages says so, whatever the router made of the error. */
-const unavailableWhileDown: RequestHandler = (_request, response, next) => {
-  const trouble = { databaseDown: false, form: null };
+function isText(path: string): boolean {
+  try {
+    return !decodeURIComponent(path).includes("\u0000");
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * While the database is down every answer of the pages says so, whatever the router made of the error; and what
+ * cannot be read is no error of ours.
+ */
+const withTrouble: RequestHandler = (_request, response, next) => {
+  const trouble = { databaseDown: false, unreadable: false, form: null };
   response.locals.trouble = trouble;
+  const statusOf = () => (trouble.databaseDown ? 503 : trouble.unreadable ? 400 : 500);
   const write = response.writeHead;
   response.writeHead = function writeHead(...given: unknown[]) {
-    if (trouble.databaseDown && given[0] === 500) {
-      given[0] = 503;
-      response.statusCode = 503;
+    if (given[0] === 500) {
+      given[0] = statusOf();
+      response.statusCode = statusOf();
     }
     if (trouble.databaseDown && !response.headersSent) response.setHeader("Retry-After", String(retryAfter));
     return Reflect.apply(write, response, given);
   };
   const { end } = response;
   response.end = function ended(...given: unknown[]) {
-    if (trouble.databaseDown && response.statusCode === 500 && !response.headersSent)
-      response.statusCode = 503;
+    if (response.statusCode === 500 && !response.headersSent) response.statusCode = statusOf();
     return Reflect.apply(end, response, given);
   };
   next();
@@ -104,6 +124,8 @@ const lastWord: ErrorRequestHandler = (error, _request, response, _next) => {
     response.status(503).set("Retry-After", String(retryAfter)).type("text");
     return void response.send("Concord cannot reach its database. Please try again in a moment.\n");
   }
+  if (isUnreadable(error) && !response.headersSent)
+    return void response.status(400).type("text").send(unreadableWords);
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   if (response.headersSent) return void response.destroy();
   response.status(500).type("text").send("Something went wrong on our side. Please try again.\n");
