@@ -6,6 +6,7 @@ import { fitTruthAndBias, truthAndBiasRProgram, truthModelOf } from "../dyad/tru
 import { type Columns, modelCommand, type Outcome } from "../model/model-command.ts";
 import type { StudyResult } from "../model/study-template.ts";
 import { asNames, asNumbers, asPredictors, type ColumnUse, columnsNamedIn } from "../model/table-use.ts";
+import type { OutcomeUse } from "../model/two-valued-outcome.ts";
 import { CommandRefused } from "../terminal.ts";
 
 /** `concord dyad apim FILE --x client_x,therapist_x --y client_y,therapist_y`: what happens between two. */
@@ -17,6 +18,7 @@ export const dyadCommand = modelCommand<DyadFlags, StudyResult>({
   formula: `the model: ${dyadModels.join(", ")}`,
   flags: addDyadFlags,
   uses: dyadUses,
+  outcomes: dyadOutcomes,
   fit: (columns, flags) => modelOf(flags).fit(columns, flags),
   terms: ({ terms }) => terms,
   lines: ({ lines }) => lines,
@@ -39,6 +41,18 @@ function dyadUses(flags: DyadFlags, columns: readonly string[]): readonly Column
     default:
       return asNumbers(...first, ...second);
   }
+}
+
+/** Two rows of a dyad share something, which a random intercept says; a surface has one row each. */
+function dyadOutcomes({ formula, y = [], outcome, judgment }: DyadFlags): readonly OutcomeUse[] {
+  const names = { apim: y, surface: [outcome], "truth-and-bias": [judgment] }[formula ?? ""] ?? [];
+  const call = formula === "surface" ? "glm" : "lme4::glmer";
+  const terms = formula === "surface" ? "..." : "... + (1 | dyad)";
+  return names.flatMap((name) =>
+    name === undefined
+      ? []
+      : [{ name, logistic: (own: string) => `${call}(${own} ~ ${terms}, family = binomial)` }],
+  );
 }
 
 interface DyadModel {

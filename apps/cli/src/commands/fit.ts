@@ -6,7 +6,7 @@ import { fitTerms } from "../fit/fit-terms.ts";
 import { addFitFlags, type FitFlags } from "../fit/flags.ts";
 import { columnsIn } from "../fit/formula-columns.ts";
 import { fitProgram } from "../fit/r-program.ts";
-import { fitUses } from "../fit/uses.ts";
+import { fitOutcomes, fitUses } from "../fit/uses.ts";
 import { chooseColumns } from "../model/choose-columns.ts";
 import { modelCommand } from "../model/model-command.ts";
 import { noResult } from "../model/no-result.ts";
@@ -25,6 +25,7 @@ export const fitCommand = modelCommand<FitFlags, FitResult>({
   formulaNeeded: "unless-flags-say-it",
   flags: addFitFlags,
   uses: fitUses,
+  outcomes: fitOutcomes,
   fit: (columns, flags) => {
     const template = templateOf(flags);
     if (template === undefined) return fitModel(columns, formulaOf(flags), flags);

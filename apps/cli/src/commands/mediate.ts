@@ -25,6 +25,12 @@ export const mediateCommand = modelCommand<MediateFlags, MediateResult>({
     ...asPredictors(x, w, ...columnsNamedIn(covariates, columns)),
     ...asNames(group),
   ],
+  outcomes: ({ m, y, group }) => {
+    const call = group === undefined ? "glm" : "lme4::glmer";
+    const logistic = (outcome: string) =>
+      `${call}(${outcome} ~ ..., dat, family = binomial), and the mediation package for its indirect effects`;
+    return [...m, y].map((name) => ({ name, logistic }));
+  },
   fit: fitMediate,
   terms: (result, { level }) => {
     if (result.kind === "multilevel") return inMultilevelMediationTerms(result.fit, level / 100);

@@ -2,6 +2,7 @@ import { inModerationTerms, inQuadraticEffectTerms, inQuadraticTerms } from "@co
 import { Option } from "commander";
 import { columnNames, list } from "../flag-values.ts";
 import { modelCommand } from "../model/model-command.ts";
+import { rName } from "../model/r-lines.ts";
 import { asNumbers, asPredictors, columnsNamedIn } from "../model/table-use.ts";
 import { moderateFigure } from "../moderate/figure.ts";
 import { moderateRProgram } from "../moderate/r-program.ts";
@@ -37,6 +38,13 @@ export const moderateCommand = modelCommand<ModerateFlags, ModerateResult>({
     ...asNumbers(x, y),
     ...asPredictors(w, ...columnsNamedIn(covariates, columns)),
   ],
+  outcomes: ({ x, y, w, covariates = [], quadratic }) => {
+    const curve =
+      quadratic === true ? ` * (${rName(w ?? x)} + I(${rName(w ?? x)}^2))` : ` * ${rName(w ?? x)}`;
+    const predictors = w === undefined ? `${rName(x)} + I(${rName(x)}^2)` : `${rName(x)}${curve}`;
+    const terms = [predictors, ...covariates].join(" + ");
+    return [{ name: y, logistic: (outcome) => `glm(${outcome} ~ ${terms}, dat, family = binomial)` }];
+  },
   fit: fitModerate,
   terms: (result) =>
     result.kind === "linear"

@@ -10,6 +10,7 @@ import {
   missingRules,
   type StructureFlags,
   type StructureResult,
+  structureOutcomes,
   structureRules,
   structureUses,
 } from "../structure/request.ts";
@@ -62,6 +63,7 @@ export const structureCommand = modelCommand<StructureFlags, StructureResult>({
       .option("--modification-indices <number>", "the paths whose freeing would help most", count(1)),
   rules: structureRules,
   uses: (flags, columns) => structureUses(withAllSteps(flags), columns),
+  outcomes: (flags, columns) => structureOutcomes(withAllSteps(flags), columns),
   fit: (columns, flags) => fitStructure(columns, withAllSteps(flags)),
   terms: structureTerms,
   lines: structureLines,

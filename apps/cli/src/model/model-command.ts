@@ -15,6 +15,7 @@ import { noResult } from "./no-result.ts";
 import { type LeftRow, readTable } from "./read-table.ts";
 import { incompleteRows, printReport, tableReport, withReport } from "./table-report.ts";
 import { type ColumnUse, columnsAsUsed } from "./table-use.ts";
+import { type OutcomeUse, twoValuedNotes, wordsOfTwoValuedOutcome } from "./two-valued-outcome.ts";
 
 /**
  * How a model comes to the command line.
@@ -61,6 +62,8 @@ export interface ModelCommand<Flags extends ModelFlags, Result> {
   readonly rules?: (flags: Flags) => FrameRules;
   /** The columns that the flags ask for, and as what; the file has the names in `columns`. */
   readonly uses?: (flags: Flags, columns: readonly string[]) => readonly ColumnUse[];
+  /** The columns that a straight line is fitted to, each with the R call of the model for a yes-or-no outcome. */
+  readonly outcomes?: (flags: Flags, columns: readonly string[]) => readonly OutcomeUse[];
   readonly fit: (columns: Columns, flags: Flags) => Outcome<Result>;
   /** What `--json` prints: the names and shapes that R's package has. */
   readonly terms: (result: Result, flags: Flags) => unknown;
@@ -140,6 +143,9 @@ async function run<Flags extends ModelFlags, Result>(
     result: model.uses?.(flags, Object.keys(frame.columns)) ?? [],
   }));
   if (used.kind === "refused") throw noResult(used.reason);
+  const outcomes = model.outcomes?.(flags, Object.keys(frame.columns)) ?? [];
+  const words = wordsOfTwoValuedOutcome(frame, outcomes);
+  if (words !== undefined) throw noResult(words);
   const columns = columnsAsUsed(frame, used.result);
   const outcome = refusing(() => model.fit(columns, flags));
   if (outcome.kind === "refused") throw noResult(outcome.reason);
@@ -147,10 +153,16 @@ async function run<Flags extends ModelFlags, Result>(
   const left = outcome.left ?? incompleteRows(columns, names);
   const report = tableReport(frame, used.result, left, given, outcome.used);
   const code = printReport(report, frame, terminal);
-  for (const note of outcome.notes ?? []) terminal.err(`note: ${note}\n`);
+  const twoValued = twoValuedNotes(
+    columns,
+    outcomes,
+    left.map(({ row }) => row),
+  );
+  const notes = [...twoValued, ...(outcome.notes ?? [])];
+  for (const note of notes) terminal.err(`note: ${note}\n`);
   if (flags.json === true) {
-    const input = { ...report, remarks: [...report.remarks, ...(outcome.notes ?? [])] };
-    terminal.out(`${termsJson(withReport(model.terms(outcome.result, flags), input))}\n`);
+    const input = { ...report, remarks: [...report.remarks, ...notes] };
+    terminal.out(`${termsJson(withReport(model.terms(outcome.result, flags), input, notes))}\n`);
   } else terminal.out(`${textOf(model, outcome.result, flags, terminal).join("\n")}\n`);
   if (flags.svg !== undefined) await draw(flags.svg, model.svg(outcome.result, flags), terminal);
   return code;

@@ -148,8 +148,9 @@ export function printReport(report: TableReport, frame: ReadFrame, terminal: Ter
 }
 
 /** Terms with the report beside them. */
-export function withReport(terms: unknown, input: TableReport): unknown {
+export function withReport(terms: unknown, input: TableReport, notes: readonly string[] = []): unknown {
+  const said = notes.length === 0 ? {} : { notes };
   return typeof terms === "object" && terms !== null && !Array.isArray(terms)
-    ? { ...terms, input }
-    : { result: terms, input };
+    ? { ...said, ...terms, input }
+    : { result: terms, ...said, input };
 }

@@ -16,9 +16,11 @@ import {
   type WaveSeries,
 } from "@concord/statistics";
 import type { Columns, ModelFlags, Outcome } from "../model/model-command.ts";
+import { rText } from "../model/r-lines.ts";
 import type { LeftRow } from "../model/read-table.ts";
 import { incompleteRows } from "../model/table-report.ts";
 import { asNames, asNumbers, type ColumnUse, columnsNamedIn } from "../model/table-use.ts";
+import type { OutcomeUse } from "../model/two-valued-outcome.ts";
 import { tableRules } from "../table-options.ts";
 
 export interface StructureFlags extends Omit<ModelFlags, "missing"> {
@@ -72,6 +74,18 @@ export function structureUses(flags: StructureFlags, columns: readonly string[])
   const syntax = [syntaxOf(flags), flags.compare ?? ""].map((text) => text.replace(/[#!].*$/gm, ""));
   const variables = columnsNamedIn(syntax, columns).filter((name) => name !== flags.group);
   return [...asNumbers(...variables), ...asNames(flags.group)];
+}
+
+/** Every variable that the model explains: indicators of factors and outcomes of paths. */
+export function structureOutcomes(flags: StructureFlags, columns: readonly string[]): readonly OutcomeUse[] {
+  const variables = columnsNamedIn([syntaxOf(flags).replace(/[#!].*$/gm, "")], columns);
+  const explaining = new Set(onlyExplaining(syntaxOf(flags), variables));
+  return variables
+    .filter((name) => !explaining.has(name) && name !== flags.group)
+    .map((name) => ({
+      name,
+      logistic: () => `lavaan::sem(model, dat, ordered = ${rText(name)}) (a probit model, by WLSMV)`,
+    }));
 }
 
 /**

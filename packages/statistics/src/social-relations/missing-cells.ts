@@ -10,16 +10,16 @@ export interface CompletedMatrix {
 }
 
 /**
- * What stands in for a rating nobody gave? The mean of its row and its column, taken again until the effects
- * settle.
+ * Returns the matrix with the mean of row and column in place of each rating nobody gave, taken again until the
+ * effects settle. Throws a RangeError for a member without a rating given or received.
  *
- * The empty diagonal is filled alike while the means are taken, and each round starts from the means of the
- * one before; it ends when the effects together (root of the sum of squares) move by no more than `settled`,
- * in units of the rating. This is the rule that the results of TripleR follow, 0.01 included, so that gaps
- * give the same answer here; dyads with a filled cell take no part in the relationship variance. Every member
- * must have one rating given and one received.
+ * The empty diagonal is filled alike while the means are taken, and each round starts from the means of the one
+ * before. It ends when the effects together (root of the sum of squares) move by no more than `settled` of the range
+ * of the ratings that were given, so that no result depends on the unit of the rating. TripleR stops at 0.01 in units
+ * of the rating: 1/600 is the same on a seven-point scale that is used from end to end. Dyads with a filled cell take
+ * no part in the relationship variance.
  */
-export function completeMatrix(ratings: RatingMatrix, settled = 0.01): CompletedMatrix {
+export function completeMatrix(ratings: RatingMatrix, settled = 1 / 600): CompletedMatrix {
   const missing = ratings.reduce(
     (count, row, i) => count + row.filter((value, j) => i !== j && value === null).length,
     0,
@@ -30,6 +30,7 @@ export function completeMatrix(ratings: RatingMatrix, settled = 0.01): Completed
     return { ratings: full, filled: [], missing };
   }
   const filled = ratings.map((row, i) => row.map((value, j) => i !== j && value === null));
+  const reach = settled * rangeOf(ratings.flatMap((row, i) => row.filter((_, j) => i !== j)));
   let current = ratings.map((row, i) => row.map((value, j) => (i === j ? null : value)));
   let before: readonly number[] | undefined;
   for (let round = 0; round < 1000; round++) {
@@ -42,11 +43,16 @@ export function completeMatrix(ratings: RatingMatrix, settled = 0.01): Completed
     const effects = [...actor, ...partner];
     const moved =
       before === undefined ? undefined : Math.hypot(...effects.map((value, i) => value - before![i]!));
-    if (moved !== undefined && moved <= settled) return { ratings: full, filled, missing };
+    if (moved !== undefined && moved <= reach) return { ratings: full, filled, missing };
     before = effects;
     current = full;
   }
   throw new RangeError("missing ratings could not be filled in: a member has too few");
+}
+
+function rangeOf(ratings: readonly (number | null)[]): number {
+  const known = ratings.filter((value) => value !== null);
+  return Math.max(...known) - Math.min(...known);
 }
 
 function meanOfKnown(values: readonly (number | null)[]): number {
