@@ -3,6 +3,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
+import { smallPdf } from "@concord/library/testing";
 import {
   type Actor,
   changeLanguageModel,
@@ -14,7 +15,6 @@ import {
 } from "@concord/practice";
 import { completion, serveModel } from "@concord/practice/testing";
 import { type FreshStore, freshStore } from "@concord/store/testing";
-import { smallPdf } from "../../../packages/library/test/fixtures/small-pdf.ts";
 import { foundElmPractice } from "./support/elm-practice.ts";
 import { run } from "./support/run.ts";
 

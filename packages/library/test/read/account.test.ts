@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { differencesInWords, keepQuotation, show, type Text, verifiable, verify } from "@concord/library";
+import { smallPdf } from "@concord/library/testing";
 import fc from "fast-check";
 import { assertWhole, epubOf, textOf, xhtml } from "../fixtures/read-text.ts";
-import { smallPdf } from "../fixtures/small-pdf.ts";
 
 /** Words of several scripts, of one letter, figures and Roman numbers: all that was ever taken for something else. */
 const word = fc.constantFrom(

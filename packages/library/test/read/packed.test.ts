@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { locate, locatorInWords, readFile } from "@concord/library";
+import { smallPdf } from "@concord/library/testing";
 import { zipSync } from "fflate";
 import { bytesOf } from "../fixtures/own-text.ts";
-import { smallPdf } from "../fixtures/small-pdf.ts";
 
 const container = `<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="OEBPS/book.opf"/></rootfiles></container>`;
 const opf = `<package xmlns="http://www.idpf.org/2007/opf" xmlns:dc="http://purl.org/dc/elements/1.1/"><metadata><dc:title>On Meeting</dc:title><dc:creator>Ida Vale</dc:creator><dc:date>1909-01-01</dc:date></metadata>
