@@ -45,17 +45,24 @@ test("the next day, the agreed end and the word on research are kept with the ca
   const { page, context } = await browser.open(phone);
   await clinic.enter(page, "Ines Halloran");
   await clinic.openCase(page, "Luis F.");
-  await page.getByLabel("On this day").fill("2031-05-06");
-  await tap(page.getByRole("button", { name: "Keep the day" }));
+  const next = new Date(Date.now() + 90 * 86_400_000);
+  const nextWords = next.toLocaleDateString("en-GB", {
+    timeZone: "UTC",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+  });
+  await page.getByLabel("Date of the next session").fill(next.toISOString().slice(0, 10));
+  await tap(page.getByRole("button", { name: "Save date" }));
   await page.getByText("The next session is set.").waitFor();
-  await page.locator(".case-facts", { hasText: /6 May 2031/ }).waitFor();
+  await page.locator(".case-facts", { hasText: nextWords }).waitFor();
   await page.getByLabel("Agreed in session").fill("7");
-  await tap(page.getByRole("button", { name: "Keep the ending" }));
+  await tap(page.getByRole("button", { name: "Save ending" }));
   await page.getByText("The end was agreed in session 7: kept.").waitFor();
   // The field is drawn anew with what is kept; what is typed before that would be lost.
   await page.getByText("Leave the field empty to take it back.").waitFor();
   await page.getByLabel("Agreed in session").fill("");
-  await tap(page.getByRole("button", { name: "Keep the ending" }));
+  await tap(page.getByRole("button", { name: "Save ending" }));
   await page.getByText("No ending is agreed.", { exact: true }).waitFor();
   await tap(page.getByRole("button", { name: "Keep their yes to research" }));
   await page.getByText("may go into research, as was agreed").waitFor();

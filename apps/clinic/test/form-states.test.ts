@@ -28,7 +28,7 @@ const pack = {
 test("a form without words refuses to start, and starts once the practice has loaded its own", async () => {
   const { house } = clinic.clinic;
   const { actor } = clinic.people.administrator;
-  await assert.rejects(clinic.ask("srs-client"), { name: "Refusal" });
+  await assert.rejects(clinic.ask("srs-client"), { name: "InvalidInput" });
   assert.equal((await importWording(house, actor, pack)).kind, "kept");
   const path = await clinic.ask("srs-client");
   const { page, context } = await browser.open({ ...phone, javaScriptEnabled: false });

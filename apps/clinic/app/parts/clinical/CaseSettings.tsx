@@ -128,7 +128,7 @@ function Days({ view, done }: { readonly view: CaseView; readonly done: Done | n
         <h3>Next session</h3>
         <Form method="post" className="form-row" preventScrollReset key={view.nextSession}>
           <Field
-            label="Date"
+            label="Date of the next session"
             name="next"
             type="date"
             hint="Empty: none is set."
