@@ -35,8 +35,8 @@ export function Handover({ asked, episode }: { readonly asked: Asked; readonly e
         <>
           <p>
             One link for each person, for all their questionnaires of this session. Scan the code or send the
-            link. Anyone who has it can answer, so give it to that person only. It is shown here once. It can be
-            opened again until it expires.
+            link. Anyone who has it can answer, so give it to that person only. It is shown here once. It can
+            be opened again until it expires.
           </p>
           {asked.onlyHere && (
             <Notice tone="credible" title="These links open on this computer only">
