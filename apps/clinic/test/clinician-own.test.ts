@@ -46,16 +46,11 @@ test("the next day, the agreed end and the word on research are kept with the ca
   await clinic.enter(page, "Ines Halloran");
   await clinic.openCase(page, "Luis F.");
   const next = new Date(Date.now() + 90 * 86_400_000);
-  const nextWords = next.toLocaleDateString("en-GB", {
-    timeZone: "UTC",
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-  });
-  await page.getByLabel("Date of the next session").fill(next.toISOString().slice(0, 10));
+  const day = next.toISOString().slice(0, 10);
+  await page.getByLabel("Date of the next session").fill(day);
   await tap(page.getByRole("button", { name: "Save date" }));
   await page.getByText("The next session is set.").waitFor();
-  await page.locator(".case-facts", { hasText: nextWords }).waitFor();
+  await page.locator(`.case-facts time[datetime="${day}"]`).waitFor();
   await page.getByLabel("Agreed in session").fill("7");
   await tap(page.getByRole("button", { name: "Save ending" }));
   await page.getByText("The end was agreed in session 7: kept.").waitFor();
@@ -99,7 +94,7 @@ test("an own form that was typed wrongly is put right; the client's is not offer
   await page.waitForURL(`**${path}`);
   assert.notEqual(await correct.getAttribute("href"), before);
   const old = await page.goto(clinic.url + before);
-  assert.equal(old?.status(), 403);
+  assert.equal(old?.status(), 400);
   await page.goto(clinic.url + path);
   await tap(correct);
   await page.waitForURL(/\/correct\//);
