@@ -26,7 +26,6 @@ export const auditLabels: Readonly<Record<string, string>> = {
   "consent-withdrawn": "Withdrew consent",
   "correct-client": "Corrected a client’s record",
   "correct-form": "Corrected a questionnaire",
-  "correct-session": "Corrected a session’s date",
   "correct-study": "Corrected a study",
   "draft-gloss": "Drafted a gloss",
   "escalate-task": "Marked a safety answer as overdue",
@@ -61,7 +60,6 @@ export const auditLabels: Readonly<Record<string, string>> = {
   "rule-on-passage": "Reviewed a passage",
   "take-local-norms": "Computed the practice’s own norms",
   "withdraw-form": "Withdrew a questionnaire",
-  "withdraw-link": "Withdrew a link",
   "write-concept": "Edited a concept",
   "write-overview": "Edited a concept overview",
 };
