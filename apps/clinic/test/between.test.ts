@@ -56,7 +56,7 @@ test("a rupture appears after a client's form, the brief names it, the repair is
   await page.goto(clinic.url + path);
   const session = Number(/(\d+) sessions/.exec(await page.locator(".case-facts").innerText())?.[1]);
   const loop = page.locator(`#repair-${session}`);
-  await loop.getByText("Not taken up yet").waitFor();
+  await loop.getByText("Not addressed yet").waitFor();
   assert.match(await loop.innerText(), /Client/);
 
   await tap(page.getByRole("link", { name: "Before the session" }));
@@ -64,7 +64,7 @@ test("a rupture appears after a client's form, the brief names it, the repair is
   const sheet = page.locator(".brief");
   assert.match(await sheet.innerText(), new RegExp(`Before session ${session + 1}`));
   assert.match(await sheet.innerText(), new RegExp(`Session ${session}\\.`));
-  assert.match(await sheet.innerText(), /Not taken up yet/);
+  assert.match(await sheet.innerText(), /Not addressed yet/);
   assert.deepEqual(await findings(page), []);
   await tap(page.getByRole("link", { name: "Back to the case" }));
 
@@ -76,7 +76,7 @@ test("a rupture appears after a client's form, the brief names it, the repair is
   }
   await loop.getByLabel("What you agreed").fill("I ask before I change the subject.");
   await tap(loop.getByRole("button", { name: "We agreed" }));
-  await loop.getByText("Waits for the next form").waitFor();
+  await loop.getByText("Waiting for next rating").waitFor();
   assert.match(await loop.innerText(), /I ask before I change the subject\./);
 
   await page.goto(clinic.url + path.replace("/case/", "/review/"));
@@ -84,8 +84,8 @@ test("a rupture appears after a client's form, the brief names it, the repair is
 
   await sit(after, 7, "no");
   await page.goto(clinic.url + path);
-  await loop.getByText("Closed by the client’s form").waitFor();
-  assert.match(await loop.innerText(), new RegExp(`Better in session ${session + 1}`));
+  await loop.getByText("Resolved (client rating)").waitFor();
+  assert.match(await loop.innerText(), new RegExp(`Recovered in session ${session + 1}`));
   assert.deepEqual(await findings(page), []);
   await context.close();
 });
