@@ -1,5 +1,5 @@
 import { addressHeader, inside, type SignInLibrary } from "./auth.ts";
-import { shortestPassword } from "./password-rules.ts";
+import { shortestPassword } from "./password-length.ts";
 import { beginAll, type SignInLimits } from "./sign-in-limits.ts";
 
 /** What became of a try to sign in. Cookies go to the browser as they are. */

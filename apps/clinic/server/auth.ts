@@ -1,6 +1,7 @@
 import { type BetterAuthOptions, betterAuth } from "better-auth";
 import { twoFactor } from "better-auth/plugins/two-factor";
-import { longestPassword, shortestPassword } from "./password-rules.ts";
+import { shortestPassword } from "./password-length.ts";
+import { longestPassword } from "./password-rules.ts";
 
 /** The library’s idea of its own address. Its endpoints are called from inside only. */
 export const inside = "http://concord.internal";

@@ -4,7 +4,7 @@ import type { Visitor } from "./visitor.ts";
 
 export type { Clinic } from "./clinic.ts";
 export { isDatabaseDown, retryAfter } from "./database-down.ts";
-export { passwordProblem, shortestPassword } from "./password-rules.ts";
+export { passwordProblem } from "./password-rules.ts";
 export { isUnreadable, unreadableWords } from "./unreadable.ts";
 export type { StaffActor, TwoStepState, Visitor } from "./visitor.ts";
 export { practiceCookie } from "./visitor.ts";

@@ -1,8 +1,7 @@
 import { ZxcvbnFactory } from "@zxcvbn-ts/core";
 import { adjacencyGraphs, dictionary } from "@zxcvbn-ts/language-common";
+import { shortestPassword } from "./password-length.ts";
 
-/** Without a second factor a password is all there is; with one it may be a little shorter. */
-export const shortestPassword = { alone: 12, withSecondFactor: 10 } as const;
 export const longestPassword = 200;
 
 /** Guesses that an attacker would need: NIST SP 800-63B 5.1.1.2 wants breached and contextual words refused. */

@@ -1,4 +1,5 @@
-import { clinicContext, passwordProblem, practiceCookie, shortestPassword } from "@concord/clinic/context";
+import { clinicContext, passwordProblem, practiceCookie } from "@concord/clinic/context";
+import { shortestPassword } from "@concord/clinic/password-length";
 import { data, Form, redirect } from "react-router";
 import { callerOf } from "../access/caller.ts";
 import { requireVisitor } from "../access/require-actor.ts";

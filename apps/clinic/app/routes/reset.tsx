@@ -1,4 +1,5 @@
-import { addressContext, clinicContext, passwordProblem, shortestPassword } from "@concord/clinic/context";
+import { addressContext, clinicContext, passwordProblem } from "@concord/clinic/context";
+import { shortestPassword } from "@concord/clinic/password-length";
 import { data, Form, redirect } from "react-router";
 import { callerOf } from "../access/caller.ts";
 import { heed } from "../access/heed.ts";

@@ -1,4 +1,5 @@
-import { clinicContext, passwordProblem, shortestPassword } from "@concord/clinic/context";
+import { clinicContext, passwordProblem } from "@concord/clinic/context";
+import { shortestPassword } from "@concord/clinic/password-length";
 import { addressProblem, firstRun } from "@concord/practice";
 import { data, Form, redirect } from "react-router";
 import { callerOf } from "../access/caller.ts";
