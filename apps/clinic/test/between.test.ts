@@ -12,6 +12,10 @@ const { clinic, browser } = await inBrowser(openDemo());
 /** Writes the next session down and gives back the link for the client. */
 async function nextSession(page: Page, path: string): Promise<string> {
   await page.goto(clinic.url + path);
+  const folded = page.locator("details:not([open]) > summary", { hasText: /^Record session/ });
+  if ((await folded.count()) > 0) await tap(folded);
+  const second = page.getByLabel("A second session on this day");
+  if ((await second.count()) > 0) await check(second);
   await tap(page.getByRole("button", { name: "Save and create links" }));
   await page.getByText("It is shown here once.").waitFor();
   return page.locator(".ticket").first().getByRole("textbox").inputValue();
@@ -134,11 +138,11 @@ test("no strategy is named until someone to compare with is chosen, and again no
   });
   assert.match(await card.innerText(), /deactivating/);
   assert.match(await card.innerText(), /over-estimate insecurity in Taiwanese/);
-  await card.getByLabel("Compare with").selectOption("");
+  await card.getByLabel("Comparison group").selectOption("");
   await tap(card.getByRole("button", { name: "Compare" }));
   await card.getByText("No strategy is named").waitFor();
   assert.doesNotMatch(await card.innerText(), /deactivating/);
-  await card.getByLabel("Compare with").selectOption({ index: 1 });
+  await card.getByLabel("Comparison group").selectOption({ index: 1 });
   await tap(card.getByRole("button", { name: "Compare" }));
   await card.getByText("deactivating").waitFor();
   assert.deepEqual(await findings(page), []);
