@@ -19,7 +19,7 @@ before(async () => {
     const episode = await aCase(of, `Client ${i}`);
     cases.push(episode);
     // Answers wander, so that sessions differ within a client.
-    for (const [at, heldOn] of ["2026-02-24", "2026-03-02", "2026-03-09"].entries()) {
+    for (const [at, heldOn] of ["2026-02-23", "2026-02-27", "2026-03-02"].entries()) {
       const session = await addSession(of.house, of.therapist, { episode, heldOn });
       const { instrument } = bond;
       const { path } = await requestForm(of.house, of.therapist, { episode, session, instrument });

@@ -90,11 +90,11 @@ test("a therapist may open a loop that no rule saw; a step before the rupture is
   assert.equal((await loops(episode))[0]?.state, "under-way");
   await assert.rejects(
     recordRepair(of.house, of.therapist, { ...step, rupture: 2, takenIn: 1 }),
-    /step not before the rupture/,
+    /not before the one with the rupture/,
   );
   await assert.rejects(
     recordRepair(of.house, of.therapist, { ...step, rupture: 2, takenIn: 9 }),
-    /recorded sessions/,
+    /a session that is recorded/,
   );
 });
 
@@ -121,5 +121,5 @@ test("norms of one's own need twenty people; below that none are taken", async (
   assert.deepEqual(await takeLocalNorms(of.house, of.administrator), []);
   const { attachment } = (await readCase(of.house, of.therapist, episode)).relationship;
   assert.equal(attachment?.readings.at(-1)?.leaning.kind, "none", "no norms, no strategy");
-  assert.deepEqual(attachment?.compared, { offered: [], chosen: null });
+  assert.deepEqual(attachment?.compared, { offered: [], chosen: null, by: "practice" });
 });
