@@ -82,11 +82,17 @@ function predictors(tests: readonly Tested[]): string {
 
 function compared(
   comparison:
-    | { readonly statistic: number; readonly degreesOfFreedom: number; readonly p: number }
+    | {
+        readonly statistic: number;
+        readonly degreesOfFreedom: number;
+        readonly p: number;
+        readonly notNested?: string | undefined;
+      }
     | undefined,
 ): readonly string[] {
   if (comparison === undefined) return [];
-  const { statistic, degreesOfFreedom, p } = comparison;
+  const { statistic, degreesOfFreedom, p, notNested } = comparison;
+  if (notNested !== undefined) return [`No test against the other model: ${notNested}.`];
   return degreesOfFreedom === 0
     ? ["The other model has as many parameters: no test tells them apart."]
     : [`Against the other model, χ²(${degreesOfFreedom}) = ${number(statistic)}, ${probability(p)}.`];

@@ -1,6 +1,7 @@
 import { chiSquareSurvival } from "@concord/numerics";
 import type { FittedMixedModel } from "./fit.ts";
 import { fitProblem } from "./fit-multilevel.ts";
+import { notNested } from "./nested-formulas.ts";
 
 /** Two models, one inside the other, by their likelihoods. */
 export interface FitComparison {
@@ -8,7 +9,10 @@ export interface FitComparison {
   readonly logLikelihoods: readonly [number, number];
   readonly statistic: number;
   readonly degreesOfFreedom: number;
+  /** NaN where the models have no test. */
   readonly p: number;
+  /** Why there is no test: neither model lies within the other. */
+  readonly notNested: string | undefined;
   /** Where the larger model lets one more effect vary: the p that knows a variance cannot be negative. */
   readonly boundary: BoundaryTest | undefined;
   /** Whether a fit by REML was fitted again by ML. */
@@ -24,6 +28,8 @@ export interface BoundaryTest {
 /**
  * Does a larger model describe the data better than a smaller one within it? Twice the rise in log-likelihood, against
  * χ² with as many degrees of freedom as parameters were added. Fits by REML are fitted again by ML, as R's `anova`.
+ *
+ * Models that are not nested, with a variable in the smaller that the larger has not, have likelihoods and no p.
  *
  * A variance is tested at the edge of its range, where that p is too large: where one effect more varies, beside r that
  * vary already in its term, half of χ²ᵣ and half of χ²ᵣ₊₁ hold. Stram DO, Lee JW (1994). Biometrics 50: 1171–1177.
@@ -43,12 +49,15 @@ export function compareFits(first: FittedMixedModel, second: FittedMixedModel): 
   const logLikelihoods = [underMaximumLikelihood(smaller), underMaximumLikelihood(larger)] as const;
   const degreesOfFreedom = larger.parameters - smaller.parameters;
   const statistic = 2 * (logLikelihoods[1] - logLikelihoods[0]);
+  const reason = notNested(smaller.model.formula, larger.model.formula);
+  const isTested = degreesOfFreedom > 0 && reason === undefined;
   return {
     logLikelihoods,
     statistic,
     degreesOfFreedom,
-    p: degreesOfFreedom > 0 ? chiSquareSurvival(Math.max(0, statistic), degreesOfFreedom) : Number.NaN,
-    boundary: boundaryTest(smaller, larger, Math.max(0, statistic)),
+    p: isTested ? chiSquareSurvival(Math.max(0, statistic), degreesOfFreedom) : Number.NaN,
+    notNested: reason,
+    boundary: isTested ? boundaryTest(smaller, larger, Math.max(0, statistic)) : undefined,
     refitted: smaller.method === "REML" || larger.method === "REML",
   };
 }

@@ -72,6 +72,7 @@ export function comparisonInLme4Terms(comparison: FitComparison): Lme4Terms {
     chisq: comparison.statistic,
     df: comparison.degreesOfFreedom,
     p: finiteOrNull(comparison.p),
+    ...(comparison.notNested === undefined ? {} : { not_tested: comparison.notNested }),
   };
 }
 

@@ -41,6 +41,31 @@ test("a comparison knows the edge of a variance: half of χ²₀ and half of χ�
   assert.throws(() => compareFits(small, fitted("y ~ x + (x | client)", fewer)), /same rows/);
 });
 
+test("models that are not nested get their likelihoods and no p", () => {
+  const z = frame.x.map((value, i) => value * ((i % 3) - 1));
+  const w = frame.x.map((_, i) => (i * 7) % 5);
+  const own = { ...frame, z, w };
+  const apart = [
+    ["y ~ x + (1 | client)", "y ~ z + w + (1 | client)", /has x, which/],
+    ["y ~ x + (1 | client)", "y ~ z + w + x:w + (1 | client)", undefined],
+    ["y ~ x + (1 | client)", "y ~ x + z + (1 | therapist)", /has client, which/],
+    ["y ~ log(x + 9) + (1 | client)", "y ~ z + w + (1 | client)", /has x, which/],
+    ["y ~ x + (1 | client)", "y ~ x + z + (1 | client)", undefined],
+  ] as const;
+  for (const [smaller, larger, reason] of apart) {
+    const both = compareFits(fitted(smaller, own), fitted(larger, own));
+    if (reason === undefined) {
+      assert.equal(both.notNested, undefined);
+      assert.ok(both.p >= 0 && both.p <= 1);
+    } else {
+      assert.match(both.notNested!, reason);
+      assert.ok(Number.isNaN(both.p), `${both.p}`);
+      assert.equal(both.boundary, undefined);
+      assert.ok(both.logLikelihoods.every(Number.isFinite));
+    }
+  }
+});
+
 test("at the ends of a profile interval a fixed effect is as far as the χ²₁ quantile allows", () => {
   const fit = fitted("y ~ x + (1 | client)", frame, "ML");
   const [interval] = profileIntervals(fit, 0.95, ["x"]);
