@@ -67,8 +67,15 @@ test("the courses show what they were made to show", async () => {
 test("one risk task is open; an older one was acknowledged, and its therapist still sees it", async () => {
   const seenBy = async (who: Parameters<typeof as>[0], role: Parameters<typeof as>[1]) =>
     (await listTasks(house, as(who, role))).map((task) => [task.client, task.acknowledged === null]);
-  assert.deepEqual(await seenBy(3, "supervisor"), [["Arash H.", true]], "what was acknowledged before duty began is left out");
-  assert.deepEqual((await seenBy(0, "therapist")).filter(([client]) => client === "Yuki T."), [["Yuki T.", false]]);
+  assert.deepEqual(
+    await seenBy(3, "supervisor"),
+    [["Arash H.", true]],
+    "what was acknowledged before duty began is left out",
+  );
+  assert.deepEqual(
+    (await seenBy(0, "therapist")).filter(([client]) => client === "Yuki T."),
+    [["Yuki T.", false]],
+  );
 });
 
 test("some links are out and open their forms; a child's form is a child's", async () => {
