@@ -1,32 +1,4 @@
 import { Command, CommanderError } from "commander";
-import { accountCommand } from "./commands/account.ts";
-import { backupCommand, restoreCommand } from "./commands/backup.ts";
-import { calibrateCommand } from "./commands/calibrate.ts";
-import { changeCommand } from "./commands/change.ts";
-import { claimsCommand } from "./commands/claims.ts";
-import { conceptCommand } from "./commands/concept.ts";
-import { concordanceCommand } from "./commands/concordance.ts";
-import { course } from "./commands/course.ts";
-import { demo } from "./commands/demo.ts";
-import { dyadCommand } from "./commands/dyad.ts";
-import { exportCommand } from "./commands/export.ts";
-import { findCommand } from "./commands/find.ts";
-import { fitCommand } from "./commands/fit.ts";
-import { fitScoresCommand } from "./commands/fit-scores.ts";
-import { importCommand } from "./commands/import.ts";
-import { instruments } from "./commands/instruments.ts";
-import { libraryCommand } from "./commands/library.ts";
-import { mediateCommand } from "./commands/mediate.ts";
-import { moderateCommand } from "./commands/moderate.ts";
-import { reevaluateCommand } from "./commands/reevaluate.ts";
-import { reliabilityCommand } from "./commands/reliability.ts";
-import { scoreCommand } from "./commands/score.ts";
-import { serve } from "./commands/serve.ts";
-import { srmCommand } from "./commands/srm.ts";
-import { structureCommand } from "./commands/structure.ts";
-import { studiesCommand } from "./commands/studies.ts";
-import { synthesizeCommand } from "./commands/synthesize.ts";
-import { why } from "./commands/why.ts";
 import { watchFlags } from "./flags-given.ts";
 import { CommandRefused, type ExitCode, exitCodes, type Terminal } from "./terminal.ts";
 import { version } from "./version.ts";
@@ -34,40 +6,47 @@ import { version } from "./version.ts";
 /** Adds one command to the program. `done` takes what it came to. */
 export type AddCommand = (program: Command, terminal: Terminal, done: (code: ExitCode) => void) => void;
 
-const commands: readonly AddCommand[] = [
-  course,
-  why,
-  calibrateCommand,
-  scoreCommand,
-  importCommand,
-  reevaluateCommand,
-  exportCommand,
-  studiesCommand,
-  synthesizeCommand,
-  fitCommand,
-  fitScoresCommand,
-  srmCommand,
-  changeCommand,
-  reliabilityCommand,
-  structureCommand,
-  mediateCommand,
-  moderateCommand,
-  dyadCommand,
-  claimsCommand,
-  libraryCommand,
-  findCommand,
-  conceptCommand,
-  concordanceCommand,
-  instruments,
-  demo,
-  serve,
-  accountCommand,
-  backupCommand,
-  restoreCommand,
+/** Every command by its name, in the order of the help. The code of a command is loaded when it is asked for. */
+const commands: readonly (readonly [name: string, load: () => Promise<AddCommand>])[] = [
+  ["course", async () => (await import("./commands/course.ts")).course],
+  ["why", async () => (await import("./commands/why.ts")).why],
+  ["calibrate", async () => (await import("./commands/calibrate.ts")).calibrateCommand],
+  ["score", async () => (await import("./commands/score.ts")).scoreCommand],
+  ["import", async () => (await import("./commands/import.ts")).importCommand],
+  ["reevaluate", async () => (await import("./commands/reevaluate.ts")).reevaluateCommand],
+  ["export", async () => (await import("./commands/export.ts")).exportCommand],
+  ["studies", async () => (await import("./commands/studies.ts")).studiesCommand],
+  ["synthesize", async () => (await import("./commands/synthesize.ts")).synthesizeCommand],
+  ["fit", async () => (await import("./commands/fit.ts")).fitCommand],
+  ["fit-scores", async () => (await import("./commands/fit-scores.ts")).fitScoresCommand],
+  ["srm", async () => (await import("./commands/srm.ts")).srmCommand],
+  ["change", async () => (await import("./commands/change.ts")).changeCommand],
+  ["reliability", async () => (await import("./commands/reliability.ts")).reliabilityCommand],
+  ["structure", async () => (await import("./commands/structure.ts")).structureCommand],
+  ["mediate", async () => (await import("./commands/mediate.ts")).mediateCommand],
+  ["moderate", async () => (await import("./commands/moderate.ts")).moderateCommand],
+  ["dyad", async () => (await import("./commands/dyad.ts")).dyadCommand],
+  ["claims", async () => (await import("./commands/claims.ts")).claimsCommand],
+  ["library", async () => (await import("./commands/library.ts")).libraryCommand],
+  ["find", async () => (await import("./commands/find.ts")).findCommand],
+  ["concept", async () => (await import("./commands/concept.ts")).conceptCommand],
+  ["concordance", async () => (await import("./commands/concordance.ts")).concordanceCommand],
+  ["instruments", async () => (await import("./commands/instruments.ts")).instruments],
+  ["demo", async () => (await import("./commands/demo.ts")).demo],
+  ["serve", async () => (await import("./commands/serve.ts")).serve],
+  ["account", async () => (await import("./commands/account.ts")).accountCommand],
+  ["backup", async () => (await import("./commands/backup.ts")).backupCommand],
+  ["restore", async () => (await import("./commands/backup.ts")).restoreCommand],
 ];
 
-/** The whole command line, without a process: what the tests call. */
-export function commandLine(terminal: Terminal, done: (code: ExitCode) => void): Command {
+/** Returns the command line with all its commands, or with the one that is named, without running anything. */
+export async function commandLine(
+  terminal: Terminal,
+  done: (code: ExitCode) => void,
+  only?: string,
+): Promise<Command> {
+  const asked = commands.filter(([name]) => only === undefined || name === only);
+  const adders = await Promise.all(asked.map(([, load]) => load()));
   const line = new Command("concord")
     .description("The therapeutic alliance, session by session: its course, its signals, and why.")
     .version(version, "-V, --version", "print the version")
@@ -77,7 +56,7 @@ export function commandLine(terminal: Terminal, done: (code: ExitCode) => void):
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
     .configureHelp({ helpWidth: Math.min(terminal.width ?? 100, 110) })
     .showSuggestionAfterError();
-  for (const add of commands) add(line, terminal, done);
+  for (const add of adders) add(line, terminal, done);
   for (const own of line.commands) {
     own.exitOverride().configureOutput({ writeOut: terminal.out, writeErr: terminal.err });
     own.configureHelp({ helpWidth: Math.min(terminal.width ?? 100, 110) });
@@ -90,10 +69,18 @@ export function commandLine(terminal: Terminal, done: (code: ExitCode) => void):
 /** Runs one command line and says how it ended. Whatever goes wrong is one line, never a stack. */
 export async function program(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
   let code: ExitCode = exitCodes.done;
-  const line = commandLine(terminal, (own) => {
-    code = own;
-  });
   try {
+    // Help and a word that is no command need the names of all.
+    const [first = ""] = words;
+    const known = commands.some(([name]) => name === first);
+    const none = first === "-V" || first === "--version";
+    const line = await commandLine(
+      terminal,
+      (own) => {
+        code = own;
+      },
+      known || none ? first : undefined,
+    );
     if (words.length === 0) {
       terminal.err(line.helpInformation());
       return exitCodes.nothing;

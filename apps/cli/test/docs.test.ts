@@ -35,7 +35,7 @@ const silent = {
   environment: {},
 };
 
-const line = commandLine(silent, () => {});
+const line = await commandLine(silent, () => {});
 
 test("every command and every flag is in the documents", () => {
   for (const command of line.commands) {
@@ -46,6 +46,16 @@ test("every command and every flag is in the documents", () => {
         `${command.name()} ${option.long}`,
       );
     }
+  }
+});
+
+test("each command is loaded by its own name, without the others", async () => {
+  for (const command of line.commands) {
+    const { commands } = await commandLine(silent, () => {}, command.name());
+    assert.deepEqual(
+      commands.map((own) => own.helpInformation()),
+      [command.helpInformation()],
+    );
   }
 });
 
