@@ -63,7 +63,7 @@ test("the same as JSON, as an R program, as a figure", async () => {
   const input = "v\n1\n2\n";
   const json = await run(["y ~ x", "-", "--value", "v", "--json", "--level", "0.9"], input);
   const { input: read, ...terms } = JSON.parse(json.out);
-  assert.deepEqual(terms, { sum: 3, formula: "y ~ x", none: null });
+  assert.deepEqual(terms, { sum: 3, formula: "y ~ x", none: null, notes: ["plain"] });
   assert.deepEqual(read.rows, { given: 2, used: 2, left_out: [] });
   assert.deepEqual(read.remarks, ["plain"]);
   const svg = path.join(folder, "new", "sum.svg");

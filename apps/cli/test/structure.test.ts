@@ -137,7 +137,7 @@ test("a mistake is a line that says what to do", async () => {
   await refused([], /--model TEXT, --model-file FILE or --ri-clpm SERIES/);
   await refused(["--model", "f =~ bond1 + bond2"], /asks for 4 values of 3 moments/);
   await refused(["--model", "f =~ bond1 + nobody"], /not there: nobody/);
-  await refused(["--model", "f =~ bond1 + language"], /holds text/);
+  await refused(["--model", "f =~ bond1 + language"], /column language holds two words, de and en/);
   await refused(["--model", "f <~ bond1"], /not <~/);
   await refused(["--model-file", path.join(folder, "none.txt")], /cannot be read/);
   await refused([...alliance, "--invariance"], /name them by --group/);
