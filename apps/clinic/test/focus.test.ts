@@ -4,10 +4,12 @@ import { catalogue, type Instrument } from "@concord/instruments";
 import { importWording } from "@concord/practice";
 import type { Page } from "playwright-core";
 import { openClinic } from "./support/clinic.ts";
+import { openDemo } from "./support/demo.ts";
 import { inBrowser } from "./support/in-browser.ts";
 import { scrollToEach, tabThrough } from "./support/in-sight.ts";
 
 const { clinic, browser } = await inBrowser(openClinic());
+const { clinic: demo } = await inBrowser(openDemo());
 
 const sizes = [
   { width: 390, height: 700 },
@@ -80,6 +82,27 @@ const kinds = [
   "phq-9",
 ];
 
+/** Every other form that a client or fellow member answers, once each: narrow, with twice as large a text. */
+for (const instrument of catalogue.filter(
+  ({ id, rater, items }) => rater !== "therapist" && items.length > 0 && !kinds.includes(id),
+))
+  test(`no control of ${instrument.id} is under the bar with large text`, async () => {
+    if (instrument.wordings.length === 0) await giveWords(instrument);
+    const { page, context } = await browser.open();
+    await page.setViewportSize(sizes[0]);
+    await page.goto(clinic.url + (await clinic.ask(instrument.id, instrument.ageBands[0])));
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = "200%";
+    });
+    await page.evaluate(openEverything, longestRemark);
+    const controls = await scrollToEach(page, instrument.id);
+    assert.ok(
+      controls > instrument.items.length,
+      `${controls} controls for ${instrument.items.length} items`,
+    );
+    await context.close();
+  });
+
 for (const instrument of catalogue.filter(({ id }) => kinds.includes(id)))
   test(`no control of ${instrument.id} is under the bar when it is focused or scrolled to`, async () => {
     if (instrument.wordings.length === 0) await giveWords(instrument);
@@ -91,5 +114,40 @@ for (const instrument of catalogue.filter(({ id }) => kinds.includes(id)))
     if (own) await inEveryLook(page, "with every answer open", true);
     await page.evaluate(openEverything, longestRemark);
     await inEveryLook(page, "while the bar speaks", false);
+    await context.close();
+  });
+
+for (const size of sizes)
+  test(`no control of the clinic's pages is covered at ${size.width} px, also with large text`, async () => {
+    const { page, context } = await browser.open();
+    await page.setViewportSize(size);
+    await demo.enter(page, "Ines Halloran");
+    const ofCase = await demo.openCase(page, "Mara K.");
+    await page.goto(`${demo.url}/evidence/syntheses`);
+    const synthesis = await page.locator("a[href^='/evidence/synthesis/']").first().getAttribute("href");
+    assert.ok(synthesis !== null);
+    for (const path of [
+      "/caseload",
+      "/caseload/new",
+      "/tasks",
+      "/evidence",
+      "/evidence/studies",
+      synthesis,
+      "/library/texts",
+      "/account",
+      ofCase,
+      `${ofCase}/items`,
+      `${ofCase}/notes`,
+    ]) {
+      const answer = await page.goto(demo.url + path);
+      assert.equal(answer?.status(), 200, path);
+      for (const root of ["", "200%"]) {
+        await page.evaluate((rootSize) => {
+          document.documentElement.style.fontSize = rootSize;
+        }, root);
+        const controls = await scrollToEach(page, `${path}, root ${root}`);
+        assert.ok(controls > 3, path);
+      }
+    }
     await context.close();
   });
