@@ -98,9 +98,14 @@ function build(): Promise<void> {
     child.stdout.on("data", (part: Buffer) => said.push(part));
     child.stderr.on("data", (part: Buffer) => said.push(part));
     child.on("error", reject);
-    child.on("exit", (code) => {
+    child.on("close", (code, signal) => {
       if (code === 0) return resolve();
-      reject(new Error(`The pages could not be built:\n${Buffer.concat(said)}`));
+      const output = Buffer.concat(said).toString();
+      const lines = output.split("\n").map((line) => line.trim());
+      const reason =
+        lines.find((line) => /error/i.test(line)) ?? lines.findLast((line) => line !== "") ?? "no output";
+      const ended = signal === null ? `exit code ${code}` : `ended by ${signal}`;
+      reject(new Error(`The pages could not be built (${ended}): ${reason}\n${output}`));
     });
   });
 }
