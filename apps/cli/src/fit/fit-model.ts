@@ -99,13 +99,16 @@ function multilevel(
   parts: readonly CentredPart[],
 ): Outcome<MultilevelResult> {
   const method = flags.ml === true ? "ML" : "REML";
-  const fit = fitMultilevel(formula, frame, { method });
+  const { compare } = flags;
+  // Likelihoods are compared over the rows that both models can use.
+  const rows =
+    compare === undefined
+      ? frame
+      : withoutMissing(frame, [...columnsIn(formula, frame), ...columnsIn(compare, frame)]);
+  const fit = fitMultilevel(formula, rows, { method });
   if (fit.kind === "refused") return fit;
-  const other =
-    flags.compare === undefined
-      ? undefined
-      : fitMultilevel(flags.compare, withoutMissing(frame, columnsIn(formula, frame)), { method: "ML" });
-  if (other?.kind === "refused") return { kind: "refused", reason: `in ${flags.compare}: ${other.reason}` };
+  const other = compare === undefined ? undefined : fitMultilevel(compare, rows, { method: "ML" });
+  if (other?.kind === "refused") return { kind: "refused", reason: `in ${compare}: ${other.reason}` };
   const contextual = contextualEffects(fit, parts);
   const tests = satterthwaite(
     fit,
@@ -146,12 +149,16 @@ function series(
 ): Outcome<SeriesResult> {
   const order = seriesOf(ar1);
   const method = flags.ml === true ? "ML" : "REML";
-  const fit = autoregressiveModel(formula, frame, order, { method });
+  const { compare } = flags;
+  const rows =
+    compare === undefined
+      ? frame
+      : withoutMissing(frame, [...columnsIn(formula, frame), ...columnsIn(compare, frame)]);
+  const fit = autoregressiveModel(formula, rows, order, { method });
   if (fit.kind !== "fitted") return refusalOf(fit);
   let comparison: SeriesComparison | undefined;
-  if (flags.compare !== undefined) {
-    const rows = withoutMissing(frame, columnsIn(formula, frame));
-    const [own, other] = [formula, flags.compare].map((text) =>
+  if (compare !== undefined) {
+    const [own, other] = [formula, compare].map((text) =>
       autoregressiveModel(text, rows, order, { method: "ML" }),
     );
     if (own!.kind !== "fitted") return refusalOf(own!);

@@ -51,7 +51,6 @@ function seriesTerms(result: SeriesResult, level: number): Terms {
       : {
           compare: comparisonInLme4Terms({
             ...comparison,
-            notNested: undefined,
             boundary: undefined,
             refitted: fit.method === "REML",
           }),

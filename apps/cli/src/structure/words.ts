@@ -2,6 +2,7 @@ import {
   type FittedStructuralModel,
   modificationIndices,
   type StructuralEstimate,
+  type StructureComparison,
 } from "@concord/statistics";
 import { chiSquare, number, probability, share } from "../model/apa.ts";
 import { modelTable } from "../model/model-table.ts";
@@ -15,8 +16,9 @@ export function structureSentence(result: StructureResult, _flags: StructureFlag
         const cost =
           difference === undefined
             ? ""
-            : `, against the step before Δ${chiSquare(difference.chiSquare, difference.degrees)}` +
-              (difference.p === undefined ? "" : `, ${probability(difference.p)}`);
+            : difference.notTested === undefined
+              ? `, against the step before ${differenceWords(difference)}`
+              : `, no test against the step before: ${difference.notTested}`;
         return `${step[0]!.toUpperCase()}${step.slice(1)}: ${fitWords(model)}${cost}.`;
       })
       .join(" ");
@@ -24,9 +26,14 @@ export function structureSentence(result: StructureResult, _flags: StructureFlag
   const beside =
     difference === undefined
       ? ""
-      : ` Against the other model Δ${chiSquare(difference.chiSquare, difference.degrees)}` +
-        (difference.p === undefined ? "." : `, ${probability(difference.p)}.`);
+      : difference.notTested === undefined
+        ? ` Against the other model ${differenceWords(difference)}.`
+        : ` No test against the other model: ${difference.notTested}.`;
   return `The model ${model.fit.degrees === 0 ? "is saturated" : "fitted with"} ${fitWords(model)}.${beside}`;
+}
+
+function differenceWords({ chiSquare: statistic, degrees, p }: StructureComparison): string {
+  return `Δ${chiSquare(statistic, degrees)}${p === undefined ? "" : `, ${probability(p)}`}`;
 }
 
 function fitWords({ fit, robust }: FittedStructuralModel): string {

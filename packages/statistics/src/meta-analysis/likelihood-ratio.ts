@@ -1,5 +1,7 @@
-import { chiSquareSurvival } from "@concord/numerics";
+import { chiSquareSurvival, multiply } from "@concord/numerics";
+import { columnsOutside } from "../regression/columns-outside.ts";
 import type { FittedMetaAnalysis } from "./model.ts";
+import { requireSameEffects } from "./same-effects.ts";
 
 /** Two nested models compared by their likelihoods. */
 export interface LikelihoodRatioTest {
@@ -19,11 +21,7 @@ export function likelihoodRatioTest(
   larger: FittedMetaAnalysis,
   smaller: FittedMetaAnalysis,
 ): LikelihoodRatioTest {
-  if (larger.effects.length !== smaller.effects.length) {
-    throw new RangeError(
-      `a likelihood-ratio test requires the same studies: ${larger.effects.length} and ${smaller.effects.length}`,
-    );
-  }
+  requireSameEffects("a likelihood-ratio test", larger.effects, smaller.effects);
   const parameters = larger.regression.p - smaller.regression.p;
   if (parameters < 1)
     throw new RangeError(`a likelihood-ratio test requires a larger first model: ${parameters}`);
@@ -31,6 +29,11 @@ export function likelihoodRatioTest(
     throw new RangeError(
       "a likelihood-ratio test of moderators requires ML: REML likelihoods are not comparable",
     );
+  }
+  const outside = columnsOutside(designMatrixOf(larger), designMatrixOf(smaller));
+  if (outside.length > 0) {
+    const names = outside.map((j) => smaller.coefficients[j]!.name).join(", ");
+    throw new RangeError(`a likelihood-ratio test requires nested models: the larger has no ${names}`);
   }
   const statistic =
     2 * (larger.likelihoods.maximum.logLikelihood - smaller.likelihoods.maximum.logLikelihood);
@@ -42,4 +45,8 @@ export function likelihoodRatioTest(
     p: chiSquareSurvival(Math.max(0, statistic), parameters),
     explainedPercent: Math.max(0, explained),
   };
+}
+
+function designMatrixOf({ regression }: FittedMetaAnalysis) {
+  return multiply(regression.basis, regression.triangle);
 }

@@ -1,7 +1,7 @@
 import { chiSquareSurvival } from "@concord/numerics";
 import type { FittedMixedModel } from "./fit.ts";
 import { fitProblem } from "./fit-multilevel.ts";
-import { notNested } from "./nested-formulas.ts";
+import { notNestedReason, requireSameRows, whyNotNested } from "./nested-models.ts";
 
 /** Two models, one inside the other, by their likelihoods. */
 export interface FitComparison {
@@ -29,7 +29,8 @@ export interface BoundaryTest {
  * Does a larger model describe the data better than a smaller one within it? Twice the rise in log-likelihood, against
  * χ² with as many degrees of freedom as parameters were added. Fits by REML are fitted again by ML, as R's `anova`.
  *
- * Models that are not nested, with a variable in the smaller that the larger has not, have likelihoods and no p.
+ * Models that are not nested have likelihoods and no p. Fits to sums of rows count as nested only where the larger
+ * names every effect of the smaller.
  *
  * A variance is tested at the edge of its range, where that p is too large: where one effect more varies, beside r that
  * vary already in its term, half of χ²ᵣ and half of χ²ᵣ₊₁ hold. Stram DO, Lee JW (1994). Biometrics 50: 1171–1177.
@@ -49,7 +50,7 @@ export function compareFits(first: FittedMixedModel, second: FittedMixedModel): 
   const logLikelihoods = [underMaximumLikelihood(smaller), underMaximumLikelihood(larger)] as const;
   const degreesOfFreedom = larger.parameters - smaller.parameters;
   const statistic = 2 * (logLikelihoods[1] - logLikelihoods[0]);
-  const reason = notNested(smaller.model.formula, larger.model.formula);
+  const reason = degreesOfFreedom > 0 ? notNested(smaller, larger) : undefined;
   const isTested = degreesOfFreedom > 0 && reason === undefined;
   return {
     logLikelihoods,
@@ -60,6 +61,25 @@ export function compareFits(first: FittedMixedModel, second: FittedMixedModel): 
     boundary: isTested ? boundaryTest(smaller, larger, Math.max(0, statistic)) : undefined,
     refitted: smaller.method === "REML" || larger.method === "REML",
   };
+}
+
+function notNested(smaller: FittedMixedModel, larger: FittedMixedModel): string | undefined {
+  if (smaller.columns === undefined || larger.columns === undefined) return notNestedByNames(smaller, larger);
+  const [narrow, wide] = [smaller.columns(), larger.columns()];
+  requireSameRows(narrow, wide);
+  return whyNotNested(narrow, wide);
+}
+
+/** By the names of the effects, where no rows are at hand. */
+function notNestedByNames(smaller: FittedMixedModel, larger: FittedMixedModel): string | undefined {
+  const known = larger.fixed.map(({ name }) => name);
+  const outside = smaller.fixed.flatMap(({ name }) => (known.includes(name) ? [] : [name]));
+  const terms = termsOf(larger);
+  for (const { factor, names } of termsOf(smaller)) {
+    if (!terms.some((other) => other.factor === factor && contains(other.names, names)))
+      outside.push(`${names.join(", ")} over ${factor}`);
+  }
+  return outside.length === 0 ? undefined : notNestedReason(outside);
 }
 
 function underMaximumLikelihood(fit: FittedMixedModel): number {

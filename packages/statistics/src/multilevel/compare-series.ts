@@ -1,5 +1,6 @@
-import { chiSquareSurvival } from "@concord/numerics";
+import { chiSquareSurvival, matrixOf, transpose } from "@concord/numerics";
 import type { FittedAutoregressive } from "./autoregressive.ts";
+import { type ModelColumns, requireSameRows, whyNotNested } from "./nested-models.ts";
 
 /** Two models of the same series, one within the other, by their likelihoods under ML. */
 export interface SeriesComparison {
@@ -7,8 +8,10 @@ export interface SeriesComparison {
   readonly logLikelihoods: readonly [number, number];
   readonly statistic: number;
   readonly degreesOfFreedom: number;
-  /** NaN where neither has a parameter more. */
+  /** NaN where the models have no test. */
   readonly p: number;
+  /** Why there is no test: neither model lies within the other. */
+  readonly notNested: string | undefined;
 }
 
 /**
@@ -18,18 +21,34 @@ export interface SeriesComparison {
  */
 export function compareSeries(first: FittedAutoregressive, second: FittedAutoregressive): SeriesComparison {
   const [smaller, larger] = first.parameters <= second.parameters ? [first, second] : [second, first];
-  if (smaller.data.outcome.length !== larger.data.outcome.length)
-    throw new RangeError(
-      `a comparison requires the same rows in both models: ${smaller.data.outcome.length} and ${larger.data.outcome.length}`,
-    );
+  const [narrow, wide] = [columnsOf(smaller), columnsOf(larger)];
+  requireSameRows(narrow, wide);
   if (smaller.method !== "ML" || larger.method !== "ML")
     throw new RangeError("a comparison requires fits by ML: restricted likelihoods are not comparable");
   const statistic = 2 * (larger.logLikelihood - smaller.logLikelihood);
   const degreesOfFreedom = larger.parameters - smaller.parameters;
+  const notNested = degreesOfFreedom > 0 ? whyNotNested(narrow, wide) : undefined;
+  const isTested = degreesOfFreedom > 0 && notNested === undefined;
   return {
     logLikelihoods: [smaller.logLikelihood, larger.logLikelihood],
     statistic,
     degreesOfFreedom,
-    p: degreesOfFreedom > 0 ? chiSquareSurvival(Math.max(0, statistic), degreesOfFreedom) : Number.NaN,
+    p: isTested ? chiSquareSurvival(Math.max(0, statistic), degreesOfFreedom) : Number.NaN,
+    notNested,
+  };
+}
+
+function columnsOf({ data }: FittedAutoregressive): ModelColumns {
+  return {
+    outcome: data.outcome,
+    fixed: data.design,
+    random: data.levels.flatMap(({ name, codes, blocks }) =>
+      blocks.map(({ names, columns }) => ({
+        factor: name,
+        groups: codes,
+        names,
+        matrix: transpose(matrixOf(columns)),
+      })),
+    ),
   };
 }

@@ -15,6 +15,7 @@ import type {
 } from "./fit.ts";
 import { backTransform } from "./fixed-part.ts";
 import { mixedModelOf } from "./model.ts";
+import { modelColumns } from "./nested-models.ts";
 import { type Optimum, optimumNear } from "./optimum.ts";
 import { type MultilevelProblem, problemOf } from "./problem.ts";
 import { placesInBlock, type RandomPart } from "./random-part.ts";
@@ -32,8 +33,11 @@ import { searchedWidely } from "./wide-search.ts";
  * a fit on the boundary says what lies there. Bates D, Mächler M, Bolker B, Walker S (2015). J Stat Softw 67(1).
  */
 export function fitMultilevel(formula: string, frame: Frame, options: MultilevelOptions = {}): MultilevelFit {
-  const { design, products } = sumsOfRows(mixedModelOf(formula), frame);
-  return fitFromCrossProducts(design, products, options);
+  const model = mixedModelOf(formula);
+  const { design, products, rowsUsed } = sumsOfRows(model, frame);
+  const fit = fitFromCrossProducts(design, products, options);
+  if (fit.kind === "refused") return fit;
+  return { ...fit, columns: () => modelColumns(model, frame, rowsUsed()) };
 }
 
 /** The same from sums of products per cell, wherever they were taken. */

@@ -1,5 +1,6 @@
 import type { Matrix } from "@concord/numerics";
 import type { MixedModel } from "./model.ts";
+import type { ModelColumns } from "./nested-models.ts";
 import type { MultilevelProblem } from "./problem.ts";
 
 export type MultilevelMethod = "REML" | "ML";
@@ -65,6 +66,8 @@ export interface FittedMixedModel {
   readonly optimum: ScaledOptimum;
   /** What further questions to this fit are answered from. */
   readonly problem: MultilevelProblem;
+  /** The columns of the model over its rows; absent where it was fitted to sums alone. */
+  readonly columns?: () => ModelColumns;
 }
 
 export interface ScaledOptimum {

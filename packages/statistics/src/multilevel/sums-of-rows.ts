@@ -22,7 +22,12 @@ const CHUNK = 1024;
 export function sumsOfRows(
   model: MixedModel,
   frame: Frame,
-): { readonly design: MixedDesign; readonly products: CrossProducts } {
+): {
+  readonly design: MixedDesign;
+  readonly products: CrossProducts;
+  /** The rows that were summed, by place. */
+  readonly rowsUsed: () => readonly number[];
+} {
   const rows = rowCount(frame);
   const variables = variablesOf(model, frame, rows);
   const usable = new Uint8Array(rows).fill(1);
@@ -31,7 +36,11 @@ export function sumsOfRows(
   const grouped = groupRows(factors, frame, usable);
   const kinds = new Map([...variables].map(([label, variable]) => [label, kindOf(variable, grouped.cellOf)]));
   const design = mixedDesignOf(model, kinds);
-  return { design, products: accumulate(design, variables, grouped) };
+  return {
+    design,
+    products: accumulate(design, variables, grouped),
+    rowsUsed: () => Array.from(grouped.cellOf.keys()).filter((row) => grouped.cellOf[row]! >= 0),
+  };
 }
 
 function variablesOf(model: MixedModel, frame: Frame, rows: number): ReadonlyMap<string, RowVariable> {

@@ -1,4 +1,5 @@
 import { omnibusTest } from "../meta-analysis/coefficients.ts";
+import { columnsOutside } from "./columns-outside.ts";
 import { type FittedLinearModel, fTest, type OverallTest } from "./linear-model.ts";
 
 /** What a larger model explains beyond a smaller one. */
@@ -11,7 +12,7 @@ export interface LinearModelComparison extends OverallTest {
  * Does the larger model explain more than chance would give it?
  *
  * F = ((RSS₀ − RSS₁)/(df₀ − df₁)) / (RSS₁/df₁): R's `anova` of two `lm` fits. The smaller model must be nested in the
- * larger and fitted to the same rows. With robust standard errors it is Wald's test of the coefficients that only the
+ * larger and fitted to the same rows: others throw. With robust standard errors it is Wald's test of the coefficients that only the
  * larger has.
  */
 export function compareLinearModels(
@@ -24,6 +25,16 @@ export function compareLinearModels(
   if (gained < 1)
     throw new RangeError(
       `compareLinearModels requires a larger model with more coefficients: ${gained} more`,
+    );
+  const differs = smaller.values.findIndex((value, row) => value !== larger.values[row]);
+  if (differs >= 0)
+    throw new RangeError(
+      `compareLinearModels requires the same rows in both: row ${differs + 1} of them has ${smaller.values[differs]} and ${larger.values[differs]}`,
+    );
+  const outside = columnsOutside(larger.design.matrix, smaller.design.matrix);
+  if (outside.length > 0)
+    throw new RangeError(
+      `compareLinearModels requires nested models: the larger has no ${outside.map((j) => smaller.design.names[j]).join(", ")}`,
     );
   const rSquaredGain = larger.rSquared - smaller.rSquared;
   if (larger.standardErrors !== "classical") {

@@ -89,8 +89,14 @@ export function comparisonTerms({
   chiSquare,
   degrees,
   p,
+  notTested,
 }: StructureComparison): Readonly<Record<string, unknown>> {
-  return { chisq: Number.isNaN(chiSquare) ? null : chiSquare, df: degrees, p: p ?? null };
+  return {
+    chisq: Number.isNaN(chiSquare) ? null : chiSquare,
+    df: degrees,
+    p: p ?? null,
+    ...(notTested === undefined ? {} : { not_tested: notTested }),
+  };
 }
 
 /** The steps of invariance by name, and their differences side by side. */

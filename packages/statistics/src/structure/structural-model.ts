@@ -205,8 +205,8 @@ function fitted(
   };
 }
 
-/** Exogenous variables that the model is conditional on keep their moments. */
-function withExogenous(table: ParameterTable, saturated: readonly Saturated[]): ParameterTable {
+/** Returns the table with the moments of exogenous variables that the model is conditional on. */
+export function withExogenous(table: ParameterTable, saturated: readonly Saturated[]): ParameterTable {
   const at = new Map(table.observed.map((name, i) => [name, i]));
   const p = table.observed.length;
   const rows = table.rows.map((row) => {

@@ -3,7 +3,9 @@ import { test } from "node:test";
 import { chiSquareSurvival } from "@concord/numerics";
 import { close } from "@concord/numerics/testing";
 import {
+  autoregressiveModel,
   compareFits,
+  compareSeries,
   conditionalModes,
   mixedModelInLme4Terms,
   mixedModelOf,
@@ -44,26 +46,60 @@ test("a comparison knows the edge of a variance: half of χ²₀ and half of χ�
 test("models that are not nested get their likelihoods and no p", () => {
   const z = frame.x.map((value, i) => value * ((i % 3) - 1));
   const w = frame.x.map((_, i) => (i * 7) % 5);
-  const own = { ...frame, z, w };
+  const half = frame.x.map((_, i) => i % 2);
+  const own = { ...frame, z, w, half, year: w.map((value) => 2017 + value) };
   const apart = [
+    // The variable of the smaller is nowhere in the larger, or there only as something else.
     ["y ~ x + (1 | client)", "y ~ z + w + (1 | client)", /has x, which/],
-    ["y ~ x + (1 | client)", "y ~ z + w + x:w + (1 | client)", undefined],
-    ["y ~ x + (1 | client)", "y ~ x + z + (1 | therapist)", /has client, which/],
-    ["y ~ log(x + 9) + (1 | client)", "y ~ z + w + (1 | client)", /has x, which/],
+    ["y ~ x + (1 | client)", "y ~ z + w + x:w + (1 | client)", /has x, which/],
+    ["y ~ x + (1 | client)", "y ~ I(x^2) + w + (1 | client)", /has x, which/],
+    ["y ~ log(x + 9) + (1 | client)", "y ~ x + w + (1 | client)", /has log\(x \+ 9\), which/],
+    ["y ~ w + (1 | client)", "y ~ factor(half) + x + (1 | client)", /has w, which/],
+    ["y ~ x + (1 | client)", "y ~ x + z + (1 | therapist)", /has \(Intercept\) over client, which/],
+    ["y ~ x + (x | client)", "y ~ x + z + w + (x || client)", /has x over client, which/],
+    ["y ~ x + (1 | client)", "y ~ x + w + (0 + x | client)", /has \(Intercept\) over client, which/],
+    // Nested, whatever the terms are called.
+    ["y ~ w + (1 | client)", "y ~ factor(w) + (1 | client)", undefined],
+    ["y ~ I(x + z) + (1 | client)", "y ~ x + z + (1 | client)", undefined],
+    ["y ~ year + (1 | client)", "y ~ w + z + (1 | client)", undefined],
+    ["y ~ x + (x || client)", "y ~ x + (x | client)", undefined],
+    ["y ~ x + (1 | therapist:client)", "y ~ x + z + (1 | client)", undefined],
     ["y ~ x + (1 | client)", "y ~ x + z + (1 | client)", undefined],
   ] as const;
   for (const [smaller, larger, reason] of apart) {
     const both = compareFits(fitted(smaller, own), fitted(larger, own));
+    const what = `${smaller} in ${larger}`;
     if (reason === undefined) {
-      assert.equal(both.notNested, undefined);
-      assert.ok(both.p >= 0 && both.p <= 1);
+      assert.equal(both.notNested, undefined, what);
+      assert.ok(both.p >= 0 && both.p <= 1, what);
     } else {
-      assert.match(both.notNested!, reason);
-      assert.ok(Number.isNaN(both.p), `${both.p}`);
+      assert.match(both.notNested ?? "", reason, what);
+      assert.ok(Number.isNaN(both.p), `${what}: ${both.p}`);
       assert.equal(both.boundary, undefined);
       assert.ok(both.logLikelihoods.every(Number.isFinite));
     }
   }
+  const others = { ...own, y: own.y.map((value, i) => (i === 7 ? value + 1 : value)) };
+  assert.throws(
+    () => compareFits(fitted("y ~ x + (1 | client)", own), fitted("y ~ x + z + (1 | client)", others)),
+    /same rows in both models: row 8/,
+  );
+});
+
+test("serially correlated models that are not nested get no p", () => {
+  const own = { ...frame, w: frame.x.map((_, i) => (i * 7) % 5), place: frame.x.map((_, i) => i) };
+  const fit = (formula: string) => {
+    const model = autoregressiveModel(formula, own, { group: "client", order: "place" }, { method: "ML" });
+    if (model.kind !== "fitted") throw new Error(model.reason);
+    return model;
+  };
+  const [one, two, other] = ["y ~ x", "y ~ x + w", "y ~ w + I(w^2)"].map((text) => fit(text));
+  const nested = compareSeries(one!, two!);
+  assert.equal(nested.notNested, undefined);
+  assert.ok(nested.p > 0 && nested.p < 1);
+  const apart = compareSeries(one!, other!);
+  assert.match(apart.notNested!, /has x, which the larger has not/);
+  assert.ok(Number.isNaN(apart.p));
 });
 
 test("at the ends of a profile interval a fixed effect is as far as the χ²₁ quantile allows", () => {

@@ -50,3 +50,28 @@ test("with robust errors one more coefficient is tested by its own t", () => {
   close(statistic, curve.coefficients[2]!.statistic ** 2, { what: "F", relative: 1e-10 });
   close(p, curve.coefficients[2]!.p, { what: "p", relative: 1e-10 });
 });
+
+test("linear models are compared only where one lies within the other and the rows are the same", () => {
+  const twenties = speed.map((value) => (value >= 20 ? 1 : 0));
+  const frame = { speed, dist, twenties, squared: speed.map((value) => value ** 2) };
+  const fit = (formula: string, own = frame) => {
+    const model = linearModel(formula, own);
+    assert.ok(model.kind === "fitted");
+    return model;
+  };
+  const nested = compareLinearModels(fit("dist ~ I(speed^2)"), fit("dist ~ speed + squared"));
+  assert.ok(nested.p > 0 && nested.p < 1);
+  assert.throws(
+    () => compareLinearModels(fit("dist ~ speed"), fit("dist ~ twenties + squared")),
+    /nested models: the larger has no speed/,
+  );
+  assert.throws(
+    () => compareLinearModels(fit("dist ~ log(speed)"), fit("dist ~ speed + squared")),
+    /the larger has no log\(speed\)/,
+  );
+  const other = { ...frame, dist: [...dist.slice(0, -1), 86] };
+  assert.throws(
+    () => compareLinearModels(fit("dist ~ speed"), fit("dist ~ speed + squared", other)),
+    /same rows in both: row 50 of them has 85 and 86/,
+  );
+});

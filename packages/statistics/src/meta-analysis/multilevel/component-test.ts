@@ -1,4 +1,7 @@
-import { chiSquareSurvival } from "@concord/numerics";
+import { chiSquareSurvival, multiply } from "@concord/numerics";
+import { areSameGroups } from "../../formula/same-groups.ts";
+import { columnsOutside } from "../../regression/columns-outside.ts";
+import { requireSameEffects } from "../same-effects.ts";
 import type { FittedMultilevel } from "./model.ts";
 
 /** Two models that differ in their levels alone. */
@@ -19,13 +22,22 @@ export function componentTest(larger: FittedMultilevel, smaller: FittedMultileve
   const degreesOfFreedom = larger.components.length - smaller.components.length;
   if (degreesOfFreedom < 1)
     throw new RangeError("a test of components requires more levels in the first model");
-  if (larger.method !== smaller.method || larger.effects.length !== smaller.effects.length) {
-    throw new RangeError("a test of components requires the same effects and the same method in both models");
-  }
-  if (larger.method === "REML" && larger.coefficients.length !== smaller.coefficients.length) {
-    throw new RangeError("a test of components by REML requires the same moderators in both models");
-  }
+  requireSameEffects("a test of components", larger.effects, smaller.effects);
+  if (larger.method !== smaller.method)
+    throw new RangeError("a test of components requires the same method in both models");
+  const [wide, narrow] = [designMatrixOf(larger), designMatrixOf(smaller)];
+  if (columnsOutside(wide, narrow).length + columnsOutside(narrow, wide).length > 0)
+    throw new RangeError("a test of components requires the same moderators in both models");
+  const lost = smaller.model.levels.find(
+    (level) => !larger.model.levels.some((other) => areSameGroups(level.groupOf, other.groupOf)),
+  );
+  if (lost !== undefined)
+    throw new RangeError(`a test of components requires nested models: the larger has no level ${lost.name}`);
   const key = larger.method;
   const statistic = Math.max(0, 2 * (larger.fit.logLikelihood[key] - smaller.fit.logLikelihood[key]));
   return { statistic, degreesOfFreedom, p: chiSquareSurvival(statistic, degreesOfFreedom) };
+}
+
+function designMatrixOf({ problem }: FittedMultilevel) {
+  return multiply(problem.regression.basis, problem.regression.triangle);
 }
