@@ -167,6 +167,24 @@ test("quotations: verified, near with its difference, nowhere", async () => {
   assert.match((await concord("library", "verify")).out, /No quotation has been kept yet/);
 });
 
+test("a text that lacks words of its file says so when it is added, and with every quotation from it", async () => {
+  const file = path.join(folder, "letters.xml");
+  writeFileSync(
+    file,
+    `<!DOCTYPE TEI [<!ENTITY who "the <hi>client</hi>">]>\n<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><div>\n<p>The harbour master asked &who; for the oldest chart of all.</p></div></body></text></TEI>`,
+  );
+  const says = /line 3: “&who;” stands for words that the file does not say plainly/;
+  assert.match((await concord("library", "add", file)).out, says);
+  const [again] = JSON.parse((await concord("library", "add", file, "--json")).out);
+  assert.deepEqual(again.text.words.differences, [{ kind: "unresolved", words: "&who;", place: "line 3" }]);
+  assert.match((await concord("library", "verify", "for the oldest chart of all")).out, says);
+  const changed = "for the oldest map of all";
+  assert.match((await concord("library", "verify", changed)).out, says);
+  const { texts } = JSON.parse((await concord("library", "verify", changed, "--json")).out);
+  assert.equal(texts[0].verification.kind, "near");
+  assert.equal(texts[0].cautions[0].kind, "reading");
+});
+
 test("find, concept and concordance", async () => {
   const found = JSON.parse((await concord("find", '"therapeutic alliance"', "--json")).out);
   assert.deepEqual(found.terms, ["therapeutic alliance"]);

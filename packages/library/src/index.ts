@@ -62,6 +62,7 @@ export {
 } from "./quotation/quotation.ts";
 export {
   mostWordsLeftOut,
+  readingCaution,
   type Verifiable,
   type Verification,
   verifiable,

@@ -48,15 +48,19 @@ async function verifyWords(words: string, flags: Flags, terminal: Terminal): Pro
   return isVerified ? exitCodes.done : exitCodes.withProblems;
 }
 
-function linesOf({ verification, source, locator, differences }: WordsChecked): readonly string[] {
+function linesOf({ verification, source, locator, differences, cautions }: WordsChecked): readonly string[] {
   const place = `${sourceInWords(source)} ${locator === null ? "" : `${locatorInWords(locator)}.`}`.trim();
   if (verification.kind === "too-short") return [verification.sentence];
   if (verification.kind === "near")
-    return [`near: ${place}`, ...differences.map((each) => `  ${inWords(each)}`)];
+    return [
+      `near: ${place}`,
+      ...differences.map((each) => `  ${inWords(each)}`),
+      ...cautions.map(({ sentence }) => `  ${sentence}`),
+    ];
   const omitted = verification.omitted.map(
     (count) => `  ${countWords(count, "word is", "words are")} left out.`,
   );
-  return [`verified: ${place}`, ...omitted, ...verification.cautions.map(({ sentence }) => `  ${sentence}`)];
+  return [`verified: ${place}`, ...omitted, ...cautions.map(({ sentence }) => `  ${sentence}`)];
 }
 
 function inWords({ kind, inText, inQuotation }: Difference): string {

@@ -1,5 +1,6 @@
 import { sourceInWords } from "../text/source.ts";
 import type { Span, Text } from "../text/text.ts";
+import { differencesInWords } from "../text/word-account.ts";
 import { describe } from "./anchor.ts";
 import { type Quotation, stateOf } from "./quotation.ts";
 
@@ -47,6 +48,7 @@ export function annotationOf(
   glossBy: "scholar" | "model" = "scholar",
 ): WebAnnotation {
   const state = stateOf(quotation, text);
+  const remark = differencesInWords(text.words);
   const isThere = state.kind === "verified" || state.kind === "moved";
   const anchors = isThere ? state.spans.map((span) => describe(text, span)) : quotation.anchors;
   const target = anchors.map(({ from, to, exact, prefix, suffix }): AnnotationTarget => {
@@ -65,10 +67,18 @@ export function annotationOf(
     id,
     type: "Annotation",
     motivation: gloss === null ? "highlighting" : "describing",
-    ...(gloss === null
+    ...(gloss === null && remark === null
       ? {}
       : {
-          body: [{ type: "TextualBody" as const, value: gloss, purpose: "describing", ...creator[glossBy] }],
+          body: [
+            ...(gloss === null
+              ? []
+              : [{ type: "TextualBody" as const, value: gloss, purpose: "describing", ...creator[glossBy] }]),
+            // What is to be known of the reading of the file goes with every quotation from it.
+            ...(remark === null
+              ? []
+              : [{ type: "TextualBody" as const, value: remark, purpose: "assessing" }]),
+          ],
         }),
     target,
   };

@@ -1,5 +1,6 @@
 import type { LeftOut, WordAccount, WordDifference } from "../text/word-account.ts";
 import { kindOf, type Letters, letter } from "./letters.ts";
+import type { UnresolvedEntity } from "./scan-markup.ts";
 import { rejoinedHere, type WordLog } from "./word-log.ts";
 
 /** The letters of a file as an independent scan found them, and how its places are named. */
@@ -7,6 +8,8 @@ export interface Scan {
   readonly letters: Letters;
   /** Whether the scan knows where words part; the layout of a PDF alone says so. */
   readonly hasBreaks: boolean;
+  /** Names of entities whose words the file does not say. */
+  readonly unresolved?: readonly UnresolvedEntity[];
   placeOf(at: number): string;
 }
 
@@ -32,6 +35,7 @@ export function compareWords(scan: Scan, log: WordLog, characters: string): Word
   };
   const placeAt = (i: number): number => source.at[Math.min(i, source.size - 1)] ?? 0;
 
+  for (const { written, at } of scan.unresolved ?? []) note("unresolved", written, at);
   let i = 0;
   let j = 0;
   // Whether the letter before was kept on both sides, so that a break between the two can be compared.
@@ -100,14 +104,30 @@ function resync(
   j: number,
 ): { readonly i: number; readonly j: number } {
   const run = 12;
-  const alike = (a: number, b: number): boolean => {
+  const alike = (a: number, b: number, fewest: number): boolean => {
     const most = Math.min(run, source.size - a, read.size - b);
-    if (most < Math.min(run, 3)) return false;
+    if (most < fewest) return false;
     for (let step = 0; step < most; step++) if (source.codes[a + step] !== read.codes[b + step]) return false;
     return true;
   };
-  for (let away = 1; away <= 120; away++)
-    for (let a = 0; a <= away; a++) if (alike(i + a, j + away - a)) return { i: i + a, j: j + away - a };
+  const within = 120;
+  const nearest = (fewest: number) => {
+    for (let away = 1; away <= within; away++)
+      for (let a = 0; a <= away; a++)
+        if (alike(i + a, j + away - a, fewest)) return { i: i + a, j: j + away - a };
+    return null;
+  };
+  // Few letters are left near the end: a shorter run is believed only where no whole one is found, and first where
+  // one side alone has more.
+  const onOneSide = (fewest: number) => {
+    for (let away = 1; away <= within; away++) {
+      if (alike(i + away, j, fewest)) return { i: i + away, j };
+      if (alike(i, j + away, fewest)) return { i, j: j + away };
+    }
+    return null;
+  };
+  const near = nearest(run) ?? onOneSide(3) ?? nearest(3);
+  if (near !== null) return near;
   const missing = findRun(source, i, read, j);
   if (missing >= 0) return { i: missing, j };
   const added = findRun(read, j, source, i);

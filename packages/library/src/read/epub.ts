@@ -8,6 +8,7 @@ import { maxCharacters } from "./limits.ts";
 import { type Extract, type Unreadable, unreadable } from "./outcome.ts";
 import { lineOf } from "./place.ts";
 import { scanHtml } from "./scan-html.ts";
+import type { MarkupGrammar, UnresolvedEntity } from "./scan-markup.ts";
 import { walkXml } from "./xml.ts";
 import { type Archive, openArchive } from "./zip.ts";
 
@@ -27,7 +28,7 @@ export function readEpub(bytes: Uint8Array): Extract | Unreadable {
   if (book === null || book.spine.length === 0)
     return unreadable("This EPUB is broken: it does not say which chapters it holds. Export it again.");
   const draft = openDraft();
-  const chapters: { path: string; page: string; grammar: "xml" | "html" }[] = [];
+  const chapters: { path: string; page: string; grammar: MarkupGrammar }[] = [];
   const remarks: string[] = [];
   const missing: string[] = [];
   const seen = new Set<string>();
@@ -65,19 +66,22 @@ export function readEpub(bytes: Uint8Array): Extract | Unreadable {
 
 /** The chapters scanned one after the other; a place is a line of one of them. */
 function scanOf(
-  chapters: readonly { readonly path: string; readonly page: string; readonly grammar: "xml" | "html" }[],
+  chapters: readonly { readonly path: string; readonly page: string; readonly grammar: MarkupGrammar }[],
 ): Scan {
   const writer = openLetters();
   const bases: number[] = [];
+  const unresolved: UnresolvedEntity[] = [];
   let base = 0;
   for (const { page, grammar } of chapters) {
     bases.push(base);
-    const { size, codes, breaks, at } = scanHtml(page, grammar);
+    const { size, codes, breaks, at, unresolved: own } = scanHtml(page, grammar);
     writer.append({ size, codes, breaks, at: at.map((place) => place + base) });
+    for (const each of own) unresolved.push({ ...each, at: each.at + base });
     base += page.length + 1;
   }
   return {
     letters: writer.letters(),
+    unresolved,
     hasBreaks: true,
     placeOf(at) {
       let chapter = bases.length - 1;

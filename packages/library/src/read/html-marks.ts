@@ -13,8 +13,8 @@ export const blockTags: ReadonlySet<string> = new Set(
   ].flatMap((tags) => tags.split(" ")),
 );
 
-/** Words part at a cell of a table, but its row goes on. */
-export const cellTags: ReadonlySet<string> = new Set(["td", "th"]);
+/** Words part at a cell of a table or a choice of a list, but its row goes on. */
+export const cellTags: ReadonlySet<string> = new Set(["td", "th", "option", "optgroup"]);
 
 const silentTags: ReadonlyMap<string, LeftOutKind> = new Map([
   ["script", "scripts and styles"],
@@ -35,6 +35,11 @@ const silentTags: ReadonlyMap<string, LeftOutKind> = new Map([
   ["rt", "ruby readings"],
   ["rp", "ruby readings"],
 ]);
+
+/** Silent elements that stand between words, never within one. */
+export const partingSilentTags: ReadonlySet<string> = new Set(
+  [...silentTags.keys()].filter((tag) => !/^(?:math|rt|rp)$/.test(tag)),
+);
 
 /** As what the words of an element are left out of the text; null where they belong to it. */
 export function silentKind(tag: string, attributes: Attributes): LeftOutKind | null {

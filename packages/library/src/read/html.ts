@@ -17,20 +17,24 @@ import {
   looksLikeNoteMark,
   type PageMarkup,
   pageMarkup,
+  partingSilentTags,
   silentKind,
 } from "./html-marks.ts";
 import type { Extract } from "./outcome.ts";
 import { lineOf } from "./place.ts";
 import { raisedFigures } from "./raised.ts";
 import { scanHtml } from "./scan-html.ts";
+import type { MarkupGrammar } from "./scan-markup.ts";
 import { faultOfXml, walkXml } from "./xml.ts";
 
 /** A web page: its words in blocks, its printed pages, its parts. */
 export function readHtml(characters: string, remarks: readonly string[] = []): Extract {
   const draft = openDraft();
   const { source, grammar, fault } = writeHtml(draft, characters);
+  const letters = scanHtml(characters, grammar);
   const scan: Scan = {
-    letters: scanHtml(characters, grammar),
+    letters,
+    unresolved: letters.unresolved,
     hasBreaks: true,
     placeOf: (at) => lineOf(characters, at),
   };
@@ -40,7 +44,7 @@ export function readHtml(characters: string, remarks: readonly string[] = []): E
 export interface HtmlWritten {
   readonly source: Partial<Source>;
   /** How the page was parsed in the end. */
-  readonly grammar: "xml" | "html";
+  readonly grammar: MarkupGrammar;
   /** Why a page that says it is XHTML was not read as XML. */
   readonly fault: string | null;
 }
@@ -70,14 +74,19 @@ export function writeHtml(
         decodeEntities: true,
         lowerCaseTags: true,
         lowerCaseAttributeNames: true,
-        recognizeSelfClosing: isXhtml,
+        // Files that mix in XHTML write <title/>, which would swallow the page.
+        recognizeSelfClosing: true,
         recognizeCDATA: isXhtml,
       },
     );
     parser.write(characters);
     parser.end();
   }
-  return { source: page.source(), grammar: isXhtml && fault === null ? "xml" : "html", fault };
+  return {
+    source: page.source(),
+    grammar: !isXhtml ? "html" : fault === null ? "xml" : "broken-xhtml",
+    fault,
+  };
 }
 
 const saysXhtml = (characters: string): boolean => {
@@ -171,6 +180,7 @@ function openPage(draft: Draft, fallback: Role | null): PageEvents {
       const isBlock = blockTags.has(tag);
       if (isBlock || cellTags.has(tag) || tag === "br" || kind !== null) settle(false);
       open.push({ tag, silent: kind, note: isNote, role: role !== null });
+      if (partingSilentTags.has(tag) && silent.length === 0) draft.words(" ");
       if (kind !== null) silent.push(kind);
       if (isNote) notes += 1;
       if (role !== null) {

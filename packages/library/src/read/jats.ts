@@ -20,7 +20,7 @@ const inlineNames: ReadonlySet<string> = new Set(
   (
     "italic bold sup sub sc underline overline strike monospace roman sans-serif styled-content named-content xref " +
     "ext-link uri email abbrev target milestone-start milestone-end inline-supplementary-material related-article " +
-    "related-object chem-struct private-char glyph-data fixed-case rb ruby inline-graphic object-id"
+    "related-object chem-struct private-char glyph-data fixed-case rb rt rp ruby inline-graphic object-id"
   ).split(" "),
 );
 
@@ -37,7 +37,7 @@ const silentKinds: ReadonlyMap<string, LeftOutKind> = new Map(
       ["inline-formula disp-formula tex-math", "formulas"],
       ["object-id", "metadata"],
       ["alt-text long-desc", "descriptions of figures"],
-      ["rt", "ruby readings"],
+      ["rt rp", "ruby readings"],
     ] as const
   ).flatMap(([names, kind]) => names.split(" ").map((name) => [name, kind] as const)),
 );
@@ -141,6 +141,7 @@ export function readJats(characters: string, remarks: readonly string[] = []): E
   });
   return draft.finish("jats", jatsSource(front), remarks, {
     letters,
+    unresolved: letters.unresolved,
     hasBreaks: true,
     placeOf: (at) => lineOf(characters, at),
   });
@@ -161,7 +162,7 @@ function begin(draft: Draft, name: string, above: readonly string[], notes: numb
 const scannedInline: ReadonlySet<string> = new Set(
   (
     "italic bold sup sub sc underline overline strike monospace roman sans-serif styled-content named-content xref " +
-    "ext-link uri email abbrev target milestone-start milestone-end inline-graphic ruby rb rt fixed-case " +
+    "ext-link uri email abbrev target milestone-start milestone-end inline-graphic ruby rb rt rp fixed-case " +
     "chem-struct private-char glyph-data object-id related-object related-article inline-supplementary-material"
   ).split(" "),
 );

@@ -1,3 +1,4 @@
+import { decodeHTMLStrict } from "entities";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { frontmatterFromMarkdown } from "mdast-util-frontmatter";
 import { gfmFromMarkdown } from "mdast-util-gfm";
@@ -7,11 +8,11 @@ import type { Source } from "../text/source.ts";
 import type { LeftOutKind } from "../text/word-account.ts";
 import { type Draft, openDraft } from "./draft.ts";
 import { familyFirst } from "./gutenberg.ts";
-import { blockTags, cellTags, headingTags } from "./html-marks.ts";
+import { blockTags, cellTags, headingTags, silentKind } from "./html-marks.ts";
 import type { Extract } from "./outcome.ts";
 import { pageMarkPattern, pageMarksIn } from "./page-marks.ts";
 import { lineOf } from "./place.ts";
-import { decodeMarkdown, scanMarkdown } from "./scan-markdown.ts";
+import { decodeMarkdown, type OtherSpelling, scanMarkdown } from "./scan-markdown.ts";
 
 /** What is asked of a node of the tree. */
 interface Node {
@@ -48,10 +49,26 @@ export function readMarkdown(characters: string, remarks: readonly string[] = []
     tree.children?.find(({ type }) => type === "yaml" || type === "toml")?.value ?? "",
   );
   return draft.finish("markdown", source, remarks, {
-    letters: scanMarkdown(characters),
+    letters: scanMarkdown(characters, otherSpellings(tree, characters)),
     hasBreaks: true,
     placeOf: (at) => lineOf(characters, at),
   });
+}
+
+/** The stretches of the file that are code, bare addresses or HTML. */
+function otherSpellings(tree: Node, characters: string): readonly OtherSpelling[] {
+  const found: OtherSpelling[] = [];
+  const visit = (node: Node): void => {
+    const from = node.position?.start.offset ?? 0;
+    const to = node.position?.end.offset ?? 0;
+    const isBareAddress = node.type === "link" && characters[from] !== "[";
+    if (node.type === "html") found.push({ from, to, spelling: "HTML" });
+    else if (node.type === "code" || node.type === "inlineCode" || isBareAddress)
+      found.push({ from, to, spelling: "as written" });
+    else for (const child of node.children ?? []) visit(child);
+  };
+  visit(tree);
+  return found;
 }
 
 /** What a mark between words says, by the node that it belongs to. */
@@ -72,11 +89,17 @@ const gapKinds: Readonly<Record<string, LeftOutKind>> = {
 function openWriter(draft: Draft, characters: string, hasPages: boolean) {
   /** How far the file has been accounted for. */
   let at = 0;
+  /** The elements of HTML that are open inside one that hides its words. */
+  const silent: { readonly name: string; readonly kind: LeftOutKind }[] = [];
   const leaveOut = (to: number, kind: LeftOutKind): void => {
     if (to > at) draft.leaveOut(kind, decodeMarkdown(characters.slice(at, to)));
     at = Math.max(at, to);
   };
   const words = (value: string): void => {
+    if (silent.length > 0) {
+      draft.leaveOut(silent[0]!.kind, value);
+      return;
+    }
     let from = 0;
     for (const match of hasPages ? value.matchAll(pageMarkPattern) : []) {
       draft.words(value.slice(from, match.index));
@@ -86,7 +109,7 @@ function openWriter(draft: Draft, characters: string, hasPages: boolean) {
     }
     draft.words(value.slice(from));
   };
-  const write = (node: Node, notes: number): void => {
+  const write = (node: Node, notes: number, isInParagraph = false): void => {
     const from = node.position?.start.offset ?? at;
     const to = node.position?.end.offset ?? at;
     const kind = gapKinds[node.type] ?? "markup";
@@ -103,7 +126,7 @@ function openWriter(draft: Draft, characters: string, hasPages: boolean) {
         at = to;
         break;
       case "inlineCode":
-        draft.words(node.value ?? "");
+        words(node.value ?? "");
         at = to;
         break;
       case "code": {
@@ -128,38 +151,72 @@ function openWriter(draft: Draft, characters: string, hasPages: boolean) {
         break;
       case "tableCell":
         draft.words(" ");
-        for (const child of node.children ?? []) write(child, notes);
+        for (const child of node.children ?? []) write(child, notes, true);
         break;
       default:
         for (const [place, child] of (node.children ?? []).entries()) {
           if (place === 0) leaveOut(child.position?.start.offset ?? at, kind);
-          write(child, notes + (node.type === "footnoteDefinition" ? 1 : 0));
+          write(
+            child,
+            notes + (node.type === "footnoteDefinition" ? 1 : 0),
+            isInParagraph || node.type === "paragraph" || node.type === "heading",
+          );
         }
     }
     leaveOut(to, kind);
+    if (isBlock && !isInParagraph) silent.length = 0;
     if (isBlock && node.type !== "html") draft.block("paragraph");
   };
-  /** HTML inside Markdown: a piece may open what another closes, so tags are taken one by one. */
+  /**
+   * HTML inside Markdown: a piece may open what another closes, so tags are taken one by one. What an element hides
+   * is left out until its end tag, or until the paragraph or piece of HTML ends.
+   */
   const writeTags = (html: string, notes: number): void => {
-    let silent = "";
-    for (const [piece] of html.matchAll(/<!--[\s\S]*?(?:-->|$)|<\/?[a-z][^>]*>?|<[?!][^>]*>?|[^<]+|</gi)) {
+    for (const [piece] of html.matchAll(tagOrWords)) {
       const tag = /^<(\/?)([a-z][\w-]*)/i.exec(piece);
       if (tag === null) {
-        if (piece.startsWith("<!--")) draft.leaveOut("comments", decodeMarkdown(piece));
-        else if (silent !== "") draft.leaveOut("scripts and styles", decodeMarkdown(piece));
-        else words(decodeMarkdown(piece));
+        if (/^<[!?]/.test(piece)) draft.leaveOut("comments", decodeHTMLStrict(piece));
+        else if (silent.length > 0) draft.leaveOut(silent[0]!.kind, decodeHTMLStrict(piece));
+        else words(decodeHTMLStrict(piece));
         continue;
       }
       const name = tag[2]!.toLowerCase();
-      draft.leaveOut("markup", decodeMarkdown(piece));
-      if (name === "script" || name === "style") silent = tag[1] === "/" ? "" : name;
-      else if (name === "br") draft.line();
+      const isEnd = tag[1] === "/";
+      draft.leaveOut("markup", decodeHTMLStrict(piece));
+      if (isEnd) {
+        const opened = silent.findLastIndex((each) => each.name === name);
+        if (opened >= 0) silent.splice(opened);
+      } else {
+        const kind =
+          emptyTags.has(name) || piece.endsWith("/>") ? null : silentKind(name, attributesOf(piece));
+        if (kind !== null) silent.push({ name, kind });
+        else if (silent.length > 0 && !emptyTags.has(name)) silent.push({ name, kind: silent[0]!.kind });
+      }
+      if (silent.length > 0) continue;
+      if (name === "br") draft.line();
       else if (cellTags.has(name)) draft.words(" ");
       else if (blockTags.has(name))
-        draft.block(headingTags.has(name) && tag[1] === "" ? "heading" : notes > 0 ? "note" : "paragraph");
+        draft.block(headingTags.has(name) && !isEnd ? "heading" : notes > 0 ? "note" : "paragraph");
     }
   };
   return { write, leaveOut };
+}
+
+const tagOrWords =
+  /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<\/?[a-z](?:"[^"]*"|'[^']*'|[^>"'])*>?|<\?[\s\S]*?(?:\?>|$)|<![^>]*>?|[^<]+|</gi;
+
+const emptyTags: ReadonlySet<string> = new Set(
+  "area base br col embed hr img input link meta param source track wbr".split(" "),
+);
+
+/** The attributes of a tag, as far as they say whether its words are shown. */
+function attributesOf(tag: string): Readonly<Record<string, string>> {
+  const found: Record<string, string> = {};
+  for (const [, name, , quoted, , bare] of tag
+    .slice(1)
+    .matchAll(/\s([a-z][\w:-]*)(?:\s*=\s*(?:(["'])(.*?)\2|(([^\s>"']+))))?/gis))
+    found[name!.toLowerCase()] = quoted ?? bare ?? "";
+  return found;
 }
 
 /** Where the words of an image's description end and its address begins. */

@@ -25,12 +25,12 @@ export type TextRead = { readonly kind: "text"; readonly text: Text } | Unreadab
 /** Raise one whenever the same bytes would give other characters (places in older texts then move), sections or words. */
 export const extractorVersions: Readonly<Record<Format, number>> = {
   plain: 2,
-  html: 3,
-  epub: 3,
+  html: 4,
+  epub: 4,
   pdf: 3,
-  tei: 3,
-  jats: 3,
-  markdown: 3,
+  tei: 4,
+  jats: 4,
+  markdown: 4,
 };
 
 const largest = 512 * 2 ** 20;

@@ -31,10 +31,11 @@ export function recogniseFormat(name: string, bytes: Uint8Array): Recognised {
   if (binary !== null) return binary;
   const head = textHead(bytes);
   if (head.slice(0, 1024).includes("%PDF-")) return readable("pdf");
-  const byWords = byHead(head, bytes);
+  const isCalledMarkdown = /^(?:md|markdown|mdown|mkd)$/.test(ending);
+  const byWords = byHead(head, bytes, isCalledMarkdown);
   if (byWords !== null) return byWords;
   if (/^x?html?$/.test(ending)) return readable("html");
-  if (/^(?:md|markdown|mdown|mkd)$/.test(ending)) return readable("markdown");
+  if (isCalledMarkdown) return readable("markdown");
   const zeros = bytes.subarray(0, 4096).filter((byte) => byte === 0).length;
   const isWide =
     startsWith(bytes, [0xff, 0xfe]) ||
@@ -54,7 +55,7 @@ function textHead(bytes: Uint8Array): string {
 }
 
 /** The first element of a file of tags says what it is, before any name in its head. */
-function byHead(head: string, bytes: Uint8Array): Recognised | null {
+function byHead(head: string, bytes: Uint8Array, isCalledMarkdown: boolean): Recognised | null {
   const isMarkedUp = /^\s*</.test(head);
   const root = isMarkedUp
     ? /<(?:\w+:)?([A-Za-z][\w.-]*)[\s>/]/
@@ -89,6 +90,8 @@ function byHead(head: string, bytes: Uint8Array): Recognised | null {
     return refused("an OpenDocument or Word file in XML", saveFromWriter);
   if (root === "book" && /docbook/i.test(head))
     return refused("a DocBook file", "Convert it to HTML or EPUB and add that.");
+  // Markdown may begin with a piece of HTML, a picture in the middle of the page for one.
+  if (isCalledMarkdown && !/^\s*<\?xml/.test(head)) return null;
   if (root === "svg") return refused("a drawing (SVG)", isNoText);
   if (root !== undefined && /^\s*<\?xml/.test(head))
     return refused(

@@ -2,11 +2,25 @@ import { decodeHTML } from "entities";
 import { type Letters, openLetters } from "./letters.ts";
 import { declaredEntities } from "./xml-entities.ts";
 
+/** `broken-xhtml`: what says it is XHTML and is not well-formed, read as HTML with the CDATA and `<a/>` of XML. */
+export type MarkupGrammar = "xml" | "html" | "broken-xhtml";
+
 /** How a file of tags is scanned. */
 export interface ScanRules {
-  readonly grammar: "xml" | "html";
+  readonly grammar: MarkupGrammar;
   /** An element that does not part the word it stands in; `attributes` as they are written. */
   readonly isInline: (name: string, attributes: string) => boolean;
+}
+
+/** A name between `&` and `;` that stands for words nobody here knows: the file does not say them as plain words. */
+export interface UnresolvedEntity {
+  /** As it is written: "&name;". */
+  readonly written: string;
+  readonly at: number;
+}
+
+export interface MarkupLetters extends Letters {
+  readonly unresolved: readonly UnresolvedEntity[];
 }
 
 /**
@@ -14,11 +28,15 @@ export interface ScanRules {
  * stepped over, entities decoded, nothing is nested and nothing judged. What a reader keeps and leaves out is
  * compared with this, so it shares no code with the readers' parsers.
  */
-export function scanMarkup(characters: string, { grammar, isInline }: ScanRules): Letters {
+export function scanMarkup(characters: string, { grammar, isInline }: ScanRules): MarkupLetters {
   const writer = openLetters();
+  const unresolved: UnresolvedEntity[] = [];
   const isXml = grammar === "xml";
   const own = isXml ? declaredEntities(characters) : new Map<string, string>();
   const { length } = characters;
+  /** How many drawings and formulas are open: in them alone HTML knows CDATA. */
+  let drawings = 0;
+  const opened = new Map<string, number>();
   let at = 0;
 
   const words = (from: number, to: number): void => {
@@ -27,13 +45,16 @@ export function scanMarkup(characters: string, { grammar, isInline }: ScanRules)
       const sign = characters.indexOf("&", start);
       if (sign < 0 || sign >= to) break;
       writer.write(characters.slice(start, sign), start);
+      const entity = isXml ? xmlEntity : htmlEntity;
       entity.lastIndex = sign;
       const found = entity.exec(characters);
       if (found === null || found.index + found[0].length > to) {
         start = sign + 1;
         continue;
       }
-      writer.write(decoded(found[0], own, isXml), sign, 0);
+      const value = decoded(found[0], own);
+      if (isXml && value === found[0]) unresolved.push({ written: value, at: sign });
+      writer.write(value, sign, 0);
       start = sign + found[0].length;
     }
     writer.write(characters.slice(start, to), start);
@@ -51,11 +72,14 @@ export function scanMarkup(characters: string, { grammar, isInline }: ScanRules)
     }
     words(at, open);
     const next = characters[open + 1] ?? "";
-    if (characters.startsWith("<!--", open)) at = after("-->", open + 4);
-    else if (isXml && characters.startsWith("<![CDATA[", open)) {
+    if (characters.startsWith("<!--", open))
+      at = isXml ? after("-->", open + 4) : afterHtmlComment(characters, open);
+    else if (characters.startsWith("<![CDATA[", open)) {
       at = after("]]>", open);
-      writer.write(characters.slice(open + 9, at - 3), open + 9);
+      // Elsewhere in HTML it is a comment.
+      if (grammar !== "html" || drawings > 0) writer.write(characters.slice(open + 9, at - 3), open + 9);
     } else if (next === "?") at = after(isXml ? "?>" : ">", open);
+    else if (!isXml && characters.startsWith("<![", open)) at = after(">", open);
     else if (next === "!") at = afterDeclaration(characters, open);
     else if (/[\p{Letter}_/]/u.test(next)) {
       const close = tagEnd(characters, open);
@@ -63,9 +87,16 @@ export function scanMarkup(characters: string, { grammar, isInline }: ScanRules)
       const isEnd = next === "/";
       const written = /^\/?([^\s/>]*)/.exec(tag)![1]!.toLowerCase();
       const name = isXml ? written.slice(written.indexOf(":") + 1) : written;
-      if (!isInline(name, tag)) writer.gap();
+      // Of HTML's stray end tags browsers make nothing, but of these two.
+      const isStray = !isXml && isEnd && !opened.has(name) && name !== "p" && name !== "br";
+      if (!isStray && !isInline(name, tag)) writer.gap();
+      if (!isEnd) opened.set(name, (opened.get(name) ?? 0) + 1);
+      else if ((opened.get(name) ?? 0) > 1) opened.set(name, opened.get(name)! - 1);
+      else opened.delete(name);
+      if (!isXml && (name === "svg" || name === "math") && !tag.endsWith("/"))
+        drawings = Math.max(0, drawings + (isEnd ? -1 : 1));
       at = close + 1;
-      if (!isXml && !isEnd && rawText.has(name) && !tag.endsWith("/")) {
+      if (!isXml && !isEnd && drawings === 0 && rawText.has(name) && !tag.endsWith("/")) {
         const end = new RegExp(`</${name}[\\s/>]`, "gi");
         end.lastIndex = at;
         const stop = end.exec(characters)?.index ?? length;
@@ -78,17 +109,17 @@ export function scanMarkup(characters: string, { grammar, isInline }: ScanRules)
       at = open + 1;
     }
   }
-  return writer.letters();
+  return { ...writer.letters(), unresolved };
 }
 
-const entity = /&(?:#[xX][0-9a-fA-F]+|#\d+|[A-Za-z][\w.-]*);?/y;
+const htmlEntity = /&(?:#[xX][0-9a-fA-F]+|#\d+|[A-Za-z][\w.-]*);?/y;
+const xmlEntity = /&(?:#x[0-9a-fA-F]+|#\d+|[\p{Letter}_:][\p{Letter}\p{Mark}\p{Number}_.:·-]*);/uy;
 const rawText: ReadonlySet<string> = new Set(
-  "script style title textarea xmp iframe noembed noframes".split(" "),
+  "script style title textarea xmp iframe noembed noframes plaintext".split(" "),
 );
 
-function decoded(written: string, own: ReadonlyMap<string, string>, isXml: boolean): string {
+function decoded(written: string, own: ReadonlyMap<string, string>): string {
   const name = written.replace(/^&|;$/g, "");
-  if (isXml && !written.endsWith(";")) return written;
   return own.get(name) ?? decodeHTML(written);
 }
 
@@ -105,6 +136,16 @@ function tagEnd(characters: string, open: number): number {
       quote = sign;
   }
   return characters.length;
+}
+
+/** Past a comment as browsers end it: `-->`, `--!>`, and `<!-->` or `<!--->` where it is empty. */
+function afterHtmlComment(characters: string, open: number): number {
+  const empty = /-?>/y;
+  empty.lastIndex = open + 4;
+  if (empty.test(characters)) return empty.lastIndex;
+  const end = /--!?>/g;
+  end.lastIndex = open + 4;
+  return end.test(characters) ? end.lastIndex : characters.length;
 }
 
 /** Past `<!DOCTYPE … [ … ]>`. */

@@ -8,6 +8,8 @@ interface HeaderField {
   readonly type: string;
   readonly when: string;
   words: string;
+  /** "van", "de la". */
+  link: string;
   family: string;
   given: string;
 }
@@ -32,6 +34,7 @@ export function teiSource(characters: string): Partial<Source> {
             type: (attributes.type ?? attributes.role ?? "").toLowerCase(),
             when: attributes.when ?? attributes.ident ?? "",
             words: "",
+            link: "",
             family: "",
             given: "",
           }
@@ -46,6 +49,7 @@ export function teiSource(characters: string): Partial<Source> {
         if (field === null) continue;
         field.words += words;
         if (name === "surname") field.family += words;
+        if (name === "namelink") field.link += words;
         if (name === "forename" || name === "genname") field.given += words;
       }
     },
@@ -94,9 +98,10 @@ export function teiSource(characters: string): Partial<Source> {
 
 const one = (words: string): string => words.replace(/\s+/g, " ").trim();
 
-function nameOf({ words, family, given }: HeaderField): string {
+function nameOf({ words, link, family, given }: HeaderField): string {
   if (one(family) === "") return familyFirst(one(words));
-  return one(given) === "" ? one(family) : `${one(family)}, ${one(given)}`;
+  const whole = one(`${link} ${family}`);
+  return one(given) === "" ? whole : `${whole}, ${one(given)}`;
 }
 
 const threeLetters: Readonly<Record<string, string>> = {

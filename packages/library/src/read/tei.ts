@@ -32,7 +32,7 @@ const inlineNames: ReadonlySet<string> = new Set(
     "forename rolename addname genname namelink date time num measure foreign term gloss mentioned socalled title q " +
     "quote said choice app subst lem rdg gap handshift delspan addspan bibl author editor publisher pubplace " +
     "biblscope idno email formula distinct soCalled pc phr cl m lb ruby rb rt graphic media index interp span note " +
-    "figure fw w addrline"
+    "fw w addrline"
   ).split(" "),
 );
 
@@ -93,7 +93,7 @@ export function readTei(characters: string, remarks: readonly string[] = []): Ex
   const isBlock = (name: string, above: readonly string[]): boolean =>
     name !== "note" &&
     !isMilestone(name) &&
-    (blockNames.has(name) || containers.has(above.at(-1) ?? "")) &&
+    (blockNames.has(name) || isContainer(above.at(-1) ?? "", name)) &&
     name !== "l";
 
   const fault = walkXml(characters, {
@@ -166,12 +166,18 @@ export function readTei(characters: string, remarks: readonly string[] = []): Ex
           ...remarks,
           `${gaps === 1 ? "1 gap" : `${gaps} gaps`} in the source, as its editor marks them, show as […].`,
         ];
+  const letters = scanMarkup(characters, { grammar: "xml", isInline: isInWord });
   return draft.finish("tei", teiSource(characters), said, {
-    letters: scanMarkup(characters, { grammar: "xml", isInline: isInWord }),
+    letters,
+    unresolved: letters.unresolved,
     hasBreaks: true,
     placeOf: (at) => lineOf(characters, at),
   });
 }
+
+/** Openers and closers of letters hold words and names side by side. */
+const isContainer = (above: string, name: string): boolean =>
+  containers.has(above) && !(/^(?:opener|closer)$/.test(above) && inlineNames.has(name));
 
 const isMilestone = (name: string): boolean =>
   /^(?:pb|cb|gb|lb|milestone|anchor|handshift|delspan|addspan)$/.test(name);

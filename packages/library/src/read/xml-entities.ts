@@ -1,12 +1,12 @@
 import { decodeHTML } from "entities";
 
-/** A value longer than this, or with tags or further entities in it, is not put in: it could grow without end. */
+/** A value longer than this, or with tags in it, is not put in: made of one another, values could grow without end. */
 const longest = 200;
 const mostEntities = 2000;
 
 /**
- * Returns the entities that an XML file declares of itself as plain words: `<!ENTITY eacute "é">`. Parameter
- * entities, files and values made of other entities are left out, so that nothing can multiply.
+ * Returns the entities that an XML file declares of itself as plain words: `<!ENTITY eacute "é">`. A value may hold
+ * entities declared before it, as long as it stays short. Parameter entities, files and values with tags are left out.
  */
 export function declaredEntities(characters: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
@@ -24,8 +24,14 @@ export function declaredEntities(characters: string): ReadonlyMap<string, string
     .slice(bracket)
     .matchAll(/<!ENTITY\s+([\w.:-]+)\s+(["'])((?:(?!\2)[^<])*)\2\s*>/g)) {
     if (found.size >= mostEntities) break;
-    if (value!.length > longest || /&(?!#)/.test(value!)) continue;
-    found.set(name!, decodeHTML(value!));
+    // Of two declarations of one name the first counts (XML 1.0, 4.2).
+    if (value!.length > longest || found.has(name!)) continue;
+    const words = value!.replace(
+      /&(#?[\w.:-]+);/g,
+      (written, inner: string) => found.get(inner) ?? decodeHTML(written),
+    );
+    if (words.length > longest || /[<&]/.test(words.replace(/&(?![\w#])/g, ""))) continue;
+    found.set(name!, words);
   }
   return found;
 }

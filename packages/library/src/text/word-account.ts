@@ -31,8 +31,11 @@ export interface LeftOut {
 
 /** A place where the text does not have what the file has. */
 export interface WordDifference {
-  /** `joined`: two words of the file stand as one; `split`: one stands as two. */
-  readonly kind: "missing" | "added" | "joined" | "split";
+  /**
+   * `joined`: two words of the file stand as one; `split`: one stands as two; `unresolved`: an entity whose words the
+   * file does not say, so that its name stands in the text.
+   */
+  readonly kind: "missing" | "added" | "joined" | "split" | "unresolved";
   readonly words: string;
   /** Where in the file: "line 12", "text/one.xhtml, line 3", "page 4". */
   readonly place: string;
@@ -63,6 +66,7 @@ const labels: Readonly<Record<WordDifference["kind"], string>> = {
   added: "in the text, not in the file",
   joined: "run together in the text",
   split: "split in the text",
+  unresolved: "stands for words that the file does not say plainly",
 };
 
 /** One sentence for the differences of a reading, with kind and place; null where there are none. */

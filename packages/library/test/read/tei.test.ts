@@ -128,10 +128,16 @@ describe("words and lines", () => {
   });
 
   test("entities that the file declares, and HTML's; what would multiply stays as it is written", async () => {
-    const doctype = `<!DOCTYPE TEI [<!ENTITY vale "Ida Vale"><!ENTITY a "ha"><!ENTITY b "&a;&a;&a;"><!ENTITY f SYSTEM "file:///etc/passwd">]>`;
+    const doctype = `<!DOCTYPE TEI [<!ENTITY vale "Ida Vale"><!ENTITY a "${"ha".repeat(90)}"><!ENTITY b "&a;&a;&a;"><!ENTITY f SYSTEM "file:///etc/passwd">]>`;
     const text = await textOf("e.xml", tei("<p>&vale; of the caf&eacute;s &mdash; &b; &f;</p>", "", doctype));
     assert.equal(text.characters, "Ida Vale of the cafés — &b; &f;");
-    assertWhole(text);
+    assert.deepEqual(
+      text.words!.differences.map(({ kind, words }) => [kind, words]),
+      [
+        ["unresolved", "&b;"],
+        ["unresolved", "&f;"],
+      ],
+    );
   });
 });
 
@@ -142,7 +148,7 @@ describe("the header", () => {
     ["<author><persName><surname>Tal</surname><forename>Ida</forename></persName></author>", ["Tal, Ida"]],
     [
       "<author><persName><forename>Ida</forename> <nameLink>van</nameLink> <surname>Tal</surname></persName></author>",
-      ["Tal, Ida"],
+      ["van Tal, Ida"],
     ],
     ["<author>Ida Tal</author><author>Holt, Ada</author>", ["Tal, Ida", "Holt, Ada"]],
     ["<author><persName><surname>Platon</surname></persName></author><editor>E. Ditor</editor>", ["Platon"]],

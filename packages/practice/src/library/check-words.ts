@@ -1,8 +1,10 @@
 import {
+  type Caution,
   type Difference,
   type Locator,
   locate,
   locatorInWords,
+  readingCaution,
   type Source,
   type Text,
   type TextId,
@@ -26,6 +28,8 @@ export interface WordsChecked {
     /** "p. 188". */
     readonly place: string;
   })[];
+  /** What is to be known before these words are used: a "not" close by, or that the text lacks words of its file. */
+  readonly cautions: readonly Caution[];
 }
 
 /**
@@ -51,7 +55,7 @@ function checkedIn(text: Text, words: string): readonly WordsChecked[] {
   if (verification.kind === "absent") return [];
   const { id, source } = text;
   if (verification.kind === "too-short")
-    return [{ text: id, source, verification, locator: null, differences: [] }];
+    return [{ text: id, source, verification, locator: null, differences: [], cautions: [] }];
   const span =
     verification.kind === "near"
       ? verification.place
@@ -61,7 +65,8 @@ function checkedIn(text: Text, words: string): readonly WordsChecked[] {
     ...each,
     place: locatorInWords(locate(text, { from: each.at, to: each.at + 1 })),
   }));
-  return [{ text: id, source, verification, locator: locate(text, span), differences }];
+  const cautions = verification.kind === "verified" ? verification.cautions : readingCaution(text);
+  return [{ text: id, source, verification, locator: locate(text, span), differences, cautions }];
 }
 
 function byStanding(a: WordsChecked, b: WordsChecked): number {

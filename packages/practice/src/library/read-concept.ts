@@ -13,6 +13,7 @@ import {
   lookAt,
   type ProposedWording,
   proposeWordings,
+  readingCaution,
   type Source,
   type Span,
   type Suggestion,
@@ -126,7 +127,7 @@ function candidatesFor(
       locator: locate(text, { from, to }),
       words: cut(text, { from, to }),
       suggestion: suggestRank(model, look),
-      cautions: cautionsOf(text.characters, [{ from, to }]),
+      cautions: [...readingCaution(text), ...cautionsOf(text.characters, [{ from, to }])],
     };
   });
 }
