@@ -30,6 +30,8 @@ const looks = [
   { name: "phone-dark", width: 390, height: 844, colorScheme: "dark" },
   { name: "desktop-light", width: 1440, height: 900, colorScheme: "light" },
   { name: "desktop-dark", width: 1440, height: 900, colorScheme: "dark" },
+  { name: "phone-forced", width: 390, height: 844, colorScheme: "dark", forcedColors: "active" },
+  { name: "desktop-forced", width: 1440, height: 900, colorScheme: "light", forcedColors: "active" },
 ] as const;
 
 const stores = [await freshStore(), await freshStore(), await freshStore()] as const;
@@ -77,6 +79,7 @@ async function walk(browser: Browser, look: (typeof looks)[number]): Promise<voi
     const context = await browser.newContext({
       viewport: { width: look.width, height: look.height },
       colorScheme: look.colorScheme,
+      forcedColors: "forcedColors" in look ? look.forcedColors : "none",
       locale: "en-GB",
       deviceScaleFactor: look.width < 500 ? 2 : 1,
       baseURL: served.url,

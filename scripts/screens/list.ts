@@ -135,6 +135,7 @@ export const screens: readonly Screen[] = [
   at("evidence-study", "therapist", "/evidence/study/simulated-ash-1998"),
   at("supervisor-caseload", "supervisor", "/caseload"),
   at("settings", "administrator", "/settings"),
+  at("access", "administrator", "/access"),
   at("settings-staff", "administrator", "/settings/staff"),
   opened("settings-staff-unfolded", "administrator", "/settings/staff"),
   at("settings-wordings", "administrator", "/settings/wordings"),

@@ -121,5 +121,5 @@ test("what was done stands in the access log, without a name of anyone in care",
   await page.goto(`${served.url}/audit`);
   const log = await wordsOf(page.locator("table"));
   assert.match(log, /Mara Lindqvist/);
-  assert.match(log, /Change settings/);
+  assert.match(log, /Changed practice settings/);
 });
