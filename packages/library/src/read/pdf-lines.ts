@@ -1,3 +1,5 @@
+import { inColumns, type Stretch } from "./pdf-columns.ts";
+
 /** A run of letters as pdf.js gives it. `transform` ends in x and y, y rising upwards. */
 export interface PdfPiece {
   readonly str: string;
@@ -23,50 +25,142 @@ export interface PdfLine {
   readonly isRunningHead: boolean;
 }
 
-/** The lines of one page in the order of the file. */
-export function measureLines(pieces: readonly PdfPiece[]): readonly MeasuredLine[] {
+/** The lines of one page as they are read. */
+export interface MeasuredPage {
+  readonly lines: readonly MeasuredLine[];
+  /** The pieces in that order, by their place in the file. */
+  readonly order: readonly number[];
+  /** Whether the file has them row by row and they are read column by column. */
+  readonly isReordered: boolean;
+}
+
+/** Returns the lines of one page, in the order of the file or column by column. */
+export function measurePage(pieces: readonly PdfPiece[]): MeasuredPage {
   const lines: MeasuredLine[] = [];
+  const stretches = stretchesOf(pieces);
+  const inOrder = inColumns(stretches);
+  for (const stretch of inOrder) {
+    const last = lines.at(-1);
+    if (stretch.goesOn && last !== undefined) {
+      const parts = !/\s$/.test(last.words) && !/^\s/.test(stretch.words);
+      if (stretch.words.length > last.words.length) last.height = stretch.height;
+      last.words += (parts ? " " : "") + stretch.words;
+      last.end = stretch.end;
+    } else {
+      const { words, x, y, height, end } = stretch;
+      lines.push({ words, x, y, height, end });
+    }
+  }
+  const order = inOrder.flatMap((stretch) => stretch.pieces);
+  return { lines, order, isReordered: order.some((place, at) => at > 0 && place < order[at - 1]!) };
+}
+
+/** What stands side by side in one row without a wide gap between. */
+function stretchesOf(pieces: readonly PdfPiece[]): readonly Stretch[] {
+  const stretches: Stretch[] = [];
   let letters = 0;
-  for (const piece of pieces) {
+  for (const [place, piece] of pieces.entries()) {
     if (piece.str.trim() === "") continue;
     const x = piece.transform[4] ?? 0;
     const y = piece.transform[5] ?? 0;
     const height = piece.height || Math.abs(piece.transform[3] ?? 10);
-    const last = lines.at(-1);
-    if (last !== undefined && Math.abs(last.y - y) < 0.5 * Math.max(last.height, height) && x >= last.x) {
-      const gap = x - last.end;
+    const last = stretches.at(-1);
+    const isSameRow =
+      last !== undefined && Math.abs(last.y - y) < 0.5 * Math.max(last.height, height) && x >= last.x;
+    const gap = last === undefined ? 0 : x - last.end;
+    if (last !== undefined && isSameRow && gap <= 1.2 * height) {
       const parts = gap > 0.15 * height && !/\s$/.test(last.words) && !/^\s/.test(piece.str);
       last.words += (parts ? " " : "") + piece.str;
       last.end = x + piece.width;
+      last.pieces.push(place);
       // A raised figure or a large first letter does not make the line's size.
       if (piece.str.length > letters) last.height = height;
       letters = Math.max(letters, piece.str.length);
     } else {
-      lines.push({ words: piece.str, x, y, height, end: x + piece.width });
+      stretches.push({
+        words: piece.str,
+        x,
+        y,
+        height,
+        end: x + piece.width,
+        goesOn: isSameRow,
+        pieces: [place],
+      });
       letters = piece.str.length;
     }
   }
-  return lines;
+  return stretches;
 }
 
-/** The size in which most letters of the document are set. On a page full of notes, notes are most of the lines. */
-export function bodyHeight(lines: readonly MeasuredLine[]): number {
-  const letters = new Map<number, number>();
-  for (const { height, words } of lines) {
+/**
+ * The size in which most letters of the document's pages are set, notes at the foot of a page apart: on pages full of
+ * them notes are most of the letters.
+ */
+export function bodyHeight(pages: readonly (readonly MeasuredLine[])[]): number {
+  const sizeIn = (lines: readonly MeasuredLine[]): number | null => {
+    const letters = new Map<number, number>();
+    for (const { height, words } of lines) {
+      const size = Math.round(2 * height) / 2;
+      letters.set(size, (letters.get(size) ?? 0) + words.length);
+    }
+    return [...letters].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? null;
+  };
+  return sizeIn(pages.flatMap(withoutNotes)) ?? sizeIn(pages.flat()) ?? 10;
+}
+
+const noteMark = /^\s*(?:\d{1,3}|[*∗†‡§¹²³⁰⁴-⁹]{1,3})(?:[\s.)]|(?=\p{Lu}))/u;
+
+/** A page's lines without its foot, where that is set smaller than running text above it and begins with a note mark. */
+function withoutNotes(lines: readonly MeasuredLine[]): readonly MeasuredLine[] {
+  const said = lines.filter(({ words }) => words.trim().length >= 8);
+  const size = said.at(-1)?.height;
+  if (size === undefined) return lines;
+  let first = said.length - 1;
+  while (first > 0 && Math.abs(said[first - 1]!.height - size) < 0.08 * size) first -= 1;
+  const above = said.slice(0, first);
+  const isText = ({ height, words }: MeasuredLine): boolean =>
+    height > 1.08 * size && height < 1.6 * size && /[,;.:]|^\p{Ll}/u.test(words.trim());
+  return noteMark.test(said[first]!.words) && above.some(isText) ? above : lines;
+}
+
+/**
+ * How far below one another lines of a size usually stand in the document: notes stand closer than the text. Of a
+ * size with hardly any lines it is a quarter more than the size.
+ */
+export function lineSteps(pages: readonly (readonly MeasuredLine[])[]): (height: number) => number {
+  const falls = pages.flatMap((lines) =>
+    lines.slice(1).flatMap((line, at) => {
+      const above = lines[at]!;
+      const down = above.y - line.y;
+      const isOneSize = Math.abs(above.height - line.height) < 0.08 * line.height;
+      return down > 0 && isOneSize ? [{ height: line.height, down }] : [];
+    }),
+  );
+  const known = new Map<number, number>();
+  return (height) => {
     const size = Math.round(2 * height) / 2;
-    letters.set(size, (letters.get(size) ?? 0) + words.length);
-  }
-  return [...letters].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 10;
+    const step = known.get(size);
+    if (step !== undefined) return step;
+    const alike = falls.filter((each) => Math.abs(each.height - height) < 0.08 * height);
+    const found = median(alike.map(({ down }) => down));
+    const own = alike.length >= 3 || (alike.length > 0 && found < 1.6 * height) ? found : 1.25 * height;
+    known.set(size, own);
+    return own;
+  };
 }
 
 /**
  * The lines of one page, and where headings, paragraphs and notes begin. A heading is set larger than the body of
  * the document and is at most three short lines; what is longer is text, whatever its size.
  */
-export function linesOf(lines: readonly MeasuredLine[], body: number): readonly PdfLine[] {
-  const steps = lines.slice(1).map((line, at) => lines[at]!.y - line.y);
-  const step = median(steps.filter((each) => each > 0));
-  const left = median(lines.map(({ x }) => x));
+export function linesOf(
+  lines: readonly MeasuredLine[],
+  body: number,
+  stepOf: (height: number) => number,
+): readonly PdfLine[] {
+  /** The left edge of the column in which a line stands. */
+  const leftOf = (x: number): number =>
+    median(lines.filter((each) => Math.abs(each.x - x) < 6 * body).map((each) => each.x));
   const isLarge = (line: MeasuredLine | undefined): boolean =>
     line !== undefined && line.height > 1.15 * body && line.words.trim().length < 120;
   const isSameSize = (a: MeasuredLine | undefined, b: MeasuredLine | undefined): boolean =>
@@ -89,7 +183,12 @@ export function linesOf(lines: readonly MeasuredLine[], body: number): readonly 
     if (isHeading[at]) return begun("heading");
     if (above === undefined) return begun(/^[\p{Ll}(]/u.test(words) ? null : kind);
     const down = above.y - line.y;
-    const isApart = down < -step || down > 1.4 * step;
+    const step = stepOf(line.height);
+    const left = leftOf(line.x);
+    // The next column, in the middle of a sentence or not.
+    const isColumn = down < -step;
+    if (isColumn && /^[\p{Ll}(]/u.test(words) && isSameSize(above, line)) return begun(null);
+    const isApart = isColumn || down > 1.4 * step;
     const isIndented = line.x > left + 0.8 * body && line.x < left + 6 * body && above.x <= left + 0.3 * body;
     const changesSize =
       small !== above.height < smallest && Math.abs(above.height - line.height) > 0.1 * body;

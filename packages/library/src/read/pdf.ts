@@ -4,7 +4,16 @@ import { familyFirst } from "./gutenberg.ts";
 import { openLetters } from "./letters.ts";
 import { maxCharacters } from "./limits.ts";
 import { type Extract, type Unreadable, unreadable } from "./outcome.ts";
-import { bodyHeight, linesOf, measureLines, type PdfPiece, withoutRunningHeads } from "./pdf-lines.ts";
+import { settleSoftHyphens, withSoftHyphens } from "./pdf-hyphens.ts";
+import {
+  bodyHeight,
+  lineSteps,
+  linesOf,
+  type MeasuredPage,
+  measurePage,
+  type PdfPiece,
+  withoutRunningHeads,
+} from "./pdf-lines.ts";
 import { streamsFault } from "./pdf-streams.ts";
 
 /** The few things asked of a PDF library (pdf.js has them). */
@@ -14,6 +23,10 @@ interface PdfDocument {
   getMetadata(): Promise<{ readonly info: object }>;
   getPage(number: number): Promise<{
     getTextContent(): Promise<{ readonly items: readonly object[] }>;
+    getOperatorList(options: { readonly annotationMode: number }): Promise<{
+      readonly fnArray: readonly number[];
+      readonly argsArray: readonly unknown[];
+    }>;
     cleanup(): unknown;
   }>;
 }
@@ -42,9 +55,11 @@ export async function readPdf(
     disableFontFace: true,
     useSystemFonts: false,
     stopAtErrors: false,
+    // Pictures are not asked for; this leaves them out before they are unpacked.
+    maxImageSize: 1,
   });
   try {
-    return await extract(await task.promise, progress);
+    return await extract(await task.promise, pdf.OPS, progress);
   } catch (error) {
     const name = error instanceof Error ? error.name : "";
     return unreadable(
@@ -57,14 +72,22 @@ export async function readPdf(
   }
 }
 
-async function extract(document: PdfDocument, progress: Progress): Promise<Extract | Unreadable> {
+async function extract(
+  document: PdfDocument,
+  operators: { readonly showText: number },
+  progress: Progress,
+): Promise<Extract | Unreadable> {
   const labels = await document.getPageLabels().catch(() => null);
   const pages: (readonly PdfPiece[])[] = [];
   let letters = 0;
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number);
     const { items } = await page.getTextContent();
-    const pieces = items.filter(isPiece);
+    const found = items.filter(isPiece);
+    const drawn = mayBeHyphenated(found)
+      ? await page.getOperatorList({ annotationMode: 0 }).catch(() => null)
+      : null;
+    const pieces = drawn === null ? found : withSoftHyphens(found, glyphsOf(drawn, operators.showText));
     pages.push(pieces);
     letters += pieces.reduce((sum, { str }) => sum + str.length, 0);
     if (letters > maxCharacters)
@@ -81,10 +104,15 @@ async function extract(document: PdfDocument, progress: Progress): Promise<Extra
     return unreadable(
       "This PDF holds pictures of pages without text. Run text recognition (OCR) over it first, then add the result.",
     );
-  const measured = pages.map(measureLines);
-  const body = bodyHeight(measured.flat());
-  const { marked, heads } = withoutRunningHeads(measured.map((lines) => linesOf(lines, body)));
+  const read = pages.map(measurePage);
+  const measured = read.map(({ lines }) => lines);
+  const { hyphens } = settleSoftHyphens(measured.flat());
+  const body = bodyHeight(measured);
+  const stepOf = lineSteps(measured);
+  const { marked, heads } = withoutRunningHeads(measured.map((lines) => linesOf(lines, body, stepOf)));
   const draft = openDraft();
+  /** The line before ends in a soft hyphen: its last word goes on, on this page or the next. */
+  let goesOn = false;
   marked.forEach((lines, at) => {
     draft.page(labels?.[at] ?? String(at + 1));
     for (const line of lines) {
@@ -92,22 +120,38 @@ async function extract(document: PdfDocument, progress: Progress): Promise<Extra
         draft.leaveOut("running titles", line.words);
         continue;
       }
-      if (line.begins !== null) draft.block(line.begins);
+      if (goesOn && line.begins !== "heading" && /^\p{Letter}/u.test(line.words)) draft.rejoin();
+      else if (line.begins !== null) draft.block(line.begins);
       else draft.line();
       draft.words(line.words);
+      goesOn = line.words.endsWith("\u00AD");
     }
   });
   const remarks: string[] = [];
   if (heads > 0) remarks.push(`${heads} running titles and page numbers were left out.`);
   if (silent > 0) remarks.push(`${silent} of ${pages.length} pages hold no text (pictures, or empty).`);
+  const reordered = read.filter(({ isReordered }) => isReordered).length;
+  if (reordered > 0)
+    remarks.push(
+      `${reordered} of ${pages.length} pages are written row by row across their columns and were read column by column.`,
+    );
+  if (hyphens > 0)
+    remarks.push(`${hyphens} hyphens are written as soft hyphens in the file and were read as hyphens.`);
   if (labels === null) remarks.push("The file names no printed pages; pages are counted from its first.");
-  return draft.finish("pdf", await metadata(document), remarks, scanOf(pages));
+  return draft.finish("pdf", await metadata(document), remarks, scanOf(pages, read));
 }
 
-/** Every letter of the text layer, page by page, before anything is made of it; only layout says where words part. */
-function scanOf(pages: readonly (readonly PdfPiece[])[]): Scan {
+/**
+ * Every letter of the text layer, page by page, before anything is made of it; only layout says where words part. The
+ * order of columns is the reader's; what it passes over comes last.
+ */
+function scanOf(pages: readonly (readonly PdfPiece[])[], read: readonly MeasuredPage[]): Scan {
   const writer = openLetters();
-  for (const [at, pieces] of pages.entries()) for (const { str } of pieces) writer.write(str, at, 0);
+  for (const [at, pieces] of pages.entries()) {
+    const order = new Set(read[at]!.order);
+    for (const place of [...order, ...pieces.keys()].filter((each, i) => i < order.size || !order.has(each)))
+      writer.write(pieces[place]!.str, at, 0);
+  }
   return { letters: writer.letters(), hasBreaks: false, placeOf: (at) => `page ${at + 1} of the file` };
 }
 
@@ -123,6 +167,27 @@ async function metadata(document: PdfDocument) {
     ...(title === "" || /^untitled|\.(docx?|pdf|indd)$/i.test(title) ? {} : { title }),
     ...(author === "" ? {} : { authors: author.split(/\s*;\s*|\s+and\s+/).map(familyFirst) }),
   };
+}
+
+/** Whether a line ends in the middle of a word, as far as one can see. */
+const mayBeHyphenated = (pieces: readonly PdfPiece[]): boolean =>
+  pieces.some(({ str }) => /\p{Letter}$/u.test(str));
+
+/** The signs that a page shows, in the order of the file, those too that its text leaves out. */
+function glyphsOf(
+  { fnArray, argsArray }: { readonly fnArray: readonly number[]; readonly argsArray: readonly unknown[] },
+  showText: number,
+): readonly string[] {
+  return fnArray.flatMap((operator, at) => {
+    const args = argsArray[at];
+    const row: unknown = operator === showText && Array.isArray(args) ? args[0] : null;
+    if (!Array.isArray(row)) return [];
+    return row.flatMap((glyph: unknown) =>
+      typeof glyph === "object" && glyph !== null && "unicode" in glyph && typeof glyph.unicode === "string"
+        ? [glyph.unicode]
+        : [],
+    );
+  });
 }
 
 function isPiece(item: object): item is PdfPiece {

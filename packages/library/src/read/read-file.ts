@@ -27,7 +27,7 @@ export const extractorVersions: Readonly<Record<Format, number>> = {
   plain: 2,
   html: 4,
   epub: 4,
-  pdf: 3,
+  pdf: 4,
   tei: 4,
   jats: 4,
   markdown: 4,
