@@ -71,9 +71,12 @@ async function run(
   const report = tableReport(frame, uses, leftRows(table, results, frame, columns, uses), given);
   const code = printReport(report, frame, terminal);
   const dropped = [...new Set(results.flatMap(({ result }) => result.dropped ?? []))];
-  const notes = dropped.map(
-    (name) => `${name} repeats other moderators, or no study is in it; it was left out, as metafor does.`,
-  );
+  const notes = [
+    ...dropped.map(
+      (name) => `${name} repeats other moderators, or no study is in it; it was left out, as metafor does.`,
+    ),
+    ...new Set(results.flatMap(({ result }) => result.notes ?? [])),
+  ];
   for (const note of notes) terminal.err(`note: ${note}\n`);
   if (flags.json === true) {
     const input = { ...report, remarks: [...report.remarks, ...notes] };

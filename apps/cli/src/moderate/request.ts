@@ -51,5 +51,8 @@ export function fitModerate(columns: Columns, flags: ModerateFlags): Outcome<Mod
 }
 
 function done(result: ModerateResult, used: number): Outcome<ModerateResult> {
-  return { kind: "done", result, used };
+  const notes = result.fit.fit.untested.map(
+    ({ name, reason }) => `${name} has no robust standard error: ${reason}.`,
+  );
+  return { kind: "done", result, used, notes };
 }

@@ -66,6 +66,8 @@ export function regionWords(
 ): string {
   const share = rows === null ? "" : ` (${number(rows, 0)}% of the rows)`;
   if (significant === "everywhere") return `The effect of ${x} is significant at every value of ${w}.`;
+  if (significant === "not defined")
+    return `Where along ${w} the effect of ${x} is significant cannot be told: it has no robust standard error.`;
   if (significant === "nowhere") return `The effect of ${x} is significant at no value of ${w}.`;
   const [low, high] = bounds.map((bound) => number(bound));
   return significant === "inside"
@@ -108,7 +110,9 @@ export function moderateSentence(result: ModerateResult, flags: ModerateFlags): 
             `${slopeWords(effect, level)} ${typeof at === "number" ? `at ${w} = ${number(at)}` : `in ${w} ${at}`}${effects.length > 1 ? ` (${predictor})` : ""}`,
         );
       });
-      return `The effect of ${x} on ${y} ${is} on ${w}, ${test}: ${slopes.join("; ")}.`;
+      return Number.isNaN(interaction.p)
+        ? `Whether the effect of ${x} on ${y} depends on ${w} has no test: ${slopes.join("; ")}.`
+        : `The effect of ${x} on ${y} ${is} on ${w}, ${test}: ${slopes.join("; ")}.`;
     }
     case "quadratic": {
       const { quadratic, extremum, slopeAtExtremum } = result.fit;
@@ -124,5 +128,6 @@ export function moderateSentence(result: ModerateResult, flags: ModerateFlags): 
 }
 
 function slopeWords(effect: SimpleSlope["effect"], level: number): string {
+  if (Number.isNaN(effect.standardError)) return `b = ${number(effect.estimate)} without a test`;
   return `b = ${number(effect.estimate)}, ${interval(effect.lower, effect.upper, level)}, ${testStatistic(effect.statistic, effect.degreesOfFreedom)}, ${probability(effect.p)}`;
 }

@@ -20,8 +20,9 @@ export function onScale(value: number, scale: ReadScale): string {
   return bounded.has(scale) ? share(value) : number(value);
 }
 
-/** p = .013; p < .001 below that. */
+/** p = .013; p < .001 below that; no p where none is defined. */
 export function probability(p: number): string {
+  if (Number.isNaN(p)) return "no p";
   return p < 0.001 ? "p < .001" : `p = ${share(p, 3)}`;
 }
 

@@ -31,6 +31,8 @@ export interface Pooling {
   readonly unmeasured: readonly UnmeasuredReport[];
   readonly mean: PooledMean | null;
   readonly moderation: Moderation | null;
+  /** Groups of the moderator that have no mean: a robust test needs two studies of them. */
+  readonly withoutMean: readonly string[];
   readonly convergence: Convergence;
   readonly sharedDois: readonly string[];
   readonly simulated: boolean;
@@ -99,6 +101,11 @@ export function cautionsOf(pooling: Pooling): readonly Caution[] {
       "few-in-a-group",
       `Fewer than four studies in: ${small.map(({ name, studies }) => `${name} (${studies})`).join(", ")}. ` +
         "A difference between groups can be neither shown nor ruled out.",
+    );
+  if (pooling.withoutMean.length > 0)
+    say(
+      "few-in-a-group",
+      `No mean for ${pooling.withoutMean.join(", ")}: a robust interval cannot rest on one study.`,
     );
   if (pooling.sharedDois.length > 0)
     say(

@@ -78,7 +78,11 @@ function levelsOf(effects: readonly StudyEffect[], { random }: SynthesisModel): 
   return nestedGroups(frame, studies === effects.length ? ["study"] : ["study", "effect"], rows);
 }
 
-function fitOf(fitted: FittedMultilevel, effects: readonly StudyEffect[], model: SynthesisModel): Fit {
+function fitOf(
+  fitted: FittedMultilevel,
+  effects: readonly StudyEffect[],
+  model: SynthesisModel,
+): Fit | NoFit {
   const robust =
     model.robust === null
       ? undefined
@@ -88,6 +92,14 @@ function fitOf(fitted: FittedMultilevel, effects: readonly StudyEffect[], model:
           model.robust,
           model.robust === "CR1p" ? "clusters" : "Satterthwaite",
         );
+  const [untested] = robust?.untested ?? [];
+  if (untested !== undefined && fitted.interceptOnly)
+    return {
+      kind: "no-fit",
+      why: "not-estimable",
+      reason: `the mean has no robust test: ${untested.reason}; take another test`,
+      names: [],
+    };
   const { coefficients } = robust ?? fitted;
   const between = fitted.components.reduce((sum, { variance }) => sum + variance, 0);
   return {
@@ -99,6 +111,7 @@ function fitOf(fitted: FittedMultilevel, effects: readonly StudyEffect[], model:
     convergence: convergenceOf(fitted, model),
     explained: null,
     predictions: coefficients.map(({ estimate, standardError, upper }) => {
+      if (Number.isNaN(standardError)) return null;
       const critical = (upper - estimate) / standardError;
       const reach = critical * Math.sqrt(standardError ** 2 + between);
       return { lower: estimate - reach, upper: estimate + reach };

@@ -56,12 +56,14 @@ export function synthesize(definition: SynthesisDefinition, studies: readonly St
     };
   }
   const moderation = moderators === undefined ? null : moderationOf(definition, effects, moderators, fit);
+  const withoutMean = moderators === undefined ? [] : groupsOfOneStudy(effects, moderators, moderation);
   const cautions = cautionsOf({
     model,
     effects,
     unmeasured,
     mean,
     moderation,
+    withoutMean,
     convergence: fit.convergence,
     sharedDois: selection.sharedDois,
     simulated: selection.isSimulated,
@@ -157,15 +159,26 @@ function groupMeans(
   const start = spread.parts.map(({ variance }) => variance);
   const fit = fitModel(effects, model, design, start);
   if (fit.kind !== "fit") return [];
-  return fit.coefficients.map((coefficient, i) => {
+  return fit.coefficients.flatMap((coefficient, i) => {
+    // A robust test has no interval for a group that rests on one study.
+    if (Number.isNaN(coefficient.standardError)) return [];
     const name = coefficient.name.slice(factor.length);
     const own = effects.filter((_, row) => groupOf[row] === name);
-    return {
-      name,
-      effects: own.length,
-      studies: new Set(own.map(({ study }) => study)).size,
-      mean: meanOf(coefficient, fit.predictions[i] ?? null, own),
-    };
+    const mean = meanOf(coefficient, fit.predictions[i] ?? null, own);
+    return [{ name, effects: own.length, studies: new Set(own.map(({ study }) => study)).size, mean }];
+  });
+}
+
+/** Groups that one study alone makes up and that have no mean. */
+function groupsOfOneStudy(
+  effects: readonly StudyEffect[],
+  { groupOf }: Moderators,
+  moderation: Moderation | null,
+): readonly string[] {
+  const shown = new Set(moderation?.groups.map(({ name }) => name));
+  return [...new Set(groupOf)].filter((name) => {
+    const studies = new Set(effects.filter((_, row) => groupOf[row] === name).map(({ study }) => study));
+    return !shown.has(name) && studies.size === 1;
   });
 }
 

@@ -16,7 +16,7 @@ import {
 } from "./request.ts";
 import { studyAnalysis } from "./study-analysis.ts";
 import type { TableEffects } from "./table-effects.ts";
-import { heeding, tableFit } from "./table-fit.ts";
+import { heeding, type TableFit, tableFit } from "./table-fit.ts";
 
 /** Runs one analysis over a table; every refusal is one line. */
 export function analyse(
@@ -51,7 +51,8 @@ function answerTo(
   const rows = fitted.used.map(({ row }) => row);
   const { dropped } = fitted;
   const done = (terms: MetaforTerms): AnalysisDone => ({ kind: "done", terms, labels, rows, dropped });
-  if (analysis.kind === "pool") return done(pooledTerms(table, model, fitted, analysis.extras));
+  if (analysis.kind === "pool")
+    return { ...done(pooledTerms(table, model, fitted, analysis.extras)), notes: untestedNotes(fitted) };
   if (analysis.kind === "predict") return done(predictedTerms(table, fitted, analysis.newmods));
   if (isBiasAnalysis(analysis)) {
     if (fitted.kind === "multilevel") return refuse(sideBySide(analysis.kind));
@@ -59,6 +60,11 @@ function answerTo(
   }
   const answer = studyAnalysis(table, model, fitted, analysis);
   return answer.kind === "refused" ? answer : { ...answer, rows, dropped };
+}
+
+function untestedNotes(fitted: TableFit): readonly string[] {
+  const untested = fitted.kind === "multilevel" ? (fitted.robust?.untested ?? []) : [];
+  return untested.map(({ name, reason }) => `${name} has no robust test: ${reason}.`);
 }
 
 function effectsTerms({ all }: TableEffects): AnalysisDone {

@@ -124,6 +124,8 @@ export interface AnalysisDone {
   readonly rows?: readonly number[];
   /** Moderators that were left out because they repeat others. */
   readonly dropped?: readonly string[];
+  /** What a reader must know: a coefficient without a test. */
+  readonly notes?: readonly string[];
 }
 
 /** The line for what has no counterpart in nested groups. */

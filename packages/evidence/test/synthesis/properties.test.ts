@@ -23,6 +23,14 @@ const bodies = fc
     ),
   );
 
+/** Whether all effects are the same but for rounding, so that a robust test has nothing to judge their mean by. */
+function studiesAgree(studies: readonly Study[]): boolean {
+  const values = studies.flatMap(({ reports }) =>
+    reports.map(({ figures }) => (figures.kind === "correlation" ? figures.r : Number.NaN)),
+  );
+  return Math.max(...values) - Math.min(...values) < 1e-6;
+}
+
 const define = (model: Partial<SynthesisDefinition["model"]> = {}, filter = {}): SynthesisDefinition => ({
   id: "p",
   title: "P",
@@ -104,6 +112,7 @@ test("turning every effect turns the mean and its interval", () => {
       }));
       const one = synthesize(define(), studies);
       const other = synthesize(define(), turned);
+      if (one.kind === "refused" && studiesAgree(studies)) return assert.equal(other.kind, "refused");
       if (one.kind !== "pooled" || other.kind !== "pooled") return assert.fail();
       close(other.mean!.pooled.estimate, -one.mean!.pooled.estimate, {
         relative: 1e-6,
@@ -118,4 +127,42 @@ test("turning every effect turns the mean and its interval", () => {
     }),
     { numRuns: 40 },
   );
+});
+
+test("effects that all agree are refused a robust test, and pooled by another", () => {
+  const studies = [1, 2, 3, 4].map((i) => madeStudy(`s${i}`, [correlation(0.3, 20 + i)]));
+  const robust = synthesize(define(), studies);
+  assert.ok(robust.kind === "refused");
+  assert.match(robust.reason, /the mean has no robust test: no cluster differs from the model/);
+  const pooled = synthesize(define({ robust: null, test: "z", random: "effect" }), studies);
+  assert.ok(pooled.kind === "pooled");
+  close(pooled.mean!.read.estimate, 0.3, { relative: 1e-12, what: "r" });
+});
+
+test("a group of one study gets no robust mean and is named; the others keep theirs", () => {
+  const raters = [
+    "client",
+    "client",
+    "client",
+    "client",
+    "therapist",
+    "therapist",
+    "therapist",
+    "observer",
+  ] as const;
+  const studies = raters.map((rater, i) =>
+    madeStudy(`s${i}`, [correlation([0.2, 0.5, 0.1, 0.4, 0.3, 0.15, 0.35, 0.6][i]!, 40 + i)], {
+      raters: [rater],
+    }),
+  );
+  const synthesis = synthesize(define({ mods: "~ rater" }), studies);
+  assert.ok(synthesis.kind === "pooled" && synthesis.moderation !== null);
+  assert.deepEqual(
+    synthesis.moderation.groups.map(({ name }) => name),
+    ["client", "therapist"],
+  );
+  for (const { mean } of synthesis.moderation.groups) assert.ok(mean.pooled.upper > mean.pooled.lower);
+  assert.equal(synthesis.moderation.omnibus, null);
+  const [caution] = synthesis.cautions.filter(({ sentence }) => sentence.startsWith("No mean for"));
+  assert.match(caution!.sentence, /No mean for observer: a robust interval cannot rest on one study/);
 });

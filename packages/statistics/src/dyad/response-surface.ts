@@ -102,6 +102,12 @@ export function responseSurface(
     `${quoted(outcome)} ~ ${[quoted(x), quoted(y), ...terms, ...covariates].join(" + ")}`;
   const fit = linearModel(side(["x2", "xy", "y2"]), curved, { level, standardErrors });
   if (fit.kind === "refused") return fit;
+  const [untested] = fit.untested;
+  if (untested !== undefined)
+    return {
+      kind: "refused",
+      reason: `${untested.name} has no robust standard error: ${untested.reason}; take classical errors or leave the row out`,
+    };
   const rows = fit.design.kept;
   const flat = linearModel(side([]), curved, { level, standardErrors, rows });
   if (flat.kind === "refused") return flat;

@@ -51,6 +51,21 @@ export function coefficientTested(
   };
 }
 
+/** A coefficient that has an estimate and no test. */
+export function coefficientUntested(name: string, estimate: number): Coefficient {
+  const none = Number.NaN;
+  return {
+    name,
+    estimate,
+    standardError: none,
+    statistic: none,
+    degreesOfFreedom: none,
+    p: none,
+    lower: none,
+    upper: none,
+  };
+}
+
 /** P(|T| > |t|), without losing the far tail. */
 export function twoSided(statistic: number, degreesOfFreedom: number): number {
   return 2 * studentTSurvival(Math.abs(statistic), degreesOfFreedom);
@@ -58,7 +73,7 @@ export function twoSided(statistic: number, degreesOfFreedom: number): number {
 
 /**
  * Wald's test that the chosen coefficients are all zero: b′V⁻¹b, over m as an F when the degrees of freedom are
- * finite. Coefficients whose covariance is singular (a perfect fit) give an infinite statistic.
+ * finite. Coefficients whose covariance is singular (a perfect fit) or not known have no test: NaN.
  */
 export function omnibusTest(
   beta: ArrayLike<number>,
@@ -75,7 +90,7 @@ export function omnibusTest(
     });
   });
   const factored = cholesky(part);
-  let statistic = Number.POSITIVE_INFINITY;
+  let statistic = Number.NaN;
   if (factored.kind === "positive-definite") {
     statistic = 0;
     for (const value of solveLower(factored.factor, target).values) statistic += value * value;

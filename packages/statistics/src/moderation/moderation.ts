@@ -136,7 +136,11 @@ function percentilesOf(values: readonly number[]): readonly number[] {
   return [0.16, 0.5, 0.84].map((share) => quantileType7(sorted, share));
 }
 
-function percentInside(values: readonly number[], { bounds, significant }: SignificanceRegion): number {
+function percentInside(
+  values: readonly number[],
+  { bounds, significant }: SignificanceRegion,
+): number | null {
+  if (significant === "not defined") return null;
   if (significant === "everywhere") return 100;
   if (significant === "nowhere") return 0;
   const [low, high] = bounds as readonly [number, number];

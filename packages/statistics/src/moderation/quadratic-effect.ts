@@ -35,6 +35,12 @@ export function quadraticEffect(
     return { kind: "refused", reason: `a curve requires numbers along it: ${predictor} holds text` };
   const fit = linearModel(side([x, `I(${x}^2)`]), frame, { level, standardErrors });
   if (fit.kind === "refused") return fit;
+  const [untested] = fit.untested;
+  if (untested !== undefined)
+    return {
+      kind: "refused",
+      reason: `${untested.name} has no robust standard error: ${untested.reason}; take classical errors or leave the row out`,
+    };
   const rows = fit.design.kept;
   const straight = linearModel(side([x]), frame, { level, standardErrors, rows });
   if (straight.kind === "refused") return straight;

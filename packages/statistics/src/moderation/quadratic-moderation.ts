@@ -57,6 +57,12 @@ export function quadraticModeration(
   const side = (parts: string) => `${quoted(outcome)} ~ ${[parts, ...covariates].join(" + ")}`;
   const fit = linearModel(side(`${x} * ${w} + ${x} * ${w2}`), extended, { level, standardErrors });
   if (fit.kind === "refused") return fit;
+  const [untested] = fit.untested;
+  if (untested !== undefined)
+    return {
+      kind: "refused",
+      reason: `${untested.name} has no robust standard error: ${untested.reason}; take classical errors or leave the row out`,
+    };
   const rows = fit.design.kept;
   const straight = linearModel(side(`${x} * ${w} + ${w2}`), extended, { level, standardErrors, rows });
   if (straight.kind === "refused") return straight;

@@ -1,9 +1,12 @@
-import { bilinear, studentTUpperQuantile } from "@concord/numerics";
-import { coefficientTested } from "../meta-analysis/coefficients.ts";
+import { entry, studentTUpperQuantile } from "@concord/numerics";
+import { coefficientTested, coefficientUntested } from "../meta-analysis/coefficients.ts";
 import type { Coefficient } from "../meta-analysis/model.ts";
 import type { FittedLinearModel } from "./linear-model.ts";
 
-/** A sum of coefficients times weights, Lβ, with its standard error √(LVLᵀ), test and interval. */
+/**
+ * Returns a sum of coefficients times weights, Lβ, with its standard error √(LVLᵀ), test and interval; without these
+ * where one of the coefficients has none.
+ */
 export function combination(
   name: string,
   fit: Pick<FittedLinearModel, "coefficients" | "covariance" | "degreesOfFreedom" | "level">,
@@ -11,7 +14,15 @@ export function combination(
 ): Coefficient {
   const { coefficients, covariance, degreesOfFreedom, level } = fit;
   const estimate = coefficients.reduce((sum, one, i) => sum + one.estimate * (weights[i] ?? 0), 0);
-  const standardError = Math.sqrt(Math.max(0, bilinear(weights, covariance, weights)));
+  if (coefficients.some(({ standardError }, i) => (weights[i] ?? 0) !== 0 && Number.isNaN(standardError)))
+    return coefficientUntested(name, estimate);
+  // A weight of zero takes no part, whatever stands in the covariance.
+  let variance = 0;
+  for (const [i, left] of weights.entries()) {
+    for (const [j, right] of weights.entries())
+      if (left !== 0 && right !== 0) variance += left * right * entry(covariance, i, j);
+  }
+  const standardError = Math.sqrt(Math.max(0, variance));
   const critical = studentTUpperQuantile((1 - level) / 2, degreesOfFreedom);
   return coefficientTested(name, estimate, standardError, degreesOfFreedom, critical);
 }

@@ -5,7 +5,8 @@ import { type Formula, parseFormula } from "../formula/formula.ts";
 import { evaluate, type Frame, rowCount } from "../formula/frame.ts";
 import { type CoefficientTest, coefficientsTested, omnibusTest } from "../meta-analysis/coefficients.ts";
 import type { Coefficient } from "../meta-analysis/model.ts";
-import { type RobustCovariance, robustCovariance } from "./robust-covariance.ts";
+import { clustersDeciding, type DecisiveCluster } from "./decisive-clusters.ts";
+import { decisiveRows, type RobustCovariance, robustCovariance } from "./robust-covariance.ts";
 
 /** The test that all coefficients but the intercept are zero. */
 export interface OverallTest {
@@ -19,8 +20,13 @@ export interface OverallTest {
 export interface FittedLinearModel {
   readonly kind: "fitted";
   readonly response: string;
+  /** NaN in all but the estimate where there is no test. */
   readonly coefficients: readonly Coefficient[];
-  /** Of the coefficients: σ̂²(XᵀX)⁻¹, or the robust one that was asked for. */
+  /** Coefficients without a robust standard error, and why. */
+  readonly untested: readonly { readonly name: string; readonly reason: string }[];
+  /** Rows, by their place in the table from 1, on which some coefficients rest; empty for classical errors. */
+  readonly decisive: readonly DecisiveCluster[];
+  /** Of the coefficients: σ̂²(XᵀX)⁻¹, or the robust one that was asked for; NaN for those without one. */
   readonly covariance: Matrix;
   /** (XᵀX)⁻¹ */
   readonly inverseCrossProduct: Matrix;
@@ -65,7 +71,8 @@ export interface LinearModelOptions {
  *
  * Ordinary least squares, y = Xβ + e, with t tests on n − p degrees of freedom: R's `lm`. Rows with a missing value
  * in any variable of the formula are left out. Assumes independent errors of one variance; for unequal variances ask
- * for HC3. A response without scatter around the model is refused: its standard errors would be nought.
+ * for HC3; a coefficient that rests on one row alone has no robust standard error then. A response without scatter
+ * around the model is refused: its standard errors would be zero.
  *
  * Draper NR, Smith H (1998). Applied Regression Analysis, 3rd ed., chapters 5 and 6.
  */
@@ -126,10 +133,25 @@ function linearModelOf(
       `the model fits every value of ${response} exactly: it leaves no scatter to judge its doubt by`,
     );
   const variance = fit.weightedSquares / degreesOfFreedom;
-  const covariance =
-    standardErrors === "classical"
-      ? addScaled(zeros(p, p), fit.inverseCrossProduct, variance)
-      : robustCovariance(design.matrix, residuals, fit.inverseCrossProduct, standardErrors);
+  const isRobust = standardErrors !== "classical";
+  const covariance = isRobust
+    ? robustCovariance(design.matrix, residuals, fit.inverseCrossProduct, standardErrors)
+    : addScaled(zeros(p, p), fit.inverseCrossProduct, variance);
+  const decisive = isRobust
+    ? decisiveRows(design.matrix, fit.inverseCrossProduct).map((one) => ({
+        ...one,
+        cluster: design.kept[Number(one.cluster)]! + 1,
+      }))
+    : [];
+  const untested = design.names.flatMap((name, j) => {
+    const unit = design.names.map((_, other) => (other === j ? 1 : 0));
+    const deciding = clustersDeciding(decisive, fit.inverseCrossProduct, unit);
+    if (deciding.length === 0) return [];
+    for (let k = 0; k < p; k++) covariance.values[j * p + k] = covariance.values[k * p + j] = Number.NaN;
+    return [
+      { name, reason: `it rests on row ${deciding.join(" and row ")} alone, which the model fits exactly` },
+    ];
+  });
   const intercepts = design.intercept ? 1 : 0;
   const rSquared = explained / (explained + fit.weightedSquares);
   const testing = { covariance, degreesOfFreedom, level };
@@ -137,6 +159,8 @@ function linearModelOf(
     kind: "fitted",
     response,
     coefficients: coefficientsTested(design.names, coefficients, testing),
+    untested,
+    decisive,
     covariance,
     inverseCrossProduct: fit.inverseCrossProduct,
     degreesOfFreedom,

@@ -75,3 +75,62 @@ test("linear models are compared only where one lies within the other and the ro
     /same rows in both: row 50 of them has 85 and 86/,
   );
 });
+
+test("a coefficient that rests on one row has no robust error, the row is named, and the others keep theirs", () => {
+  const arm = speed.map((_, i) => (i === 11 ? "alone" : i % 2 === 0 ? "even" : "odd"));
+  const columns = { speed, dist, arm, pulse: speed.map((_, i) => (i === 6 ? 3 : 0)) };
+  // R 4.2.2: sandwich gives zero or NaN here, as the residual of such a row is zero; the others are those without the row.
+  for (const [formula, name, row] of [
+    ["dist ~ speed + pulse", "pulse", 7],
+    ["dist ~ pulse + speed + I(speed^2)", "pulse", 7],
+    ["dist ~ speed + arm", "(Intercept)", 12],
+  ] as const)
+    for (const standardErrors of ["HC0", "HC1", "HC2", "HC3"] as const) {
+      const fit = linearModel(formula, columns, { standardErrors });
+      assert.ok(fit.kind === "fitted");
+      const what = `${standardErrors} of ${formula}`;
+      assert.ok(
+        fit.untested.some((one) => one.name === name && one.reason.includes(`row ${row} alone`)),
+        what,
+      );
+      const names = new Set(fit.untested.map((one) => one.name));
+      for (const one of fit.coefficients) {
+        const numbers = [one.standardError, one.statistic, one.p, one.lower, one.upper];
+        if (names.has(one.name)) assert.ok(numbers.every(Number.isNaN), `${what}: ${one.name}`);
+        else assert.ok(numbers.every(Number.isFinite) && one.p > 1e-15, `${what}: ${one.name}`);
+      }
+      assert.ok(Number.isNaN(fit.overall!.p), `${what}: overall ${fit.overall!.p}`);
+      const classical = linearModel(formula, columns);
+      assert.ok(classical.kind === "fitted" && classical.untested.length === 0);
+      assert.ok(classical.coefficients.every(({ p }) => p > 0 && p <= 1));
+    }
+  const without = linearModel(
+    "dist ~ speed",
+    {
+      speed: speed.filter((_, i) => i !== 6),
+      dist: dist.filter((_, i) => i !== 6),
+    },
+    { standardErrors: "HC0" },
+  );
+  const with7 = linearModel("dist ~ speed + pulse", columns, { standardErrors: "HC0" });
+  assert.ok(without.kind === "fitted" && with7.kind === "fitted");
+  close(with7.coefficients[1]!.standardError, without.coefficients[1]!.standardError, {
+    what: "SE of speed without the row",
+    relative: 1e-9,
+  });
+});
+
+test("high leverage short of one keeps its robust error, in any origin and unit", () => {
+  for (const [shift, unit] of [
+    [0, 1],
+    [2017, 1],
+    [45000, 7],
+    [0, 1e-6],
+  ] as const) {
+    const x = speed.map((value, i) => shift + unit * (i === 49 ? 900 : value));
+    const fit = linearModel("dist ~ x", { x, dist }, { standardErrors: "HC3" });
+    assert.ok(fit.kind === "fitted");
+    assert.deepEqual(fit.untested, []);
+    assert.ok(fit.coefficients.every(({ p }) => p > 0 && p <= 1));
+  }
+});

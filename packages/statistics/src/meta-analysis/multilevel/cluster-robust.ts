@@ -12,7 +12,12 @@ import {
   transpose,
   zeros,
 } from "@concord/numerics";
-import { coefficientTested } from "../coefficients.ts";
+import {
+  clustersDeciding,
+  type DecisiveCluster,
+  directionsOfCluster,
+} from "../../regression/decisive-clusters.ts";
+import { coefficientTested, coefficientUntested } from "../coefficients.ts";
 import type { Coefficient } from "../model.ts";
 import type { FittedMultilevel } from "./model.ts";
 
@@ -25,12 +30,21 @@ export type RobustDegrees = "Satterthwaite" | "clusters";
 export interface ClusterRobust {
   readonly kind: RobustKind;
   readonly clusters: number;
+  /** NaN in all but the estimate where there is no test. */
   readonly coefficients: readonly Coefficient[];
+  /** Coefficients without a test, and why. */
+  readonly untested: readonly UntestedCoefficient[];
   readonly covariance: Matrix;
   /** What each cluster brings to each test; `jointTest` reads it. */
   readonly parts: readonly ClusterPart[];
   /** (X′WX)⁻¹. */
   readonly bread: Matrix;
+  readonly decisive: readonly DecisiveCluster[];
+}
+
+export interface UntestedCoefficient {
+  readonly name: string;
+  readonly reason: string;
 }
 
 /** One cluster: X′WAAWX… reduced to what tests need. */
@@ -50,6 +64,9 @@ export interface ClusterPart {
  * m(N − 1)/((m − 1)(N − p)); CR2 enlarges the residuals of each cluster so that the result is unbiased under the
  * working model. Tests take t with Satterthwaite's degrees of freedom.
  *
+ * A coefficient that could not be estimated without one of the clusters has an estimate and no test: the residual of that
+ * cluster is zero whatever it says. Nor is there one where clusters less coefficients leave no degree of freedom.
+ *
  * Pustejovsky JE, Tipton E (2018). J Bus Econ Stat 36: 672–683. Below about four degrees of freedom the p-values are
  * not to be trusted (Tipton E 2015, Psychol Methods 20: 375–393). CR2 costs the cube of a cluster's size.
  */
@@ -65,8 +82,9 @@ export function clusterRobust(
   const design = fit.model.design?.matrix ?? onesOf(fit.effects.length);
   const beta = fit.coefficients.map(({ estimate }) => estimate);
   const parts: ClusterPart[] = [];
+  const decisive: DecisiveCluster[] = [];
   let covariance = zeros(p, p);
-  for (const at of rows) {
+  for (const [cluster, at] of rows) {
     const x = rowsAt(design, at);
     const working = fit.problem.structure.block(fit.fit.components, at);
     const factored = cholesky(working);
@@ -74,6 +92,9 @@ export function clusterRobust(
       throw new RangeError("a cluster's covariance is not positive definite");
     const weight = inverseFromCholesky(factored.factor);
     const weighted = multiply(weight, multiply(x, bread));
+    const information = multiply(transpose(x), multiply(weight, x));
+    const directions = directionsOfCluster(bread, information);
+    if (directions.length > 0) decisive.push({ cluster, directions });
     const pull =
       kind === "CR2" ? multiply(adjustment(working, factored.factor, x, bread), weighted) : weighted;
     const residuals = at.map((row, i) => fit.effects[row]!.estimate - rowTimes(x, i, beta));
@@ -87,13 +108,28 @@ export function clusterRobust(
     });
   }
   covariance = scaled(covariance, factorOf(kind, rows.length, fit.effects.length, p));
-  const coefficients = fit.coefficients.map(({ name, estimate }, j) => {
-    const df =
-      degrees === "clusters" ? Math.max(1, rows.length - p) : satterthwaite(parts, bread, unit(p, j));
-    const critical = studentTUpperQuantile((1 - fit.level) / 2, df);
-    return coefficientTested(name, estimate, Math.sqrt(covariance.values[j * p + j]!), df, critical);
+  const untested: UntestedCoefficient[] = [];
+  const coefficients = fit.coefficients.map(({ name, estimate }, j): Coefficient => {
+    const c = unit(p, j);
+    const deciding = clustersDeciding(decisive, bread, c);
+    const df = degrees === "clusters" ? rows.length - p : satterthwaite(parts, bread, c);
+    const variance = covariance.values[j * p + j]!;
+    const reason =
+      deciding.length > 0
+        ? `it rests on one cluster (${deciding.slice(0, 3).join("; ")}), whose residual is zero whatever it says`
+        : !(df > 1 - 1e-6)
+          ? `${rows.length} clusters leave no degree of freedom for it`
+          : !(variance > 1e-16 * bread.values[j * p + j]!)
+            ? "no cluster differs from the model, so that there is nothing to judge it by"
+            : undefined;
+    if (reason === undefined) {
+      const critical = studentTUpperQuantile((1 - fit.level) / 2, df);
+      return coefficientTested(name, estimate, Math.sqrt(variance), df, critical);
+    }
+    untested.push({ name, reason });
+    return coefficientUntested(name, estimate);
   });
-  return { kind, clusters: rows.length, coefficients, covariance, parts, bread };
+  return { kind, clusters: rows.length, coefficients, untested, covariance, parts, bread, decisive };
 }
 
 /**
@@ -131,7 +167,7 @@ function adjustment(working: Matrix, lower: Matrix, x: Matrix, bread: Matrix): M
 function rowsOfClusters(
   fit: FittedMultilevel,
   clusterOf: readonly (string | number)[],
-): readonly (readonly number[])[] {
+): readonly (readonly [string | number, readonly number[]])[] {
   if (clusterOf.length !== fit.effects.length) {
     throw new RangeError(
       `robust tests require one cluster per effect: ${clusterOf.length} for ${fit.effects.length}`,
@@ -154,7 +190,7 @@ function rowsOfClusters(
     else rows.push(row);
   });
   if (clusters.size < 2) throw new RangeError(`robust tests require two or more clusters: ${clusters.size}`);
-  return [...clusters.values()];
+  return [...clusters];
 }
 
 function factorOf(kind: RobustKind, clusters: number, rows: number, p: number): number {

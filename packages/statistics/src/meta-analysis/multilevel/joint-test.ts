@@ -34,6 +34,11 @@ export function jointTest(robust: ClusterRobust, tested: readonly number[]): Joi
   if (q === 0 || tested.some((j) => !(j >= 0 && j < p))) {
     throw new RangeError(`a joint test requires positions of coefficients: ${tested.join(", ") || "none"}`);
   }
+  const alone = robust.untested.filter(({ name }) =>
+    tested.some((j) => robust.coefficients[j]!.name === name),
+  );
+  if (alone.length > 0)
+    return { kind: "not-defined", reason: `${alone[0]!.name} has no test: ${alone[0]!.reason}` };
   const chosen = zeros(p, q);
   tested.forEach((j, s) => {
     chosen.values[j * q + s] = 1;

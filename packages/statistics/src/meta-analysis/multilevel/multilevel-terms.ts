@@ -67,6 +67,13 @@ export function robustInMetaforTerms(robust: ClusterRobust): MetaforTerms {
     ...coefficientsInMetaforTerms(robust.coefficients),
     df: robust.coefficients.map((c) => c.degreesOfFreedom),
     n_clusters: robust.clusters,
+    ...(robust.untested.length === 0
+      ? {}
+      : {
+          not_tested: Object.fromEntries(
+            robust.untested.map(({ name, reason }) => [nameInMetafor(name), reason]),
+          ),
+        }),
     vcov: rowsOf(robust.covariance),
   };
 }
@@ -79,6 +86,10 @@ export function jointTestInClubSandwichTerms(test: JointTest): MetaforTerms {
     df_denom: test.denominatorDegreesOfFreedom,
     p: test.p,
   };
+}
+
+function nameInMetafor(name: string): string {
+  return name === "(Intercept)" ? "intrcpt" : name;
 }
 
 function boundsOf(fit: FittedMultilevel, component: number): readonly (number | null)[] {
