@@ -86,6 +86,7 @@ test("moderate --robust: what rests on one row has no robust error, in words, ta
     const at = model.terms.indexOf("z");
     assert.deepEqual([model.se[at], model.t[at], model.p[at], model.F_p], [null, null, null, null]);
     assert.ok(model.p[model.terms.indexOf("x")] > 0);
+    assert.match(model.not_tested.z, /row 5 alone/);
     const curve = await run([...covariate, "--quadratic"], rows);
     assert.equal(curve.code, 2);
     assert.match(curve.err, /z has no robust standard error: it rests on row 5 alone/);

@@ -63,8 +63,12 @@ function answerTo(
 }
 
 function untestedNotes(fitted: TableFit): readonly string[] {
-  const untested = fitted.kind === "multilevel" ? (fitted.robust?.untested ?? []) : [];
-  return untested.map(({ name, reason }) => `${name} has no robust test: ${reason}.`);
+  if (fitted.kind !== "multilevel" || fitted.robust === null) return [];
+  const { untested, doubtful } = fitted.robust;
+  return [
+    ...untested.map(({ name, reason }) => `${name} has no robust test: ${reason}.`),
+    ...doubtful.map(({ name, reason }) => `The robust test of ${name} is not to be trusted: ${reason}.`),
+  ];
 }
 
 function effectsTerms({ all }: TableEffects): AnalysisDone {

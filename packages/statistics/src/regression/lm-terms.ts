@@ -12,6 +12,9 @@ export function inLmTerms(fit: FittedLinearModel) {
     sigma: fit.residualDeviation,
     r2: fit.rSquared,
     adj_r2: fit.adjustedRSquared,
+    ...(fit.untested.length === 0
+      ? {}
+      : { not_tested: Object.fromEntries(fit.untested.map(({ name, reason }) => [name, reason])) }),
     ...(overall === null
       ? {}
       : {

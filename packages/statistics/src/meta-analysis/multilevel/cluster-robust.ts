@@ -34,12 +34,13 @@ export interface ClusterRobust {
   readonly coefficients: readonly Coefficient[];
   /** Coefficients without a test, and why. */
   readonly untested: readonly UntestedCoefficient[];
+  /** Coefficients whose test is that of clubSandwich and says little, and why. */
+  readonly doubtful: readonly UntestedCoefficient[];
   readonly covariance: Matrix;
   /** What each cluster brings to each test; `jointTest` reads it. */
   readonly parts: readonly ClusterPart[];
   /** (X′WX)⁻¹. */
   readonly bread: Matrix;
-  readonly decisive: readonly DecisiveCluster[];
 }
 
 export interface UntestedCoefficient {
@@ -65,7 +66,8 @@ export interface ClusterPart {
  * working model. Tests take t with Satterthwaite's degrees of freedom.
  *
  * A coefficient that could not be estimated without one of the clusters has an estimate and no test: the residual of that
- * cluster is zero whatever it says. Nor is there one where clusters less coefficients leave no degree of freedom.
+ * cluster is zero whatever it says. Where only some rows of the cluster decide it, so that it is compared within the
+ * cluster, it has clubSandwich's test and is named as doubtful. Nor is there one where clusters less coefficients leave no degree of freedom.
  *
  * Pustejovsky JE, Tipton E (2018). J Bus Econ Stat 36: 672–683. Below about four degrees of freedom the p-values are
  * not to be trusted (Tipton E 2015, Psychol Methods 20: 375–393). CR2 costs the cube of a cluster's size.
@@ -83,6 +85,7 @@ export function clusterRobust(
   const beta = fit.coefficients.map(({ estimate }) => estimate);
   const parts: ClusterPart[] = [];
   const decisive: DecisiveCluster[] = [];
+  const partly: DecisiveCluster[] = [];
   let covariance = zeros(p, p);
   for (const [cluster, at] of rows) {
     const x = rowsAt(design, at);
@@ -94,7 +97,9 @@ export function clusterRobust(
     const weighted = multiply(weight, multiply(x, bread));
     const information = multiply(transpose(x), multiply(weight, x));
     const directions = directionsOfCluster(bread, information);
-    if (directions.length > 0) decisive.push({ cluster, directions });
+    const ofWhole = directions.filter((u) => isOfEveryRow(multiplyVector(x, u)));
+    if (ofWhole.length > 0) decisive.push({ cluster, directions: ofWhole });
+    if (ofWhole.length < directions.length) partly.push({ cluster, directions });
     const pull =
       kind === "CR2" ? multiply(adjustment(working, factored.factor, x, bread), weighted) : weighted;
     const residuals = at.map((row, i) => fit.effects[row]!.estimate - rowTimes(x, i, beta));
@@ -129,7 +134,19 @@ export function clusterRobust(
     untested.push({ name, reason });
     return coefficientUntested(name, estimate);
   });
-  return { kind, clusters: rows.length, coefficients, untested, covariance, parts, bread, decisive };
+  const known = new Set(untested.map(({ name }) => name));
+  const doubtful = fit.coefficients.flatMap(({ name }, j) => {
+    const deciding = clustersDeciding(partly, bread, unit(p, j));
+    if (known.has(name) || deciding.length === 0) return [];
+    return [{ name, reason: `it rests on a comparison within one cluster (${deciding.join("; ")})` }];
+  });
+  return { kind, clusters: rows.length, coefficients, untested, doubtful, covariance, parts, bread };
+}
+
+/** Whether a direction of the coefficients moves all rows of a cluster, not some against the others. */
+function isOfEveryRow(moved: Float64Array): boolean {
+  const largest = moved.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  return moved.every((value) => Math.abs(value) > 1e-6 * largest);
 }
 
 /**

@@ -68,7 +68,7 @@ function requireUntested(result: ReturnType<typeof robust>, names: readonly stri
 test("a moderator that one cluster alone has gets an estimate and no robust test, by every estimator", () => {
   const measure = study.map((name) => (name === "c" ? "self" : name < "d" ? "observer" : "therapist"));
   const alone = study.map((name) => (name === "e" ? 1 : 0));
-  const slopeInOne = study.map((name, i) => (name === "b" ? i : 0));
+  const slopeInOne = study.map((name, i) => (name === "b" ? i + 1 : 0));
   for (const kind of ["CR0", "CR1", "CR1p", "CR1S", "CR2"] as const) {
     requireUntested(robust("~ measure", { measure }, kind), ["measureself"], /one cluster \(c\)/);
     requireUntested(robust("~ 0 + measure", { measure }, kind), ["measureself"], /one cluster \(c\)/);
@@ -84,6 +84,17 @@ test("a reference level of one cluster leaves no contrast with it a test", () =>
   const joint = jointTest(result, [1, 2]);
   assert.ok(joint.kind === "not-defined");
   assert.match(joint.reason, /armb has no test: it rests on one cluster/);
+});
+
+test("a comparison within one cluster has clubSandwich's test and is named as doubtful", () => {
+  const kind = study.map((name, i) => (name === "b" && i < 4 ? "covert" : i % 2 === 0 ? "open" : "public"));
+  const result = robust("~ kind", { kind });
+  assert.deepEqual(result.untested, []);
+  assert.deepEqual(
+    result.doubtful.map(({ name }) => name),
+    ["(Intercept)", "kindopen", "kindpublic"],
+  );
+  for (const { reason } of result.doubtful) assert.match(reason, /within one cluster \(b\)/);
 });
 
 test("what rests on two clusters or more is tested, in any origin and unit of a moderator", () => {
