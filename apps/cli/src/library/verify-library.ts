@@ -60,8 +60,21 @@ function linesOf({ verification, source, locator, differences, cautions }: Words
   const omitted = verification.omitted.map(
     (count) => `  ${countWords(count, "word is", "words are")} left out.`,
   );
-  return [`verified: ${place}`, ...omitted, ...cautions.map(({ sentence }) => `  ${sentence}`)];
+  const listed = differences.slice(0, mostListed).map((each) => `  ${inWords(each)}`);
+  const others = differences.length - listed.length;
+  const rest =
+    others === 0 ? [] : [`  and ${countWords(others, "other difference", "other differences")} of this kind`];
+  return [
+    `verified: ${place}`,
+    ...omitted,
+    ...listed,
+    ...rest,
+    ...cautions.map(({ sentence }) => `  ${sentence}`),
+  ];
 }
+
+/** Of a verified quotation so many differences in setting are printed; --json has all. */
+const mostListed = 5;
 
 function inWords({ kind, inText, inQuotation }: Difference): string {
   const shown = (signs: string): string => (signs === "" ? "no mark" : `“${signs}”`);

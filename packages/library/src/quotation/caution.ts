@@ -1,6 +1,6 @@
 import { sentencesOf } from "../text/sentence.ts";
 import type { Span } from "../text/text.ts";
-import { finalMark } from "./find-near.ts";
+import { finalMark, sameMark } from "./find-near.ts";
 import { type WordAt, wordsAt } from "./words-at.ts";
 
 /** Something beside the quoted words that may turn their sense. */
@@ -60,14 +60,16 @@ type Beside = "before" | "after" | "left-out";
 
 /**
  * The mark at the end of the quotation, where the text has another there: a question that became a statement. A full
- * stop where the text goes on is said too; no mark at the end claims nothing.
+ * stop where the text goes on is said too; no mark at the end claims nothing, nor does a comma where the text goes on.
  */
 export function finalMarkCaution(characters: string, end: number, words: string): readonly Caution[] {
-  const own = /([.?!…。？！])["'”’»)\]]*\s*$/.exec(words)?.[1];
+  const own = /([\p{Terminal_Punctuation}…·])[\p{Quotation_Mark}’'״׳)\]]*\s*$/u.exec(words)?.[1];
   if (own === undefined || /\.\s?\.\s?\.["'”’»)\]]*\s*$/.test(words)) return [];
-  const found = finalMark(characters.slice(end, end + 12));
-  const same = (mark: string): string => mark.normalize("NFKC").replace("。", ".");
-  if (same(found) === same(own) || (found === "" && characters.slice(end - 1, end) === own)) return [];
+  // A mark that was compared with the words is a part of them.
+  const last = characters.slice(end - 1, end);
+  const found = finalMark(last) === "" ? finalMark(characters.slice(end, end + 12)) : last;
+  const isPause = /[,;:،؛、，；：]/.test(own);
+  if (sameMark(found) === sameMark(own) || (found === "" && isPause)) return [];
   const sentence =
     found === ""
       ? `The quotation ends with “${own}” where the sentence goes on in the text.`

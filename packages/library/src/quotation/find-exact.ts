@@ -16,7 +16,7 @@ export function findExact(
   most = 1000,
   within: Span = { from: 0, to: Number.POSITIVE_INFINITY },
 ): readonly Span[] {
-  const wanted = bare(normalView(words));
+  const wanted = bareView(normalView(words));
   const found: Span[] = [];
   if (wanted.signs.length === 0) return found;
   const start = lastAtOrBefore(view.at.length, (sign) => view.at[sign]!, within.from - 1) + 1;
@@ -32,7 +32,7 @@ export function findExact(
 }
 
 /** Without quotation marks, points and spaces at both ends. */
-function bare(view: NormalView): NormalView {
+export function bareView(view: NormalView): NormalView {
   let from = 0;
   let to = view.signs.length;
   while (from < to && isWrapping(view.signs[from]!)) from += 1;
@@ -48,16 +48,19 @@ function bare(view: NormalView): NormalView {
 const isWrapping = (sign: string): boolean => sign === '"' || sign === " " || sign === "." || sign === "…";
 
 /** Neither end cuts a word in two; "can" does not end where "can't" goes on. */
-function isWhole({ signs, hyphen }: NormalView, from: number, to: number): boolean {
-  return !(hyphen[from] === 0 && goesOn(signs, from, -1)) && !(hyphen[to] === 0 && goesOn(signs, to - 1, 1));
+function isWhole(view: NormalView, from: number, to: number): boolean {
+  const { hyphen } = view;
+  return !(hyphen[from] === 0 && goesOn(view, from, -1)) && !(hyphen[to] === 0 && goesOn(view, to - 1, 1));
 }
 
-function goesOn(signs: string, at: number, step: 1 | -1): boolean {
+function goesOn({ signs, hyphen }: NormalView, at: number, step: 1 | -1): boolean {
   const word = (place: number): boolean => isWordSign(signs[place] ?? " ");
   if (!word(at)) return false;
-  if (isUnspaced(signs.charCodeAt(at)) && isUnspaced(signs.charCodeAt(at + step)))
-    return isMark(signs[step === 1 ? at + 1 : at]!);
-  return word(at + step) || (signs[at + step] === '"' && word(at + 2 * step));
+  if (isUnspaced(signs.charCodeAt(at)) || isUnspaced(signs.charCodeAt(at + step)))
+    return isMark(signs[step === 1 ? at + 1 : at] ?? " ");
+  // An apostrophe goes on; a quotation mark with a dash on one of its sides closes or opens.
+  const isApart = hyphen[step === 1 ? at + 1 : at] !== 0 || hyphen[step === 1 ? at + 2 : at - 1] !== 0;
+  return word(at + step) || (signs[at + step] === '"' && !isApart && word(at + 2 * step));
 }
 
 /** A vowel or tone that belongs to the letter before. */

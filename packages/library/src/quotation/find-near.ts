@@ -5,10 +5,19 @@ import { type WordAt, wordsAt } from "./words-at.ts";
 /**
  * One thing that differs: what the text says, and what the quotation says in its place. Words may be changed, added
  * or left out; the same word may be spelt otherwise (an accent, a hyphen, `’s`); between words the punctuation may be
- * another.
+ * another. Of words that stand there, capitals, and the shape of quotation marks, dashes and ellipses, may be others.
  */
 export interface Difference {
-  readonly kind: "changed" | "added" | "left-out" | "spelling" | "punctuation";
+  readonly kind:
+    | "changed"
+    | "added"
+    | "left-out"
+    | "spelling"
+    | "punctuation"
+    | "capitals"
+    | "quotation-mark"
+    | "dash"
+    | "ellipsis";
   readonly inText: string;
   readonly inQuotation: string;
   /** Where in the text. */
@@ -114,7 +123,13 @@ function compare(
     const ends = finalMark(quotation.slice(here.at(-1)!.to));
     const end = there[last[0]]!.to;
     const goesOn = finalMark(characters.slice(end, end + 12));
-    if (ends !== "" && ends !== "." && ends !== goesOn) put("punctuation", goesOn, ends, end);
+    if (ends !== "" && sameMark(ends) !== sameMark(goesOn)) put("punctuation", goesOn, ends, end);
+  }
+  if (first[1] === 0) {
+    const opens = openingMark(quotation.slice(0, here[0]!.from));
+    const start = there[first[0]]!.from;
+    const opened = openingMark(characters.slice(Math.max(0, start - 12), start));
+    if (opens !== "" && opens !== opened) put("punctuation", opened, opens, start);
   }
   return {
     from: there[first[0] - leading]!.from,
@@ -133,8 +148,16 @@ function signsOf(stretch: string): string {
   return `${bare.replace(/ /g, "")} ${hyphen.includes(1) ? "-" : ""}`;
 }
 
-/** The punctuation that closes a sentence, "" where it goes on. */
-export const finalMark = (after: string): string => /^["'”’»)\]\s]*([.?!…;:,。？！])/.exec(after)?.[1] ?? "";
+/** The mark that closes a sentence or a part of it in any script, "" where it goes on. */
+export const finalMark = (after: string): string =>
+  /^[\p{Quotation_Mark}’'״׳)\]\s]*([\p{Terminal_Punctuation}…·])/u.exec(after)?.[1] ?? "";
+
+/** One mark in its several widths and codes; the full stop of Chinese is a full stop. */
+export const sameMark = (mark: string): string =>
+  mark.normalize("NFKC").replace("。", ".").replace("\u00B7", "\u0387");
+
+/** The mark that opens a question or an exclamation in Spanish. */
+const openingMark = (before: string): string => /[¿¡](?=[\p{Quotation_Mark}\s]*$)/u.exec(before)?.[0] ?? "";
 
 /** The longest row of words both have in the same order, as pairs of places. */
 function commonWords(

@@ -11,7 +11,7 @@ import { isUnspaced } from "../search/unspaced.ts";
  *   may stand or fall; soft hyphens fall, and the space after one;
  * - runs of space and line ends are one space, before closing punctuation none, between letters of scripts that
  *   are written without spaces none;
- * - three points in any spacing are one ellipsis;
+ * - three points in any spacing are one ellipsis, and so are several ellipses;
  * - page marks `{188}` `[Pg 188]`, note marks `[12]` `[*]` `¹` (not after a figure: 10² stays) and the signs of emphasis `_ = * †` fall.
  *
  * No letter, digit or other sign of punctuation is ever dropped, so a changed, added or missing word differs.
@@ -85,7 +85,7 @@ export function normalView(characters: string, from = 0, to = characters.length)
       if (size === 0 || codes[size - 1] !== 34 || space || dash !== 0) put(34, i);
       swallows = spaceBefore && spaceAfter && isOpeningShape(code);
     } else if (code === 0x2026 || code === 46) {
-      const length = code === 46 ? pointsLength(characters, i, to) : 1;
+      const length = code === 46 ? pointsLength(characters, i, to) : ellipsesLength(characters, i, to);
       put(code === 46 && length === 1 ? 46 : 0x2026, i, length);
       i += length - 1;
     } else {
@@ -138,6 +138,8 @@ const isQuote = (code: number): boolean =>
   code === 0x203a ||
   code === 0x2032 ||
   code === 0x2033 ||
+  code === 0x5f3 ||
+  code === 0x5f4 ||
   (code >= 0x300c && code <= 0x300f);
 const isEmphasis = (code: number): boolean =>
   code === 95 || code === 61 || code === 42 || code === 0x2020 || code === 0x2021;
@@ -191,6 +193,13 @@ function pointsLength(characters: string, at: number, to: number): number {
   points.lastIndex = at;
   const found = points.exec(characters);
   return found !== null && at + found[0].length <= to ? found[0].length : 1;
+}
+
+/** Chinese sets two ellipses where others set one. */
+function ellipsesLength(characters: string, at: number, to: number): number {
+  let end = at + 1;
+  while (end < to && characters.charCodeAt(end) === 0x2026) end += 1;
+  return end - at;
 }
 
 function grown<T extends { set(from: T): void }>(from: T, into: T): T {

@@ -3,8 +3,9 @@ import { sectionAt } from "../text/locator.ts";
 import type { Span, Text } from "../text/text.ts";
 import { differencesInWords } from "../text/word-account.ts";
 import { type Caution, cautionsOf, finalMarkCaution, negations } from "./caution.ts";
+import { evenedOut } from "./evened-out.ts";
 import { findExact } from "./find-exact.ts";
-import { findNear, type NearPlace } from "./find-near.ts";
+import { type Difference, findNear, type NearPlace } from "./find-near.ts";
 import { type NormalView, normalView } from "./normal-view.ts";
 import { countWords } from "./words-at.ts";
 
@@ -18,6 +19,8 @@ export type Verification =
       readonly omitted: readonly number[];
       /** Other places in the same text where the same words stand. */
       readonly elsewhere: readonly Span[];
+      /** What is set otherwise than in the text, and is the same after the declared normalisation. */
+      readonly evenedOut: readonly Difference[];
       readonly cautions: readonly Caution[];
     }
   | { readonly kind: "near"; readonly place: NearPlace }
@@ -52,10 +55,10 @@ export function verify({ text, view }: Verifiable, words: string): Verification 
   if (countWords(trimmed, { from: 0, to: trimmed.length }) < fewestWords)
     return { kind: "too-short", sentence: `A quotation of fewer than ${fewestWords} words proves nothing.` };
   const whole = findExact(view, trimmed);
-  if (whole.length > 0) return verified(text, [whole[0]!], whole.slice(1), trimmed);
+  if (whole.length > 0) return verified(text, [whole[0]!], whole.slice(1), [trimmed]);
   for (const pieces of readings(trimmed)) {
     const spans = placePieces(text, view, pieces);
-    if (spans !== null) return verified(text, spans, [], trimmed);
+    if (spans !== null) return verified(text, spans, [], pieces);
   }
   const place = findNear(text.characters, trimmed);
   return place === null ? { kind: "absent" } : { kind: "near", place };
@@ -133,17 +136,18 @@ function verified(
   text: Text,
   spans: readonly Span[],
   elsewhere: readonly Span[],
-  words: string,
+  pieces: readonly string[],
 ): Verification {
   const omitted = spans
     .slice(1)
     .map((span, at) => countWords(text.characters, { from: spans[at]!.to, to: span.from }));
   const cautions = [
     ...readingCaution(text),
-    ...finalMarkCaution(text.characters, spans.at(-1)!.to, words),
+    ...finalMarkCaution(text.characters, spans.at(-1)!.to, pieces.at(-1)!),
     ...cautionsOf(text.characters, spans),
   ];
-  return { kind: "verified", spans, omitted, elsewhere, cautions };
+  const set = spans.flatMap((span, at) => evenedOut(text.characters, span, trimPoints(pieces[at]!)));
+  return { kind: "verified", spans, omitted, elsewhere, evenedOut: set, cautions };
 }
 
 /** What was read with words missing or added says so with every quotation from it. */

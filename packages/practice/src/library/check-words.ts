@@ -24,6 +24,7 @@ export interface WordsChecked {
   readonly verification: Exclude<Verification, { readonly kind: "absent" }>;
   /** Where they stand, or what resembles them. */
   readonly locator: Locator | null;
+  /** Of words that stand there: what is set otherwise (capitals, quotation marks, dashes, ellipses). */
   readonly differences: readonly (Difference & {
     /** "p. 188". */
     readonly place: string;
@@ -60,7 +61,7 @@ function checkedIn(text: Text, words: string): readonly WordsChecked[] {
     verification.kind === "near"
       ? verification.place
       : { from: verification.spans[0]!.from, to: verification.spans.at(-1)!.to };
-  const found = verification.kind === "near" ? verification.place.differences : [];
+  const found = verification.kind === "near" ? verification.place.differences : verification.evenedOut;
   const differences = found.map((each) => ({
     ...each,
     place: locatorInWords(locate(text, { from: each.at, to: each.at + 1 })),

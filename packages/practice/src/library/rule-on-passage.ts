@@ -74,10 +74,20 @@ function quotationOf(text: Text, { from, to, words }: GivenRuling) {
     return keepQuotation({ text, omitted: quotation.omitted }, spans);
   }
   if (verification.kind === "too-short") return verification.sentence;
-  const difference = verification.kind === "near" ? mostTelling(verification.place.differences) : undefined;
-  if (difference === undefined)
+  const differences = verification.kind === "near" ? mostTellingFirst(verification.place.differences) : [];
+  if (differences.length === 0)
     return "These words do not stand in the passage. Copy them from it; leave words out with […].";
-  const { inText, inQuotation } = difference;
+  const named = differences.slice(0, mostNamed).map(inWords);
+  const others = differences.length - named.length;
+  return [
+    ...named,
+    ...(others === 0 ? [] : [`${others} more ${others === 1 ? "place differs" : "places differ"}.`]),
+  ].join(" ");
+}
+
+const mostNamed = 4;
+
+function inWords({ inText, inQuotation }: Difference): string {
   if (inText === "") return `The passage does not have “${inQuotation}” there.`;
   return inQuotation === ""
     ? `The passage has “${inText}” as well; show that you leave it out with […].`
@@ -85,8 +95,10 @@ function quotationOf(text: Text, { from, to, words }: GivenRuling) {
 }
 
 /** A word that is not there says more than one that was left out. */
-const mostTelling = (differences: readonly Difference[]) =>
-  differences.find(({ kind }) => kind !== "left-out") ?? differences[0];
+const mostTellingFirst = (differences: readonly Difference[]): readonly Difference[] => [
+  ...differences.filter(({ kind }) => kind !== "left-out"),
+  ...differences.filter(({ kind }) => kind === "left-out"),
+];
 
 /** Everything outside the passage blanked, so that places stay what they are. */
 function blank(characters: string, from: number, to: number): string {

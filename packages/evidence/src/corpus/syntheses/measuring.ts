@@ -186,7 +186,9 @@ export const measuring: readonly SynthesisText[] = [
     ],
     heterogeneity: null,
     read: "abstract",
-    note: "A study of 700 cases found no association of agreement with outcome: the evidence is mixed.",
+    note:
+      "A study of 700 cases found no association of agreement with outcome: the evidence is mixed. Authors, volume and pages " +
+      "agree with the catalogues of libraries; the DOI could not be compared with a source.",
   },
   {
     id: "lev-ari-2025",
