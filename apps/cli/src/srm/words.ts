@@ -72,8 +72,8 @@ function test(component: Component): string {
 }
 
 function correlation(component: Component): string {
-  if (component.kind === "boundary") return "not defined";
-  if (component.standardized === undefined) return `not defined (${probability(component.p)})`;
+  if (component.kind === "boundary" || component.standardized === undefined)
+    return "not defined (a variance of it is zero or below)";
   return `r = ${share(component.standardized)}, ${probability(component.p)}`;
 }
 

@@ -70,6 +70,9 @@ export function pairedRegression(
       `the model cannot tell ${repeated} from the other predictors: constant or repeated columns must be left out`,
     );
   }
+  const left = prepared.rows.reduce((sum, { response }) => sum + response ** 2, 0);
+  if (!(left > 1e-24 * rows.reduce((sum, { response }) => sum + response ** 2, 0)))
+    return refused("the model fits every row exactly: no scatter is left to judge its effects by");
   const sums = sumsOf(prepared.rows, p);
   const total = rows.length;
   if (sums.pairs < 2 || total <= p + 2)

@@ -95,6 +95,12 @@ function fitSeries(
   const factors = factorsOf(problem, optimum.entries);
   const whitened = whitenedSums(problem.sums, optimum.correlation);
   const found = seriesDeviance(whitened, problem.sizes, factors, method, true);
+  if (!(found.residualVariance > 1e-20 * spreadOf(data.outcome)))
+    return {
+      kind: "refused",
+      reason:
+        "groups and predictors fit every row exactly, so that no residual variance is left to judge anything by: leave effects out",
+    };
   const { sums } = problem;
   const p = sums.fixed;
   const root = Math.sqrt(sums.rows);
@@ -144,6 +150,12 @@ function fitSeries(
     ],
     entries: optimum.entries,
   };
+}
+
+/** The mean square of a column about its mean. */
+function spreadOf(values: readonly number[]): number {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
 }
 
 /** σ²n R⁻¹(XᵀV⁻¹X)⁻¹R⁻ᵀ, from the triangle of the equations over the stretched basis. */

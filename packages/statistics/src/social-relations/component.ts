@@ -38,7 +38,8 @@ export interface Partition {
 export function varianceComponent(moment: Moment, degrees: number, total: number): Component {
   const standardError = Math.sqrt(moment.variance);
   const { estimate } = moment;
-  if (!(estimate > 0)) return { kind: "boundary", estimate, standardError };
+  // Below this share of all variance an estimate is the rounding of zero.
+  if (!(estimate > 1e-14 * Math.abs(total))) return { kind: "boundary", estimate, standardError };
   const t = estimate / standardError;
   const p = studentTSurvival(t, degrees);
   return { kind: "estimated", estimate, standardized: estimate / total, standardError, t, degrees, p };
@@ -50,7 +51,7 @@ export function varianceComponent(moment: Moment, degrees: number, total: number
  * TripleR 1.5.4 gives a one-sided p for the relationship covariance of a single group and for all covariances
  * of bivariate analyses of several groups; there its p is half of this one when the estimate is positive. A
  * correlation beyond ±1 (the variances are estimates too) is given as ±1; without two positive variances,
- * none.
+ * none. A covariance without a standard error has neither t nor p.
  */
 export function covarianceComponent(
   moment: Moment,
@@ -60,8 +61,9 @@ export function covarianceComponent(
 ): Component {
   const standardError = Math.sqrt(moment.variance);
   const { estimate } = moment;
-  const t = standardError > 0 ? estimate / standardError : 0;
-  const p = Math.min(1, 2 * studentTSurvival(Math.abs(t), degrees));
+  // Without any scatter there is nothing to test: 0/0.
+  const t = standardError > 0 ? estimate / standardError : Number.NaN;
+  const p = Number.isNaN(t) ? Number.NaN : Math.min(1, 2 * studentTSurvival(Math.abs(t), degrees));
   const defined = firstVariance > 0 && secondVariance > 0;
   const correlation = estimate / Math.sqrt(firstVariance * secondVariance);
   const standardized = defined ? Math.max(-1, Math.min(1, correlation)) : undefined;
