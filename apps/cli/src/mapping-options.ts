@@ -6,6 +6,8 @@ import {
   type Recode,
   type RiskColumn,
   readMapping,
+  writtenCondition,
+  writtenRecode,
 } from "@concord/interchange";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { readText } from "./read-file.ts";
@@ -179,15 +181,15 @@ const gathered =
   (text: string, before: readonly T[] | undefined): readonly T[] => [...(before ?? []), read(text)];
 
 function conditionOf(text: string): Condition {
-  const found = /^(.+?)(!?=)(.*)$/.exec(text);
+  const found = writtenCondition(text);
   if (found === null) throw new InvalidArgumentError("Write it as column=value or column!=value.");
-  return { column: found[1]!.trim(), is: found[2] === "=" ? "equal" : "not-equal", value: found[3]!.trim() };
+  return found;
 }
 
 function recodeOf(text: string): Recode {
-  const found = /^(.+?):(.*?)=(.*)$/.exec(text);
+  const found = writtenRecode(text);
   if (found === null) throw new InvalidArgumentError("Write it as column:text=text.");
-  return { column: found[1]!.trim(), from: found[2]!.trim(), to: found[3]!.trim() };
+  return found;
 }
 
 function riskOf(text: string): RiskColumn {

@@ -31,6 +31,36 @@ test("unless its sound rows are asked for", async () => {
   assert.match(out, /Imported into Elm Practice: 1 form of 1 case \(1 new\)/);
 });
 
+test("--json says rows, columns, flags and remarks, as an analysis does", async () => {
+  const csv = `Export of today\n${heading}j,1,client,phq-9,total,12\nj,2,client,phq-9,total,99\nj,3,client,phq-9,total\n`;
+  const refused = await concord(["import", "-", "--for", "Ada Ames", "--json"], csv);
+  assert.equal(refused.code, 2);
+  const told = JSON.parse(refused.out);
+  assert.equal(told.kind, "incomplete");
+  assert.deepEqual(
+    [told.input.rows.given, told.input.rows.used, told.input.rows.left_out],
+    [3, 2, [{ reason: "out-of-range", count: 1, lines: [4] }]],
+  );
+  assert.deepEqual(
+    told.input.columns.map(({ name, as }: { name: string; as: string }) => `${name} as ${as}`),
+    [
+      "case as case",
+      "session as session",
+      "rater as rater",
+      "instrument as instrument",
+      "scale as scale",
+      "value as value",
+    ],
+  );
+  assert.deepEqual(told.input.flags, { "--for": "Ada Ames", "--json": true });
+  assert.match(told.input.remarks.join(" "), /heading is line 2.*fewer fields/);
+  assert.equal(told.problems.length, 1);
+  const taken = await concord(["import", "-", "--for", "Ada Ames", "--json", "--sound-rows"], csv);
+  assert.equal(taken.code, 1);
+  const { kind, forms, newCases } = JSON.parse(taken.out);
+  assert.deepEqual([kind, forms, newCases], ["imported", 1, 1]);
+});
+
 test("a sound file goes in; the same file again adds nothing; other values are refused", async () => {
   const first = await concord(["import", "-", "--for", "ada@example.org"], sound);
   assert.deepEqual([first.code, first.err], [0, ""]);

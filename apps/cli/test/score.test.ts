@@ -25,6 +25,25 @@ test("a row for each form: score, proration, reason and risk, by hand", async ()
   assert.match(err, /9 forms from 9 rows/);
 });
 
+test("--json says rows, columns, flags and remarks; a row without an answer is left out", async () => {
+  const csv =
+    "case,session,q1,q2,q3,q4,q5,q6,q7\na,1,1,1,1,1,1,1,1\na,2,1,1,9,1,1,1,1\na,3,,,,,,,\na,4,1,1,1,1,1,1\nb,5,1,1,1,1,1,1,1,1\n";
+  const { code, out, err } = await run(
+    ["score", "-", "--instrument", "gad-7", "--json", "--where", "case!=z"],
+    csv,
+  );
+  const { forms, input, problems } = JSON.parse(out);
+  assert.equal(code, 1);
+  assert.equal(input.rows.given, 5);
+  const left = input.rows.left_out as readonly { reason: string; count: number; lines: number[] }[];
+  assert.equal(input.rows.used + left.reduce((sum, { count }) => sum + count, 0), 5);
+  assert.deepEqual(left.find(({ reason }) => reason === "ragged-row")?.lines, [6]);
+  assert.deepEqual(input.flags, { "--instrument": "gad-7", "--json": true, "--where": "case!=z" });
+  assert.equal(input.columns.length, 9);
+  assert.match(input.remarks.join(" "), /fewer fields than the heading/);
+  assert.ok(forms.length > 0 && problems.length === 2, err);
+});
+
 test("JSON, a table, a file", async () => {
   const json = await run(["score", answers, "--instrument", "phq-9", "--json"]);
   assert.equal(JSON.parse(json.out).forms.length, 9);

@@ -66,6 +66,7 @@ export default [
   route("settings/evaluation", "routes/settings-evaluation.tsx"),
   route("settings/language-model", "routes/settings-language-model.tsx"),
   route("audit", "routes/audit.tsx"),
+  route("import", "routes/import.tsx"),
   route("export", "routes/export.tsx"),
   route("export/ratings.csv", "routes/export-ratings.ts"),
   route("gallery", "routes/gallery.tsx"),

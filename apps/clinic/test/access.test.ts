@@ -102,6 +102,7 @@ const expected: Readonly<Record<string, Readonly<Record<Who, Outcome>>>> = {
   "/settings/evaluation": only("administrator"),
   "/settings/language-model": only("administrator"),
   "/audit": only("administrator"),
+  "/import": only("administrator", "therapist", "stranger"),
   "/export": only("researcher"),
   "POST /export/ratings.csv": only("researcher"),
   "/gallery": staff,

@@ -54,7 +54,7 @@ const visits: readonly { readonly who: keyof People | null; readonly paths: read
   { who: null, paths: ["/sign-in", "/sign-in/code", "/welcome/some-token", "/no/such/page"] },
   {
     who: "administrator",
-    paths: ["/settings", "/settings/staff", "/settings/wordings", "/audit", "/case/none"],
+    paths: ["/settings", "/settings/staff", "/settings/wordings", "/import", "/audit", "/case/none"],
   },
   { who: "researcher", paths: ["/export", "/account", "/gallery"] },
 ];

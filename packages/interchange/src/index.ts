@@ -9,12 +9,14 @@ export { type StudyColumn, studyColumns } from "./bibliography/study-columns.ts"
 export type * from "./mapping/mapping.ts";
 export { constructs } from "./mapping/mapping.ts";
 export { type MappingReading, readMapping } from "./mapping/read-mapping.ts";
+export { writtenCodes, writtenCondition, writtenRecode } from "./mapping/written.ts";
 export { type ProblemKind, problemLine, type RowProblem } from "./problem.ts";
 export type * from "./ratings.ts";
 export type { LeftOut } from "./read/rows-left-out.ts";
 export { type FormsRead, type ReadForm, readForms } from "./read-forms.ts";
 export { type FrameColumn, type FrameRules, type ReadFrame, readFrame } from "./read-frame.ts";
 export { type ReadLimits, readRatings } from "./read-ratings.ts";
+export { isIncomplete, losesRows, type ReadingReport, readingReport } from "./reading-report.ts";
 export { nearest } from "./text/nearest.ts";
 export { printable, quoted } from "./text/printable.ts";
 export { missingCodes } from "./value/missing.ts";

@@ -69,6 +69,7 @@ export { type GroupLine, listGroups, readGroup } from "./group.ts";
 export { handOver, handOverAll, listTherapists } from "./hand-over.ts";
 export { type House, type ModelAccess, openHouse, usualModelAccess } from "./house.ts";
 export { type ImportResult, importRatings } from "./import.ts";
+export { type FileChoices, type FileImported, importFile } from "./import-file.ts";
 export type { ImportChoices, ImportProblem } from "./import-plan.ts";
 export { readItems } from "./item-table.ts";
 export type { ModelAnswer } from "./language-model/ask-model.ts";

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { courseChart } from "@concord/charts";
 import { catalogue } from "@concord/instruments";
-import { writeCases } from "@concord/interchange";
+import { isIncomplete, writeCases } from "@concord/interchange";
 import { panelOf } from "@concord/signals";
 import { Option } from "commander";
 import { byAttention, gotWorse, standsOut } from "../attention.ts";
@@ -182,7 +182,7 @@ function report({ ratings }: TracedFile, flags: CourseFlags, terminal: Terminal)
     if (problems.length === 0) terminal.err("The file holds no rating.\n");
     return exitCodes.nothing;
   }
-  return summary.problems > 0 ? exitCodes.withProblems : exitCodes.done;
+  return isIncomplete(summary) ? exitCodes.withProblems : exitCodes.done;
 }
 
 async function drawAll(cases: readonly TracedCase[], folder: string): Promise<void> {

@@ -1,5 +1,6 @@
-import { type Ratings, readRatings } from "@concord/interchange";
+import { isIncomplete, losesRows, readingReport, readRatings } from "@concord/interchange";
 import { addDataOptions } from "../data-options.ts";
+import { type FlagGiven, flagsAsJson, flagsGiven } from "../flags-given.ts";
 import { addMappingOptions, type MappingFlags, mappingFrom } from "../mapping-options.ts";
 import type { DataFlags } from "../open-practice.ts";
 import { countWords, problemLines } from "../print/problems.ts";
@@ -12,6 +13,7 @@ interface ImportFlags extends MappingFlags, DataFlags {
   readonly for?: string;
   readonly soundRows?: true;
   readonly allProblems?: true;
+  readonly json?: true;
 }
 
 /** `concord import FILE`: ratings into the practice, all of the file or none of it. */
@@ -26,25 +28,38 @@ export const importCommand: AddCommand = (program, terminal, done) => {
       "whose cases they are where the file does not say: a therapist's name or address",
     )
     .option("--sound-rows", "import what is sound and leave out rows that have a problem")
+    .option("--json", "print what was read and imported for programs")
     .option("--all-problems", "print every problem with the file, not only the first twenty")
     .action(async (file: string, flags: ImportFlags) => {
-      done(await runImport(file, flags, terminal));
+      done(await runImport(file, flags, flagsGiven(command), terminal));
     });
 };
 
-async function runImport(file: string, flags: ImportFlags, terminal: Terminal): Promise<ExitCode> {
+async function runImport(
+  file: string,
+  flags: ImportFlags,
+  given: readonly FlagGiven[],
+  terminal: Terminal,
+): Promise<ExitCode> {
   const ratings = await readRatings(await openFile(file, terminal), await mappingFrom(flags));
   const { summary, problems, kept } = ratings;
+  const say = (result: object): void => {
+    if (flags.json !== true) return;
+    const input = { ...readingReport(summary), flags: flagsAsJson(given) };
+    terminal.out(`${JSON.stringify({ ...result, problems, input }, null, 1)}\n`);
+  };
   for (const note of summary.notes) terminal.err(`note: ${note}\n`);
   const troubles = { listed: problems, total: summary.problems, byKind: summary.byKind };
   for (const line of problemLines(troubles, flags.allProblems === true)) terminal.err(`${line}\n`);
   const rows = rowsLine(summary.rows, summary.used, summary.leftOut);
   if (rows !== null && kept.length > 0) terminal.err(`${rows}\n`);
   if (kept.length === 0) {
+    say({ kind: "unread" });
     terminal.err("Nothing was imported.\n");
     return exitCodes.nothing;
   }
-  if (losesRows(ratings) && flags.soundRows !== true) {
+  if (losesRows(summary) && flags.soundRows !== true) {
+    say({ kind: "incomplete" });
     terminal.err(
       "Nothing was imported, because some rows would be left out. --sound-rows imports the others.\n",
     );
@@ -68,6 +83,7 @@ async function runImport(file: string, flags: ImportFlags, terminal: Terminal): 
       ...(therapist === undefined ? {} : { therapist: therapist.staff }),
       ...(flags.age === undefined ? {} : { ageBand: flags.age }),
     });
+    say(result.kind === "refused" ? { kind: result.kind, refused: result.problems } : result);
     if (result.kind === "refused") {
       for (const { case: name, session, sentence } of result.problems.slice(0, 20)) {
         terminal.err(`case ${name}${session === null ? "" : `, session ${session}`}: ${sentence}\n`);
@@ -82,24 +98,17 @@ async function runImport(file: string, flags: ImportFlags, terminal: Terminal): 
       result.alreadyHere > 0
         ? ` ${countWords(result.alreadyHere, "form was", "forms were")} here already.`
         : "";
-    terminal.out(
+    const said = flags.json === true ? terminal.err : terminal.out;
+    said(
       `Imported into ${entered.name}: ${countWords(result.forms, "form", "forms")} of ${opened}.${here}\n`,
     );
     if (result.riskTasks > 0) {
-      terminal.out(
+      said(
         `${countWords(result.riskTasks, "risk answer", "risk answers")} among them: see the tasks in the clinic.\n`,
       );
     }
-    return summary.problems > 0 ? exitCodes.withProblems : exitCodes.done;
+    return isIncomplete(summary) ? exitCodes.withProblems : exitCodes.done;
   } finally {
     await store.close();
   }
-}
-
-/** What is remarked on, but kept in full. */
-const harmless: readonly string[] = ["unscorable", "therapist-changed", "date-order"];
-
-/** Whether something of the file would be left out. */
-function losesRows({ summary }: Ratings): boolean {
-  return Object.keys(summary.byKind).some((kind) => !harmless.includes(kind));
 }

@@ -1,6 +1,7 @@
 import { createWriteStream, type WriteStream } from "node:fs";
 import { score } from "@concord/instruments";
-import { type FormsRead, readForms } from "@concord/interchange";
+import { type FormsRead, isIncomplete, readForms, readingReport } from "@concord/interchange";
+import { type FlagGiven, flagsAsJson, flagsGiven } from "../flags-given.ts";
 import { addMappingOptions, type MappingFlags, mappingFrom } from "../mapping-options.ts";
 import { countWords, problemLines } from "../print/problems.ts";
 import { rowsLine } from "../print/rows-read.ts";
@@ -31,11 +32,16 @@ export const scoreCommand: AddCommand = (program, terminal, done) => {
     .option("--output <file>", "write to a file instead of the standard output")
     .option("--all-problems", "print every problem with the file, not only the first twenty")
     .action(async (file: string, flags: ScoreFlags) => {
-      done(await runScore(file, flags, terminal));
+      done(await runScore(file, flags, flagsGiven(command), terminal));
     });
 };
 
-async function runScore(file: string, flags: ScoreFlags, terminal: Terminal): Promise<ExitCode> {
+async function runScore(
+  file: string,
+  flags: ScoreFlags,
+  given: readonly FlagGiven[],
+  terminal: Terminal,
+): Promise<ExitCode> {
   const mapping = await mappingFrom(flags);
   const source = await openFile(file, terminal);
   const sink = flags.output === undefined ? terminalSink(terminal) : fileSink(flags.output);
@@ -51,7 +57,12 @@ async function runScore(file: string, flags: ScoreFlags, terminal: Terminal): Pr
     });
     sink.write(format.form(form, scored));
   });
-  sink.write(format.end());
+  sink.write(
+    format.end({
+      problems: read.problems,
+      input: { ...readingReport(read), flags: flagsAsJson(given) },
+    }),
+  );
   await sink.close();
   return report(read, flags, terminal);
 }
@@ -67,7 +78,7 @@ function report(read: FormsRead, flags: ScoreFlags, terminal: Terminal): ExitCod
   const rows = rowsLine(read.rows, read.used, read.leftOut);
   if (rows !== null) terminal.err(`${rows}\n`);
   terminal.err(`${countWords(read.forms, "form", "forms")} from ${countWords(read.rows, "row", "rows")}.\n`);
-  return read.problemCount > 0 ? exitCodes.withProblems : exitCodes.done;
+  return isIncomplete(read) ? exitCodes.withProblems : exitCodes.done;
 }
 
 interface Sink {

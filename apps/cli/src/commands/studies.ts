@@ -1,28 +1,29 @@
-import type { StudiesRead } from "@concord/interchange";
+import type { FrameRules, StudiesRead } from "@concord/interchange";
 import type { AddCommand } from "../program.ts";
 import { openFile } from "../read-file.ts";
+import { addTableOptions, type TableFlags, tableRules } from "../table-options.ts";
 import { CommandRefused, type ExitCode, exitCodes, type Terminal } from "../terminal.ts";
 
 /** `concord studies FILE`: what a table of studies or a bibliography holds, and what of it can be used. */
 export const studiesCommand: AddCommand = (program, terminal, done) => {
-  program
+  const command = program
     .command("studies")
     .description("Read a table of studies or a bibliography, and list what can be used and what cannot.")
     .argument(
       "<file>",
       "a table (CSV), or a bibliography: BibTeX, RIS, nbib, CSL-JSON, EndNote, Rayyan, Scopus and others; - is the standard input",
     )
-    .option("--json", "print the result for programs")
-    .action(async (file: string, flags: { readonly json?: true }) => {
-      done(await run(file, flags.json === true, terminal));
-    });
+    .option("--json", "print the result for programs");
+  addTableOptions(command).action(async (file: string, flags: TableFlags & { readonly json?: true }) => {
+    done(await run(file, flags.json === true, tableRules(flags), terminal));
+  });
 };
 
-async function run(file: string, isJson: boolean, terminal: Terminal): Promise<ExitCode> {
+async function run(file: string, isJson: boolean, rules: FrameRules, terminal: Terminal): Promise<ExitCode> {
   const pieces: Uint8Array[] = [];
   for await (const piece of await openFile(file, terminal)) pieces.push(piece);
   const { formatNames, problemLine, readStudies } = await import("@concord/interchange");
-  const read = await readStudies(new Uint8Array(Buffer.concat(pieces)), file);
+  const read = await readStudies(new Uint8Array(Buffer.concat(pieces)), file, [], rules);
   const { format, found, studies, problems, changes, notes } = read;
   if (isJson) terminal.out(`${JSON.stringify(jsonOf(read), null, 1)}\n`);
   else {

@@ -5,7 +5,8 @@ import { textTable } from "./table.ts";
 /** How scored forms are written, form by form. */
 export interface ScoreFormat {
   readonly form: (form: ReadForm, scored: Score) => string;
-  readonly end: () => string;
+  /** What became of the file stands at the end, where the format has a place for it. */
+  readonly end: (tail: object) => string;
 }
 
 const formHeading = ["case", "therapist", "session", "time", "date", "rater", "instrument", "version"];
@@ -67,7 +68,7 @@ export function csvFormat(): ScoreFormat {
   };
 }
 
-/** `{"forms":[…]}`, a line for each form. */
+/** `{"forms":[…],"problems":[…],"input":{…}}`, a line for each form. */
 export function jsonFormat(): ScoreFormat {
   let first = true;
   return {
@@ -80,7 +81,7 @@ export function jsonFormat(): ScoreFormat {
       const own = { case: name, therapist, session, time, date, rater: form.rater, instrument, version };
       return `${start}${JSON.stringify({ ...own, answers: values, ...scored })}`;
     },
-    end: () => `${first ? '{"forms":[' : ""}\n]}\n`,
+    end: (tail) => `${first ? '{"forms":[' : ""}\n],${JSON.stringify(tail).slice(1)}\n`,
   };
 }
 

@@ -34,6 +34,7 @@ export const accessRules: Readonly<Record<string, Access>> = {
   "/settings/evaluation": { kind: "practice", action: "manage-practice" },
   "/settings/language-model": { kind: "practice", action: "manage-practice" },
   "/audit": { kind: "practice", action: "read-audit" },
+  "/import": { kind: "practice", action: "import-ratings" },
   "/export/ratings.csv": { kind: "practice", action: "export-deidentified" },
   "/export": { kind: "practice", action: "export-deidentified" },
   "/evidence": { kind: "practice", action: "read-evidence" },

@@ -42,9 +42,14 @@ export default function Caseload({ loaderData }: Route.ComponentProps) {
         title="Caseload"
         actions={
           opensCases && (
-            <ButtonLink to="/caseload/new" look="quiet">
-              New case
-            </ButtonLink>
+            <>
+              <ButtonLink to="/import" look="quiet">
+                Import ratings
+              </ButtonLink>
+              <ButtonLink to="/caseload/new" look="quiet">
+                New case
+              </ButtonLink>
+            </>
           )
         }
       >

@@ -1,14 +1,16 @@
 import { clinicContext } from "@concord/clinic/context";
-import { problemLine, studyColumns } from "@concord/interchange";
+import { problemLine, studyColumns, writtenCodes } from "@concord/interchange";
 import { importStudies } from "@concord/practice";
 import { data, Form, Link, redirect } from "react-router";
 import { heed } from "../access/heed.ts";
 import { requireActor } from "../access/require-actor.ts";
+import { sentText } from "../access/sent.ts";
 import { Program } from "../parts/evidence/Program.tsx";
-import { Button, Card, FileField, Notice, Page, PageHeader } from "../parts/index.ts";
+import { Button, Card, Field, FileField, Notice, Page, PageHeader } from "../parts/index.ts";
 import { mebibytes } from "../parts/size.ts";
 import type { PageHandle } from "../shell/bare.ts";
 import type { Route } from "./+types/evidence-import";
+import { inPageWords } from "./import/fields.ts";
 
 export const handle = { maxBody: mebibytes(32) } satisfies PageHandle;
 
@@ -28,20 +30,35 @@ const example = `authors,year,title,topic,rater,instrument,outcome,r,n
 export async function action(asked: Route.ActionArgs) {
   const actor = await requireActor(asked, "write-evidence", { kind: "practice" });
   const { house } = asked.context.get(clinicContext);
-  const file = (await asked.request.formData()).get("file");
+  const sent = await asked.request.formData();
+  const file = sent.get("file");
   if (!(file instanceof File) || file.size === 0)
     return data({ problems: ["Please choose a file."], more: 0 }, { status: 400 });
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const done = await heed(importStudies(house, actor, { bytes, name: file.name }));
+  const missing = sentText(sent, "missing");
+  const skip = sentText(sent, "skip");
+  if (!/^\d*$/.test(skip))
+    return data(
+      { problems: ["Lines above the heading: please give a whole number."], more: 0 },
+      { status: 400 },
+    );
+  const rules = {
+    ...(missing === "" ? {} : { missing: writtenCodes(missing) }),
+    ...(skip === "" ? {} : { skip: Number(skip) }),
+  };
+  const done = await heed(importStudies(house, actor, { bytes, name: file.name }, rules));
+  const notes = done.notes.map(inPageWords);
   if (done.kind === "written") {
     const changes = done.changes.map(({ line, column, sentence }) => `line ${line}, ${column}: ${sentence}`);
-    if (done.left.length + changes.length === 0) return redirect(`/evidence/change/${done.change}`);
+    if (done.left.length + changes.length + notes.length === 0)
+      return redirect(`/evidence/change/${done.change}`);
     return {
       read: { found: done.found, taken: done.studies, change: done.change },
       problems: done.left.map(problemLine).slice(0, shown),
       more: Math.max(0, done.left.length - shown),
       changes: changes.slice(0, shown),
       moreChanges: Math.max(0, changes.length - shown),
+      notes,
     };
   }
   const lines = done.problems.map(problemLine).map((line) => line.replace(/ Left out\.$/, ""));
@@ -64,6 +81,7 @@ export default function ImportStudies({ loaderData, actionData }: Route.Componen
         >
           <Lines title="Left out" lines={actionData.problems} more={actionData.more} />
           <Lines title="Changed" lines={actionData.changes} more={actionData.moreChanges} />
+          <Lines title="Remarks" lines={actionData.notes} more={0} />
           <p>
             <Link to={`/evidence/change/${actionData.read.change}`}>Show what was added</Link>
           </p>
@@ -87,6 +105,24 @@ export default function ImportStudies({ loaderData, actionData }: Route.Componen
             accept=".csv,.tsv,.txt,.ris,.bib,.nbib,.enw,.json,.xml,text/csv,text/plain"
             maxBytes={handle.maxBody}
           />
+          <details className="details">
+            <summary>How a table is written</summary>
+            <div className="stack">
+              <Field
+                label="Further codes for no answer"
+                name="missing"
+                autoComplete="off"
+                hint="By comma, such as 999, -99. Empty fields, NA and the like are known."
+              />
+              <Field
+                label="Lines above the heading"
+                name="skip"
+                inputMode="numeric"
+                short
+                hint="Found by itself where left empty."
+              />
+            </div>
+          </details>
           <div>
             <Button>Read it in</Button>
           </div>

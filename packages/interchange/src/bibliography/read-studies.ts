@@ -1,5 +1,6 @@
 import type { Study } from "@concord/evidence";
 import type { RowProblem } from "../problem.ts";
+import type { FrameRules } from "../read-frame.ts";
 import { recogniseEncoding } from "../text/encoding.ts";
 import { textStream } from "../text/text-stream.ts";
 import { type BibliographyFormat, readReferences, recogniseBibliography } from "./bibliography-format.ts";
@@ -30,12 +31,14 @@ export interface StudiesRead {
 /**
  * Reads a file of studies, whatever it is: a table (CSV) or a bibliography (BibTeX, RIS, MEDLINE, CSL-JSON, EndNote).
  * What it is, its content says; its name only says where it came from. Bibliographies give studies that are found and
- * report nothing yet. `taken` are names of studies that no new one may have.
+ * report nothing yet. `taken` are names of studies that no new one may have. `rules` say how a table is read: its codes for
+ * no answer and the lines above its heading.
  */
 export async function readStudies(
   bytes: Uint8Array,
   source: string,
   taken: Iterable<string> = [],
+  rules: FrameRules = {},
 ): Promise<StudiesRead> {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4)
     return refused(
@@ -55,7 +58,7 @@ export async function readStudies(
   const read =
     recognised.kind === "bibliography"
       ? foundStudies(await readReferences(text, recognised.format), recognised.format, source, names)
-      : readStudyTable(text, source, names);
+      : readStudyTable(text, source, names, rules);
   return { ...read, notes: [...stream.notes(), ...read.notes] };
 }
 

@@ -1,4 +1,5 @@
 import { nearest, plain } from "../text/nearest.ts";
+import { quoted } from "../text/printable.ts";
 
 /** What a table of studies may hold, by the name we give it; the others are how metafor and people call it. */
 const columns = {
@@ -74,7 +75,6 @@ export interface StudyHeading {
 export function readStudyHeading(names: readonly string[]): StudyHeading {
   const at = new Map<StudyColumn, number>();
   const traits: { name: string; at: number }[] = [];
-  const notes: string[] = [];
   let problem: string | null = null;
   for (const [index, written] of names.entries()) {
     const name = written.replace(/^\uFEFF/, "").trim();
@@ -82,15 +82,29 @@ export function readStudyHeading(names: readonly string[]): StudyHeading {
     const known = byName.get(plain(name));
     if (known === undefined) {
       traits.push({ name, at: index });
-      const meant = nearest(name, studyColumns);
-      notes.push(
-        `The column ${name} is kept as something that may moderate${meant === null ? "" : `; if it is meant to be ${meant}, name it so`}.`,
-      );
     } else if (at.has(known)) problem ??= `Two columns are called ${known}: ${name} is the second.`;
     else at.set(known, index);
   }
   if (!at.has("year") && problem === null) problem = "A table of studies requires a column year.";
   if (!at.has("study") && !at.has("authors") && !at.has("citation") && problem === null)
     problem = "A table of studies requires a column study, authors or citation.";
-  return { at, traits, notes, problem };
+  const repeated = new Set(
+    traits
+      .filter(({ name }, index) => traits.findIndex((other) => other.name === name) !== index)
+      .map(({ name }) => name),
+  );
+  return {
+    at,
+    traits: traits.filter(({ name }) => !repeated.has(name)),
+    notes: [
+      ...traits.flatMap(({ name }) => (repeated.has(name) ? [] : [traitNote(name)])),
+      ...[...repeated].map((name) => `Several columns are called ${quoted(name)}; none of them was read.`),
+    ],
+    problem,
+  };
+}
+
+function traitNote(name: string): string {
+  const meant = nearest(name, studyColumns);
+  return `The column ${name} is kept as something that may moderate${meant === null ? "" : `; if it is meant to be ${meant}, name it so`}.`;
 }

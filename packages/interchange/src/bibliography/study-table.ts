@@ -1,7 +1,8 @@
 import type { Report, Stage, Study } from "@concord/evidence";
 import type { ProblemKind, RowProblem } from "../problem.ts";
+import type { FrameRules } from "../read-frame.ts";
 import { quoted } from "../text/printable.ts";
-import { table } from "../text/table.ts";
+import { sheet } from "../text/sheet.ts";
 import { missingTest } from "../value/missing.ts";
 import { readNumber } from "../value/number.ts";
 import { nameStudy } from "./citation.ts";
@@ -13,8 +14,6 @@ import { figureColumns, readFigures } from "./study-figures.ts";
 import { type DecimalMark, decimalMarkOf, studyNumber } from "./study-number.ts";
 import { meaningOf, studyWords } from "./study-words.ts";
 
-const isMissing = missingTest();
-
 interface Draft {
   readonly study: Omit<Study, "reports">;
   readonly line: number;
@@ -24,6 +23,7 @@ interface Draft {
 
 /** One line of the file: its cells by column, and what is wrong with them. */
 interface Row {
+  readonly isMissing: (text: string) => boolean;
   readonly mark: DecimalMark;
   readonly change: (column: string, sentence: string) => void;
   readonly line: number;
@@ -35,31 +35,46 @@ interface Row {
  * Reads a table with a line for each figure a study reports. Lines that name the same study belong together; what
  * describes the study is taken from its first line. Columns that are not known are kept as what may moderate.
  */
-export function readStudyTable(text: string, source: string, taken: Set<string>): StudiesRead {
+export function readStudyTable(
+  text: string,
+  source: string,
+  taken: Set<string>,
+  rules: FrameRules = {},
+): StudiesRead {
   const drafts = new Map<string, Draft>();
   const problems: RowProblem[] = [];
   let heading: StudyHeading | null = null;
   const rows: { fields: readonly string[]; line: number }[] = [];
   const changes: FieldChange[] = [];
-  const reader = table({
-    heading: (names, line) => {
-      heading = readStudyHeading(names);
-      if (heading.problem !== null) problems.push(entryProblem("heading", line, null, heading.problem));
+  let unreadable = 0;
+  const reader = sheet(
+    {
+      heading: (names, line) => {
+        heading = readStudyHeading(names);
+        if (heading.problem !== null) problems.push(entryProblem("heading", line, null, heading.problem));
+      },
+      row: (fields, line) => {
+        if (heading?.problem === null) rows.push({ fields, line });
+      },
+      unreadable: (kind, line, sentence) => {
+        unreadable++;
+        problems.push(entryProblem(kind, line, null, sentence));
+      },
     },
-    row: (fields, line) => {
-      if (heading === null || heading.problem !== null || fields.every((field) => field.trim() === ""))
-        return;
-      rows.push({ fields, line });
-    },
-    damaged: (line, sentence) => problems.push(entryProblem("damaged-row", line, null, `${sentence}.`)),
-  });
+    rules.skip ?? null,
+  );
   reader.write(text);
   reader.finish();
   const known = heading as StudyHeading | null;
   if (known !== null) {
     const mark = decimalMarkOf(fractionCells(known, rows));
+    const isMissing = missingTest(rules);
     for (const { fields, line } of rows)
-      readRow(rowOf(known, fields, line, mark, problems, changes), known, fields, { drafts, source, taken });
+      readRow(rowOf(known, fields, line, { mark, isMissing }, problems, changes), known, fields, {
+        drafts,
+        source,
+        taken,
+      });
   }
   if (heading === null) problems.push(entryProblem("file", null, null, "The file holds no table."));
   const studies = [...drafts.values()].map(
@@ -67,11 +82,11 @@ export function readStudyTable(text: string, source: string, taken: Set<string>)
   );
   return {
     format: "table",
-    found: rows.length,
+    found: rows.length + unreadable,
     studies,
     problems: problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
     changes,
-    notes: (heading as StudyHeading | null)?.notes ?? [],
+    notes: [...reader.remarks(), ...(known?.notes ?? [])],
   };
 }
 
@@ -93,13 +108,14 @@ function rowOf(
   heading: StudyHeading,
   fields: readonly string[],
   line: number,
-  mark: DecimalMark,
+  { mark, isMissing }: Pick<Row, "mark" | "isMissing">,
   problems: RowProblem[],
   changes: FieldChange[],
 ): Row {
   return {
     line,
     mark,
+    isMissing,
     change: (column, sentence) => changes.push({ line, column, sentence }),
     text: (column) => {
       const at = heading.at.get(column);
@@ -245,7 +261,7 @@ function traitsOf(heading: StudyHeading, fields: readonly string[], row: Row): N
 
 /** A number where it can be only one; a percentage as its number; otherwise the words as they are. */
 function traitOf(cell: string, name: string, row: Row): string | number | null {
-  if (isMissing(cell)) return null;
+  if (row.isMissing(cell)) return null;
   const percent = /^(.+?)\s?%$/.exec(cell)?.[1];
   const read = studyNumber(percent ?? cell, false, row.mark);
   if (read.kind === "none") return null;

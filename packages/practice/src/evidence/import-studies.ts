@@ -1,5 +1,11 @@
 import { type Study, studyLabel } from "@concord/evidence";
-import { type FieldChange, type ReadStudy, type RowProblem, readStudies } from "@concord/interchange";
+import {
+  type FieldChange,
+  type FrameRules,
+  type ReadStudy,
+  type RowProblem,
+  readStudies,
+} from "@concord/interchange";
 import type { Actor } from "../actor.ts";
 import { type House, within } from "../house.ts";
 import { absent, permit } from "../permit.ts";
@@ -32,6 +38,7 @@ export async function importStudies(
   house: House,
   actor: Actor,
   file: { readonly bytes: Uint8Array; readonly name: string },
+  rules: FrameRules = {},
 ): Promise<StudiesImported> {
   return within(house, actor, async (scope) => {
     permit(actor, "write-evidence", { kind: "practice" });
@@ -42,6 +49,7 @@ export async function importStudies(
       file.bytes,
       source,
       held.ledger.studies.map(({ id }) => id),
+      rules,
     );
     const { faults: own, faulty } = faultsOf(read.studies, held);
     const problems = [...read.problems, ...own].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));

@@ -1,4 +1,4 @@
-import { PageHeader, Segmented } from "../../parts/index.ts";
+import { ButtonLink, PageHeader, Segmented } from "../../parts/index.ts";
 
 const options = [
   { id: "practice", to: "/settings", label: "Practice" },
@@ -13,7 +13,16 @@ const options = [
 export function SettingsHead({ current, title }: { readonly current: string; readonly title: string }) {
   return (
     <>
-      <PageHeader title={title} />
+      <PageHeader
+        title={title}
+        actions={
+          current === "practice" && (
+            <ButtonLink to="/import" look="quiet">
+              Import ratings
+            </ButtonLink>
+          )
+        }
+      />
       <Segmented label="Settings" current={current} options={options} />
     </>
   );
