@@ -42,6 +42,10 @@ export function compare(
   const walk = (given: unknown, wanted: unknown, path: readonly string[]): void => {
     const own = given instanceof Single ? (Array.isArray(wanted) ? given.list : given.value) : given;
     const place = path.join(".");
+    if (isRecord(wanted) && typeof wanted.not_compared === "string") {
+      leftOut.push({ path: place, reason: wanted.not_compared, values: 1 });
+      return;
+    }
     const failed = failureOf(own);
     if (failed !== null) {
       const values = countValues(wanted);
@@ -56,10 +60,6 @@ export function compare(
           reason: failed.reason,
           values,
         });
-      return;
-    }
-    if (isRecord(wanted) && typeof wanted.not_compared === "string") {
-      leftOut.push({ path: place, reason: wanted.not_compared, values: 1 });
       return;
     }
     if (isRecord(wanted) && wanted.error === true) {

@@ -307,7 +307,7 @@ walk <- function(was, is, place) {
 }
 arguments <- commandArgs(FALSE)
 here <- dirname(sub("^--file=", "", grep("^--file=", arguments, value = TRUE)[1]))
-for (file in list.files(file.path(here, "fixtures"), "[.]json$", full.names = TRUE)) {
+for (file in list.files(file.path(here, "fixtures"), "[.]json$", full.names = TRUE, recursive = TRUE)) {
   case <- jsonlite::fromJSON(file, simplifyVector = TRUE, simplifyMatrix = FALSE)
   equal <- is.list(case$input) && length(unique(lengths(case$input))) == 1 && !is.list(case$input[[1]])
   scope <- new.env()

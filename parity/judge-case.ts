@@ -1,6 +1,7 @@
 import { type Comparison, compare, countValues } from "./compare.ts";
 import { evaluateCase } from "./evaluate-case.ts";
 import type { Ask } from "./question.ts";
+import { NoCounterpart } from "./r/value.ts";
 import type { ReferenceCase } from "./reference-case.ts";
 import { rulesFor } from "./rules.ts";
 import type { CommandLine } from "./run-command.ts";
@@ -47,6 +48,8 @@ function comparisonOf(reference: ReferenceCase, ask: Ask, rules: ReturnType<type
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const values = Math.max(1, countValues(expected ?? null));
+    if (error instanceof NoCounterpart)
+      return { agreeing: 0, disagreements: [], leftOut: [{ path: "", reason, values }], looser: [] };
     return {
       agreeing: 0,
       disagreements: [{ path: "", expected, got: undefined, limit: limits, reason, values }],

@@ -9,6 +9,8 @@ export interface Command {
   readonly files?: Readonly<Record<string, string>>;
   /** Takes the result out of what was printed. */
   readonly pick?: (printed: unknown) => unknown;
+  /** Where R gives values and the command must refuse: its words, and why it is right. */
+  readonly refusal?: { readonly says: RegExp; readonly reason: string };
 }
 
 /** One thing to compute: by the functions of the packages, and by the command line. */

@@ -24,6 +24,13 @@ export class CommandLine {
       this.pending.set(key, command);
       throw new NotUnderstood("not asked yet");
     }
+    if (command.refusal !== undefined) {
+      if (known.refusal !== undefined && command.refusal.says.test(known.refusal))
+        throw new NoCounterpart(command.refusal.reason);
+      throw new NotUnderstood(
+        `concord ${command.words.join(" ")} does not refuse: ${command.refusal.reason}`,
+      );
+    }
     if (known.refusal !== undefined)
       throw new RangeError(`concord ${command.words.join(" ")}: ${known.refusal}`);
     return command.pick === undefined ? known.value : command.pick(known.value);

@@ -39,6 +39,12 @@ const say = (line: string) => {
 };
 
 say(`reference cases in ${folder}\n`);
+const independent = path.join(folder, "independent");
+const elsewhere = existsSync(independent)
+  ? readdirSync(independent)
+      .filter((name) => name.endsWith(".json"))
+      .sort()
+  : [];
 for (const name of files) {
   const reference = caseIn(path.join(folder, name));
   if (reference === null) {
@@ -74,7 +80,7 @@ const isPassed = failed.length === 0 && !isEmpty;
 if (values.json) {
   console.log(
     JSON.stringify(
-      { folder, passed: isPassed, totals: sums, notCases, cases: judged.map(caseJson) },
+      { folder, passed: isPassed, totals: sums, notCases, elsewhere, cases: judged.map(caseJson) },
       null,
       1,
     ),
@@ -88,6 +94,10 @@ if (values.json) {
       );
   say(`${judged.length} cases, ${judged.length - failed.length} passed, ${failed.length} failed`);
   for (const { id } of failed) say(`  failed: ${id}`);
+  if (elsewhere.length > 0)
+    say(
+      `${elsewhere.length} cases in ${path.basename(independent)}/ are compared by npm test (parity/test/fixtures.test.ts), because their R code implements a method by itself (matrices, root finding, profiles): ${elsewhere.map((name) => name.replace(/\.json$/, "")).join(", ")}`,
+    );
   for (const name of notCases) say(`  not a case (it has no r_code and no expected): ${name}`);
   if (isEmpty)
     say(

@@ -163,6 +163,12 @@ function withItsP(terms: unknown): unknown {
   return Object.fromEntries(its === undefined ? entries : [...entries, ["p", its[1]]]);
 }
 
+/** TripleR prints variances of zero, with NaN for shares, tests and effects, which says as much and looks like a result. */
+const equalRatings = {
+  says: /every rating is .*no variance to share out/,
+  reason: "ratings that are all the same: concord srm refuses them, where TripleR prints 0 and NaN",
+};
+
 function command(request: RoundRobin): Command {
   const { perceiver, target, group, first, second, errors, columns } = request;
   const isLatent = first.length === 2;
@@ -184,8 +190,13 @@ function command(request: RoundRobin): Command {
     ...(errors === undefined ? [] : ["--errors", errors]),
     ...(second === null && !isLatent ? ["--relationships", ...(own ? ["--self"] : [])] : []),
   ];
+  const ratings = [...first, ...(second ?? [])].map((name) =>
+    columns[name]!.filter((_, i) => String(columns[perceiver]![i]) !== String(columns[target]![i])),
+  );
+  const isConstant = ratings.some((own) => new Set(own.filter((value) => value !== null)).size < 2);
   return {
     words,
+    ...(isConstant && { refusal: equalRatings }),
     columns: columnsNamed(columns, perceiver, target, group ?? "", ...first, ...(second ?? [])),
   };
 }

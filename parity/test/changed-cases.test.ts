@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, test } from "node:test";
@@ -114,6 +115,41 @@ test("what R's arithmetic gives alone is left out and counted, and compares noth
   assert.equal(agreeing, 0);
   assert.equal(omitted, 1);
   assert.deepEqual(failures, ["compared 0 values"]);
+});
+
+test("ratings that are all the same are refused by the command, and that is said; others are compared", async () => {
+  const ids = [1, 2, 3, 4, 5];
+  const pairs = ids.flatMap((a) => ids.filter((p) => p !== a).map((p) => [a, p] as const));
+  const constant = (value: (i: number) => number): ReferenceCase => ({
+    ...load("independent/srm-simulated"),
+    input: { a: pairs.map(([a]) => a), p: pairs.map(([, p]) => p), y: pairs.map((_, i) => value(i)) },
+    options: {},
+    r_code: "x_rr(RR(y ~ a * p, data = dat))",
+    // TripleR: every component is 0.
+    expected: { varcomp: { estimate: [0, 0, 0, null, 0, 0] } },
+  });
+  const [functions, commands] = await both(constant(() => 3));
+  assert.deepEqual([functions.agreeing, functions.failures], [6, []]);
+  assert.deepEqual(commands.failures, [], JSON.stringify(commands.disagreements));
+  assert.equal(commands.omitted, 6);
+  assert.match(commands.leftOut[0]!.reason, /all the same: concord srm refuses them/);
+  const [, differ] = await both(constant((i) => i % 3));
+  assert.ok(differ.differing > 0);
+});
+
+test("a folder without cases, and one whose case compares nothing, end with 1", () => {
+  const place = mkdtempSync(path.join(tmpdir(), "concord-parity-empty-"));
+  const ended = () =>
+    spawnSync(process.execPath, [path.resolve(import.meta.dirname, "../run.ts"), "--cases", place], {
+      encoding: "utf8",
+    });
+  const empty = ended();
+  assert.deepEqual([empty.status, /nothing was compared/.test(empty.stdout)], [1, true]);
+  const only = { id: "x", r_code: "list(a = 1 + 1)", input: {}, options: {}, expected: { a: 2 } };
+  writeFileSync(path.join(place, "x.json"), JSON.stringify(only));
+  const nothing = ended();
+  rmSync(place, { recursive: true });
+  assert.deepEqual([nothing.status, /failed: x/.test(nothing.stdout)], [1, true]);
 });
 
 test("another formula than the fixture's is what is computed", () => {

@@ -32,14 +32,14 @@ const cases: readonly (readonly [string, string, readonly string[], string])[] =
   ["ml-ar1-sessions", "score ~ session + (session | client)", ["--ar1", "session|client"], "REML"],
   ["ml-ar1-sessions", "score ~ session + (session | client)", ["--ar1", "session|client", "--ml"], "ML"],
   [
-    "ml-ar1-therapists",
+    "independent/ml-ar1-therapists",
     "score ~ session*arm + (session | client)",
     ["--ar1", "session|client", "--ml"],
     "ML",
   ],
-  ["ml-ar1-therapists", "score ~ session", ["--ar1", "~ session | client", "--ml"], "gls"],
+  ["independent/ml-ar1-therapists", "score ~ session", ["--ar1", "~ session | client", "--ml"], "gls"],
   [
-    "ml-ar1-therapists",
+    "independent/ml-ar1-therapists",
     "score ~ 0 + arm + session + (session || client)",
     ["--ar1", "session|client"],
     "no_intercept",
@@ -48,13 +48,13 @@ const cases: readonly (readonly [string, string, readonly string[], string])[] =
   ["ml-sleepstudy-slopes", "Reaction ~ Days + (Days | Subject)", ["--ml", "--profile"], "ML"],
   ["ml-sleepstudy-slopes", "Reaction ~ Days + (Days || Subject)", [], "uncorrelated_REML"],
   [
-    "ml-within-between",
+    "independent/ml-within-between",
     "distress ~ within(alliance) + between(alliance) + session + (1 | client) + (1 | therapist)",
     [],
     "within_between",
   ],
   [
-    "ml-within-between",
+    "independent/ml-within-between",
     "distress ~ alliance + between(alliance) + session + (1 | client) + (1 | therapist)",
     [],
     "direct",
@@ -79,7 +79,7 @@ test("a comparison and the contextual effect stand beside the fit", async () => 
   const wanted = { LRT: at(sleep.expected, "LRT_random_slope_ML") };
   assert.deepEqual(compare(JSON.parse(out), wanted, sleep.tolerance, []).disagreements, []);
 
-  const parts = load("ml-within-between");
+  const parts = load("independent/ml-within-between");
   const formula =
     "distress ~ within(alliance) + between(alliance) + session + (1 | client) + (1 | therapist)";
   const both = await run(["fit", formula, csvOf(parts), "--json"]);
@@ -88,7 +88,7 @@ test("a comparison and the contextual effect stand beside the fit", async () => 
 });
 
 test("the test of serial correlation stands beside its fit", async () => {
-  const reference = load("ml-ar1-therapists");
+  const reference = load("independent/ml-ar1-therapists");
   const formula = "score ~ session * arm + (session | client)";
   const flags = ["--ar1", "session|client", "--ml", "--json"];
   const { out } = await run(["fit", formula, csvOf(reference), ...flags]);
@@ -97,7 +97,7 @@ test("the test of serial correlation stands beside its fit", async () => {
 });
 
 test("therapist effects by their study", async () => {
-  const reference = load("ml-within-between");
+  const reference = load("independent/ml-within-between");
   const words = ["fit", csvOf(reference), "--template", "therapist-effects", "--column", "outcome=distress"];
   const { out } = await run([...words, "--json"]);
   const [icc, icc_lb, icc_ub] = at(reference.expected, "icc_slopes") as readonly number[];

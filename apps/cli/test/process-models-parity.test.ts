@@ -34,7 +34,7 @@ const cases: readonly (readonly [string, string])[] = [
   ["med-moderated-sim", `mediate ${paths} --m m --w w --moderates first,second --resamples RESAMPLES`],
   ["med-multilevel-sim", `mediate ${paths} --m m --group client`],
   ["mod-linear-sim", `moderate ${paths} --w w`],
-  ["mod-quadratic-sim", `moderate ${paths} --w w --quadratic --values 1,3,5,7`],
+  ["independent/mod-quadratic-sim", `moderate ${paths} --w w --quadratic --values 1,3,5,7`],
   ["dy-apim-gls", `dyad apim ${pair}`],
   ["dy-surface-sim", "dyad surface --x client --y therapist --outcome outcome"],
   [
@@ -50,11 +50,11 @@ for (const [name, flags] of cases) {
       readFileSync(path.join(fixtures, `${name}.json`), "utf8"),
     );
     const { boot_indices_1based: resamples, ...data } = input;
-    const drawn = path.join(folder, `${name}-resamples.csv`);
+    const drawn = path.join(folder, `${path.basename(name)}-resamples.csv`);
     if (resamples !== undefined)
       writeFileSync(drawn, resamples.map((row: readonly number[]) => row.join(",")).join("\n"));
     const columns = columnsOf(data);
-    const file = path.join(folder, `${name}.csv`);
+    const file = path.join(folder, `${path.basename(name)}.csv`);
     const rows = columns[0]![1].map((_, i) => columns.map(([, values]) => values[i] ?? "NA").join(","));
     writeFileSync(file, [columns.map(([column]) => column).join(","), ...rows].join("\n"));
     const words = flags.split(" ").map((word) => (word === "RESAMPLES" ? drawn : word));

@@ -6,7 +6,7 @@ import { after, test } from "node:test";
 import { run } from "./support/run.ts";
 
 const example = path.resolve(import.meta.dirname, "../../../docs/examples/round-robin.csv");
-const fixture = path.resolve(import.meta.dirname, "../../../parity/fixtures/srm-simulated.json");
+const fixture = path.resolve(import.meta.dirname, "../../../parity/fixtures/independent/srm-simulated.json");
 const folder = mkdtempSync(path.join(tmpdir(), "concord-srm-"));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
