@@ -1,4 +1,4 @@
-import type { Command } from "commander";
+import type { Command, Option } from "commander";
 import { CommandRefused } from "./terminal.ts";
 
 /** A flag of the command line with its values, in the order they were given; none for a switch. */
@@ -16,6 +16,9 @@ const given = new WeakMap<Command, Map<string, string[]>>();
 export function watchFlags(command: Command): void {
   const own = new Map<string, string[]>();
   given.set(command, own);
+  const required = command.options.filter(({ mandatory }) => mandatory);
+  // Asked for once all flags are known: a misspelt one is named before one that is missing.
+  for (const option of required) option.mandatory = false;
   for (const option of command.options) {
     const flag = option.long ?? option.flags;
     command.on(`option:${option.name()}`, (value: string | null | undefined) => {
@@ -27,10 +30,14 @@ export function watchFlags(command: Command): void {
   command.hook("preAction", () => {
     for (const option of command.options) {
       const values = own.get(option.long ?? option.flags) ?? [];
-      if (values.length < 2 || isRepeatable(option.parseArg, option.variadic)) continue;
+      if (values.length < 2 || isRepeatable(option)) continue;
       throw new CommandRefused(
         `${option.long} stands ${values.length === 2 ? "twice" : `${values.length} times`} (${values.join(", ")}), and takes one value.${repeatHints[option.long ?? ""] ?? ""}`,
       );
+    }
+    for (const option of required) {
+      if (command.getOptionValue(option.attributeName()) === undefined)
+        command.error(`error: required option '${option.flags}' not specified`);
     }
   });
 }
@@ -40,9 +47,9 @@ const repeatHints: Readonly<Record<string, string>> = {
   "--random": " Nested groups are written --random study/es; crossed groups are not fitted.",
 };
 
-/** A parser that takes what was gathered before is asked for each value. */
-function isRepeatable(parser: unknown, variadic: boolean): boolean {
-  return variadic || (typeof parser === "function" && parser.length >= 2);
+/** A parser that takes what was gathered before is asked for each value; that of a choice takes it and ignores it. */
+function isRepeatable({ parseArg, variadic, argChoices }: Option): boolean {
+  return variadic || (argChoices === undefined && parseArg !== undefined && parseArg.length >= 2);
 }
 
 /** The flags for programs: a switch is true, a flag given several times a list. */

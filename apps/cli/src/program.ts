@@ -69,6 +69,7 @@ export async function commandLine(
 /** Runs one command line and says how it ended. Whatever goes wrong is one line, never a stack. */
 export async function program(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
   let code: ExitCode = exitCodes.done;
+  const refusals: { readonly name: string; readonly said: string }[] = [];
   try {
     // Help and a word that is no command need the names of all.
     const [first = ""] = words;
@@ -85,13 +86,37 @@ export async function program(words: readonly string[], terminal: Terminal): Pro
       terminal.err(line.helpInformation());
       return exitCodes.nothing;
     }
-    await line.parseAsync([...words], { from: "user" });
+    for (const own of line.commands)
+      own.configureOutput({ outputError: (said) => refusals.push({ name: own.name(), said }) });
+    await line.parseAsync([...(unknownCommand(words) ?? words)], { from: "user" });
     return code;
   } catch (error) {
+    for (const { name, said } of refusals) terminal.err(await withHint(name, said));
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.nothing;
     terminal.err(`${sentenceFor(error, terminal)}\n`);
     return exitCodes.nothing;
   }
+}
+
+/** An unknown command alone, so that help about it names the nearest one instead of listing all. */
+function unknownCommand(words: readonly string[]): readonly string[] | null {
+  const asked = words[0] === "help" ? words[1] : words[0];
+  if (asked === undefined || asked.startsWith("-") || asked === "help") return null;
+  return commands.some(([name]) => name === asked) ? null : [asked];
+}
+
+/** The nearest of the words a flag or an argument may have; where the flags stand, for a flag to which none is near. */
+async function withHint(name: string, said: string): Promise<string> {
+  const choice =
+    / argument '(.*)' is invalid\. (?:Allowed choices are|It must be some of|There is no .*; there are) (.*)\.\s*$/.exec(
+      said,
+    );
+  if (choice !== null) {
+    const { didYouMean } = await import("./did-you-mean.ts");
+    return `${said.trimEnd()}${didYouMean(choice[1]!, choice[2]!.split(", "))}\n`;
+  }
+  if (!said.startsWith("error: unknown option") || said.includes("Did you mean")) return said;
+  return `${said.trimEnd()}\nconcord ${name} --help lists the options.\n`;
 }
 
 function sentenceFor(error: unknown, terminal: Terminal): string {

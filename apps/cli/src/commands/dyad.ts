@@ -1,3 +1,4 @@
+import { didYouMean } from "../did-you-mean.ts";
 import { apimRProgram, fitApim } from "../dyad/apim.ts";
 import { addDyadFlags, type DyadFlags, dyadModels } from "../dyad/flags.ts";
 import { fitProfile, profileRProgram } from "../dyad/profile.ts";
@@ -74,6 +75,6 @@ function modelOf({ formula = "" }: DyadFlags): DyadModel {
   const name = dyadModels.find((one) => one === formula);
   if (name !== undefined) return models[name];
   throw new CommandRefused(
-    `Say which model before the file: concord dyad ${dyadModels.join("|")} FILE; not ${formula}.`,
+    `Say which model before the file: concord dyad ${dyadModels.join("|")} FILE; not ${formula}.${didYouMean(formula, dyadModels)}`,
   );
 }

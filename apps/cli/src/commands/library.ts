@@ -1,4 +1,5 @@
 import { addDataOptions } from "../data-options.ts";
+import { didYouMean } from "../did-you-mean.ts";
 import type { SourceFlags } from "../library/source-flags.ts";
 import type { DataFlags } from "../open-practice.ts";
 import type { AddCommand } from "../program.ts";
@@ -32,7 +33,10 @@ export const libraryCommand: AddCommand = (program, terminal, done) => {
     });
 };
 
-const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
+const collect = (value: string, before: readonly string[] | undefined): readonly string[] => [
+  ...(before ?? []),
+  value,
+];
 
 async function act(
   action: string,
@@ -46,5 +50,7 @@ async function act(
     const words = what.length === 0 ? undefined : what.join(" ");
     return (await import("../library/verify-library.ts")).verifyIn(words, flags, terminal);
   }
-  throw new CommandRefused(`concord library can add, list and verify; not ${action}.`);
+  throw new CommandRefused(
+    `concord library can add, list and verify; not ${action}.${didYouMean(action, ["add", "list", "verify"])}`,
+  );
 }
