@@ -101,14 +101,14 @@ describe("ratings from a file, by the rules of every table", () => {
   test("a letter that may be two raters is asked about, in the words of the page", async () => {
     const file =
       "client,session,rater,scale,value\nr1,1,C,bond,4.5\nr1,1,T,bond,4\nr1,2,P,bond,2\nr1,3,C,bond,4\n";
-    const own = { minimum: "1", maximum: "7", instrument: "wai-sr" };
+    const own = { minimum: "1", maximum: "7" };
     const asked = await send1(file, own);
     assert.equal(asked.status, 400);
     assert.match(
       asked.words,
       /"P" \(line 4\) may be the patient or a parent.*“Texts to read as others” "rater:P=caregiver"/,
     );
-    const answered = await send1(file, { ...own, recode: "rater:P=client" });
+    const answered = await send1(file, { ...own, recode: "rater:P=caregiver" });
     assert.match(answered.words, /Imported: 4 of 4 rows used/, answered.words);
   });
 
@@ -155,7 +155,7 @@ describe("ratings from a file, by the rules of every table", () => {
 
 test("a table of studies is read by the same rules: titles, short rows, codes, over 64 KB", async () => {
   const rows = Array.from(
-    { length: 900 },
+    { length: 1200 },
     (_, at) =>
       `"Maker${at}, A",${1950 + (at % 70)},.${1 + (at % 8)},${40 + at},A long note on the study with many words`,
   );
@@ -163,13 +163,13 @@ test("a table of studies is read by the same rules: titles, short rows, codes, o
   assert.ok(Buffer.byteLength(file) > 64 * 1024);
   const refused = await send("/evidence/import", "researcher", file);
   assert.equal(refused.status, 400);
-  assert.match(refused.words, /line 904: a correlation must lie between/);
+  assert.match(refused.words, /line 1204: a correlation must lie between/);
   const { status, words } = await send("/evidence/import", "researcher", file, { missing: "-99" });
   assert.equal(status, 400);
-  assert.match(words, /line 904, column \w+: /);
+  assert.match(words, /line 1204, column \w+: /);
   const corrected = await send("/evidence/import", "researcher", file.replace("-99", ".25"));
   assert.equal(corrected.status, 200, corrected.words.slice(0, 500));
-  assert.match(corrected.words, /902 of 902 entries were read in/);
+  assert.match(corrected.words, /1202 of 1202 entries were read in/);
   assert.match(corrected.words, /the heading is line 2/);
   assert.match(corrected.words, /1 row has fewer fields than the heading/);
 });

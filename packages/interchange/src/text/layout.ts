@@ -99,7 +99,8 @@ function titleLines(records: readonly Sampled[], delimiter: Delimiter): Layout |
   const heading = records[at]!;
   const rows = records.slice(at + 1);
   const names = heading.fields.filter((field) => field !== "");
-  const isHeading = new Set(names).size === names.length;
+  // One name may stand twice where nobody uses it; a row of data repeats itself more.
+  const isHeading = new Set(names).size > names.length / 2;
   const isText = records
     .slice(0, at)
     .every(({ fields }) => fields.every((field) => !/[\p{Cc}\uFFFD]/u.test(field)));
