@@ -165,11 +165,8 @@ test("a table of studies is read by the same rules: titles, short rows, codes, o
   assert.equal(refused.status, 400);
   assert.match(refused.words, /line 1204: a correlation must lie between/);
   const { status, words } = await send("/evidence/import", "researcher", file, { missing: "-99" });
-  assert.equal(status, 400);
-  assert.match(words, /line 1204, column \w+: /);
-  const corrected = await send("/evidence/import", "researcher", file.replace("-99", ".25"));
-  assert.equal(corrected.status, 200, corrected.words.slice(0, 500));
-  assert.match(corrected.words, /1202 of 1202 entries were read in/);
-  assert.match(corrected.words, /the heading is line 2/);
-  assert.match(corrected.words, /1 row has fewer fields than the heading/);
+  assert.equal(status, 200, words.slice(0, 500));
+  assert.match(words, /1,202 of 1,202 entries were read in/);
+  assert.match(words, /the heading is line 2/);
+  assert.match(words, /1 row has fewer fields than the heading/);
 });

@@ -3,7 +3,7 @@ import type { RowProblem } from "./problem.ts";
 import type { Delimiter } from "./text/delimiter.ts";
 import { recogniseEncoding } from "./text/encoding.ts";
 import { printable, quoted } from "./text/printable.ts";
-import { sheet } from "./text/sheet.ts";
+import { type SheetLayout, sheet } from "./text/sheet.ts";
 import { textStream } from "./text/text-stream.ts";
 import { readMoment } from "./value/date.ts";
 import { type MissingRule, missingTest, suspiciousCodes } from "./value/missing.ts";
@@ -36,6 +36,8 @@ export interface ReadFrame {
   readonly lines: readonly number[];
   /** Rows of the file below the heading, readable or not; blank lines are none. */
   readonly rows: number;
+  /** Null where the file could not be used. */
+  readonly layout: SheetLayout | null;
   readonly problems: readonly RowProblem[];
   readonly notes: readonly string[];
 }
@@ -110,6 +112,7 @@ export function readFrame(bytes: Uint8Array, rules: FrameRules = {}): ReadFrame 
     repeated,
     lines,
     rows: rows.length + problems.length,
+    layout: reader.layout(),
     problems,
     notes: [
       ...stream.notes(),
@@ -151,5 +154,5 @@ function describe(
 
 function unusable(sentence: string): ReadFrame {
   const problems = [entryProblem("file", null, null, sentence)];
-  return { columns: {}, described: [], repeated: [], lines: [], rows: 0, problems, notes: [] };
+  return { columns: {}, described: [], repeated: [], lines: [], rows: 0, layout: null, problems, notes: [] };
 }

@@ -19,6 +19,7 @@ import { csvLine, type ReadFrame } from "@concord/interchange";
 import { type FlagGiven, flagsGiven } from "../flags-given.ts";
 import type { Columns } from "../model/model-command.ts";
 import { noResult } from "../model/no-result.ts";
+import { readAsHere } from "../model/r-reading.ts";
 import { type LeftRow, readTable } from "../model/read-table.ts";
 import { incompleteRows, printReport, tableReport, withReport } from "../model/table-report.ts";
 import { type ColumnUse, columnsAsUsed } from "../model/table-use.ts";
@@ -55,12 +56,13 @@ async function run(
   const model = modelOf(flags);
   const analyses = analysesOf(flags);
   const frame = await readTable(file, terminal, tableRules(flags));
-  if (flags.rCode === true) {
-    terminal.out(rProgram(file, measure, model, analyses, Object.keys(frame.columns)));
-    return exitCodes.done;
-  }
   const uses = usesOf(flags, measure, model, frame);
   const columns = columnsAsUsed(frame, uses);
+  if (flags.rCode === true) {
+    const program = rProgram(file, measure, model, analyses, Object.keys(frame.columns));
+    terminal.out(readAsHere(program, file, frame, tableRules(flags), uses));
+    return exitCodes.done;
+  }
   const table = tableEffects(columns, measure);
   if (table.kind === "refused") throw noResult(table.reason);
   const results = analyses.map((analysis) => {

@@ -6,10 +6,13 @@ export interface RPart extends CentredPart {
   readonly column: string;
 }
 
-/** lme4 takes any name in backticks; nlme takes a formula apart by names and needs plain ones. */
+/** lme4 takes any name in backticks that has none of its own; nlme takes a formula apart by names and needs plain ones. */
 export function partsInR(parts: readonly CentredPart[], engine: "lme4" | "nlme"): readonly RPart[] {
   const plain = (name: string) => name.replace(/[^\p{L}\p{N}]+/gu, ".").replace(/\.$/, "");
-  return parts.map((part) => ({ ...part, column: engine === "lme4" ? part.name : plain(part.name) }));
+  return parts.map((part) => ({
+    ...part,
+    column: engine === "lme4" ? part.name.replaceAll("`", "") : plain(part.name),
+  }));
 }
 
 /** The formula with within(x) and between(x) as names of columns. */

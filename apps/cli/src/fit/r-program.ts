@@ -1,5 +1,5 @@
 import { type CentredPart, mixedModelOf, parseFormula, written } from "@concord/statistics";
-import { rColumn, rLines, rName, rTexts } from "../model/r-lines.ts";
+import { rColumn, rLines, rName, rText, rTexts } from "../model/r-lines.ts";
 import { centredColumns, contrasts, formulaInR, partsInR, type RPart } from "./centred-in-r.ts";
 import { type FitFlags, seriesOf } from "./flags.ts";
 
@@ -65,11 +65,18 @@ function lmeLines(
   flags: FitFlags,
   parts: readonly RPart[],
 ): readonly string[] {
-  const { group, order } = seriesOf(flags.ar1!);
+  const given = seriesOf(flags.ar1!);
+  const renamed = plainNames([own, other ?? "", rName(given.group), rName(given.order ?? "1")]);
+  const nameOf = (name: string) => renamed.get(name) ?? name;
+  const plainly = (text: string) =>
+    [...renamed].reduce((all, [name, plain]) => all.replaceAll(`\`${name}\``, plain), text);
+  const group = nameOf(given.group);
+  const order = given.order === null ? null : nameOf(given.order);
   const control =
     'lmeControl(opt = "nlminb", msMaxIter = 500, maxIter = 500, niterEM = 100, tolerance = 1e-10, msTol = 1e-12)';
   const along = order === null ? "1" : rName(order);
-  const fit = (text: string, method: string, extra: string) => {
+  const fit = (formula: string, method: string, extra: string) => {
+    const text = plainly(formula);
     const groups = groupsOf(text);
     const path = groups.includes(group) ? groups : [...groups, group];
     const correlation = `corAR1(form = ~ ${along} | ${path.map(rName).join("/")})`;
@@ -80,12 +87,15 @@ function lmeLines(
   };
   const method = flags.ml === true ? "ML" : "REML";
   return [
+    ...[...renamed].map(
+      ([name, plain]) => `names(dat)[names(dat) == ${rText(name)}] <- ${rText(plain)}  # nlme takes plain names`,
+    ),
     ...(order === null ? [] : [`dat <- dat[order(${rColumn(group)}, ${rColumn(order)}), ]`]),
     `fit <- ${fit(own, method, "ar1")}`,
     "print(summary(fit))",
     "print(coef(fit$modelStruct$corStruct, unconstrained = FALSE), digits = 8)",
     ...contrasts(parts, "coefficients").flatMap((weights) => [
-      `coefficients <- ${groupsOf(own).length === 0 ? "coef" : "fixef"}(fit)`,
+      `coefficients <- ${groupsOf(plainly(own)).length === 0 ? "coef" : "fixef"}(fit)`,
       `k <- ${weights}`,
       ...(flags.ml === true ? ["n <- nobs(fit)", "small <- n / (n - length(k))"] : ["small <- 1"]),
       "print(c(estimate = sum(k * coefficients), se = sqrt(small * c(t(k) %*% vcov(fit) %*% k))), digits = 8)",
@@ -100,6 +110,21 @@ function lmeLines(
           "print(anova(own, other))",
         ]),
   ];
+}
+
+/** Names in backticks with the plain ones that stand for them: nlme takes formulas apart by names. */
+function plainNames(texts: readonly string[]): ReadonlyMap<string, string> {
+  const names = new Set(texts.flatMap((text) => [...text.matchAll(/`([^`]+)`/g)].map(([, name]) => name!)));
+  const taken = new Set<string>();
+  return new Map(
+    [...names].map((name) => {
+      const stem = name.replace(/[^A-Za-z0-9]+/g, ".").replace(/^(?![A-Za-z])/, "x");
+      let plain = stem;
+      for (let next = 2; taken.has(plain); next++) plain = `${stem}${next}`;
+      taken.add(plain);
+      return [name, plain];
+    }),
+  );
 }
 
 /** The outermost group first, as nlme nests them. */

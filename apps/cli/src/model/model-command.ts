@@ -12,6 +12,7 @@ import { addTableOptions, type TableFlags, tableRules } from "../table-options.t
 import { CommandRefused, type ExitCode, exitCodes, type Terminal } from "../terminal.ts";
 import type { Cell } from "./column.ts";
 import { noResult } from "./no-result.ts";
+import { readAsHere } from "./r-reading.ts";
 import { type LeftRow, readTable } from "./read-table.ts";
 import { incompleteRows, printReport, tableReport, withReport } from "./table-report.ts";
 import { type ColumnUse, columnsAsUsed } from "./table-use.ts";
@@ -133,11 +134,8 @@ async function run<Flags extends ModelFlags, Result>(
   given: readonly FlagGiven[],
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const frame = await readTable(file, terminal, (model.rules ?? tableRules)(flags));
-  if (flags.rCode === true) {
-    terminal.out(model.rCode(file, flags, frame.columns));
-    return exitCodes.done;
-  }
+  const rules = (model.rules ?? tableRules)(flags);
+  const frame = await readTable(file, terminal, rules);
   const used = refusing(() => ({
     kind: "done",
     result: model.uses?.(flags, Object.keys(frame.columns)) ?? [],
@@ -147,6 +145,11 @@ async function run<Flags extends ModelFlags, Result>(
   const words = wordsOfTwoValuedOutcome(frame, outcomes);
   if (words !== undefined) throw noResult(words);
   const columns = columnsAsUsed(frame, used.result);
+  if (flags.rCode === true) {
+    const program = model.rCode(file, flags, frame.columns);
+    terminal.out(readAsHere(program, file, frame, rules, used.result));
+    return exitCodes.done;
+  }
   const outcome = refusing(() => model.fit(columns, flags));
   if (outcome.kind === "refused") throw noResult(outcome.reason);
   const names = used.result.map(({ name }) => name);

@@ -13,8 +13,21 @@ export interface SheetListener {
 export interface Sheet {
   readonly write: (text: string) => void;
   readonly finish: () => void;
+  /** Where the rows begin, whether they have names, and whether some end with empty fields; null before the heading. */
+  readonly layout: () => SheetLayout | null;
   /** What was found or assumed about the layout, one sentence each. */
   readonly remarks: () => readonly string[];
+}
+
+/** How a file is laid out, for programs that read the same file. */
+export interface SheetLayout {
+  readonly delimiter: Delimiter;
+  /** Lines above the heading. */
+  readonly skip: number;
+  readonly rowNames: boolean;
+  /** The last line of a heading of several lines; 0 where it has one. */
+  readonly subheadingUntil: number;
+  readonly emptyFieldsAtEnds: boolean;
 }
 
 /** Characters of a file that its layout is found from. */
@@ -95,6 +108,7 @@ export function sheet(listener: SheetListener, skip: number | null = null): Shee
       if (rows === null) begin(beginning!, true);
       rows!.finish();
     },
+    layout: () => (layout === null ? null : { ...layout, emptyFieldsAtEnds: long > 0 }),
     remarks: () => [
       ...(layout?.remarks ?? []),
       ...(shortCount > 0
