@@ -120,7 +120,7 @@ test("every analysis has a paragraph, a table, a figure and a program", async ()
     assert.doesNotMatch(out, /undefined|NaN/, name);
     assert.match(readFileSync(svg, "utf8"), /^<svg[\s\S]*<\/svg>\n$/, name);
     const program = await run(["change", ...asked, "--r-code"]);
-    assert.match(program.out, /read\.csv\("[^"]*sessions\.csv"/, name);
+    assert.match(program.out, /readLines\("[^"]*sessions\.csv"/, name);
     if (name === "growth" || name === "reliable-change" || name === "sudden-gains") continue;
     const one = await json([...asked, "--only", "C04"]);
     assert.ok(!("C04" in one), name);

@@ -73,7 +73,7 @@ test("the same as JSON, as an R program, as a figure", async () => {
   const { out } = await run(["y", "-", "--value", 'a "b"\\', "--r-code"], input);
   assert.match(
     out,
-    /^# The same in R; written by concord sum for -\nlibrary\(stats\)\n\ndat <- read\.csv\("-"/,
+    /^# The same in R; written by concord sum for -\nlibrary\(stats\)\n\n# The table as Concord has read it.*\nlines <- readLines\(file\("stdin"\)/,
   );
   assert.match(out, /\nsum\(dat\[\["a \\"b\\"\\\\"\]\]\)\n$/);
 });

@@ -70,7 +70,7 @@ test("figures, a table of the effects, and the R program", async () => {
   assert.equal(readFileSync(table, "utf8").trim().split("\n").length, 15);
   const { out } = await run(["synthesize", effects, ...clients, ...analyses, "--r-code"]);
   for (const part of [
-    /read\.csv\(".*effects\.csv"/,
+    /readLines\(".*effects\.csv"/,
     /dat\[\["rater"\]\] %in% c\("client"\)/,
     /rma\(yi, vi, data = dat, method = "REML", test = "z"/,
     /trimfill\(res, estimator = "L0"\)/,

@@ -217,7 +217,7 @@ for (const asked of askedTables)
     );
   });
 
-test("every command that takes a table is asked", () => {
+test("every command that takes a table is asked", async () => {
   const silent = {
     out: () => {},
     err: () => {},
@@ -227,8 +227,9 @@ test("every command that takes a table is asked", () => {
     colour: false,
     environment: {},
   };
-  const reads = commandLine(silent, () => {})
-    .commands.filter(({ options }) => options.some(({ long }) => long === "--skip"))
+  const { commands } = await commandLine(silent, () => {});
+  const reads = commands
+    .filter(({ options }) => options.some(({ long }) => long === "--skip"))
     .map((command) => command.name());
   const asked = new Set(askedTables.map(({ command }) => command));
   // `why` reads what `course` reads; `import` takes what it has read into a practice.

@@ -88,7 +88,8 @@ function lmeLines(
   const method = flags.ml === true ? "ML" : "REML";
   return [
     ...[...renamed].map(
-      ([name, plain]) => `names(dat)[names(dat) == ${rText(name)}] <- ${rText(plain)}  # nlme takes plain names`,
+      ([name, plain]) =>
+        `names(dat)[names(dat) == ${rText(name)}] <- ${rText(plain)}  # nlme takes plain names`,
     ),
     ...(order === null ? [] : [`dat <- dat[order(${rColumn(group)}, ${rColumn(order)}), ]`]),
     `fit <- ${fit(own, method, "ar1")}`,

@@ -36,7 +36,7 @@ function readingLines(
   const end = delimiter === "|" ? "[|]" : sign;
   return [
     "# The table as Concord has read it: texts first, then codes for no answer, then numbers; ids stay texts",
-    `lines <- readLines(${rText(file)}, warn = FALSE, encoding = "UTF-8")`,
+    `lines <- readLines(${file === "-" ? 'file("stdin")' : rText(file)}, warn = FALSE, encoding = "UTF-8")`,
     'lines[1] <- sub("^\\ufeff", "", lines[1])',
     ...(subheadingUntil > skip + 1
       ? [dropped([...between(skip + 2, subheadingUntil), ...bad], skip, "the heading goes on there")]
