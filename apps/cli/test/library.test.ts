@@ -221,6 +221,13 @@ test("more like the accepted, and like one passage", async () => {
   await writeOverview(house, administrator, "therapeutic-bond", [sentence]);
   const page = await concord("concept", "therapeutic bond", "--to", "markdown");
   assert.match(page.out, /## Where the authors meet\n\n- It needs time\. \[1\]\n/);
+  const bibtex = await concord("concept", "therapeutic bond", "--to", "bibtex");
+  assert.match(
+    bibtex.out,
+    /^@book\{[0-9a-f]{16},\n {2}author = \{Vale, Ida\},\n {2}title = \{\{On Meeting\}\},/,
+  );
+  const ris = await concord("concept", "therapeutic bond", "--to", "ris");
+  assert.match(ris.out, /^TY {2}- BOOK\nID {2}- [0-9a-f]{16}\nAU {2}- Vale, Ida\nTI {2}- On Meeting\n/);
   const like = await concord("find", "--like", "working alliance", "--limit", "2");
   assert.equal(like.code, 0);
   assert.match(like.out, /^Like 1 passage accepted for therapeutic bond, by: \w+, /);
@@ -276,7 +283,7 @@ test("what is asked wrongly is one line, code 2", async () => {
     [["find"], /Say what to look for/],
     [["find", "--like", "transferense"], /Did you mean transference/],
     [["find", "--like", "0123456789abcdef@0"], /No passage lies at/],
-    [["concept", "transference", "--to", "pdf"], /markdown, html, csl, annotations/],
+    [["concept", "transference", "--to", "pdf"], /markdown, html, csl, bibtex, ris, annotations/],
     [["concordance", "bond", "--sort", "length"], /text, left or right/],
     [["concordance", "…"], /no word to look for/],
   ] as const) {

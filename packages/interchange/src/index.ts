@@ -6,6 +6,7 @@ export { type NamedSource, readSources, type SourcesRead } from "./bibliography/
 export { type ReadStudy, readStudies, type StudiesRead } from "./bibliography/read-studies.ts";
 export type { FieldChange } from "./bibliography/reference.ts";
 export { type StudyColumn, studyColumns } from "./bibliography/study-columns.ts";
+export { type KeyedSource, writeSources } from "./bibliography/write-sources.ts";
 export type * from "./mapping/mapping.ts";
 export { constructs } from "./mapping/mapping.ts";
 export { type MappingReading, readMapping } from "./mapping/read-mapping.ts";

@@ -2,7 +2,7 @@ export type { Concept, Party, Wording } from "./concept/concept.ts";
 export { type ChatMessage, type GlossDraft, glossRequest, readGloss } from "./concept/draft-gloss.ts";
 export { type ConceptEdition, citeEdition, issueConceptEdition } from "./concept/edition.ts";
 export { type Nearness, type Sign, signsOf } from "./concept/evidence.ts";
-export { pageToCsl, pageToHtml, pageToMarkdown } from "./concept/export.ts";
+export { pageToCsl, pageToHtml, pageToMarkdown, sourceToCsl } from "./concept/export.ts";
 export {
   type GatherOptions,
   gather,

@@ -1,4 +1,4 @@
-import { quoted } from "@concord/interchange";
+import { quoted, writeSources } from "@concord/interchange";
 import {
   authorsInShort,
   type ConceptPage,
@@ -19,7 +19,7 @@ import type { AddCommand } from "../program.ts";
 import { CommandRefused, exitCodes, type Terminal } from "../terminal.ts";
 import { wholeNumber } from "../whole-number.ts";
 
-const formats = ["markdown", "html", "csl", "annotations"] as const;
+const formats = ["markdown", "html", "csl", "bibtex", "ris", "annotations"] as const;
 type Format = (typeof formats)[number];
 type Flags = DataFlags & {
   readonly limit: number;
@@ -36,7 +36,10 @@ export const conceptCommand: AddCommand = (program, terminal, done) => {
     .argument("<name...>", "the concept, by its name or by one of its names");
   addDataOptions(command)
     .option("--limit <count>", "how many passages to offer", wholeNumber(0, 1000), 10)
-    .option("--to <format>", "write the page alone: markdown, html, csl (CSL-JSON) or annotations (W3C)")
+    .option(
+      "--to <format>",
+      "write the page alone: markdown, html, annotations (W3C), or its sources as csl (CSL-JSON), bibtex or ris",
+    )
     .option("--draft-glosses", "let the practice's own language model draft the glosses that are missing")
     .option("--json", "print page and passages for programs")
     .action(async (name: readonly string[], flags: Flags) => {
@@ -72,6 +75,13 @@ async function run(name: string, flags: Flags, terminal: Terminal): Promise<void
 
 function written(page: ConceptPage, format: Exclude<Format, "annotations">): string {
   if (format === "html") return pageToHtml(page);
+  if (format === "bibtex" || format === "ris") {
+    const sources = new Map(page.passages.map(({ text, source }) => [text, source]));
+    return writeSources(
+      [...sources].map(([key, source]) => ({ key, source })),
+      format,
+    );
+  }
   return format === "csl" ? `${JSON.stringify(pageToCsl(page), null, 1)}\n` : pageToMarkdown(page);
 }
 

@@ -40,7 +40,7 @@ export interface ReferencesRead {
 
 /** A year in a date such as `2018/04//`, `c. 2018` or `2018`; null where there is none. */
 export function yearIn(text: string): number | null {
-  const found = /(?<!\d)(1[89]\d\d|20\d\d)(?!\d)/.exec(text);
+  const found = /(?<!\d)(1[5-9]\d\d|20\d\d)(?!\d)/.exec(text);
   return found === null ? null : Number(found[1]);
 }
 

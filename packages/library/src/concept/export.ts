@@ -1,4 +1,4 @@
-import { sourceInWords } from "../text/source.ts";
+import { type Source, sourceInWords } from "../text/source.ts";
 import type { TextId } from "../text/text.ts";
 import { numbersOf, remarksOn, type SupportedSentence } from "./overview.ts";
 import { type ConceptPage, ranks, type ShownPassage, sourceLine } from "./page.ts";
@@ -62,13 +62,19 @@ export function pageToHtml(page: ConceptPage): string {
  */
 export function pageToCsl(page: ConceptPage): readonly object[] {
   const sources = new Map(page.passages.map(({ text, source }) => [text, source]));
-  return [...sources].map(([id, source]) => ({
+  return [...sources].map(([id, source]) => ({ ...sourceToCsl(id, source), ...annotation(page, id) }));
+}
+
+/** Returns a source as an item of CSL-JSON (CSL 1.0.2 data schema). */
+export function sourceToCsl(id: string, source: Source): object {
+  return {
     id,
     type: source.container === null ? "book" : "article-journal",
     title: source.title,
     author: source.authors.map((author) => {
-      const [family, given] = author.split(/,\s*/);
-      return given === undefined ? { literal: author } : { family, given };
+      const [family, given, suffix] = author.split(/,\s*/);
+      if (given === undefined) return { literal: author };
+      return { family, given, ...(suffix === undefined ? {} : { suffix }) };
     }),
     ...(source.year === null ? {} : { issued: { "date-parts": [[source.year]] } }),
     ...(source.firstYear === null ? {} : { "original-date": { "date-parts": [[source.firstYear]] } }),
@@ -77,9 +83,9 @@ export function pageToCsl(page: ConceptPage): readonly object[] {
     ...(source.volume === null ? {} : { volume: source.volume }),
     ...(source.publisher === null ? {} : { publisher: source.publisher }),
     ...(source.doi === null ? {} : { DOI: source.doi }),
+    ...(source.language === null ? {} : { language: source.language }),
     note: sourceInWords(source),
-    ...annotation(page, id),
-  }));
+  };
 }
 
 /** What the overview says with passages of this text behind it. */
