@@ -91,7 +91,7 @@ test("an export leaves out who has not agreed to research, and says so", async (
   const { code, out, err } = await concord(["export"]);
   assert.equal(code, 0);
   assert.equal(out.trim().split("\n").length, 1);
-  assert.match(err, /0 cases of Elm Practice; 2 left out because no consent/);
+  assert.match(err, /0 cases of Elm Practice; 3 left out because no consent/);
 });
 
 test("a folder without a practice is not turned into one by an import", async () => {

@@ -54,7 +54,7 @@ export const growth: ChangeAnalysis = {
         `fit <- lmer(${formula}, dat, REML = ${flags.ml === true ? "FALSE" : "TRUE"})`,
         "print(summary(fit))",
         `print(coef(fit)[[1]])  # drawn towards the mean line`,
-        `print(lmList(${rName(value)} ~ ${rName(session)} | ${rName(client)}, dat))  # each client alone`,
+        `print(lmList(${rName(value)} ~ ${rName(session)} | ${rName(client)}, dat, na.action = na.omit))  # each client alone`,
       ],
     );
   },
