@@ -12,6 +12,7 @@ import {
   type ReferenceType,
   yearIn,
 } from "./reference.ts";
+import { isPlain, simpleNames, simpleText } from "./simple-tex.ts";
 import { plainText, texCommands, texForParser } from "./tex-text.ts";
 
 /** Fields that are read; an abstract takes the parser longer than all of these. */
@@ -134,7 +135,8 @@ export function parserCalls(entries: readonly BibtexEntry[]): readonly ParserCal
   const calls: ParserCall[] = [];
   for (let from = 0; from < entries.length; from += atOnce) {
     const own = Array.from({ length: Math.min(atOnce, entries.length - from) }, (_, i) => from + i);
-    calls.push({ own, text: [...withParents(own, parentAt)].map((at) => written[at]!).join("\n") });
+    const texts = [...withParents(own, parentAt)].map((at) => written[at]!).filter((each) => each !== "");
+    calls.push({ own, text: texts.join("\n") });
   }
   return calls;
 }
@@ -144,11 +146,14 @@ async function parseEntries(entries: readonly BibtexEntry[]): Promise<readonly P
   const { parse } = await import("@retorquere/bibtex-parser");
   const parsed: ParsedEntry[] = [];
   for (const { own, text } of parserCalls(entries)) {
-    const { entries: read } = parse(text, {
-      sentenceCase: false,
-      caseProtection: false,
-      unsupported: (_, tex) => `${tex} `,
-    });
+    const read =
+      text === ""
+        ? []
+        : parse(text, {
+            sentenceCase: false,
+            caseProtection: false,
+            unsupported: (_, tex) => `${tex} `,
+          }).entries;
     const byName = new Map(read.map((entry) => [entry.key, entry]));
     for (const at of own) {
       const entry = byName.get(`e${at}`);
@@ -175,13 +180,17 @@ const parserNames: Readonly<Partial<Record<string, string>>> = { keywords: "user
 
 const shown: ReadonlySet<string> = new Set(used);
 
-/** A value without a sign that TeX reads otherwise is its own text. */
-const isPlain = (value: string): boolean => !/[\\{}$~%<>`'"^_#&]|--/.test(value);
 const isNames = (name: string): boolean => name === "author" || name === "editor";
 
+/** Whether a field can be read without the parser, which takes milliseconds for each. */
+function isSimple(name: string, value: string): boolean {
+  if (isNames(name)) return simpleNames(value) !== null;
+  return name === "keywords" ? isPlain(value) : simpleText(value) !== null;
+}
+
 /**
- * An entry as the parser is given it: its names, what holds TeX, and all of it where fields are inherited. The rest
- * need not be parsed.
+ * An entry as the parser is given it: what is not simple, and all of it where fields are inherited. The rest need not
+ * be parsed; an entry of simple fields alone is "".
  */
 function entryForParser(
   { type, fields }: BibtexEntry,
@@ -191,12 +200,12 @@ function entryForParser(
 ): string {
   const own = used.flatMap((name) => {
     const value = fields.get(name);
-    return value === undefined || (!isRelated && !isNames(name) && isPlain(value))
+    return value === undefined || (!isRelated && isSimple(name, value))
       ? []
       : [`${parserNames[name] ?? name} = {${texForParser(value)}}`];
   });
   if (parent !== null && parent !== at) own.push(`crossref = {e${parent}}`);
-  return `@${type}{e${at},\n${own.join(",\n")}}`;
+  return own.length === 0 ? "" : `@${type}{e${at},\n${own.join(",\n")}}`;
 }
 
 function referenceOf(
@@ -206,7 +215,8 @@ function referenceOf(
 ): Reference {
   const words = (...names: readonly string[]): string | null => {
     for (const name of names) {
-      const value = fields[parserNames[name] ?? name] ?? raw.get(name);
+      const own = raw.get(name);
+      const value = fields[parserNames[name] ?? name] ?? (own === undefined ? own : (simpleText(own) ?? own));
       const text = plainText(Array.isArray(value) ? value.join(", ") : String(value ?? ""));
       if (text !== "") return text;
     }
@@ -221,7 +231,9 @@ function referenceOf(
         sentence: `${left.join(", ")} ${left.length === 1 ? "is" : "are"} left as TeX.`,
       });
   }
-  let authors = namesOf(fields.author);
+  const names = (field: "author" | "editor"): readonly string[] =>
+    fields[field] === undefined ? (simpleNames(raw.get(field) ?? "") ?? []) : namesOf(fields[field]);
+  let authors = names("author");
   const writtenAuthors = plainText(raw.get("author") ?? "");
   if (authors.length === 0 && writtenAuthors !== "" && fields.author === undefined) {
     authors = writtenAuthors.split(/\s+and\s+/);
@@ -231,7 +243,7 @@ function referenceOf(
       sentence: "the names cannot be read and are left as they are written.",
     });
   }
-  const editors = authors.length > 0 ? [] : namesOf(fields.editor);
+  const editors = authors.length > 0 ? [] : names("editor");
   if (editors.length > 0) changes.push(editorsStandIn(line));
   const written = raw.get("doi") ?? "";
   const doi = texDoi(written) ?? texDoi(raw.get("url") ?? "");
