@@ -45,6 +45,12 @@ export default function handleRequest(
     headers.set("Content-Type", "text/plain; charset=utf-8");
     return new Response(unreadableWords, { status: 400, headers });
   }
+  // How long to wait is said to programs too; other headers of loaders and actions stay theirs.
+  const { actionHeaders, loaderHeaders } = routerContext.staticHandlerContext;
+  for (const own of [...Object.values(loaderHeaders), ...Object.values(actionHeaders)]) {
+    const wait = own.get("Retry-After");
+    if (wait !== null) headers.set("Retry-After", wait);
+  }
   if (request.method === "HEAD") return new Response(null, { status, headers });
   const nonce = context.get(nonceContext);
   return new Promise((resolve, reject) => {

@@ -27,7 +27,7 @@ export function passwordProblem(
   const words = contextWords(context);
   const left = words.reduce((rest, word) => rest.replaceAll(word, ""), folded(password));
   if (left.length < 6)
-    return "This password is mostly a name or an address that others know. Choose unrelated words.";
+    return "This password is easy to guess: most of it is a common word, or a name or address that others know. Four unrelated words make a good one.";
   const { guessesLog10 } = checker().check(password.slice(0, judged), [...words, ...context]);
   return guessesLog10 < fewestGuessesLog10
     ? "This password is easy to guess: it is on lists of stolen passwords, or made of common patterns. Four unrelated words make a good one."

@@ -104,7 +104,7 @@ test("the help text is what the practice says it is", async () => {
 test("a wording pack is taken or told what is wrong with it", async () => {
   await page.goto(`${served.url}/settings/wordings`);
   const load = async (text: string) => {
-    await page.locator("#pack").setInputFiles({
+    await page.getByLabel("The file").setInputFiles({
       name: "pack.json",
       mimeType: "application/json",
       buffer: Buffer.from(text),
