@@ -1,19 +1,19 @@
 import type { ReadingReport } from "@concord/interchange";
 
 const reasonWords: Readonly<Record<string, string>> = {
-  "not-asked-for": "do not fit the condition",
-  "no-answer": "hold no answer",
-  "ragged-row": "have more fields than the heading",
-  "damaged-row": "are damaged",
-  duplicate: "say again what stands before them",
+  "not-asked-for": "that the condition passes over",
+  "no-answer": "without an answer",
+  "ragged-row": "with more fields than the heading",
+  "damaged-row": "that cannot be read",
+  duplicate: "given twice",
 };
 
 /** Returns one sentence for each reason why rows were not used, with their lines. */
 export function leftOutWords({ rows }: ReadingReport): readonly string[] {
   return rows.left_out.map(({ reason, count, lines }) => {
     const shown = lines.slice(0, 10).join(", ");
-    const words = reasonWords[reason] ?? "have a problem that is listed below";
-    return `${count.toLocaleString("en")} ${count === 1 ? "row" : "rows"}: ${words} (line ${shown}${count > 10 ? ", …" : ""}).`;
+    const words = reasonWords[reason] ?? "with a problem that is listed below";
+    return `${count.toLocaleString("en")} ${count === 1 ? "row" : "rows"} ${words} (line ${shown}${count > 10 ? ", …" : ""}).`;
   });
 }
 
