@@ -258,7 +258,10 @@ export function rowReader(
   return {
     counts,
     leftOut: left.list,
-    remarks: tally.remarks,
+    remarks: () => [
+      ...(decimal.mark === "," ? [`A comma was read as the decimal mark, first in line ${decimal.line}.`] : []),
+      ...tally.remarks(),
+    ],
     row: (given, at) => {
       if (refused) return;
       fields = given;
