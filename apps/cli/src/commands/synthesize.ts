@@ -6,6 +6,7 @@ import {
   analysisQuestions,
   meanOf,
   meanWords,
+  type ReadOut,
   readMean,
   type TableAnalysis,
   type TableEffects,
@@ -18,12 +19,14 @@ import {
 import { csvLine, type ReadFrame } from "@concord/interchange";
 import { type FlagGiven, flagsGiven } from "../flags-given.ts";
 import type { Columns } from "../model/model-command.ts";
+import { modelTable } from "../model/model-table.ts";
 import { noResult } from "../model/no-result.ts";
 import { readAsHere } from "../model/r-reading.ts";
 import { type LeftRow, readTable } from "../model/read-table.ts";
 import { incompleteRows, printReport, tableReport, withReport } from "../model/table-report.ts";
 import { type ColumnUse, columnsAsUsed } from "../model/table-use.ts";
 import { paintFor } from "../print/paint.ts";
+import { wrapped } from "../print/table.ts";
 import { termsJson } from "../print/terms-json.ts";
 import type { AddCommand } from "../program.ts";
 import { figuresOf } from "../synthesize/figures.ts";
@@ -157,8 +160,14 @@ function textOf(
     ...(i === 0 ? [] : [""]),
     paint.strong(`${analysis.kind}: ${analysisQuestions[analysis.kind]}`),
     ...(analysis.kind === "pool" ? summary(table, model) : []),
-    ...termLines(result),
+    ...(result.readOut === undefined ? termLines(result) : readOutLines(result.readOut, terminal)),
   ]);
+}
+
+/** One sentence, then one table. */
+function readOutLines({ sentence, titles, rows }: ReadOut, terminal: Terminal): readonly string[] {
+  const width = Math.min(terminal.width ?? 100, 110);
+  return [...wrapped(sentence, width, ""), "", ...modelTable(titles, rows)];
 }
 
 function summary(table: TableEffects, model: TableModel): readonly string[] {

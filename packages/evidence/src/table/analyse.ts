@@ -6,6 +6,7 @@ import {
 } from "@concord/statistics";
 import { biasAnalysis, isBiasAnalysis } from "./bias-analysis.ts";
 import { pooledTerms, predictedTerms } from "./pooled-terms.ts";
+import { readOutOf } from "./read-out.ts";
 import {
   type AnalysisDone,
   refuse,
@@ -56,10 +57,16 @@ function answerTo(
   if (analysis.kind === "predict") return done(predictedTerms(table, fitted, analysis.newmods));
   if (isBiasAnalysis(analysis)) {
     if (fitted.kind === "multilevel") return refuse(sideBySide(analysis.kind));
-    return done(biasAnalysis(fitted.fit, fitted.used, analysis));
+    return withReadOut(done(biasAnalysis(fitted.fit, fitted.used, analysis)));
   }
   const answer = studyAnalysis(table, model, fitted, analysis);
-  return answer.kind === "refused" ? answer : { ...answer, rows, dropped };
+  return answer.kind === "refused" ? answer : withReadOut({ ...answer, rows, dropped });
+
+  function withReadOut(own: AnalysisDone): AnalysisDone {
+    const readOut = readOutOf(table, model, fitted as TableFit, analysis, own.terms);
+    if (readOut === undefined) return own;
+    return { ...own, readOut, terms: { ...own.terms, sentence: readOut.sentence } };
+  }
 }
 
 function untestedNotes(fitted: TableFit): readonly string[] {

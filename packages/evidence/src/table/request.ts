@@ -126,6 +126,15 @@ export interface AnalysisDone {
   readonly dropped?: readonly string[];
   /** What a reader must know: a coefficient without a test. */
   readonly notes?: readonly string[];
+  /** Where the analysis comes to one sentence and one table: these. */
+  readonly readOut?: ReadOut;
+}
+
+/** A result in one sentence and one table; null and NaN are "not defined". */
+export interface ReadOut {
+  readonly sentence: string;
+  readonly titles: readonly string[];
+  readonly rows: readonly (readonly unknown[])[];
 }
 
 /** The line for what has no counterpart in nested groups. */

@@ -57,6 +57,7 @@ export function subgroupAnalysisInMetaforTerms(
     ),
     Q_between_separate_tau2:
       between.kind === "test" ? { Q: between.q, df: between.degreesOfFreedom, p: between.p } : null,
+    ...(between.kind === "test" ? {} : { between_not_tested: between.reason }),
     common_tau2_means: renamed(orRefusal(analysis.means), factor),
     common_tau2_difference: renamed(orRefusal(analysis.differences), factor),
   };
