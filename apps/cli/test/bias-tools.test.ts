@@ -91,10 +91,13 @@ test("the sentences say the numbers of the JSON on the scale on which they are r
   assert.equal(several.ranktest.sentence, ranks.sentence);
 });
 
-test("one group alone is refused", async () => {
+test("one group alone has no test, and the sentence says why", async () => {
+  const one = estimates.replaceAll(/,y$/gm, ",x");
   const words = ["synthesize", "-", "--yi", "yi", "--vi", "vi", "--analysis", "subgroups", "--by", "kind"];
-  const { code, out, err } = await run(words, estimates.replaceAll(",y", ",x"));
-  assert.equal(code, 2);
-  assert.equal(out, "");
-  assert.match(err, /There is no result: .*group/);
+  const { out, err } = await run(words, one);
+  assert.match(
+    out.replaceAll(/\s+/g, " ") + err,
+    /Whether they differ has no test: one group alone has nothing to differ from|There is no result: .*two or more levels/,
+  );
+  assert.doesNotMatch(out, /p = |NaN/);
 });
