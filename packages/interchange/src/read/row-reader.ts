@@ -259,7 +259,9 @@ export function rowReader(
     counts,
     leftOut: left.list,
     remarks: () => [
-      ...(decimal.mark === "," ? [`A comma was read as the decimal mark, first in line ${decimal.line}.`] : []),
+      ...(decimal.mark === ","
+        ? [`A comma was read as the decimal mark, first in line ${decimal.line}.`]
+        : []),
       ...tally.remarks(),
     ],
     row: (given, at) => {
