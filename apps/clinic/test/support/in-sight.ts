@@ -52,8 +52,8 @@ interface Sight {
 function inspect(which: "focused" | "each"): Sight {
   const name = (part: Element) => (part.cloneNode(false) as Element).outerHTML.slice(0, 160);
   const drawn = (control: Element) => (control instanceof HTMLInputElement && control.labels?.[0]) || control;
-  const stuck = [...document.querySelectorAll("body *")].filter((part) =>
-    /sticky|fixed/.test(getComputedStyle(part).position),
+  const stuck = [...document.querySelectorAll("body *")].filter(
+    (part) => /sticky|fixed/.test(getComputedStyle(part).position) && part.checkVisibility(),
   );
   const coverOf = (control: Element): string | null => {
     const target = drawn(control);
