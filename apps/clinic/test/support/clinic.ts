@@ -29,6 +29,8 @@ export interface TestClinic extends Served {
   readonly cases: Readonly<Record<"adult" | "adolescent" | "child", string>>;
   /** Asks for a form of a new session and gives back where it is answered. */
   readonly ask: (instrument: string, of?: "adult" | "adolescent" | "child") => Promise<string>;
+  /** The address of its database, as its owner. */
+  readonly database: string;
   readonly stop: () => Promise<void>;
 }
 
@@ -95,6 +97,7 @@ export async function openClinic(choices: Partial<ServeChoices> = {}): Promise<T
     ...served,
     people,
     cases,
+    database: fresh.url,
     ask: async (instrument, of = "adult") => {
       const session = await addSession(house, therapist, { episode: cases[of] });
       const { path } = await requestForm(house, therapist, { episode: cases[of], session, instrument });
