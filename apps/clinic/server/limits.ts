@@ -39,7 +39,16 @@ export function limit(database: LimitDatabase, name: string, most: number, windo
     points: most,
     duration: windowSeconds,
   });
-  return { take: (key) => passage(limiter.consume(hidden(key))) };
+  return {
+    async take(given) {
+      const key = hidden(given);
+      const found = await passage(limiter.consume(key));
+      if (found.kind === "passed" || found.seconds <= windowSeconds) return found;
+      // Longer than the window: the clock was set back meanwhile, and the count begins again.
+      await limiter.delete(key);
+      return passage(limiter.consume(key));
+    },
+  };
 }
 
 export interface Growth {
@@ -78,7 +87,11 @@ export function growingLimit(database: LimitDatabase, name: string, growth: Grow
       }
       if (closed !== null && closed.consumedPoints >= 1 && closed.msBeforeNext > 0)
         return { kind: "wait", seconds: Math.ceil(closed.msBeforeNext / 1000) };
-      const { consumedPoints } = await tries.consume(key);
+      let { consumedPoints, msBeforeNext } = await tries.consume(key);
+      if (msBeforeNext > growth.remembered * 1000) {
+        await tries.delete(key);
+        ({ consumedPoints, msBeforeNext } = await tries.consume(key));
+      }
       if (consumedPoints < growth.free) return { kind: "passed" };
       // From the last free try on, each closes the gate behind it: whoever comes at the same moment waits.
       const seconds = waitAfter(consumedPoints, growth);

@@ -49,7 +49,6 @@ async function say(
       givenBy: given.givenBy,
       supervisor,
       recordedBy: actor.kind === "staff" ? actor.staff : "",
-      recordedAt: scope.now(),
     });
     await record(scope, actor, `consent-${state} ${about.matter}`, `episode:${given.episode}`);
   });

@@ -2,6 +2,7 @@ import { and, desc, eq } from "drizzle-orm";
 import { newIdentifier } from "../identifier.ts";
 import { caseChoice } from "../schema/choice.ts";
 import type { Scope } from "../scope.ts";
+import { presentAfter } from "./present-after.ts";
 
 /** Something a therapist decided about how a case is read; `chosen` is null where it was taken back. */
 export interface CaseChoice {
@@ -15,6 +16,12 @@ export async function choose(
   scope: Scope,
   given: CaseChoice & { readonly chosenAt?: string },
 ): Promise<void> {
+  const [newest] = await scope.database
+    .select({ at: caseChoice.chosenAt })
+    .from(caseChoice)
+    .where(and(eq(caseChoice.practiceId, scope.practice), eq(caseChoice.episodeId, given.episode)))
+    .orderBy(desc(caseChoice.chosenAt))
+    .limit(1);
   await scope.database.insert(caseChoice).values({
     practiceId: scope.practice,
     caseChoiceId: newIdentifier(),
@@ -22,7 +29,7 @@ export async function choose(
     matter: given.matter,
     chosen: given.chosen,
     chosenBy: given.chosenBy,
-    chosenAt: given.chosenAt ?? scope.now(),
+    chosenAt: given.chosenAt ?? presentAfter(scope.now(), newest?.at),
   });
 }
 

@@ -10,6 +10,7 @@ import { and, asc, desc, eq, max } from "drizzle-orm";
 import { newIdentifier } from "../identifier.ts";
 import { concept, conceptEdition, ruling } from "../schema/concept.ts";
 import type { Scope } from "../scope.ts";
+import { presentAfter } from "./present-after.ts";
 
 /** A concept as it stands. */
 export interface KeptConcept {
@@ -87,9 +88,14 @@ export async function write(
 export async function rule(scope: Scope, given: NewRuling): Promise<string> {
   const rulingId = newIdentifier();
   const { concept: conceptId, text: textId, ...rest } = given;
+  const [newest] = await scope.database
+    .select({ at: max(ruling.ruledAt) })
+    .from(ruling)
+    .where(and(eq(ruling.practiceId, scope.practice), eq(ruling.conceptId, conceptId)));
+  const ruledAt = presentAfter(scope.now(), newest?.at ?? undefined);
   await scope.database
     .insert(ruling)
-    .values({ practiceId: scope.practice, rulingId, conceptId, textId, ruledAt: scope.now(), ...rest });
+    .values({ practiceId: scope.practice, rulingId, conceptId, textId, ruledAt, ...rest });
   return rulingId;
 }
 

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import { newIdentifier } from "../identifier.ts";
 import { consent } from "../schema/consent.ts";
 import type { Scope } from "../scope.ts";
+import { presentAfter } from "./present-after.ts";
 
 export interface Consent {
   readonly consent: string;
@@ -21,6 +22,12 @@ export async function record(
   given: Omit<Consent, "consent" | "recordedAt"> & { readonly recordedAt?: string },
 ): Promise<string> {
   const consentId = newIdentifier();
+  const [newest] = await scope.database
+    .select({ at: consent.recordedAt })
+    .from(consent)
+    .where(and(eq(consent.practiceId, scope.practice), eq(consent.episodeId, given.episode)))
+    .orderBy(desc(consent.recordedAt))
+    .limit(1);
   await scope.database.insert(consent).values({
     practiceId: scope.practice,
     consentId,
@@ -30,7 +37,7 @@ export async function record(
     givenBy: given.givenBy,
     supervisorId: given.supervisor,
     recordedBy: given.recordedBy,
-    recordedAt: given.recordedAt ?? scope.now(),
+    recordedAt: given.recordedAt ?? presentAfter(scope.now(), newest?.at),
   });
   return consentId;
 }

@@ -1,7 +1,8 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import { newIdentifier } from "../identifier.ts";
 import { repairStep } from "../schema/repair.ts";
 import type { Scope } from "../scope.ts";
+import { presentAfter } from "./present-after.ts";
 
 export type RepairStepName = "named" | "explored" | "agreed";
 
@@ -23,6 +24,12 @@ export type NewRepairStep = Omit<RepairStep, "recordedAt"> & { readonly recorded
 
 /** Writes a step. Nothing is overwritten: the newest row of a step stands. */
 export async function record(scope: Scope, given: NewRepairStep): Promise<void> {
+  const [newest] = await scope.database
+    .select({ at: repairStep.recordedAt })
+    .from(repairStep)
+    .where(and(eq(repairStep.practiceId, scope.practice), eq(repairStep.episodeId, given.episode)))
+    .orderBy(desc(repairStep.recordedAt))
+    .limit(1);
   await scope.database.insert(repairStep).values({
     practiceId: scope.practice,
     repairStepId: newIdentifier(),
@@ -33,7 +40,7 @@ export async function record(scope: Scope, given: NewRepairStep): Promise<void> 
     takenIn: given.takenIn,
     words: given.words,
     recordedBy: given.recordedBy,
-    recordedAt: given.recordedAt ?? scope.now(),
+    recordedAt: given.recordedAt ?? presentAfter(scope.now(), newest?.at),
   });
 }
 
