@@ -1,8 +1,9 @@
 import { episodes, isIdentifier, type Scope, staff } from "@concord/store";
+import { newcomerDays, newcomersOf } from "./access/second-person.ts";
 import type { Actor } from "./actor.ts";
 import { type House, within } from "./house.ts";
 import { openCase } from "./open-case.ts";
-import { InvalidInput, permit } from "./permit.ts";
+import { absent, InvalidInput, permit } from "./permit.ts";
 import { record } from "./record.ts";
 import { refresh } from "./refresh.ts";
 
@@ -23,12 +24,14 @@ export async function handOver(house: House, actor: Actor, episode: string, to: 
 
 /**
  * Hands every open case of one therapist to another, and returns how many there were. For those who run the practice,
- * who see no case: when somebody leaves.
+ * who see no case: when somebody has left. A therapist who works here hands over their own cases, and nobody is handed
+ * the cases of others who joined a few days ago: an administrator could have made that account for themselves.
  */
 export async function handOverAll(house: House, actor: Actor, from: string, to: string): Promise<number> {
   return within(house, actor, async (scope) => {
     permit(actor, "hand-over", { kind: "practice" });
     await requireTherapist(scope, actor, to, from);
+    if (actor.kind !== "staff" || actor.staff !== from) await requireLeft(scope, actor, from, to);
     const open = isIdentifier(from) ? await episodes.list(scope, { therapist: from, state: "open" }) : [];
     for (const { episode } of open) {
       await episodes.change(scope, episode, { therapist: to });
@@ -40,6 +43,27 @@ export async function handOverAll(house: House, actor: Actor, from: string, to: 
     );
     return open.length;
   });
+}
+
+async function requireLeft(scope: Scope, actor: Actor, from: string, to: string): Promise<void> {
+  const member = isIdentifier(from) ? await staff.find(scope, from) : null;
+  if (member === null) throw absent();
+  if (member.active && member.user !== null)
+    throw new InvalidInput(
+      `${member.name} works here and hands over their cases themselves, on the page of each case. Once they have left, you can do it here.`,
+      "to",
+    );
+  const newcomers = await newcomersOf(scope);
+  if (actor.kind === "staff" && newcomers.has(actor.staff))
+    throw new InvalidInput(
+      `You joined less than ${newcomerDays} days ago. Until then another administrator hands over the cases of others.`,
+      "to",
+    );
+  if (newcomers.has(to))
+    throw new InvalidInput(
+      `They joined less than ${newcomerDays} days ago. Until then the cases of others are not handed to them here. Choose another therapist.`,
+      "to",
+    );
 }
 
 /** Returns whom a case may be handed to, by name. */

@@ -1,7 +1,7 @@
 import { accessChanges, isIdentifier, newIdentifier, practices, type Scope, staff } from "@concord/store";
 import { type AccessOutcome, changeAccess } from "./access/change-access.ts";
 import { addressProblem } from "./access/email-address.ts";
-import { secondPersonFor } from "./access/second-person.ts";
+import { newcomersOf, secondPersonFor } from "./access/second-person.ts";
 import type { Actor, Role } from "./actor.ts";
 import { type House, inPractice, within } from "./house.ts";
 import { absent, InvalidInput, permit, Refusal } from "./permit.ts";
@@ -77,6 +77,7 @@ export async function addStaff(house: House, actor: Actor, given: NewStaff): Pro
     const second = secondPersonFor(
       { by: actor.staff, staff: "", gains: given.roles, loses: [], leaves: false, duty: false },
       all,
+      await newcomersOf(scope),
     );
     const roles = second.kind === "needed" ? given.roles.filter((role) => !far.includes(role)) : given.roles;
     const added = await staff.add(scope, { name, email, roles });

@@ -9,13 +9,16 @@ import {
   changeStaff,
   decideAccess,
   foundPractice,
+  handOverAll,
   inviteStaff,
   linkAccount,
   listTasks,
   markAccessNoticesRead,
+  openEpisode,
   Refusal,
   type Role,
   readAccessNotices,
+  readCase,
   readInvitation,
   readSettings,
 } from "../src/index.ts";
@@ -198,6 +201,133 @@ describe("ways round the second person", () => {
     });
     const outcome = await changeStaff(of.house, ada, ada.staff, { roles: ["administrator", "therapist"] });
     assert.deepEqual(outcome, { kind: "made", alone: true });
+  });
+});
+
+/** A person whom the administrator invited and whose invitation is accepted: perhaps by the administrator. */
+async function joined(name: string, roles: readonly Role[]): Promise<Staff> {
+  const email = `${name}${count}@example.org`;
+  const added = await addStaff(of.house, ada, { name, email, roles });
+  const token = await inviteStaff(of.house, ada, added);
+  await acceptInvitation(of.house, token, { user: `${name}-${count}`, email });
+  return { kind: "staff", practice, staff: added, role: roles[0] ?? "therapist", roles };
+}
+
+const days = (some: number) => {
+  of.clock.now = new Date(of.clock.now.getTime() + some * 24 * 60 * 60 * 1000);
+};
+
+describe("a second self of a sole administrator", () => {
+  for (const roles of [["therapist"], ["administrator", "therapist"], ["supervisor"]] as const)
+    test(`who joined as ${roles.join(" and ")} agrees to nothing; a colleague decides`, async () => {
+      const carol = await colleague("carol", ["therapist"]);
+      const double = await joined("double", roles);
+      const wish = { roles: ["administrator", "therapist", "supervisor"] } as const;
+      const outcome = await changeStaff(of.house, ada, ada.staff, wish);
+      assert.deepEqual(outcome, { kind: "asked", from: ["carol"] });
+      assert.deepEqual((await readAccessNotices(of.house, double)).toDecide, []);
+      const [request] = (await readAccessNotices(of.house, carol)).toDecide;
+      assert.ok(request);
+      await assert.rejects(decideAccess(of.house, double, request.change, "confirmed"), Refusal);
+      assert.deepEqual(await rolesOf(ada), ["administrator"]);
+    });
+
+  test("is seen by everybody when they join", async () => {
+    const carol = await colleague("carol", ["therapist"]);
+    days(1);
+    await joined("double", ["therapist"]);
+    const kinds = (await readAccessNotices(of.house, carol)).unread.map(
+      ({ kind, name }) => `${kind} ${name}`,
+    );
+    assert.deepEqual(kinds, ["joined double"]);
+  });
+
+  test("does not agree after everybody else was removed either", async () => {
+    const carol = await colleague("carol", ["therapist"]);
+    await joined("double", ["therapist"]);
+    await changeStaff(of.house, ada, carol.staff, { active: false });
+    await assert.rejects(
+      changeStaff(of.house, ada, ada.staff, { roles: ["administrator", "researcher"] }),
+      /more than 14 days ago/,
+    );
+    assert.deepEqual(await rolesOf(ada), ["administrator"]);
+  });
+
+  test("is not put on duty before a colleague agrees", async () => {
+    const carol = await colleague("carol", ["therapist"]);
+    const double = await joined("double", ["therapist"]);
+    assert.deepEqual(await changeSettings(of.house, ada, { duty: double.staff }), {
+      kind: "asked",
+      from: ["carol"],
+    });
+    assert.equal((await readSettings(of.house, ada)).duty, null);
+    const [request] = (await readAccessNotices(of.house, carol)).toDecide;
+    await decideAccess(of.house, carol, request!.change, "confirmed");
+    assert.equal((await readSettings(of.house, ada)).duty, double.staff);
+  });
+
+  test("is handed no case of a colleague who works here, and none of one who left", async () => {
+    const carol = await colleague("carol", ["therapist"]);
+    const episode = await openEpisode(of.house, carol, { client: "K. M.", ageBand: "adult" });
+    const double = await joined("double", ["therapist"]);
+    const dan = await colleague("dan", ["therapist"]);
+    for (const to of [double, dan])
+      await assert.rejects(
+        handOverAll(of.house, ada, carol.staff, to.staff),
+        /hands over their cases themselves/,
+      );
+    await changeStaff(of.house, ada, carol.staff, { active: false });
+    await assert.rejects(handOverAll(of.house, ada, carol.staff, double.staff), /less than 14 days/);
+    await assert.rejects(readCase(of.house, double, episode), Refusal);
+    await assert.rejects(readCase(of.house, ada, episode), Refusal);
+    assert.equal(await handOverAll(of.house, ada, carol.staff, dan.staff), 1, "to an older colleague");
+    assert.equal((await readCase(of.house, dan, episode)).client, "K. M.");
+  });
+
+  test("does not ask for what the first then agrees to, over a third either", async () => {
+    const carol = await colleague("carol", ["therapist"]);
+    const double = await joined("double", ["administrator", "therapist"]);
+    const wish = { roles: ["administrator", "therapist", "supervisor"] } as const;
+    const outcome = await changeStaff(of.house, { ...double, role: "administrator" }, double.staff, wish);
+    assert.deepEqual(outcome, { kind: "asked", from: ["carol"] });
+    const duty = await changeSettings(of.house, { ...double, role: "administrator" }, { duty: double.staff });
+    assert.deepEqual(duty, { kind: "asked", from: ["carol"] });
+    for (const request of (await readAccessNotices(of.house, carol)).toDecide)
+      await assert.rejects(decideAccess(of.house, ada, request.change, "confirmed"), Refusal);
+  });
+
+  test("hands no case of others to the first", async () => {
+    const carol = await colleague("carol", ["therapist"]);
+    const eve = await colleague("eve", ["therapist", "administrator"]);
+    await openEpisode(of.house, carol, { client: "K. M.", ageBand: "adult" });
+    const double = await joined("double", ["administrator"]);
+    // Eve agrees to a second administrator, and Carol left.
+    const [request] = (await readAccessNotices(of.house, eve)).toDecide;
+    await decideAccess(of.house, eve, request!.change, "confirmed");
+    await changeStaff(of.house, ada, carol.staff, { active: false });
+    await assert.rejects(
+      handOverAll(of.house, { ...double, role: "administrator" }, carol.staff, eve.staff),
+      /You joined less than 14 days/,
+    );
+    await assert.rejects(
+      handOverAll(of.house, { ...eve, role: "administrator" }, carol.staff, eve.staff),
+      /cannot hand a case to yourself/,
+    );
+  });
+
+  test("and whoever was invited is a colleague like others after two weeks", async () => {
+    const double = await joined("dora", ["therapist"]);
+    days(15);
+    const wish = { roles: ["administrator", "researcher"] } as const;
+    assert.deepEqual(await changeStaff(of.house, ada, ada.staff, wish), { kind: "asked", from: ["dora"] });
+    assert.equal((await readAccessNotices(of.house, double)).toDecide.length, 1);
+  });
+
+  test("and an administrator hands over their own cases to whomever they like", async () => {
+    const eve = await colleague("eve", ["therapist", "administrator"]);
+    await openEpisode(of.house, eve, { client: "K. M.", ageBand: "adult" });
+    const double = await joined("double", ["therapist"]);
+    assert.equal(await handOverAll(of.house, { ...eve, role: "administrator" }, eve.staff, double.staff), 1);
   });
 });
 

@@ -12,7 +12,13 @@ import type { Actor, Role } from "../actor.ts";
 import { type House, within } from "../house.ts";
 import { absent, Refusal } from "../permit.ts";
 import { record } from "../record.ts";
-import { secondPersonFor, type WantedChange } from "./second-person.ts";
+import {
+  type Newcomers,
+  newcomerDays,
+  newcomersOf,
+  secondPersonFor,
+  type WantedChange,
+} from "./second-person.ts";
 
 /** What became of a change of access. `asked`: it waits until one of these people agrees. */
 export type AccessOutcome =
@@ -38,7 +44,8 @@ export async function changeAccess(
 ): Promise<AccessOutcome> {
   const all = await staff.list(scope);
   const wanted = wantedOf(actor.staff, member, wish);
-  const second = secondPersonFor(wanted, all);
+  const newcomers = await newcomersOf(scope);
+  const second = secondPersonFor(wanted, all, newcomers);
   const kind = kindOf(wish);
   const given = {
     kind,
@@ -49,7 +56,9 @@ export async function changeAccess(
   };
   if (second.kind === "nobody")
     throw new Refusal(
-      "Somebody else has to agree to this, and nobody else works here now. Whoever runs this machine can do it: concord account roles.",
+      newcomers.size === 0
+        ? "Somebody else has to agree to this, and nobody else works here now. Whoever runs this machine can do it: concord account roles."
+        : `Somebody else has to agree to this who joined more than ${newcomerDays} days ago, and nobody has. Wait until then, or ask whoever runs this machine: concord account roles.`,
     );
   if (second.kind === "needed") {
     for (const one of await accessChanges.waiting(scope))
@@ -88,7 +97,7 @@ export async function decideAccess(
     const may =
       decision === "withdrawn"
         ? asked.askedBy === actor.staff
-        : deciders(asked, member, all).includes(actor.staff);
+        : deciders(asked, member, all, await newcomersOf(scope)).includes(actor.staff);
     if (!may) throw absent();
     if (decision === "confirmed") {
       const asker = all.find((one) => one.staff === asked.askedBy);
@@ -107,8 +116,10 @@ export function deciders(
   asked: AccessChange,
   member: StaffMember,
   all: readonly StaffMember[],
+  newcomers: Newcomers,
 ): readonly string[] {
-  const second = secondPersonFor(wantedOf(asked.askedBy ?? "", member, wishOf(asked, member)), all);
+  const wanted = wantedOf(asked.askedBy ?? "", member, wishOf(asked, member));
+  const second = secondPersonFor(wanted, all, newcomers);
   if (second.kind === "needed") return second.from;
   // What was asked for needs nobody any more, e.g. because the person left: administrators close it.
   return all

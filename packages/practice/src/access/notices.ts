@@ -10,6 +10,7 @@ import type { Actor, Role } from "../actor.ts";
 import { type House, within } from "../house.ts";
 import { absent } from "../permit.ts";
 import { deciders } from "./change-access.ts";
+import { newcomersOf } from "./second-person.ts";
 
 /** A change of access, as the people whom it concerns are told of it. */
 export interface AccessNotice {
@@ -36,7 +37,7 @@ export interface AccessNotices {
 
 /**
  * Returns what somebody has to know of changes of access: their own always; administrators all; and everybody
- * those by which somebody widened their own access, or came to run the practice or to export its data.
+ * those by which somebody joined, widened their own access, or came to run the practice or to export its data.
  */
 export async function readAccessNotices(house: House, actor: Actor): Promise<AccessNotices> {
   return within(house, actor, (scope) => noticesFor(scope, actor));
@@ -77,10 +78,11 @@ async function noticesFor(scope: Scope, actor: Actor): Promise<AccessNotices> {
   const viewer = all.find((one) => one.staff === actor.staff);
   if (viewer === undefined) return { toDecide: [], waiting: [], unread: [] };
   const waiting = await accessChanges.waiting(scope);
+  const newcomers = waiting.length === 0 ? new Map<string, string | null>() : await newcomersOf(scope);
   const notice = (one: AccessChange) => noticeOf(one, all, viewer.staff);
   const of = (one: AccessChange) => {
     const member = all.find((other) => other.staff === one.staff);
-    return member === undefined ? [] : deciders(one, member, all);
+    return member === undefined ? [] : deciders(one, member, all, newcomers);
   };
   const unread = await accessChanges.unread(scope, viewer.staff, "everybody");
   return {
@@ -100,6 +102,8 @@ function concerns(one: AccessChange, viewer: StaffMember): boolean {
   const didIt = one.askedBy === viewer.staff && one.decidedBy === null;
   if (didIt || one.askedAt <= viewer.createdAt) return false;
   if (one.staff === viewer.staff || viewer.roles.includes("administrator")) return true;
+  // Whoever joins may be somebody else than their colleagues think: everybody sees it.
+  if (one.kind === "joined") return true;
   const { gains } = changeOf(one);
   if (one.askedBy === one.staff) return one.kind === "duty" || (one.kind === "roles" && gains.length > 0);
   return gains.includes("administrator") || gains.includes("researcher");

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, notExists, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, notExists, sql } from "drizzle-orm";
 import { newIdentifier } from "../identifier.ts";
 import { accessChange, accessNoticeRead } from "../schema/access.ts";
 import type { Scope } from "../scope.ts";
@@ -90,6 +90,25 @@ export async function waiting(scope: Scope): Promise<readonly AccessChange[]> {
     .where(and(eq(accessChange.practiceId, scope.practice), eq(accessChange.state, "asked")))
     .orderBy(asc(accessChange.changeId));
   return rows.map(changeOf);
+}
+
+/** Returns who joined by an invitation after an instant, each with the person who added them. */
+export async function joinedAfter(
+  scope: Scope,
+  instant: string,
+): Promise<ReadonlyMap<string, string | null>> {
+  const ofPractice = eq(accessChange.practiceId, scope.practice);
+  const joined = await scope.database
+    .select({ staff: accessChange.staffId })
+    .from(accessChange)
+    .where(and(ofPractice, eq(accessChange.kind, "joined"), gt(accessChange.askedAt, instant)));
+  if (joined.length === 0) return new Map();
+  const ids = joined.map((row) => row.staff);
+  const added = await scope.database
+    .select({ staff: accessChange.staffId, by: accessChange.askedBy })
+    .from(accessChange)
+    .where(and(ofPractice, eq(accessChange.kind, "added"), inArray(accessChange.staffId, ids)));
+  return new Map(ids.map((id) => [id, added.find((row) => row.staff === id)?.by ?? null]));
 }
 
 /** Returns the changes whose notice this person has not read: their own, or everybody's. Newest first. */

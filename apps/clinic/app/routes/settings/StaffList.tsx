@@ -68,31 +68,33 @@ function StaffMember(props: {
           </Button>
         )}
       </div>
-      {line.roles.includes("therapist") && therapists.length > 0 && (
-        <Confirm label="Hand over their cases">
-          <p className="small">
-            All open cases of {line.name} move to another therapist. Consents stay as they are; private notes
-            stay with their author.
-          </p>
-          <div className="form-row">
-            <Choice label="To" name="to" short>
-              {therapists.map(({ staff, name }) => (
-                <option key={staff} value={staff}>
-                  {name}
-                </option>
-              ))}
-            </Choice>
-            <Button look="grave" name="about" value="hand-over">
-              Hand over all open cases
-            </Button>
-          </div>
-        </Confirm>
-      )}
+      {line.roles.includes("therapist") &&
+        (!line.active || isSelf || !line.hasAccount) &&
+        therapists.length > 0 && (
+          <Confirm label="Hand over their cases">
+            <p className="small">
+              All open cases of {line.name} move to another therapist. Consents stay as they are; private
+              notes stay with their author.
+            </p>
+            <div className="form-row">
+              <Choice label="To" name="to" short>
+                {therapists.map(({ staff, name }) => (
+                  <option key={staff} value={staff}>
+                    {name}
+                  </option>
+                ))}
+              </Choice>
+              <Button look="grave" name="about" value="hand-over">
+                Hand over all open cases
+              </Button>
+            </div>
+          </Confirm>
+        )}
       {!isSelf && line.active && (
         <Confirm label="No longer works here" grave>
           <p className="small">
-            {line.name} can no longer sign in. Their cases stay; hand them over first. They can be let in
-            again later.
+            {line.name} can no longer sign in. Their cases stay; afterwards you can hand them to another
+            therapist here. They can be let in again later.
           </p>
           <div>
             <Button look="grave" name="about" value="leave">
