@@ -1,7 +1,6 @@
 import { type BetterAuthOptions, betterAuth } from "better-auth";
 import { twoFactor } from "better-auth/plugins/two-factor";
-import { shortestPassword } from "./password-length.ts";
-import { longestPassword } from "./password-rules.ts";
+import { longestPassword, shortestPassword } from "./password-length.ts";
 
 /** The library’s idea of its own address. Its endpoints are called from inside only. */
 export const inside = "http://concord.internal";

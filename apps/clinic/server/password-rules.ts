@@ -1,8 +1,6 @@
 import { ZxcvbnFactory } from "@zxcvbn-ts/core";
 import { adjacencyGraphs, dictionary } from "@zxcvbn-ts/language-common";
-import { shortestPassword } from "./password-length.ts";
-
-export const longestPassword = 200;
+import { longestPassword, shortestPassword } from "./password-length.ts";
 
 /** Guesses that an attacker would need: NIST SP 800-63B 5.1.1.2 wants breached and contextual words refused. */
 const fewestGuessesLog10 = 10;

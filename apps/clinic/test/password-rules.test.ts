@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { longestPassword, passwordProblem } from "../server/password-rules.ts";
+import { longestPassword } from "../server/password-length.ts";
+import { passwordProblem } from "../server/password-rules.ts";
 
 const context = ["Ines Halloran", "ines.halloran@linden-street.example", "Linden Street Practice"];
 const problem = (password: string, secondFactor = false) =>

@@ -7,6 +7,7 @@ export { EmptyState } from "./EmptyState.tsx";
 export { Feedback } from "./Feedback.tsx";
 export { Check, Choice, Field, LongField } from "./Field.tsx";
 export { FileField } from "./FileField.tsx";
+export { NewPasswordField } from "./NewPasswordField.tsx";
 export { Notice, type Tone } from "./Notice.tsx";
 export { Page } from "./Page.tsx";
 export { PageHeader } from "./PageHeader.tsx";

@@ -1,12 +1,11 @@
 import { clinicContext, passwordProblem, practiceCookie } from "@concord/clinic/context";
-import { shortestPassword } from "@concord/clinic/password-length";
 import { data, Form, redirect } from "react-router";
 import { callerOf } from "../access/caller.ts";
 import { requireVisitor } from "../access/require-actor.ts";
 import { sentSecret, sentText, waitWords } from "../access/sent.ts";
 import { withCookies } from "../access/with-cookies.ts";
 import { codeSquares } from "../code-squares.ts";
-import { Button, Card, Field, Notice, Page, PageHeader } from "../parts/index.ts";
+import { Button, Card, Field, NewPasswordField, Notice, Page, PageHeader } from "../parts/index.ts";
 import { roleWords } from "../shell/roles.ts";
 import type { Route } from "./+types/account";
 import { TwoFactorSetup } from "./account/TwoFactorSetup.tsx";
@@ -128,15 +127,7 @@ export default function AccountPage({ loaderData, actionData }: Route.ComponentP
             required
             problem={problem("password")}
           />
-          <Field
-            label="New password"
-            name="next"
-            type="password"
-            autoComplete="new-password"
-            minLength={loaderData.twoFactor ? shortestPassword.withSecondFactor : shortestPassword.alone}
-            hint={`At least ${loaderData.twoFactor ? shortestPassword.withSecondFactor : shortestPassword.alone} characters. Four unrelated words make a good one.`}
-            required
-          />
+          <NewPasswordField name="next" secondFactor={loaderData.twoFactor} />
           <div>
             <Button look="quiet" name="about" value="password">
               Change password

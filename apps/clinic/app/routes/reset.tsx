@@ -1,10 +1,9 @@
 import { addressContext, clinicContext, passwordProblem } from "@concord/clinic/context";
-import { shortestPassword } from "@concord/clinic/password-length";
 import { data, Form, redirect } from "react-router";
 import { callerOf } from "../access/caller.ts";
 import { heed } from "../access/heed.ts";
 import { sentSecret, waitWords } from "../access/sent.ts";
-import { Button, Card, Field, Notice, Page } from "../parts/index.ts";
+import { Button, Card, NewPasswordField, Notice, Page } from "../parts/index.ts";
 import type { PageHandle } from "../shell/bare.ts";
 import type { Route } from "./+types/reset";
 
@@ -63,15 +62,7 @@ export default function Reset({ loaderData, actionData }: Route.ComponentProps) 
           </Notice>
         )}
         <Form method="post" className="stack" reloadDocument>
-          <Field
-            label="New password"
-            name="password"
-            type="password"
-            autoComplete="new-password"
-            minLength={loaderData.twoFactor ? shortestPassword.withSecondFactor : shortestPassword.alone}
-            hint="Four unrelated words make a good one."
-            required
-          />
+          <NewPasswordField secondFactor={loaderData.twoFactor} />
           <Button wide>Set password</Button>
         </Form>
       </Card>

@@ -1,12 +1,11 @@
 import { clinicContext, passwordProblem } from "@concord/clinic/context";
-import { shortestPassword } from "@concord/clinic/password-length";
 import { acceptInvitation, Refusal, readInvitation } from "@concord/practice";
 import { data, Form, redirect } from "react-router";
 import { callerOf } from "../access/caller.ts";
 import { heed } from "../access/heed.ts";
 import { sentSecret, sentText } from "../access/sent.ts";
 import { withCookies } from "../access/with-cookies.ts";
-import { Button, ButtonLink, Card, Field, Notice, Page } from "../parts/index.ts";
+import { Button, ButtonLink, Card, NewPasswordField, Notice, Page } from "../parts/index.ts";
 import type { PageHandle } from "../shell/bare.ts";
 import type { Route } from "./+types/welcome";
 
@@ -104,15 +103,7 @@ export default function Welcome({ loaderData, actionData }: Route.ComponentProps
         {kind === "known" && <SignInFirst {...loaderData} />}
         {kind === "new" && (
           <Form method="post" className="stack" reloadDocument>
-            <Field
-              label="New password"
-              name="password"
-              type="password"
-              autoComplete="new-password"
-              minLength={shortestPassword.alone}
-              hint={`At least ${shortestPassword.alone} characters. Four unrelated words make a good one.`}
-              required
-            />
+            <NewPasswordField />
             <Button name="about" value="create" wide>
               Set password and join
             </Button>

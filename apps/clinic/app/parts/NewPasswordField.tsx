@@ -1,0 +1,27 @@
+import { longestPassword, shortestPassword } from "@concord/clinic/password-length";
+import { Field } from "./Field.tsx";
+
+/** A password that somebody chooses, with the rule that the server applies. */
+export function NewPasswordField(props: {
+  readonly label?: string;
+  readonly name?: string;
+  /** Whether signing in asks for a code as well: the password may then be a little shorter. */
+  readonly secondFactor?: boolean;
+  readonly problem?: string | null | undefined;
+}) {
+  const { label = "New password", name = "password", secondFactor = false, problem } = props;
+  const shortest = secondFactor ? shortestPassword.withSecondFactor : shortestPassword.alone;
+  return (
+    <Field
+      label={label}
+      name={name}
+      type="password"
+      autoComplete="new-password"
+      minLength={shortest}
+      maxLength={longestPassword}
+      hint={`At least ${shortest} characters. Four unrelated words make a good one.`}
+      required
+      problem={problem}
+    />
+  );
+}
