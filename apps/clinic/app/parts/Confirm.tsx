@@ -6,13 +6,15 @@ import type { ReactNode } from "react";
 export function Confirm(props: {
   readonly label: ReactNode;
   readonly grave?: boolean;
+  /** As a link within a line, where a button would be too loud. */
+  readonly link?: boolean;
   readonly children: ReactNode;
 }) {
+  const look =
+    props.link === true ? "link-button" : `button ${props.grave === true ? "button-grave" : "button-quiet"}`;
   return (
     <details className="confirm">
-      <summary className={`button ${props.grave === true ? "button-grave" : "button-quiet"}`}>
-        {props.label}
-      </summary>
+      <summary className={look}>{props.label}</summary>
       <div className="stack stack-tight confirm-open">{props.children}</div>
     </details>
   );

@@ -7,6 +7,7 @@ import { requireActor } from "../access/require-actor.ts";
 import {
   Button,
   Card,
+  Confirm,
   EmptyState,
   Field,
   FileField,
@@ -53,6 +54,9 @@ export async function action(asked: Route.ActionArgs) {
     await heed(removeText(house, actor, remove));
     return { tone: "note" as const, sentence: "The text was taken out. What was quoted from it says so." };
   }
+  const year = String(form.get("year") ?? "").trim();
+  if (year !== "" && !/^\d{3,4}$/.test(year))
+    return refused("Enter the year of this edition in three or four digits, or leave it empty.");
   const file = form.get("file");
   if (!(file instanceof File) || file.size === 0) return refused("Please choose a file.");
   const bytes = new Uint8Array(await file.arrayBuffer());
@@ -131,11 +135,24 @@ export default function Texts({ loaderData, actionData }: Route.ComponentProps) 
               <td data-label="Places are">{text.hasPages ? "printed pages" : "chapter and paragraph"}</td>
               {mayWrite && (
                 <td>
-                  <Form method="post">
-                    <Button look="plain" name="remove" value={text.id} aria-label={`Take out ${text.title}`}>
-                      Take out
-                    </Button>
-                  </Form>
+                  <Confirm
+                    link
+                    label={
+                      <>
+                        Take out<VisuallyHidden> {text.title}</VisuallyHidden>
+                      </>
+                    }
+                  >
+                    <p className="small">
+                      The text is removed from the library for everybody here. What was quoted from it says
+                      that its text is gone. To have it back, add the file again.
+                    </p>
+                    <Form method="post">
+                      <Button look="grave" name="remove" value={text.id}>
+                        Take out this text
+                      </Button>
+                    </Form>
+                  </Confirm>
                 </td>
               )}
             </tr>

@@ -1,7 +1,7 @@
 import { raterKey, raterWords } from "@concord/charts";
 import type { FormLine } from "@concord/practice";
 import { Form, Link } from "react-router";
-import { Badge, When } from "../index.ts";
+import { Badge, Confirm, When } from "../index.ts";
 import { Glyph } from "./Glyph.tsx";
 
 /** Which forms came in and which did not, newest session first. */
@@ -109,9 +109,21 @@ function FormState(props: {
         </span>
       </button>
       {form.request !== null && (
-        <button type="submit" className="link-button" name="intent" value="withdraw">
-          Withdraw<span className="visually-hidden"> {form.title}</span>
-        </button>
+        <Confirm
+          link
+          label={
+            <>
+              Withdraw<span className="visually-hidden"> {form.title}</span>
+            </>
+          }
+        >
+          <p className="small">
+            This form can no longer be answered. The person’s link leads on to the others that wait.
+          </p>
+          <button type="submit" className="button button-grave" name="intent" value="withdraw">
+            Withdraw this form
+          </button>
+        </Confirm>
       )}
     </Form>
   );

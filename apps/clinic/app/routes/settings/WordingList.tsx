@@ -1,6 +1,6 @@
 import type { WordingLine } from "@concord/practice";
 import { Form } from "react-router";
-import { Badge, Button, Card } from "../../parts/index.ts";
+import { Badge, Button, Card, Confirm } from "../../parts/index.ts";
 
 /** Every form Concord knows, whether it can be given here, and whose words they are. */
 export function WordingList({ lines }: { readonly lines: readonly WordingLine[] }) {
@@ -44,9 +44,14 @@ function Lines({ title, lines }: { readonly title: string; readonly lines: reado
                   <Form method="post" key={language} className="row">
                     <input type="hidden" name="instrument" value={line.instrument} />
                     <input type="hidden" name="language" value={language} />
-                    <Button look="grave" name="about" value="forget">
-                      Forget your words ({language})
-                    </Button>
+                    <Confirm grave label={`Forget your words (${language})`}>
+                      <p>
+                        Answers stay. The form cannot be given in these words until the pack is loaded again.
+                      </p>
+                      <Button look="grave" name="about" value="forget">
+                        Forget these words
+                      </Button>
+                    </Confirm>
                   </Form>
                 ))}
               </div>
