@@ -14,11 +14,13 @@ import {
 import type { Route } from "./+types/root";
 import { admit } from "./access/admit.ts";
 import { heed } from "./access/heed.ts";
+import type { HeldForm } from "./access/held-form.ts";
 import { visitorOf } from "./access/visitor-of.ts";
 import { usePageHandle } from "./shell/bare.ts";
 import { ErrorPage } from "./shell/ErrorPage.tsx";
 import { Frame } from "./shell/Frame.tsx";
 import { NonceContext } from "./shell/nonce.ts";
+import { SignInAgain } from "./shell/SignInAgain.tsx";
 import type { SignedIn } from "./shell/TopBar.tsx";
 import { themeOf } from "./shell/theme.ts";
 import clinicStyles from "./styles/clinic.css?url";
@@ -90,11 +92,23 @@ function wordsFor(said: unknown): string | null {
   return typeof said === "string" && !said.startsWith("Error: ") ? said : null;
 }
 
+/** What somebody sent after their session had ended, if that is what the error is about. */
+function heldIn(said: unknown): HeldForm | null {
+  if (typeof said !== "object" || said === null || !("held" in said)) return null;
+  return said.held as HeldForm;
+}
+
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
   const { bare } = usePageHandle();
   const root = useRouteLoaderData<typeof loader>("root");
   const told = isRouteErrorResponse(error) ? error : null;
-  const page = <ErrorPage status={told?.status ?? 500} words={wordsFor(told?.data)} />;
+  const held = told?.status === 401 ? heldIn(told.data) : null;
+  const page =
+    held === null ? (
+      <ErrorPage status={told?.status ?? 500} words={wordsFor(told?.data)} />
+    ) : (
+      <SignInAgain held={held} />
+    );
   if (bare) return <main>{page}</main>;
   return (
     <Frame

@@ -1,6 +1,7 @@
 import type { StaffActor, Visitor } from "@concord/clinic/context";
 import { type Action, allowingRoles, authorise, type Subject } from "@concord/practice";
 import { data, type RouterContextProvider, redirect } from "react-router";
+import { heldForm, smallFormOf } from "./held-form.ts";
 import { visitorOf } from "./visitor-of.ts";
 
 /** A request on its way, with what the server gave it. */
@@ -9,11 +10,17 @@ export interface Asked {
   readonly context: Readonly<RouterContextProvider>;
 }
 
-/** Someone signed in, or a walk to the sign-in page and back. */
+/**
+ * Returns who is signed in. Throws the way to the sign-in page and back where nobody is; what was sent with a form goes
+ * along, so that a session that ended takes nothing that was entered with it.
+ */
 export async function requireVisitor({ request, context }: Asked): Promise<Visitor> {
   const visitor = await visitorOf(context);
   if (visitor !== null) return visitor;
   const to = pageOf(new URL(request.url));
+  const sent = await smallFormOf(request);
+  const held = sent === null ? null : heldForm(to, sent);
+  if (held !== null) throw data({ held }, { status: 401 });
   throw redirect(to === "/" ? "/sign-in" : `/sign-in?${new URLSearchParams({ to })}`);
 }
 

@@ -1,14 +1,18 @@
 import { clinicContext } from "@concord/clinic/context";
-import { data, Form, Link, redirect } from "react-router";
+import { data, redirect } from "react-router";
 import { callerOf } from "../access/caller.ts";
+import { sentHeldForm } from "../access/held-form.ts";
 import { sentText, waitWords } from "../access/sent.ts";
 import { withCookies } from "../access/with-cookies.ts";
 import { localPath } from "../local-path.ts";
-import { Button, Card, Field, Notice, Page } from "../parts/index.ts";
+import { mebibytes } from "../parts/size.ts";
 import type { PageHandle } from "../shell/bare.ts";
+import { HeldEntries } from "../shell/SignInAgain.tsx";
 import type { Route } from "./+types/sign-in-code";
+import { CodeStep } from "./sign-in/CodeStep.tsx";
 
-export const handle: PageHandle = { plain: true };
+/** A form that was sent after the session had ended comes along. */
+export const handle: PageHandle = { plain: true, maxBody: mebibytes(4) };
 export const meta: Route.MetaFunction = () => [{ title: "Your code · Concord" }];
 
 export function loader({ request }: Route.LoaderArgs) {
@@ -17,47 +21,36 @@ export function loader({ request }: Route.LoaderArgs) {
 
 export async function action(asked: Route.ActionArgs) {
   const sent = await asked.request.formData();
+  const to = localPath(sent.get("to"));
+  const held = sentHeldForm(sent, to);
   const { accounts } = asked.context.get(clinicContext);
   const entry = await accounts.enterWithCode(callerOf(asked), sentText(sent, "code"));
-  if (entry.kind === "in") throw redirect(localPath(sent.get("to")), { headers: withCookies(entry.cookies) });
+  if (entry.kind === "in") {
+    const headers = withCookies(entry.cookies);
+    if (held !== null) return data({ kind: "in" as const, held }, { headers });
+    throw redirect(to, { headers });
+  }
   if (entry.kind === "wait")
     return data(
-      { problem: `Too many tries. Please wait ${waitWords(entry.seconds)}, then try again.` },
+      {
+        kind: "problem" as const,
+        to,
+        held,
+        problem: `Too many tries. Please wait ${waitWords(entry.seconds)}, then try again.`,
+      },
       { status: 429, headers: { "Retry-After": String(entry.seconds) } },
     );
-  return data(
-    { problem: "That code is not right, or it is too old. Try the one shown now." },
-    { status: 401 },
-  );
+  const problem = "That code is not right, or it is too old. Try the one shown now.";
+  return data({ kind: "problem" as const, to, held, problem }, { status: 401 });
 }
 
 export default function SignInCode({ loaderData, actionData }: Route.ComponentProps) {
+  if (actionData?.kind === "in") return <HeldEntries held={actionData.held} />;
   return (
-    <Page width="middle">
-      <Card>
-        <h1>Your second step</h1>
-        {actionData !== undefined && (
-          <Notice tone="urgent" announced>
-            <p>{actionData.problem}</p>
-          </Notice>
-        )}
-        <Form method="post" className="stack" reloadDocument>
-          <input type="hidden" name="to" value={loaderData.to} />
-          <Field
-            label="Code"
-            name="code"
-            hint="Six digits from your authenticator app, or one of the spare codes you kept."
-            autoComplete="one-time-code"
-            inputMode="text"
-            spellCheck={false}
-            required
-          />
-          <Button wide>Go on</Button>
-        </Form>
-        <p className="small">
-          <Link to="/sign-in">Back to e-mail and password</Link>
-        </p>
-      </Card>
-    </Page>
+    <CodeStep
+      to={actionData?.to ?? loaderData.to}
+      held={actionData?.held ?? null}
+      problem={actionData?.problem ?? null}
+    />
   );
 }

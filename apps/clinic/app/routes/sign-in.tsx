@@ -1,16 +1,22 @@
 import { clinicContext } from "@concord/clinic/context";
 import { data, Form, redirect, useNavigation } from "react-router";
 import { callerOf } from "../access/caller.ts";
+import { sentHeldForm } from "../access/held-form.ts";
 import { sentSecret, sentText, waitWords } from "../access/sent.ts";
 import { visitorOf } from "../access/visitor-of.ts";
 import { withCookies } from "../access/with-cookies.ts";
 import { localPath } from "../local-path.ts";
-import { Button, Card, Field, Notice, Page } from "../parts/index.ts";
+import { Card, Notice, Page } from "../parts/index.ts";
+import { SignInForm } from "../parts/SignInForm.tsx";
+import { mebibytes } from "../parts/size.ts";
 import type { PageHandle } from "../shell/bare.ts";
 import { roleWords } from "../shell/roles.ts";
+import { HeldEntries } from "../shell/SignInAgain.tsx";
 import type { Route } from "./+types/sign-in";
+import { CodeStep } from "./sign-in/CodeStep.tsx";
 
-export const handle: PageHandle = { plain: true };
+/** A form that was sent after the session had ended comes along. */
+export const handle: PageHandle = { plain: true, maxBody: mebibytes(4) };
 export const meta: Route.MetaFunction = () => [{ title: "Sign in · Concord" }];
 
 export async function loader({ request, context }: Route.LoaderArgs) {
@@ -26,6 +32,7 @@ export async function action(asked: Route.ActionArgs) {
   const clinic = asked.context.get(clinicContext);
   const sent = await asked.request.formData();
   const to = localPath(sent.get("to"));
+  const held = sentHeldForm(sent, to);
   const email = sentText(sent, "email").toLowerCase();
   const person = sentText(sent, "person");
   const entry =
@@ -34,21 +41,35 @@ export async function action(asked: Route.ActionArgs) {
       : await clinic.accounts.enter(callerOf(asked), email, sentSecret(sent, "password"));
   switch (entry.kind) {
     case "in":
+      if (held !== null) return data({ kind: "in" as const, held }, { headers: withCookies(entry.cookies) });
       throw redirect(to, { headers: withCookies(entry.cookies) });
     case "code-needed":
+      if (held !== null)
+        return data({ kind: "code" as const, to, held }, { headers: withCookies(entry.cookies) });
       throw redirect(`/sign-in/code?${new URLSearchParams({ to })}`, { headers: withCookies(entry.cookies) });
     case "wait":
       return data(
-        { email, problem: `Too many tries. Please wait ${waitWords(entry.seconds)}, then try again.` },
+        {
+          kind: "problem" as const,
+          held,
+          email,
+          problem: `Too many tries. Please wait ${waitWords(entry.seconds)}, then try again.`,
+        },
         { status: 429, headers: { "Retry-After": String(entry.seconds) } },
       );
     case "refused":
-      return data({ email, problem: "E-mail and password do not belong together." }, { status: 401 });
+      return data(
+        { kind: "problem" as const, held, email, problem: "E-mail and password do not belong together." },
+        { status: 401 },
+      );
   }
 }
 
 export default function SignIn({ loaderData, actionData }: Route.ComponentProps) {
   const busy = useNavigation().state !== "idle";
+  if (actionData?.kind === "in") return <HeldEntries held={actionData.held} />;
+  if (actionData?.kind === "code")
+    return <CodeStep to={actionData.to} held={actionData.held} problem={null} />;
   return (
     <Page width="middle">
       {loaderData.demo.length > 0 && (
@@ -79,21 +100,12 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
             <p>{actionData.problem}</p>
           </Notice>
         )}
-        <Form method="post" className="stack" reloadDocument>
-          <input type="hidden" name="to" value={loaderData.to} />
-          <Field
-            label="E-mail"
-            name="email"
-            type="email"
-            autoComplete="username"
-            required
-            defaultValue={actionData?.email}
-          />
-          <Field label="Password" name="password" type="password" autoComplete="current-password" required />
-          <Button disabled={busy} wide>
-            Sign in
-          </Button>
-        </Form>
+        <SignInForm
+          to={actionData?.held?.action ?? loaderData.to}
+          held={actionData?.held}
+          email={actionData?.email}
+          disabled={busy}
+        />
         <p className="soft small">
           Forgotten your password? Whoever runs this machine can make you a link to choose a new one.
         </p>
