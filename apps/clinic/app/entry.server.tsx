@@ -1,6 +1,7 @@
 import { PassThrough } from "node:stream";
 import {
   isDatabaseDown,
+  isDiskFull,
   isUnreadable,
   nonceContext,
   retryAfter,
@@ -36,7 +37,7 @@ export default function handleRequest(
   if (trouble.databaseDown) {
     headers.set("Retry-After", String(retryAfter));
     const { pathname, search } = new URL(request.url);
-    return new Response(unavailablePage(pathname + search, request.method, trouble.form), {
+    return new Response(unavailablePage(pathname + search, request.method, trouble), {
       status: 503,
       headers,
     });
@@ -81,8 +82,10 @@ export function handleError(
 ): void {
   if (request.signal.aborted || isRouteErrorResponse(error)) return;
   if (isDatabaseDown(error)) {
-    context.get(troubleContext).databaseDown = true;
-    tellOnce();
+    const trouble = context.get(troubleContext);
+    trouble.databaseDown = true;
+    trouble.diskFull = isDiskFull(error);
+    tellOnce(trouble.diskFull);
     return;
   }
   if (isUnreadable(error)) {
@@ -96,9 +99,13 @@ const tellEvery = 60_000;
 let lastTold = Number.NEGATIVE_INFINITY;
 
 /** One line a minute: an outage is one event, however many people wait for its end. */
-function tellOnce(): void {
+function tellOnce(diskFull: boolean): void {
   const now = performance.now();
   if (now - lastTold < tellEvery) return;
   lastTold = now;
-  process.stderr.write("Concord cannot reach its database; requests are answered with 503 until it can.\n");
+  process.stderr.write(
+    diskFull
+      ? "Concord cannot save: its database has no room left on the disk. What saves something is answered with 503 until it has.\n"
+      : "Concord cannot reach its database; requests are answered with 503 until it can.\n",
+  );
 }

@@ -97,7 +97,7 @@ function isText(path: string): boolean {
  * cannot be read is no error of ours.
  */
 const withTrouble: RequestHandler = (_request, response, next) => {
-  const trouble = { databaseDown: false, unreadable: false, form: null };
+  const trouble = { databaseDown: false, diskFull: false, unreadable: false, form: null };
   response.locals.trouble = trouble;
   const statusOf = () => (trouble.databaseDown ? 503 : trouble.unreadable ? 400 : 500);
   const write = response.writeHead;

@@ -8,6 +8,7 @@ const unavailable = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|08\w{3}
 
 /** Is this error, or what caused it, the database that cannot be reached or cannot write? */
 export function isDatabaseDown(error: unknown): boolean {
+  if (isDiskFull(error)) return true;
   for (let one = error, depth = 0; one instanceof Error && depth < 8; one = one.cause, depth += 1) {
     if ("code" in one && typeof one.code === "string" && unavailable.test(one.code)) return true;
     if (
@@ -17,6 +18,20 @@ export function isDatabaseDown(error: unknown): boolean {
     )
       return true;
     if (one instanceof AggregateError && one.errors.some(isDatabaseDown)) return true;
+  }
+  return false;
+}
+
+/**
+ * Is this error a database that has no room left to write? 53100 is a full disk; for a file that may not grow any
+ * further (a quota) PostgreSQL has no code of its own, only words.
+ */
+export function isDiskFull(error: unknown): boolean {
+  for (let one = error, depth = 0; one instanceof Error && depth < 8; one = one.cause, depth += 1) {
+    if (!("code" in one) || typeof one.code !== "string") continue;
+    if (one.code === "53100") return true;
+    if (/^(XX000|58\w{3})$/.test(one.code) && /could not (extend|write|create|fallocate)/i.test(one.message))
+      return true;
   }
   return false;
 }

@@ -1,6 +1,7 @@
-import { bodyOverContext } from "@concord/clinic/context";
+import { bodyOverContext, troubleContext } from "@concord/clinic/context";
 import { data, type MiddlewareFunction } from "react-router";
 import { sizeLabel } from "../parts/size.ts";
+import { heldForm, smallFormOf } from "./held-form.ts";
 import { requireActor, requireVisitor } from "./require-actor.ts";
 import { accessRules } from "./rules.ts";
 
@@ -15,6 +16,10 @@ export const admit: MiddlewareFunction<Response> = async ({ request, context, pa
   if (over !== null) throw data(overLimit(over), { status: 413 });
   if (rule.kind === "practice") await requireActor({ request, context }, rule.action, { kind: "practice" });
   if (rule.kind === "staff" || rule.kind === "subject") await requireVisitor({ request, context });
+  // Should the database be away, what was entered goes back to the person who sent it.
+  const sent = await smallFormOf(request);
+  const { pathname, search } = new URL(request.url);
+  if (sent !== null && heldForm(pathname + search, sent) !== null) context.get(troubleContext).form = sent;
   return next();
 };
 

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { addressContext, clinicContext, troubleContext } from "@concord/clinic/context";
+import { addressContext, clinicContext } from "@concord/clinic/context";
 import { openForm, submitForm } from "@concord/practice";
 import { data, type RouterContextProvider } from "react-router";
 import { heed } from "../access/heed.ts";
@@ -25,8 +25,6 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 
 export async function action({ request, params, context }: Route.ActionArgs) {
   const sent = await request.formData();
-  // Should the database be away, the answers go back to whoever sent them.
-  context.get(troubleContext).form = sent;
   const before = await viewBehind(params.token, context);
   const { answers, submission, form } = sentAnswers(sent);
   const { house } = context.get(clinicContext);
