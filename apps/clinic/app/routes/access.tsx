@@ -1,6 +1,6 @@
 import { clinicContext } from "@concord/clinic/context";
 import { type AccessNotice, decideAccess, markAccessNoticesRead, readAccessNotices } from "@concord/practice";
-import { Form, redirect } from "react-router";
+import { data, Form, redirect } from "react-router";
 import { heed } from "../access/heed.ts";
 import { requireVisitor } from "../access/require-actor.ts";
 import { sentText } from "../access/sent.ts";
@@ -25,6 +25,7 @@ export async function action(asked: Route.ActionArgs) {
   if (about === "read") await heed(markAccessNoticesRead(house, actor, [change]));
   else if (about === "confirmed" || about === "refused" || about === "withdrawn")
     await heed(decideAccess(house, actor, change, about));
+  else throw data("This page is out of date. Load it again.", { status: 400 });
   throw redirect("/access");
 }
 

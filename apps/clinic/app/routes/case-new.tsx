@@ -1,7 +1,7 @@
 import { clinicContext } from "@concord/clinic/context";
 import { listStaff, openEpisode, rolesOf } from "@concord/practice";
 import { data, Form, Link, redirect } from "react-router";
-import { heed } from "../access/heed.ts";
+import { heed, tried } from "../access/heed.ts";
 import { requireVisitor } from "../access/require-actor.ts";
 import { sentText } from "../access/sent.ts";
 import { ageWords } from "../parts/clinical/ages.ts";
@@ -30,32 +30,39 @@ export async function action(asked: Route.ActionArgs) {
   const { house } = asked.context.get(clinicContext);
   const sent = await asked.request.formData();
   const client = sentText(sent, "client");
-  if (client === "" || client.length > 200) {
-    return data(
-      { problem: "Please give a name, initials or a code, up to 200 characters." },
-      { status: 400 },
-    );
-  }
-  const age = sentText(sent, "ageBand");
+  const ageBand = ageBands.find((band) => band === sentText(sent, "ageBand"));
   const openedOn = sentDay(sent, "openedOn");
   const nextSession = sentDay(sent, "nextSession");
   const therapist = sentText(sent, "therapist");
-  const episode = await heed(
+  const given = { client, ageBand, openedOn: sentText(sent, "openedOn"), therapist };
+  const refused = (field: string, problem: string) =>
+    data({ ...given, nextSession: sentText(sent, "nextSession"), field, problem }, { status: 400 });
+  if (ageBand === undefined) return refused("ageBand", "Choose the age of the client.");
+  if (openedOn === null) return refused("openedOn", notADay);
+  if (nextSession === null && sentText(sent, "nextSession") !== "") return refused("nextSession", notADay);
+  const opened = await tried(
     openEpisode(house, actor, {
       client,
-      ageBand: age === "child" || age === "adolescent" ? age : "adult",
+      ageBand,
+      openedOn,
       ...(therapist === "" ? {} : { therapist }),
-      ...(openedOn === null ? {} : { openedOn }),
       ...(nextSession === null ? {} : { nextSession }),
     }),
   );
+  if (opened.kind === "invalid")
+    return refused(opened.field === "next" ? "nextSession" : (opened.field ?? "client"), opened.problem);
+  const episode = opened.value;
   // Whoever runs the practice may open a case of somebody else, not look into it.
   const isOwn = rolesOf(actor).includes("therapist") && (therapist === "" || therapist === actor.staff);
   throw redirect(isOwn ? `/case/${episode}` : "/caseload/new?kept");
 }
 
+const ageBands = ["adult", "adolescent", "child"] as const;
+const notADay = "Enter a day of the calendar.";
+
 export default function NewCase({ loaderData, actionData }: Route.ComponentProps) {
   const { administers, self, therapists, kept, today } = loaderData;
+  const problem = (field: string) => (actionData?.field === field ? actionData.problem : null);
   return (
     <Page width="middle">
       <PageHeader above={self === null ? undefined : <Link to="/caseload">Caseload</Link>} title="New case">
@@ -73,15 +80,17 @@ export default function NewCase({ loaderData, actionData }: Route.ComponentProps
             maxLength={200}
             autoComplete="off"
             hint="A name, initials or a code: what you will recognise in the list."
-            problem={actionData?.problem ?? null}
+            defaultValue={actionData?.client}
+            problem={problem("client")}
           />
           <Choice
             label="Age"
             name="ageBand"
-            defaultValue="adult"
+            defaultValue={actionData?.ageBand ?? "adult"}
+            problem={problem("ageBand")}
             hint="It decides which forms are made for this person."
           >
-            {(["adult", "adolescent", "child"] as const).map((band) => (
+            {ageBands.map((band) => (
               <option key={band} value={band}>
                 {ageWords[band]}
                 {band === "child" ? ", 6 to 10" : band === "adolescent" ? ", 11 to 17" : ", 18 and over"}
@@ -89,7 +98,13 @@ export default function NewCase({ loaderData, actionData }: Route.ComponentProps
             ))}
           </Choice>
           {administers && (
-            <Choice label="Therapist" name="therapist" required defaultValue={self ?? undefined}>
+            <Choice
+              label="Therapist"
+              name="therapist"
+              required
+              defaultValue={actionData?.therapist ?? self ?? undefined}
+              problem={problem("therapist")}
+            >
               {therapists.map(({ staff, name }) => (
                 <option key={staff} value={staff}>
                   {name}
@@ -97,8 +112,23 @@ export default function NewCase({ loaderData, actionData }: Route.ComponentProps
               ))}
             </Choice>
           )}
-          <Field label="Begins on" name="openedOn" type="date" required defaultValue={today} short />
-          <Field label="First session on" name="nextSession" type="date" short />
+          <Field
+            label="Begins on"
+            name="openedOn"
+            type="date"
+            required
+            defaultValue={actionData?.openedOn ?? today}
+            problem={problem("openedOn")}
+            short
+          />
+          <Field
+            label="First session on"
+            name="nextSession"
+            type="date"
+            defaultValue={actionData?.nextSession}
+            problem={problem("nextSession")}
+            short
+          />
           <Button wide>Open the case</Button>
         </Form>
       </Card>

@@ -1,7 +1,7 @@
 import { clinicContext } from "@concord/clinic/context";
 import { addNote, readCase, rolesOf } from "@concord/practice";
 import { data, Link, redirect } from "react-router";
-import { heed } from "../access/heed.ts";
+import { heed, tried } from "../access/heed.ts";
 import { requireVisitor } from "../access/require-actor.ts";
 import { sentText } from "../access/sent.ts";
 import { NoteForm, NoteList } from "../parts/clinical/NoteList.tsx";
@@ -32,10 +32,16 @@ export async function action(asked: Route.ActionArgs) {
   const { house } = asked.context.get(clinicContext);
   const sent = await asked.request.formData();
   const text = sentText(sent, "text");
-  if (text === "") return data({ problem: "There is nothing to keep yet." }, { status: 400 });
   const session = sentNumber(sent, "session");
+  const given = { text, session: sentText(sent, "session") };
+  if (session === null && given.session !== "")
+    return data({ ...given, field: "session", problem: "Enter the number of a session." }, { status: 400 });
   const { episode } = asked.params;
-  await heed(addNote(house, actor, { episode, text, ...(session === null ? {} : { session }) }));
+  const added = await tried(
+    addNote(house, actor, { episode, text, ...(session === null ? {} : { session }) }),
+  );
+  if (added.kind === "invalid")
+    return data({ ...given, field: added.field ?? "text", problem: added.problem }, { status: 400 });
   throw redirect(`/case/${episode}/notes`);
 }
 
@@ -46,9 +52,13 @@ export default function Notes({ loaderData, actionData }: Route.ComponentProps) 
       <PageHeader above={<Link to={`/case/${episode}`}>{client}</Link>} title="Notes">
         They stay with you: not in supervision, not when you review together.
       </PageHeader>
-      {actionData !== undefined && <Notice tone="credible" title={actionData.problem} announced />}
+      {actionData !== undefined && (
+        <Notice tone="credible" title="The note is not saved yet" announced>
+          <p>{actionData.problem}</p>
+        </Notice>
+      )}
       <Card>
-        <NoteForm session={session} episode={episode} />
+        <NoteForm session={session} episode={episode} refused={actionData ?? null} />
       </Card>
       <Card title="So far">
         <NoteList notes={notes} />

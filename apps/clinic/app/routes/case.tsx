@@ -1,5 +1,6 @@
 import { clinicContext } from "@concord/clinic/context";
 import { listSupervisors, listTherapists, readCase, rolesOf } from "@concord/practice";
+import { data } from "react-router";
 import { heed } from "../access/heed.ts";
 import { requireVisitor } from "../access/require-actor.ts";
 import { AttachmentCard } from "../parts/between/AttachmentCard.tsx";
@@ -51,7 +52,8 @@ export async function action(asked: Route.ActionArgs) {
   const { actor } = await requireVisitor(asked);
   const { house, publicUrl } = asked.context.get(clinicContext);
   const sent = await asked.request.formData();
-  return heed(actOnCase({ house, actor, publicUrl, episode: asked.params.episode, sent }));
+  const done = await heed(actOnCase({ house, actor, publicUrl, episode: asked.params.episode, sent }));
+  return data(done, { status: done.tone === "credible" ? 400 : 200 });
 }
 
 export default function Case({ loaderData, actionData }: Route.ComponentProps) {

@@ -33,8 +33,9 @@ export async function action(asked: Route.ActionArgs) {
   const actor = await requireActor(asked, "write-evidence", { kind: "practice" });
   const { house } = asked.context.get(clinicContext);
   const sent = await asked.request.formData();
-  const draft = sentDraft(sent);
+  const { draft, problems } = sentDraft(sent);
   const why = sentText(sent, "why");
+  if (problems.length > 0) return data({ draft, why, problems }, { status: 400 });
   const done = await heed(correctStudy(house, actor, asked.params.study, draft, why));
   if (done.kind === "written") return redirect(`/evidence/change/${done.change}`);
   return data({ draft, why, problems: done.problems }, { status: 400 });

@@ -23,7 +23,8 @@ export async function loader(asked: Route.LoaderArgs) {
 export async function action(asked: Route.ActionArgs) {
   const actor = await requireActor(asked, "write-evidence", { kind: "practice" });
   const { house } = asked.context.get(clinicContext);
-  const draft = sentDraft(await asked.request.formData());
+  const { draft, problems } = sentDraft(await asked.request.formData());
+  if (problems.length > 0) return data({ draft, problems }, { status: 400 });
   const done = await heed(addStudy(house, actor, draft));
   if (done.kind === "written") return redirect(`/evidence/change/${done.change}`);
   return data({ draft, problems: done.problems }, { status: 400 });

@@ -1,12 +1,11 @@
 import { clinicContext, passwordProblem } from "@concord/clinic/context";
-import { shortestPassword } from "@concord/clinic/password-length";
 import { addressProblem, firstRun } from "@concord/practice";
 import { data, Form, redirect } from "react-router";
 import { callerOf } from "../access/caller.ts";
 import { heed } from "../access/heed.ts";
 import { sentSecret, sentText } from "../access/sent.ts";
 import { withCookies } from "../access/with-cookies.ts";
-import { Button, Card, Field, Notice, Page } from "../parts/index.ts";
+import { Button, Card, Field, NewPasswordField, Notice, Page } from "../parts/index.ts";
 import type { PageHandle } from "../shell/bare.ts";
 import type { Route } from "./+types/set-up";
 
@@ -27,7 +26,7 @@ export async function action(asked: Route.ActionArgs) {
   const email = sentText(sent, "email").toLowerCase();
   const password = sentSecret(sent, "password");
   const problem = problemOf(practiceName, name, email, password);
-  if (problem !== null) return data({ practiceName, name, email, problem }, { status: 400 });
+  if (problem !== null) return data({ practiceName, name, email, ...problem }, { status: 400 });
   const user = await accounts.create(name, email, password);
   await heed(firstRun(house, { practiceName, name, email, user }));
   const entry = await accounts.enter(callerOf(asked), email, password);
@@ -35,14 +34,22 @@ export async function action(asked: Route.ActionArgs) {
   throw redirect("/settings", { headers: withCookies(cookies) });
 }
 
-function problemOf(practiceName: string, name: string, email: string, password: string): string | null {
-  if (practiceName === "") return "The practice needs a name.";
-  if (name === "") return "Please say who you are.";
-  return addressProblem(email) ?? passwordProblem(password, [practiceName, name, email]);
+/** Returns the first input that cannot be used, and why; null if all can. */
+function problemOf(practiceName: string, name: string, email: string, password: string) {
+  const longest = 120;
+  if (practiceName === "" || practiceName.length > longest)
+    return { field: "practice", problem: `The practice needs a name of up to ${longest} characters.` };
+  if (name === "" || name.length > longest)
+    return { field: "name", problem: `Enter your name, up to ${longest} characters.` };
+  const address = addressProblem(email);
+  if (address !== null) return { field: "email", problem: address };
+  const weak = passwordProblem(password, [practiceName, name, email]);
+  return weak === null ? null : { field: "password", problem: weak };
 }
 
 /** The first visit: a name for the practice, and the first person in it. */
 export default function SetUp({ actionData }: Route.ComponentProps) {
+  const problem = (field: string) => (actionData?.field === field ? actionData.problem : null);
   return (
     <Page width="middle">
       <Card>
@@ -65,6 +72,7 @@ export default function SetUp({ actionData }: Route.ComponentProps) {
             maxLength={120}
             required
             defaultValue={actionData?.practiceName}
+            problem={problem("practice")}
           />
           <Field
             label="Your name"
@@ -73,6 +81,7 @@ export default function SetUp({ actionData }: Route.ComponentProps) {
             maxLength={120}
             required
             defaultValue={actionData?.name}
+            problem={problem("name")}
           />
           <Field
             label="Your e-mail"
@@ -81,17 +90,9 @@ export default function SetUp({ actionData }: Route.ComponentProps) {
             autoComplete="username"
             required
             defaultValue={actionData?.email}
+            problem={problem("email")}
           />
-          <Field
-            label="A password"
-            name="password"
-            type="password"
-            autoComplete="new-password"
-            minLength={shortestPassword.alone}
-            maxLength={200}
-            hint={`At least ${shortestPassword.alone} characters. Four unrelated words make a good one.`}
-            required
-          />
+          <NewPasswordField label="A password" problem={problem("password")} />
           <Button wide>Set up</Button>
         </Form>
       </Card>

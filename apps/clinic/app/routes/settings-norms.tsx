@@ -8,7 +8,7 @@ import {
   readLocalNorms,
   takeLocalNorms,
 } from "@concord/practice";
-import { Form } from "react-router";
+import { data, Form } from "react-router";
 import { heed } from "../access/heed.ts";
 import { requireActor } from "../access/require-actor.ts";
 import { sentText } from "../access/sent.ts";
@@ -51,6 +51,8 @@ export async function action(asked: Route.ActionArgs) {
     );
     return { taken: null };
   }
+  if (sentText(sent, "about") !== "take")
+    throw data("This page is out of date. Load it again.", { status: 400 });
   return { taken: (await heed(takeLocalNorms(house, actor))).length };
 }
 
@@ -82,7 +84,9 @@ export default function SettingsNorms({ loaderData, actionData }: Route.Componen
           means and spreads are kept, nobody’s answers. Therapists choose case by case whether to compare.
         </p>
         <Form method="post">
-          <Button look="quiet">{norms.length === 0 ? "Take norms" : "Take them anew"}</Button>
+          <Button look="quiet" name="about" value="take">
+            {norms.length === 0 ? "Take norms" : "Take them anew"}
+          </Button>
         </Form>
       </Card>
       <Card title="Comparison group of this practice">

@@ -46,9 +46,10 @@ export async function action(asked: Route.ActionArgs) {
   if (about === "add") {
     const given = { name: sentText(sent, "name"), email: sentText(sent, "email"), roles: sentRoles(sent) };
     const problem = problemOf(given);
-    if (problem !== null) return data({ kind: "problem" as const, problem }, { status: 400 });
+    if (problem !== null) return data({ kind: "invalid" as const, given, ...problem }, { status: 400 });
     const added = await tried(addStaff(house, actor, given));
-    if (added.kind === "invalid") return data(added, { status: 400 });
+    if (added.kind === "invalid")
+      return data({ ...added, field: added.field ?? "email", given }, { status: 400 });
     return invite(added.value, given.name);
   }
   const member = (await heed(listStaff(house, actor))).find(({ staff }) => staff === sentText(sent, "staff"));
@@ -64,6 +65,7 @@ export async function action(asked: Route.ActionArgs) {
         { status: 400 },
       );
     await heed(changeStaff(house, actor, member.staff, { name }));
+    return data({ kind: "saved" as const });
   }
   if (about === "hand-over") {
     const done = await tried(handOverAll(house, actor, member.staff, sentText(sent, "to")));
@@ -79,7 +81,7 @@ export async function action(asked: Route.ActionArgs) {
       );
     return outcomeOf(await heed(changeStaff(house, actor, member.staff, { roles })));
   }
-  return data({ kind: "saved" as const });
+  throw data("This page is out of date. Load it again.", { status: 400 });
 }
 
 function outcomeOf(outcome: AccessOutcome) {
@@ -87,11 +89,13 @@ function outcomeOf(outcome: AccessOutcome) {
   return data({ kind: "asked" as const, from: outcome.from });
 }
 
-function problemOf(given: { name: string; email: string; roles: readonly Role[] }): string | null {
-  if (given.name === "") return "Please give their name.";
+/** Returns the first input that cannot be used, and why; null if all can. */
+function problemOf(given: { name: string; email: string; roles: readonly Role[] }) {
+  if (given.name === "" || given.name.length > 120)
+    return { field: "name", problem: "Enter a name of up to 120 characters." };
   const address = addressProblem(given.email);
-  if (address !== null) return address;
-  return given.roles.length === 0 ? "Everyone needs one role at least." : null;
+  if (address !== null) return { field: "email", problem: address };
+  return given.roles.length === 0 ? { field: "role", problem: "Everyone needs one role at least." } : null;
 }
 
 export default function Staff({ loaderData, actionData }: Route.ComponentProps) {

@@ -1,7 +1,7 @@
 import { clinicContext } from "@concord/clinic/context";
 import { changeSettings, listOverdue, listStaff, readSettings } from "@concord/practice";
 import { data, Form } from "react-router";
-import { heed } from "../access/heed.ts";
+import { heed, tried } from "../access/heed.ts";
 import { requireActor } from "../access/require-actor.ts";
 import { sentText } from "../access/sent.ts";
 import { HelpPanel } from "../form/HelpPanel.tsx";
@@ -9,7 +9,7 @@ import { Button, Card, Choice, Field, LongField, Notice, Page } from "../parts/i
 import { kibibytes } from "../parts/size.ts";
 import type { PageHandle } from "../shell/bare.ts";
 import type { Route } from "./+types/settings";
-import { contactRows, sentHelp } from "./settings/help-text.ts";
+import { contactRows, filledHelp, helpProblem, longestHelp, sentHelp } from "./settings/help-text.ts";
 import { OverdueNotice } from "./settings/OverdueNotice.tsx";
 import { SettingsHead } from "./settings/SettingsHead.tsx";
 
@@ -41,35 +41,47 @@ export async function action(asked: Route.ActionArgs) {
   const linkDays = Number(sentText(sent, "linkDays"));
   const taskHours = Number(sentText(sent, "taskHours"));
   const duty = sentText(sent, "duty");
+  const typed = { linkDays: sentText(sent, "linkDays"), taskHours: sentText(sent, "taskHours") };
+  const given = { practiceName, help, duty, ...typed };
   const problem =
-    practiceName === ""
-      ? "The practice needs a name."
-      : help.heading === "" || help.sentence === "" || help.monitored === ""
-        ? "The help text needs its heading, its sentence, and whether anyone watches."
-        : !within(linkDays, 1, 60)
-          ? "A link can stay open for 1 to 60 days."
-          : !within(taskHours, 1, 168)
-            ? "A risk answer can wait for 1 to 168 hours."
-            : null;
-  if (problem !== null) return data({ saved: false, problem, waitsFor: null }, { status: 400 });
-  const outcome = await heed(
+    practiceName === "" || practiceName.length > longestName
+      ? { field: "practice", problem: `The practice needs a name of up to ${longestName} characters.` }
+      : !within(linkDays, 1, 60)
+        ? { field: "linkDays", problem: "A link can stay open for 1 to 60 days." }
+        : (helpProblem(help) ??
+          (within(taskHours, 1, 168)
+            ? null
+            : { field: "taskHours", problem: "A risk answer can wait for 1 to 168 hours." }));
+  if (problem !== null)
+    return data({ saved: false, refused: { ...given, ...problem }, waitsFor: null }, { status: 400 });
+  const outcome = await tried(
     changeSettings(house, actor, {
       practiceName,
-      help,
+      help: filledHelp(help),
       linkDays,
       taskHours,
       duty: duty === "" ? null : duty,
     }),
   );
-  const waitsFor = outcome.kind === "asked" ? outcome.from : null;
-  return data({ saved: true, problem: null, waitsFor });
+  if (outcome.kind === "invalid") {
+    const field = outcome.field ?? "duty";
+    const refused = { ...given, field, problem: outcome.problem };
+    return data({ saved: false, refused, waitsFor: null }, { status: 400 });
+  }
+  const waitsFor = outcome.value.kind === "asked" ? outcome.value.from : null;
+  return data({ saved: true, refused: null, waitsFor });
 }
+
+const longestName = 120;
 
 const within = (value: number, least: number, most: number) =>
   Number.isInteger(value) && value >= least && value <= most;
 
 export default function Settings({ loaderData, actionData }: Route.ComponentProps) {
   const { settings, overdue, mayBeOnDuty } = loaderData;
+  const refused = actionData?.refused ?? null;
+  const shown = refused ?? { ...settings, duty: settings.duty ?? "" };
+  const problem = (field: string) => (refused?.field === field ? refused.problem : null);
   return (
     <Page width="narrow">
       <SettingsHead current="practice" title={settings.practiceName} />
@@ -85,9 +97,9 @@ export default function Settings({ loaderData, actionData }: Route.ComponentProp
           )}
         </Notice>
       )}
-      {actionData?.problem != null && (
-        <Notice tone="urgent" announced>
-          <p>{actionData.problem}</p>
+      {refused !== null && (
+        <Notice tone="urgent" title="Nothing is saved yet" announced>
+          <p>{refused.problem}</p>
         </Notice>
       )}
       <Form method="post" className="stack stack-wide">
@@ -96,9 +108,10 @@ export default function Settings({ loaderData, actionData }: Route.ComponentProp
             label="Name"
             hint="Clients see it above their form."
             name="practice"
-            maxLength={120}
+            maxLength={longestName}
             required
-            defaultValue={settings.practiceName}
+            defaultValue={shown.practiceName}
+            problem={problem("practice")}
           />
           <Field
             label="Links to forms stay open for"
@@ -109,7 +122,8 @@ export default function Settings({ loaderData, actionData }: Route.ComponentProp
             max={60}
             required
             short
-            defaultValue={settings.linkDays}
+            defaultValue={shown.linkDays}
+            problem={problem("linkDays")}
           />
         </Card>
         <Card title="When an answer speaks of danger">
@@ -120,33 +134,37 @@ export default function Settings({ loaderData, actionData }: Route.ComponentProp
           <Field
             label="Heading"
             name="heading"
-            maxLength={120}
+            maxLength={longestHelp.heading}
             required
-            defaultValue={settings.help.heading}
+            defaultValue={shown.help.heading}
+            problem={problem("heading")}
           />
           <LongField
             label="What to do"
             name="sentence"
             rows={3}
-            maxLength={600}
+            maxLength={longestHelp.sentence}
             required
-            defaultValue={settings.help.sentence}
+            defaultValue={shown.help.sentence}
+            problem={problem("sentence")}
           />
-          <Contacts contacts={settings.help.contacts} />
+          <Contacts contacts={shown.help.contacts} problem={problem} />
           <LongField
             label="Does anyone watch the answers as they come?"
             hint="Say it plainly: people rely on it."
             name="monitored"
             rows={2}
-            maxLength={400}
+            maxLength={longestHelp.monitored}
             required
-            defaultValue={settings.help.monitored}
+            defaultValue={shown.help.monitored}
+            problem={problem("monitored")}
           />
           <Choice
             label="On duty besides the therapist"
             hint="A therapist or supervisor. Sees such answers of every client while they are open, and those seen to since they were put on duty; the access log says when."
             name="duty"
-            defaultValue={settings.duty ?? ""}
+            defaultValue={shown.duty}
+            problem={problem("duty")}
           >
             <option value="">Nobody else</option>
             {mayBeOnDuty.map(({ staff, name }) => (
@@ -164,7 +182,8 @@ export default function Settings({ loaderData, actionData }: Route.ComponentProp
             max={168}
             required
             short
-            defaultValue={settings.taskHours}
+            defaultValue={shown.taskHours}
+            problem={problem("taskHours")}
           />
         </Card>
         <Card title="How a client sees it">
@@ -180,8 +199,10 @@ export default function Settings({ loaderData, actionData }: Route.ComponentProp
 
 function Contacts({
   contacts,
+  problem,
 }: {
   readonly contacts: readonly { readonly name: string; readonly number: string }[];
+  readonly problem: (field: string) => string | null;
 }) {
   return (
     <fieldset className="stack stack-tight">
@@ -192,15 +213,17 @@ function Contacts({
           <Field
             label="Name"
             name={`contact-${row}-name`}
-            maxLength={80}
+            maxLength={longestHelp.name}
             defaultValue={contacts[row]?.name}
+            problem={problem(`contact-${row}-name`)}
           />
           <Field
             label="Number"
             name={`contact-${row}-number`}
             type="tel"
-            maxLength={40}
+            maxLength={longestHelp.number}
             defaultValue={contacts[row]?.number}
+            problem={problem(`contact-${row}-number`)}
           />
         </div>
       ))}

@@ -81,6 +81,11 @@ export function readDraft(draft: StudyDraft, before: Study | null): DraftRead {
   const typed = draft.reports.flatMap((report) => readReport(report, before, fault));
   const reports = named([...typed, ...(before === null ? [] : beyondTheForm(before))]);
   const stage = readStage(draft, fault);
+  const topic = text("topic", draft.topic);
+  const country = text("country", draft.country);
+  const setting = text("setting", draft.setting);
+  const population = text("population", draft.population);
+  text("reason", draft.reason);
   if (
     stage.kind === "pooled" &&
     reports.length === 0 &&
@@ -91,7 +96,6 @@ export function readDraft(draft: StudyDraft, before: Study | null): DraftRead {
       "A study to be pooled needs a figure. Without one it can be found, screened or told in words.",
     );
   if (problems.length > 0) return { kind: "problems", problems };
-  const topic = text("topic", draft.topic);
   const asked = { authors, year: year as number, title };
   return {
     kind: "read",
@@ -102,9 +106,9 @@ export function readDraft(draft: StudyDraft, before: Study | null): DraftRead {
       design: draft.design,
       population: {
         ageBand: draft.ageBand,
-        country: text("country", draft.country) || null,
-        setting: text("setting", draft.setting) || null,
-        description: text("population", draft.population),
+        country: country || null,
+        setting: setting || null,
+        description: population,
       },
       quality: draft.quality,
       topics: topicsOf(topic, before),

@@ -28,6 +28,8 @@ const stepDone: Readonly<Record<RepairStepName, string>> = {
   agreed: "Kept: what you agreed. The client’s next form closes the loop, or says that it is open.",
 };
 
+const longestWords = 500;
+
 async function writeStep(deed: Deed, state: "done" | "taken-back"): ReturnType<Act> {
   const { house, actor, episode, sent } = deed;
   const rupture = sentNumber(sent, "rupture");
@@ -36,6 +38,9 @@ async function writeStep(deed: Deed, state: "done" | "taken-back"): ReturnType<A
   if (rupture === null || takenIn === null || step === null) {
     return notUnderstood("Please give the session it was in.");
   }
+  const words = sentText(sent, "words");
+  if (words.length > longestWords)
+    return notUnderstood(`Use at most ${longestWords} characters; these are ${words.length}.`, "words");
   if (takenIn < rupture) return notUnderstood("A step comes in the session it is about, or in a later one.");
   await recordRepair(house, actor, {
     episode,
@@ -43,7 +48,7 @@ async function writeStep(deed: Deed, state: "done" | "taken-back"): ReturnType<A
     step,
     state,
     takenIn,
-    words: sentText(sent, "words").slice(0, 500),
+    words,
   });
   return done(state === "done" ? stepDone[step] : "Taken back; what was written before stays on record.");
 }

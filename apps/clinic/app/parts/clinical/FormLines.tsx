@@ -96,18 +96,19 @@ function FormState(props: {
   }
   if (!mayAnswer || form.rater === "therapist") return <Badge tone="note">Waiting</Badge>;
   return (
-    <Form method="post" preventScrollReset>
-      <input type="hidden" name="session" value={form.session} />
-      <input type="hidden" name="rater" value={form.rater} />
-      {form.request !== null && <input type="hidden" name="request" value={form.request} />}
+    <div className="form-answered">
       <Badge tone="note">Waiting</Badge>
-      <button type="submit" className="link-button" name="intent" value="renew">
-        New link
-        <span className="visually-hidden">
-          {" "}
-          for {raterWords[form.rater].toLowerCase()}, session {form.session}
-        </span>
-      </button>
+      <Form method="post" preventScrollReset>
+        <input type="hidden" name="session" value={form.session} />
+        <input type="hidden" name="rater" value={form.rater} />
+        <button type="submit" className="link-button" name="intent" value="renew">
+          New link
+          <span className="visually-hidden">
+            {" "}
+            for {raterWords[form.rater].toLowerCase()}, session {form.session}
+          </span>
+        </button>
+      </Form>
       {form.request !== null && (
         <Confirm
           link
@@ -120,11 +121,14 @@ function FormState(props: {
           <p className="small">
             This form can no longer be answered. The person’s link leads on to the others that wait.
           </p>
-          <button type="submit" className="button button-grave" name="intent" value="withdraw">
-            Withdraw this form
-          </button>
+          <Form method="post" preventScrollReset>
+            <input type="hidden" name="request" value={form.request} />
+            <button type="submit" className="button button-grave" name="intent" value="withdraw">
+              Withdraw this form
+            </button>
+          </Form>
         </Confirm>
       )}
-    </Form>
+    </div>
   );
 }

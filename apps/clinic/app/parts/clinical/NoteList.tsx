@@ -25,10 +25,19 @@ export function NoteList({ notes }: { readonly notes: readonly Note[] }) {
 export function NoteForm({
   session,
   episode,
+  refused = null,
 }: {
   readonly session: number | null;
   readonly episode: string;
+  /** What was sent and cannot be saved so: it stays in the form. */
+  readonly refused?: {
+    readonly text: string;
+    readonly session: string;
+    readonly field: string;
+    readonly problem: string;
+  } | null;
 }) {
+  const problem = (field: string) => (refused?.field === field ? refused.problem : null);
   return (
     <Form method="post" action={`/case/${episode}/notes`} className="stack">
       <LongField
@@ -36,6 +45,8 @@ export function NoteForm({
         name="text"
         required
         maxLength={10_000}
+        defaultValue={refused?.text}
+        problem={problem("text")}
         hint="Only you can read it. It is not shown when you review together."
       />
       <Field
@@ -44,7 +55,8 @@ export function NoteForm({
         type="number"
         min={0}
         max={9999}
-        defaultValue={session ?? ""}
+        defaultValue={refused?.session ?? session ?? ""}
+        problem={problem("session")}
         short
       />
       <div>

@@ -56,7 +56,8 @@ const acts: Readonly<Record<string, Act>> = {
     if (session === null) return notUnderstood("Which session? Enter its number.", "session");
     const heldOn = sentDay(sent, "date");
     if (heldOn === null) return notUnderstood("Enter a day of the calendar.", "date");
-    const attended = sentText(sent, "attended") !== "no";
+    const attended = sentAttended(sent);
+    if (attended === null) return notUnderstood(whetherHeld, "attended");
     await markAttended(house, actor, { episode, session, attended, heldOn });
     return done(session === 0 ? "Beginning of the case corrected." : `Session ${session} corrected.`);
   },
@@ -78,14 +79,14 @@ const acts: Readonly<Record<string, Act>> = {
   async phase({ house, actor, episode, sent }) {
     const from = sentNumber(sent, "from");
     const name = sentPhase(sent);
-    if (from === null || from < 1 || name === null)
-      return notUnderstood("Enter a session from 1 on.", "from");
+    if (name === null) return notUnderstood("Choose a phase.", "phase");
+    if (from === null || from < 1) return notUnderstood("Enter a session from 1 on.", "from");
     await setPhase(house, actor, episode, { name, from });
     return done("The phase is set by hand.");
   },
   async "phase-by-rule"({ house, actor, episode, sent }) {
     const name = sentPhase(sent);
-    if (name === null) return notUnderstood("Please choose a phase.");
+    if (name === null) return notUnderstood("Choose a phase.", "phase");
     await setPhase(house, actor, episode, { name, from: null });
     return done("The rule decides again where this phase begins.");
   },
@@ -97,19 +98,27 @@ const acts: Readonly<Record<string, Act>> = {
     return done(from === null ? "No ending is agreed." : `The end was agreed in session ${from}: kept.`);
   },
   async consent(deed) {
-    await giveConsent(deed.house, deed.actor, consentOf(deed));
+    const consent = consentOf(deed);
+    if (consent === null) return notUnderstood(whoAgreed, "givenBy");
+    await giveConsent(deed.house, deed.actor, consent);
     return done("Kept: the ratings of this case are open to this supervisor.");
   },
   async "withdraw-consent"(deed) {
-    await withdrawConsent(deed.house, deed.actor, consentOf(deed));
+    const consent = consentOf(deed);
+    if (consent === null) return notUnderstood(whoAgreed, "givenBy");
+    await withdrawConsent(deed.house, deed.actor, consent);
     return done("Kept: the ratings of this case are closed to this supervisor.");
   },
   async research({ house, actor, episode, sent }) {
-    await giveConsent(house, actor, { episode, givenBy: saidBy(sent), about: { matter: "research" } });
+    const givenBy = saidBy(sent);
+    if (givenBy === null) return notUnderstood(whoAgreed, "givenBy");
+    await giveConsent(house, actor, { episode, givenBy, about: { matter: "research" } });
     return done("Kept: the de-identified ratings of this case may go into research.");
   },
   async "withdraw-research"({ house, actor, episode, sent }) {
-    await withdrawConsent(house, actor, { episode, givenBy: saidBy(sent), about: { matter: "research" } });
+    const givenBy = saidBy(sent);
+    if (givenBy === null) return notUnderstood(whoAgreed, "givenBy");
+    await withdrawConsent(house, actor, { episode, givenBy, about: { matter: "research" } });
     return done("Kept: this case goes into no research export from now on.");
   },
   async "hand-over"({ house, actor, episode, sent }) {
@@ -148,7 +157,8 @@ const recordSession: Act = async ({ house, actor, publicUrl, episode, sent }) =>
   const next = sentDay(sent, "next");
   if (next === null && sentText(sent, "next") !== "")
     return notUnderstood("Enter a day of the calendar.", "next");
-  const attended = sentText(sent, "attended") !== "no";
+  const attended = sentAttended(sent);
+  if (attended === null) return notUnderstood(whetherHeld, "attended");
   await addSession(house, actor, {
     episode,
     number,
@@ -163,17 +173,30 @@ const recordSession: Act = async ({ house, actor, publicUrl, episode, sent }) =>
   return { ...done(`Session ${number} saved. Links created.`), asked };
 };
 
+const whetherHeld = "Choose whether the session took place.";
+
+/** Whether a session took place; a form that does not ask means that it did. Null where it is neither yes nor no. */
+function sentAttended(sent: FormData): boolean | null {
+  if (!sent.has("attended")) return true;
+  const said = sentText(sent, "attended");
+  return said === "yes" ? true : said === "no" ? false : null;
+}
+
+const whoAgreed = "Choose who has agreed.";
+
 function consentOf({ episode, sent }: Deed) {
+  const givenBy = saidBy(sent);
+  if (givenBy === null) return null;
   return {
     episode,
-    givenBy: saidBy(sent),
+    givenBy,
     about: { matter: "supervision", supervisor: sentText(sent, "supervisor") },
   } as const;
 }
 
-function saidBy(sent: FormData): "client" | "caregiver" | "therapist" {
+function saidBy(sent: FormData): "client" | "caregiver" | "therapist" | null {
   const said = sentText(sent, "givenBy");
-  return said === "caregiver" || said === "therapist" ? said : "client";
+  return said === "client" || said === "caregiver" || said === "therapist" ? said : null;
 }
 
 function sentPhase(sent: FormData): PhaseName | null {

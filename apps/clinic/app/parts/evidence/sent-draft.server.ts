@@ -1,4 +1,5 @@
 import {
+  type DraftProblem,
   emptyDraft,
   type FigureChoice,
   type NumberField,
@@ -13,29 +14,53 @@ import { ageWords, qualityWords, raterNouns, timingWords } from "./words.ts";
 /** More figures than this come by file. */
 export const mostReports = 200;
 
-/** What a person sent on the form of a study, as it was typed. */
-export function sentDraft(sent: FormData): StudyDraft {
+/**
+ * Returns what a person sent on the form of a study, as it was typed, and what of it is none of the choices that the
+ * form has: nothing is taken in place of it unsaid.
+ */
+export function sentDraft(sent: FormData): {
+  readonly draft: StudyDraft;
+  readonly problems: readonly DraftProblem[];
+} {
+  const problems: DraftProblem[] = [];
   const text = (name: string): string => {
     const value = sent.get(name);
-    return typeof value === "string" ? value.slice(0, 4_000) : "";
+    return typeof value === "string" ? value : "";
   };
-  return {
+  const oneOf = <Value extends string>(
+    name: string,
+    words: Readonly<Record<Value, unknown>>,
+    otherwise: Value,
+  ): Value => {
+    const value = sent.get(name);
+    if (typeof value === "string" && Object.hasOwn(words, value)) return value as Value;
+    problems.push({ field: name, sentence: "Choose one of the list." });
+    return otherwise;
+  };
+  const draft: StudyDraft = {
     authors: text("authors"),
     year: text("year"),
     title: text("title"),
     doi: text("doi"),
     topic: text("topic"),
-    design: oneOf(text("design"), designWords, emptyDraft.design),
-    quality: oneOf(text("quality"), qualityWords, emptyDraft.quality),
-    ageBand: oneOf(text("ageBand"), ageWords, emptyDraft.ageBand),
+    design: oneOf("design", designWords, emptyDraft.design),
+    quality: oneOf("quality", qualityWords, emptyDraft.quality),
+    ageBand: oneOf("ageBand", ageWords, emptyDraft.ageBand),
     country: text("country"),
     setting: text("setting"),
     population: text("population"),
-    stage: oneOf(text("stage"), stageWords, emptyDraft.stage),
+    stage: oneOf("stage", stageWords, emptyDraft.stage),
     reason: text("reason"),
-    reports: rowsIn(sent).map((row) => sentReport(row, (name) => text(`report.${row}.${name}`))),
+    reports: rowsIn(sent).map((row) => sentReport(row, text, oneOf)),
   };
+  return { draft, problems };
 }
+
+type OneOf = <Value extends string>(
+  name: string,
+  words: Readonly<Record<Value, unknown>>,
+  otherwise: Value,
+) => Value;
 
 function rowsIn(sent: FormData): readonly number[] {
   const rows = [...sent.keys()].flatMap((name) => {
@@ -45,27 +70,20 @@ function rowsIn(sent: FormData): readonly number[] {
   return [...new Set(rows)].sort((a, b) => a - b);
 }
 
-function sentReport(row: number, text: (name: string) => string): ReportDraft {
+function sentReport(row: number, text: (name: string) => string, oneOf: OneOf): ReportDraft {
+  const at = (name: string) => `report.${row}.${name}`;
   return {
     row,
-    id: text("id"),
-    rater: oneOf(text("rater"), raterNouns, "not-applicable"),
-    instrument: text("instrument"),
-    timing: oneOf(text("timing"), timingWords, "not-reported"),
-    outcome: text("outcome"),
-    outcomeRater: oneOf(text("outcomeRater"), raterNouns, "not-applicable"),
-    toward: text("toward") === "worse" ? "worse" : "better",
-    figures: oneOf<FigureChoice>(text("figures"), figureChoices, "correlation"),
+    id: text(at("id")),
+    rater: oneOf(at("rater"), raterNouns, "not-applicable"),
+    instrument: text(at("instrument")),
+    timing: oneOf(at("timing"), timingWords, "not-reported"),
+    outcome: text(at("outcome")),
+    outcomeRater: oneOf(at("outcomeRater"), raterNouns, "not-applicable"),
+    toward: oneOf<ReportDraft["toward"]>(at("toward"), { better: true, worse: true }, "better"),
+    figures: oneOf<FigureChoice>(at("figures"), figureChoices, "correlation"),
     numbers: Object.fromEntries(
-      (Object.keys(numberFields) as NumberField[]).map((name) => [name, text(name).slice(0, 40)]),
+      (Object.keys(numberFields) as NumberField[]).map((name) => [name, text(at(name))]),
     ),
   };
-}
-
-function oneOf<Value extends string>(
-  value: string,
-  words: Readonly<Record<Value, unknown>>,
-  otherwise: Value,
-): Value {
-  return Object.hasOwn(words, value) ? (value as Value) : otherwise;
 }

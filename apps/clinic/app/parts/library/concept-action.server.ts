@@ -27,6 +27,8 @@ export async function actOnConcept(
   id: string,
   form: FormData,
 ): Promise<ConceptDone> {
+  const problem = problemOf(form);
+  if (problem !== null) return { tone: "urgent", sentence: problem };
   switch (form.get("intent")) {
     case "rule":
       return rule(house, actor, id, form);
@@ -41,6 +43,11 @@ export async function actOnConcept(
     }
     case "overview": {
       const overview = sentOverview(form);
+      const long = overview.findIndex(({ words }) => words.length > longestSentence);
+      if (long >= 0) {
+        const sentence = `Sentence ${long + 1} has more than ${longestSentence} characters. Shorten or split it.`;
+        return { tone: "urgent", sentence, overview };
+      }
       const done = await heed(writeOverview(house, actor, id, overview));
       if (done.kind === "refused") return { tone: "urgent", sentence: done.sentence, overview };
       return { tone: "good", sentence: "The sentences are kept, each with the passages it rests on." };
@@ -99,9 +106,27 @@ async function restate(house: House, actor: Actor, concept: string, form: FormDa
     : { tone: "good", sentence: "Kept as you have it now; the words quoted are as they were." };
 }
 
+/** The most characters of a text field here, and of a sentence of an overview. */
+const longestText = 5_000;
+const longestSentence = 600;
+
+/** Returns what cannot be saved of a form as it was sent, or null: nothing is cut off or replaced unsaid. */
+function problemOf(form: FormData): string | null {
+  const stance = form.get("stance");
+  if (stance !== null && stance !== "" && !stances.some((one) => one === stance))
+    return "Choose from the list what the author holds it to be.";
+  for (const [name, value] of form) {
+    if (typeof value === "string" && value.length > longestText)
+      return `A text here has at most ${longestText} characters; one of these has ${value.length}.`;
+    if (name.startsWith("kind-") && value !== "converge" && value !== "divide")
+      return "Choose from the list what a sentence says.";
+  }
+  return null;
+}
+
 function words(form: FormData, name: string): string | null {
   const given = String(form.get(name) ?? "").trim();
-  return given === "" ? null : given.slice(0, 5_000);
+  return given === "" ? null : given;
 }
 
 function renamed(concept: Concept, form: FormData): Concept {

@@ -6,8 +6,8 @@ export function sentOverview(form: FormData): readonly OverviewSentence[] {
   for (let at = 0; form.has(`words-${at}`) && at < 100; at++) {
     sentences.push({
       words: String(form.get(`words-${at}`))
-        .trim()
-        .slice(0, 5_000),
+        .replaceAll("\r\n", "\n")
+        .trim(),
       kind: form.get(`kind-${at}`) === "divide" ? "divide" : "converge",
       cites: form.getAll(`cites-${at}`).map(String),
     });

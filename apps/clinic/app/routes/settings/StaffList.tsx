@@ -42,67 +42,77 @@ function StaffMember(props: {
   const therapists = props.everyone.filter(
     (one) => one.active && one.staff !== line.staff && one.roles.includes("therapist"),
   );
+  const self = <input type="hidden" name="staff" value={line.staff} />;
+  const mayHandOver = line.roles.includes("therapist") && (!line.active || isSelf || !line.hasAccount);
   return (
-    <Form method="post" className="stack">
-      <input type="hidden" name="staff" value={line.staff} />
+    <div className="stack">
       <p className="soft small">{line.email}</p>
-      <div className="form-row">
+      <Form method="post" className="form-row">
+        {self}
         <Field label="Name" name="name" maxLength={120} autoComplete="off" defaultValue={line.name} />
         <Button look="quiet" name="about" value="name">
           Save name
         </Button>
-      </div>
-      <RoleChecks held={line.roles} />
-      <div className="row">
-        <Button look="quiet" name="about" value="roles">
-          Save roles
-        </Button>
-        {!line.hasAccount && line.active && (
-          <Button look="quiet" name="about" value="invite">
-            New invitation
+      </Form>
+      <Form method="post" className="stack">
+        {self}
+        <RoleChecks held={line.roles} />
+        <div>
+          <Button look="quiet" name="about" value="roles">
+            Save roles
           </Button>
-        )}
-        {!isSelf && !line.active && (
-          <Button look="quiet" name="about" value="return">
-            Works here again
-          </Button>
-        )}
-      </div>
-      {line.roles.includes("therapist") &&
-        (!line.active || isSelf || !line.hasAccount) &&
-        therapists.length > 0 && (
-          <Confirm label="Hand over their cases">
-            <p className="small">
-              All open cases of {line.name} move to another therapist. Consents stay as they are; private
-              notes stay with their author.
-            </p>
-            <div className="form-row">
-              <Choice label="To" name="to" short>
-                {therapists.map(({ staff, name }) => (
-                  <option key={staff} value={staff}>
-                    {name}
-                  </option>
-                ))}
-              </Choice>
-              <Button look="grave" name="about" value="hand-over">
-                Hand over all open cases
-              </Button>
-            </div>
-          </Confirm>
-        )}
+        </div>
+      </Form>
+      {((!line.hasAccount && line.active) || (!isSelf && !line.active)) && (
+        <Form method="post" className="row">
+          {self}
+          {!line.hasAccount && line.active && (
+            <Button look="quiet" name="about" value="invite">
+              New invitation
+            </Button>
+          )}
+          {!isSelf && !line.active && (
+            <Button look="quiet" name="about" value="return">
+              Works here again
+            </Button>
+          )}
+        </Form>
+      )}
+      {mayHandOver && therapists.length > 0 && (
+        <Confirm label="Hand over their cases">
+          <p className="small">
+            All open cases of {line.name} move to another therapist. Consents stay as they are; private notes
+            stay with their author.
+          </p>
+          <Form method="post" className="form-row">
+            {self}
+            <Choice label="To" name="to" short>
+              {therapists.map(({ staff, name }) => (
+                <option key={staff} value={staff}>
+                  {name}
+                </option>
+              ))}
+            </Choice>
+            <Button look="grave" name="about" value="hand-over">
+              Hand over all open cases
+            </Button>
+          </Form>
+        </Confirm>
+      )}
       {!isSelf && line.active && (
         <Confirm label="No longer works here" grave>
           <p className="small">
             {line.name} can no longer sign in. Their cases stay; afterwards you can hand them to another
             therapist here. They can be let in again later.
           </p>
-          <div>
+          <Form method="post">
+            {self}
             <Button look="grave" name="about" value="leave">
               End their access
             </Button>
-          </div>
+          </Form>
         </Confirm>
       )}
-    </Form>
+    </div>
   );
 }
