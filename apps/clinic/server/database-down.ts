@@ -23,16 +23,11 @@ export function isDatabaseDown(error: unknown): boolean {
 }
 
 /**
- * Is this error a database that has no room left to write? 53100 is a full disk; for a file that may not grow any
- * further (a quota) PostgreSQL has no code of its own, only words.
+ * Is this error a database that has no room left to write (SQLSTATE 53100)? The store gives that code to a quota too.
  */
 export function isDiskFull(error: unknown): boolean {
-  for (let one = error, depth = 0; one instanceof Error && depth < 8; one = one.cause, depth += 1) {
-    if (!("code" in one) || typeof one.code !== "string") continue;
-    if (one.code === "53100") return true;
-    if (/^(XX000|58\w{3})$/.test(one.code) && /could not (extend|write|create|fallocate)/i.test(one.message))
-      return true;
-  }
+  for (let one = error, depth = 0; one instanceof Error && depth < 8; one = one.cause, depth += 1)
+    if ("code" in one && one.code === "53100") return true;
   return false;
 }
 

@@ -1,6 +1,10 @@
 import { DrizzleQueryError } from "drizzle-orm";
 import pg from "pg";
 
+/** SQLSTATE disk_full. For a file that may not grow any further (a quota) PostgreSQL has only words, and XX000 or 58030. */
+const diskFull = "53100";
+const noRoom = /^could not (extend|write to|write|fallocate) file .*(No space left|File too large|quota)/i;
+
 /**
  * What the database would not do, without the values it was asked to do it with.
  *
@@ -18,7 +22,7 @@ export class DatabaseRefusal extends Error {
       .filter((part) => part !== undefined)
       .join(".");
     super(`The database refused (SQLSTATE ${error.code ?? "unknown"}${where === "" ? "" : `, ${where}`}).`);
-    this.code = error.code ?? "";
+    this.code = noRoom.test(error.message) ? diskFull : (error.code ?? "");
     this.table = error.table ?? null;
     this.constraint = error.constraint ?? null;
   }

@@ -35,6 +35,9 @@ export async function languageModelOf(scope: Scope): Promise<LanguageModel> {
   return isLanguageModel(kept) ? kept : noLanguageModel;
 }
 
+const longestAddress = 500;
+const longestModel = 200;
+
 /** Says where the model is, and whether it may be asked. An address that may not be asked is not kept. */
 export async function changeLanguageModel(
   house: House,
@@ -44,9 +47,13 @@ export async function changeLanguageModel(
   permit(actor, "manage-practice", { kind: "practice" });
   const asked = {
     isOn: given.isOn,
-    address: given.address.trim().slice(0, 500),
-    model: given.model.trim().slice(0, 200),
+    address: given.address.trim(),
+    model: given.model.trim(),
   };
+  if (asked.address.length > longestAddress)
+    return { kind: "refused", sentence: `An address has at most ${longestAddress} characters.` };
+  if (asked.model.length > longestModel)
+    return { kind: "refused", sentence: `A name of a model has at most ${longestModel} characters.` };
   if (asked.isOn || asked.address !== "") {
     const address = modelAddress(asked.address, house.models.hosts);
     if (address.kind === "refused") return address;

@@ -53,6 +53,7 @@ export async function actOnConcept(
       return { tone: "good", sentence: "The sentences are kept, each with the passages it rests on." };
     }
     case "names": {
+      if (words(form, "name") === null) return { tone: "urgent", sentence: "Enter the name of the concept." };
       const { concept, overview } = await heed(readOverviewed(house, actor, id));
       await heed(writeConcept(house, actor, { concept: renamed(concept, form), overview }));
       return { tone: "good", sentence: "The names are kept; the list below follows them." };
