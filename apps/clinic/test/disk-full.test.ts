@@ -81,13 +81,16 @@ test("a full disk: saving is refused with a sentence, nothing is half saved, rea
 }, async (context) => {
   const { rows } = await ask<{ pid: number }>("select pg_backend_pid() as pid");
   backend = rows[0]?.pid ?? 0;
-  // Almost full already: what tests save is little, and a disk is filled by others too.
+  // Almost full already, by notes of another case: what tests save is little, and a disk is filled by others too.
   assert.equal((await ines.post(notes, { text: note(0), session: "0" })).status, 302);
   await ask(
     `insert into care.note (practice_id, note_id, episode_id, session, author_id, readers, text, created_at)
-     select practice_id, gen_random_uuid(), episode_id, session, author_id, readers,
+     select practice_id, gen_random_uuid(),
+       (select other.episode_id from care.episode other
+         where other.practice_id = note.practice_id and other.episode_id <> note.episode_id limit 1),
+       session, author_id, readers,
        (select string_agg(md5(random()::text || filling || part), '') from generate_series(1, 300) as part), created_at
-     from care.note, generate_series(1, 1600) as filling`,
+     from care.note note, generate_series(1, 1600) as filling`,
   );
   limitFiles(String(mostBytes));
 
