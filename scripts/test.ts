@@ -2,7 +2,7 @@
  * Runs every test of the project with Node's own runner and closes with one line: `N passed, N failed, N skipped`.
  * Names of packages or files may follow the command.
  *
- * Tests that look at pages in a browser run twice, under a wide and a narrow set of fonts; everything else once.
+ * Tests of forms, focus and whole pages in a browser run twice, under a wide and a narrow set of fonts; everything else once.
  * `CONCORD_FONTS=wide` or `narrow` runs everything under one. One throw-away PostgreSQL serves the whole run, a database
  * per file. What a test prints is a failure too.
  */
@@ -35,6 +35,12 @@ const looksAtPages = (file: string): boolean =>
   /support\/(browser|in-browser)\.ts"/.test(readFileSync(path.join(root, file), "utf8")) &&
   !file.endsWith("form-weight.test.ts");
 
+/** Where the width of letters decides most: forms, focus, whole pages. Under the second set these are looked at again. */
+const lookedAtTwice = (file: string): boolean =>
+  /\/(form|focus|forced-colours|pages|clinician|before-script|between|set-up|sign-in|new-practice)[^/]*$/.test(
+    file,
+  );
+
 /** Each set, and the file by which the browsers of a run see its fonts only; measured in the browser before anything runs. */
 const looking = files.filter(looksAtPages);
 const folder = mkdtempSync(path.join(tmpdir(), "concord-fonts-"));
@@ -61,7 +67,7 @@ try {
   for (const [index, set] of sets.entries()) {
     const file = fontconfig.get(set);
     if (file !== undefined) process.env.FONTCONFIG_FILE = file;
-    const now = index === 0 ? files : looking;
+    const now = index === 0 ? files : looking.filter(lookedAtTwice);
     if (now.length > 0) await runFiles(now, looking.length > 0 ? `Under ${set.name} fonts:` : null);
   }
 } finally {
