@@ -76,8 +76,9 @@ describe("a growing wait", () => {
     const again = await account.begin("a");
     assert.equal(again.kind, "wait");
     context.mock.timers.setTime(Date.parse("2026-05-01T11:00:00Z"));
-    assert.equal((await account.begin("a")).kind, "passed", "one try, as after any wait");
-    const back = await account.begin("a");
+    let back = await account.begin("a");
+    assert.equal(back.kind, "passed", "the count begins again");
+    for (let tries = 0; tries < 6 && back.kind === "passed"; tries++) back = await account.begin("a");
     assert.ok(back.kind === "wait" && back.seconds <= 900);
     await account.succeed("a");
     assert.equal((await account.begin("a")).kind, "passed");
