@@ -85,7 +85,10 @@ test("a bibliography with a damaged entry: the text goes in, what is left out an
     added.err,
     /partly\.bib, line 3, column title: the entry @book untitled has no title\. Left out\.\n/,
   );
-  assert.match(added.err, /partly\.bib, line 2, author: there is no author; the editors stand in\.\n/);
+  assert.match(
+    added.err,
+    /partly\.bib, line 2, author: there is no author; the editors were taken as authors\.\n/,
+  );
   const again = await concord("library", "add", essay, "--bibliography", bibliography, "--json");
   assert.equal(again.code, 1);
   const [text, said] = JSON.parse(again.out);

@@ -56,7 +56,7 @@ export async function addFiles(
   return unread.length + (counted?.problems.length ?? 0) > 0 ? exitCodes.withProblems : exitCodes.done;
 }
 
-/** One file that fails in a way nobody foresaw is named like one that cannot be read; the others go on. */
+/** A file that fails with an unexpected error is named like one that cannot be read; the others go on. */
 function failed(error: unknown): { readonly kind: "unreadable"; readonly sentence: string } {
   const said = error instanceof Error ? error.message.split("\n")[0]! : "unknown";
   return { kind: "unreadable", sentence: `It could not be read (${said.slice(0, 200)}).` };

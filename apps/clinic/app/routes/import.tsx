@@ -167,7 +167,7 @@ export default function ImportRatings({ loaderData, actionData }: Route.Componen
         </Card>
         <Card title="How to read it">
           <details className="details" open={isOpen(columnFields)}>
-            <summary>What stands in which column</summary>
+            <summary>Columns</summary>
             <div className="stack">{inputs(columnFields)}</div>
           </details>
           <details className="details" open={isOpen(valueFields) || (entered["date-order"] ?? "") !== ""}>

@@ -72,20 +72,20 @@ export default function SettingsNorms({ loaderData, actionData }: Route.Componen
             {actionData.taken === null
               ? "Comparison group saved. It holds for every case for which its therapist has not chosen another."
               : actionData.taken === 0
-                ? `No form has been answered by ${fewest} clients yet: nothing is kept.`
-                : "Taken anew. Cases that are compared with this practice are compared with these from now on."}
+                ? `No norms computed: no questionnaire has been answered by ${fewest} clients yet.`
+                : "Norms computed. Clients compared with this practice now use the new norms."}
           </p>
         </Notice>
       )}
-      <Card title="Whom clients can be compared with">
+      <Card title="Local norms">
         <p>
-          Norms from elsewhere may fit badly: the same answer is usual in one place and rare in another. A
-          practice can take its own, from the first form of each client, once {fewest} have answered it. Only
-          means and spreads are kept, nobody’s answers. Therapists choose case by case whether to compare.
+          Published norms may not fit your clients. A practice can compute its own from the first response of
+          each client, once {fewest} clients have answered. Only means and standard deviations are saved, no
+          answers. Therapists choose for each client whether to compare.
         </p>
         <Form method="post">
           <Button look="quiet" name="about" value="take">
-            {norms.length === 0 ? "Take norms" : "Take them anew"}
+            {norms.length === 0 ? "Compute norms" : "Recompute norms"}
           </Button>
         </Form>
       </Card>
@@ -113,8 +113,8 @@ export default function SettingsNorms({ loaderData, actionData }: Route.Componen
       {norms.map((norm) => (
         <Card key={norm.id} title={norm.title}>
           <p className="small">
-            {norm.people} clients, taken on <When at={norm.takenOn} />. People who come to therapy here: not a
-            sample of anyone else.
+            {norm.people} clients, computed on <When at={norm.takenOn} />. People who come to therapy here:
+            not a sample of anyone else.
           </p>
           <Table
             caption={`Norms of ${norm.title}`}
@@ -127,7 +127,7 @@ export default function SettingsNorms({ loaderData, actionData }: Route.Componen
                   Mean
                 </th>
                 <th scope="col" className="number">
-                  Spread (SD)
+                  SD
                 </th>
                 <th scope="col" className="number">
                   People
@@ -144,7 +144,7 @@ export default function SettingsNorms({ loaderData, actionData }: Route.Componen
                 <td className="number" data-label="Mean">
                   {scale.mean.toFixed(2)}
                 </td>
-                <td className="number" data-label="Spread (SD)">
+                <td className="number" data-label="SD">
                   {scale.standardDeviation.toFixed(2)}
                 </td>
                 <td className="number" data-label="People">

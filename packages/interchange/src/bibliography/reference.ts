@@ -48,11 +48,11 @@ export function yearIn(text: string): number | null {
 export const keywordsIn = (text: string): readonly string[] =>
   text.split(/\s*[,;]\s*/).filter((word) => word !== "");
 
-/** Returns that editors stand where the authors would. */
+/** Returns the remark that the editors were taken as authors. */
 export const editorsStandIn = (line: number): FieldChange => ({
   line,
   column: "author",
-  sentence: "there is no author; the editors stand in.",
+  sentence: "there is no author; the editors were taken as authors.",
 });
 
 /** What is wrong with one entry: the line it begins on, and one sentence. */

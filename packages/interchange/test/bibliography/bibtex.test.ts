@@ -68,10 +68,10 @@ describe("names", () => {
       ["Barnes and Noble", "de la Cruz, Ana", "van der Berg, Ludwig", "Hill, Clara, Jr."],
     );
   });
-  test("editors stand in, and it is said", async () => {
+  test("editors are taken as authors, and that is said", async () => {
     const { study, changes } = await only(entry("editor = {Fir, Finn}", "book"));
     assert.deepEqual(study.authors, ["Fir, Finn"]);
-    assert.deepEqual(changes, ["author: there is no author; the editors stand in."]);
+    assert.deepEqual(changes, ["author: there is no author; the editors were taken as authors."]);
   });
 });
 

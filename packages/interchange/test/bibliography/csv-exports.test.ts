@@ -167,7 +167,7 @@ test("Web of Science with tabs: a title in quotation marks, and one that begins 
     done.studies.map(([, , title]) => title),
     ['"Bond" and after', "All of it"],
   );
-  assert.deepEqual(done.changes, ["3 author: there is no author; the editors stand in."]);
+  assert.deepEqual(done.changes, ["3 author: there is no author; the editors were taken as authors."]);
 });
 
 test("an export to which somebody has added figures or topics stays a table of studies", async () => {

@@ -42,7 +42,7 @@ for (const [format, text] of [
     }
   });
 
-test("RIS: editors stand in, several authors in one line, an entry that is not closed", async () => {
+test("RIS: editors taken as authors, several authors in one line, an entry that is not closed", async () => {
   const done = await read(
     [
       "TY  - BOOK\nA2  - Juniper, Jo\nED  - Kapok, Kim\nTI  - A handbook\nPY  - 2011",
