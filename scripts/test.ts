@@ -63,6 +63,8 @@ if (cluster !== null) process.env[testServerVariable] = cluster.url;
 
 const counts = { passed: 0, failed: 0, skipped: 0 };
 const noise: string[] = [];
+/** How long each file took, in seconds, under all sets of fonts together. */
+const seconds = new Map<string, number>();
 try {
   for (const [index, set] of sets.entries()) {
     const file = fontconfig.get(set);
@@ -77,14 +79,20 @@ try {
 for (const line of noise) console.log(line);
 if (noise.length > 0)
   console.log(`${noise.length} test files or steps printed to the console, which counts as a failure.`);
+const slowest = [...seconds].sort(([, one], [, other]) => other - one).slice(0, 12);
+console.log(`\nSlowest: ${slowest.map(([file, took]) => `${file} ${took.toFixed(0)} s`).join(", ")}`);
 console.log(`\n${counts.passed} passed, ${counts.failed + noise.length} failed, ${counts.skipped} skipped`);
 process.exitCode = counts.failed + noise.length > 0 ? 1 : 0;
 
 async function runFiles(some: readonly string[], heading: string | null): Promise<void> {
   if (heading !== null) console.log(`\n${heading}`);
   const stream = run({ files: some.map((file) => path.join(root, file)), concurrency: 2, timeout: 900_000 });
-  stream.on("test:summary", ({ file, counts: of }) => {
-    if (file !== undefined) return;
+  stream.on("test:summary", ({ file, counts: of, duration_ms: took }) => {
+    if (file !== undefined) {
+      const name = path.relative(root, file);
+      seconds.set(name, (seconds.get(name) ?? 0) + took / 1000);
+      return;
+    }
     const skipped = of.skipped + of.todo;
     counts.passed += of.passed;
     counts.skipped += skipped;

@@ -33,6 +33,7 @@ export interface Accounts {
   readonly current: (request: Request) => Promise<Account | null>;
   readonly enter: (caller: Caller, email: string, password: string) => Promise<Entry>;
   readonly enterWithCode: (caller: Caller, code: string) => Promise<Entry>;
+  /** Ends the session. Throws where it goes on. */
   readonly leave: (caller: Caller) => Promise<readonly string[]>;
   /** Makes a new account. Throws where the address has one. */
   readonly create: (name: string, email: string, password: string) => Promise<string>;
@@ -160,7 +161,11 @@ export function accountsOf(
       return { kind: "in", cookies: [...entry.cookies, limits.devices.issue(user.email)] };
     },
     async leave(caller) {
-      return (await ask("/sign-out", caller, {})).headers.getSetCookie();
+      const answer = await ask("/sign-out", caller, {});
+      // The library reports success where it could not delete the session too.
+      if ((await library.api.getSession({ headers: caller.request.headers })) !== null)
+        throw new Error("The session could not be ended.");
+      return answer.headers.getSetCookie();
     },
     create,
     idOf: async (email) => (await known(email))?.id ?? null,

@@ -52,7 +52,8 @@ export async function serveClinic(choices: ServeChoices): Promise<Served> {
   const { store } = choices;
   const bundle = await (choices.bundle ?? loadBundle());
   const host = choices.host ?? "127.0.0.1";
-  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 });
+  // A proxy in front keeps its connections open for a minute; one that is closed under a request is answered with 502.
+  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 75_000 });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(choices.port ?? 0, host, resolve);

@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
+import { asOwner } from "@concord/store/testing";
 import { graceDays } from "../server/visitor.ts";
 import { appCode } from "./support/app-code.ts";
 import { openClinic, password, type TestClinic } from "./support/clinic.ts";
+import { printedDuring } from "./support/printed.ts";
 import { type Sender, sender, signedIn } from "./support/sent.ts";
 
 /*
@@ -232,7 +234,30 @@ describe("a session", () => {
     await own.post("/sign-out", {});
     for (const path of ["/caseload", "/account", `/case/${clinic.cases.adult}`])
       assert.ok(isSignIn(await sender(clinic.url, copied).get(path)), path);
-    assert.ok(isSignIn(await sender(clinic.url, copied).post("/reflections", { text: "x" })));
+    // What was written waits behind the sign-in page (`expired-session.test.ts`).
+    assert.equal((await sender(clinic.url, copied).post("/reflections", { text: "x" })).status, 401);
+  });
+
+  test("is not said to be over while the database keeps it", async () => {
+    const own = await signedIn(clinic, clinic.people.therapist.email, password);
+    const copied = own.cookie();
+    const asked = (text: string) => asOwner(clinic.database, (owner) => owner.query(text));
+    await asked(`
+      create function auth.keep() returns trigger language plpgsql as $$ begin raise exception 'kept'; end $$;
+      create trigger keep before delete on auth.session for each row execute function auth.keep()`);
+    try {
+      let status = 0;
+      const printed = await printedDuring(async () => {
+        status = (await own.post("/sign-out", {})).status;
+      });
+      assert.equal(status, 500);
+      assert.match(printed, /could not be ended/);
+      assert.equal((await sender(clinic.url, copied).get("/caseload")).status, 200);
+    } finally {
+      await asked("drop function auth.keep() cascade");
+    }
+    assert.equal((await sender(clinic.url, copied).post("/sign-out", {})).status, 302);
+    assert.ok(isSignIn(await sender(clinic.url, copied).get("/caseload")));
   });
 
   test("is over elsewhere once the password is changed, and goes on here", async () => {

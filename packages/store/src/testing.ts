@@ -162,7 +162,8 @@ function migrationsDigest(): string {
   return hash.digest("hex").slice(0, 12);
 }
 
-async function asOwner(server: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
+/** Works on a database as its owner, on a connection of its own: what the application's role may not do. */
+export async function asOwner(server: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
   const client = new pg.Client({ connectionString: server });
   client.on("error", () => {});
   await client.connect();
