@@ -3,7 +3,7 @@ import { data } from "react-router";
 
 /**
  * Converts what the practice throws into the answer it means: not allowed is 403, input that cannot be used is 400 with
- * its reason. Other errors propagate.
+ * its reason, what somebody else saved at the same moment is 409. Other errors propagate.
  */
 export async function heed<T>(work: Promise<T>): Promise<T> {
   try {
@@ -12,6 +12,7 @@ export async function heed<T>(work: Promise<T>): Promise<T> {
     if (error instanceof InvalidInput) throw data(error.message, { status: 400 });
     if (error instanceof Refusal) throw data(error.message, { status: 403 });
     if (isUnusable(error)) throw data(unusable, { status: 400 });
+    if (isSavedMeanwhile(error)) throw data(savedMeanwhile, { status: 409 });
     throw error;
   }
 }
@@ -33,6 +34,7 @@ export async function tried<T>(
   } catch (error) {
     if (error instanceof InvalidInput) return { kind: "invalid", problem: error.message, field: error.field };
     if (isUnusable(error)) return { kind: "invalid", problem: unusable, field: null };
+    if (isSavedMeanwhile(error)) return { kind: "invalid", problem: savedMeanwhile, field: null };
     if (error instanceof Refusal) throw data(error.message, { status: 403 });
     throw error;
   }
@@ -45,4 +47,12 @@ function isUnusable(error: unknown): boolean {
   if (error instanceof RangeError) return /^\w+ requires /.test(error.message);
   if (!(error instanceof Error) || !("code" in error)) return false;
   return typeof error.code === "string" && /^22\w{3}$/.test(error.code);
+}
+
+const savedMeanwhile =
+  "Somebody else saved this at the same moment, and their change is there now. Load the page again, then make yours.";
+
+/** The next revision of the same thing was written by somebody else (SQLSTATE 23505: unique violation). */
+function isSavedMeanwhile(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "23505";
 }

@@ -81,7 +81,9 @@ export async function write(
   }));
   const added = await insertMany(scope, study, rows);
   if (added < rows.length) {
-    throw new Error("writing a study requires that nobody else wrote the same one meanwhile: try again");
+    // The same SQLSTATE as where the key itself refuses.
+    const message = "writing a study requires that nobody else wrote the same one meanwhile: try again";
+    throw Object.assign(new Error(message), { code: "23505" });
   }
 }
 
