@@ -6,12 +6,13 @@
  * `CONCORD_FONTS=wide` or `narrow` runs everything under one. One throw-away PostgreSQL serves the whole run, a database
  * per file. What a test prints is a failure too.
  */
+import { randomBytes } from "node:crypto";
 import { globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { run } from "node:test";
 import { spec } from "node:test/reporters";
-import { startTestCluster, testServerVariable } from "@concord/store/testing";
+import { startTestCluster, testRunVariable, testServerVariable } from "@concord/store/testing";
 import { measureFonts } from "./browser-fonts.ts";
 import { type FontSet, fontSets, writeFontconfig } from "./fonts.ts";
 
@@ -59,7 +60,10 @@ for (const set of looking.length === 0 ? [] : sets) {
 /** Packages whose tests open a store; the others need no server. */
 const needStore = files.some((file) => /^(packages\/(store|practice)|apps)\//.test(file));
 const cluster = needStore && process.env[testServerVariable] === undefined ? await startTestCluster() : null;
-if (cluster !== null) process.env[testServerVariable] = cluster.url;
+if (cluster !== null) {
+  process.env[testServerVariable] = cluster.url;
+  process.env[testRunVariable] = randomBytes(4).toString("hex");
+}
 
 const counts = { passed: 0, failed: 0, skipped: 0 };
 const noise: string[] = [];
@@ -69,6 +73,8 @@ try {
   for (const [index, set] of sets.entries()) {
     const file = fontconfig.get(set);
     if (file !== undefined) process.env.FONTCONFIG_FILE = file;
+    // As in use; the second time with React's checks of what is rendered, which print what they find.
+    process.env.NODE_ENV = index === 0 ? "production" : "development";
     const now = index === 0 ? files : looking.filter(lookedAtTwice);
     if (now.length > 0) await runFiles(now, looking.length > 0 ? `Under ${set.name} fonts:` : null);
   }

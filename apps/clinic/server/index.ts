@@ -1,3 +1,4 @@
+import "./production.ts";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type ModelAccess, openHouse } from "@concord/practice";

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { desk, phone } from "./support/browser.ts";
 import { openDemo } from "./support/demo.ts";
+import { findings } from "./support/findings.ts";
 import { inBrowser } from "./support/in-browser.ts";
 import { check, tap } from "./support/tap.ts";
 
@@ -46,11 +46,6 @@ async function sit(link: string, alliance: number, tension: "yes" | "no"): Promi
   await context.close();
 }
 
-async function findings(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).include("main").analyze();
-  return violations.map(({ id, help, nodes }) => `${id}: ${help} ${nodes[0]?.html ?? ""}`);
-}
-
 test("a rupture appears after a client's form, the brief names it, the repair is written down, the next form closes it", async () => {
   const { page, context } = await browser.open(desk);
   await clinic.enter(page, "Ines Halloran");
@@ -69,7 +64,7 @@ test("a rupture appears after a client's form, the brief names it, the repair is
   assert.match(await sheet.innerText(), new RegExp(`Before session ${session + 1}`));
   assert.match(await sheet.innerText(), new RegExp(`Session ${session}\\.`));
   assert.match(await sheet.innerText(), /Not addressed yet/);
-  assert.deepEqual(await findings(page), []);
+  assert.deepEqual(await findings(page, { within: "main" }), []);
   await tap(page.getByRole("link", { name: "Back to the case" }));
 
   const after = await nextSession(page, path);
@@ -90,7 +85,7 @@ test("a rupture appears after a client's form, the brief names it, the repair is
   await page.goto(clinic.url + path);
   await loop.getByText("Resolved (client rating)").waitFor();
   assert.match(await loop.innerText(), new RegExp(`Recovered in session ${session + 1}`));
-  assert.deepEqual(await findings(page), []);
+  assert.deepEqual(await findings(page, { within: "main" }), []);
   await context.close();
 });
 
@@ -145,7 +140,7 @@ test("no strategy is named until someone to compare with is chosen, and again no
   await card.getByLabel("Comparison group").selectOption({ index: 1 });
   await tap(card.getByRole("button", { name: "Compare" }));
   await card.getByText("deactivating").waitFor();
-  assert.deepEqual(await findings(page), []);
+  assert.deepEqual(await findings(page, { within: "main" }), []);
   await context.close();
 });
 
@@ -162,7 +157,7 @@ test("a child's case names the other chairs in its first sentence, and says who 
     .getByRole("row", { name: /the caregiver/ })
     .first()
     .waitFor();
-  assert.deepEqual(await findings(page), []);
+  assert.deepEqual(await findings(page, { within: "main" }), []);
   await context.close();
 });
 

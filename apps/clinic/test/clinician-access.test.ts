@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { desk, phone } from "./support/browser.ts";
 import { openDemo } from "./support/demo.ts";
+import { findings } from "./support/findings.ts";
 import { inBrowser } from "./support/in-browser.ts";
 import { tap } from "./support/tap.ts";
 
@@ -56,11 +56,7 @@ async function audit(page: Page, widest: number, paths: readonly string[]): Prom
     if (/^\/case\/[^/]+$/.test(path)) {
       for (const words of folded) await tap(page.getByText(words).first());
     }
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const found = violations.map(
-      ({ id, nodes }) => `${path}: ${id} ${nodes.map((node) => node.html).join(" ")}`,
-    );
-    assert.deepEqual(found, []);
+    assert.deepEqual(await findings(page), [], path);
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     assert.ok(width <= widest, `${path} is ${width} pixels wide`);
   }

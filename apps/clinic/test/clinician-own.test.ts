@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { desk, phone } from "./support/browser.ts";
 import { openDemo } from "./support/demo.ts";
+import { findings } from "./support/findings.ts";
 import { inBrowser } from "./support/in-browser.ts";
 import { check, tap } from "./support/tap.ts";
 
@@ -16,10 +16,7 @@ async function answerAll(page: Page, nth: number): Promise<void> {
 }
 
 /** In the page's main part: the note that a practice is simulated stands outside of it on a form. */
-async function findings(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).include("main").analyze();
-  return violations.map(({ id, help }) => `${id}: ${help}`);
-}
+const inMain = { within: "main" };
 
 test("a therapist asks themselves, and sees where they lie without a verdict", async () => {
   const { page, context } = await browser.open({ ...desk, colorScheme: "dark" });
@@ -37,7 +34,7 @@ test("a therapist asks themselves, and sees where they lie without a verdict", a
   const newest = page.locator(".own-result").first();
   assert.match(await newest.innerText(), /Attachment anxiety\s+5 on 1 to 7/);
   assert.match(await newest.innerText(), /Attachment avoidance\s+5 on 1 to 7/);
-  assert.deepEqual(await findings(page), []);
+  assert.deepEqual(await findings(page, inMain), []);
   await context.close();
 });
 
@@ -63,7 +60,7 @@ test("the next day, the agreed end and the word on research are kept with the ca
   await page.getByText("may go into research, as was agreed").waitFor();
   await tap(page.getByRole("button", { name: "Keep their no to research" }));
   await page.getByText("Nothing of this case goes into research.").waitFor();
-  assert.deepEqual(await findings(page), []);
+  assert.deepEqual(await findings(page, inMain), []);
   await context.close();
 });
 
@@ -87,7 +84,7 @@ test("an own form that was typed wrongly is put right; the client's is not offer
   await tap(correct);
   await page.waitForURL(/\/correct\//);
   assert.ok((await page.locator("input[type=radio]:checked").count()) > 0, "as it was answered");
-  assert.deepEqual(await findings(page), []);
+  assert.deepEqual(await findings(page, inMain), []);
   await answerAll(page, 1);
   await page.getByRole("heading", { name: "Your view is in" }).waitFor();
   await tap(page.getByRole("link", { name: "Back to the case" }));

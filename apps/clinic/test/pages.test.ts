@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { AxeBuilder } from "@axe-core/playwright";
 import { requestForm } from "@concord/practice";
 import type { Page } from "playwright-core";
 import { desk, openBrowser, phone, sendAndArrive, type TestBrowser } from "./support/browser.ts";
 import { openClinic, type People, password, type TestClinic } from "./support/clinic.ts";
+import { findings, guidelines } from "./support/findings.ts";
 import { check, tap } from "./support/tap.ts";
 
 let clinic: TestClinic;
@@ -35,11 +35,11 @@ async function inspect(page: Page, path: string): Promise<void> {
   assert.equal(await page.locator("h1").count(), 1, `${path} has one name`);
   const overflow = await page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
   assert.ok(Number(overflow) <= 0, `${path} is ${overflow} px too wide at ${page.viewportSize()?.width}`);
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze();
-  const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-  assert.deepEqual(told, [], `${path} at ${page.viewportSize()?.width}`);
+  assert.deepEqual(
+    await findings(page, { tags: guidelines }),
+    [],
+    `${path} at ${page.viewportSize()?.width}`,
+  );
   assert.deepEqual(browser.complaints.splice(0), [], path);
 }
 
@@ -101,11 +101,7 @@ test("a form with everything open is readable too: follow-ups, help, a remark", 
     await check(page.locator('input[name="i09"][value="3"]'));
     await tap(page.locator("[data-send]"));
     await page.getByText("questions are still open").waitFor();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    assert.deepEqual(
-      violations.map(({ id }) => id),
-      [],
-    );
+    assert.deepEqual(await findings(page), []);
     await context.close();
   }
 });

@@ -32,6 +32,9 @@ import type { Store } from "./store.ts";
 /** Names the server for tests: a `postgres://…` of a role that may create databases and roles. */
 export const testServerVariable = "CONCORD_TEST_DATABASE_URL";
 
+/** Set by whoever starts a server for one run of tests: databases filled by one test file serve the next as well. */
+export const testRunVariable = "CONCORD_TEST_RUN";
+
 export interface TestCluster {
   readonly url: string;
   readonly stop: () => Promise<void>;
@@ -112,7 +115,44 @@ function waitUntilGone(number: number | undefined): void {
 /** A store of its own on a new, empty, migrated database. */
 export async function freshStore(options: StoreOptions = {}): Promise<FreshStore> {
   const server = await serverUrl();
-  const template = await ensureTemplate(server);
+  return copyOf(server, await ensureTemplate(server), options);
+}
+
+/**
+ * A store on a copy of a database that `fill` filled, with what `fill` returned: filled once for a whole run of tests,
+ * where one run has a server of its own, and each time otherwise. What it returns is kept as JSON.
+ */
+export async function filledStore<Filled>(
+  name: string,
+  fill: (store: Store) => Promise<Filled>,
+): Promise<FreshStore & { readonly filled: Filled }> {
+  const run = process.env[testRunVariable];
+  if (run === undefined || run === "") {
+    const fresh = await freshStore();
+    return { ...fresh, filled: await fill(fresh.store) };
+  }
+  const server = await serverUrl();
+  const empty = await ensureTemplate(server);
+  const template = `concord_filled_${run}_${name}`;
+  await once(server, template, async (client, partial) => {
+    await client.query(`CREATE DATABASE ${partial} TEMPLATE ${empty}`);
+    const store = await openStore({ url: databaseUrl(server, partial) }, { connections: 4 });
+    const filled = await fill(store);
+    await store.close();
+    await client.query(`COMMENT ON DATABASE ${partial} IS ${client.escapeLiteral(JSON.stringify(filled))}`);
+  });
+  let kept = "";
+  await asOwner(server, async (client) => {
+    const { rows } = await client.query<{ kept: string }>(
+      "SELECT shobj_description(oid, 'pg_database') AS kept FROM pg_database WHERE datname = $1",
+      [template],
+    );
+    kept = rows[0]!.kept;
+  });
+  return { ...(await copyOf(server, template, {})), filled: JSON.parse(kept) };
+}
+
+async function copyOf(server: string, template: string, options: StoreOptions): Promise<FreshStore> {
   const name = `concord_test_${randomBytes(6).toString("hex")}`;
   await asOwner(server, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`));
   const url = databaseUrl(server, name);
@@ -136,20 +176,31 @@ async function serverUrl(): Promise<string> {
   return (await own).url;
 }
 
-/** Any process may be the first to need the template: they queue on a lock, and its name holds its content. */
+/** The name of an empty, migrated database, which holds the migrations' content. */
 async function ensureTemplate(server: string): Promise<string> {
   const name = `concord_template_${migrationsDigest()}`;
+  await once(server, name, async (client, partial) => {
+    await client.query(`CREATE DATABASE ${partial} TEMPLATE template0`);
+    await prepare({ connectionString: databaseUrl(server, partial) });
+  });
+  return name;
+}
+
+/** Any process may be the first to need a database: they queue on a lock, and it has its name once it is whole. */
+async function once(
+  server: string,
+  name: string,
+  make: (client: pg.Client, partial: string) => Promise<void>,
+): Promise<void> {
   await asOwner(server, async (client) => {
     await client.query("SELECT pg_advisory_lock(4153207712)");
     const { rowCount } = await client.query("SELECT FROM pg_database WHERE datname = $1", [name]);
     if (rowCount !== 0) return;
     const partial = `${name}_partial`;
     await client.query(`DROP DATABASE IF EXISTS ${partial} WITH (FORCE)`);
-    await client.query(`CREATE DATABASE ${partial} TEMPLATE template0`);
-    await prepare({ connectionString: databaseUrl(server, partial) });
+    await make(client, partial);
     await client.query(`ALTER DATABASE ${partial} RENAME TO ${name}`);
   });
-  return name;
 }
 
 function migrationsDigest(): string {

@@ -1,7 +1,7 @@
 import type { Terminal } from "../../src/terminal.ts";
 
 /** A terminal that is no one's: `input` is what `-` reads, and what was said is kept. */
-export function heardTerminal(input: string, environment: Readonly<Record<string, string>> = {}) {
+export function heardTerminal(input: string, environment: Readonly<Record<string, string | undefined>> = {}) {
   let out = "";
   let err = "";
   const terminal: Terminal = {

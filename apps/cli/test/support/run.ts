@@ -11,7 +11,7 @@ export interface Ran {
 export async function run(
   words: readonly string[],
   input = "",
-  environment: Readonly<Record<string, string>> = {},
+  environment: Readonly<Record<string, string | undefined>> = {},
 ): Promise<Ran> {
   const { terminal, heard } = heardTerminal(input, environment);
   const code = await program(words, terminal);

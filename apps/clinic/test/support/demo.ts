@@ -1,5 +1,5 @@
 import { openHouse, type SeededDemo, seedDemo } from "@concord/practice";
-import { freshStore } from "@concord/store/testing";
+import { filledStore } from "@concord/store/testing";
 import type { Page } from "playwright-core";
 import { type Served, serveClinic } from "../../server/index.ts";
 import { tap } from "./tap.ts";
@@ -14,8 +14,8 @@ export interface DemoClinic extends Served {
 }
 
 export async function openDemo(): Promise<DemoClinic> {
-  const fresh = await freshStore();
-  const demo = await seedDemo(openHouse(fresh.store));
+  const fresh = await filledStore("demo", (store) => seedDemo(openHouse(store)));
+  const demo = fresh.filled;
   const served = await serveClinic({
     store: fresh.store,
     demo: true,
