@@ -202,3 +202,30 @@ test("a flag that takes one value is refused when it stands twice", async () => 
     /--random stands twice \(study, rater\), and takes one value.*crossed groups are not fitted/,
   );
 });
+
+test("effects that agree exactly: the reason stands where a standard error cannot", async () => {
+  const table = "study,yi,vi\n010,0.3,0.02\n10,0.3,0.03\nC,0.3,0.01\nD,0.3,0.05\nE,0.3,0.047\n";
+  const asked = ["synthesize", "-", "--yi", "yi", "--vi", "vi", "--slab", "study"];
+  const { code, out, err } = await run([...asked, "--test", "knha"], table);
+  assert.equal(code, 0);
+  assert.match(err, /no standard error, test or interval: the model fits every effect exactly/);
+  assert.match(out, /estimate = 0\.30 without an interval \(5 effects\)/);
+  const json = JSON.parse((await run([...asked, "--test", "knha", "--json"], table)).out);
+  assert.deepEqual([json.se, json.stat, json.pval, json.ci_lb], [[null], [null], [null], [null]]);
+  assert.match(json.untested, /fits every effect exactly/);
+  const influences = await run([...asked, "--test", "knha", "--json", "--analysis", "influence"], table);
+  assert.deepEqual(JSON.parse(influences.out).is_influential, [null, null, null, null, null]);
+  assert.match(influences.err, /fits every effect exactly/);
+  for (const [words, reason] of [
+    [["pet-peese"], /the line fits every effect exactly/],
+    [["ranktest"], /all effects are equal/],
+    [["trimfill", "--estimator", "R0"], /all effects are equal/],
+    [["regtest", "--model", "lm"], /the line fits every effect exactly/],
+    [["regtest", "--test", "knha"], /the model fits every effect exactly/],
+    [["permutest", "--test", "knha"], /the model fits every effect exactly/],
+  ] as const) {
+    const refused = await run([...asked, "--analysis", ...words], table);
+    assert.deepEqual([refused.code, refused.out], [2, ""]);
+    assert.match(refused.err, reason);
+  }
+});

@@ -37,6 +37,8 @@ export function testStatistic(statistic: number, degreesOfFreedom: number): stri
 export function meanWords({ read }: PooledMean, level = 95): string {
   const { scale, estimate, lower, upper, prediction } = read;
   const name = scale === "estimate" ? "estimate" : scale;
+  if (![lower, upper].every(Number.isFinite))
+    return `${name} = ${onScale(estimate, scale)} without an interval`;
   const interval = `${level}% CI [${onScale(lower, scale)}, ${onScale(upper, scale)}]`;
   const next =
     prediction === null

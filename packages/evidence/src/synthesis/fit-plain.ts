@@ -35,6 +35,13 @@ export function fitPlain(
           "try DL or PM, and look for a study far from all others",
       };
     case "fitted": {
+      if (fitted.untested !== undefined)
+        return {
+          kind: "no-fit",
+          why: "not-estimable",
+          reason: `the coefficients have no standard errors: ${fitted.untested}`,
+          names: [],
+        };
       const explained = explainedHeterogeneity(fitted);
       return {
         kind: "fit",

@@ -51,16 +51,16 @@ function answerTo(
   const labels = fitted.used.map(({ label }) => label);
   const rows = fitted.used.map(({ row }) => row);
   const { dropped } = fitted;
-  const done = (terms: MetaforTerms): AnalysisDone => ({ kind: "done", terms, labels, rows, dropped });
-  if (analysis.kind === "pool")
-    return { ...done(pooledTerms(table, model, fitted, analysis.extras)), notes: untestedNotes(fitted) };
+  const notes = untestedNotes(fitted);
+  const done = (terms: MetaforTerms): AnalysisDone => ({ kind: "done", terms, labels, rows, dropped, notes });
+  if (analysis.kind === "pool") return done(pooledTerms(table, model, fitted, analysis.extras));
   if (analysis.kind === "predict") return done(predictedTerms(table, fitted, analysis.newmods));
   if (isBiasAnalysis(analysis)) {
     if (fitted.kind === "multilevel") return refuse(sideBySide(analysis.kind));
     return withReadOut(done(biasAnalysis(fitted.fit, fitted.used, analysis)));
   }
   const answer = studyAnalysis(table, model, fitted, analysis);
-  return answer.kind === "refused" ? answer : withReadOut({ ...answer, rows, dropped });
+  return answer.kind === "refused" ? answer : withReadOut({ ...answer, rows, dropped, notes });
 
   function withReadOut(own: AnalysisDone): AnalysisDone {
     const readOut = readOutOf(table, model, fitted as TableFit, analysis, own.terms);
@@ -70,7 +70,11 @@ function answerTo(
 }
 
 function untestedNotes(fitted: TableFit): readonly string[] {
-  if (fitted.kind !== "multilevel" || fitted.robust === null) return [];
+  if (fitted.kind === "plain")
+    return fitted.fit.untested === undefined
+      ? []
+      : [`The coefficients have no standard error, test or interval: ${fitted.fit.untested}.`];
+  if (fitted.robust === null) return [];
   const { untested, doubtful } = fitted.robust;
   return [
     ...untested.map(({ name, reason }) => `${name} has no robust test: ${reason}.`),

@@ -57,6 +57,7 @@ export function asymmetryTest(
     const reason = line.kind === "not-estimable" ? line.reason : "the predictor is the same for all studies";
     return { kind: "not-estimable", reason };
   }
+  if (line.untested !== undefined) return { kind: "not-estimable", reason: line.untested };
   return {
     ...tested(model, predictor, line.coefficients),
     betweenStudyVariance: line.betweenStudyVariance.value,

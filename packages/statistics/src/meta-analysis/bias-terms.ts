@@ -31,6 +31,7 @@ export function asymmetryTestInMetaforTerms(test: AsymmetryTest): MetaforTerms {
 
 /** Kendall's τ as `ranktest` reports it. */
 export function rankTestInMetaforTerms(test: RankTest): MetaforTerms {
+  if (test.kind === "not-estimable") return refusal(test.reason);
   return { tau: test.tau, pval: test.p };
 }
 

@@ -6,6 +6,7 @@ export type Caution =
   | { readonly kind: "single-study"; readonly message: string }
   | { readonly kind: "few-studies"; readonly message: string }
   | { readonly kind: "equal-effects"; readonly message: string }
+  | { readonly kind: "no-spread"; readonly message: string }
   | { readonly kind: "zero-variance"; readonly message: string }
   | { readonly kind: "narrowed"; readonly message: string }
   | { readonly kind: "heterogeneity-ignored"; readonly message: string };
@@ -35,6 +36,9 @@ export function cautionsOf(fit: FittedMetaAnalysis): readonly Caution[] {
       kind: "equal-effects",
       message: "all effects are the same number: check that no study was entered more than once",
     });
+  }
+  if (fit.untested !== undefined) {
+    cautions.push({ kind: "no-spread", message: `no standard error and no test: ${fit.untested}` });
   }
   const exact = fit.effects.filter(({ variance }) => variance === 0).length;
   if (exact > 0) {

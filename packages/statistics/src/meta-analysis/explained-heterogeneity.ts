@@ -28,6 +28,8 @@ export function explainedHeterogeneity(fit: FittedMetaAnalysis): ExplainedHetero
   if (isCommonEffect(fit.method)) {
     const left = fit.inBasis.chosen.weightedSquares / fit.heterogeneity.degreesOfFreedom;
     const all = base.inBasis.chosen.weightedSquares / base.heterogeneity.degreesOfFreedom;
+    if (!(base.heterogeneity.q > 0))
+      return { kind: "not-defined", reason: "all effects are equal: there is nothing to explain" };
     return { kind: "share", percent: Math.max(0, 100 * (1 - left / all)) };
   }
   const before = base.betweenStudyVariance.value;

@@ -44,12 +44,14 @@ export function influence(fit: FittedMetaAnalysis): readonly Influence[] {
   const leverage = leverages(fit);
   const logDeterminant = logDeterminantOf(fit);
   return fit.effects.map(({ estimate, variance }, study) => {
+    if (fit.untested !== undefined) return { kind: "not-estimable", reason: fit.untested };
     const without = refit(fit, othersThan(study, k));
     if (without.kind !== "fitted") {
       const reason =
         without.kind === "not-estimable" ? without.reason : `without it the model is ${without.kind}`;
       return { kind: "not-estimable", reason };
     }
+    if (without.untested !== undefined) return { kind: "not-estimable", reason: without.untested };
     const row = rowOf(fit, study);
     const between = without.betweenStudyVariance.value;
     const expected = row.reduce((total, x, j) => total + x * without.coefficients[j]!.estimate, 0);

@@ -2,6 +2,7 @@ import { chiSquareSurvival, type Matrix, multiply, transpose, zeros } from "@con
 import type { BetweenStudyVariance } from "./between-study-variance.ts";
 import { type CoefficientTest, coefficientsTested, omnibusTest } from "./coefficients.ts";
 import { type Effect, requireUsable } from "./effect.ts";
+import { fitsExactly } from "./exact-fit.ts";
 import { likelihoodsOf } from "./fit-statistics.ts";
 import { likelihoodStandardError } from "./likelihood-variance.ts";
 import {
@@ -67,7 +68,8 @@ export function metaAnalysis(effects: readonly Effect[], model: MetaAnalysisMode
   const natural = weightedFit(regression, inverseVarianceWeights(regression, between.value));
   const chosen = chosenFit(regression, model, natural);
   const squares = residualSquares(natural.weights, chosen.residuals);
-  const scale = test === "knha" || test === "adhoc" ? knappHartung(natural.weightedSquares, k - p, test) : 1;
+  const isExact = k > p && fitsExactly(regression.estimates, natural.residuals);
+  const scale = scaleOf(test, natural.weightedSquares / (k - p), isExact);
   const unscaled = sandwich(regression, chosen, natural);
   const covariance = covarianceOfCoefficients(regression, unscaled);
   covariance.values.forEach((value, i) => {
@@ -88,6 +90,7 @@ export function metaAnalysis(effects: readonly Effect[], model: MetaAnalysisMode
     effects,
     regression,
     coefficients,
+    ...(Number.isNaN(scale) ? { untested: NO_SPREAD } : {}),
     covariance,
     covarianceFactor: scale,
     betweenStudyVariance: between,
@@ -145,10 +148,17 @@ function residualSquares(weights: Float64Array, residuals: Float64Array): number
   return total;
 }
 
-/** Knapp and Hartung's factor Σ w e²/(k − p) around the inverse-variance fit; residuals at rounding level count as none. */
-function knappHartung(squares: number, degreesOfFreedom: number, test: "knha" | "adhoc"): number {
-  const factor = squares <= Number.EPSILON ? 0 : squares / degreesOfFreedom;
-  return test === "adhoc" ? Math.max(1, factor) : factor;
+const NO_SPREAD =
+  "the model fits every effect exactly, and Knapp and Hartung's standard errors are made from what it leaves; " +
+  "the tests z, t and adhoc rest on the sampling variances";
+
+/**
+ * Returns what the covariance is multiplied by. Knapp and Hartung's factor is the mean square of the weighted
+ * residuals; without residuals there is none (NaN), and the test that is never narrower takes the plain covariance.
+ */
+function scaleOf(test: Test, meanSquare: number, isExact: boolean): number {
+  if (test === "knha") return isExact ? Number.NaN : meanSquare;
+  return test === "adhoc" && !isExact ? Math.max(1, meanSquare) : 1;
 }
 
 function heterogeneityOf(
@@ -172,7 +182,7 @@ function heterogeneityOf(
     return { q: 0, degreesOfFreedom, p: 1, typicalVariance: 0, iSquared: 0, hSquared: 1 };
   }
   const common = weightedFit(regression, inverseVarianceWeights(regression, 0));
-  const q = common.weightedSquares;
+  const q = fitsExactly(regression.estimates, common.residuals) ? 0 : common.weightedSquares;
   const typicalVariance = degreesOfFreedom / tracesOf(regression, common).trace;
   const p = chiSquareSurvival(q, degreesOfFreedom);
   if (isCommonEffect(method)) {

@@ -22,6 +22,7 @@ export function metaAnalysisInMetaforTerms(fit: FittedMetaAnalysis): MetaforTerm
     method: fit.method,
     test: fit.test,
     ...coefficientsInMetaforTerms(fit.coefficients),
+    ...(fit.untested === undefined ? {} : { untested: fit.untested }),
     ddf: finiteOrNull(degrees),
     vcov: rowsOf(fit.covariance),
     tau2: between.value,

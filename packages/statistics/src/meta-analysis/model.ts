@@ -73,8 +73,10 @@ export interface FittedMetaAnalysis {
   readonly effects: readonly Effect[];
   readonly regression: Regression;
   readonly coefficients: readonly Coefficient[];
+  /** Why the coefficients have no standard error and no test; then these are NaN. */
+  readonly untested?: string;
   readonly covariance: Matrix;
-  /** What Knapp and Hartung's test multiplied the covariance by; 1 for the others. */
+  /** What Knapp and Hartung's test multiplied the covariance by; 1 for the others, NaN where there is none. */
   readonly covarianceFactor: number;
   readonly betweenStudyVariance: Exclude<BetweenStudyVariance, { readonly kind: "unsettled" }>;
   readonly heterogeneity: Heterogeneity;

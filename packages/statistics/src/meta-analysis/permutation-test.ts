@@ -51,6 +51,9 @@ export function permutationTest(fit: FittedMetaAnalysis, permutations: Permutati
   if (fit.model.weights !== undefined || fit.model.betweenStudyVariance !== undefined) {
     throw new RangeError("a permutation test requires inverse-variance weights and an estimated variance");
   }
+  if (fit.untested !== undefined) {
+    throw new RangeError(`a permutation test requires statistics to compare: ${fit.untested}`);
+  }
   const rows = fit.interceptOnly ? [] : rowLabels(fit.model.design!.matrix);
   const available = fit.interceptOnly ? 2 ** k : countArrangements(rows);
   if (permutations.kind === "exact" && available > MOST_EXACT_ORDERS) {

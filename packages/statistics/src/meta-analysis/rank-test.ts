@@ -1,17 +1,22 @@
 import { normalSurvival } from "@concord/numerics";
 import type { Effect } from "./effect.ts";
+import { fitsExactly } from "./exact-fit.ts";
+import type { NotEstimable } from "./model.ts";
 
-/** Kendall's correlation of effects and variances, and how its p was found. */
-export interface RankTest {
+/** Kendall's correlation of two lists, and how its p was found; NaN where one of them does not vary. */
+export interface RankCorrelation {
   readonly tau: number;
   readonly p: number;
   /** Exact without ties below fifty studies; otherwise by the normal with the variance that ties leave. */
   readonly by: "exact" | "normal";
 }
 
+/** Kendall's correlation of effects and variances, or why there is none. */
+export type RankTest = ({ readonly kind: "tested" } & RankCorrelation) | NotEstimable;
+
 /**
  * Do effects and their variances rise together? Kendall's τ between the variances and the effects standardized
- * around the common-effect mean.
+ * around the common-effect mean. Equal effects, or equal variances, have no order that could agree with another.
  *
  * Begg CB, Mazumdar M (1994). Biometrics 50: 1088–1101.
  */
@@ -27,17 +32,35 @@ export function rankTest(effects: readonly Effect[]): RankTest {
     weighted += estimate / variance;
   }
   const mean = weighted / total;
-  const standardized = effects.map(
-    ({ estimate, variance }) => (estimate - mean) / Math.sqrt(variance - 1 / total),
+  const estimates = effects.map(({ estimate }) => estimate);
+  const variances = effects.map(({ variance }) => variance);
+  const distances = estimates.map((estimate) => estimate - mean);
+  if (fitsExactly(estimates, distances)) return { kind: "not-estimable", reason: "all effects are equal" };
+  if (variances.every((variance) => variance === variances[0])) {
+    return { kind: "not-estimable", reason: "all sampling variances are equal" };
+  }
+  const others = weightOfOthers(variances.map((variance) => 1 / variance));
+  // The variance of a distance from the mean is v − 1/Σw, which is the share that the others have of all weight, times v.
+  const standardized = distances.map(
+    (distance, i) => distance / Math.sqrt(variances[i]! * (others[i]! / total)),
   );
-  return kendall(
-    standardized,
-    effects.map(({ variance }) => variance),
-  );
+  return { kind: "tested", ...kendall(standardized, variances) };
+}
+
+/** For each weight the sum of all others, without taking a large one away from a larger sum. */
+function weightOfOthers(weights: readonly number[]): readonly number[] {
+  const after = new Array<number>(weights.length).fill(0);
+  for (let i = weights.length - 2; i >= 0; i--) after[i] = after[i + 1]! + weights[i + 1]!;
+  let before = 0;
+  return weights.map((weight, i) => {
+    const others = before + after[i]!;
+    before += weight;
+    return others;
+  });
 }
 
 /** Kendall's τ-b with a two-sided p. Kendall MG, Gibbons JD (1990). Rank Correlation Methods, 5th ed., p. 66. */
-export function kendall(x: readonly number[], y: readonly number[]): RankTest {
+export function kendall(x: readonly number[], y: readonly number[]): RankCorrelation {
   const n = x.length;
   let score = 0;
   for (let i = 0; i < n; i++) {

@@ -15,28 +15,30 @@ export interface SelectionProblem {
   readonly sign: 1 | -1;
 }
 
+/** Returns the problem over orthonormal moderators of length √k, with effects in the given unit. */
 export function selectionProblem(
   base: FittedMetaAnalysis,
   bounds: readonly number[],
   sign: 1 | -1,
+  unit: number,
 ): SelectionProblem {
-  const { design } = base.model;
-  const p = base.coefficients.length;
+  const { k, p, basis } = base.regression;
   const rows = base.effects.map((_, i) =>
-    design === undefined ? [1] : Array.from(design.matrix.values.subarray(i * p, (i + 1) * p)),
+    Array.from(basis.values.subarray(i * p, (i + 1) * p), (value) => value * Math.sqrt(k)),
   );
+  const variances = base.effects.map(({ variance }) => variance / unit ** 2);
   const interval = base.effects.map(({ estimate, variance }) => {
     const value = normalSurvival((sign * estimate) / Math.sqrt(variance));
     return bounds.findIndex((bound) => value <= bound);
   });
   return {
     p,
-    estimates: base.effects.map(({ estimate }) => estimate),
-    variances: base.effects.map(({ variance }) => variance),
+    estimates: base.effects.map(({ estimate }) => estimate / unit),
+    variances,
     rows,
     interval,
     counts: bounds.map((_, j) => interval.filter((own) => own === j).length),
-    crossings: base.effects.map(({ variance }) =>
+    crossings: variances.map((variance) =>
       bounds.slice(0, -1).map((bound) => sign * normalUpperQuantile(bound) * Math.sqrt(variance)),
     ),
     sign,

@@ -1,10 +1,19 @@
-import { chiSquareSurvival, minimizeWithinBounds, normalQuantile, normalSurvival } from "@concord/numerics";
+import {
+  chiSquareSurvival,
+  minimizeWithinBounds,
+  normalQuantile,
+  normalSurvival,
+  zeros,
+} from "@concord/numerics";
 import { coefficientTested } from "./coefficients.ts";
 import { logLikelihoodAt } from "./fit-statistics.ts";
 import { inverseOfHessian } from "./inverse-hessian.ts";
+import { typicalVariance } from "./likelihood-variance.ts";
 import { metaAnalysis } from "./meta-analysis.ts";
 import type { Coefficient, FittedMetaAnalysis, NotEstimable } from "./model.ts";
+import { covarianceOfCoefficients } from "./regression.ts";
 import { type SelectionProblem, selectionLogLikelihood, selectionProblem } from "./selection-likelihood.ts";
+import { coefficientsOf } from "./weighted-fit.ts";
 
 /** Which direction of results is thought to be published more readily. */
 export type SelectedDirection = "greater" | "less";
@@ -64,7 +73,8 @@ export function selectionModel(
   if (fit.effects.some(({ variance }) => !(variance > 0))) {
     return { kind: "not-estimable", reason: "p-values require sampling variances above zero" };
   }
-  const problem = selectionProblem(base, bounds, sign);
+  const unit = unitOf(base);
+  const problem = selectionProblem(base, bounds, sign, unit);
   const empty = problem.counts.indexOf(0);
   if (empty >= 0) {
     return {
@@ -76,8 +86,8 @@ export function selectionModel(
   const { p } = problem;
   const free = bounds.length - 1;
   const start = [
-    ...base.coefficients.map(({ estimate }) => estimate),
-    base.betweenStudyVariance.value,
+    ...Array.from(base.inBasis.chosen.coordinates, (value) => value / (Math.sqrt(base.regression.k) * unit)),
+    base.betweenStudyVariance.value / unit ** 2,
     ...new Array<number>(free).fill(1),
   ];
   const lower = start.map((_, i) => (i < p ? Number.NEGATIVE_INFINITY : 0));
@@ -94,7 +104,15 @@ export function selectionModel(
       reason: `a weight runs past ${MOST_WEIGHT}: these studies do not determine it`,
     };
   }
-  return summarize(problem, base, found.at, bounds);
+  return summarize(problem, base, found.at, bounds, unit);
+}
+
+/**
+ * Returns the power of two next to a typical standard error: effects are divided by it, so that the search and the steps
+ * of its derivatives do not depend on the unit of the effects, and division by it rounds nothing.
+ */
+function unitOf({ regression }: FittedMetaAnalysis): number {
+  return 2 ** Math.round(Math.log2(typicalVariance(regression)) / 2);
 }
 
 function summarize(
@@ -102,8 +120,10 @@ function summarize(
   base: FittedMetaAnalysis,
   at: readonly number[],
   bounds: readonly number[],
+  unit: number,
 ): SelectionModel {
   const { p } = problem;
+  const { regression } = base;
   const between = at[p]!;
   // A variance at zero is no longer free to vary: the other coefficients are judged with it held there.
   const free = at.map((_, i) => i).filter((i) => i !== p || between > 1e-8 * Math.min(...problem.variances));
@@ -119,18 +139,34 @@ function summarize(
     return place < 0 ? undefined : Math.sqrt(covariance.values[place * covariance.columns + place]!);
   };
   const critical = normalQuantile((1 + base.level) / 2);
-  const logLikelihoodHere = selectionLogLikelihood(problem, at);
+  // A change of unit adds the logarithm of its determinant.
+  const logLikelihoodHere = selectionLogLikelihood(problem, at) - regression.k * Math.log(unit);
   const without = logLikelihoodAt(base.regression, base.betweenStudyVariance.value).maximum;
   const statistic = Math.max(0, 2 * (logLikelihoodHere - without));
   const degreesOfFreedom = bounds.length - 1;
   const betweenError = errorOf(p);
+  // From the orthonormal columns and the unit of the search to the moderators and the unit of the effects.
+  const length = Math.sqrt(regression.k) * unit;
+  const coordinates = Float64Array.from(at.slice(0, p), (value) => value * length);
+  const spread = zeros(p, p);
+  for (let a = 0; a < p; a++)
+    for (let b = 0; b < p; b++)
+      spread.values[a * p + b] = covariance.values[a * covariance.columns + b]! * length ** 2;
+  const ofCoefficients = covarianceOfCoefficients(regression, spread);
+  const beta = coefficientsOf(regression, { coordinates });
   return {
     kind: "fitted",
     coefficients: base.coefficients.map(({ name }, i) =>
-      coefficientTested(name, at[i]!, errorOf(i)!, Number.POSITIVE_INFINITY, critical),
+      coefficientTested(
+        name,
+        beta[i]!,
+        Math.sqrt(ofCoefficients.values[i * p + i]!),
+        Number.POSITIVE_INFINITY,
+        critical,
+      ),
     ),
-    betweenStudyVariance: between,
-    ...(betweenError === undefined ? {} : { betweenStudyVarianceError: betweenError }),
+    betweenStudyVariance: between * unit ** 2,
+    ...(betweenError === undefined ? {} : { betweenStudyVarianceError: betweenError * unit ** 2 }),
     weights: bounds.map((bound, j) => {
       const interval = { from: j === 0 ? 0 : bounds[j - 1]!, to: bound, studies: problem.counts[j]! };
       if (j === 0) return { ...interval, weight: 1 };

@@ -1,4 +1,5 @@
 import type { Effect } from "./effect.ts";
+import { fitsExactly } from "./exact-fit.ts";
 import { metaAnalysis } from "./meta-analysis.ts";
 import type { FittedMetaAnalysis, NotEstimable } from "./model.ts";
 
@@ -36,6 +37,16 @@ export function trimAndFill(
   if (!fit.interceptOnly) throw new RangeError("trim and fill requires a model without moderators");
   const k = fit.effects.length;
   if (k < 3) throw new RangeError(`trim and fill requires three or more studies: ${k}`);
+  const estimates = fit.effects.map(({ estimate }) => estimate);
+  const first = estimates[0]!;
+  if (
+    fitsExactly(
+      estimates,
+      estimates.map((estimate) => estimate - first),
+    )
+  ) {
+    return { kind: "not-estimable", reason: "all effects are equal: neither side of the funnel lacks any" };
+  }
   const chosen = side ?? emptySide(fit);
   const sign = chosen === "right" ? -1 : 1;
   const sorted = fit.effects

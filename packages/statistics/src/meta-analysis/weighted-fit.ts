@@ -102,7 +102,7 @@ function weightedFitOfOne(regression: Regression, weights: Float64Array): Weight
 }
 
 /** β from the coordinates of the basis. */
-export function coefficientsOf(regression: Regression, fit: WeightedFit): Float64Array {
+export function coefficientsOf(regression: Regression, fit: Pick<WeightedFit, "coordinates">): Float64Array {
   const column: Matrix = { rows: regression.p, columns: 1, values: fit.coordinates };
   return solveUpper(regression.triangle, column).values;
 }

@@ -1,6 +1,7 @@
 import { leastSquares, type Matrix, studentTUpperQuantile, zeros } from "@concord/numerics";
 import { coefficientTested } from "./coefficients.ts";
 import type { Effect } from "./effect.ts";
+import { fitsExactly } from "./exact-fit.ts";
 import type { Coefficient, NotEstimable } from "./model.ts";
 
 /** A line through effects by weighted least squares, its spread estimated from its own residuals. */
@@ -38,13 +39,20 @@ export function weightedRegression(
       design.values[i * p + j + 1] = values[i]!;
     });
   });
+  const estimates = effects.map(({ estimate }) => estimate);
   const fit = leastSquares(
     design,
-    effects.map(({ estimate }) => estimate),
+    estimates,
     effects.map(({ variance }) => 1 / variance),
   );
   if (fit.kind === "rank-deficient") {
     return { kind: "not-estimable", reason: "the predictor is the same for all studies" };
+  }
+  if (fitsExactly(estimates, fit.residuals)) {
+    return {
+      kind: "not-estimable",
+      reason: "the line fits every effect exactly, so that nothing is left to judge it by",
+    };
   }
   const degreesOfFreedom = fit.residualDegreesOfFreedom;
   const dispersion = fit.weightedSquares / degreesOfFreedom;

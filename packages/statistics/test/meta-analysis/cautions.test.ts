@@ -16,7 +16,9 @@ test("what weakens a result is named beside it", () => {
   assert.deepEqual(kinds(LOG_RISK_RATIOS, { method: "EE" }), ["heterogeneity-ignored"]);
   assert.deepEqual(kinds(LOG_RISK_RATIOS.slice(0, 1)), ["single-study"]);
   assert.deepEqual(kinds(LOG_RISK_RATIOS.slice(0, 3)), ["few-studies"]);
-  assert.deepEqual(kinds(same, { test: "knha" }), ["equal-effects", "narrowed"]);
+  assert.deepEqual(kinds(same, { test: "knha" }), ["equal-effects", "no-spread"]);
+  const close = same.map(({ variance }, i) => ({ estimate: 0.25 + i / 100, variance }));
+  assert.deepEqual(kinds(close, { test: "knha" }), ["narrowed"]);
   assert.deepEqual(kinds([...same, { estimate: 1, variance: 0 }, { estimate: 2, variance: 0.1 }]), [
     "zero-variance",
   ]);
