@@ -56,8 +56,8 @@ export function bivariateSocialRelations(
         errors,
       ),
       degrees,
-      left.estimate,
-      right.estimate,
+      left,
+      right,
     );
   return {
     ...fits,

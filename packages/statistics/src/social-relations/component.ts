@@ -50,22 +50,23 @@ export function varianceComponent(moment: Moment, degrees: number, total: number
  *
  * TripleR 1.5.4 gives a one-sided p for the relationship covariance of a single group and for all covariances
  * of bivariate analyses of several groups; there its p is half of this one when the estimate is positive. A
- * correlation beyond ±1 (the variances are estimates too) is given as ±1; without two positive variances,
+ * correlation beyond ±1 (the variances are estimates too) is given as ±1; where one of the variances is at its boundary,
  * none. A covariance without a standard error has neither t nor p.
  */
 export function covarianceComponent(
   moment: Moment,
   degrees: number,
-  firstVariance: number,
-  secondVariance: number,
+  first: Component,
+  second: Component,
 ): Component {
   const standardError = Math.sqrt(moment.variance);
   const { estimate } = moment;
-  // Without any scatter there is nothing to test: 0/0.
-  const t = standardError > 0 ? estimate / standardError : Number.NaN;
+  // Without any scatter beyond rounding there is nothing to test: 0/0. The limit is relative to what varies.
+  const scale = Math.sqrt(Math.abs(first.estimate * second.estimate));
+  const t = standardError > 1e-14 * scale ? estimate / standardError : Number.NaN;
   const p = Number.isNaN(t) ? Number.NaN : Math.min(1, 2 * studentTSurvival(Math.abs(t), degrees));
-  const defined = firstVariance > 0 && secondVariance > 0;
-  const correlation = estimate / Math.sqrt(firstVariance * secondVariance);
+  const defined = first.kind === "estimated" && second.kind === "estimated";
+  const correlation = estimate / scale;
   const standardized = defined ? Math.max(-1, Math.min(1, correlation)) : undefined;
   return { kind: "estimated", estimate, standardized, standardError, t, degrees, p };
 }

@@ -45,5 +45,22 @@ export function matrixEffects(ratings: readonly (readonly number[])[]): MatrixEf
   const relationship = ratings.map((row, i) =>
     row.map((value, j) => (i === j ? 0 : value - origin - centre - actor[i]! - partner[j]!)),
   );
-  return { mean: centre + origin, actor, partner, relationship };
+  const limit =
+    ROUNDING * Math.max(...ratings.flatMap((row, i) => row.map((x, j) => (i === j ? 0 : Math.abs(x)))));
+  return {
+    mean: centre + origin,
+    actor: orNone(actor, limit),
+    partner: orNone(partner, limit),
+    relationship: relationship.flat().every((value) => Math.abs(value) <= limit)
+      ? relationship.map((row) => row.map(() => 0))
+      : relationship,
+  };
+}
+
+/** A rating such as 0.1 + 0.6 is rounded in its last place, and its effects are sums of such ratings. */
+const ROUNDING = 32 * Number.EPSILON;
+
+/** Returns the effects, or zeros where none of them is more than rounding: their products would be tested as if they varied. */
+function orNone(effects: readonly number[], limit: number): readonly number[] {
+  return effects.every((value) => Math.abs(value) <= limit) ? effects.map(() => 0) : effects;
 }

@@ -24,22 +24,25 @@ export function partitionOf(groups: readonly GroupMoments[], errors: StandardErr
     (sum, { estimate }) => sum + Math.max(0, estimate),
     error,
   );
+  const actorVariance = varianceComponent(actor, degrees, total);
+  const partnerVariance = varianceComponent(partner, degrees, total);
+  const relationshipVariance = varianceComponent(relationship, degrees, total);
   return {
-    actorVariance: varianceComponent(actor, degrees, total),
-    partnerVariance: varianceComponent(partner, degrees, total),
-    relationshipVariance: varianceComponent(relationship, degrees, total),
+    actorVariance,
+    partnerVariance,
+    relationshipVariance,
     ...(rest === undefined ? {} : { errorVariance: error, errorShare: error / total }),
     actorPartnerCovariance: covarianceComponent(
       pooledComponent(groups, "actorPartner", errors),
       degrees,
-      actor.estimate,
-      partner.estimate,
+      actorVariance,
+      partnerVariance,
     ),
     relationshipCovariance: covarianceComponent(
       pooledComponent(groups, "dyadic", errors),
       degrees,
-      relationship.estimate,
-      relationship.estimate,
+      relationshipVariance,
+      relationshipVariance,
     ),
   };
 }

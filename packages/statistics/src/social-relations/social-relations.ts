@@ -121,7 +121,9 @@ function selfRatings({ members, indicators }: RoundRobin): readonly (number | un
 
 function selfMeanOf(selves: readonly (number | undefined)[]): number | undefined {
   const given = selves.filter((self) => self !== undefined);
-  return given.length === 0 ? undefined : mean(given);
+  // Counted from the first, so that equal answers are exactly their mean.
+  const [first] = given;
+  return first === undefined ? undefined : first + mean(given.map((self) => self - first));
 }
 
 function groupRelations(

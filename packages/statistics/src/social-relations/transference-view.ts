@@ -92,9 +92,7 @@ function ratioOf(
   const own = squares[i]!;
   const rest = squares.flatMap((row, k) => (k === i ? [] : row));
   const restSquare = mean(rest);
-  // What rounding leaves of an additive matrix is no departure.
-  const rounding = 1e-24 * (group.mean ** 2 + mean(own));
-  if (own.length === 0 || !(restSquare > rounding)) return undefined;
+  if (own.length === 0 || !(restSquare > 0)) return undefined;
   const perRating = ((n - 1) * (n - 2) - 1) / (n * (n - 1));
   const ownDegrees = own.length * perRating;
   const restDegrees = rest.length * perRating;
