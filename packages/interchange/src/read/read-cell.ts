@@ -2,6 +2,7 @@ import { codesOf, type Instrument, type Item } from "@concord/instruments";
 import type { Measure } from "../mapping/mapping.ts";
 import { type ScaleFacts, type Unknown, unnamed } from "../measured/facts.ts";
 import type { ProblemKind } from "../problem.ts";
+import type { Delimiter } from "../text/delimiter.ts";
 import { quoted } from "../text/printable.ts";
 import { isUsualCode } from "../value/missing.ts";
 import { readNumber } from "../value/number.ts";
@@ -15,13 +16,23 @@ export type ReadCell =
 export interface DecimalMark {
   mark: "." | "," | null;
   line: number;
+  /** Semicolons part the fields of a file whose decimal mark is the comma; any other delimiter says nothing of it. */
+  readonly delimiter: Delimiter;
 }
+
+/** One to three digits, a comma, three digits: 1070 in one country and 1.07 in another. */
+const eitherWay = /^[+\-\u2212]?[1-9]\d{0,2},\d{3}$/;
 
 /** A number, in the decimal mark the file began with. */
 export function numberIn(text: string, decimal: DecimalMark, line: number): ReadCell {
   const read = readNumber(text);
   if (read.kind === "not-a-number") return fault("not-a-number", `${quoted(text)} is not a number.`);
   if (read.mark !== null && read.mark !== decimal.mark) {
+    if (decimal.mark === null && decimal.delimiter !== ";" && eitherWay.test(text)) {
+      const [whole, fraction] = [text.replace(",", ""), text.replace(",", ".")];
+      const sentence = `${quoted(text)} can be ${whole} or ${fraction}. Write it without a comma.`;
+      return fault("mixed-decimal", sentence);
+    }
     if (decimal.mark !== null) {
       const [here, there] = read.mark === "," ? ["comma", "point"] : ["point", "comma"];
       const sentence = `${quoted(text)} has a decimal ${here}, but line ${decimal.line} a decimal ${there}.`;

@@ -61,7 +61,7 @@ export async function readTable<S extends Sink>(
       }
       plan = made;
       sink = makeSink(made);
-      reader = rowReader(made, sink, log, (sentence) => refuse(sentence, "heading"));
+      reader = rowReader(made, delimiter, sink, log, (sentence) => refuse(sentence, "heading"));
     },
     row: (fields, line) => reader?.row(fields, line),
     unreadable: (kind, line, sentence) => {

@@ -1,6 +1,7 @@
 import type { Rater } from "@concord/instruments";
 import type { Cell, ItemGroup, Plan, WordSource } from "../mapping/plan.ts";
 import type { ProblemKind, ProblemLog } from "../problem.ts";
+import type { Delimiter } from "../text/delimiter.ts";
 import { quoted } from "../text/printable.ts";
 import { missingTest } from "../value/missing.ts";
 import { readNumber } from "../value/number.ts";
@@ -54,6 +55,7 @@ interface Said {
  */
 export function rowReader(
   plan: Plan,
+  delimiter: Delimiter,
   givenSink: Sink,
   log: ProblemLog,
   refuse: (sentence: string) => void,
@@ -61,7 +63,7 @@ export function rowReader(
   const { sink, isTaken, begin } = watched(givenSink, log);
   const words = knownWords(plan.mapping);
   const isMissing = missingTest(plan.mapping);
-  const decimal: DecimalMark = { mark: null, line: 0 };
+  const decimal: DecimalMark = { mark: null, line: 0, delimiter };
   const counts: RowCounts = { rows: 0, used: 0, passedOver: 0, missing: 0 };
   const left = rowsLeftOut();
   const tally: AnswerTally = answerTally();

@@ -67,6 +67,31 @@ test("decimal commas between semicolons", async () => {
   assert.deepEqual(problems, []);
 });
 
+test("a comma before three digits is a fraction only in a file that shows its commas to be", async () => {
+  const table = (delimiter: string, values: readonly string[]) =>
+    [
+      "case,session,rater,scale,value".replaceAll(",", delimiter),
+      ...values.map((value, at) =>
+        ["a", at + 1, "client", "steps", delimiter === "," ? `"${value}"` : value].join(delimiter),
+      ),
+    ].join("\n");
+  for (const delimiter of [",", "\t", "|"])
+    for (const value of ["1,070", "12,345", "-1,070", "999,999"]) {
+      const { scores, problems } = await scoresOf(table(delimiter, ["900", value, "950"]));
+      assert.equal(scores.length, 2, `${delimiter} ${value}`);
+      assert.deepEqual(
+        problems.map(({ kind, line }) => [kind, line]),
+        [["mixed-decimal", 3]],
+      );
+      assert.ok(problems[0]?.sentence.includes(value.replace(",", "")), problems[0]?.sentence);
+    }
+  const valuesOf = async (delimiter: string, values: readonly string[]) =>
+    (await scoresOf(table(delimiter, values))).scores.map(({ value }) => value);
+  assert.deepEqual(await valuesOf(",", ["4,5", "1,070"]), [4.5, 1.07], "shown by the line before");
+  assert.deepEqual(await valuesOf(",", ["0,125", "3,1"]), [0.125, 3.1], "no thousand begins with 0");
+  assert.deepEqual(await valuesOf(";", ["1,070", "2"]), [1.07, 2], "semicolons go with decimal commas");
+});
+
 test("days become sessions in their order within the case, and are kept", async () => {
   const { cases } = await scoresOf("id,day,phq9\na,90,10\na,0,20\nb,14,9\na,14,15\n");
   assert.deepEqual(
