@@ -72,7 +72,7 @@ test("a comma before three digits is a fraction only in a file that shows its co
     [
       "case,session,rater,scale,value".replaceAll(",", delimiter),
       ...values.map((value, at) =>
-        ["a", at + 1, "client", "steps", delimiter === "," ? `"${value}"` : value].join(delimiter),
+        ["a", at + 1, "client", "alliance", delimiter === "," ? `"${value}"` : value].join(delimiter),
       ),
     ].join("\n");
   for (const delimiter of [",", "\t", "|"])
