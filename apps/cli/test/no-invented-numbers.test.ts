@@ -107,7 +107,7 @@ const refusals: readonly (readonly [string, readonly string[], Readonly<Record<s
     "no spread before",
     change("reliable-change", "--better", "higher", "--reliability", ".8"),
     { y: constant },
-    /standard deviation above 0/,
+    /all 6 people had the same value before \(4\)/,
   ],
 ];
 

@@ -1,4 +1,4 @@
-import { sampleVariance } from "@concord/numerics";
+import { centre } from "./centre.ts";
 import {
   type ChangePrecision,
   type ClinicalCutoffs,
@@ -94,7 +94,13 @@ function deviationBefore(people: readonly BeforeAfter[]): number {
     throw new RangeError(
       `jacobsonTruax requires two or more people with both values, or a standard deviation: ${known.length}`,
     );
-  return Math.sqrt(sampleVariance(known));
+  const { squares, mean } = centre(known);
+  if (squares === 0)
+    throw new RangeError(
+      `all ${known.length} people had the same value before (${mean}): their measurement error cannot be computed from ` +
+        "people who do not differ, so give the standard deviation of a norm",
+    );
+  return Math.sqrt(squares / (known.length - 1));
 }
 
 function cutoffsOf({ clinical, functional, better }: JacobsonTruaxOptions): Partial<ClinicalCutoffs> {

@@ -6,6 +6,7 @@ import {
   requireLevel,
   studentInterval,
 } from "./interval.ts";
+import { roundingOf } from "./rounding.ts";
 
 /** A straight line through points, or the reason there is none. */
 export type LineFit =
@@ -87,7 +88,7 @@ export function leastSquares(x: readonly number[], y: readonly number[]): LeastS
   for (const [i, value] of x.entries()) {
     residuals += (y[i]! - along.mean - slope * (value - across.mean)) ** 2;
   }
-  if (Math.sqrt(residuals / n) <= rounding(y)) return { kind: "exact", intercept, slope, n };
+  if (Math.sqrt(residuals / n) <= roundingOf(y)) return { kind: "exact", intercept, slope, n };
   return {
     kind: "scattered",
     intercept,
@@ -98,9 +99,4 @@ export function leastSquares(x: readonly number[], y: readonly number[]): LeastS
     n,
     degreesOfFreedom: n - 2,
   };
-}
-
-/** Scatter below this is arithmetic, not data: a few units in the last place of the largest value. */
-function rounding(values: readonly number[]): number {
-  return 16 * Number.EPSILON * values.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0);
 }

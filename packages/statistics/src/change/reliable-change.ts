@@ -1,3 +1,5 @@
+import { roundingOf } from "./rounding.ts";
+
 /** Mean and standard deviation of a population on the instrument. */
 export interface Population {
   readonly mean: number;
@@ -109,8 +111,11 @@ export interface ChangeQuestion {
 export function classifyChange(question: ChangeQuestion): ReliableChangeState {
   const towards = question.better === "higher" ? 1 : -1;
   const gain = towards * (question.after - question.before);
+  const rounding = roundingOf([question.before, question.after, question.criterion, question.cutoff?.value ?? 0]);
   const enough = (points: number) =>
-    question.reliable === "at-least" ? points >= question.criterion : points > question.criterion;
+    question.reliable === "at-least"
+      ? points + rounding >= question.criterion
+      : points > question.criterion + rounding;
   const { cutoff } = question;
   const crossed = cutoff !== null && clinical(question.before) && !clinical(question.after);
   if (enough(gain)) return crossed ? "recovered" : "improved";
@@ -119,6 +124,6 @@ export function classifyChange(question: ChangeQuestion): ReliableChangeState {
 
   function clinical(value: number): boolean {
     const distance = towards * (value - (cutoff?.value ?? Number.NaN));
-    return cutoff?.clinicalSide === "inclusive" ? distance <= 0 : distance < 0;
+    return cutoff?.clinicalSide === "inclusive" ? distance <= rounding : distance < -rounding;
   }
 }

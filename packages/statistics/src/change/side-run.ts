@@ -1,4 +1,5 @@
 import { requireFinite } from "./interval.ts";
+import { roundingOf } from "./rounding.ts";
 
 /**
  * Has the level moved by less than the limits show? Places that end a run of `length` or more successive
@@ -13,10 +14,12 @@ export function sideRuns(values: readonly number[], centre: number, length = 7):
   if (!(Number.isSafeInteger(length) && length >= 2))
     throw new RangeError(`sideRuns requires a whole length of at least 2: ${length}`);
   const found: number[] = [];
+  const rounding = roundingOf([...values, centre]);
   let run = 0;
   let side = 0;
   for (const [i, value] of values.entries()) {
-    const own = Math.sign(value - centre);
+    const distance = value - centre;
+    const own = Math.abs(distance) <= rounding ? 0 : Math.sign(distance);
     run = own !== 0 && own === side ? run + 1 : 1;
     side = own;
     if (own !== 0 && run >= length) found.push(i);

@@ -33,8 +33,8 @@ export function greedyChangePoints(
     const found = edges
       .slice(1)
       .map((to, i) => bestCut(edges[i]!, to, cost, price, shortest))
-      .reduce((best, cut) => (cut.gain > best.gain ? cut : best));
-    if (!(found.gain > 0)) break;
+      .reduce((best, cut) => (cut.gain > best.gain + 1e-9 ? cut : best));
+    if (!(found.gain > 1e-9)) break;
     starts = [...starts, found.at].sort((a, b) => a - b);
   }
   return partitionAt(stretches, cost, price, shortest, starts);
@@ -46,7 +46,8 @@ function bestCut(from: number, to: number, cost: SegmentCost, price: Price, shor
   let best = { at: from, gain: Number.NEGATIVE_INFINITY };
   for (let at = from + shortest; at <= to - shortest; at++) {
     const gain = whole - priced(from, at) - priced(at, to);
-    if (gain > best.gain) best = { at, gain };
+    // Gains are −2 log-likelihoods: a difference below 1e-9 is rounding, and the earlier cut is taken.
+    if (gain > best.gain + 1e-9) best = { at, gain };
   }
   return best;
 }

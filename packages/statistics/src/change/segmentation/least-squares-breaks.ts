@@ -57,7 +57,7 @@ export function leastSquaresBreaks(
   const byCount = leastSquares(stretches, shortest, limit)
     .filter(({ squares }) => squares > 0)
     .map(({ starts, squares }) => breaksOf(starts, squares, n));
-  const chosen = byCount.reduce((best, one) => (one.bic < best.bic ? one : best));
+  const chosen = byCount.reduce((best, one) => (one.bic < best.bic - 1e-9 ? one : best));
   return { kind: "breaks", byCount, chosen, minimumLength: shortest };
 }
 
@@ -83,7 +83,8 @@ function leastSquares({ n, squares }: Stretches, shortest: number, most: number)
     for (let to = (breaks + 1) * shortest; to <= n; to++) {
       for (let from = breaks * shortest; from <= to - shortest; from++) {
         const total = best[from]! + squares(from, to);
-        if (total < next[to]!) {
+        // Sums of squares that differ by rounding alone are the same, and the earlier break is taken.
+        if (next[to] === Number.POSITIVE_INFINITY ? total < next[to]! : total < next[to]! * (1 - 1e-11)) {
           next[to] = total;
           origin[to] = from;
         }

@@ -8,6 +8,9 @@ export interface Partition {
   readonly total: number;
 }
 
+/** Costs are −2 log-likelihoods: those that differ by less than this differ by rounding, and the earlier change is taken. */
+const TIE = 1e-11;
+
 /**
  * Which partition of n values costs least, among all 2ⁿ⁻¹?
  *
@@ -34,7 +37,7 @@ export function optimalPartition(
       const before = best[from]!;
       if (before === Number.POSITIVE_INFINITY) continue;
       const total = before + cost(from, to) + perLength[to - from]! + price.perChange;
-      if (total < best[to]!) {
+      if (total < best[to]! - TIE * Math.max(1, Math.abs(best[to]!)) || best[to] === Number.POSITIVE_INFINITY) {
         best[to] = total;
         cameFrom[to] = from;
       }

@@ -44,9 +44,12 @@ export function stretchesOf(subject: string, values: readonly number[]): Stretch
     sums[i + 1] = sums[i]! + away;
     products[i + 1] = products[i]! + away * away;
   }
+  // Differences of running sums keep what rounding left of the whole: below it a stretch has no scatter.
+  const rounding = 4 * (n + 1) * Number.EPSILON * products[n]!;
   const squares = (from: number, to: number): number => {
     const total = sums[to]! - sums[from]!;
-    return Math.max(0, products[to]! - products[from]! - (total * total) / (to - from));
+    const scatter = products[to]! - products[from]! - (total * total) / (to - from);
+    return scatter > rounding ? scatter : 0;
   };
   const stretch = (from: number, to: number): Stretch => ({
     from,

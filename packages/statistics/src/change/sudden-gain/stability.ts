@@ -1,4 +1,5 @@
 import { mean, sampleVariance, studentTUpperQuantile } from "@concord/numerics";
+import { roundingOf } from "../rounding.ts";
 
 /** When a drop counts as lasting: the third criterion, as authors have written it. */
 export type Stability =
@@ -39,22 +40,24 @@ export interface Candidate {
 
 /** Whether a gain lasts, by this reading. */
 export function isStable({ before, after, magnitude, course }: Candidate, stability: Stability): boolean {
+  // What reaches a limit on paper reaches it.
+  const rounding = roundingOf(course);
   switch (stability.kind) {
     case "none":
       return true;
     case "kept": {
       const start = before.at(-1)!;
-      return after.slice(1).every((value) => start - value >= stability.share * magnitude);
+      return after.slice(1).every((value) => start - value + rounding >= stability.share * magnitude);
     }
     case "series-deviation":
-      return magnitude >= stability.deviations * Math.sqrt(sampleVariance(course));
+      return magnitude + rounding >= stability.deviations * Math.sqrt(sampleVariance(course));
     default: {
       const degrees = before.length + after.length - 2;
       const spread = Math.sqrt((squaresOf(before) + squaresOf(after)) / degrees);
       const fixed = stability.kind === "pooled-deviation" ? stability.critical : undefined;
       const critical = fixed ?? studentTUpperQuantile(stability.alpha / 2, degrees);
       const sizes = stability.kind === "t-test" ? Math.sqrt(1 / before.length + 1 / after.length) : 1;
-      return mean(before) - mean(after) > critical * spread * sizes;
+      return mean(before) - mean(after) > critical * spread * sizes + rounding;
     }
   }
 }

@@ -1,4 +1,5 @@
 import { requireFinite } from "../interval.ts";
+import { roundingOf } from "../rounding.ts";
 import { isStable, type Stability } from "./stability.ts";
 
 export interface SuddenGainCriteria {
@@ -59,6 +60,7 @@ export function suddenGains(
   const sign = (better === "lower") === (direction === "gain") ? 1 : -1;
   const turned = values.map((value) => (value === null ? null : sign * value));
   const course = turned.filter((value) => value !== null);
+  const rounding = roundingOf(course);
   const gains: SuddenGain[] = [];
   let judged = 0;
   for (let at = 0; at + 1 < turned.length; at++) {
@@ -70,8 +72,9 @@ export function suddenGains(
     judged++;
     const magnitude = start - end;
     if (!(magnitude > 0)) continue;
-    if (points !== null && magnitude < points) continue;
-    if (share !== null && magnitude < share * Math.abs(start)) continue;
+    const least = magnitude + rounding;
+    if (points !== null && least < points) continue;
+    if (share !== null && least < share * Math.abs(start)) continue;
     if (!isStable({ before, after, magnitude, course }, stability)) continue;
     const change = course[0]! - course.at(-1)!;
     const reversalValue = end + magnitude / 2;
@@ -82,7 +85,7 @@ export function suddenGains(
       magnitude,
       shareOfChange: change === 0 ? undefined : magnitude / change,
       reversalValue: sign * reversalValue,
-      reversed: turned.slice(at + 2).some((value) => value !== null && value > reversalValue),
+      reversed: turned.slice(at + 2).some((value) => value !== null && value > reversalValue + rounding),
     });
   }
   return { gains, judged };
