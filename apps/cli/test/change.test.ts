@@ -188,3 +188,62 @@ test("what cannot be asked is one line", async () => {
   await refused("y\n9\n3\n5\n", [...value, "--minimum", "1.5"], /whole minimum length/);
   await refused("y\n9\n3\n", [...value, "--analysis", "online", "--prior", "1,2"], /four numbers/);
 });
+
+test("the R program of one client reads the rows of that client", async () => {
+  const flags: Readonly<Record<string, readonly string[]>> = {
+    growth: [],
+    "reliable-change": ["--better", "lower", "--reliability", ".86", "--sd", "8"],
+    "sudden-gains": ["--better", "lower", "--points", "7"],
+    breaks: [],
+    control: [],
+  };
+  for (const [name, further] of Object.entries(flags)) {
+    const asked = ["change", example, ...courses, "--analysis", name, ...further];
+    const { out } = await run([...asked, "--only", "C04", "--r-code"]);
+    assert.match(out, /"C04"/, name);
+    assert.match(out, /dat <- dat\[dat\[\["client"\]\] (%in% "C04"|== client), \]/, name);
+    assert.doesNotMatch((await run([...asked, "--r-code"])).out, /C04/, name);
+  }
+  // One client has no others to be drawn towards.
+  const growth = await run([
+    "change",
+    example,
+    ...courses,
+    "--analysis",
+    "growth",
+    "--only",
+    "C04",
+    "--r-code",
+  ]);
+  assert.match(growth.out, /lm\(`?symptoms`? ~ `?session`?, dat\)/);
+  assert.doesNotMatch(growth.out, /lmer/);
+});
+
+test("courses that begin alike give no reliable change, in a sentence", async () => {
+  const table =
+    "client,session,y\n010,1,4.1\n010,2,4\n010,3,2\n010,4,2\n010,5,1\n10,1,4.1\n10,2,4\n10,3,2\n10,4,1\n10,5,1\n";
+  const asked = [
+    "change",
+    "-",
+    "--client",
+    "client",
+    "--session",
+    "session",
+    "--value",
+    "y",
+    "--better",
+    "lower",
+  ];
+  for (const [analysis, words] of [
+    ["reliable-change", /all 2 people had the same value before \(4\.1\)/],
+    ["sudden-gains", /All 2 courses begin with the same value \(4\.1\)/],
+  ] as const) {
+    const { code, out, err } = await run([...asked, "--analysis", analysis, "--reliability", ".8"], table);
+    assert.deepEqual([code, out], [2, ""]);
+    assert.match(err, words);
+    assert.equal(
+      (await run([...asked, "--analysis", analysis, "--reliability", ".8", "--sd", "2"], table)).code,
+      0,
+    );
+  }
+});

@@ -145,3 +145,23 @@ test("a mistake is a line that says what to do", async () => {
   await refused(["--ri-clpm", "x=alliance1,alliance2;y=distress1,distress2"], /three or more waves/);
   await refused([...alliance, "--estimator", "MLM", "--missing", "fiml"], /complete rows/);
 });
+
+test("a saturated model has a sentence and no test, in any unit", async () => {
+  for (const unit of [1, 1e-3, 1e5]) {
+    const rows = Array.from({ length: 40 }, (_, i) =>
+      [Math.sin(3 * i), Math.sin(3 * i) + Math.cos(5 * i), Math.sin(3 * i) + Math.sin(7 * i)]
+        .map((value) => (value + 0.1) * unit)
+        .join(","),
+    );
+    const table = `a,b,c\n${rows.join("\n")}\n`;
+    for (const model of ["f =~ a + b + c", "c ~ a + b", "b ~ a\nc ~ a + b"]) {
+      const { code, out } = await run(["structure", "-", "--model", model], table);
+      assert.equal(code, 0);
+      assert.match(out, /The model is saturated, χ²\(0, N = 40\) = 0\.00: [\s\S]*its fit has\s+no\s+test/);
+      const { chisq, df, pvalue } = JSON.parse(
+        (await run(["structure", "-", "--model", model, "--json"], table)).out,
+      ).fit;
+      assert.deepEqual([chisq, df, pvalue], [0, 0, null]);
+    }
+  }
+});

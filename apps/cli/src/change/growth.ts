@@ -9,11 +9,11 @@ import {
 import { counted, interval, number, probability, share, testStatistic } from "../model/apa.ts";
 import type { Columns } from "../model/model-command.ts";
 import { modelTable } from "../model/model-table.ts";
-import { rLines, rName } from "../model/r-lines.ts";
+import { rLines, rName, rText } from "../model/r-lines.ts";
 import type { ChangeAnalysis } from "./analysis.ts";
 import { coursesFigure } from "./figure.ts";
 import type { ChangeFlags } from "./flags.ts";
-import { named, readSeries, type Series } from "./series.ts";
+import { named, readSeries, rOnly, type Series } from "./series.ts";
 
 /** Each client's change per session, alone and drawn towards what clients in general do. */
 export const growth: ChangeAnalysis = {
@@ -46,6 +46,14 @@ export const growth: ChangeAnalysis = {
   rCode: (file, flags) => {
     const { client, session, value } = namesOf(flags);
     const formula = `${rName(value)} ~ ${rName(session)} + (${rName(session)} | ${rName(client)})`;
+    // One client has no other clients to be drawn towards.
+    if (flags.only !== undefined)
+      return rLines(
+        "change",
+        file,
+        [],
+        [...rOnly(flags, rText), `print(summary(lm(${rName(value)} ~ ${rName(session)}, dat)))`],
+      );
     return rLines(
       "change",
       file,

@@ -4,12 +4,12 @@ import { counted, number } from "../model/apa.ts";
 import { numberColumn, textColumn } from "../model/column.ts";
 import type { Columns } from "../model/model-command.ts";
 import { modelTable } from "../model/model-table.ts";
-import { rColumn, rLines } from "../model/r-lines.ts";
+import { rColumn, rLines, rText } from "../model/r-lines.ts";
 import { CommandRefused } from "../terminal.ts";
 import type { ChangeAnalysis } from "./analysis.ts";
 import type { ChangeFlags } from "./flags.ts";
 import { betterOf } from "./phases.ts";
-import { readSeries } from "./series.ts";
+import { readSeries, rOnly } from "./series.ts";
 
 interface Person extends BeforeAfter {
   readonly name: string;
@@ -77,6 +77,7 @@ export const reliableChange: ChangeAnalysis = {
       pre !== undefined && post !== undefined
         ? [`pre <- ${rColumn(pre)}; post <- ${rColumn(post)}`]
         : [
+            ...rOnly(flags, rText),
             `dat <- dat[order(${rColumn(session)}), ]; dat <- dat[!is.na(${rColumn(flags.value ?? "value")}), ]`,
             `ends <- t(sapply(split(${rColumn(flags.value ?? "value")}, ${rColumn(client)}), function(y) if (length(y) < 2) c(NA, NA) else y[c(1, length(y))]))`,
             "pre <- ends[, 1]; post <- ends[, 2]",
@@ -130,6 +131,10 @@ function peopleOf(columns: Columns, flags: ChangeFlags) {
       "Give both --pre and --post, or neither for each client's first and last value.",
     );
   if (pre !== undefined && post !== undefined) {
+    if (flags.only !== undefined)
+      throw new CommandRefused(
+        "--only names a client of --session and --value; it does not go with --pre and --post.",
+      );
     const names = client === undefined ? undefined : textColumn(columns, client);
     const after = numberColumn(columns, post);
     const people = numberColumn(columns, pre).map(

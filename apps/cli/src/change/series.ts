@@ -75,6 +75,12 @@ export function byClient<Result>(
     : Object.fromEntries(results.map(({ client, terms }) => [client, terms]));
 }
 
+/** Returns the line of an R program that keeps the client of `--only`, none without it. */
+export function rOnly({ client, only }: ChangeFlags, text: (value: string) => string): readonly string[] {
+  if (client === undefined || only === undefined) return [];
+  return [`dat <- dat[dat[[${text(client)}]] %in% ${text(only)}, ]`];
+}
+
 /** The lines of an R program that leave one course as `x`. */
 export function rSeries(flags: ChangeFlags, text: (value: string) => string): readonly string[] {
   const { client, session, value = "", only } = flags;

@@ -14,7 +14,7 @@ import type { ChangeAnalysis } from "./analysis.ts";
 import { coursesFigure } from "./figure.ts";
 import type { ChangeFlags } from "./flags.ts";
 import { betterOf } from "./phases.ts";
-import { readSeries, type Series } from "./series.ts";
+import { readSeries, rOnly, type Series } from "./series.ts";
 
 interface Judged {
   readonly course: Series;
@@ -99,6 +99,7 @@ export const suddenGainsOf: ChangeAnalysis = {
       file,
       ["suddengains"],
       [
+        ...rOnly(flags, rText),
         `dat <- dat[order(dat[[${rText(session)}]]), ]`,
         ...(betterOf(flags) === "higher"
           ? [`dat[[${rText(value)}]] <- -dat[[${rText(value)}]]  # suddengains takes lower for better`]
@@ -135,6 +136,12 @@ function reliablePoints({ reliability, sd }: ChangeFlags, series: readonly Serie
       "sudden-gains needs its first criterion: --points 7, or --reliability .9 for a reliable change, or --points 0 for none.",
     );
   const firsts = series.map(({ values }) => values[0]!);
+  if (sd === undefined && firsts.every((value) => value === firsts[0]))
+    throw new CommandRefused(
+      firsts.length < 2
+        ? "One course alone has no spread of first values: give --sd of a norm, or --points."
+        : `All ${firsts.length} courses begin with the same value (${firsts[0]}), so a reliable change cannot be computed from them: give --sd of a norm, or --points.`,
+    );
   const centre = firsts.reduce((sum, value) => sum + value, 0) / firsts.length;
   const spread = Math.sqrt(
     firsts.reduce((sum, value) => sum + (value - centre) ** 2, 0) / (firsts.length - 1),

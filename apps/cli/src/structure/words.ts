@@ -29,7 +29,13 @@ export function structureSentence(result: StructureResult, _flags: StructureFlag
       : difference.notTested === undefined
         ? ` Against the other model ${differenceWords(difference)}.`
         : ` No test against the other model: ${difference.notTested}.`;
-  return `The model ${model.fit.degrees === 0 ? "is saturated" : "fitted with"} ${fitWords(model)}.${beside}`;
+  const { chiSquare: statistic, degrees, rows } = model.fit;
+  if (degrees === 0 && statistic === 0)
+    return (
+      `The model is saturated, ${chiSquare(0, 0, rows)}: it has a parameter for every mean and covariance that it explains and ` +
+      `repeats any data, so that its fit has no test and its fit measures say nothing.${beside}`
+    );
+  return `The model ${degrees === 0 ? "is saturated" : "fitted with"} ${fitWords(model)}.${beside}`;
 }
 
 function differenceWords({ chiSquare: statistic, degrees, p }: StructureComparison): string {

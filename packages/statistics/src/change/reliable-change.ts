@@ -111,7 +111,12 @@ export interface ChangeQuestion {
 export function classifyChange(question: ChangeQuestion): ReliableChangeState {
   const towards = question.better === "higher" ? 1 : -1;
   const gain = towards * (question.after - question.before);
-  const rounding = roundingOf([question.before, question.after, question.criterion, question.cutoff?.value ?? 0]);
+  const rounding = roundingOf([
+    question.before,
+    question.after,
+    question.criterion,
+    question.cutoff?.value ?? 0,
+  ]);
   const enough = (points: number) =>
     question.reliable === "at-least"
       ? points + rounding >= question.criterion

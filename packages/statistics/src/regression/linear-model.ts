@@ -146,11 +146,16 @@ function linearModelOf(
   const untested = design.names.flatMap((name, j) => {
     const unit = design.names.map((_, other) => (other === j ? 1 : 0));
     const deciding = clustersDeciding(decisive, fit.inverseCrossProduct, unit);
-    if (deciding.length === 0) return [];
+    const classical = variance * fit.inverseCrossProduct.values[j * p + j]!;
+    const reason =
+      deciding.length > 0
+        ? `it rests on row ${deciding.join(" and row ")} alone, which the model fits exactly`
+        : isRobust && !(covariance.values[j * p + j]! > NO_SCATTER * classical)
+          ? "the model fits all rows that it rests on exactly, so that there is nothing to judge it by"
+          : undefined;
+    if (reason === undefined) return [];
     for (let k = 0; k < p; k++) covariance.values[j * p + k] = covariance.values[k * p + j] = Number.NaN;
-    return [
-      { name, reason: `it rests on row ${deciding.join(" and row ")} alone, which the model fits exactly` },
-    ];
+    return [{ name, reason }];
   });
   const intercepts = design.intercept ? 1 : 0;
   const rSquared = explained / (explained + fit.weightedSquares);
@@ -180,6 +185,9 @@ function linearModelOf(
     standardErrors,
   };
 }
+
+/** Below this share of the classical variance a robust one is rounding of residuals that are zero. */
+const NO_SCATTER = 1e-16;
 
 function refused(reason: string): Refused {
   return { kind: "refused", reason };

@@ -57,9 +57,18 @@ export function hierarchicalOmega(
         `the factors explain more than all of ${impossible.join(", ")}: a communality above 1 (a Heywood case); ` +
         "take fewer factors",
     };
+  const above = overstated(set.names, own, generalLoadings);
+  if (above !== undefined) return { kind: "refused", reason: above };
   const whole = own.reduce((total, r) => total + r, 0);
   const general = generalLoadings.reduce((total, loading) => total + loading, 0) ** 2 / whole;
   const total = 1 - uniqueness.reduce((rest, share) => rest + share, 0) / whole;
+  if (general > total * (1 + 1e-9))
+    return {
+      kind: "refused",
+      reason:
+        "the general factor would explain more of the sum than all factors together: the items do not follow these factors; " +
+        "take another number of factors, or look at items that should be reversed",
+    };
   const alpha = alphaCoefficients(own, own, size);
   return {
     kind: "fitted",
@@ -68,7 +77,9 @@ export function hierarchicalOmega(
     limit: general / total,
     alpha: alpha.raw,
     guttman6: alpha.guttman6,
-    ...solution,
+    generalLoadings,
+    groupLoadings: solution.groupLoadings,
+    uniqueness,
     cautions: [
       ...(factors === 2
         ? ["two group factors leave the general one undetermined: take three if the items allow"]
@@ -78,16 +89,51 @@ export function hierarchicalOmega(
             `turned round, as they go against the general factor: ${set.names.filter((_, i) => signs[i]! < 0).join(", ")}`,
           ]
         : []),
+      ...(solution.heywood.length > 0
+        ? [
+            `next to nothing of its own is left to ${solution.heywood.map((i) => set.names[i]).join(", ")} (a Heywood case): ` +
+              "take fewer factors, or look at the item",
+          ]
+        : []),
     ],
   };
+}
+
+/**
+ * Returns why ω would lie above 1, or nothing: one factor then predicts more than the whole variance of the sum, and the
+ * item whose covariances it exceeds most is named.
+ */
+function overstated(
+  names: readonly string[],
+  covariance: ArrayLike<number>,
+  loadings: readonly number[],
+): string | undefined {
+  const size = names.length;
+  let whole = 0;
+  for (let at = 0; at < size * size; at++) whole += covariance[at]!;
+  const common = loadings.reduce((total, loading) => total + loading, 0) ** 2;
+  if (whole > 0 && common <= whole * (1 + 1e-9)) return undefined;
+  const excess = names.map((_, i) =>
+    loadings.reduce(
+      (total, loading, j) => (i === j ? total : total + loadings[i]! * loading - covariance[i * size + j]!),
+      0,
+    ),
+  );
+  const most = names[excess.indexOf(Math.max(...excess))]!;
+  return (
+    `the factor that all items share explains more than the whole variance of their sum, and ω would be above 1; it goes ` +
+    `furthest beyond the answers for ${most}: look at this item, or at items that should be reversed`
+  );
 }
 
 function schmidLeiman(correlation: Float64Array, size: number, factors: number) {
   const extracted = minimumResidualFactors(correlation, size, factors);
   const { loadings, between } = rotateFactors(extracted.loadings, "oblimin");
+  // Two factors that go against each other lie on opposite sides of the general one.
+  const shared = Math.sqrt(Math.abs(between.values[1]!));
   const upper =
     factors === 2
-      ? [0, 1].map(() => Math.sqrt(Math.abs(between.values[1]!)))
+      ? [shared, between.values[1]! < 0 ? -shared : shared]
       : Array.from(minimumResidualFactors(between.values, factors, 1).loadings.values);
   const row = (i: number) => Array.from(loadings.values.subarray(i * factors, (i + 1) * factors));
   const generalLoadings = Array.from({ length: size }, (_, i) =>
@@ -99,6 +145,7 @@ function schmidLeiman(correlation: Float64Array, size: number, factors: number) 
       row(i).map((loading, f) => loading * Math.sqrt(Math.max(0, 1 - upper[f]! ** 2))),
     ),
     uniqueness: communalities(loadings, between).map((share) => 1 - share),
+    heywood: extracted.heywood,
   };
 }
 
@@ -147,6 +194,8 @@ export function oneFactorOmega(
         `one factor explains more than all of ${impossible.join(", ")}: the variance of its own is estimated below zero ` +
         "(a Heywood case), and ω would be above what it can be; look at these items, or collect more answers",
     };
+  const above = overstated(set.names, model.saturated[0]!.covariance, loadings);
+  if (above !== undefined) return { kind: "refused", reason: above };
   const common = loadings.reduce((total, loading) => total + loading, 0) ** 2;
   const own = residuals.reduce((total, share) => total + share, 0);
   const observed = model.saturated[0]!.covariance.reduce((total, value) => total + value, 0);

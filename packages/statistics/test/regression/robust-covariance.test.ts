@@ -134,3 +134,35 @@ test("high leverage short of one keeps its robust error, in any origin and unit"
     assert.ok(fit.coefficients.every(({ p }) => p > 0 && p <= 1));
   }
 });
+
+test("rows that are fitted exactly leave a robust test nothing: the coefficients that rest on them have none", () => {
+  // Two rows of the group b agree; their mean is b's coefficient, and no residual is left for it.
+  const group = ["a", "a", "a", "b", "b", "c", "c", "c"];
+  for (const [unit, origin] of [
+    [1, 0],
+    [0.1, 4],
+    [1e-6, 0],
+    [1, 1e6],
+  ] as const) {
+    const y = [1, 2, 4, 7, 7, 3, 5, 9].map((value) => origin + unit * value);
+    for (const standardErrors of ["HC0", "HC1", "HC2", "HC3"] as const) {
+      const fit = linearModel("y ~ 0 + factor(group)", { y, group }, { standardErrors });
+      assert.ok(fit.kind === "fitted");
+      assert.deepEqual(
+        fit.untested.map(({ name }) => name),
+        ["factor(group)b"],
+      );
+      assert.match(fit.untested[0]!.reason, /fits all rows that it rests on exactly/);
+      const [a, b] = fit.coefficients;
+      assert.ok(Number.isNaN(b!.standardError) && Number.isNaN(b!.p));
+      close(b!.estimate, origin + 7 * unit, { what: "mean of b", relative: 1e-12 });
+      assert.ok(a!.p > 0 && a!.p < 1);
+      assert.ok(Number.isNaN(fit.overall!.p));
+    }
+    // With the usual errors the scatter of the other groups serves all.
+    const usual = linearModel("y ~ 0 + factor(group)", { y, group });
+    assert.ok(usual.kind === "fitted");
+    assert.deepEqual(usual.untested, []);
+    assert.ok(usual.coefficients[1]!.p > 0);
+  }
+});

@@ -37,7 +37,10 @@ export function optimalPartition(
       const before = best[from]!;
       if (before === Number.POSITIVE_INFINITY) continue;
       const total = before + cost(from, to) + perLength[to - from]! + price.perChange;
-      if (total < best[to]! - TIE * Math.max(1, Math.abs(best[to]!)) || best[to] === Number.POSITIVE_INFINITY) {
+      if (
+        total < best[to]! - TIE * Math.max(1, Math.abs(best[to]!)) ||
+        best[to] === Number.POSITIVE_INFINITY
+      ) {
         best[to] = total;
         cameFrom[to] = from;
       }
