@@ -114,3 +114,21 @@ test("moderate --robust: an effect that rests on two rows of a level is given wi
   assert.doesNotMatch(out, /NaN|Infinity/);
   assert.match(said, /in g one/);
 });
+
+test("synthesize: robust tests without nested groups have the same guards", async () => {
+  const asked = ["synthesize", "-", "--yi", "yi", "--vi", "vi", "--cluster", "study"];
+  for (const vcov of ["CR0", "CR1", "CR1p", "CR2"]) {
+    const { err, out } = await run([...asked, "--mods", "~ measure", "--vcov", vcov, "--json"], studies);
+    assert.match(err, /measureself has no robust test: it rests on one cluster \(c\)/, vcov);
+    const { robust } = JSON.parse(out);
+    assert.equal(robust.pval[robust.terms.indexOf("measureself")], null, vcov);
+  }
+  const equal = studies.replaceAll(/,-?\.\d+,/gu, ",.3,");
+  const { err, out } = await run([...asked, "--json"], equal);
+  assert.match(err, /no robust test: no cluster differs from the model/);
+  const { robust, QE } = JSON.parse(out);
+  assert.deepEqual([robust.se, robust.pval, QE], [[null], [null], 0]);
+  const one = await run(asked, studies.replaceAll(/^[b-f],/gmu, "a,"));
+  assert.deepEqual([one.code, one.out], [2, ""]);
+  assert.match(one.err, /two or more clusters/);
+});

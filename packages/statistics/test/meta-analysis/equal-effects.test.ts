@@ -3,12 +3,15 @@ import { test } from "node:test";
 import { close } from "@concord/numerics/testing";
 import {
   asymmetryTest,
+  clusterRobust,
   designOf,
   type Effect,
   explainedHeterogeneity,
   METHODS,
   type MetaAnalysisModel,
   metaAnalysisInMetaforTerms,
+  multilevelMetaAnalysis,
+  nestedGroups,
   parseFormula,
   permutationTest,
   precisionEffect,
@@ -126,4 +129,18 @@ test("equal effects leave nothing that moderators could explain", () => {
       kind: "not-defined",
       reason: "all effects are equal: there is nothing to explain",
     });
+});
+
+test("nested groups whose effects agree exactly have Q 0 and no robust test", () => {
+  const frame = { study: ["010", "010", "10", "10", "c"], row: [0, 1, 2, 3, 4] };
+  for (const effects of equal.filter(([first]) => first!.estimate !== 0)) {
+    const fit = multilevelMetaAnalysis(effects, { levels: nestedGroups(frame, ["study", "row"], frame.row) });
+    assert.ok(fit.kind === "fitted");
+    assert.deepEqual([fit.heterogeneity.q, fit.heterogeneity.p], [0, 1]);
+    for (const kind of ["CR0", "CR1", "CR2"] as const) {
+      const robust = clusterRobust(fit, frame.study, kind);
+      assert.match(robust.untested[0]!.reason, /no cluster differs from the model/);
+      assert.ok(Number.isNaN(robust.coefficients[0]!.p));
+    }
+  }
 });

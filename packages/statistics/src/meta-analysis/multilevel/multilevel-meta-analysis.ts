@@ -1,12 +1,14 @@
 import {
   chiSquareSurvival,
   crossProduct,
+  multiplyVector,
   solveUpper,
   studentTUpperQuantile,
   traceOfProduct,
 } from "@concord/numerics";
 import { coefficientTested, omnibusTest } from "../coefficients.ts";
 import { type Effect, requireUsable } from "../effect.ts";
+import { fitsExactly } from "../exact-fit.ts";
 import { criteria } from "../fit-statistics.ts";
 import { unweightedVariance } from "../hedges-olkin.ts";
 import { covarianceOfCoefficients, prepareRegression, type Regression } from "../regression.ts";
@@ -80,6 +82,9 @@ export function multilevelMetaAnalysis(
     structure,
     levels.map(() => 0),
   );
+  const fitted = multiplyVector(regression.basis, common.coordinates);
+  const residuals = regression.estimates.map((estimate, i) => estimate - fitted[i]!);
+  const q = fitsExactly(regression.estimates, residuals) ? 0 : common.squares;
   const typical = typicalVariance(regression, structure, common);
   const total = fit.components.reduce((sum, value) => sum + value, 0);
   const residualDegrees = regression.k - regression.p;
@@ -99,9 +104,9 @@ export function multilevelMetaAnalysis(
       iSquared: (100 * fit.components[l]!) / (total + typical),
     })),
     heterogeneity: {
-      q: common.squares,
+      q,
       degreesOfFreedom: residualDegrees,
-      p: chiSquareSurvival(common.squares, residualDegrees),
+      p: chiSquareSurvival(q, residualDegrees),
       iSquared: (100 * total) / (total + typical),
     },
     omnibus: omnibusTest(beta, tested, {
