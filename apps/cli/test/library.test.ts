@@ -3,7 +3,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
-import { smallPdf } from "@concord/library/testing";
+import { longTexts, smallPdf } from "@concord/library/testing";
 import {
   type Actor,
   changeLanguageModel,
@@ -143,6 +143,36 @@ test("a batch of every kind: what can be read goes in, what cannot is named, exi
   });
   assert.equal((await concord("library", "verify", "The hour belongs to her alone")).code, 0);
   assert.equal((await concord("library", "verify", "A *star* and Tom & Ida.")).code, 0);
+});
+
+test("files over 64 KB of every format of text go in with every word", async () => {
+  const long = longTexts(65_536);
+  const files = long.map(({ name, bytes }) => {
+    writeFileSync(path.join(folder, name), bytes);
+    return path.join(folder, name);
+  });
+  const ran = await concord("library", "add", ...files, "--json");
+  assert.deepEqual([ran.code, ran.err], [0, ""]);
+  const results: {
+    readonly kind: string;
+    readonly text: {
+      readonly words: {
+        readonly source: number;
+        readonly kept: number;
+        readonly differences: readonly object[];
+      };
+    };
+  }[] = JSON.parse(ran.out);
+  assert.deepEqual(
+    results.map(({ kind, text: { words } }) => [kind, words.kept, words.differences]),
+    long.map(({ words }) => ["added", words.length, []]),
+  );
+  // From the first word of a file to its last.
+  for (const at of [0, 5_000, -6]) {
+    const quoted = long[0]?.words.slice(at, at === -6 ? undefined : at + 6).join(" ") ?? "";
+    const verified = await concord("library", "verify", quoted);
+    assert.equal(verified.code, 0, `${quoted}: ${verified.out}${verified.err}`);
+  }
 });
 
 test("quotations: verified, near with its difference, nowhere", async () => {

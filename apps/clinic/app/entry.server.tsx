@@ -1,10 +1,9 @@
 import { PassThrough } from "node:stream";
 import {
-  isDatabaseDown,
-  isDiskFull,
+  failureOf,
   isUnreadable,
   nonceContext,
-  retryAfter,
+  tellOnce,
   troubleContext,
   unreadableWords,
 } from "@concord/clinic/context";
@@ -16,8 +15,9 @@ import {
   type RouterContextProvider,
   ServerRouter,
 } from "react-router";
+import { entriesOf } from "./access/entries.ts";
 import { NonceContext } from "./shell/nonce.ts";
-import { unavailablePage } from "./shell/unavailable-page.ts";
+import { SentContext } from "./shell/sent-context.ts";
 
 export const streamTimeout = 5_000;
 
@@ -34,14 +34,6 @@ export default function handleRequest(
 ): Promise<Response> | Response {
   headers.set("Content-Type", "text/html; charset=utf-8");
   const trouble = context.get(troubleContext);
-  if (trouble.databaseDown) {
-    headers.set("Retry-After", String(retryAfter));
-    const { pathname, search } = new URL(request.url);
-    return new Response(unavailablePage(pathname + search, request.method, trouble), {
-      status: 503,
-      headers,
-    });
-  }
   if (trouble.unreadable) {
     headers.set("Content-Type", "text/plain; charset=utf-8");
     return new Response(unreadableWords, { status: 400, headers });
@@ -54,10 +46,16 @@ export default function handleRequest(
   }
   if (request.method === "HEAD") return new Response(null, { status, headers });
   const nonce = context.get(nonceContext);
+  const { errors, actionData } = routerContext.staticHandlerContext;
+  // Where the action was done and the page after it failed, nothing is to be sent again.
+  const isRefused = errors !== null && actionData === null;
+  const sent = isRefused && trouble.held !== null ? entriesOf(trouble.held) : null;
   return new Promise((resolve, reject) => {
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext value={nonce}>
-        <ServerRouter context={routerContext} url={request.url} nonce={nonce} />
+        <SentContext value={sent}>
+          <ServerRouter context={routerContext} url={request.url} nonce={nonce} />
+        </SentContext>
       </NonceContext>,
       {
         nonce,
@@ -81,11 +79,10 @@ export function handleError(
   { request, context }: { readonly request: Request; readonly context: Readonly<RouterContextProvider> },
 ): void {
   if (request.signal.aborted || isRouteErrorResponse(error)) return;
-  if (isDatabaseDown(error)) {
-    const trouble = context.get(troubleContext);
-    trouble.databaseDown = true;
-    trouble.diskFull = isDiskFull(error);
-    tellOnce(trouble.diskFull);
+  const failure = failureOf(error);
+  if (failure?.status === 503) {
+    context.get(troubleContext).databaseDown = true;
+    tellOnce(failure.log ?? failure.words);
     return;
   }
   if (isUnreadable(error)) {
@@ -93,19 +90,4 @@ export function handleError(
     return;
   }
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-}
-
-const tellEvery = 60_000;
-let lastTold = Number.NEGATIVE_INFINITY;
-
-/** One line a minute: an outage is one event, however many people wait for its end. */
-function tellOnce(diskFull: boolean): void {
-  const now = performance.now();
-  if (now - lastTold < tellEvery) return;
-  lastTold = now;
-  process.stderr.write(
-    diskFull
-      ? "Concord cannot save: its database has no room left on the disk. What saves something is answered with 503 until it has.\n"
-      : "Concord cannot reach its database; requests are answered with 503 until it can.\n",
-  );
 }

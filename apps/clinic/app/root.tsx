@@ -9,6 +9,7 @@ import {
   Outlet,
   Scripts,
   ScrollRestoration,
+  useLocation,
   useRouteLoaderData,
 } from "react-router";
 import type { Route } from "./+types/root";
@@ -17,16 +18,23 @@ import { heed } from "./access/heed.ts";
 import type { HeldForm } from "./access/held-form.ts";
 import { visitorOf } from "./access/visitor-of.ts";
 import { usePageHandle } from "./shell/bare.ts";
-import { ErrorPage } from "./shell/ErrorPage.tsx";
+import { ErrorPage, noConnection } from "./shell/ErrorPage.tsx";
 import { Frame } from "./shell/Frame.tsx";
+import { holdSent, lastUnsaved } from "./shell/last-sent.ts";
 import { NonceContext } from "./shell/nonce.ts";
+import { AnswersNotSent } from "./shell/SentEntries.tsx";
 import { SignInAgain } from "./shell/SignInAgain.tsx";
+import { SentContext } from "./shell/sent-context.ts";
 import type { SignedIn } from "./shell/TopBar.tsx";
 import { themeOf } from "./shell/theme.ts";
 import clinicStyles from "./styles/clinic.css?url";
 import formStyles from "./styles/form.css?url";
 
 export const middleware: MiddlewareFunction<Response>[] = [admit];
+
+export const clientMiddleware: Route.ClientMiddlewareFunction[] = [
+  ({ request }, next) => holdSent(request, next),
+];
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const visitor = await visitorOf(context);
@@ -50,6 +58,8 @@ export function Layout({ children }: { readonly children: ReactNode }) {
   const { bare } = usePageHandle();
   const root = useRouteLoaderData<typeof loader>("root");
   const nonce = use(NonceContext);
+  // What was sent is on this page alone: it is drawn here, once, and works without script.
+  const scripted = !bare && use(SentContext) === null;
   const theme = root?.theme ?? "system";
   return (
     <html lang="en" data-theme={theme === "system" ? undefined : theme}>
@@ -65,8 +75,8 @@ export function Layout({ children }: { readonly children: ReactNode }) {
       </head>
       <body>
         {children}
-        {!bare && <ScrollRestoration nonce={nonce} />}
-        {!bare && <Scripts nonce={nonce} />}
+        {scripted && <ScrollRestoration nonce={nonce} />}
+        {scripted && <Scripts nonce={nonce} />}
       </body>
     </html>
   );
@@ -87,9 +97,14 @@ export default function Root({ loaderData }: Route.ComponentProps) {
   );
 }
 
-/** What a verb said in refusing. What the router says to itself ("Error: No route matches …") is for nobody. */
+/** What a verb said in refusing. What the router says to itself ("Error: No route matches …") or a proxy in HTML is for nobody. */
 function wordsFor(said: unknown): string | null {
-  return typeof said === "string" && !said.startsWith("Error: ") ? said : null;
+  return typeof said === "string" && !/^(Error: |\s*<)/.test(said) ? said : null;
+}
+
+/** Browsers say in words of their own that a server was not reached. */
+function isNoConnection(error: unknown): boolean {
+  return error instanceof TypeError && /fetch|network|load failed/i.test(error.message);
 }
 
 /** What somebody sent after their session had ended, if that is what the error is about. */
@@ -101,11 +116,19 @@ function heldIn(said: unknown): HeldForm | null {
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
   const { bare } = usePageHandle();
   const root = useRouteLoaderData<typeof loader>("root");
+  const { pathname, search } = useLocation();
+  const onServer = use(SentContext);
+  const sent = onServer ?? lastUnsaved(pathname);
   const told = isRouteErrorResponse(error) ? error : null;
   const held = told?.status === 401 ? heldIn(told.data) : null;
+  const status = told?.status ?? (isNoConnection(error) ? noConnection : 500);
+  const words = wordsFor(told?.data);
+  const address = pathname + search;
+  if (bare && (sent !== null || status === 503))
+    return <AnswersNotSent words={words} sent={sent} page={address} />;
   const page =
     held === null ? (
-      <ErrorPage status={told?.status ?? 500} words={wordsFor(told?.data)} />
+      <ErrorPage status={status} words={words} sent={sent} page={address} />
     ) : (
       <SignInAgain held={held} />
     );

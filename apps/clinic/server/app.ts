@@ -14,6 +14,7 @@ import {
   visitorContext,
 } from "./context.ts";
 import { health, isDatabaseDown, retryAfter } from "./database-down.ts";
+import { pagesWithFailures } from "./failure.ts";
 import { serveFiles } from "./files.ts";
 import { keepNothing, securityHeaders } from "./headers.ts";
 import { type Hosts, onlyHosts, onlyMethods } from "./hosts.ts";
@@ -53,7 +54,7 @@ export function appOf({ clinic, bundle, visitor, proxies, hosts, log }: AppChoic
   app.use(bodyLimit(bodyLimits(bundle.pages)));
   app.use(onlyForms());
   const pages = createRequestHandler({
-    build: bundle.pages,
+    build: pagesWithFailures(bundle.pages),
     mode: "production",
     getLoadContext: (request, response) => {
       const context = new RouterContextProvider();
@@ -97,7 +98,7 @@ function isText(path: string): boolean {
  * cannot be read is no error of ours.
  */
 const withTrouble: RequestHandler = (_request, response, next) => {
-  const trouble = { databaseDown: false, diskFull: false, unreadable: false, form: null };
+  const trouble = { databaseDown: false, unreadable: false, held: null };
   response.locals.trouble = trouble;
   const statusOf = () => (trouble.databaseDown ? 503 : trouble.unreadable ? 400 : 500);
   const write = response.writeHead;

@@ -3,8 +3,9 @@ import type { Clinic } from "./clinic.ts";
 import type { Visitor } from "./visitor.ts";
 
 export type { Clinic } from "./clinic.ts";
-export { isDatabaseDown, isDiskFull, retryAfter } from "./database-down.ts";
+export { failureOf, tellOnce, withFailures } from "./failure.ts";
 export { passwordProblem } from "./password-rules.ts";
+export { type Trouble, troubleContext } from "./trouble.ts";
 export { isUnreadable, unreadableWords } from "./unreadable.ts";
 export type { StaffActor, TwoStepState, Visitor } from "./visitor.ts";
 export { practiceCookie } from "./visitor.ts";
@@ -23,24 +24,6 @@ export const visitorContext = createContext<() => Promise<Visitor | null>>(() =>
 
 /** Where the request came from, for limits only. Never logged. */
 export const addressContext = createContext<string>("");
-
-/** What went wrong with a request, for the answer that is then given. */
-export interface Trouble {
-  databaseDown: boolean;
-  /** It can be reached and has no room left to write. */
-  diskFull: boolean;
-  /** What was sent cannot be read. */
-  unreadable: boolean;
-  /** A form that was sent meanwhile: its fields go back to whoever sent it. */
-  form: FormData | null;
-}
-
-export const troubleContext = createContext<Trouble>({
-  databaseDown: false,
-  diskFull: false,
-  unreadable: false,
-  form: null,
-});
 
 /** The limit in bytes that the request's body is over; null where it may be read. */
 export const bodyOverContext = createContext<number | null>(null);

@@ -6,11 +6,18 @@ import type { RequestHandler } from "express";
  */
 const unavailable = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|08\w{3}|57P0[1-5]|53\w{3})$/;
 
+/** Returns the codes of an error and of what caused it: SQLSTATE, or the system's. */
+export function databaseCodes(error: unknown): readonly string[] {
+  const codes: string[] = [];
+  for (let one = error, depth = 0; one instanceof Error && depth < 8; one = one.cause, depth += 1)
+    if ("code" in one && typeof one.code === "string") codes.push(one.code);
+  return codes;
+}
+
 /** Is this error, or what caused it, the database that cannot be reached or cannot write? */
 export function isDatabaseDown(error: unknown): boolean {
-  if (isDiskFull(error)) return true;
+  if (databaseCodes(error).some((code) => unavailable.test(code))) return true;
   for (let one = error, depth = 0; one instanceof Error && depth < 8; one = one.cause, depth += 1) {
-    if ("code" in one && typeof one.code === "string" && unavailable.test(one.code)) return true;
     if (
       /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
         one.message,
@@ -26,9 +33,7 @@ export function isDatabaseDown(error: unknown): boolean {
  * Is this error a database that has no room left to write (SQLSTATE 53100)? The store gives that code to a quota too.
  */
 export function isDiskFull(error: unknown): boolean {
-  for (let one = error, depth = 0; one instanceof Error && depth < 8; one = one.cause, depth += 1)
-    if ("code" in one && one.code === "53100") return true;
-  return false;
+  return databaseCodes(error).includes("53100");
 }
 
 /** Seconds after which a browser or a proxy may try again. */

@@ -81,6 +81,7 @@ test("a new client, settings and a therapist's own form wait in the same way", a
     instrument: "concord-alliance-session-therapist",
   });
   for (const [path, fields, who] of [
+    [`/case/${cases.adult}`, { intent: "next", next: "2026-12-08", date: "2026-12-01" }, "therapist"],
     [
       "/caseload/new",
       { client: "N. N. from the waiting list", ageBand: "child", openedOn: "2026-01-08" },
@@ -112,6 +113,7 @@ test("a password goes nowhere, and a button alone leads to the page as before", 
   assert.equal(changing.status, 302);
   assert.doesNotMatch(await changing.text(), /lantern/);
   assert.equal(changing.headers.get("location"), "/sign-in?to=%2Faccount");
+  assert.equal((await person.post("/account", { about: "x", next: secret })).status, 302);
   assert.equal((await person.post("/settings/evaluation", {})).status, 302);
   assert.equal((await person.post(`/case/${clinic.cases.adult}`, { intent: "close" })).status, 302);
 });

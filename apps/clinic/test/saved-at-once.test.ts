@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { openClinic, password, type TestClinic } from "./support/clinic.ts";
+import { formsOf } from "./support/forms-of.ts";
 import { filled, placesOf } from "./support/places.ts";
 import { type Sender, signedIn } from "./support/sent.ts";
 
@@ -40,8 +41,15 @@ test("of many who rename the same concept at once, each is done or told that som
       `${statuses}`,
     );
   }
-  const refused = answers.find(({ status }) => status === 409);
-  assert.match((await refused?.text()) ?? "no two met", /at the same moment/);
+  const refused = answers.findIndex(({ status }) => status === 409);
+  const told = (await answers[refused]?.text()) ?? "no two met";
+  assert.match(told, /at the same moment/);
+  // With what was entered, to be sent again.
+  const back = formsOf(told, path).find(({ action }) => action === path);
+  assert.match(
+    back?.fields.find(({ name }) => name === "name")?.value ?? "",
+    new RegExp(`^Name \\d ${refused}$`),
+  );
   const page = await (await scholar.get(path)).text();
   assert.match(page, /Name \d/);
 });

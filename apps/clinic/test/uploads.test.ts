@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { request } from "node:http";
 import { connect } from "node:net";
 import { Readable } from "node:stream";
 import { after, before, describe, test } from "node:test";
 import { crc32 } from "node:zlib";
+import { longTexts } from "@concord/library/testing";
+import { listTexts, readText } from "@concord/practice";
 import { bodyLimits, defaultMaxBody } from "../server/body-limit.ts";
 import { loadBundle } from "../server/index.ts";
 import { openClinic, password, type TestClinic } from "./support/clinic.ts";
@@ -141,6 +143,24 @@ describe("texts", () => {
       const page = await answer.text();
       assert.equal(answer.status, 200, page.slice(0, 500));
       assert.match(page, /is on the shelf: (<!-- -->)?\d/);
+    });
+
+  for (const { name, bytes, words } of longTexts(64 * kibibyte))
+    test(`${name} of ${bytes.length} bytes keeps every word`, async () => {
+      assert.ok(bytes.length > 64 * kibibyte);
+      const answer = await send("/library/texts", "file", name, bytes);
+      const page = await answer.text();
+      assert.equal(answer.status, 200, page.slice(0, 500));
+      assert.match(page, /is on the shelf: (<!-- -->)?\d/);
+      const id = createHash("sha256").update(bytes).digest("hex").slice(0, 16);
+      const row = page.split("<tr").find((one) => one.includes(`/library/text/${id}"`));
+      assert.ok(row?.includes(words.length.toLocaleString("en")), `${words.length} words in ${row}`);
+      const { house } = clinic.clinic;
+      const { actor } = clinic.people.researcher;
+      const listed = (await listTexts(house, actor)).find((text) => text.id === id);
+      assert.equal(listed?.tokens, words.length);
+      const text = await readText(house, actor, id);
+      assert.deepEqual(text.characters.match(/\p{Letter}+/gu), words);
     });
 
   for (const size of [32 * mebibyte + 1, 33 * mebibyte])

@@ -1,4 +1,4 @@
-import { bodyOverContext, troubleContext } from "@concord/clinic/context";
+import { bodyOverContext, troubleContext, withFailures } from "@concord/clinic/context";
 import { data, type MiddlewareFunction } from "react-router";
 import { sizeLabel } from "../parts/size.ts";
 import { heldForm, smallFormOf } from "./held-form.ts";
@@ -14,12 +14,14 @@ export const admit: MiddlewareFunction<Response> = async ({ request, context, pa
   if (rule === undefined) throw data(null, { status: 404 });
   const over = context.get(bodyOverContext);
   if (over !== null) throw data(overLimit(over), { status: 413 });
-  if (rule.kind === "practice") await requireActor({ request, context }, rule.action, { kind: "practice" });
-  if (rule.kind === "staff" || rule.kind === "subject") await requireVisitor({ request, context });
-  // Should the database be away, what was entered goes back to the person who sent it.
+  // Should it fail, what was entered goes back to the person who sent it.
   const sent = await smallFormOf(request);
   const { pathname, search } = new URL(request.url);
-  if (sent !== null && heldForm(pathname + search, sent) !== null) context.get(troubleContext).form = sent;
+  if (sent !== null) context.get(troubleContext).held = heldForm(pathname + search, sent);
+  await withFailures(context, async () => {
+    if (rule.kind === "practice") await requireActor({ request, context }, rule.action, { kind: "practice" });
+    if (rule.kind === "staff" || rule.kind === "subject") await requireVisitor({ request, context });
+  });
   return next();
 };
 

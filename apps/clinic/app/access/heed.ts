@@ -50,7 +50,7 @@ function isUnusable(error: unknown): boolean {
 }
 
 const savedMeanwhile =
-  "Somebody else saved this at the same moment, and their change is there now. Load the page again, then make yours.";
+  "Somebody else saved this at the same moment, and their change is there now. Yours was not saved.";
 
 /** The next revision of the same thing was written by somebody else (SQLSTATE 23505: unique violation). */
 function isSavedMeanwhile(error: unknown): boolean {

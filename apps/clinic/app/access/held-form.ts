@@ -13,7 +13,11 @@ export const mostHeld = 900 * 1024;
 
 /** Says only which form it is; with nothing else there is nothing to lose. */
 const aboutTheForm = new Set(["intent", "about"]);
-const secrets = /password|^next$|^code$/i;
+const secrets = /password|token|secret|^code$/i;
+
+/** On the page of an account `next` is the new password, on other pages the day of the next session. */
+const isSecret = ([name, value]: readonly [string, string]) =>
+  secrets.test(name) || (name === "next" && !/^(\d{4}-\d\d-\d\d)?$/.test(value));
 
 /** Returns the text fields of a form if somebody entered something that is no secret; files cannot be carried. */
 export function heldForm(action: string, sent: FormData): HeldForm | null {
@@ -22,7 +26,7 @@ export function heldForm(action: string, sent: FormData): HeldForm | null {
   );
   const isEntered = fields.some(([name, value]) => !aboutTheForm.has(name) && value.trim() !== "");
   const size = JSON.stringify(fields).length;
-  if (!isEntered || size > mostHeld || fields.some(([name]) => secrets.test(name))) return null;
+  if (!isEntered || size > mostHeld || fields.some(isSecret)) return null;
   return { action, fields };
 }
 

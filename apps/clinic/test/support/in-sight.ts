@@ -5,7 +5,7 @@ import type { Page } from "playwright-core";
 /**
  * The rule for a control that is focused or scrolled to (WCAG 2.2, 2.4.11): the middle of what is drawn for it is in
  * the window and nothing lies on top of it there, and no sticky or fixed part lies over any of it. What is drawn for a
- * radio or checkbox is its label.
+ * radio or checkbox is its label. Another field that has the focus is in sight itself, and its label is.
  */
 const stopsAtMost = 600;
 
@@ -51,15 +51,22 @@ interface Sight {
 /** Runs in the page: looks at what has the focus, or focuses and scrolls to every control in turn. */
 function inspect(which: "focused" | "each"): Sight {
   const name = (part: Element) => (part.cloneNode(false) as Element).outerHTML.slice(0, 160);
-  const drawn = (control: Element) => (control instanceof HTMLInputElement && control.labels?.[0]) || control;
+  const isBox = (control: Element) =>
+    control instanceof HTMLInputElement && /^(radio|checkbox)$/.test(control.type);
+  const labelOf = (control: Element) =>
+    (control instanceof HTMLInputElement && control.labels?.[0]) || control;
+  const drawn = (control: Element) => (isBox(control) ? labelOf(control) : control);
   const stuck = [...document.querySelectorAll("body *")].filter(
     (part) => /sticky|fixed/.test(getComputedStyle(part).position) && part.checkVisibility(),
   );
-  const coverOf = (control: Element): string | null => {
-    const target = drawn(control);
+  /** A field that has the focus is in sight with its label, which says what it is for. */
+  const coverOf = (control: Element): string | null =>
+    coverOfPart(control, drawn(control)) ??
+    (control === document.activeElement ? coverOfPart(control, labelOf(control)) : null);
+  const coverOfPart = (control: Element, target: Element): string | null => {
     const box = target.getBoundingClientRect();
     const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
-    const place = `at ${Math.round(box.left)}, ${Math.round(box.top)}, ${Math.round(box.width)}×${Math.round(box.height)}`;
+    const place = `at ${Math.round(box.left)}, ${Math.round(box.top)}, ${Math.round(box.width)}×${Math.round(box.height)}${target === control ? "" : " (its label)"}`;
     if (top === null) return `${name(control)} ${place} is outside of the window`;
     const onTop = target.contains(top) || control.contains(top) || top.contains(control);
     const over = stuck.find((part) => {

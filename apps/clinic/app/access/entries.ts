@@ -1,0 +1,70 @@
+import type { HeldForm } from "./held-form.ts";
+
+/** One field of a form that was sent, as it is shown and sent again. */
+export interface Entry {
+  readonly name: string;
+  readonly value: string;
+  /** `long` and `line` can be read and changed; `choice` can be read; `hidden` is only sent again. */
+  readonly kind: "long" | "line" | "choice" | "hidden";
+  /** As on the page it comes from, where that is known. */
+  readonly label: string;
+  /** What was chosen, in the words of the page. */
+  readonly shown: string;
+}
+
+export interface Entries {
+  readonly action: string;
+  readonly entries: readonly Entry[];
+  /** A file was sent too: it cannot be given back. */
+  readonly hadFile: boolean;
+}
+
+/** Labels of fields whose names mean one thing on every page. */
+const labels: Readonly<Record<string, string>> = {
+  authors: "Authors",
+  client: "Client",
+  definition: "What it is",
+  doi: "DOI",
+  excluded: "The same words in another sense",
+  gloss: "In a sentence, what it claims",
+  heading: "Heading",
+  monitored: "Does anyone watch the answers as they come?",
+  openedOn: "Begins on",
+  nextSession: "First session on",
+  periods: "Names of other years and schools",
+  practice: "Name of the practice",
+  reason: "Reason",
+  sentence: "What to do",
+  title: "Title",
+  variants: "Names of today",
+  why: "What was wrong, and how you know",
+  year: "Year",
+};
+
+/** More letters than this are shown in several lines. */
+const oneLine = 60;
+
+export const kindOfText = (value: string): "long" | "line" =>
+  value.length > oneLine || value.includes("\n") ? "long" : "line";
+
+/**
+ * Returns the fields of a form for a page that was drawn without the page they come from: words that somebody wrote are
+ * shown, numbers, choices and names of things are sent again unseen unless their name says what they are.
+ */
+export function entriesOf({ action, fields }: HeldForm): Entries {
+  const unnamed = fields.filter((field) => isText(field) && labels[field[0]] === undefined);
+  const entries = fields.map((field): Entry => {
+    const [name, value] = field;
+    const known = value.trim() === "" ? undefined : labels[name];
+    if (known !== undefined) return { name, value, kind: kindOfText(value), label: known, shown: value };
+    if (!isText(field)) return { name, value, kind: "hidden", label: "", shown: "" };
+    const label = unnamed.length === 1 ? "Your text" : `Your text ${unnamed.indexOf(field) + 1}`;
+    return { name, value, kind: kindOfText(value), label, shown: value };
+  });
+  return { action, entries, hadFile: false };
+}
+
+/** Words that somebody wrote, rather than a number, a day, a choice or the name of something. */
+function isText([, value]: readonly [string, string]): boolean {
+  return /\s/.test(value.trim()) || value.length > 40;
+}
