@@ -124,7 +124,7 @@ export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
   const status = told?.status ?? (isNoConnection(error) ? noConnection : 500);
   const words = wordsFor(told?.data);
   const address = pathname + search;
-  if (bare && (sent !== null || status === 503))
+  if (bare && held === null && (sent !== null || status === 503))
     return <AnswersNotSent words={words} sent={sent} page={address} />;
   const page =
     held === null ? (

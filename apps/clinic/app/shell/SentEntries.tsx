@@ -1,4 +1,4 @@
-import { Form } from "react-router";
+import { Form, useNavigation } from "react-router";
 import type { Entries, Entry } from "../access/entries.ts";
 import { Button, Field, LongField } from "../parts/index.ts";
 
@@ -13,6 +13,7 @@ const uncertain = new Set([0, 500]);
  */
 export function SentEntries({ status, sent }: { readonly status: number; readonly sent: Entries }) {
   const { action, entries, hadFile } = sent;
+  const isSending = useNavigation().state !== "idle";
   const maySend = !final.has(status) && !hadFile;
   const seen = entries.filter(({ kind }) => kind === "long" || kind === "line");
   const choices = entries.filter(({ kind }) => kind === "choice");
@@ -37,7 +38,7 @@ export function SentEntries({ status, sent }: { readonly status: number; readonl
       )}
       <Unseen entries={entries.filter(({ kind }) => kind === "hidden" || kind === "choice")} />
       <div className="row">
-        {maySend && <Button>Send again</Button>}
+        {maySend && <Button disabled={isSending}>Send again</Button>}
         <a href={action} target="_blank" rel="noreferrer">
           {maySend ? "See the page as it is now (new tab)" : "Open the page (new tab)"}
         </a>
