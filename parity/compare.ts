@@ -39,7 +39,8 @@ export function compare(
   const looser: Omitted[] = [];
   let agreeing = 0;
 
-  const walk = (given: unknown, wanted: unknown, path: readonly string[]): void => {
+  /** `withoutError`: the value belongs to a result whose standard error is 0 in R and not given here. */
+  const walk = (given: unknown, wanted: unknown, path: readonly string[], withoutError = false): void => {
     const own = given instanceof Single ? (Array.isArray(wanted) ? given.list : given.value) : given;
     const place = path.join(".");
     if (isRecord(wanted) && typeof wanted.not_compared === "string") {
@@ -74,7 +75,7 @@ export function compare(
           ? Array.from(own as Float64Array)
           : null;
       wanted.forEach((value, i) => {
-        walk(items?.[i], value, [...path, String(i)]);
+        walk(items?.[i], value, [...path, String(i)], withoutError);
       });
       if (items !== null && items.length > wanted.length)
         disagreements.push({
@@ -87,8 +88,9 @@ export function compare(
       return;
     }
     if (isRecord(wanted)) {
+      const without = withoutError || lacksError(own, wanted);
       for (const [key, value] of Object.entries(wanted)) {
-        walk(isRecord(own) && Object.hasOwn(own, key) ? own[key] : undefined, value, [...path, key]);
+        walk(isRecord(own) && Object.hasOwn(own, key) ? own[key] : undefined, value, [...path, key], without);
       }
       return;
     }
@@ -103,6 +105,14 @@ export function compare(
     }
     if (agrees(own, wanted, limit)) {
       agreeing++;
+      return;
+    }
+    if (withoutError && isNothing(own)) {
+      leftOut.push({
+        path: place,
+        reason: "R's standard error is 0, and no test rests on it here",
+        values: 1,
+      });
       return;
     }
     const known = rulesAt(rules, path, wanted);
@@ -127,6 +137,21 @@ export function compare(
   walk(got, expected, []);
   return { agreeing, disagreements, leftOut, looser };
 }
+
+/** Whether all standard errors of a result are 0 in R and not given here. */
+function lacksError(own: unknown, wanted: Readonly<Record<string, unknown>>): boolean {
+  if (!isRecord(own) || !("se" in wanted) || !("se" in own)) return false;
+  const [here, there] = [own.se, wanted.se].map((se) =>
+    se instanceof Single
+      ? se.list
+      : Array.isArray(se) || ArrayBuffer.isView(se)
+        ? Array.from(se as number[])
+        : [se],
+  );
+  return there!.every((se) => se === 0) && here!.every(isNothing);
+}
+
+const isNothing = (value: unknown): boolean => value === null || Number.isNaN(value);
 
 /** The loosest of the limits whose key is contained in a segment of the path. */
 export function limitFor(path: readonly string[], tolerance: Tolerance): Limit {

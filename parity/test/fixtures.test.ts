@@ -54,3 +54,23 @@ test("a rule with a limit of its own still compares", () => {
   assert.equal(compare({ a: 1.005 }, { a: 1 }, tolerance, rules).agreeing, 1);
   assert.equal(compare({ a: 1.1 }, { a: 1 }, tolerance, rules).disagreements.length, 1);
 });
+
+test("values that rest on a standard error of 0 are left out where none is given here, and nowhere else", () => {
+  const tolerance = { rel: 1e-8, abs: 0 };
+  const inR = { b: [2], se: [0], p: [0], next: { b: 2, se: 0, lower: 2 } };
+  const none = { b: [2], se: [null], p: [null], next: { b: 2, se: Number.NaN, lower: Number.NaN } };
+  const { agreeing, disagreements, leftOut } = compare(none, inR, tolerance);
+  assert.equal(agreeing, 2);
+  assert.deepEqual(disagreements, []);
+  assert.deepEqual(
+    leftOut.map(({ path }) => path),
+    ["se.0", "p.0", "next.se", "next.lower"],
+  );
+  const tested = { ...inR, se: [0.5], p: [0.1] };
+  assert.ok(compare(none, tested, tolerance).disagreements.length >= 2, "R has a test");
+  assert.ok(compare({ ...none, b: [3] }, inR, tolerance).disagreements.length === 1, "a wrong estimate");
+  assert.ok(
+    compare({ ...none, p: [0.2] }, inR, tolerance).disagreements.length === 1,
+    "a test without an error",
+  );
+});
