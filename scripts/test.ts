@@ -38,9 +38,7 @@ const looksAtPages = (file: string): boolean =>
 
 /** Where the width of letters decides most: forms, focus, whole pages. Under the second set these are looked at again. */
 const lookedAtTwice = (file: string): boolean =>
-  /\/(form|focus|forced-colours|pages|clinician|before-script|between|set-up|sign-in|new-practice)[^/]*$/.test(
-    file,
-  );
+  /\/(form|focus|forced-colours|pages|clinician-access)[^/]*$/.test(file);
 
 /** Each set, and the file by which the browsers of a run see its fonts only; measured in the browser before anything runs. */
 const looking = files.filter(looksAtPages);
