@@ -82,6 +82,9 @@ const kinds = [
   "phq-9",
 ];
 
+/** Opening a window takes longer than looking at a form: one shows all of them, one after the other. */
+let window: ReturnType<typeof browser.open> | null = null;
+
 /** Every other form that can be given to a client or an observer, once each: narrow, with twice as large a text. */
 for (const instrument of catalogue.filter(
   ({ id, rater, items, key }) =>
@@ -89,7 +92,8 @@ for (const instrument of catalogue.filter(
 ))
   test(`no control of ${instrument.id} is under the bar with large text`, async () => {
     if (instrument.wordings.length === 0) await giveWords(instrument);
-    const { page, context } = await browser.open();
+    window ??= browser.open();
+    const { page } = await window;
     await page.setViewportSize(sizes[0]);
     await page.goto(clinic.url + (await clinic.ask(instrument.id, instrument.ageBands[0])));
     await page.evaluate(() => {
@@ -101,7 +105,6 @@ for (const instrument of catalogue.filter(
       controls > instrument.items.length,
       `${controls} controls for ${instrument.items.length} items`,
     );
-    await context.close();
   });
 
 for (const instrument of catalogue.filter(({ id }) => kinds.includes(id)))
