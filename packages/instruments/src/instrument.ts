@@ -156,6 +156,8 @@ export interface Wording {
   readonly instruction: string;
   readonly items: Readonly<Record<string, ItemWording>>;
   readonly rights?: string;
+  /** A translation of Concord's own that no native clinician has checked yet; nothing so worded counts as validated. */
+  readonly translation?: "not-checked";
 }
 
 export interface ItemWording {

@@ -59,8 +59,8 @@ test("open forms start at once; a site's own wording comes first", () => {
   const own = { ...concord.wordings[0]!, title: "Ours" };
   const start = startForm(concord, "en", [{ instrument: concord.id, wording: own }]);
   assert.equal(start.kind === "ready" && start.wording.title, "Ours");
-  const french = startForm(concord, "fr", []);
-  assert.match(french.kind === "refused" ? french.sentence : "", /Anyone may translate it/);
+  const inPortuguese = startForm(concord, "pt", []);
+  assert.match(inPortuguese.kind === "refused" ? inPortuguese.sentence : "", /Anyone may translate it/);
 });
 
 test("each way a pack does not fit has its line", () => {

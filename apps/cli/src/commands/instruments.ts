@@ -127,5 +127,21 @@ function describe(form: Instrument, terminal: Terminal): readonly string[] {
       "wording",
       form.wordings.length > 0 ? "comes with Concord" : "not shipped: a site with a licence loads it",
     ),
+    ...languageLines(form).flatMap((text) => line("language", text)),
+  ];
+}
+
+/** Returns the languages a form's words come in, those of unchecked translations apart. */
+function languageLines(form: Instrument): readonly string[] {
+  const listed = (isChecked: boolean) =>
+    form.wordings
+      .filter(({ translation }) => (translation === undefined) === isChecked)
+      .map(({ language }) => language)
+      .join(", ");
+  const unchecked = listed(false);
+  const own = listed(true);
+  return [
+    ...(own === "" ? [] : [own]),
+    ...(unchecked === "" ? [] : [`${unchecked}: translation not yet checked by a native clinician`]),
   ];
 }

@@ -17,8 +17,9 @@ import { readinessClient, readinessTherapist } from "./readiness.ts";
 import { ruptureClient, ruptureTherapist } from "./rupture.ts";
 import { sessionDepthClient, sessionDepthTherapist } from "./session-depth.ts";
 import { socialNetworkClient } from "./social-network.ts";
+import { withTranslations } from "./translations/index.ts";
 
-/** Concord's own forms, in its own words. */
+/** Concord's own forms, in its own words; those for clients, caregivers and members in five languages. */
 export const concordForms: readonly Instrument[] = [
   allianceSessionClientAdult,
   allianceSessionTherapist,
@@ -43,4 +44,4 @@ export const concordForms: readonly Instrument[] = [
   attachmentToTherapistClient,
   cohesionMember,
   roundRobinMember,
-];
+].map(withTranslations);
