@@ -24,6 +24,7 @@ const room = (
 const packages = [
   "numerics",
   "statistics",
+  "messages",
   "instruments",
   "library",
   "course",
@@ -38,6 +39,7 @@ const packages = [
 export const rooms: readonly Room[] = [
   room("packages/numerics", []),
   room("packages/statistics", ["numerics"]),
+  room("packages/messages", []),
   room("packages/instruments", []),
   room("packages/library", []),
   room("packages/course", ["instruments", "statistics"]),
@@ -52,8 +54,8 @@ export const rooms: readonly Room[] = [
     "library",
   ]),
   room("packages/interchange", ["instruments", "course", "evidence", "library"]),
-  room("packages/store", [], false, packages.slice(0, 9)),
-  room("packages/practice", packages.slice(0, 10), false),
+  room("packages/store", [], false, packages.slice(0, 10)),
+  room("packages/practice", packages.slice(0, 11), false),
   room("apps/clinic", packages, false),
   room("apps/cli", [...packages, "clinic"], false),
   room("parity", ["numerics", "statistics", "cli"], false),

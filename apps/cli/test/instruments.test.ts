@@ -5,11 +5,19 @@ import { run } from "./support/run.ts";
 
 test("every instrument is listed and described", async () => {
   const { out } = await run(["instruments"]);
-  for (const { id } of catalogue) {
+  for (const { id, wordings } of catalogue) {
     assert.match(out, new RegExp(`^${id} `, "m"));
     const one = await run(["instruments", id]);
     assert.equal(one.code, 0);
     assert.match(one.out, /^rights /m);
+    const isMarked = /de, es, fr, it: translation not yet checked by a native clinician/.test(
+      one.out.replace(/\s+/g, " "),
+    );
+    assert.equal(
+      isMarked,
+      wordings.some(({ translation }) => translation !== undefined),
+      id,
+    );
     assert.doesNotMatch(one.out, /undefined|NaN|\[object|null/);
   }
 });

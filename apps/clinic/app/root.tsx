@@ -17,7 +17,8 @@ import { admit } from "./access/admit.ts";
 import { heed } from "./access/heed.ts";
 import type { HeldForm } from "./access/held-form.ts";
 import { visitorOf } from "./access/visitor-of.ts";
-import { usePageHandle } from "./shell/bare.ts";
+import { acceptedLocale } from "./form/accepted-locale.ts";
+import { useDocumentLanguage, usePageHandle } from "./shell/bare.ts";
 import { ErrorPage, noConnection } from "./shell/ErrorPage.tsx";
 import { Frame } from "./shell/Frame.tsx";
 import { holdSent, lastUnsaved } from "./shell/last-sent.ts";
@@ -41,6 +42,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const { demo, house } = context.get(clinicContext);
   return {
     theme: themeOf(request),
+    accepted: acceptedLocale(request.headers),
     simulated: demo !== null || visitor?.simulated === true,
     signedIn: visitor === null ? null : signedInOf(visitor),
     notices: visitor === null ? null : await heed(countAccessNotices(house, visitor.actor)),
@@ -62,7 +64,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
   const scripted = !bare && use(SentContext) === null;
   const theme = root?.theme ?? "system";
   return (
-    <html lang="en" data-theme={theme === "system" ? undefined : theme}>
+    <html {...useDocumentLanguage()} data-theme={theme === "system" ? undefined : theme}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -132,7 +134,7 @@ export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
     ) : (
       <SignInAgain held={held} />
     );
-  if (bare) return <main>{page}</main>;
+  if (bare) return <main lang="en">{page}</main>;
   return (
     <Frame
       theme={root?.theme ?? "system"}

@@ -52,7 +52,7 @@ test("health, pages and a client's form before and after the database stops", as
     });
     const page = await sent.text();
     assert.equal(sent.status, 503);
-    assert.match(page, /Your answers were not sent yet/);
+    assert.match(page, /Your answers have not been sent yet/);
     const [back] = formsOf(page, form);
     assert.equal(back?.action, form);
     assert.deepEqual(Object.fromEntries(back.fields.map(({ name, value }) => [name, value])), answers);

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { catalogue, type Instrument } from "@concord/instruments";
+import { messages } from "@concord/messages";
 import { importWording } from "@concord/practice";
 import type { Page } from "playwright-core";
 import { openClinic } from "./support/clinic.ts";
@@ -23,8 +24,8 @@ const texts: Readonly<Record<string, { readonly setting: number; readonly root: 
   "text at 200 % by a style": { setting: 16, root: "200%" },
 };
 
-/** The longest words the bar of a form ever says. */
-const longestRemark = "Not sent yet: nobody has seen this. It will be sent as soon as there is a connection.";
+/** The longest text that the bar of a form shows. */
+const longestRemark = messages("en").text("client-form.send.not-sent");
 
 /** Words of the test's own for forms whose owners do not let theirs be shipped. */
 async function giveWords(instrument: Instrument): Promise<void> {

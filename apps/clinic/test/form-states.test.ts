@@ -77,7 +77,7 @@ test("a form that was taken back opens nothing any more", async () => {
   await withdrawForm(house, actor, last?.request ?? "");
   const answer = await fetch(clinic.url + path);
   assert.equal(answer.status, 404);
-  assert.match(await answer.text(), /does not open a form/);
+  assert.match(await answer.text(), /This link does not work/);
 });
 
 test("a risk answer raises its task even when everything else is left open", async () => {

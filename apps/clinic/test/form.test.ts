@@ -96,7 +96,7 @@ test("without a connection nothing is lost, nothing is claimed, and it is sent w
   await answerAll(page, 3);
   await context.setOffline(true);
   await send(page);
-  await page.getByText("Not sent yet: nobody has seen this.").waitFor();
+  await page.getByText("Your therapist cannot see them yet.").waitFor();
   assert.equal((await kept("adult")).length, before);
   await context.setOffline(false);
   await page.getByRole("heading", { name: "Thank you" }).waitFor();
@@ -130,8 +130,8 @@ test("open questions are mentioned once, and the form can be sent as it is", asy
   await page.goto(clinic.url + (await clinic.ask(sessionForm)));
   await answerAll(page, 5, ["i01", "i02", "i03", "i04"]);
   await send(page);
-  await page.getByText("2 questions are still open.").waitFor();
-  await tap(page.getByRole("button", { name: "Send as it is" }));
+  await page.getByText("2 questions are not answered yet.").waitFor();
+  await tap(page.getByRole("button", { name: "Send without the missing answers" }));
   await page.getByRole("heading", { name: "Thank you" }).waitFor();
   await context.close();
 });
@@ -150,7 +150,7 @@ for (const javaScriptEnabled of [true, false])
     await panel.waitFor({ state: "visible" });
     assert.equal(await page.locator('a[href="tel:112"]').isVisible(), true);
     await send(page);
-    if (javaScriptEnabled) await tap(page.getByRole("button", { name: "Send as it is" }));
+    if (javaScriptEnabled) await tap(page.getByRole("button", { name: "Send without the missing answers" }));
     await page.getByRole("heading", { name: "Thank you" }).waitFor();
     assert.match(await wordsOf(page.locator(".help")), /Nobody watches these answers/);
     const tasks = await listTasks(house, clinic.people.therapist.actor);
@@ -184,7 +184,7 @@ test("a child answers with faces, bond first, and is told who reads it", async (
   assert.ok(face !== null && face.height >= 80 && face.width >= 56, `a face is big: ${JSON.stringify(face)}`);
   await answerAll(page, 5, ["i01", "i02", "i03", "i04", "i05"]);
   await send(page);
-  await page.getByRole("heading", { name: "Thank you for telling us" }).waitFor();
+  await page.getByRole("heading", { name: "Thank you for your answers" }).waitFor();
   await context.close();
 });
 
@@ -206,7 +206,7 @@ test("an empty form is handed back, and nothing is closed", async () => {
   const { page, context } = await browser.open({ ...phone, javaScriptEnabled: false });
   await page.goto(clinic.url + (await clinic.ask(sessionForm)));
   await send(page);
-  await page.getByText("Nothing has been answered yet").waitFor();
+  await page.getByText("No question has been answered yet").waitFor();
   await choose(page, "i01", 7);
   await send(page);
   await page.getByRole("heading", { name: "Thank you" }).waitFor();
@@ -251,7 +251,10 @@ test("one link leads through the forms of a session", async () => {
   await tap(page.locator(".onward a"));
   await page.getByRole("heading", { name: "Between you and your therapist" }).waitFor();
   assert.equal(new URL(page.url()).pathname, own[0]!.path);
-  assert.match(await wordsOf(page.locator(".sitting")), new RegExp(`^2 of ${own.length}, about \\d`));
+  assert.match(
+    await wordsOf(page.locator(".sitting")),
+    new RegExp(`^Questionnaire 2 of ${own.length}\\s*About \\d`),
+  );
   // Closed and opened again: the same link goes on where it was left.
   await page.goto("about:blank");
   await page.goto(clinic.url + own[0]!.path);

@@ -100,7 +100,7 @@ test("a form with everything open is readable too: follow-ups, help, a remark", 
     await page.goto(clinic.url + path);
     await check(page.locator('input[name="i09"][value="3"]'));
     await tap(page.locator("[data-send]"));
-    await page.getByText("questions are still open").waitFor();
+    await page.getByText("questions are not answered yet").waitFor();
     assert.deepEqual(await findings(page), []);
     await context.close();
   }

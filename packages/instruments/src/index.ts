@@ -7,6 +7,6 @@ export { generalRequirement } from "./missing-rule.ts";
 export type * from "./response.ts";
 export type * from "./score.ts";
 export { type Scorer, score, scorer, scoringVersion } from "./scoring.ts";
-export { seenBySentence } from "./seen-by.ts";
+export { type SeenBy, seenByOf } from "./seen-by.ts";
 export { type FormStart, startForm } from "./start-form.ts";
 export { readWordingPack, type WordingPack, type WordingPackReading } from "./wording-pack.ts";

@@ -34,9 +34,9 @@ export async function askOwnForm(house: House, actor: Actor, instrumentId: strin
         "Your own forms are kept beside your cases. Open a case and record a session first.",
       );
     }
-    const start = (await formStarter(scope))(instrument, place.language);
+    const { linkDays, language } = await settingsOf(scope);
+    const start = (await formStarter(scope))(instrument, language);
     if (start.kind === "refused") throw new InvalidInput(start.sentence);
-    const { linkDays } = await settingsOf(scope);
     const request = await requests.ask(scope, {
       request: newIdentifier(house.now().getTime()),
       episode: place.episode,
@@ -65,9 +65,9 @@ async function placeFor(scope: Scope, therapist: string) {
     ),
     (one) => one.episode,
   );
-  for (const { episode, language } of newest) {
+  for (const { episode } of newest) {
     const session = held.get(episode)?.at(-1)?.session;
-    if (session !== undefined) return { episode, language, session };
+    if (session !== undefined) return { episode, session };
   }
   return null;
 }

@@ -1,6 +1,6 @@
-import { findInstrument, type Instrument, seenBySentence } from "@concord/instruments";
+import { findInstrument, type Instrument, seenByOf } from "@concord/instruments";
 import { episodes, type FormRequest, groups, type Scope } from "@concord/store";
-import type { PracticeSettings } from "./settings.ts";
+import { type PracticeSettings, safetyMessage } from "./settings.ts";
 import type { FormView } from "./views.ts";
 import { formStarter } from "./wordings.ts";
 
@@ -11,9 +11,14 @@ export async function formView(
   settings: PracticeSettings,
 ): Promise<FormView> {
   const { practiceName } = settings;
-  if (request.answeredAt !== null) return { kind: "answered", practiceName, at: request.answeredAt };
-  if (request.expiresAt <= scope.now()) return { kind: "expired", practiceName };
-  return openView(scope, request, settings);
+  const isAnswered = request.answeredAt !== null;
+  if (!isAnswered && request.expiresAt > scope.now()) return openView(scope, request, settings);
+  const episode = await episodes.find(scope, request.episode);
+  const { language, rater } = request;
+  const reader = { practiceName, language, rater, ageBand: episode?.client.ageBand ?? "adult" };
+  return isAnswered
+    ? { kind: "answered", ...reader, at: request.answeredAt }
+    : { kind: "expired", ...reader };
 }
 
 /** The same whether or not it can still be answered: for putting right what was. */
@@ -26,22 +31,23 @@ export async function openView(
   const instrument = findInstrument(request.instrument);
   const episode = await episodes.find(scope, request.episode);
   if (instrument === null || episode === null || request.withdrawnAt !== null) return { kind: "unknown" };
+  const { rater, language } = request;
+  const { ageBand } = episode.client;
+  const reader = { practiceName, rater, ageBand, language };
   const start = (await formStarter(scope))(instrument, request.language);
   if (start.kind === "refused") {
-    return { kind: "no-wording", practiceName, title: instrument.title, sentence: start.sentence };
+    return { kind: "no-wording", ...reader, title: instrument.title, sentence: start.sentence };
   }
-  const { ageBand } = episode.client;
   return {
     kind: "open",
     request: request.request,
-    practiceName,
+    ...reader,
+    language: start.wording.language,
     instrument,
     wording: start.wording,
-    ageBand,
-    rater: request.rater,
     session: request.session,
-    seenBy: seenBySentence(instrument, ageBand),
-    help: settings.help,
+    seenBy: seenByOf(instrument, ageBand),
+    help: safetyMessage(settings),
     members: await fellowMembers(scope, request, instrument),
     simulated: episode.simulated,
     sitting: null,

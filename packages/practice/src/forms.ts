@@ -7,7 +7,7 @@ import { keepConsequences, risksOf } from "./keep-response.ts";
 import { absent, InvalidInput, permit } from "./permit.ts";
 import { readAnswers } from "./read-answers.ts";
 import { record } from "./record.ts";
-import { settingsOf } from "./settings.ts";
+import { safetyMessage, settingsOf } from "./settings.ts";
 import { followingToken, hashToken, isToken } from "./token.ts";
 import type { FormView, Submission } from "./views.ts";
 import { formStarter } from "./wordings.ts";
@@ -182,7 +182,7 @@ async function submitAs(
     return {
       kind: "received",
       at: response.receivedAt,
-      help: risks.length > 0 ? settings.help : null,
+      help: risks.length > 0 ? safetyMessage(settings) : null,
       again: received.kind === "again",
       next: null,
     };

@@ -1,4 +1,4 @@
-import { findInstrument, type Rater } from "@concord/instruments";
+import { type FormStart, findInstrument, type Instrument, type Rater } from "@concord/instruments";
 import { type Episode, groups, newIdentifier, requests, type Scope, sessions } from "@concord/store";
 import type { Actor } from "./actor.ts";
 import { hoursAfter } from "./calendar.ts";
@@ -12,7 +12,7 @@ import { refresh } from "./refresh.ts";
 import { fits, formsFor, groupFormsFor, type ScheduledForm } from "./schedule.ts";
 import { settingsOf } from "./settings.ts";
 import { followingToken, hashToken, newToken } from "./token.ts";
-import { canStartIn, formStarter } from "./wordings.ts";
+import { canStartWith, formStarter } from "./wordings.ts";
 
 /** A form that is out now. The path is shown once: only the token's hash is kept. */
 export interface RequestedForm {
@@ -40,6 +40,8 @@ export async function requestForm(
     readonly instrument: string;
     /** Who will answer, in words: "mother". */
     readonly respondent?: string;
+    /** In which language; left out, in the client's. Therapists and observers answer in the practice's. */
+    readonly language?: string;
   },
 ): Promise<RequestedForm> {
   return within(house, actor, async (scope) => {
@@ -53,8 +55,10 @@ export async function requestForm(
       throw new InvalidInput("This form has been answered for this session already.");
     if (same !== undefined) await requests.withdraw(scope, same.request);
     const { respondent } = given;
+    const start = await starterFor(scope, episode, given.language);
     const asked = await ask(scope, house, episode, given.session, form, {
       token: newToken(house),
+      start,
       ...(respondent === undefined ? {} : { respondent }),
     });
     await record(scope, actor, `request-form ${form.instrument}`, `episode:${given.episode}`);
@@ -73,12 +77,13 @@ interface Sitting {
 export async function requestForms(
   house: House,
   actor: Actor,
-  given: { readonly episode: string; readonly session: number },
+  given: { readonly episode: string; readonly session: number; readonly language?: string },
 ): Promise<readonly RequestedForm[]> {
   return within(house, actor, async (scope) => {
     const { episode } = await openCase(scope, actor, "request-form", given.episode);
     await holdCases(scope, [given.episode]);
-    const canStart = canStartIn(await formStarter(scope), episode.language);
+    const start = await starterFor(scope, episode, given.language);
+    const canStart = canStartWith(start);
     const isInGroup = (await groups.ofEpisode(scope, given.episode)).length > 0;
     const due = isInGroup
       ? groupFormsFor(given.session, canStart)
@@ -93,7 +98,7 @@ export async function requestForms(
       if (before.some((one) => one.instrument === form.instrument)) continue;
       const last = sittings.get(form.rater) ?? null;
       const token = last === null ? newToken(house) : followingToken(last.token);
-      const one = await ask(scope, house, episode, given.session, form, { token });
+      const one = await ask(scope, house, episode, given.session, form, { token, start });
       if (form.rater !== "therapist") sittings.set(form.rater, { token, request: one.request });
       asked.push({ ...one, after: last?.request ?? null });
     }
@@ -135,7 +140,8 @@ export async function renewLink(
     for (const one of waiting) await requests.withdraw(scope, one.request);
     const asked: RequestedForm[] = [];
     let last: Sitting | null = null;
-    for (const { instrument, rater, respondent } of forms) {
+    for (const { instrument, rater, respondent, language } of forms) {
+      const start = await starterFor(scope, episode, language);
       const token: string = last === null ? newToken(house) : followingToken(last.token);
       const one = await ask(
         scope,
@@ -143,7 +149,7 @@ export async function renewLink(
         episode,
         given.session,
         { instrument, rater },
-        { token, ...(respondent === null ? {} : { respondent }) },
+        { token, start, ...(respondent === null ? {} : { respondent }) },
       );
       asked.push({ ...one, after: last?.request ?? null });
       last = { token, request: one.request };
@@ -177,6 +183,23 @@ async function outNow(scope: Scope, episode: Episode, session: number) {
   );
 }
 
+/**
+ * Returns what starts a form in the language of the person who answers it: the one asked for, else the client's; therapists
+ * and observers answer in the practice's.
+ */
+async function starterFor(
+  scope: Scope,
+  episode: Episode,
+  language = episode.language,
+): Promise<(instrument: Instrument) => FormStart> {
+  const start = await formStarter(scope);
+  const { language: ofPractice } = await settingsOf(scope);
+  return (instrument) => {
+    const isForStaff = instrument.rater === "therapist" || instrument.rater === "observer";
+    return start(instrument, isForStaff ? ofPractice : language);
+  };
+}
+
 async function requireRecorded(scope: Scope, episode: Episode, session: number): Promise<void> {
   const held = await sessions.list(scope, [episode.episode]);
   if (held.some((one) => one.session === session)) return;
@@ -193,14 +216,22 @@ async function ask(
   episode: Episode,
   session: number,
   form: ScheduledForm,
-  { token, respondent }: { readonly token: string; readonly respondent?: string },
+  {
+    token,
+    start: startForm,
+    respondent,
+  }: {
+    readonly token: string;
+    readonly start: (instrument: Instrument) => FormStart;
+    readonly respondent?: string;
+  },
 ): Promise<RequestedForm> {
   const instrument = findInstrument(form.instrument);
   if (instrument === null) throw new RangeError(`requestForm requires a known form: ${form.instrument}`);
   if (!fits(instrument, episode.client.ageBand)) {
     throw new InvalidInput(`${instrument.title} is not made for someone of this age.`);
   }
-  const start = (await formStarter(scope))(instrument, episode.language);
+  const start = startForm(instrument);
   if (start.kind === "refused") throw new InvalidInput(start.sentence);
   await requireRecorded(scope, episode, session);
   const { linkDays } = await settingsOf(scope);

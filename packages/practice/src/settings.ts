@@ -1,10 +1,11 @@
+import { messages } from "@concord/messages";
 import { isIdentifier, practices, type Scope, settings, staff } from "@concord/store";
 import { type AccessOutcome, changeAccess } from "./access/change-access.ts";
 import type { Actor } from "./actor.ts";
 import { type House, within } from "./house.ts";
 import { permit } from "./permit.ts";
 import { record } from "./record.ts";
-import type { HelpText } from "./views.ts";
+import type { HelpText, SafetyMessage } from "./views.ts";
 
 /** What a practice has decided for itself. */
 export interface PracticeSettings {
@@ -24,15 +25,25 @@ export interface PracticeSettings {
 
 export type SettingsChange = Partial<Omit<PracticeSettings, "simulated" | "dutySince">>;
 
+const english = messages("en");
+
 /** Shown until a practice has put in its own; it names no number because none holds everywhere. */
 export const defaultHelp: HelpText = {
-  heading: "If it is hard to bear right now",
-  sentence:
-    "Please do not wait for your next session. Call someone who is there at once: your local emergency number, or the nearest emergency department.",
+  heading: english.text("client-form.help.heading"),
+  sentence: english.text("client-form.help.text"),
   contacts: [],
-  monitored:
-    "Nobody watches these answers as they come in. Your therapist will read them, but perhaps not today.",
+  monitored: english.text("client-form.help.monitored"),
 };
+
+/** Returns what is shown with a risk answer: the practice's own words in its language, or that Concord's are to be shown. */
+export function safetyMessage({ help, language }: PracticeSettings): SafetyMessage {
+  const isOwn =
+    help.contacts.length > 0 ||
+    help.heading !== defaultHelp.heading ||
+    help.sentence !== defaultHelp.sentence ||
+    help.monitored !== defaultHelp.monitored;
+  return isOwn ? { kind: "own", language, help } : { kind: "built-in" };
+}
 
 const defaults = { help: defaultHelp, duty: null, linkDays: 7, taskHours: 24 };
 const limits = { linkDays: [1, 60], taskHours: [1, 168] } as const;

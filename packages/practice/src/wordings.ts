@@ -20,6 +20,8 @@ export interface WordingLine {
   readonly rights: Rights;
   /** Languages that ship with Concord, and those this practice has loaded. */
   readonly shipped: readonly string[];
+  /** Those of the shipped ones that no native clinician has checked. */
+  readonly notChecked: readonly string[];
   readonly loaded: readonly { readonly language: string; readonly at: string }[];
   /** Why it cannot be given, in the practice's language; null if it can. */
   readonly missing: string | null;
@@ -37,14 +39,11 @@ export async function formStarter(
   return (instrument, language) => startForm(instrument, language, packs);
 }
 
-/** May this form be given here, in this language? */
-export function canStartIn(
-  start: (instrument: Instrument, language: string) => FormStart,
-  language: string,
-): (instrument: string) => boolean {
+/** Returns whether a form can be given here, in the language in which `start` starts it. */
+export function canStartWith(start: (instrument: Instrument) => FormStart): (instrument: string) => boolean {
   return (id) => {
     const instrument = findInstrument(id);
-    return instrument !== null && start(instrument, language).kind === "ready";
+    return instrument !== null && start(instrument).kind === "ready";
   };
 }
 
@@ -64,6 +63,9 @@ export async function listWordings(
         title: instrument.title,
         rights: instrument.rights,
         shipped: instrument.wordings.map((one) => one.language),
+        notChecked: instrument.wordings
+          .filter((one) => one.translation !== undefined)
+          .map((one) => one.language),
         loaded: packs
           .filter((pack) => pack.instrument === instrument.id)
           .map((pack) => ({ language: pack.wording.language, at: pack.importedAt })),

@@ -26,7 +26,7 @@ test("a link opens the form, says who will see it, and takes the answers once", 
   assert.equal(view.kind, "open");
   if (view.kind !== "open") return;
   assert.equal(view.practiceName, "Hill Practice");
-  assert.match(view.seenBy, /therapist/);
+  assert.equal(view.seenBy, "adult");
   assert.equal(view.simulated, false);
 
   const received = await submitForm(of.house, token, { ...allOf(5, 6), i07: " Good talk. " }, key);
@@ -105,7 +105,13 @@ test("unknown, mistyped, withdrawn and expired links", async () => {
 
   const { token } = await aLink(of, episode);
   of.clock.now = new Date("2026-03-09T09:00:01.000Z");
-  assert.deepEqual(await openForm(of.house, token), { kind: "expired", practiceName: "Hill Practice" });
+  assert.deepEqual(await openForm(of.house, token), {
+    kind: "expired",
+    practiceName: "Hill Practice",
+    language: "en",
+    rater: "client",
+    ageBand: "adult",
+  });
   assert.deepEqual(await submitForm(of.house, token, allOf(4, 6), key), {
     kind: "closed",
     reason: "expired",

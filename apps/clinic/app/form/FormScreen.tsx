@@ -1,10 +1,12 @@
+import { directionOf } from "@concord/messages";
 import type { FormView } from "@concord/practice";
-import { directionOf } from "./direction.ts";
-import { durationLabel } from "./duration.ts";
+import { durationOf } from "./duration.ts";
+import { formMessages, shownHelp } from "./form-messages.ts";
 import type { Given } from "./given.ts";
 import { Questions } from "./Questions.tsx";
 import { Screen } from "./Screen.tsx";
 import { SendBar } from "./SendBar.tsx";
+import { scriptTexts } from "./script-texts.ts";
 import { variantOf } from "./variant.ts";
 
 type Open = Extract<FormView, { kind: "open" }>;
@@ -23,39 +25,61 @@ export function FormScreen(props: {
   const { view, given } = props;
   const { instrument, wording, members } = view;
   const variant = variantOf(view.rater, view.ageBand);
+  const words = formMessages(view.language, variant);
+  const help = shownHelp(view.help, words);
+  // The questions are in their own language; the frame is in English where no messages exist in it.
+  const ownLanguage = { lang: wording.language, dir: directionOf(wording.language) };
   const toAnswer = instrument.items.filter((item) => item.optional !== true && item.askedWhen === undefined);
   const rounds = members.length === 0 ? 1 : members.length;
   return (
-    <Screen variant={variant} rater={view.rater} practiceName={view.practiceName} simulated={view.simulated}>
-      <form method="post" data-keep={props.keep} lang={wording.language} dir={directionOf(wording.language)}>
+    <Screen
+      language={view.language}
+      variant={variant}
+      rater={view.rater}
+      practiceName={view.practiceName}
+      simulated={view.simulated}
+    >
+      <form method="post" data-keep={props.keep} data-texts={JSON.stringify(scriptTexts(words))}>
         <input type="hidden" name="submission" value={props.submissionKey} />
         <input type="hidden" name="form" value={view.request} />
         <header className="form-head">
           {view.sitting !== null && (
             <p className="sitting">
-              {view.sitting.number} of {view.sitting.of}
-              {variant !== "child" && `, about ${durationLabel(view.sitting.secondsLeft)} for what is left`}
+              {words.text("client-form.sitting.position", {
+                number: view.sitting.number,
+                total: view.sitting.of,
+              })}
+              {variant !== "child" && (
+                <>
+                  <br />
+                  {words.text("client-form.sitting.time-left", durationOf(view.sitting.secondsLeft))}
+                </>
+              )}
             </p>
           )}
-          <h1>{wording.title}</h1>
-          <SeenBy sentence={view.seenBy} />
-          <p className="instruction">{wording.instruction}</p>
+          <h1 {...ownLanguage}>{wording.title}</h1>
+          <SeenBy sentence={words.text(`client-form.seen-by.${view.seenBy}`)} />
+          <p className="instruction" {...ownLanguage}>
+            {wording.instruction}
+          </p>
         </header>
         {props.problem !== null && (
           <p className="form-problem" role="alert">
             {props.problem}
           </p>
         )}
-        {members.length === 0 ? (
-          <Questions {...{ instrument, wording, given }} help={view.help} />
-        ) : (
-          members.map((member) => (
-            <section className="member" key={member.id} aria-labelledby={`member-${member.id}`}>
-              <h2 id={`member-${member.id}`}>{member.name}</h2>
-              <Questions {...{ instrument, wording, given }} help={view.help} about={member.id} />
-            </section>
-          ))
-        )}
+        <div className="form-questions" {...ownLanguage}>
+          {members.length === 0 ? (
+            <Questions {...{ instrument, wording, given, help }} />
+          ) : (
+            members.map((member) => (
+              <section className="member" key={member.id} aria-labelledby={`member-${member.id}`}>
+                <h2 id={`member-${member.id}`}>{member.name}</h2>
+                <Questions {...{ instrument, wording, given, help }} about={member.id} />
+              </section>
+            ))
+          )}
+        </div>
         <SendBar total={toAnswer.length * rounds} child={variant === "child"} />
         <Credits rights={wording.rights ?? instrument.rights.creditLine} />
       </form>

@@ -1,14 +1,18 @@
-import type { FormView, HelpText, NextForm } from "@concord/practice";
-import type { ReactNode } from "react";
-import { durationLabel } from "./duration.ts";
+import type { Locale } from "@concord/messages";
+import type { FormView, NextForm, SafetyMessage } from "@concord/practice";
+import { use } from "react";
+import type { Entries } from "../access/entries.ts";
+import { durationOf } from "./duration.ts";
+import { formMessages, MessagesContext, shownHelp } from "./form-messages.ts";
 import { HelpPanel } from "./HelpPanel.tsx";
 import { Screen } from "./Screen.tsx";
-import type { Variant } from "./variant.ts";
+import { type Variant, variantOf } from "./variant.ts";
 
 /** Sent, and on disk. With a risk answer the help text comes first. `keep` names what the browser may now forget. */
 export function Thanks(props: {
+  readonly language: string;
   readonly practiceName: string | null;
-  readonly help: HelpText | null;
+  readonly help: SafetyMessage | null;
   readonly variant: Variant;
   readonly again: boolean;
   readonly simulated: boolean;
@@ -16,20 +20,23 @@ export function Thanks(props: {
   readonly keep: string;
 }) {
   const child = props.variant === "child";
+  const words = formMessages(props.language, props.variant);
   return (
     <Screen {...props} rater="client">
       <div className="closing" data-received={props.keep}>
-        {props.help !== null && <HelpPanel help={props.help} always />}
+        {props.help !== null && <HelpPanel help={shownHelp(props.help, words)} always />}
         <Tick />
-        <h1>{child ? "Thank you for telling us" : "Thank you"}</h1>
+        <h1>{words.text(child ? "client-form.close.heading.child" : "client-form.close.heading")}</h1>
         <p>
-          {props.again
-            ? "We already have your answers to this questionnaire. They are saved once."
-            : props.next !== null
-              ? "Your answers have been sent."
-              : child
-                ? "Your answers are sent. Please give the phone or tablet back now."
-                : "Your answers have been sent. You can close this page."}
+          {words.text(
+            props.again
+              ? "client-form.close.again"
+              : props.next !== null
+                ? "client-form.close.more"
+                : child
+                  ? "client-form.close.done.child"
+                  : "client-form.close.done",
+          )}
         </p>
         {props.next !== null && <Onward next={props.next} />}
       </div>
@@ -39,72 +46,99 @@ export function Thanks(props: {
 
 /** The next form of the same sitting. Stopping here is as good: each form stands on its own. */
 function Onward({ next }: { readonly next: NextForm }) {
+  const words = use(MessagesContext);
   return (
     <div className="onward">
-      <p>
-        {next.left === 1
-          ? "There is 1 more short questionnaire."
-          : `There are ${next.left} more short questionnaires.`}{" "}
-        {next.left === 1 ? "It takes" : "Together they take"} about {durationLabel(next.secondsLeft)}. You can
-        also stop here and open the same link again later.
-      </p>
+      <p>{words.text("client-form.close.next", { left: next.left, ...durationOf(next.secondsLeft) })}</p>
       <a href={next.path}>{next.title}</a>
     </div>
   );
 }
 
-/** A link that opens no form, and why. */
-export function Closed({
-  view,
-  keep,
-}: {
+/**
+ * A link that opens no form, and why. Staff are told what to do about a form without words; `accepted` is the language in
+ * which an unknown link is spoken of.
+ */
+export function Closed(props: {
   readonly view: Exclude<FormView, { kind: "open" }>;
   readonly keep: string;
+  readonly accepted: Locale;
+  readonly forStaff?: boolean;
 }) {
-  const { heading, body } = sentences(view);
+  const { view } = props;
+  const known = view.kind === "unknown" ? null : view;
+  const language = known?.language ?? props.accepted;
+  const variant = known === null ? "adult" : variantOf(known.rater, known.ageBand);
+  const words = formMessages(language, variant);
   return (
     <Screen
-      variant="adult"
+      {...{ language, variant }}
       rater="client"
-      practiceName={view.kind === "unknown" ? null : view.practiceName}
+      practiceName={known?.practiceName ?? null}
       simulated={false}
     >
-      <div className="closing" data-received={view.kind === "answered" ? keep : undefined}>
-        <h1>{heading}</h1>
-        <p>{body}</p>
+      <div className="closing" data-received={view.kind === "answered" ? props.keep : undefined}>
+        <h1>{words.text(`client-form.closed.${view.kind}.heading`)}</h1>
+        <p>
+          {view.kind !== "no-wording"
+            ? words.text(`client-form.closed.${view.kind}.text`)
+            : props.forStaff
+              ? view.sentence
+              : words.text("client-form.closed.no-wording.text", { title: view.title })}
+        </p>
       </div>
     </Screen>
   );
 }
 
-function sentences(view: Exclude<FormView, { kind: "open" }>): {
-  readonly heading: string;
-  readonly body: ReactNode;
-} {
-  switch (view.kind) {
-    case "answered":
-      return {
-        heading: "You have already answered these questions",
-        body: "Your answers were saved. There is nothing more to answer with this link.",
-      };
-    case "expired":
-      return {
-        heading: "This link has expired",
-        body: "Your earlier answers are safe. Ask your therapist for a new link, or talk about it in your next session.",
-      };
-    case "no-wording":
-      return { heading: view.title, body: view.sentence };
-    case "unknown":
-      return {
-        heading: "This link does not open a form",
-        body: (
-          <>
-            Perhaps part of it is missing. Try to open it again from the message or the code you were given.
-            If it still does not open, ask your therapist for a new one.
-          </>
-        ),
-      };
-  }
+/**
+ * What went wrong before the form could be opened or saved, in the browser's language. Answers that were sent come back in
+ * hidden fields, so that one button sends them again.
+ */
+export function FormError(props: {
+  readonly status: number;
+  readonly accepted: Locale;
+  readonly sent: Entries | null;
+  /** The address that failed. */
+  readonly page: string;
+}) {
+  const { status, accepted, sent, page } = props;
+  const words = formMessages(accepted, "adult");
+  const what = status === 429 ? "too-many" : status === 413 ? "too-large" : "other";
+  const isWaiting = sent !== null || status === 503;
+  return (
+    <Screen language={accepted} variant="adult" rater="client" practiceName={null} simulated={false}>
+      <div className="closing">
+        <h1>
+          {words.text(isWaiting ? "client-form.unavailable.heading" : `client-form.error.${what}.heading`)}
+        </h1>
+        <p role="alert">
+          {words.text(
+            sent !== null
+              ? "client-form.unavailable.sending"
+              : isWaiting
+                ? "client-form.unavailable.opening"
+                : `client-form.error.${what}.text`,
+          )}
+        </p>
+        {isWaiting && sent === null && (
+          <p>
+            <a href={page}>{words.text("client-form.unavailable.try-again")}</a>
+          </p>
+        )}
+      </div>
+      {sent !== null && (
+        <form method="post" action={sent.action}>
+          {sent.entries.map(({ name, value }) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
+          <div className="send-bar">
+            <button type="submit">{words.text("client-form.unavailable.send-again")}</button>
+          </div>
+        </form>
+      )}
+    </Screen>
+  );
 }
 
 function Tick() {

@@ -1,12 +1,22 @@
+import { directionOf } from "@concord/messages";
 import type { HelpText } from "@concord/practice";
 
-/** Whom to turn to now, in the practice's own words. Shown at once by the style sheet, and again when sent. */
-export function HelpPanel({ help, always }: { readonly help: HelpText; readonly always?: boolean }) {
+/**
+ * Whom to turn to now. Shown at once by the style sheet, and again when sent. `language` is that of the text, which the
+ * practice may have written in another one than the form's.
+ */
+export function HelpPanel(props: {
+  readonly help: HelpText & { readonly language?: string };
+  readonly always?: boolean;
+}) {
+  const { help, always } = props;
   return (
     <section
       className={always ? "help help-always" : "help"}
       role={always ? undefined : "alert"}
       aria-label={help.heading}
+      lang={help.language}
+      dir={help.language === undefined ? undefined : directionOf(help.language)}
     >
       <p className="help-heading">{help.heading}</p>
       <p>{help.sentence}</p>

@@ -1,14 +1,22 @@
+import { use } from "react";
+import { MessagesContext } from "./form-messages.ts";
 import type { Asked } from "./Question.tsx";
 
 /** A question answered in one's own words; may stay empty. */
 export function LongAnswer(asked: Asked & { readonly text: string; readonly problem: string | undefined }) {
   const { item, name, given, text, problem } = asked;
+  const words = use(MessagesContext);
   const longest = item.response.kind === "text" ? item.response.longest : undefined;
   const told = problem === undefined ? undefined : `${name}-problem`;
   return (
     <div className="question question-long" id={`${name}-question`}>
       <label htmlFor={name}>
-        {text} {item.optional && <span className="optional">If you like.</span>}
+        {text}{" "}
+        {item.optional && (
+          <span className="optional" lang={words.locale}>
+            {words.text("client-form.question.optional")}
+          </span>
+        )}
       </label>
       {problem !== undefined && (
         <p className="question-problem" id={told}>

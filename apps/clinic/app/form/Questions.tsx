@@ -12,7 +12,7 @@ import { Question } from "./Question.tsx";
 export function Questions(props: {
   readonly instrument: Instrument;
   readonly wording: Wording;
-  readonly help: HelpText;
+  readonly help: HelpText & { readonly language: string };
   readonly given: Given;
   readonly about?: string;
 }) {

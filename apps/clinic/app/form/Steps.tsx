@@ -8,10 +8,14 @@ import type { Asked } from "./Question.tsx";
 export function Steps(asked: Asked) {
   const options = optionsOf(asked);
   const inWords = options.length <= 5 && options.every(({ words }) => words !== undefined);
+  const isLong = options.length > 3 && options.some(({ words = "" }) => /[^\s-]{10}/.test(words));
   const labelled = options.filter(({ words }) => words !== undefined);
   return (
     <>
-      <div className={inWords ? "steps steps-words" : "steps"} data-steps={options.length}>
+      <div
+        className={inWords ? `steps steps-words${isLong ? " steps-long" : ""}` : "steps"}
+        data-steps={options.length}
+      >
         {options.map(({ value, words, chosen, effect }) => (
           <label key={value} className="step">
             <input type="radio" name={asked.name} value={value} defaultChecked={chosen} className={effect} />

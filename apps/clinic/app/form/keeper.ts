@@ -3,6 +3,8 @@
  * lost connection, and a nervous thumb sends once. Nothing leaves the device except through the form itself.
  */
 
+import type { ScriptTexts } from "./script-texts.ts";
+
 interface Kept {
   readonly submission: string;
   readonly at: number;
@@ -25,6 +27,7 @@ function keep(form: HTMLFormElement): void {
   const button = form.querySelector<HTMLButtonElement>("[data-send]");
   const submission = form.querySelector<HTMLInputElement>("[name=submission]");
   if (remark === null || button === null || submission === null) return;
+  const texts: ScriptTexts = JSON.parse(form.dataset.texts ?? "{}");
   const sendWords = button.textContent ?? "";
   let busy = false;
   let remarked = false;
@@ -53,8 +56,12 @@ function keep(form: HTMLFormElement): void {
     const open = openQuestions(form);
     if (open.length > 0 && !remarked) {
       remarked = true;
-      button.textContent = "Send as it is";
-      say(open.length === 1 ? "One question is still open." : `${open.length} questions are still open.`);
+      button.textContent = texts.sendIncomplete;
+      const { lang } = document.documentElement;
+      const category = new Intl.PluralRules(lang).select(open.length);
+      say(
+        (texts.unanswered[category] ?? texts.unanswered.other).replace("#", open.length.toLocaleString(lang)),
+      );
       open[0]?.scrollIntoView({ block: "center", behavior: "smooth" });
       open[0]?.querySelector("input")?.focus({ preventScroll: true });
       return;
@@ -66,7 +73,7 @@ function keep(form: HTMLFormElement): void {
     else say("");
   });
   addEventListener("offline", () => {
-    if (!busy) say("No connection. Go on answering; what you answer is kept on this device.");
+    if (!busy) say(texts.offline);
   });
 
   function say(words: string): void {
@@ -85,7 +92,7 @@ function keep(form: HTMLFormElement): void {
     busy = true;
     clearTimeout(timer);
     button!.disabled = true;
-    button!.textContent = "Sending";
+    button!.textContent = texts.sending;
     save(true);
     try {
       const answer = await fetch(location.href, {
@@ -98,6 +105,8 @@ function keep(form: HTMLFormElement): void {
       if (page.querySelector("[data-received]") !== null) forget(place);
       else save(false);
       document.title = page.title;
+      document.documentElement.lang = page.documentElement.lang;
+      document.documentElement.dir = page.documentElement.dir;
       document.body.replaceWith(document.adoptNode(page.body));
       scrollTo(0, 0);
       const heading = document.querySelector<HTMLElement>("h1");
@@ -110,7 +119,7 @@ function keep(form: HTMLFormElement): void {
       button!.disabled = false;
       button!.textContent = sendWords;
       form.dataset.unsent = "";
-      say("Not sent yet: nobody has seen this. It will be sent as soon as there is a connection.");
+      say(texts.notSent);
       tries += 1;
       timer = window.setTimeout(() => void send(), Math.min(60_000, 2_000 * 2 ** tries));
     }

@@ -1,13 +1,18 @@
 import { createHash, randomUUID } from "node:crypto";
 import { clinicContext } from "@concord/clinic/context";
+import { messages } from "@concord/messages";
 import { openFormAsStaff, submitAsStaff } from "@concord/practice";
 import { data } from "react-router";
 import { heed } from "../access/heed.ts";
 import { requireVisitor } from "../access/require-actor.ts";
+import { acceptedLocale } from "../form/accepted-locale.ts";
 import { FormScreen } from "../form/FormScreen.tsx";
 import { Closed } from "../form/FormStates.tsx";
+import { documentLanguage, formMessages } from "../form/form-messages.ts";
 import { nothingGiven } from "../form/given.ts";
+import { problemTexts } from "../form/problem-texts.ts";
 import { sentAnswers } from "../form/sent-answers.ts";
+import { variantOf } from "../form/variant.ts";
 import { localPath } from "../local-path.ts";
 import { OwnFormSent } from "../parts/clinical/OwnFormSent.tsx";
 import type { PageHandle } from "../shell/bare.ts";
@@ -17,13 +22,21 @@ import type { Route } from "./+types/answer";
 export const handle: PageHandle = { bare: true };
 
 export const meta = ({ loaderData }: Route.MetaArgs) => [
-  { title: loaderData?.view.kind === "open" ? loaderData.view.wording.title : "Your form" },
+  {
+    title:
+      loaderData?.view.kind === "open"
+        ? loaderData.view.wording.title
+        : messages("en").text("client-form.title.own"),
+  },
 ];
 
 export async function loader(asked: Route.LoaderArgs) {
   const { view } = await ownForm(asked);
+  const accepted = acceptedLocale(asked.request.headers);
   return {
     view,
+    accepted,
+    document: documentLanguage(view, accepted),
     submission: randomUUID(),
     keep: keepName(asked.params.request),
     back: backOf(asked.request),
@@ -61,24 +74,25 @@ function backOf(request: Request): string {
 }
 
 export default function Answer({ loaderData, actionData }: Route.ComponentProps) {
-  const { view, submission, keep, back } = loaderData;
+  const { view, submission, keep, back, accepted } = loaderData;
   const isPrivate = actionData?.kind === "received" ? actionData.isPrivate : back === "/reflections";
   if (actionData?.kind === "received" || view.kind === "answered")
     return <OwnFormSent {...{ back, view, isPrivate, keep }} />;
-  if (view.kind !== "open") return <Closed {...{ view, keep }} />;
+  if (view.kind !== "open") return <Closed {...{ view, keep, accepted }} forStaff />;
+  const words = formMessages(view.language, variantOf(view.rater, view.ageBand));
   const rejected = actionData?.kind === "rejected" ? actionData : null;
   const given =
     rejected === null
       ? nothingGiven
       : {
           values: rejected.answers,
-          problems: Object.fromEntries(rejected.problems.map(({ item, problem }) => [item, problem])),
+          problems: problemTexts(words, view.instrument, rejected.problems, rejected.answers),
         };
   const problem =
     actionData?.kind === "empty"
-      ? "Nothing is answered yet."
+      ? words.text("client-form.problem.nothing-answered")
       : rejected !== null
-        ? "Nothing was sent. Please look at the answers marked below, then send again."
+        ? words.text("client-form.problem.not-saved")
         : null;
   return <FormScreen {...{ view, given, problem, keep }} submissionKey={submission} />;
 }

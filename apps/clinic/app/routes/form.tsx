@@ -1,26 +1,46 @@
 import { createHash, randomUUID } from "node:crypto";
 import { addressContext, clinicContext } from "@concord/clinic/context";
+import { localeFor, messages } from "@concord/messages";
 import { openForm, submitForm } from "@concord/practice";
-import { data, type RouterContextProvider } from "react-router";
+import { use } from "react";
+import {
+  data,
+  isRouteErrorResponse,
+  type RouterContextProvider,
+  useLocation,
+  useRouteLoaderData,
+} from "react-router";
 import { heed } from "../access/heed.ts";
+import { acceptedLocale } from "../form/accepted-locale.ts";
 import { FormScreen } from "../form/FormScreen.tsx";
-import { Closed, Thanks } from "../form/FormStates.tsx";
+import { Closed, FormError, Thanks } from "../form/FormStates.tsx";
+import { documentLanguage, formMessages } from "../form/form-messages.ts";
 import { type Given, nothingGiven } from "../form/given.ts";
+import { problemTexts } from "../form/problem-texts.ts";
 import { sentAnswers } from "../form/sent-answers.ts";
 import { variantOf } from "../form/variant.ts";
+import type { loader as rootLoader } from "../root.tsx";
 import type { PageHandle } from "../shell/bare.ts";
+import { SentContext } from "../shell/sent-context.ts";
 import type { Route } from "./+types/form";
 
 export const handle: PageHandle = { bare: true };
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
-  { title: loaderData?.view.kind === "open" ? loaderData.view.wording.title : "Form" },
+  {
+    title:
+      loaderData?.view.kind === "open"
+        ? loaderData.view.wording.title
+        : messages(localeFor(loaderData?.document.lang ?? "en")).text("client-form.title.questionnaire"),
+  },
 ];
 
-export async function loader({ params, context }: Route.LoaderArgs) {
+export async function loader({ request, params, context }: Route.LoaderArgs) {
   const view = await viewBehind(params.token, context);
   const keep = keepName(params.token, view.kind === "open" ? view.request : "");
-  return data({ view, submission: randomUUID(), keep }, { status: statuses[view.kind] });
+  const accepted = acceptedLocale(request.headers);
+  const document = documentLanguage(view, accepted);
+  return data({ view, submission: randomUUID(), keep, accepted, document }, { status: statuses[view.kind] });
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
@@ -31,15 +51,16 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const outcome = await heed(submitForm(house, params.token, answers, submission, form));
   if (outcome.kind === "rejected") return data({ ...outcome, answers }, { status: 400 });
   if (outcome.kind === "closed") return data({ kind: "closed" as const });
-  const of = before.kind === "open" ? before : null;
+  const of = before.kind === "unknown" ? null : before;
   return data({
     kind: "received" as const,
     help: outcome.help,
     again: outcome.again,
     next: outcome.next,
     practiceName: of?.practiceName ?? null,
-    simulated: of?.simulated ?? false,
-    keep: keepName(params.token, form ?? of?.request ?? ""),
+    simulated: before.kind === "open" && before.simulated,
+    keep: keepName(params.token, form ?? (before.kind === "open" ? before.request : "")),
+    language: of?.language ?? acceptedLocale(request.headers),
     variant: of === null ? ("adult" as const) : variantOf(of.rater, of.ageBand),
   });
 }
@@ -66,21 +87,32 @@ function keepName(token: string, request: string): string {
 }
 
 export default function FormPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { view, submission, keep } = loaderData;
+  const { view, submission, keep, accepted } = loaderData;
   if (actionData?.kind === "received") return <Thanks {...actionData} />;
-  if (view.kind !== "open") return <Closed {...{ view, keep }} />;
+  if (view.kind !== "open") return <Closed {...{ view, keep, accepted }} />;
+  const words = formMessages(view.language, variantOf(view.rater, view.ageBand));
   const rejected = actionData?.kind === "rejected" ? actionData : null;
   const given: Given =
     rejected === null
       ? nothingGiven
       : {
           values: rejected.answers,
-          problems: Object.fromEntries(rejected.problems.map(({ item, problem }) => [item, problem])),
+          problems: problemTexts(words, view.instrument, rejected.problems, rejected.answers),
         };
   const problem =
-    rejected === null
-      ? null
-      : (given.problems.form ??
-        "Nothing was sent yet. Please look at the answers marked below, then send again.");
+    rejected === null ? null : (given.problems.form ?? words.text("client-form.problem.not-sent"));
   return <FormScreen {...{ view, given, problem, keep }} submissionKey={submission} />;
+}
+
+export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
+  const root = useRouteLoaderData<typeof rootLoader>("root");
+  const { pathname, search } = useLocation();
+  return (
+    <FormError
+      status={isRouteErrorResponse(error) ? error.status : 500}
+      accepted={root?.accepted ?? "en"}
+      sent={use(SentContext)}
+      page={pathname + search}
+    />
+  );
 }

@@ -81,7 +81,7 @@ function Unseen({ entries }: { readonly entries: readonly Entry[] }) {
   ));
 }
 
-/** For a questionnaire, which has a style sheet of its own and no script of the pages: answers are sent again unseen. */
+/** For a therapist's own questionnaire, which has a style sheet of its own and no script of the pages: answers are sent again unseen. */
 export function AnswersNotSent(props: {
   readonly words: string | null;
   readonly sent: Entries | null;
@@ -89,7 +89,7 @@ export function AnswersNotSent(props: {
 }) {
   const { words, sent, page } = props;
   return (
-    <div className="screen" data-variant="adult" data-rater="client">
+    <div className="screen" data-variant="adult" data-rater="client" lang="en">
       <main>
         <div className="closing">
           <h1>{sent === null ? "Please wait a moment" : "Your answers were not sent yet"}</h1>

@@ -8,7 +8,7 @@ import { formsFor, groupFormsFor } from "../schedule.ts";
 import { putSettings } from "../settings.ts";
 import { foundPractice } from "../staff.ts";
 import { hashToken, newToken } from "../token.ts";
-import { canStartIn, formStarter } from "../wordings.ts";
+import { canStartWith, formStarter } from "../wordings.ts";
 import { writeGroup } from "./group-evenings.ts";
 import { seedLibrary } from "./library/seed-library.ts";
 import type { Scenario } from "./scenario.ts";
@@ -101,7 +101,8 @@ async function simulateAll(
   seed: number,
   therapist: (index: number) => string,
 ): Promise<readonly WrittenCase[]> {
-  const canStart = canStartIn(await formStarter(scope), "en");
+  const start = await formStarter(scope);
+  const canStart = canStartWith((instrument) => start(instrument, "en"));
   const all: readonly Scenario[] = [...adults, ...adolescents, ...children, ...groupMembers];
   return all.map((scenario, index) => {
     const isInGroup = groupMembers.includes(scenario);

@@ -1,34 +1,40 @@
-import type { AgeBand, Instrument, Rater, Wording } from "@concord/instruments";
+import type { AgeBand, Instrument, Rater, SeenBy, Wording } from "@concord/instruments";
+
+/** Who reads a form's page, and in which language it was asked for. */
+export interface FormReader {
+  readonly practiceName: string;
+  /** Of the form's words where it has any. */
+  readonly language: string;
+  readonly ageBand: AgeBand;
+  readonly rater: Rater;
+}
 
 /** What a token opens. */
 export type FormView =
-  | {
+  | (FormReader & {
       readonly kind: "open";
       readonly request: string;
-      readonly practiceName: string;
       readonly instrument: Instrument;
       readonly wording: Wording;
-      readonly ageBand: AgeBand;
-      readonly rater: Rater;
       readonly session: number;
-      /** The sentence that says who will see the answers. */
-      readonly seenBy: string;
+      /** Which sentence says who will see the answers. */
+      readonly seenBy: SeenBy;
       /** Shown at once when a risk item is answered at or over its threshold. */
-      readonly help: HelpText;
+      readonly help: SafetyMessage;
       /** Fellow members to rate, for a round robin. Their answers are sent as `<member id>:<item id>`. */
       readonly members: readonly { readonly id: string; readonly name: string }[];
       readonly simulated: boolean;
       /** Where this form stands among those of the same link; null where one form is all. */
       readonly sitting: Sitting | null;
-    }
-  | { readonly kind: "answered"; readonly practiceName: string; readonly at: string }
-  | { readonly kind: "expired"; readonly practiceName: string }
-  | {
+    })
+  | (FormReader & { readonly kind: "answered"; readonly at: string })
+  | (FormReader & { readonly kind: "expired" })
+  | (FormReader & {
       readonly kind: "no-wording";
-      readonly practiceName: string;
       readonly title: string;
+      /** Why, and what to do about it: for staff. */
       readonly sentence: string;
-    }
+    })
   | { readonly kind: "unknown" };
 
 /** "2 of 4", and how long what is left takes. */
@@ -46,6 +52,11 @@ export interface HelpText {
   readonly monitored: string;
 }
 
+/** What is shown with a risk answer: the practice's own words, or Concord's in the language of the form. */
+export type SafetyMessage =
+  | { readonly kind: "own"; readonly language: string; readonly help: HelpText }
+  | { readonly kind: "built-in" };
+
 /** The next form of the same sitting. Its path is the sitting’s own link: that opens the first unanswered form. */
 export interface NextForm {
   readonly path: string;
@@ -60,7 +71,7 @@ export type Submission =
   | {
       readonly kind: "received";
       readonly at: string;
-      readonly help: HelpText | null;
+      readonly help: SafetyMessage | null;
       readonly again: boolean;
       readonly next: NextForm | null;
     }

@@ -11,6 +11,7 @@ export function OwnFormSent(props: {
   const { view, back, isPrivate } = props;
   return (
     <Screen
+      language="en"
       variant="therapist"
       rater="therapist"
       practiceName={view.kind === "unknown" ? null : view.practiceName}

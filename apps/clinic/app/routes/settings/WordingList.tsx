@@ -37,6 +37,9 @@ function Lines({ title, lines }: { readonly title: string; readonly lines: reado
               </summary>
               <div className="stack small">
                 {line.missing !== null && <p>{line.missing}</p>}
+                {line.notChecked.length > 0 && (
+                  <p>{line.notChecked.join(", ")}: translation not yet checked by a native clinician.</p>
+                )}
                 <p className="soft">
                   {line.rights.holder}: {line.rights.statement}
                 </p>

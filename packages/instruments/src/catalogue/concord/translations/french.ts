@@ -63,7 +63,7 @@ export const french: Translations = {
         "Mon/ma thérapeute a remarqué comment j’allais aujourd’hui.",
         "Quand j’avais besoin que quelque chose change, mon/ma thérapeute a suivi.",
       ],
-      { 1: "non", 2: "un peu", 3: "moitié-moitié", 4: "en grande partie", 5: "oui, totalement" },
+      { 1: "non", 2: "un peu", 3: "moitié-moitié", 4: "en grande partie", 5: "oui, tout à fait" },
       "As-tu quelque chose à dire ?",
     ),
   },

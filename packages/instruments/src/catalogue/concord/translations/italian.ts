@@ -68,7 +68,7 @@ export const italian: Translations = {
         "Il/la terapeuta si è accorto/a di come stavo oggi.",
         "Quando mi serviva che qualcosa fosse diverso, il/la terapeuta mi è venuto/a incontro.",
       ],
-      { 1: "no", 2: "un po’", 3: "metà e metà", 4: "per lo più", 5: "sì, totalmente" },
+      { 1: "no", 2: "un po’", 3: "metà e metà", 4: "per lo più", 5: "sì, del tutto" },
       "Vuoi dire qualcosa?",
     ),
   },

@@ -63,7 +63,7 @@ export const spanish: Translations = {
         "Mi terapeuta se ha dado cuenta de cómo estaba yo hoy.",
         "Cuando he necesitado que algo fuera distinto, mi terapeuta lo ha aceptado.",
       ],
-      { 1: "no", 2: "un poco", 3: "mitad y mitad", 4: "en su mayor parte", 5: "sí, totalmente" },
+      { 1: "no", 2: "un poco", 3: "mitad y mitad", 4: "en gran parte", 5: "sí, del todo" },
       "¿Quieres decir algo más?",
     ),
   },

@@ -1,0 +1,93 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import {
+  addSession,
+  changeSettings,
+  InvalidInput,
+  openEpisode,
+  openForm,
+  renewLink,
+  requestForm,
+  requestForms,
+  submitForm,
+} from "../src/index.ts";
+import { type APractice, aPractice, key } from "./a-practice.ts";
+
+let of: APractice;
+before(async () => {
+  of = await aPractice();
+});
+after(() => of.fresh.close());
+
+const tokenOf = ({ path }: { readonly path: string }) => path.replace("/f/", "");
+
+async function aCaseIn(language: string): Promise<{ readonly episode: string; readonly session: number }> {
+  const episode = await openEpisode(of.house, of.therapist, {
+    client: "Zora Q.",
+    ageBand: "adult",
+    language,
+  });
+  return { episode, session: await addSession(of.house, of.therapist, { episode }) };
+}
+
+async function languageBehind(form: { readonly path: string }): Promise<string> {
+  const view = await openForm(of.house, tokenOf(form));
+  return view.kind === "open" ? view.wording.language : view.kind;
+}
+
+test("a client answers in their own language, their therapist in the practice's", async () => {
+  const asked = await requestForms(of.house, of.therapist, await aCaseIn("fr-CA"));
+  // PHQ-9 and GAD-7 come in English alone.
+  assert.deepEqual(asked.map((one) => `${one.rater} ${one.instrument}`).toSorted(), [
+    "client concord-alliance-session-client-adult",
+    "client concord-rupture-client",
+    "therapist concord-alliance-session-therapist",
+    "therapist concord-rupture-therapist",
+  ]);
+  const first = asked.find(({ rater }) => rater === "client")!;
+  assert.equal(await languageBehind(first), "fr");
+  assert.equal(first.title, "Comment s’est passée la séance d’aujourd’hui ?");
+});
+
+test("the language that is asked for comes before the client's, and a new link has it too", async () => {
+  const place = await aCaseIn("en");
+  const [first] = await requestForms(of.house, of.therapist, { ...place, language: "it" });
+  assert.equal(await languageBehind(first!), "it");
+  const [renewed] = await renewLink(of.house, of.therapist, { ...place, rater: "client" });
+  assert.equal(await languageBehind(renewed!), "it");
+  const one = { ...place, instrument: "concord-session-depth-client", language: "es" };
+  assert.equal(await languageBehind(await requestForm(of.house, of.therapist, one)), "es");
+});
+
+test("a language that a form lacks is refused, naming those it has", async () => {
+  const place = await aCaseIn("en");
+  const instrument = "concord-distance-client";
+  await assert.rejects(
+    requestForm(of.house, of.therapist, { ...place, instrument, language: "pt" }),
+    (error) => error instanceof InvalidInput && /en, de, es, fr, it, not in pt/.test(error.message),
+  );
+});
+
+test("a link that is answered or expired still tells language and age of its reader", async () => {
+  const place = await aCaseIn("de");
+  const instrument = "concord-rupture-client";
+  const form = await requestForm(of.house, of.therapist, { ...place, instrument });
+  await submitForm(of.house, tokenOf(form), { i01: 0 }, key);
+  const answered = await openForm(of.house, tokenOf(form));
+  assert.deepEqual(answered.kind === "answered" && [answered.language, answered.ageBand, answered.rater], [
+    "de",
+    "adult",
+    "client",
+  ]);
+});
+
+test("the safety message is Concord's in the form's language until the practice writes its own", async () => {
+  const form = { ...(await aCaseIn("en")), instrument: "phq-9" };
+  const view = await openForm(of.house, tokenOf(await requestForm(of.house, of.therapist, form)));
+  assert.deepEqual(view.kind === "open" && view.help, { kind: "built-in" });
+  const help = { heading: "Jetzt", sentence: "Rufen Sie an.", contacts: [], monitored: "Nein." };
+  await changeSettings(of.house, of.administrator, { help, language: "de" });
+  const later = { ...(await aCaseIn("en")), instrument: "phq-9" };
+  const own = await openForm(of.house, tokenOf(await requestForm(of.house, of.therapist, later)));
+  assert.deepEqual(own.kind === "open" && own.help, { kind: "own", language: "de", help });
+});
