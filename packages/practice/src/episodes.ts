@@ -19,12 +19,14 @@ import { openCase } from "./open-case.ts";
 import { InvalidInput, permit } from "./permit.ts";
 import { record } from "./record.ts";
 import { refresh } from "./refresh.ts";
+import { settingsOf } from "./settings.ts";
 
 export interface NewCase {
   /** What the practice calls the client: a name, initials or a code. */
   readonly client: string;
   readonly ageBand: AgeBand;
   readonly birthYear?: number;
+  /** In which language the client answers; the practice's where it is left out. */
   readonly language?: string;
   /** The therapist; whoever opens the case where it is left out. */
   readonly therapist?: string;
@@ -49,7 +51,7 @@ export async function openEpisode(house: House, actor: Actor, given: NewCase): P
       label,
       ageBand: given.ageBand,
       ...(given.birthYear === undefined ? {} : { birthYear: given.birthYear }),
-      ...(given.language === undefined ? {} : { language: given.language }),
+      language: given.language ?? (await settingsOf(scope)).language,
     });
     const episode = await episodes.open(scope, {
       episode: newIdentifier(at),

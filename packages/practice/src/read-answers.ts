@@ -16,7 +16,7 @@ export type Reading =
 
 const nothingYet = {
   item: "form",
-  problem: "Nothing has been answered yet. Answer one question or more; any of them may be left out.",
+  problem: "Answer at least one question. You can leave out any of the others.",
 };
 
 /**
@@ -56,7 +56,7 @@ function eachMember(
   const byMember = Map.groupBy(Object.entries(raw), ([name]) => name.split(":")[0] ?? "");
   for (const [member, entries] of byMember) {
     if (!members.some((one) => one.id === member)) {
-      problems.push({ item: member, problem: "This is not a member of the group." });
+      problems.push({ item: member, problem: "This person is not a member of the group." });
       continue;
     }
     const own = Object.fromEntries(entries.map(([name, value]) => [name.slice(member.length + 1), value]));

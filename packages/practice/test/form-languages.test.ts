@@ -49,6 +49,15 @@ test("a client answers in their own language, their therapist in the practice's"
   assert.equal(first.title, "Comment s’est passée la séance d’aujourd’hui ?");
 });
 
+test("a client whose language is not named answers in the practice's", async () => {
+  await changeSettings(of.house, of.administrator, { language: "es" });
+  const episode = await openEpisode(of.house, of.therapist, { client: "M. R.", ageBand: "adult" });
+  await changeSettings(of.house, of.administrator, { language: "en" });
+  const session = await addSession(of.house, of.therapist, { episode });
+  const form = { episode, session, instrument: "concord-rupture-client" };
+  assert.equal(await languageBehind(await requestForm(of.house, of.therapist, form)), "es");
+});
+
 test("the language that is asked for comes before the client's, and a new link has it too", async () => {
   const place = await aCaseIn("en");
   const [first] = await requestForms(of.house, of.therapist, { ...place, language: "it" });

@@ -1,4 +1,5 @@
 import { clinicContext } from "@concord/clinic/context";
+import { locales } from "@concord/messages";
 import { listStaff, openEpisode, rolesOf } from "@concord/practice";
 import { data, Form, Link, redirect } from "react-router";
 import { heed, tried } from "../access/heed.ts";
@@ -21,6 +22,7 @@ export async function loader(asked: Route.LoaderArgs) {
     self: rolesOf(actor).includes("therapist") ? actor.staff : null,
     therapists: all.filter((one) => one.active && one.roles.includes("therapist")),
     kept: new URL(asked.request.url).searchParams.has("kept"),
+    languages: locales.map((language) => ({ language, name: languageNames.of(language) ?? language })),
     today: house.now().toISOString().slice(0, 10),
   };
 }
@@ -31,13 +33,16 @@ export async function action(asked: Route.ActionArgs) {
   const sent = await asked.request.formData();
   const client = sentText(sent, "client");
   const ageBand = ageBands.find((band) => band === sentText(sent, "ageBand"));
+  const language = sentText(sent, "language");
   const openedOn = sentDay(sent, "openedOn");
   const nextSession = sentDay(sent, "nextSession");
   const therapist = sentText(sent, "therapist");
-  const given = { client, ageBand, openedOn: sentText(sent, "openedOn"), therapist };
+  const given = { client, ageBand, language, openedOn: sentText(sent, "openedOn"), therapist };
   const refused = (field: string, problem: string) =>
     data({ ...given, nextSession: sentText(sent, "nextSession"), field, problem }, { status: 400 });
   if (ageBand === undefined) return refused("ageBand", "Choose the age of the client.");
+  if (language !== "" && !locales.some((one) => one === language))
+    return refused("language", "Choose one of the languages.");
   if (openedOn === null) return refused("openedOn", notADay);
   if (nextSession === null && sentText(sent, "nextSession") !== "") return refused("nextSession", notADay);
   const opened = await tried(
@@ -45,6 +50,7 @@ export async function action(asked: Route.ActionArgs) {
       client,
       ageBand,
       openedOn,
+      ...(language === "" ? {} : { language }),
       ...(therapist === "" ? {} : { therapist }),
       ...(nextSession === null ? {} : { nextSession }),
     }),
@@ -58,10 +64,11 @@ export async function action(asked: Route.ActionArgs) {
 }
 
 const ageBands = ["adult", "adolescent", "child"] as const;
+const languageNames = new Intl.DisplayNames("en", { type: "language" });
 const notADay = "Enter a day of the calendar.";
 
 export default function NewCase({ loaderData, actionData }: Route.ComponentProps) {
-  const { administers, self, therapists, kept, today } = loaderData;
+  const { administers, self, therapists, kept, languages, today } = loaderData;
   const problem = (field: string) => (actionData?.field === field ? actionData.problem : null);
   return (
     <Page width="middle">
@@ -94,6 +101,20 @@ export default function NewCase({ loaderData, actionData }: Route.ComponentProps
               <option key={band} value={band}>
                 {ageWords[band]}
                 {band === "child" ? ", 6 to 10" : band === "adolescent" ? ", 11 to 17" : ", 18 and over"}
+              </option>
+            ))}
+          </Choice>
+          <Choice
+            label="Language of the questionnaires"
+            name="language"
+            defaultValue={actionData?.language ?? ""}
+            problem={problem("language")}
+            hint="Translations of Concord’s questionnaires are not yet checked by a native clinician."
+          >
+            <option value="">The practice’s language</option>
+            {languages.map(({ language, name }) => (
+              <option key={language} value={language}>
+                {name}
               </option>
             ))}
           </Choice>

@@ -84,15 +84,15 @@ export async function seedDemo(house: House, seed = 20_260_101): Promise<SeededD
 }
 
 const demoHelp = {
-  heading: "If it is hard to bear right now",
+  heading: "If you are in crisis",
   sentence:
-    "Please do not wait for your next session. This is a simulated practice: the numbers below reach nobody. In an emergency call your local emergency number.",
+    "Do not wait for your next session. This is a demo with made-up people: the numbers below reach no one. In an emergency call your local emergency number now.",
   contacts: [
     { name: "Practice on call (simulated)", number: "000 000 01" },
     { name: "Crisis line (simulated)", number: "000 000 02" },
   ],
   monitored:
-    "Nobody watches these answers as they come in. Your therapist reads them on the next working day.",
+    "No one reads these answers in real time. Your therapist will read them on the next working day.",
 };
 
 async function simulateAll(
