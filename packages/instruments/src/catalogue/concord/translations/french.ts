@@ -28,7 +28,7 @@ export const french: Translations = {
     instruction: "Il y a des moments de tension dans toute bonne thérapie. En parler aide souvent.",
     items: {
       i01: {
-        text: "Y a-t-il eu aujourd’hui un moment tendu, distant ou de malentendu entre mon/ma thérapeute et moi ?",
+        text: "Y a-t-il eu aujourd’hui un moment où quelque chose semblait tendu, distant ou mal compris entre mon/ma thérapeute et moi ?",
         anchors: { 0: "non", 1: "peut-être", 2: "oui" },
       },
       i02: {
@@ -122,12 +122,12 @@ export const french: Translations = {
     ),
   },
   "concord-session-depth-client": {
-    title: "Jusqu’où sommes-nous allés aujourd’hui ?",
+    title: "Jusqu’où la séance d’aujourd’hui est-elle allée ?",
     instruction:
       "Toutes les séances n’ont pas à aller en profondeur. Il faut choisir le nombre qui s’en rapproche le plus.",
     items: worded(
       [
-        "Aujourd’hui, nous nous sommes approchés de quelque chose qui compte.",
+        "Aujourd’hui, nous avons approché quelque chose qui compte.",
         "J’ai vu quelque chose de moi sous un jour nouveau.",
         "Nous avons tourné autour de ce qui me touche vraiment.",
         "Quelque chose d’aujourd’hui me restera.",
@@ -213,7 +213,7 @@ export const french: Translations = {
         "Quand je me charge de quelque chose, je veux que ce soit excellent.",
         "Je mets plus de travail dans les choses qu’il n’en faudrait.",
         "Je remarque tout de suite ce qui pourrait être mieux dans ce que j’ai fait.",
-        "Je peux laisser une chose à moitié bien et passer à la suivante.",
+        "Je peux laisser une chose à moitié réussie et passer à la suivante.",
         "Une seule erreur peut me gâcher une journée entière.",
         "Les compliments glissent sur moi ; ce que j’ai mal fait reste.",
         "Si les autres savaient combien de fois je ne suis pas à la hauteur, ils m’estimeraient moins.",
@@ -271,7 +271,7 @@ export const french: Translations = {
         "Quand l’un·e de nous a eu un moment difficile, les autres étaient là.",
         "Dans ce groupe, j’ai pu dire ce que je ne dirais pas ailleurs.",
         "Aujourd’hui, je me sentais comme en visite parmi les autres.",
-        "Nous avons travaillé ensemble à ce pour quoi nous sommes venus.",
+        "Nous avons travaillé ensemble à ce pour quoi nous sommes là.",
         "Nous pouvions aussi être d’avis différents.",
       ],
       howFar,

@@ -28,7 +28,7 @@ export const german: Translations = {
     instruction: "Spannungen gibt es in jeder guten Therapie. Darüber zu reden hilft oft.",
     items: {
       i01: {
-        text: "Gab es heute zwischen meiner Therapeut:in und mir einen Moment, der angespannt, distanziert oder missverständlich war?",
+        text: "Gab es heute einen Moment, in dem sich zwischen meiner Therapeut:in und mir etwas angespannt, distanziert oder missverstanden angefühlt hat?",
         anchors: { 0: "nein", 1: "vielleicht", 2: "ja" },
       },
       i02: {

@@ -28,7 +28,7 @@ export const italian: Translations = {
     instruction: "Momenti di tensione ci sono in ogni buona terapia. Parlarne spesso aiuta.",
     items: {
       i01: {
-        text: "Oggi c’è stato un momento teso, distante o di malinteso tra il/la terapeuta e me?",
+        text: "Oggi c’è stato un momento in cui tra il/la terapeuta e me qualcosa era teso, distante o frainteso?",
         anchors: { 0: "no", 1: "forse", 2: "sì" },
       },
       i02: {
@@ -65,8 +65,8 @@ export const italian: Translations = {
         "Il/la terapeuta e io vogliamo che migliori la stessa cosa.",
         "Ho detto quello che penso davvero.",
         "Aspettavo solo che finisse.",
-        "Il/la terapeuta si è accorto/a di come stavo oggi.",
-        "Quando mi serviva che qualcosa fosse diverso, il/la terapeuta mi è venuto/a incontro.",
+        "Il/la terapeuta ha notato come stavo oggi.",
+        "Quando mi serviva che qualcosa fosse diverso, il/la terapeuta ne ha tenuto conto.",
       ],
       { 1: "no", 2: "un po’", 3: "metà e metà", 4: "per lo più", 5: "sì, del tutto" },
       "Vuoi dire qualcosa?",
@@ -94,7 +94,7 @@ export const italian: Translations = {
     items: worded(
       [
         "Mio figlio o mia figlia si sente a suo agio con il/la terapeuta.",
-        "Mi sento accolto/a quando parlo con il/la terapeuta.",
+        "Trovo una buona accoglienza quando parlo con il/la terapeuta.",
         "Capisco perché il/la terapeuta e mio figlio o mia figlia fanno quello che fanno.",
         "So come posso aiutare a casa.",
         "Il/la terapeuta e io vogliamo le stesse cose per mio figlio o mia figlia.",
@@ -126,11 +126,11 @@ export const italian: Translations = {
     ),
   },
   "concord-session-depth-client": {
-    title: "Fin dove siamo arrivati oggi?",
+    title: "Fin dove è arrivata la seduta di oggi?",
     instruction: "Non ogni seduta deve andare in profondità. Va scelto il numero che si avvicina di più.",
     items: worded(
       [
-        "Oggi ci siamo avvicinati a qualcosa che conta.",
+        "Oggi la seduta si è avvicinata a qualcosa che conta.",
         "Ho visto qualcosa di me in una luce nuova.",
         "Abbiamo girato intorno a ciò che mi tocca davvero.",
         "Qualcosa di oggi mi resterà.",
@@ -173,7 +173,7 @@ export const italian: Translations = {
         "Dopo una seduta ho bisogno di allontanarmi da quanto è stata vicina.",
         "Il/la terapeuta resta nel ruolo quando avrei bisogno della persona.",
         "Nei nostri colloqui sento la mia voce più chiaramente di prima.",
-        "Mi sento attirato/a nel lavoro, mentre prima stavo a guardare.",
+        "Sento che il lavoro mi attira, mentre prima stavo a guardare.",
       ],
       howFar,
     ),
@@ -186,7 +186,7 @@ export const italian: Translations = {
         "Ho un’immagine di ciò che vorrei fosse diverso.",
         "Posso immaginare che qualcuno mi aiuti in questo.",
         "Voglio guardare la parte che ho io in questo.",
-        "Sono qui perché lo vogliono altri, più che perché lo voglio io.",
+        "Sono qui perché lo vogliono altre persone, più che perché lo voglio io.",
         "Penso che possa andare meglio.",
       ],
       howFar,
@@ -216,17 +216,17 @@ export const italian: Translations = {
         "Quando mi prendo un impegno, voglio che riesca in modo eccellente.",
         "Metto nelle cose più lavoro di quanto servirebbe.",
         "Noto subito che cosa potrebbe essere migliore in ciò che ho fatto.",
-        "Posso lasciare una cosa fatta bene a metà e passare alla prossima.",
+        "Posso lasciare una cosa riuscita solo a metà e passare alla prossima.",
         "Un solo errore può rovinarmi un’intera giornata.",
         "I complimenti mi scivolano addosso; quello che ho sbagliato resta.",
-        "Se gli altri sapessero quanto spesso non sono all’altezza, mi stimerebbero di meno.",
+        "Se le altre persone sapessero quanto spesso non sono all’altezza, mi stimerebbero di meno.",
         "Quando qualcosa va male, parlo con me come parlerei con un amico o un’amica.",
       ],
       howFar,
     ),
   },
   "concord-attachment-client": {
-    title: "Vicino agli altri",
+    title: "Vicino alle altre persone",
     instruction:
       "Si tratta delle persone più vicine: coppia, famiglia, buone amicizie. Va scelto il numero che si avvicina di più a com’è di solito.",
     items: worded(
@@ -271,10 +271,10 @@ export const italian: Translations = {
     items: worded(
       [
         "Ho il mio posto in questo gruppo.",
-        "Quando qualcuno di noi ha avuto un momento difficile, gli altri c’erano.",
+        "Quando qualcuno di noi ha avuto un momento difficile, le altre persone c’erano.",
         "In questo gruppo ho potuto dire quello che altrove non direi.",
-        "Oggi mi sono sentito/a come un ospite tra gli altri.",
-        "Abbiamo lavorato insieme a ciò per cui siamo venuti.",
+        "Oggi mi sembrava di essere in visita tra le altre persone.",
+        "Abbiamo lavorato insieme a ciò per cui siamo qui.",
         "Abbiamo potuto anche essere di pareri diversi.",
       ],
       howFar,
@@ -282,14 +282,14 @@ export const italian: Translations = {
     ),
   },
   "concord-round-robin-member": {
-    title: "Gli altri nel gruppo",
+    title: "Le altre persone del gruppo",
     instruction: "Come vedo questa persona in questo momento? Basta la prima sensazione.",
     items: worded(
       [
         "Sento vicinanza con questa persona.",
         "Questa persona mi mancherebbe nel gruppo.",
         "Quello che dice questa persona cambia come va avanti il gruppo.",
-        "Gli altri seguono questa persona.",
+        "Le altre persone seguono questa persona.",
       ],
       howFar,
     ),

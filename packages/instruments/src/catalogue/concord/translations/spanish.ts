@@ -28,7 +28,7 @@ export const spanish: Translations = {
     instruction: "En toda buena terapia hay momentos de tensión. Hablar de ellos suele ayudar.",
     items: {
       i01: {
-        text: "¿Ha habido hoy algún momento tenso, distante o de malentendido entre mi terapeuta y yo?",
+        text: "¿Ha habido hoy algún momento en que algo se sintiera tenso, distante o malentendido entre mi terapeuta y yo?",
         anchors: { 0: "no", 1: "quizá", 2: "sí" },
       },
       i02: {
@@ -100,7 +100,7 @@ export const spanish: Translations = {
     ),
   },
   "concord-alliance-full-client": {
-    title: "¿Cómo trabajan juntos usted y su terapeuta?",
+    title: "¿Cómo trabajan en conjunto usted y su terapeuta?",
     instruction: "Piense en las últimas semanas de terapia. Elija el número que más se acerque.",
     items: worded(
       [
@@ -212,10 +212,10 @@ export const spanish: Translations = {
         "Cuando me encargo de algo, quiero que sea excelente.",
         "Pongo más trabajo en las cosas del que haría falta.",
         "Noto enseguida qué podría ser mejor en lo que he hecho.",
-        "Puedo dejar algo a medio hacer bien y pasar a lo siguiente.",
+        "Puedo dejar algo medio bien y pasar a lo siguiente.",
         "Un solo error me puede estropear todo un día.",
         "Los elogios me resbalan; lo que hice mal se queda.",
-        "Si los demás supieran cuántas veces no estoy a la altura, tendrían peor opinión de mí.",
+        "Si otras personas supieran cuántas veces no estoy a la altura, tendrían peor opinión de mí.",
         "Cuando algo sale mal, me hablo como le hablaría a una buena amistad.",
       ],
       howFar,
@@ -227,7 +227,7 @@ export const spanish: Translations = {
       "Se trata de las personas más cercanas: pareja, familia, buenas amistades. Hay que elegir el número que más se acerque a cómo es normalmente.",
     items: worded(
       [
-        "Cuando alguien cercano se queda callado, pronto me pregunto qué habré hecho.",
+        "Cuando una persona cercana se queda callada, pronto me pregunto qué habré hecho.",
         "Cuando algo me duele, procuro que nadie lo note.",
         "Después de una despedida siento inquietud hasta que vuelvo a saber de la otra persona.",
         "Si alguien quiere acercarse mucho, resulta que tengo mucho que hacer.",
@@ -269,8 +269,8 @@ export const spanish: Translations = {
         "Tengo mi lugar en este grupo.",
         "Cuando alguien del grupo pasó un momento difícil, el resto estuvo ahí.",
         "En este grupo he podido decir lo que no diría en otra parte.",
-        "Hoy me he sentido como si estuviera de visita entre los demás.",
-        "Hemos trabajado juntos en aquello a lo que hemos venido.",
+        "Hoy me he sentido como si estuviera de visita entre las demás personas.",
+        "Hemos trabajado en conjunto en aquello a lo que hemos venido.",
         "También hemos podido tener opiniones distintas.",
       ],
       howFar,
