@@ -159,7 +159,14 @@ export { listOwnForms, type OwnForm, type RegisterLine, readRegister } from "./r
 export { type OwnView, readOwnView, readWhatFollowed } from "./relationship/own-view.ts";
 export { type RepairWritten, recordRepair } from "./repair/record-repair.ts";
 export { repairLoops } from "./repair/repair-loops.ts";
-export { type RequestedForm, renewLink, requestForm, requestForms, withdrawForm } from "./request-forms.ts";
+export {
+  formsLeftOut,
+  type RequestedForm,
+  renewLink,
+  requestForm,
+  requestForms,
+  withdrawForm,
+} from "./request-forms.ts";
 export {
   fewestCases,
   fitScores,

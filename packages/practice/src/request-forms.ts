@@ -83,11 +83,7 @@ export async function requestForms(
     const { episode } = await openCase(scope, actor, "request-form", given.episode);
     await holdCases(scope, [given.episode]);
     const start = await starterFor(scope, episode, given.language);
-    const canStart = canStartWith(start);
-    const isInGroup = (await groups.ofEpisode(scope, given.episode)).length > 0;
-    const due = isInGroup
-      ? groupFormsFor(given.session, canStart)
-      : formsFor(episode.client.ageBand, given.session, canStart);
+    const due = await formsDue(scope, episode, given.session, canStartWith(start));
     await requireRecorded(scope, episode, given.session);
     const before = await outNow(scope, episode, given.session);
     const asked: RequestedForm[] = [];
@@ -106,6 +102,39 @@ export async function requestForms(
     await refresh(scope, [given.episode]);
     return asked;
   });
+}
+
+/**
+ * Returns why questionnaires that belong to a session cannot be requested, a sentence for each: they have no words in the
+ * language of the person who would answer, or no scoring key.
+ */
+export async function formsLeftOut(
+  house: House,
+  actor: Actor,
+  given: { readonly episode: string; readonly session: number; readonly language?: string },
+): Promise<readonly string[]> {
+  return within(house, actor, async (scope) => {
+    const { episode } = await openCase(scope, actor, "request-form", given.episode);
+    const start = await starterFor(scope, episode, given.language);
+    const due = await formsDue(scope, episode, given.session, () => true);
+    return due.flatMap((form) => {
+      const instrument = findInstrument(form.instrument);
+      if (instrument === null || !fits(instrument, episode.client.ageBand)) return [];
+      const started = start(instrument);
+      return started.kind === "refused" ? [started.sentence] : [];
+    });
+  });
+}
+
+/** What belongs to a session, of what can be started. */
+async function formsDue(
+  scope: Scope,
+  episode: Episode,
+  session: number,
+  canStart: (instrument: string) => boolean,
+): Promise<readonly ScheduledForm[]> {
+  const isInGroup = (await groups.ofEpisode(scope, episode.episode)).length > 0;
+  return isInGroup ? groupFormsFor(session, canStart) : formsFor(episode.client.ageBand, session, canStart);
 }
 
 /**

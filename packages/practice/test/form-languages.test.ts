@@ -3,6 +3,7 @@ import { after, before, test } from "node:test";
 import {
   addSession,
   changeSettings,
+  formsLeftOut,
   InvalidInput,
   openEpisode,
   openForm,
@@ -36,7 +37,8 @@ async function languageBehind(form: { readonly path: string }): Promise<string> 
 }
 
 test("a client answers in their own language, their therapist in the practice's", async () => {
-  const asked = await requestForms(of.house, of.therapist, await aCaseIn("fr-CA"));
+  const session = await aCaseIn("fr-CA");
+  const asked = await requestForms(of.house, of.therapist, session);
   // PHQ-9 and GAD-7 come in English alone.
   assert.deepEqual(asked.map((one) => `${one.rater} ${one.instrument}`).toSorted(), [
     "client concord-alliance-session-client-adult",
@@ -44,6 +46,14 @@ test("a client answers in their own language, their therapist in the practice's"
     "therapist concord-alliance-session-therapist",
     "therapist concord-rupture-therapist",
   ]);
+  const leftOut = await formsLeftOut(of.house, of.therapist, session);
+  assert.equal(leftOut.length, 2);
+  for (const name of ["Patient Health Questionnaire", "Generalized Anxiety Disorder"])
+    assert.ok(
+      leftOut.some((sentence) => sentence.includes(name) && /in en, not in fr-CA/.test(sentence)),
+      `${name}: ${leftOut.join(" ")}`,
+    );
+  assert.deepEqual(await formsLeftOut(of.house, of.therapist, await aCaseIn("en-GB")), []);
   const first = asked.find(({ rater }) => rater === "client")!;
   assert.equal(await languageBehind(first), "fr");
   assert.equal(first.title, "Comment s’est passée la séance d’aujourd’hui ?");

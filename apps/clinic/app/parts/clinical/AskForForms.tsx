@@ -9,16 +9,21 @@ export interface Asked {
   /** The links name this machine itself: no other device can open them. */
   readonly onlyHere: boolean;
   readonly own: readonly { readonly request: string; readonly title: string }[];
+  /** Why questionnaires of this session cannot be requested. */
+  readonly leftOut: readonly string[];
 }
 
 /** The links that were just made. They are shown once; only their hashes are kept. */
 export function Handover({ asked, episode }: { readonly asked: Asked; readonly episode: string }) {
   if (asked.tickets.length === 0 && asked.own.length === 0) {
     return (
-      <p>
-        Every questionnaire of this session has been requested or answered already. “New link” beside a
-        waiting questionnaire makes its link again.
-      </p>
+      <div className="stack">
+        <p>
+          Every questionnaire of this session has been requested or answered already. “New link” beside a
+          waiting questionnaire makes its link again.
+        </p>
+        <LeftOut sentences={asked.leftOut} />
+      </div>
     );
   }
   return (
@@ -55,6 +60,24 @@ export function Handover({ asked, episode }: { readonly asked: Asked; readonly e
           </ul>
         </>
       )}
+      <LeftOut sentences={asked.leftOut} />
+    </div>
+  );
+}
+
+/** Questionnaires that belong to the session and were not requested, each with the reason. */
+function LeftOut({ sentences }: { readonly sentences: readonly string[] }) {
+  if (sentences.length === 0) return null;
+  return (
+    <div className="soft small">
+      <p>
+        {sentences.length === 1 ? "1 questionnaire" : `${sentences.length} questionnaires`} not requested:
+      </p>
+      <ul>
+        {sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
     </div>
   );
 }

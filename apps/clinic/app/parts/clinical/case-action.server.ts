@@ -4,6 +4,7 @@ import {
   addSession,
   closeEpisode,
   correctClient,
+  formsLeftOut,
   giveConsent,
   handOver,
   markAttended,
@@ -138,10 +139,19 @@ const acts: Readonly<Record<string, Act>> = {
 /** Who answers by link. */
 const raters: readonly Rater[] = ["client", "caregiver", "observer", "member"];
 
+/** Requests what belongs to a session, and says what of it cannot be. */
+async function requestedFor(
+  { house, actor, publicUrl, episode }: Pick<Deed, "house" | "actor" | "publicUrl" | "episode">,
+  session: number,
+) {
+  const forms = await requestForms(house, actor, { episode, session });
+  return askedOf(forms, publicUrl, await formsLeftOut(house, actor, { episode, session }));
+}
+
 const askForSession: Act = async ({ house, actor, publicUrl, episode, sent }) => {
   const session = sentNumber(sent, "session");
   if (session === null) return notUnderstood("Which session? Enter its number.", "session");
-  const asked = askedOf(await requestForms(house, actor, { episode, session }), publicUrl);
+  const asked = await requestedFor({ house, actor, publicUrl, episode }, session);
   return { ...done(asked.tickets.length + asked.own.length === 0 ? null : "Links created."), asked };
 };
 
@@ -169,7 +179,7 @@ const recordSession: Act = async ({ house, actor, publicUrl, episode, sent }) =>
   });
   if (!attended)
     return done(`Session ${number} saved: it did not take place. No questionnaires were requested.`);
-  const asked = askedOf(await requestForms(house, actor, { episode, session: number }), publicUrl);
+  const asked = await requestedFor({ house, actor, publicUrl, episode }, number);
   return { ...done(`Session ${number} saved. Links created.`), asked };
 };
 

@@ -6,11 +6,16 @@ import type { Asked } from "./AskForForms.tsx";
  * Links with their codes for those who answer by phone, and the therapist's own forms apart. A person gets one link: it
  * leads through the rest of their forms.
  */
-export function askedOf(forms: readonly RequestedForm[], publicUrl: string): Asked {
+export function askedOf(
+  forms: readonly RequestedForm[],
+  publicUrl: string,
+  leftOut: readonly string[] = [],
+): Asked {
   const isOwn = (form: RequestedForm) => form.path.startsWith("/answer/");
   const onlyHere = isThisMachine(publicUrl);
   return {
     onlyHere,
+    leftOut,
     tickets: forms
       .filter((form) => !isOwn(form) && form.after === null)
       .map(({ request, title, rater, session, path }) => {
