@@ -156,7 +156,7 @@ describe("a therapist's day", () => {
     await tap(page.getByRole("link", { name: "New case" }));
     await page.waitForURL(/\/caseload\/new/);
     await page.getByLabel("Client").fill("Åsa <i>");
-    await page.getByLabel("Age").selectOption("adolescent");
+    await page.getByLabel("Age", { exact: true }).selectOption("adolescent");
     await tap(page.getByRole("button", { name: "Open the case" }));
     await page.waitForURL(/\/case\//);
     await page.getByRole("heading", { name: "Åsa <i>" }).waitFor();
