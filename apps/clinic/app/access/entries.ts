@@ -20,26 +20,28 @@ export interface Entries {
 }
 
 /** Labels of fields whose names mean one thing on every page. */
-const labels: Readonly<Record<string, string>> = {
-  authors: "Authors",
-  client: "Client",
-  definition: "What it is",
-  doi: "DOI",
-  excluded: "The same words in another sense",
-  gloss: "In a sentence, what it claims",
-  heading: "Heading",
-  monitored: "Does anyone watch the answers as they come?",
-  openedOn: "Begins on",
-  nextSession: "First session on",
-  periods: "Names of other years and schools",
-  practice: "Name of the practice",
-  reason: "Reason",
-  sentence: "What to do",
-  title: "Title",
-  variants: "Names of today",
-  why: "What was wrong, and how you know",
-  year: "Year",
-};
+const labels = new Map(
+  Object.entries({
+    authors: "Authors",
+    client: "Client",
+    definition: "What it is",
+    doi: "DOI",
+    excluded: "The same words in another sense",
+    gloss: "In a sentence, what it claims",
+    heading: "Heading",
+    monitored: "Does anyone watch the answers as they come?",
+    openedOn: "Begins on",
+    nextSession: "First session on",
+    periods: "Names of other years and schools",
+    practice: "Name of the practice",
+    reason: "Reason",
+    sentence: "What to do",
+    title: "Title",
+    variants: "Names of today",
+    why: "What was wrong, and how you know",
+    year: "Year",
+  }),
+);
 
 /** More letters than this are shown in several lines. */
 const oneLine = 60;
@@ -52,10 +54,10 @@ export const kindOfText = (value: string): "long" | "line" =>
  * shown, numbers, choices and names of things are sent again unseen unless their name says what they are.
  */
 export function entriesOf({ action, fields }: HeldForm): Entries {
-  const unnamed = fields.filter((field) => isText(field) && labels[field[0]] === undefined);
+  const unnamed = fields.filter((field) => isText(field) && !labels.has(field[0]));
   const entries = fields.map((field): Entry => {
     const [name, value] = field;
-    const known = value.trim() === "" ? undefined : labels[name];
+    const known = value.trim() === "" ? undefined : labels.get(name);
     if (known !== undefined) return { name, value, kind: kindOfText(value), label: known, shown: value };
     if (!isText(field)) return { name, value, kind: "hidden", label: "", shown: "" };
     const label = unnamed.length === 1 ? "Your text" : `Your text ${unnamed.indexOf(field) + 1}`;

@@ -1,4 +1,4 @@
-import { cholesky, matrixOf, solveCholesky } from "@concord/numerics";
+import { cholesky, matrixOf, sampleVariance, solveCholesky } from "@concord/numerics";
 import { SCAN, typicalVariance } from "../likelihood-variance.ts";
 import type { Regression } from "../regression.ts";
 import type { CovarianceStructure } from "./covariance.ts";
@@ -112,15 +112,20 @@ function improve(
 }
 
 /**
- * Where to start: the likelihood may have several hills. A coarse scan over the components, none of them, and an
- * even share of a first estimate, find the highest.
+ * Returns where to start, as the likelihood may have several maxima: the likeliest of a coarse scan over the components,
+ * in units of the sampling variances and, where the effects scatter far more than these, of their own scatter; of none
+ * of them; and of an even share of a first estimate.
  */
 export function likeliestStart(problem: ComponentProblem, first: number): readonly number[] {
   const { regression, structure, levels, method } = problem;
   const typical = typicalVariance(regression);
   const factors = levels.length === 1 ? [0, ...SCAN] : levels.length === 2 ? [0, 0.1, 1, 10] : [0, 0.3, 3];
+  const scatter = sampleVariance(Array.from(regression.estimates));
+  const further =
+    scatter > Math.max(...factors) * typical ? [0.1, 0.4, 1.6].map((share) => share * scatter) : [];
+  const values = [...factors.map((factor) => factor * typical), ...further];
   let grid: readonly (readonly number[])[] = [[]];
-  for (const _ of levels) grid = grid.flatMap((part) => factors.map((factor) => [...part, factor * typical]));
+  for (const _ of levels) grid = grid.flatMap((part) => values.map((value) => [...part, value]));
   let best = levels.map(() => Math.max(first, 0.1 * typical) / levels.length);
   let highest = fitComponents(regression, structure, best).logLikelihood[method];
   for (const components of grid) {
