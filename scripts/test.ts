@@ -2,7 +2,7 @@
  * Runs every test of the project with Node's own runner and closes with one line: `N passed, N failed, N skipped`.
  * Names of packages or files may follow the command.
  *
- * Tests of forms, focus and whole pages in a browser run twice, under a wide and a narrow set of fonts; everything else once.
+ * Tests of forms and of focus in a browser run twice, under a wide and a narrow set of fonts; everything else once.
  * `CONCORD_FONTS=wide` or `narrow` runs everything under one. One throw-away PostgreSQL serves the whole run, a database
  * per file. What a test prints is a failure too.
  */
@@ -36,9 +36,8 @@ const looksAtPages = (file: string): boolean =>
   /support\/(browser|in-browser)\.ts"/.test(readFileSync(path.join(root, file), "utf8")) &&
   !file.endsWith("form-weight.test.ts");
 
-/** Where the width of letters decides most: forms, focus, whole pages. Under the second set these are looked at again. */
-const lookedAtTwice = (file: string): boolean =>
-  /\/(form|focus|forced-colours|pages|clinician-access)[^/]*$/.test(file);
+/** Where the width of letters decides most: what lies over what. Under the second set these are looked at again. */
+const lookedAtTwice = (file: string): boolean => /\/(form|focus|forced-colours)[^/]*$/.test(file);
 
 /** Each set, and the file by which the browsers of a run see its fonts only; measured in the browser before anything runs. */
 const looking = files.filter(looksAtPages);

@@ -11,8 +11,6 @@ const { clinic, browser } = await inBrowser(openDemo());
 
 const looks = [
   { name: "a phone in the light", ...phone, colorScheme: "light" },
-  { name: "a phone in the dark", ...phone, colorScheme: "dark" },
-  { name: "a desk in the light", ...desk, colorScheme: "light" },
   { name: "a desk in the dark", ...desk, colorScheme: "dark" },
 ] as const;
 
