@@ -39,12 +39,23 @@ function keyNeeded(instrument: Instrument): string {
 }
 
 function otherLanguages(instrument: Instrument, language: string, wordings: readonly Wording[]): string {
-  const known = [...new Set(wordings.map((wording) => wording.language))].join(", ");
+  const known = [...new Set(wordings.map((wording) => languageName(wording.language)))].join(", ");
   const way =
     instrument.rights.status === "own"
       ? "Anyone may translate it: import the translation as a wording pack."
       : `Ask ${instrument.rights.holder} for the official translation, then import it as a wording pack.`;
-  return `The words of ${instrument.title} are loaded in ${known}, not in ${language}. ${way}`;
+  return `The words of ${instrument.title} are loaded in ${known}, not in ${languageName(language)}. ${way}`;
+}
+
+const names = new Intl.DisplayNames("en", { type: "language" });
+
+/** Returns the English name of a language by its tag, or what was given where that is no tag. */
+function languageName(tag: string): string {
+  try {
+    return names.of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
 }
 
 function refused(sentence: string): FormStart {

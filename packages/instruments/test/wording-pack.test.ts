@@ -36,7 +36,7 @@ test("a pack that fits lets a closed form start, in its language and its regions
   assert.deepEqual(startForm(srs, "en", [reading]), {
     kind: "refused",
     sentence:
-      "The words of Session Rating Scale, version 3 are loaded in de, not in en. Ask Scott D. Miller, Barry L. Duncan, Lynn Johnson; International Center for Clinical Excellence for the official translation, then import it as a wording pack.",
+      "The words of Session Rating Scale, version 3 are loaded in German, not in English. Ask Scott D. Miller, Barry L. Duncan, Lynn Johnson; International Center for Clinical Excellence for the official translation, then import it as a wording pack.",
   });
 });
 

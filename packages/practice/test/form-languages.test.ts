@@ -50,7 +50,9 @@ test("a client answers in their own language, their therapist in the practice's"
   assert.equal(leftOut.length, 2);
   for (const name of ["Patient Health Questionnaire", "Generalized Anxiety Disorder"])
     assert.ok(
-      leftOut.some((sentence) => sentence.includes(name) && /in en, not in fr-CA/.test(sentence)),
+      leftOut.some(
+        (sentence) => sentence.includes(name) && /in English, not in Canadian French/.test(sentence),
+      ),
       `${name}: ${leftOut.join(" ")}`,
     );
   assert.deepEqual(await formsLeftOut(of.house, of.therapist, await aCaseIn("en-GB")), []);
@@ -83,7 +85,9 @@ test("a language that a form lacks is refused, naming those it has", async () =>
   const instrument = "concord-distance-client";
   await assert.rejects(
     requestForm(of.house, of.therapist, { ...place, instrument, language: "pt" }),
-    (error) => error instanceof InvalidInput && /en, de, es, fr, it, not in pt/.test(error.message),
+    (error) =>
+      error instanceof InvalidInput &&
+      /English, German, Spanish, French, Italian, not in Portuguese/.test(error.message),
   );
 });
 
