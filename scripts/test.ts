@@ -3,8 +3,9 @@
  * Names of packages or files may follow the command.
  *
  * Tests of forms and of focus in a browser run twice, under a wide and a narrow set of fonts; everything else once.
- * `CONCORD_FONTS=wide` or `narrow` runs everything under one. One throw-away PostgreSQL serves the whole run, a database
- * per file. What a test prints is a failure too.
+ * `CONCORD_FONTS=wide` or `narrow` runs everything under one. Properties are tried on the same inputs every time
+ * (`fixed-seed.ts`). One throw-away PostgreSQL serves the whole run, a database per file. What a test prints is a
+ * failure too.
  */
 import { randomBytes } from "node:crypto";
 import { globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -12,6 +13,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { run } from "node:test";
 import { spec } from "node:test/reporters";
+import { pathToFileURL } from "node:url";
 import { startTestCluster, testRunVariable, testServerVariable } from "@concord/store/testing";
 import { measureFonts } from "./browser-fonts.ts";
 import { type FontSet, fontSets, writeFontconfig } from "./fonts.ts";
@@ -35,6 +37,11 @@ if (sets.length === 0) fail(`CONCORD_FONTS requires wide or narrow: ${fonts}`);
 const looksAtPages = (file: string): boolean =>
   /support\/(browser|in-browser)\.ts"/.test(readFileSync(path.join(root, file), "utf8")) &&
   !file.endsWith("form-weight.test.ts");
+
+/** Tries properties on inputs that are drawn at random. */
+const drawsInputs = (file: string): boolean =>
+  readFileSync(path.join(root, file), "utf8").includes('from "fast-check"');
+const nodeOptions = process.env.NODE_OPTIONS ?? "";
 
 /** Where the width of letters decides most: what lies over what. Under the second set these are looked at again. */
 const lookedAtTwice = (file: string): boolean => /\/(form|focus|forced-colours)[^/]*$/.test(file);
@@ -73,7 +80,13 @@ try {
     // As in use; the second time with React's checks of what is rendered, which print what they find.
     process.env.NODE_ENV = index === 0 ? "production" : "development";
     const now = index === 0 ? files : looking.filter(lookedAtTwice);
-    if (now.length > 0) await runFiles(now, looking.length > 0 ? `Under ${set.name} fonts:` : null);
+    const heading = looking.length > 0 ? `Under ${set.name} fonts:` : null;
+    const [drawn, others] = [now.filter(drawsInputs), now.filter((file) => !drawsInputs(file))];
+    if (others.length > 0) await runFiles(others, heading);
+    if (drawn.length === 0) continue;
+    process.env.NODE_OPTIONS = `${nodeOptions} --import ${pathToFileURL(path.join(root, "scripts/fixed-seed.ts"))}`;
+    await runFiles(drawn, heading);
+    process.env.NODE_OPTIONS = nodeOptions;
   }
 } finally {
   await cluster?.stop();
