@@ -58,6 +58,8 @@ test("in forced colours the clinic shows where one is and what is chosen", async
   assert.notEqual(current.backgroundColor, other.backgroundColor);
   await tap(page.locator(".caseload-client a").first());
   await page.waitForURL(/\/case\//);
+  // The address changes before the page does.
+  await page.locator(".case-facts").waitFor();
   const way = page.locator(".segmented").first();
   await way.waitFor();
   const here = await seen(way.locator("[aria-current], [aria-pressed=true]").first());
