@@ -113,7 +113,7 @@ test("a link of which nothing is known answers in the browser's language", async
   );
 });
 
-/** Texts on the page that stand in no catalogue: letters without accents, beside what the practice wrote itself. */
+/** Texts on the page that are in no catalogue: letters without accents, beside what the practice wrote itself. */
 function plainTexts(): readonly string[] {
   const own = ".practice, .help, .credits, script, style";
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

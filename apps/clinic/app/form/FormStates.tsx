@@ -129,8 +129,9 @@ export function FormError(props: {
       </div>
       {sent !== null && (
         <form method="post" action={sent.action}>
-          {sent.entries.map(({ name, value }) => (
-            <input key={name} type="hidden" name={name} value={value} />
+          {sent.entries.map(({ name, value }, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two fields may have one name, and the list never changes
+            <input key={at} type="hidden" name={name} value={value} />
           ))}
           <div className="send-bar">
             <button type="submit">{words.text("client-form.unavailable.send-again")}</button>

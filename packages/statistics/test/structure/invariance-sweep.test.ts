@@ -193,7 +193,7 @@ for (const { what, options, gaps } of [
             ),
             step,
           );
-          // Groups stand in the order in which rows bring them up, so that these stay as they were.
+          // Groups are in the order in which rows bring them up, so that these stay as they were.
           const frame = "group" in options ? { ...turned(moved, 1), g: columns.g! } : moved;
           const ordered = "group" in options && step !== 1 ? { ...frame, ...undoneBy(moved, step) } : frame;
           const one = fitted(columns, syntax, options);
