@@ -1,6 +1,7 @@
 /**
- * Walks the simulated practice and writes every screen into `screenshots/`, on a phone and on a desktop, in light and
- * in dark: `npm run screenshots [part of a name …]`. With `--readme` the picture of README is taken anew.
+ * Visits the simulated practice and writes every screen into `screenshots/`, on a phone and on a desktop, in light and
+ * in dark: `npm run screenshots [part of a name …]`. With `--documents [part of a file name …]` it writes the pictures of
+ * README and of the documentation site into `docs/images/` instead.
  */
 import { randomBytes } from "node:crypto";
 import { mkdirSync, rmSync } from "node:fs";
@@ -10,15 +11,16 @@ import { openHouse, seedDemo } from "@concord/practice";
 import { freshStore } from "@concord/store/testing";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { tap } from "../apps/clinic/test/support/tap.ts";
+import { documentPictures } from "./screens/documents.ts";
 import { screens } from "./screens/list.ts";
 import { founder, foundNewPractice } from "./screens/new-practice.ts";
 import { findPlaces, therapistName } from "./screens/places.ts";
 import type { Screen, Viewer } from "./screens/screen.ts";
 
 const folder = path.resolve(import.meta.dirname, "../screenshots");
-const forReadme = process.argv.includes("--readme");
-const wanted = forReadme ? ["case-adult"] : process.argv.slice(2);
-const readmePicture = path.resolve(import.meta.dirname, "../docs/images/concord.png");
+const forDocuments = process.argv.includes("--documents");
+const wanted = process.argv.slice(2).filter((part) => part !== "--documents");
+const documentsFolder = path.resolve(import.meta.dirname, "../docs/images");
 const people = {
   therapist: therapistName,
   supervisor: "Ruth Oyelaran",
@@ -59,18 +61,57 @@ const complaints: string[] = [];
 /** Each role signs in once; the looks share the session, as the limit on sign-ins would have it. */
 const signedIn = new Map<string, Awaited<ReturnType<BrowserContext["storageState"]>>>();
 let taken = 0;
-rmSync(folder, { recursive: true, force: true });
-mkdirSync(folder, { recursive: true });
+if (!forDocuments) {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+}
 try {
-  for (const look of looks) await walk(browser, look);
+  if (forDocuments) await takeDocumentPictures(browser);
+  else for (const look of looks) await walk(browser, look);
 } finally {
   await browser.close();
   for (const each of [served, servedFresh, servedEmpty]) await each.close();
   for (const { close } of stores) await close();
 }
 for (const line of complaints) console.error(line);
-console.log(`${taken} pictures in screenshots/, ${complaints.length} complaints`);
+console.log(
+  `${taken} pictures in ${forDocuments ? "docs/images" : "screenshots"}/, ${complaints.length} complaints`,
+);
 process.exitCode = complaints.length > 0 ? 1 : 0;
+
+/** The pictures of the documents, role by role: light, and only the top of each page. */
+async function takeDocumentPictures(browser: Browser): Promise<void> {
+  const pictures = documentPictures.filter(
+    ({ file }) => wanted.length === 0 || wanted.some((part) => file.includes(part)),
+  );
+  mkdirSync(documentsFolder, { recursive: true });
+  const sessions = new Map<Viewer, BrowserContext>();
+  for (const { screen: name, file, width, height } of pictures) {
+    const screen = screens.find((one) => one.name === name);
+    if (screen === undefined) throw new Error(`No screen "${name}" for docs/images/${file}`);
+    let context = sessions.get(screen.as);
+    if (context === undefined) {
+      context = await browser.newContext({ locale: "en-GB", colorScheme: "light", baseURL: served.url });
+      sessions.set(screen.as, context);
+      if (screen.as !== "nobody") {
+        const entrance = await context.newPage();
+        entrance.setDefaultTimeout(patience);
+        await signIn(entrance, screen.as);
+        await entrance.close();
+      }
+    }
+    const page = await context.newPage();
+    page.setDefaultTimeout(patience);
+    await page.setViewportSize({ width, height });
+    await screen.go(page, places);
+    await page.waitForLoadState("networkidle");
+    await scriptHasCome(page);
+    await page.screenshot({ path: path.join(documentsFolder, file), timeout: patience });
+    taken += 1;
+    await page.close();
+  }
+  for (const context of sessions.values()) await context.close();
+}
 
 /** One look, role by role, each visiting its screens in order. */
 async function walk(browser: Browser, look: (typeof looks)[number]): Promise<void> {
@@ -134,14 +175,6 @@ async function photograph(page: Page, screen: Screen, look: (typeof looks)[numbe
     if (look.name === "desktop-light")
       await page.pdf({ path: path.join(folder, `${screen.name}.pdf`), preferCSSPageSize: true });
     return;
-  }
-  if (forReadme && look.name === "desktop-light") {
-    mkdirSync(path.dirname(readmePicture), { recursive: true });
-    await page.screenshot({
-      path: readmePicture,
-      clip: { x: 0, y: 0, width: 1440, height: 1180 },
-      fullPage: true,
-    });
   }
   const wide = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
