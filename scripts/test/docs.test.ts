@@ -33,12 +33,27 @@ test("every npm script that a page names exists", () => {
   assert.deepEqual(lost, []);
 });
 
-test("decisions: no number is used twice", () => {
-  const numbers = globSync("decisions/[0-9]*.md", { cwd: root }).map((file) =>
-    path.basename(file).slice(0, 4),
-  );
+const records = globSync("decisions/[0-9]*.md", { cwd: root }).sort();
+
+test("decisions: each record has a number of its own, a title and every part of the form", () => {
+  const numbers = records.map((file) => path.basename(file).slice(0, 4));
+  const repeated = numbers.filter((number, index) => numbers.indexOf(number) !== index);
+  assert.deepEqual(repeated, []);
+  const lacking: string[] = [];
+  for (const file of records) {
+    const text = read(file);
+    if (!text.startsWith(`# ${Number(path.basename(file).slice(0, 4))}. `)) lacking.push(`${file}: title`);
+    for (const part of ["Status", "Context", "Decision", "Consequences", "Alternatives considered"])
+      if (!new RegExp(`^(?:## |- )?(?:\\*\\*)?${part}\\b`, "m").test(text)) lacking.push(`${file}: ${part}`);
+    if (!/\bDate\W+\d{4}-\d\d-\d\d/.test(text)) lacking.push(`${file}: Date`);
+  }
+  assert.deepEqual(lacking, []);
+});
+
+test("decisions: the index names every record", () => {
+  const index = read("decisions/README.md");
   assert.deepEqual(
-    numbers.filter((number, index) => numbers.indexOf(number) !== index),
+    records.filter((file) => !index.includes(`](${path.basename(file)})`)),
     [],
   );
 });
