@@ -6,7 +6,9 @@ import {
   tellOnce,
   troubleContext,
   unreadableWords,
+  viewerContext,
 } from "@concord/clinic/context";
+import { staffMessages } from "@concord/messages";
 import { createReadableStreamFromReadable } from "@react-router/node";
 import { renderToPipeableStream } from "react-dom/server";
 import {
@@ -16,6 +18,7 @@ import {
   ServerRouter,
 } from "react-router";
 import { entriesOf } from "./access/entries.ts";
+import { MessagesContext } from "./shell/messages.ts";
 import { NonceContext } from "./shell/nonce.ts";
 import { SentContext } from "./shell/sent-context.ts";
 
@@ -46,6 +49,7 @@ export default function handleRequest(
   }
   if (request.method === "HEAD") return new Response(null, { status, headers });
   const nonce = context.get(nonceContext);
+  const { locale, timeZone } = context.get(viewerContext);
   const { errors, actionData } = routerContext.staticHandlerContext;
   // Where the action was done and the page after it failed, nothing is to be sent again.
   const isRefused = errors !== null && actionData === null;
@@ -54,7 +58,9 @@ export default function handleRequest(
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext value={nonce}>
         <SentContext value={sent}>
-          <ServerRouter context={routerContext} url={request.url} nonce={nonce} />
+          <MessagesContext value={staffMessages(locale, timeZone)}>
+            <ServerRouter context={routerContext} url={request.url} nonce={nonce} />
+          </MessagesContext>
         </SentContext>
       </NonceContext>,
       {

@@ -1,4 +1,4 @@
-import { clinicContext, type Visitor } from "@concord/clinic/context";
+import { clinicContext, type Visitor, viewerContext } from "@concord/clinic/context";
 import { countAccessNotices, rolesOf } from "@concord/practice";
 import { type ReactNode, use } from "react";
 import {
@@ -41,6 +41,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const visitor = await visitorOf(context);
   const { demo, house } = context.get(clinicContext);
   return {
+    viewer: context.get(viewerContext),
     theme: themeOf(request),
     accepted: acceptedLocale(request.headers),
     simulated: demo !== null || visitor?.simulated === true,
@@ -64,7 +65,12 @@ export function Layout({ children }: { readonly children: ReactNode }) {
   const scripted = !bare && use(SentContext) === null;
   const theme = root?.theme ?? "system";
   return (
-    <html {...useDocumentLanguage()} data-theme={theme === "system" ? undefined : theme}>
+    <html
+      {...useDocumentLanguage()}
+      data-locale={root?.viewer.locale}
+      data-time-zone={root?.viewer.timeZone}
+      data-theme={theme === "system" ? undefined : theme}
+    >
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

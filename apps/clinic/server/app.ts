@@ -11,6 +11,7 @@ import {
   clinicContext,
   nonceContext,
   troubleContext,
+  viewerContext,
   visitorContext,
 } from "./context.ts";
 import { health, isDatabaseDown, retryAfter } from "./database-down.ts";
@@ -21,6 +22,7 @@ import { type Hosts, onlyHosts, onlyMethods } from "./hosts.ts";
 import { requestLog } from "./request-log.ts";
 import { sameSite } from "./same-site.ts";
 import { isUnreadable, onlyForms, unreadableWords } from "./unreadable.ts";
+import { viewerBehind } from "./viewer.ts";
 import type { Visitor } from "./visitor.ts";
 
 export interface AppChoices {
@@ -63,9 +65,11 @@ export function appOf({ clinic, bundle, visitor, proxies, hosts, log }: AppChoic
       context.set(addressContext, request.ip ?? "");
       context.set(bodyOverContext, response.locals.bodyOver ?? null);
       context.set(troubleContext, response.locals.trouble);
+      const cookies = cookiesOnly(request.headers.cookie);
+      context.set(viewerContext, viewerBehind(cookies));
       context.set(
         visitorContext,
-        once(() => visitor(cookiesOnly(request.headers.cookie))),
+        once(() => visitor(cookies)),
       );
       return context;
     },

@@ -1,5 +1,6 @@
 import { createContext } from "react-router";
 import type { Clinic } from "./clinic.ts";
+import { defaultViewer, type Viewer } from "./viewer.ts";
 import type { Visitor } from "./visitor.ts";
 
 export type { Clinic } from "./clinic.ts";
@@ -7,6 +8,7 @@ export { failureOf, tellOnce, withFailures } from "./failure.ts";
 export { passwordProblem } from "./password-rules.ts";
 export { type Trouble, troubleContext } from "./trouble.ts";
 export { isUnreadable, unreadableWords } from "./unreadable.ts";
+export type { Viewer } from "./viewer.ts";
 export type { StaffActor, TwoStepState, Visitor } from "./visitor.ts";
 export { practiceCookie } from "./visitor.ts";
 
@@ -21,6 +23,9 @@ export const nonceContext = createContext<string>("");
 
 /** Who asks, looked up once a request and only if the page wants to know. */
 export const visitorContext = createContext<() => Promise<Visitor | null>>(() => Promise.resolve(null));
+
+/** In which language and time zone whoever asks reads. */
+export const viewerContext = createContext<Viewer>(defaultViewer);
 
 /** Where the request came from, for limits only. Never logged. */
 export const addressContext = createContext<string>("");

@@ -15,7 +15,7 @@ test("the simulated practice is entered with one click, and says on every page w
   assert.equal(new URL(page.url()).pathname, "/caseload");
   for (const path of ["/caseload", "/tasks", "/account"]) {
     await page.goto(clinic.url + path);
-    assert.match(await wordsOf(page.locator("body")), /Simulated practice: nobody here is real/);
+    assert.match(await wordsOf(page.locator("body")), /Demo practice: all people and data are simulated/);
   }
   await context.close();
 });

@@ -8,11 +8,11 @@ import fr from "./client-form/fr.json" with { type: "json" };
 import itInformal from "./client-form/it.informal.json" with { type: "json" };
 import it from "./client-form/it.json" with { type: "json" };
 import type { Locale } from "./locales.ts";
-import type { MessageId } from "./message-values.ts";
+import type { ClientMessageId } from "./message-values.ts";
 
-export type Catalogue = Readonly<Record<MessageId, string>>;
+export type Catalogue = Readonly<Record<ClientMessageId, string>>;
 
-/** Every message in every locale. A message that a locale lacks does not compile. */
+/** Every message that clients read, in every locale. A message that a locale lacks does not compile. */
 export const catalogues: Readonly<Record<Locale, Catalogue>> = { en, de, es, fr, it };
 
 /** The messages that read differently where the reader is addressed informally: children and adolescents. */

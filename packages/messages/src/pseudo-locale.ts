@@ -26,6 +26,7 @@ export function pseudoMessage(
 ): MessageFormatElement[] {
   return elements.map((element) => {
     if (element.type === TYPE.literal) return { ...element, value: pseudoText(element.value, locale) };
+    if (element.type === TYPE.tag) return { ...element, children: pseudoMessage(element.children, locale) };
     if (element.type !== TYPE.plural && element.type !== TYPE.select) return element;
     const options = Object.entries(element.options).map(([name, option]) => [
       name,

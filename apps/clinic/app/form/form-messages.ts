@@ -1,13 +1,13 @@
-import { localeFor, type Messages, messages } from "@concord/messages";
+import { type ClientMessages, localeFor, messages } from "@concord/messages";
 import type { FormView, HelpText, SafetyMessage } from "@concord/practice";
 import { createContext } from "react";
 import { type Variant, variantOf } from "./variant.ts";
 
 /** The messages of the page that is being drawn: `Screen` sets them. */
-export const MessagesContext = createContext<Messages>(messages("en"));
+export const MessagesContext = createContext<ClientMessages>(messages("en"));
 
 /** Returns the messages of a form's page: in the language of its questions, children and adolescents addressed informally. */
-export function formMessages(language: string, variant: Variant): Messages {
+export function formMessages(language: string, variant: Variant): ClientMessages {
   const isYoung = variant === "child" || variant === "adolescent";
   return messages(localeFor(language), isYoung ? "informal" : "formal");
 }
@@ -28,7 +28,10 @@ export function documentLanguage(view: FormView, otherwise: string): DocumentLan
 }
 
 /** Returns the safety message as it is shown, with the language it is in. */
-export function shownHelp(message: SafetyMessage, words: Messages): HelpText & { readonly language: string } {
+export function shownHelp(
+  message: SafetyMessage,
+  words: ClientMessages,
+): HelpText & { readonly language: string } {
   if (message.kind === "own") return { ...message.help, language: message.language };
   return {
     heading: words.text("client-form.help.heading"),

@@ -1,9 +1,9 @@
 import type { Instrument } from "@concord/instruments";
-import type { Messages } from "@concord/messages";
+import type { ClientMessages } from "@concord/messages";
 
 /** Returns what stands under each question whose answer cannot be taken, and under `form` what concerns all of them. */
 export function problemTexts(
-  words: Messages,
+  words: ClientMessages,
   instrument: Instrument,
   problems: readonly { readonly item: string }[],
   answers: Readonly<Record<string, string>>,

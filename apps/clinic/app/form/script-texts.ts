@@ -1,4 +1,4 @@
-import type { Messages, PluralTexts } from "@concord/messages";
+import type { ClientMessages, PluralTexts } from "@concord/messages";
 
 /** The sentences of the page's own script, made on the server: no formatter is sent to a phone. */
 export interface ScriptTexts {
@@ -9,7 +9,7 @@ export interface ScriptTexts {
   readonly notSent: string;
 }
 
-export function scriptTexts(words: Messages): ScriptTexts {
+export function scriptTexts(words: ClientMessages): ScriptTexts {
   return {
     unanswered: words.byPlural("client-form.send.unanswered"),
     sendIncomplete: words.text("client-form.send.button.incomplete"),

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { AccessBar, type AccessCounts } from "./AccessBar.tsx";
+import { useMessages } from "./messages.ts";
 import { type SignedIn, TopBar } from "./TopBar.tsx";
 import type { Theme } from "./theme.ts";
 
@@ -11,10 +12,11 @@ export function Frame(props: {
   readonly notices: AccessCounts | null;
   readonly children: ReactNode;
 }) {
+  const { text } = useMessages();
   return (
     <>
       <a href="#content" className="skip">
-        To the content
+        {text("shell.frame.skip")}
       </a>
       {props.simulated && <DemoBanner />}
       <TopBar theme={props.theme} signedIn={props.signedIn} />
@@ -22,17 +24,16 @@ export function Frame(props: {
       <main id="content" tabIndex={-1}>
         {props.children}
       </main>
-      <footer className="foot">
-        Concord supports reflection and conversation. It does not diagnose and does not direct treatment.
-      </footer>
+      <footer className="foot">{text("shell.frame.about")}</footer>
     </>
   );
 }
 
 export function DemoBanner() {
+  const { text } = useMessages();
   return (
-    <aside className="demo-banner" aria-label="About this practice">
-      Simulated practice: nobody here is real.
+    <aside className="demo-banner" aria-label={text("shell.frame.demo-label")}>
+      {text("shell.frame.demo")}
     </aside>
   );
 }

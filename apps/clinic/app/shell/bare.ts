@@ -1,5 +1,6 @@
 import { useMatches } from "react-router";
 import type { DocumentLanguage } from "../form/form-messages.ts";
+import { useMessages } from "./messages.ts";
 
 /** What a route says of itself: `bare` pages carry no React in the browser and their own style sheet. */
 export interface PageHandle {
@@ -10,14 +11,15 @@ export interface PageHandle {
   readonly maxBody?: number;
 }
 
-/** The language of a page's document, where its loader says it: as `document: { lang, dir }`. */
+/** Returns the language of a page's document: what its loader says as `document: { lang, dir }`, else the viewer's. */
 export function useDocumentLanguage(): { readonly lang: string; readonly dir?: "ltr" | "rtl" } {
   const languages = useMatches().flatMap(({ loaderData }) =>
     typeof loaderData === "object" && loaderData !== null && "document" in loaderData
       ? [loaderData.document as DocumentLanguage]
       : [],
   );
-  return languages.at(-1) ?? { lang: "en" };
+  const { locale, direction } = useMessages();
+  return languages.at(-1) ?? (direction === "rtl" ? { lang: locale, dir: direction } : { lang: locale });
 }
 
 export function usePageHandle(): PageHandle {

@@ -1,0 +1,58 @@
+import assert from "node:assert/strict";
+import { globSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { test } from "node:test";
+import { desk, wordsOf } from "./support/browser.ts";
+import { openClinic } from "./support/clinic.ts";
+import { inBrowser } from "./support/in-browser.ts";
+import { tap } from "./support/tap.ts";
+
+const { clinic, browser } = await inBrowser(openClinic({ demo: true }));
+
+const about = {
+  en: /Concord supports clinical reflection/,
+  it: /Concord è uno strumento di riflessione clinica/,
+};
+
+test("a page is in the language of whoever looks at it, from the server and in the browser", async () => {
+  for (const [language, locale, skip] of [
+    ["it-CH", "it", "Vai al contenuto principale"],
+    ["de", "en", "Skip to main content"],
+  ] as const) {
+    const headers = { cookie: `concord-language=${language}` };
+    const text = await (await fetch(`${clinic.url}/sign-in`, { headers })).text();
+    assert.match(text, about[locale]);
+    const { page, context } = await browser.open(desk);
+    await context.addCookies([{ name: "concord-language", value: language, url: clinic.url }]);
+    const problems: string[] = [];
+    page.on("pageerror", (error) => problems.push(String(error)));
+    page.on("console", (line) => line.type() === "error" && problems.push(line.text()));
+    await page.goto(`${clinic.url}/sign-in`);
+    await tap(page.getByRole("button", { name: /Ines Halloran/ }));
+    assert.equal(new URL(page.url()).pathname, "/caseload");
+    assert.equal(await page.locator("html").getAttribute("lang"), locale);
+    assert.match(await wordsOf(page.locator("body")), about[locale]);
+    assert.equal(await page.getByRole("link", { name: skip }).count(), 1);
+    // What the browser draws in another language than the server is an error of React.
+    assert.deepEqual(problems, []);
+    await context.close();
+  }
+});
+
+test("the script of each language of staff is a file of its own, and one page loads one", async () => {
+  const assets = path.resolve(import.meta.dirname, "../build/client/assets");
+  const holding = (words: RegExp) =>
+    globSync("*.js", { cwd: assets }).filter((file) =>
+      words.test(readFileSync(path.join(assets, file), "utf8")),
+    );
+  const [english, ...otherEnglish] = holding(about.en);
+  const [italian, ...otherItalian] = holding(about.it);
+  assert.deepEqual([otherEnglish, otherItalian], [[], []]);
+  assert.ok(english !== undefined && italian !== undefined && english !== italian);
+  const { page, context } = await browser.open(desk);
+  const loaded: string[] = [];
+  page.on("response", (response) => loaded.push(path.basename(new URL(response.url()).pathname)));
+  await page.goto(`${clinic.url}/sign-in`, { waitUntil: "networkidle" });
+  assert.ok(loaded.includes(english) && !loaded.includes(italian), loaded.join(" "));
+  await context.close();
+});

@@ -1,0 +1,162 @@
+import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messageformat-parser";
+import { IntlMessageFormat } from "intl-messageformat";
+import { dateFormat, type Formatters, formattersFor } from "./formatters.ts";
+import { directionOf, type Locale, type PseudoLocale } from "./locales.ts";
+import { isMessage, type Message, type TaggedId, type Text, type TextId } from "./message.ts";
+import type { MessageId, MessageTags, MessageValues } from "./message-values.ts";
+import { pseudoMessage } from "./pseudo-locale.ts";
+
+type ValuesOf<Id extends MessageId> = keyof MessageValues[Id] extends never
+  ? []
+  : [values: MessageValues[Id]];
+
+type CountId = {
+  [Id in MessageId]: MessageValues[Id] extends { readonly count: number }
+    ? keyof MessageValues[Id] extends "count"
+      ? Id
+      : never
+    : never;
+}[MessageId];
+
+/** A text for each plural category of a language, with # in place of the number. */
+export type PluralTexts = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
+
+/** The messages of one locale, of those areas that `Id` covers. */
+export interface Messages<Id extends MessageId = MessageId> {
+  readonly locale: Locale | PseudoLocale;
+  readonly direction: "ltr" | "rtl";
+  /** Numbers, dates and lists as this locale writes them. */
+  readonly format: Formatters;
+  /** Returns the message with its values put in. */
+  readonly text: <One extends Id & TextId>(id: One, ...values: ValuesOf<One>) => string;
+  /**
+   * Returns the pieces of a message with tags: text, and what the function of each tag makes of the pieces inside it.
+   * Pieces are never markup: a page puts them into its elements.
+   */
+  readonly pieces: <One extends Id & TaggedId, Piece>(
+    id: One,
+    values: MessageValues[One],
+    tags: Readonly<Record<MessageTags[One], (inside: readonly (string | Piece)[]) => Piece>>,
+  ) => readonly (string | Piece)[];
+  /** Returns the texts before and after a value that is shown as something else than text, an element for example. */
+  readonly around: <One extends Id & TextId, Name extends keyof MessageValues[One] & string>(
+    id: One,
+    name: Name,
+    values: Omit<MessageValues[One], Name>,
+  ) => readonly [before: string, after: string];
+  /** Returns a text for each plural category, for a page that counts without a formatter. */
+  readonly byPlural: (id: Id & CountId) => PluralTexts;
+}
+
+/** Where the texts of a locale come from. */
+export interface MessageSource {
+  readonly locale: Locale | PseudoLocale;
+  /** IANA name of the time zone that dates and times are given in. */
+  readonly timeZone: string;
+  /** Returns the text of a message in this locale (in English, for a pseudo-locale), undefined where there is none. */
+  readonly find: (id: MessageId) => string | undefined;
+}
+
+/** A character that no text holds. */
+const mark = "\ue000";
+
+/** Returns the messages that a source holds. */
+export function createMessages<Id extends MessageId>({
+  locale,
+  timeZone,
+  find,
+}: MessageSource): Messages<Id> {
+  const language = locale === "ar-XB" || locale === "en-XA" ? "en" : locale;
+  const format = formattersFor(language, timeZone);
+  const formatters = {
+    getNumberFormat: (_: unknown, options?: Intl.NumberFormatOptions) =>
+      new Intl.NumberFormat(language, options),
+    getDateTimeFormat: (_: unknown, options?: Intl.DateTimeFormatOptions) =>
+      dateFormat(language, timeZone, options ?? {}) as Intl.DateTimeFormat,
+    getPluralRules: (_: unknown, options?: Intl.PluralRulesOptions) =>
+      new Intl.PluralRules(language, options),
+  };
+  const elementsOf = (id: MessageId): MessageFormatElement[] => {
+    const text = find(id);
+    if (text === undefined) throw new RangeError(`message requires an id of a loaded catalogue: ${id}`);
+    const elements = parse(text);
+    return locale === "ar-XB" || locale === "en-XA" ? pseudoMessage(elements, locale) : elements;
+  };
+  const formats = new Map<MessageId, IntlMessageFormat>();
+  const formatOf = (id: MessageId) => {
+    const existing = formats.get(id);
+    if (existing !== undefined) return existing;
+    const created = new IntlMessageFormat(elementsOf(id), language, undefined, { formatters });
+    formats.set(id, created);
+    return created;
+  };
+  const textOf = (id: MessageId, values: object) => tidy(String(formatOf(id).format(plain(values))));
+  const written = (value: Text): string => {
+    if (typeof value === "string") return value;
+    return isMessage(value) ? textOf(value.id, value.values) : format.list(value.map(written));
+  };
+  const plain = (values: object) =>
+    Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [
+        name,
+        Array.isArray(value) || isMessage(value) ? written(value) : value,
+      ]),
+    );
+  return {
+    locale,
+    direction: directionOf(locale),
+    format,
+    text: (id, ...[values]) => textOf(id, values ?? {}),
+    pieces: <Piece>(
+      id: MessageId,
+      values: object,
+      tags: Readonly<Record<string, (inside: readonly (string | Piece)[]) => Piece>>,
+    ) => {
+      const pieces = formatOf(id).format<Piece>({
+        ...plain(values),
+        ...Object.fromEntries(
+          Object.entries(tags).map(([name, tag]) => [name, (inside: (string | Piece)[]) => tag(inside)]),
+        ),
+      });
+      return Array.isArray(pieces) ? pieces : [pieces as string | Piece];
+    },
+    around: (id, name, values) => {
+      const [before = "", after = ""] = String(formatOf(id).format({ ...plain(values), [name]: mark })).split(
+        mark,
+      );
+      return [before, after];
+    },
+    byPlural: (id) => pluralTexts(elementsOf(id), language),
+  };
+}
+
+/** Where a choice in the middle of a text is empty, its space is left. */
+function tidy(text: string): string {
+  return text.replace(/ {2,}/g, " ").trim();
+}
+
+/** Returns the text of a message in the locale of `messages`. */
+export function formatMessage<Id extends MessageId>(
+  message: Message<NoInfer<Id> & TextId>,
+  messages: Messages<Id>,
+): string {
+  const { text } = messages as { readonly text: (id: MessageId, values: object) => string };
+  return text(message.id, message.values);
+}
+
+function pluralTexts(elements: readonly MessageFormatElement[], locale: string): PluralTexts {
+  const textIn = (category: string) => {
+    const chosen = elements.flatMap((element) =>
+      element.type === TYPE.plural
+        ? (element.options[category] ?? element.options.other ?? { value: [] }).value
+        : [element],
+    );
+    const counted = chosen.map((element) =>
+      element.type === TYPE.pound ? { type: TYPE.literal as const, value: "#" } : element,
+    );
+    return String(new IntlMessageFormat(counted, locale).format());
+  };
+  const { pluralCategories } = new Intl.PluralRules(locale).resolvedOptions();
+  const texts = Object.fromEntries(pluralCategories.map((category) => [category, textIn(category)]));
+  return { ...texts, other: textIn("other") };
+}

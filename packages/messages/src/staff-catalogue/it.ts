@@ -1,0 +1,6 @@
+// Written by `npm run messages` from the English catalogues; not edited by hand.
+
+import shell from "../shell/it.json" with { type: "json" };
+import type { StaffCatalogue } from "../staff-messages.ts";
+
+export const staffCatalogue: StaffCatalogue = { ...shell };

@@ -1,0 +1,7 @@
+/** Words that Concord's texts do without: metaphors, old words, and words that have a plainer one. */
+export const banned =
+  /\b(heed(ed)?|deeds?|mend(s|ed|ing)?|nought|anew|borne|besides|beside|whom|whoever|wherever|nobody|thereby|mighty|reckon|hitherto|unhurried|parted|ups-and-downs|brighter|darker|darkened|hours?|chairs?|marks?|cases?|rings?|rang|caught|price|figures?|places?|kept|told|said|shelf|rooms?|houses?|doors?|rivers?|photographs?|folds?|doubts?|wished-for|made anew|at hand|in hand|by itself|at once|unless said|ask for a thought|worth a look|from now on|as of now|what came in|in their words|the two of you|the other way round|nothing but|for yourself)\b/i;
+
+/** The same for staff, who may read "case" and "doubt" in their trade's sense; and phrases that say nothing. */
+export const bannedForStaff =
+  /\b(heed(ed)?|deeds?|mend(s|ed|ing)?|nought|anew|borne|besides|beside|whom|whoever|wherever|nobody|no-one|thereby|mighty|reckon|hitherto|unhurried|parted|ups-and-downs|ups and downs|brighter|darker|darkened|hours?|chairs?|marks?|rings?|rang|caught|shelf|rooms?|doors?|rivers?|photographs?|folds?|wished-for|made anew|at hand|in hand|by itself|at once|unless said|asks? for a thought|needs? a thought|worth (a thought|a look|thinking about|asking)|the picture suggests|goes with|go with|by way of|whose doing|from now on|as of now|what came in|in their words|the two of (you|us)|the other way round|(twice|times) running|running|nothing but|for yourself|behind the pages|say once|the one after|kept|told|tells?)\b/i;
