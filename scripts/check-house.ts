@@ -15,6 +15,26 @@ function manifestFaults(folder: string, allowed: readonly string[]): readonly st
     .map((name) => `${file} names ${name}, which the table does not allow`);
 }
 
+/** The table and the manifest name the same public entry points, and each leads to a file. */
+function subpathFaults(folder: string, subpaths: readonly string[]): readonly string[] {
+  const file = path.join(folder, "package.json");
+  const manifest: { exports?: Record<string, string> } = JSON.parse(
+    readFileSync(path.join(root, file), "utf8"),
+  );
+  const exported = Object.entries(manifest.exports ?? {}).filter(
+    ([name]) => name.startsWith("./") && name !== "./testing",
+  );
+  const names = exported.map(([name]) => name.slice(2));
+  return [
+    ...subpaths
+      .filter((name) => !names.includes(name))
+      .map((name) => `${file} does not export ./${name}, which the table names`),
+    ...exported
+      .filter(([, target]) => !existsSync(path.join(root, folder, target)))
+      .map(([name, target]) => `${file} exports ${name} from ${target}, which is not there`),
+  ];
+}
+
 export function houseFaults(): readonly string[] {
   const faults: string[] = [];
   const drawn = readFileSync(path.join(root, "ARCHITECTURE.md"), "utf8");
@@ -22,7 +42,10 @@ export function houseFaults(): readonly string[] {
     if (!existsSync(path.join(root, home.folder))) continue;
     if (!drawn.includes(`\`${home.folder}\``)) faults.push(`ARCHITECTURE.md does not draw ${home.folder}`);
     if (existsSync(path.join(root, home.folder, "package.json")))
-      faults.push(...manifestFaults(home.folder, [...home.mayImport, ...home.typesOnly]));
+      faults.push(
+        ...manifestFaults(home.folder, [...home.mayImport, ...home.typesOnly]),
+        ...subpathFaults(home.folder, home.subpaths),
+      );
     const files = globSync("**/*.{ts,tsx}", { cwd: path.join(root, home.folder) }).filter(
       (file) => !/(^|\/)(node_modules|build|tmp|\.react-router)\//.test(file),
     );

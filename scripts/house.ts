@@ -7,6 +7,8 @@ export interface Room {
   readonly typesOnly: readonly string[];
   /** Pure rooms do no input or output: no node:*, no clock, no Math.random. */
   readonly pure: boolean;
+  /** Further public entry points of a package: `table` for `@concord/interchange/table`. Its manifest exports the same. */
+  readonly subpaths: readonly string[];
 }
 
 const room = (
@@ -14,11 +16,13 @@ const room = (
   mayImport: readonly string[],
   pure = true,
   typesOnly: readonly string[] = [],
+  subpaths: readonly string[] = [],
 ): Room => ({
   folder,
   mayImport,
   typesOnly,
   pure,
+  subpaths,
 });
 
 const packages = [
@@ -32,6 +36,7 @@ const packages = [
   "signals",
   "charts",
   "interchange",
+  "analysis",
   "store",
   "practice",
 ] as const;
@@ -54,9 +59,28 @@ export const rooms: readonly Room[] = [
     "signals",
     "library",
   ]),
-  room("packages/interchange", ["instruments", "course", "evidence", "library"]),
-  room("packages/store", [], false, packages.slice(0, 10)),
-  room("packages/practice", packages.slice(0, 11), false),
+  room("packages/interchange", ["instruments", "course", "evidence", "library"], true, [], ["table"]),
+  room(
+    "packages/analysis",
+    ["numerics", "statistics", "messages", "evidence", "charts", "interchange"],
+    true,
+    [],
+    [
+      "choices",
+      "change",
+      "dyad",
+      "fit",
+      "mediate",
+      "moderate",
+      "reliability",
+      "srm",
+      "structure",
+      "study",
+      "synthesize",
+    ],
+  ),
+  room("packages/store", [], false, packages.slice(0, 11)),
+  room("packages/practice", packages.slice(0, 12), false),
   room("apps/clinic", packages, false),
   room("apps/cli", [...packages, "clinic"], false),
   room("parity", ["numerics", "statistics", "cli"], false),
@@ -103,7 +127,9 @@ export function faultsOf(home: Room, file: string, text: string): readonly strin
         faults.push(`${where} ${home.folder} may not import ${target}${typesHint}`);
       }
       // A room may name its own doors: the bundle and the server must share one module.
-      if (deeper !== undefined && deeper !== "/testing" && !isSelf)
+      const subpaths = rooms.find(({ folder }) => folder.endsWith(`/${target}`))?.subpaths ?? [];
+      const isPublic = deeper !== undefined && subpaths.includes(deeper.slice(1));
+      if (deeper !== undefined && deeper !== "/testing" && !isPublic && !isSelf)
         faults.push(`${where} enters ${target} by a side door: ${from}`);
       if (deeper === "/testing" && !isTest && home.folder !== "bench")
         faults.push(`${where} testing support belongs in tests: ${from}`);

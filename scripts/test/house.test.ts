@@ -85,3 +85,21 @@ test("rooms are entered by the one public door", () => {
     1,
   );
 });
+
+test("a public entry point beside the main one is named in the table; any other path is a fault", () => {
+  const faults = (from: string) =>
+    faultsOf(home("apps/cli"), "apps/cli/src/a.ts", `import { x } from "${from}";`).length;
+  assert.equal(faults("@concord/analysis/fit"), 0);
+  assert.equal(faults("@concord/interchange/table"), 0);
+  assert.equal(faults("@concord/analysis/fit/request"), 1);
+  assert.equal(faults("@concord/analysis/src/fit/request.ts"), 1);
+  assert.equal(faults("@concord/course/table"), 1);
+});
+
+test("an analysis names no command line, no page, no clock and no file", () => {
+  const faults = (line: string) => faultsOf(home("packages/analysis"), "packages/analysis/src/a.ts", line);
+  assert.equal(faults('import { x } from "node:fs";').length, 1);
+  assert.equal(faults('import { x } from "@concord/store";').length, 1);
+  assert.equal(faults("const now = Date.now();").length, 1);
+  assert.equal(faults('import { x } from "@concord/statistics";').length, 0);
+});

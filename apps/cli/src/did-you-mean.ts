@@ -1,4 +1,4 @@
-import { nearest } from "@concord/interchange";
+import { nearest } from "@concord/interchange/table";
 
 /** Returns ` Did you mean ridge?` where one of the known words is near, and nothing otherwise. */
 export function didYouMean(word: string, known: readonly string[]): string {

@@ -1,4 +1,4 @@
-import { type FrameRules, writtenCodes } from "@concord/interchange";
+import { type FrameRules, writtenCodes } from "@concord/interchange/table";
 import { type Command, Option } from "commander";
 import { count } from "./flag-values.ts";
 

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, test } from "node:test";
-import { analyses } from "../src/change/analyses.ts";
+import { changeAnalysisNames } from "@concord/analysis/choices";
 import { run } from "./support/run.ts";
 
 const root = path.resolve(import.meta.dirname, "../../..");
@@ -111,7 +111,7 @@ test("every analysis has a paragraph, a table, a figure and a program", async ()
     "reliable-change": ["--better", "lower", "--reliability", ".86", "--clinical", "30,8"],
     "sudden-gains": ["--better", "lower", "--points", "7"],
   };
-  for (const name of Object.keys(analyses)) {
+  for (const name of changeAnalysisNames) {
     const asked = [example, ...courses, "--analysis", name, ...(further[name] ?? [])];
     const svg = path.join(folder, `${name}.svg`);
     const { code, out, err } = await run(["change", ...asked, "--svg", svg]);

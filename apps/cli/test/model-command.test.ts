@@ -3,39 +3,52 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, test } from "node:test";
+import {
+  type Analysis,
+  type AnalysisRequest,
+  modelTable,
+  numberColumn,
+  percentOf,
+  rColumn,
+  rLines,
+} from "@concord/analysis";
 import { Command } from "commander";
-import { chiSquare, fStatistic, interval, share } from "../src/model/apa.ts";
-import { numberColumn, textColumn } from "../src/model/column.ts";
-import { type ModelFlags, modelCommand } from "../src/model/model-command.ts";
-import { modelTable } from "../src/model/model-table.ts";
-import { rColumn, rLines, rTexts } from "../src/model/r-lines.ts";
+import { modelCommand } from "../src/model/model-command.ts";
 import { heardTerminal } from "./support/heard-terminal.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "concord-model-"));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
-interface SumFlags extends ModelFlags {
+interface SumRequest extends AnalysisRequest {
   readonly value: string;
+  readonly formula: string;
 }
 
-const sumCommand = modelCommand<SumFlags, number>({
+const sum: Analysis<SumRequest, number> = {
   name: "sum",
-  description: "The sum of a column.",
-  rows: "a row for each number",
-  formula: "any words",
-  flags: (command) => command.requiredOption("--value <column>", "the column"),
-  fit: (columns, { value }) => {
+  request: ({ value = "", formula = "", confidenceLevel = 0.95 }) => ({ value, formula, confidenceLevel }),
+  uses: () => [],
+  run: (columns, { value }) => {
     const values = numberColumn(columns, value);
     const known = values.filter((one) => one !== null);
     if (known.length === 1) throw new RangeError("a sum requires two or more values: 1");
     const left = values.flatMap((one, row) => (one === null ? [{ row, reason: "no value" }] : []));
     return { kind: "done", result: known.reduce((total, one) => total + one, 0), left, notes: ["plain"] };
   },
-  terms: (sum, { formula }) => ({ sum, formula, none: Number.NaN }),
-  lines: (sum) => modelTable(["", "sum"], [["value", sum]]),
-  sentence: (sum, { level }) => `The sum was ${sum} at ${level}%.`,
-  svg: (sum) => `<svg>${sum}</svg>`,
-  rCode: (file, { value }) => rLines("sum", file, ["stats"], [`sum(${rColumn(value)})`]),
+  terms: (result, { formula }) => ({ sum: result, formula, none: Number.NaN }),
+  table: (result) => modelTable(["", "sum"], [["value", result]]),
+  sentence: (result, { confidenceLevel }) => `The sum was ${result} at ${percentOf(confidenceLevel)}%.`,
+  figure: async (result) => `<svg>${result}</svg>`,
+  rProgram: (file, { value }) => rLines("sum", file, ["stats"], [`sum(${rColumn(value)})`]),
+};
+
+const sumCommand = modelCommand<SumRequest, number>({
+  name: "sum",
+  description: "The sum of a column.",
+  rows: "a row for each number",
+  formula: "any words",
+  flags: (command) => command.requiredOption("--value <column>", "the column"),
+  load: async () => sum,
 });
 
 async function run(words: readonly string[], input: string) {
@@ -94,16 +107,4 @@ test("what cannot be answered is one line", async () => {
     "v\n1\n2\n",
     /cannot be written to .* \(ENOTDIR\)/,
   );
-});
-
-test("names are text even where they look like numbers", () => {
-  assert.deepEqual(textColumn({ a: [7, null, "b"] }, "a"), ["7", null, "b"]);
-});
-
-test("figures in APA style; texts of R", () => {
-  assert.equal(interval(-0.123, 0.456, 95, share), "95% CI [−.12, .46]");
-  assert.equal(fStatistic(2.787, 2, 22.71), "F(2, 22.7) = 2.79");
-  assert.equal(chiSquare(85.306, 24, 1301), "χ²(24, N = 1,301) = 85.31");
-  assert.equal(chiSquare(1, 3), "χ²(3) = 1.00");
-  assert.equal(rTexts(["a", 'b"']), 'c("a", "b\\"")');
 });

@@ -96,10 +96,5 @@ export {
 } from "./synthesis/pooled-mean.ts";
 export type * from "./synthesis/synthesis.ts";
 export { synthesize } from "./synthesis/synthesize.ts";
-export { analyse } from "./table/analyse.ts";
-export { meanOf } from "./table/pooled-terms.ts";
-export * from "./table/request.ts";
-export { type TableEffect, type TableEffects, tableEffects } from "./table/table-effects.ts";
-export { type TableFit, tableFit } from "./table/table-fit.ts";
 export { type ClaimWhy, type WhySource, type WhyStudy, whyClaim } from "./why-claim.ts";
 export { whyLines } from "./why-lines.ts";

@@ -1,10 +1,11 @@
+import { confidenceLevel, noResult } from "@concord/analysis";
+import { multilevelTables } from "@concord/analysis/fit";
 import { catalogue } from "@concord/instruments";
 import type { ScoreFit } from "@concord/practice";
 import { Option } from "commander";
 import { addDataOptions } from "../data-options.ts";
-import { multilevelTables } from "../fit/multilevel-tables.ts";
-import { noResult } from "../model/no-result.ts";
 import type { DataFlags } from "../open-practice.ts";
+import { modelTableLines } from "../print/model-table-lines.ts";
 import { countWords } from "../print/problems.ts";
 import { termsJson } from "../print/terms-json.ts";
 import type { AddCommand } from "../program.ts";
@@ -78,5 +79,5 @@ function print(fit: ScoreFit, flags: FitScoresFlags, terminal: Terminal): void {
   for (const { effect, group } of fit.singular)
     terminal.err(`note: The fit is singular: ${effect} does not vary by itself over ${group}.\n`);
   if (flags.json === true) terminal.out(`${termsJson(fit.terms)}\n`);
-  else terminal.out(`${multilevelTables(fit, fit.tests, 95).join("\n")}\n`);
+  else terminal.out(`${modelTableLines(multilevelTables(fit, fit.tests, confidenceLevel)).join("\n")}\n`);
 }

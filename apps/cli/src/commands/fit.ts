@@ -1,68 +1,63 @@
-import { fitFigure } from "../fit/fit-figure.ts";
-import { fitLines } from "../fit/fit-lines.ts";
-import { centredTable, fitModel, type MultilevelResult, type SeriesResult } from "../fit/fit-model.ts";
-import { fitSentence } from "../fit/fit-sentence.ts";
-import { fitTerms } from "../fit/fit-terms.ts";
-import { addFitFlags, type FitFlags } from "../fit/flags.ts";
-import { columnsIn } from "../fit/formula-columns.ts";
-import { fitProgram } from "../fit/r-program.ts";
-import { fitOutcomes, fitUses } from "../fit/uses.ts";
-import { chooseColumns } from "../model/choose-columns.ts";
+import type { Analysis } from "@concord/analysis";
+import { type StudyName, studyQuestions } from "@concord/analysis/choices";
+import type { FitOptions, FitRequest, FitResult } from "@concord/analysis/fit";
+import type { StudyRequest, StudyResult } from "@concord/analysis/study";
+import { type Command, Option } from "commander";
 import { modelCommand } from "../model/model-command.ts";
-import { noResult } from "../model/no-result.ts";
-import type { StudyResult, StudyTemplate } from "../model/study-template.ts";
-import { templateNamed } from "../model/templates.ts";
 import { CommandRefused } from "../terminal.ts";
 
-type FitResult = MultilevelResult | SeriesResult | { readonly kind: "study"; readonly study: StudyResult };
+type FitFlags = FitOptions & Partial<StudyRequest> & { readonly template?: StudyName };
+
+type FitAnalysis = Analysis<FitRequest | StudyRequest, FitResult | StudyResult, FitFlags>;
 
 /** `concord fit "y ~ x + (1 + x | g)" FILE`, or a study by its name: `concord fit FILE --template NAME`. */
-export const fitCommand = modelCommand<FitFlags, FitResult>({
+export const fitCommand = modelCommand<FitRequest | StudyRequest, FitResult | StudyResult, FitFlags>({
   name: "fit",
   description: "A multilevel model of any table, as lme4 and nlme fit it; or a study by its name.",
   rows: "a row for each observation",
   formula: 'the model, as "score ~ session + (session | client)"; with --template the file',
   formulaNeeded: "unless-flags-say-it",
   flags: addFitFlags,
-  uses: fitUses,
-  outcomes: fitOutcomes,
-  fit: (columns, flags) => {
-    const template = templateOf(flags);
-    if (template === undefined) return fitModel(columns, formulaOf(flags), flags);
-    const outcome = template.study(columns, chooseColumns(template, flags.column, columns), optionsOf(flags));
-    return outcome.kind === "refused"
-      ? outcome
-      : { ...outcome, result: { kind: "study", study: outcome.result } };
-  },
-  terms: (result, flags) => (result.kind === "study" ? result.study.terms : fitTerms(result, flags)),
-  lines: (result, flags) => (result.kind === "study" ? result.study.lines : fitLines(result, flags)),
-  sentence: (result, flags) => (result.kind === "study" ? result.study.sentence : fitSentence(result, flags)),
-  svg: (result, flags) => (result.kind === "study" ? result.study.svg() : fitFigure(result, flags)),
-  rCode: (file, flags, columns) => {
-    const template = templateOf(flags);
-    if (template !== undefined)
-      return template.rCode(file, chooseColumns(template, flags.column, columns), optionsOf(flags), columns);
-    const formula = formulaOf(flags);
-    const centred = centredTable(columns, formula, flags);
-    if (centred.kind === "refused") throw noResult(centred.reason);
-    return fitProgram(file, formula, flags, centred.parts, columnsIn(formula, centred.frame));
-  },
+  // Requests and results come from the one analysis that was loaded.
+  load: async (flags) => (await analysisOf(flags)) as unknown as FitAnalysis,
 });
 
-function templateOf({ template, formula }: FitFlags): StudyTemplate | undefined {
-  if (template === undefined) return undefined;
+/** A formula is a multilevel model; --template names a study instead. */
+async function analysisOf({ formula, template }: Partial<FitFlags>) {
+  if (template === undefined) {
+    if (formula === undefined)
+      throw new CommandRefused(
+        'Say what to fit and to which file: concord fit "score ~ session + (session | client)" FILE, or --template NAME.',
+      );
+    return (await import("@concord/analysis/fit")).fitAnalysis;
+  }
   if (formula !== undefined)
     throw new CommandRefused("Give a formula or --template, not both: concord fit FILE --template NAME.");
-  return templateNamed(template);
+  return (await import("@concord/analysis/study")).loadStudy(template);
 }
 
-function formulaOf({ formula }: FitFlags): string {
-  if (formula !== undefined) return formula;
-  throw new CommandRefused(
-    'Say what to fit and to which file: concord fit "score ~ session + (session | client)" FILE, or --template NAME.',
-  );
+function addFitFlags(command: Command): Command {
+  const studies = Object.entries(studyQuestions);
+  const lines = studies.map(([name, question]) => `  ${name.padEnd(20)} ${question}`);
+  return command
+    .option("--ml", "maximum likelihood instead of REML")
+    .option(
+      "--ar1 <series>",
+      'neighbouring sessions resemble each other: "session|client", or "1|client" as rows come',
+    )
+    .option("--profile", "profile-likelihood intervals as well, of variances too")
+    .option("--compare <formula>", "a likelihood-ratio test against another model of the same rows")
+    .option("--factor <column>", "take the numbers of this column as names; may be repeated", gather, [])
+    .option("--let <name=expression>", "a further column, as agec=age-11; may be repeated", gather, [])
+    .addOption(
+      new Option("--template <name>", "a study by its name, instead of a formula").choices(
+        studies.map(([name]) => name),
+      ),
+    )
+    .option("--column <role=column>", "which column plays a role in a study; may be repeated", gather, [])
+    .addHelpText("after", `\nStudies:\n${lines.join("\n")}`);
 }
 
-function optionsOf({ level, ml }: FitFlags) {
-  return { level, method: ml === true ? "ML" : "REML" } as const;
+function gather(text: string, before: readonly string[]): readonly string[] {
+  return [...before, text];
 }

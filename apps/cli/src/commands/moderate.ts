@@ -1,16 +1,10 @@
-import { inModerationTerms, inQuadraticEffectTerms, inQuadraticTerms } from "@concord/statistics";
+import type { ModerateRequest, ModerateResult } from "@concord/analysis/moderate";
 import { Option } from "commander";
 import { columnNames, list } from "../flag-values.ts";
 import { modelCommand } from "../model/model-command.ts";
-import { rName } from "../model/r-lines.ts";
-import { asNumbers, asPredictors, columnsNamedIn } from "../model/table-use.ts";
-import { moderateFigure } from "../moderate/figure.ts";
-import { moderateRProgram } from "../moderate/r-program.ts";
-import { fitModerate, type ModerateFlags, type ModerateResult } from "../moderate/request.ts";
-import { moderateLines, moderateSentence } from "../moderate/words.ts";
 
 /** `concord moderate FILE --x regard --w perfectionism --y change --quadratic`: for whom an effect holds. */
-export const moderateCommand = modelCommand<ModerateFlags, ModerateResult>({
+export const moderateCommand = modelCommand<ModerateRequest, ModerateResult>({
   name: "moderate",
   description:
     "For whom an effect holds: simple slopes, regions of significance, effects strongest in the middle.",
@@ -34,26 +28,5 @@ export const moderateCommand = modelCommand<ModerateFlags, ModerateResult>({
           "HC3",
         ]),
       ),
-  uses: ({ x, y, w, covariates = [] }, columns) => [
-    ...asNumbers(x, y),
-    ...asPredictors(w, ...columnsNamedIn(covariates, columns)),
-  ],
-  outcomes: ({ x, y, w, covariates = [], quadratic }) => {
-    const curve =
-      quadratic === true ? ` * (${rName(w ?? x)} + I(${rName(w ?? x)}^2))` : ` * ${rName(w ?? x)}`;
-    const predictors = w === undefined ? `${rName(x)} + I(${rName(x)}^2)` : `${rName(x)}${curve}`;
-    const terms = [predictors, ...covariates].join(" + ");
-    return [{ name: y, logistic: (outcome) => `glm(${outcome} ~ ${terms}, dat, family = binomial)` }];
-  },
-  fit: fitModerate,
-  terms: (result) =>
-    result.kind === "linear"
-      ? inModerationTerms(result.fit)
-      : result.kind === "quadratic"
-        ? inQuadraticTerms(result.fit)
-        : inQuadraticEffectTerms(result.fit),
-  lines: moderateLines,
-  sentence: moderateSentence,
-  svg: moderateFigure,
-  rCode: moderateRProgram,
+  load: async () => (await import("@concord/analysis/moderate")).moderateAnalysis,
 });

@@ -1,22 +1,16 @@
+import {
+  type ReliabilityAnalysis,
+  reliabilityAnalyses,
+  reliabilityDefaults,
+} from "@concord/analysis/choices";
+import type { ReliabilityAnswer, ReliabilityRequest } from "@concord/analysis/reliability";
 import { InvalidArgumentError, Option } from "commander";
 import { columnNames, count, list } from "../flag-values.ts";
 import { modelCommand } from "../model/model-command.ts";
-import { reliabilityFigure } from "../reliability/figure.ts";
-import { reliabilityRProgram } from "../reliability/r-program.ts";
-import {
-  fitReliability,
-  type ReliabilityAnalysis,
-  type ReliabilityAnswer,
-  type ReliabilityFlags,
-  reliabilityAnalyses,
-  reliabilityRules,
-  reliabilityUses,
-} from "../reliability/request.ts";
-import { reliabilityTerms } from "../reliability/terms.ts";
-import { reliabilityLines, reliabilitySentence } from "../reliability/words.ts";
+import { tableRules } from "../table-options.ts";
 
 /** `concord reliability FILE`: how far a scale, or raters, can be relied on. */
-export const reliabilityCommand = modelCommand<ReliabilityFlags, readonly ReliabilityAnswer[]>({
+export const reliabilityCommand = modelCommand<ReliabilityRequest, readonly ReliabilityAnswer[]>({
   name: "reliability",
   description: "Say how far the items of a scale, or raters, can be relied on.",
   rows: "a row for each person and a column for each item or rater",
@@ -27,7 +21,12 @@ export const reliabilityCommand = modelCommand<ReliabilityFlags, readonly Reliab
         "items or raters by comma, Q1:Q9 for those between; all numbers unless said",
         columnNames,
       )
-      .option("--analysis <names>", `by comma: ${reliabilityAnalyses.join(", ")}`, analyses, ["alpha"])
+      .option(
+        "--analysis <names>",
+        `by comma: ${reliabilityAnalyses.join(", ")}`,
+        analyses,
+        reliabilityDefaults.analysis,
+      )
       .option("--reverse <columns>", "items keyed the other way round", columnNames)
       .option(
         "--range <least,most>",
@@ -39,12 +38,12 @@ export const reliabilityCommand = modelCommand<ReliabilityFlags, readonly Reliab
       .addOption(
         new Option("--rotation <name>", "how factors are turned")
           .choices(["oblimin", "varimax", "none"])
-          .default("oblimin"),
+          .default(reliabilityDefaults.rotation),
       )
       .addOption(
         new Option("--weights <kind>", "how near categories of weighted kappa are")
           .choices(["quadratic", "linear"])
-          .default("quadratic"),
+          .default(reliabilityDefaults.weights),
       )
       .option("--count <column>", "for kappa: a row stands for as many cases as this column says")
       .addOption(
@@ -53,14 +52,11 @@ export const reliabilityCommand = modelCommand<ReliabilityFlags, readonly Reliab
           "from sums of squares, or by restricted likelihood as with gaps",
         ).choices(["anova", "reml"]),
       ),
-  rules: reliabilityRules,
-  uses: reliabilityUses,
-  fit: fitReliability,
-  terms: reliabilityTerms,
-  lines: reliabilityLines,
-  sentence: reliabilitySentence,
-  svg: reliabilityFigure,
-  rCode: reliabilityRProgram,
+  rules: (flags) => {
+    const { missing = [], missingValues = [] } = flags;
+    return { ...tableRules(flags), missing: [...missing, ...missingValues.map(String)] };
+  },
+  load: async () => (await import("@concord/analysis/reliability")).reliabilityAnalysis,
 });
 
 function analyses(text: string): readonly ReliabilityAnalysis[] {

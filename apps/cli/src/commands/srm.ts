@@ -1,14 +1,11 @@
+import { srmDefaults } from "@concord/analysis/choices";
+import type { SrmRequest, SrmResult } from "@concord/analysis/srm";
 import { Option } from "commander";
 import { columnNames } from "../flag-values.ts";
 import { modelCommand } from "../model/model-command.ts";
-import { srmFigure } from "../srm/figure.ts";
-import { srmRProgram } from "../srm/r-program.ts";
-import { fitSrm, type SrmFlags, type SrmResult, srmUses } from "../srm/request.ts";
-import { srmTerms } from "../srm/terms.ts";
-import { srmLines, srmSentence } from "../srm/words.ts";
 
 /** `concord srm FILE`: whose doing a rating is, in groups in which everyone rates everyone. */
-export const srmCommand = modelCommand<SrmFlags, SrmResult>({
+export const srmCommand = modelCommand<SrmRequest, SrmResult>({
   name: "srm",
   description: "Part the ratings of round robins into perceiver, target and relationship.",
   rows: "a row for each rating of one person by another",
@@ -25,15 +22,9 @@ export const srmCommand = modelCommand<SrmFlags, SrmResult>({
       .addOption(
         new Option("--errors <kind>", "standard errors from within groups, or between them as SOREMO has")
           .choices(["within", "between"])
-          .default("within"),
+          .default(srmDefaults.errors),
       ),
-  uses: srmUses,
-  fit: fitSrm,
-  terms: srmTerms,
-  lines: srmLines,
-  sentence: srmSentence,
-  svg: srmFigure,
-  rCode: srmRProgram,
+  load: async () => (await import("@concord/analysis/srm")).srmAnalysis,
 });
 
 /** `a,b`, or `a/b` as TripleR writes it. */

@@ -1,24 +1,16 @@
 import { readFileSync } from "node:fs";
-import { type HeldEqual, INVARIANCE_STEPS, type InvarianceStep, type WaveSeries } from "@concord/statistics";
+import { heldEqualKinds, invarianceSteps, missingRules, structureDefaults } from "@concord/analysis/choices";
+import type { StructureRequest, StructureResult } from "@concord/analysis/structure";
+import type { HeldEqual, InvarianceStep, WaveSeries } from "@concord/statistics";
 import { InvalidArgumentError, Option } from "commander";
 import { columnNames, count, list } from "../flag-values.ts";
 import { modelCommand } from "../model/model-command.ts";
-import { structureFigure } from "../structure/figure.ts";
-import { structureRProgram } from "../structure/r-program.ts";
-import {
-  fitStructure,
-  missingRules,
-  type StructureFlags,
-  type StructureResult,
-  structureOutcomes,
-  structureRules,
-  structureUses,
-} from "../structure/request.ts";
-import { structureTerms } from "../structure/terms.ts";
-import { structureLines, structureSentence } from "../structure/words.ts";
+import { tableRules } from "../table-options.ts";
+
+type StructureOptions = Partial<StructureRequest>;
 
 /** `concord structure FILE`: factor analyses, structural models, invariance, panels. */
-export const structureCommand = modelCommand<StructureFlags, StructureResult>({
+export const structureCommand = modelCommand<StructureRequest, StructureResult>({
   name: "structure",
   description: "Fit a structural equation model, in lavaan's notation.",
   rows: "a row for each person",
@@ -42,7 +34,7 @@ export const structureCommand = modelCommand<StructureFlags, StructureResult>({
       .addOption(
         new Option("--estimator <name>", "ML; MLR and MLM do not lean on normality")
           .choices(["ML", "MLR", "MLM"])
-          .default("ML"),
+          .default(structureDefaults.estimator),
       )
       .addOption(
         new Option(
@@ -53,42 +45,26 @@ export const structureCommand = modelCommand<StructureFlags, StructureResult>({
           .default([], "listwise"),
       )
       .option("--group <column>", "fit the model in each group of this column")
-      .option("--group-equal <kinds>", `held equal over groups, by comma: ${heldEqual.join(", ")}`, held)
-      .option("--invariance [steps]", `steps of equality over groups: ${stepNames.join(", ")}`, steps)
+      .option("--group-equal <kinds>", `held equal over groups, by comma: ${heldEqualKinds.join(", ")}`, held)
+      .option("--invariance [steps]", `steps of equality over groups: ${invarianceSteps.join(", ")}`, steps)
       .option("--std-lv", "factors have variance one, instead of a first loading of one")
       .option("--meanstructure", "means and intercepts are part of the model")
       .option("--int-ov-free", "with --form lavaan: intercepts of observed variables are free")
       .option("--no-fixed-x", "variables that only explain are modelled, not taken as given")
       .option("--missing-values <numbers>", "numbers that stand for a missing answer, by comma", list)
       .option("--modification-indices <number>", "the paths whose freeing would help most", count(1)),
-  rules: structureRules,
-  uses: (flags, columns) => structureUses(withAllSteps(flags), columns),
-  outcomes: (flags, columns) => structureOutcomes(withAllSteps(flags), columns),
-  fit: (columns, flags) => fitStructure(columns, withAllSteps(flags)),
-  terms: structureTerms,
-  lines: structureLines,
-  sentence: structureSentence,
-  svg: structureFigure,
-  rCode: (file, flags) => structureRProgram(file, withAllSteps(flags)),
+  rules: ({ missing = [], missingValues = [], ...flags }) => {
+    const codes = missing.filter((word) => !missingRules.some((rule) => rule === word));
+    return { ...tableRules(flags), missing: [...codes, ...missingValues.map(String)] };
+  },
+  options: withAllSteps,
+  load: async () => (await import("@concord/analysis/structure")).structureAnalysis,
 });
 
-const heldEqual: readonly HeldEqual[] = [
-  "loadings",
-  "intercepts",
-  "residuals",
-  "residual.covariances",
-  "lv.variances",
-  "lv.covariances",
-  "means",
-  "regressions",
-];
-
-const stepNames = Object.keys(INVARIANCE_STEPS) as readonly InvarianceStep[];
-
 /** `--invariance` alone asks for all steps; commander then hands over `true`. */
-function withAllSteps(flags: StructureFlags): StructureFlags {
+function withAllSteps(flags: StructureOptions): StructureOptions {
   const asked: unknown = flags.invariance;
-  return asked === true ? { ...flags, invariance: stepNames } : flags;
+  return asked === true ? { ...flags, invariance: invarianceSteps } : flags;
 }
 
 /** A rule or numbers, by comma. */
@@ -106,16 +82,18 @@ function missingWords(text: string, before: readonly string[]): readonly string[
 
 function held(text: string): readonly HeldEqual[] {
   return columnNames(text).map((name) => {
-    const found = heldEqual.find((kind) => kind === name);
-    if (found === undefined) throw new InvalidArgumentError(`It must be some of ${heldEqual.join(", ")}.`);
+    const found = heldEqualKinds.find((kind) => kind === name);
+    if (found === undefined)
+      throw new InvalidArgumentError(`It must be some of ${heldEqualKinds.join(", ")}.`);
     return found;
   });
 }
 
 function steps(text: string): readonly InvarianceStep[] {
   return columnNames(text).map((name) => {
-    const found = stepNames.find((step) => step === name);
-    if (found === undefined) throw new InvalidArgumentError(`It must be some of ${stepNames.join(", ")}.`);
+    const found = invarianceSteps.find((step) => step === name);
+    if (found === undefined)
+      throw new InvalidArgumentError(`It must be some of ${invarianceSteps.join(", ")}.`);
     return found;
   });
 }

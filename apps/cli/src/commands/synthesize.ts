@@ -1,42 +1,32 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import {
-  type AnalysisDone,
-  analyse,
   analysisQuestions,
-  meanOf,
-  meanWords,
-  type ReadOut,
-  readMean,
-  type TableAnalysis,
-  type TableEffects,
-  type TableFit,
-  type TableMeasure,
-  type TableModel,
-  tableEffects,
-  tableFit,
-} from "@concord/evidence";
-import { csvLine, type ReadFrame } from "@concord/interchange";
-import { type FlagGiven, flagsGiven } from "../flags-given.ts";
-import type { Columns } from "../model/model-command.ts";
-import { modelTable } from "../model/model-table.ts";
-import { noResult } from "../model/no-result.ts";
-import { readAsHere } from "../model/r-reading.ts";
-import { type LeftRow, readTable } from "../model/read-table.ts";
-import { incompleteRows, printReport, tableReport, withReport } from "../model/table-report.ts";
-import { type ColumnUse, columnsAsUsed } from "../model/table-use.ts";
-import { paintFor } from "../print/paint.ts";
-import { wrapped } from "../print/table.ts";
-import { termsJson } from "../print/terms-json.ts";
+  columnArguments,
+  measures,
+  methods,
+  smallStudyPredictors,
+  synthesizeDefaults,
+  tests,
+} from "@concord/analysis/choices";
+import type { SynthesizeRequest, SynthesizeResult } from "@concord/analysis/synthesize";
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { list, number, percent } from "../flag-values.ts";
+import { type FlagGiven, flagsAsJson, flagsGiven } from "../flags-given.ts";
+import { asCommandRefused, refusing } from "../model/model-command.ts";
 import type { AddCommand } from "../program.ts";
-import { figuresOf } from "../synthesize/figures.ts";
-import { addSynthesizeFlags, type SynthesizeFlags } from "../synthesize/flags.ts";
-import { termLines } from "../synthesize/print-terms.ts";
-import { rProgram } from "../synthesize/r-program.ts";
-import { analysesOf, measureOf, modelOf } from "../synthesize/request.ts";
-import { synthesizeUses } from "../synthesize/uses.ts";
-import { addTableOptions, tableRules } from "../table-options.ts";
+import { addTableOptions, type TableFlags, tableRules } from "../table-options.ts";
 import { type ExitCode, exitCodes, type Terminal } from "../terminal.ts";
+
+type AnalysisName = keyof typeof analysisQuestions;
+
+interface SynthesizeFlags extends Partial<SynthesizeRequest>, TableFlags {
+  readonly level: number;
+  readonly json?: true;
+  readonly rCode?: true;
+  readonly svg?: string;
+  readonly table?: string;
+}
 
 /** `concord synthesize FILE`: a meta-analysis of any table, in the words of metafor. */
 export const synthesizeCommand: AddCommand = (program, terminal, done) => {
@@ -45,7 +35,7 @@ export const synthesizeCommand: AddCommand = (program, terminal, done) => {
     .description("Pool effects of a table: meta-analysis with the arguments that metafor has.")
     .argument("<file>", "a CSV file with a row for each effect, or - for the standard input");
   addTableOptions(addSynthesizeFlags(command)).action(async (file: string, flags: SynthesizeFlags) => {
-    done(await run(file, flags, flagsGiven(command), terminal));
+    done(await asCommandRefused(run(file, flags, flagsGiven(command), terminal)));
   });
 };
 
@@ -55,147 +45,45 @@ async function run(
   given: readonly FlagGiven[],
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const measure = measureOf(flags);
-  const model = modelOf(flags);
-  const analyses = analysesOf(flags);
+  const { columnsAsUsed, noResult, readAsHere, tableReport, withReport } = await import("@concord/analysis");
+  const { synthesizeAnalysis } = await import("@concord/analysis/synthesize");
+  const { readTable } = await import("../model/read-table.ts");
+  const { level, ...options } = flags;
+  const request = synthesizeAnalysis.request({ ...options, confidenceLevel: level / 100 });
   const frame = await readTable(file, terminal, tableRules(flags));
-  const uses = usesOf(flags, measure, model, frame);
-  const columns = columnsAsUsed(frame, uses);
+  const used = refusing(() => ({
+    kind: "done",
+    result: synthesizeAnalysis.uses(request, Object.keys(frame.columns)),
+  }));
+  if (used.kind === "refused") throw noResult(used.reason);
+  const columns = columnsAsUsed(frame, used.result);
   if (flags.rCode === true) {
-    const program = rProgram(file, measure, model, analyses, Object.keys(frame.columns));
-    terminal.out(readAsHere(program, file, frame, tableRules(flags), uses));
+    const program = synthesizeAnalysis.rProgram(file, request, frame.columns);
+    terminal.out(readAsHere(program, file, frame, tableRules(flags), used.result));
     return exitCodes.done;
   }
-  const table = tableEffects(columns, measure);
-  if (table.kind === "refused") throw noResult(table.reason);
-  const results = analyses.map((analysis) => {
-    const result = analyse(table, model, analysis);
-    if (result.kind === "refused") throw noResult(result.reason);
-    return { analysis, result };
-  });
-  const report = tableReport(frame, uses, leftRows(table, results, frame, columns, uses), given);
+  const outcome = synthesizeAnalysis.run(columns, request);
+  if (outcome.kind === "refused") throw noResult(outcome.reason);
+  const { result, left = [], notes = [] } = outcome;
+  const report = tableReport(frame, used.result, left, flagsAsJson(given));
+  const { printReport } = await import("../print/table-report.ts");
   const code = printReport(report, frame, terminal);
-  const dropped = [...new Set(results.flatMap(({ result }) => result.dropped ?? []))];
-  const notes = [
-    ...dropped.map(
-      (name) => `${name} repeats other moderators, or no study is in it; it was left out, as metafor does.`,
-    ),
-    ...new Set(results.flatMap(({ result }) => result.notes ?? [])),
-  ];
   for (const note of notes) terminal.err(`note: ${note}\n`);
   if (flags.json === true) {
+    const { termsJson } = await import("../print/terms-json.ts");
     const input = { ...report, remarks: [...report.remarks, ...notes] };
-    terminal.out(`${termsJson(withReport(jsonOf(results), input))}\n`);
-  } else terminal.out(`${textOf(results, table, model, terminal).join("\n")}\n`);
-  if (flags.table !== undefined) await writeFile(flags.table, effectsTable(table));
-  if (flags.svg !== undefined) await draw(flags.svg, table, model, analyses, terminal);
+    terminal.out(`${termsJson(withReport(synthesizeAnalysis.terms(result, request), input))}\n`);
+  } else {
+    const { synthesisText } = await import("../print/synthesis-text.ts");
+    terminal.out(await synthesisText(result, terminal));
+  }
+  if (flags.table !== undefined) await writeFile(flags.table, await effectsTable(result));
+  if (flags.svg !== undefined) await draw(flags.svg, result, terminal);
   return code;
 }
 
-/** A formula that cannot be read is the answer, in one line. */
-function usesOf(
-  flags: SynthesizeFlags,
-  measure: TableMeasure,
-  model: TableModel,
-  frame: ReadFrame,
-): readonly ColumnUse[] {
-  try {
-    return synthesizeUses(flags, measure, model, Object.keys(frame.columns));
-  } catch (error) {
-    if (error instanceof RangeError || error instanceof SyntaxError) throw noResult(error.message);
-    throw error;
-  }
-}
-
-/** Rows outside the subset, those that give no effect, and those that lack a value of the model. */
-function leftRows(
-  table: TableEffects,
-  results: readonly Result[],
-  frame: ReadFrame,
-  columns: Columns,
-  uses: readonly ColumnUse[],
-): readonly LeftRow[] {
-  const asked = new Set(table.all.map(({ row }) => row));
-  const outside = frame.lines.flatMap((_, row): LeftRow[] =>
-    asked.has(row) ? [] : [{ row, reason: "outside --subset", byRequest: true }],
-  );
-  const unmeasured = table.left.map(({ row, label, reason }) =>
-    label === String(row + 1) ? { row, reason } : { row, label, reason },
-  );
-  const models = results.flatMap(({ result }) => (result.rows === undefined ? [] : [new Set(result.rows)]));
-  const unused = table.effects.map(({ row }) => row).filter((row) => models.some((rows) => !rows.has(row)));
-  const gaps = new Map(
-    incompleteRows(
-      columns,
-      uses.map(({ name }) => name),
-    ).map(({ row, reason }) => [row, reason]),
-  );
-  const incomplete = unused.map((row) => ({
-    row,
-    reason: gaps.get(row) ?? "a term of the model has no value",
-  }));
-  return [...outside, ...unmeasured, ...incomplete];
-}
-
-interface Result {
-  readonly analysis: TableAnalysis;
-  readonly result: AnalysisDone;
-}
-
-/** One analysis is printed as itself; several under their names. */
-function jsonOf(results: readonly Result[]): unknown {
-  return results.length === 1
-    ? results[0]!.result.terms
-    : Object.fromEntries(results.map(({ analysis, result }) => [analysis.kind, result.terms]));
-}
-
-function textOf(
-  results: readonly Result[],
-  table: TableEffects,
-  model: TableModel,
-  terminal: Terminal,
-): readonly string[] {
-  const paint = paintFor(terminal);
-  return results.flatMap(({ analysis, result }, i) => [
-    ...(i === 0 ? [] : [""]),
-    paint.strong(`${analysis.kind}: ${analysisQuestions[analysis.kind]}`),
-    ...(analysis.kind === "pool" ? summary(table, model) : []),
-    ...(result.readOut === undefined ? termLines(result) : readOutLines(result.readOut, terminal)),
-  ]);
-}
-
-/** One sentence, then one table. */
-function readOutLines({ sentence, titles, rows }: ReadOut, terminal: Terminal): readonly string[] {
-  const width = Math.min(terminal.width ?? 100, 110);
-  return [...wrapped(sentence, width, ""), "", ...modelTable(titles, rows)];
-}
-
-function summary(table: TableEffects, model: TableModel): readonly string[] {
-  const fitted = tableFit(table, model);
-  if (fitted.kind === "refused" || !fitted.fit.interceptOnly) return [];
-  return [`${meanSentence(fitted, table, model)} (${fitted.used.length} effects)`, ""];
-}
-
-function meanSentence(fitted: TableFit, table: TableEffects, model: TableModel): string {
-  const { estimate, standardError, lower, upper, newStudy } = meanOf(fitted);
-  const coefficients =
-    fitted.kind === "plain" ? fitted.fit.coefficients : (fitted.robust ?? fitted.fit).coefficients;
-  const { statistic, degreesOfFreedom, p } = coefficients[0]!;
-  const mean = {
-    estimate,
-    standardError,
-    statistic,
-    degreesOfFreedom,
-    p,
-    lower,
-    upper,
-    prediction: newStudy ?? null,
-  };
-  const sizes = fitted.used.map(({ n }) => n);
-  return meanWords(readMean(mean, table.measure, sizes), model.level);
-}
-
-function effectsTable({ all }: TableEffects): string {
+async function effectsTable({ table: { all } }: SynthesizeResult): Promise<string> {
+  const { csvLine } = await import("@concord/interchange/table");
   const rows = all.map(({ label, effect }) =>
     effect.kind === "measured"
       ? [label, effect.estimate, effect.variance, null]
@@ -204,19 +92,140 @@ function effectsTable({ all }: TableEffects): string {
   return [["study", "yi", "vi", "left_out"], ...rows].map(csvLine).join("");
 }
 
-async function draw(
-  folder: string,
-  table: TableEffects,
-  model: TableModel,
-  analyses: readonly TableAnalysis[],
-  terminal: Terminal,
-): Promise<void> {
-  const fitted = tableFit(table, model);
-  if (fitted.kind === "refused") throw noResult(fitted.reason);
+async function draw(folder: string, result: SynthesizeResult, terminal: Terminal): Promise<void> {
+  const { synthesizeFigures } = await import("@concord/analysis/synthesize");
+  const figures = await synthesizeFigures(result);
   await mkdir(folder, { recursive: true });
-  for (const { name, svg } of figuresOf(table, fitted, analyses)) {
+  for (const { name, svg } of figures) {
     const file = path.join(folder, `${name}.svg`);
     await writeFile(file, svg);
     terminal.err(`drawn: ${file}\n`);
   }
 }
+
+/** Adds every flag to the command. */
+function addSynthesizeFlags(command: Command): Command {
+  for (const [name, words] of Object.entries(columnArguments)) command.option(`--${name} <column>`, words);
+  return command
+    .addOption(
+      new Option("--measure <name>", "the effect size; GEN (estimates as given) unless said").choices(
+        measures,
+      ),
+    )
+    .addOption(
+      new Option("--vtype <type>", "the kind of sampling variance").choices(["LS", "LS2", "UB", "HO", "AV"]),
+    )
+    .option("--add <number>", "what empty cells of a table get", number(0))
+    .addOption(new Option("--to <which>", "the tables that get it").choices(["only0", "all", "none"]))
+    .option("--drop00", "leave out tables without events, or with nothing but events")
+    .option("--slab <column>", "the column that names a study")
+    .option(
+      "--subset <column=value>",
+      "keep these rows only (value,value for several); may be repeated",
+      gather,
+      [],
+    )
+    .option("--mods <formula>", 'moderators, as "~ age + rater"')
+    .addOption(
+      new Option("--method <name>", "how the variance between studies is estimated")
+        .choices(methods)
+        .default(synthesizeDefaults.method),
+    )
+    .addOption(
+      new Option("--test <name>", "how coefficients are tested")
+        .choices(tests)
+        .default(synthesizeDefaults.test),
+    )
+    .option("--level <percent>", "coverage of intervals", percent, 95)
+    .option(
+      "--random <path>",
+      "nested groups, as study/es; a last es that the file has not is the row itself",
+    )
+    .addOption(
+      new Option("--dfs <rule>", "degrees of freedom of t with nested groups")
+        .choices(["residual", "contain"])
+        .default(synthesizeDefaults.dfs),
+    )
+    .option("--cluster <column>", "make tests robust to dependence within these")
+    .addOption(
+      new Option("--vcov <kind>", "the robust estimator; CR1p is what robust() of metafor gives")
+        .choices(["CR0", "CR1", "CR1p", "CR1S", "CR2"])
+        .default(synthesizeDefaults.vcov),
+    )
+    .option("--rho <number>", "the correlation assumed between sampling errors within --cluster", number(0))
+    .option("--weights <column>", "weights of the user")
+    .option("--unweighted", "the same weight for all")
+    .option("--tau2 <number>", "a variance between studies that is given", number(0))
+    .option("--btt <positions>", "coefficients to test together, as 3,4", list)
+    .addOption(
+      new Option("--analysis <names>", `what to do, by commas: ${Object.keys(analysisQuestions).join(", ")}`)
+        .argParser(analyses)
+        .default(synthesizeDefaults.analysis, "pool"),
+    )
+    .option("--by <column>", "subgroups: the groups")
+    .option("--order <column>", "cumul: joins studies in the order of this column")
+    .addOption(
+      new Option("--model <name>", "regtest: the line")
+        .choices(["lm", "rma"])
+        .default(synthesizeDefaults.model),
+    )
+    .addOption(
+      new Option("--predictor <name>", "regtest: what stands for size")
+        .choices(smallStudyPredictors)
+        .default(synthesizeDefaults.predictor),
+    )
+    .addOption(
+      new Option("--estimator <name>", "trimfill: the count of missing studies")
+        .choices(["L0", "R0", "Q0"])
+        .default(synthesizeDefaults.estimator),
+    )
+    .addOption(new Option("--side <side>", "trimfill: where studies are missing").choices(["left", "right"]))
+    .option("--steps <values>", "selmodel: the steps of p", list, synthesizeDefaults.steps)
+    .addOption(
+      new Option("--alternative <direction>", "selmodel: the welcome direction")
+        .choices(["greater", "less"])
+        .default(synthesizeDefaults.alternative),
+    )
+    .addOption(
+      new Option("--type <name>", "fsn: whose number")
+        .choices(["Rosenthal", "Orwin", "Rosenberg"])
+        .default(synthesizeDefaults.type),
+    )
+    .option("--alpha <number>", "fsn: the level to fall below", number(0), synthesizeDefaults.alpha)
+    .option("--target <number>", "fsn: the mean to fall to (Orwin)", number())
+    .option("--exact", "permutest: every order, not a sample")
+    .option("--iter <count>", "permutest: how many orders", number(1), synthesizeDefaults.iter)
+    .option("--seed <number>", "permutest: the seed of chance", number(0), synthesizeDefaults.seed)
+    .option("--newmods <rows>", "predict: values of the moderators, as 10;20;40 or 10,0;20,1", rows)
+    .option("--profile", "pool: profile intervals of nested variances and the groups' own effects")
+    .option("--json", "print the results under metafor's names, for programs")
+    .option("--r-code", "print the R program that gives the same")
+    .option("--svg <folder>", "draw forest, funnel and what belongs to the analyses")
+    .option("--table <file>", "write the effects as CSV");
+}
+
+function gather(text: string, before: readonly string[]): readonly string[] {
+  if (!/^[^=]+=/.test(text)) throw new InvalidArgumentError("It must look like column=value.");
+  return [...before, text];
+}
+
+function rows(text: string): readonly (readonly number[])[] {
+  return text.split(";").map(list);
+}
+
+/** Asked for twice, both are done. */
+function analyses(text: string, before: unknown): readonly AnalysisName[] {
+  const names = text.split(",").map((name) => name.trim());
+  const unknown = names.find((name) => !Object.hasOwn(analysisQuestions, name));
+  if (unknown !== undefined)
+    throw new InvalidArgumentError(
+      `There is no analysis ${unknown}; there are ${Object.keys(analysisQuestions).join(", ")}.`,
+    );
+  const earlier = asked.has(before as object) ? (before as readonly AnalysisName[]) : [];
+  const all = [...earlier, ...(names as AnalysisName[])];
+  asked.add(all);
+  return all;
+}
+
+/** Lists that were asked for, as against the default. */
+const asked = new WeakSet<object>();

@@ -1,15 +1,6 @@
-import { type FrameRules, type ReadFrame, readFrame } from "@concord/interchange";
+import { type FrameRules, type ReadFrame, readFrame } from "@concord/interchange/table";
 import { openFile } from "../read-file.ts";
 import { CommandRefused, type Terminal } from "../terminal.ts";
-
-/** A row that was not used, and why. `row` counts from 0 below the heading. */
-export interface LeftRow {
-  readonly row: number;
-  readonly label?: string;
-  readonly reason: string;
-  /** Passed over because a flag asked for it: no reason to end with 1. */
-  readonly byRequest?: true;
-}
 
 /**
  * Reads a CSV file, or the standard input for `-`, column by column. A file that cannot be used ends the

@@ -1,0 +1,3 @@
+export const dyadModels = ["apim", "surface", "truth-and-bias", "profile"] as const;
+
+export type DyadModelName = (typeof dyadModels)[number];

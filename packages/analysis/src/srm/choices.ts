@@ -1,0 +1,1 @@
+export const srmDefaults = { errors: "within" } as const;
