@@ -5,10 +5,10 @@
  * Tests of forms and of focus in a browser run twice, under a wide and a narrow set of fonts; everything else once.
  * `CONCORD_FONTS=wide` or `narrow` runs everything under one. Properties are tried on the same inputs every time
  * (`fixed-seed.ts`). One throw-away PostgreSQL serves the whole run, a database per file. What a test prints is a
- * failure too.
+ * failure too. Files of a package share processes (`test-files.ts`), two processes run at a time.
  */
 import { randomBytes } from "node:crypto";
-import { globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { run } from "node:test";
@@ -41,7 +41,12 @@ const looksAtPages = (file: string): boolean =>
 /** Tries properties on inputs that are drawn at random. */
 const drawsInputs = (file: string): boolean =>
   readFileSync(path.join(root, file), "utf8").includes('from "fast-check"');
-const nodeOptions = process.env.NODE_OPTIONS ?? "";
+
+/** Changes or measures what belongs to the whole process: its clock, memory, folder or environment. */
+const runsAlone = (file: string): boolean =>
+  /mock\.timers|memoryUsage|process\.(chdir|env\.\w+ =)|delete process\.env/.test(
+    readFileSync(path.join(root, file), "utf8"),
+  );
 
 /** Where the width of letters decides most: what lies over what. Under the second set these are looked at again. */
 const lookedAtTwice = (file: string): boolean => /\/(form|focus|forced-colours)[^/]*$/.test(file);
@@ -69,6 +74,9 @@ if (cluster !== null) {
   process.env[testRunVariable] = randomBytes(4).toString("hex");
 }
 
+/** The most files of a package in one process: few processes start, and two run to the end of the run. */
+const mostTogether = 12;
+
 const counts = { passed: 0, failed: 0, skipped: 0 };
 const noise: string[] = [];
 /** How long each file took, in seconds, under all sets of fonts together. */
@@ -81,12 +89,7 @@ try {
     process.env.NODE_ENV = index === 0 ? "production" : "development";
     const now = index === 0 ? files : looking.filter(lookedAtTwice);
     const heading = looking.length > 0 ? `Under ${set.name} fonts:` : null;
-    const [drawn, others] = [now.filter(drawsInputs), now.filter((file) => !drawsInputs(file))];
-    if (others.length > 0) await runFiles(others, heading);
-    if (drawn.length === 0) continue;
-    process.env.NODE_OPTIONS = `${nodeOptions} --import ${pathToFileURL(path.join(root, "scripts/fixed-seed.ts"))}`;
-    await runFiles(drawn, heading);
-    process.env.NODE_OPTIONS = nodeOptions;
+    await runFiles(now, heading);
   }
 } finally {
   await cluster?.stop();
@@ -100,28 +103,59 @@ console.log(`\nSlowest: ${slowest.map(([file, took]) => `${file} ${took.toFixed(
 console.log(`\n${counts.passed} passed, ${counts.failed + noise.length} failed, ${counts.skipped} skipped`);
 process.exitCode = counts.failed + noise.length > 0 ? 1 : 0;
 
-async function runFiles(some: readonly string[], heading: string | null): Promise<void> {
-  if (heading !== null) console.log(`\n${heading}`);
-  const stream = run({ files: some.map((file) => path.join(root, file)), concurrency: 2, timeout: 900_000 });
-  stream.on("test:summary", ({ file, counts: of, duration_ms: took }) => {
-    if (file !== undefined) {
-      const name = path.relative(root, file);
-      seconds.set(name, (seconds.get(name) ?? 0) + took / 1000);
-      return;
-    }
-    const skipped = of.skipped + of.todo;
-    counts.passed += of.passed;
-    counts.skipped += skipped;
-    counts.failed += of.tests - of.passed - skipped;
+/** Returns the files of each process: of one package, those that have to run alone by themselves. */
+function groupsOf(some: readonly string[]): readonly (readonly string[])[] {
+  const packages = Map.groupBy(some, (file) =>
+    runsAlone(file) ? file : file.split("/").slice(0, 2).join("/"),
+  );
+  return [...packages.values()].flatMap((own) => {
+    const count = Math.ceil(own.length / mostTogether);
+    return Array.from({ length: count }, (_, at) => own.filter((_file, index) => index % count === at));
   });
+}
+
+/** Writes what a process runs, and returns its path. */
+function writeEntry(group: readonly string[], index: number): string {
+  const entry = path.join(folder, `files-${index}.mjs`);
+  const urlOf = (file: string) => pathToFileURL(path.join(root, file)).href;
+  const named = group.map((file) => [file, urlOf(file)]);
+  const lines = [
+    ...(group.some(drawsInputs) ? [`import "${urlOf("scripts/fixed-seed.ts")}";`] : []),
+    `import { testFiles } from "${urlOf("scripts/test-files.ts")}";`,
+    `testFiles(${JSON.stringify(named)});`,
+  ];
+  writeFileSync(entry, lines.join("\n"));
+  return entry;
+}
+
+async function runFiles(some: readonly string[], heading: string | null): Promise<void> {
+  if (some.length === 0) return;
+  if (heading !== null) console.log(`\n${heading}`);
+  const groups = groupsOf(some);
+  const entries = groups.map(writeEntry);
+  const stream = run({ files: entries, concurrency: 2, timeout: 1_800_000 });
+  for (const kind of ["test:pass", "test:fail"] as const)
+    stream.on(kind, ({ name, nesting, details, skip, todo }) => {
+      const isFile = nesting === 0 && files.includes(name);
+      if (isFile) seconds.set(name, (seconds.get(name) ?? 0) + details.duration_ms / 1000);
+      // A file or a suite that could not be read, or whose hooks failed, has failed beside the tests in it.
+      if (kind === "test:fail" && failureOf(details) !== "subtestsFailed") counts.failed += 1;
+      else if (!isFile && details.type !== "suite" && (skip !== undefined || todo !== undefined))
+        counts.skipped += 1;
+      else if (!isFile && details.type !== "suite" && kind === "test:pass") counts.passed += 1;
+    });
   for (const kind of ["test:stdout", "test:stderr"] as const)
     stream.on(kind, ({ file, message }) => {
       if (message.trim() !== "")
-        noise.push(`${path.relative(root, file)} printed: ${message.trim().slice(0, 400)}`);
+        noise.push(`${groups[entries.indexOf(file)]?.join(", ")} printed: ${message.trim().slice(0, 400)}`);
     });
   const report = stream.compose(new spec());
   report.pipe(process.stdout, { end: false });
   await new Promise((resolve) => report.on("end", resolve));
+}
+
+function failureOf(details: object): unknown {
+  return "error" in details && (details.error as { readonly failureType?: unknown } | undefined)?.failureType;
 }
 
 function fail(sentence: string): never {
