@@ -1,7 +1,7 @@
 /** Compares the rooms table, the manifests and the import lines. Prints each fault; exits 1 if there is one. */
 import { existsSync, globSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { faultsOf, rooms } from "./house.ts";
+import { areaFaultsOf, faultsOf, rooms } from "./house.ts";
 
 const root = path.resolve(import.meta.dirname, "..");
 
@@ -51,7 +51,8 @@ export function houseFaults(): readonly string[] {
     );
     for (const file of files) {
       const name = path.join(home.folder, file);
-      faults.push(...faultsOf(home, name, readFileSync(path.join(root, name), "utf8")));
+      const text = readFileSync(path.join(root, name), "utf8");
+      faults.push(...faultsOf(home, name, text), ...areaFaultsOf(name, text));
     }
   }
   for (const folder of globSync(["packages/*", "apps/*"], { cwd: root }))

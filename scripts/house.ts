@@ -155,3 +155,34 @@ export function faultsOf(home: Room, file: string, text: string): readonly strin
   }
   return faults;
 }
+
+const pages = "apps/clinic/app/";
+/** What several areas of the clinic share. */
+const sharedFolders = new Set(["ui", "access", "request", "styles"]);
+
+/**
+ * Returns what is wrong with the imports of a file of the clinic's pages, a line each. An area (a folder of the app) is
+ * imported by nobody else; what two areas use is in `ui`, and what they share imports no area.
+ */
+export function areaFaultsOf(file: string, text: string): readonly string[] {
+  if (!file.startsWith(pages)) return [];
+  const areaOf = (name: string) => {
+    const [first = "", ...deeper] = name.slice(pages.length).split("/");
+    return deeper.length === 0 ? null : first;
+  };
+  const own = areaOf(file);
+  if (own === null) return [];
+  return importsOf(file, text).flatMap(({ line, from }) => {
+    if (!from.startsWith(".") || from.startsWith("./+types/")) return [];
+    const parts = file.split("/").slice(0, -1);
+    for (const part of from.split("/")) {
+      if (part === "..") parts.pop();
+      else if (part !== ".") parts.push(part);
+    }
+    const target = parts.join("/");
+    if (!target.startsWith(pages)) return [];
+    const area = areaOf(target);
+    if (area === null || area === own || sharedFolders.has(area)) return [];
+    return [`${file}:${line} ${own} may not import from the area ${area}: ${from}`];
+  });
+}

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { houseFaults } from "../check-house.ts";
-import { faultsOf, importsOf, rooms } from "../house.ts";
+import { areaFaultsOf, faultsOf, importsOf, rooms } from "../house.ts";
 
 const home = (folder: string) => rooms.find((room) => room.folder === folder)!;
 
@@ -102,4 +102,18 @@ test("an analysis names no command line, no page, no clock and no file", () => {
   assert.equal(faults('import { x } from "@concord/store";').length, 1);
   assert.equal(faults("const now = Date.now();").length, 1);
   assert.equal(faults('import { x } from "@concord/statistics";').length, 0);
+});
+
+test("an area of the clinic imports no other area, and what they share imports none", () => {
+  const from = (file: string, target: string) =>
+    areaFaultsOf(`apps/clinic/app/${file}`, `import { x } from "${target}";`).length;
+  assert.equal(from("case/case.tsx", "../caseload/components/Table.tsx"), 1);
+  assert.equal(from("case/components/signals/List.tsx", "../../../library/words.ts"), 1);
+  assert.equal(from("ui/Badge.tsx", "../case/case-deed.ts"), 1);
+  assert.equal(from("request/sent.ts", "../settings/sent-roles.ts"), 1);
+  assert.equal(from("case/case.tsx", "./components/CaseHeader.tsx"), 0);
+  assert.equal(from("case/components/signals/List.tsx", "../CaseHeader.tsx"), 0);
+  assert.equal(from("case/case.tsx", "../ui/index.ts"), 0);
+  assert.equal(from("ui/frame/Frame.tsx", "../../root.tsx"), 0);
+  assert.equal(from("case/case.tsx", "./+types/case"), 0);
 });

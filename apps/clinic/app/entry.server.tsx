@@ -17,10 +17,10 @@ import {
   type RouterContextProvider,
   ServerRouter,
 } from "react-router";
-import { entriesOf } from "./access/entries.ts";
-import { MessagesContext } from "./shell/messages.ts";
-import { NonceContext } from "./shell/nonce.ts";
-import { SentContext } from "./shell/sent-context.ts";
+import { entriesOf } from "./request/entries.ts";
+import { NonceContext } from "./ui/frame/nonce.ts";
+import { SentContext } from "./ui/frame/sent-context.ts";
+import { MessagesContext } from "./ui/frame/messages.ts";
 
 export const streamTimeout = 5_000;
 

@@ -2,34 +2,27 @@ import { clinicContext, type Visitor, viewerContext } from "@concord/clinic/cont
 import { countAccessNotices, rolesOf } from "@concord/practice";
 import { type ReactNode, use } from "react";
 import {
-  isRouteErrorResponse,
   Links,
   Meta,
   type MiddlewareFunction,
   Outlet,
   Scripts,
   ScrollRestoration,
-  useLocation,
   useRouteLoaderData,
 } from "react-router";
 import type { Route } from "./+types/root";
 import { admit } from "./access/admit.ts";
 import { heed } from "./access/heed.ts";
-import type { HeldForm } from "./access/held-form.ts";
 import { visitorOf } from "./access/visitor-of.ts";
-import { acceptedLocale } from "./form/accepted-locale.ts";
-import { useDocumentLanguage, usePageHandle } from "./shell/bare.ts";
-import { ErrorPage, noConnection } from "./shell/ErrorPage.tsx";
-import { Frame } from "./shell/Frame.tsx";
-import { holdSent, lastUnsaved } from "./shell/last-sent.ts";
-import { NonceContext } from "./shell/nonce.ts";
-import { AnswersNotSent } from "./shell/SentEntries.tsx";
-import { SignInAgain } from "./shell/SignInAgain.tsx";
-import { SentContext } from "./shell/sent-context.ts";
-import type { SignedIn } from "./shell/TopBar.tsx";
-import { themeOf } from "./shell/theme.ts";
 import clinicStyles from "./styles/clinic.css?url";
 import formStyles from "./styles/form.css?url";
+import { holdSent } from "./ui/frame/last-sent.ts";
+import { NonceContext } from "./ui/frame/nonce.ts";
+import { useDocumentLanguage, usePageHandle } from "./ui/frame/page-handle.ts";
+import { SentContext } from "./ui/frame/sent-context.ts";
+import type { SignedIn } from "./ui/frame/TopBar.tsx";
+import { themeOf } from "./ui/frame/theme.ts";
+import { acceptedLocale } from "./ui/questionnaire/accepted-locale.ts";
 
 export const middleware: MiddlewareFunction<Response>[] = [admit];
 
@@ -90,65 +83,5 @@ export function Layout({ children }: { readonly children: ReactNode }) {
   );
 }
 
-export default function Root({ loaderData }: Route.ComponentProps) {
-  const { bare, plain } = usePageHandle();
-  if (bare) return <Outlet />;
-  return (
-    <Frame
-      theme={loaderData.theme}
-      simulated={loaderData.simulated}
-      signedIn={plain ? null : loaderData.signedIn}
-      notices={plain ? null : loaderData.notices}
-    >
-      <Outlet />
-    </Frame>
-  );
-}
-
-/** What a verb said in refusing. What the router says to itself ("Error: No route matches …") or a proxy in HTML is for nobody. */
-function wordsFor(said: unknown): string | null {
-  return typeof said === "string" && !/^(Error: |\s*<)/.test(said) ? said : null;
-}
-
-/** Browsers say in words of their own that a server was not reached. */
-function isNoConnection(error: unknown): boolean {
-  return error instanceof TypeError && /fetch|network|load failed/i.test(error.message);
-}
-
-/** What somebody sent after their session had ended, if that is what the error is about. */
-function heldIn(said: unknown): HeldForm | null {
-  if (typeof said !== "object" || said === null || !("held" in said)) return null;
-  return said.held as HeldForm;
-}
-
-export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
-  const { bare } = usePageHandle();
-  const root = useRouteLoaderData<typeof loader>("root");
-  const { pathname, search } = useLocation();
-  const onServer = use(SentContext);
-  const sent = onServer ?? lastUnsaved(pathname);
-  const told = isRouteErrorResponse(error) ? error : null;
-  const held = told?.status === 401 ? heldIn(told.data) : null;
-  const status = told?.status ?? (isNoConnection(error) ? noConnection : 500);
-  const words = wordsFor(told?.data);
-  const address = pathname + search;
-  if (bare && held === null && (sent !== null || status === 503))
-    return <AnswersNotSent words={words} sent={sent} page={address} />;
-  const page =
-    held === null ? (
-      <ErrorPage status={status} words={words} sent={sent} page={address} />
-    ) : (
-      <SignInAgain held={held} />
-    );
-  if (bare) return <main lang="en">{page}</main>;
-  return (
-    <Frame
-      theme={root?.theme ?? "system"}
-      simulated={root?.simulated ?? false}
-      signedIn={root?.signedIn ?? null}
-      notices={root?.notices ?? null}
-    >
-      {page}
-    </Frame>
-  );
-}
+export default Outlet;
+export { FramedError as ErrorBoundary } from "./ui/frame/FramedArea.tsx";

@@ -1,73 +1,97 @@
-import { index, prefix, type RouteConfig, route } from "@react-router/dev/routes";
+import { index, layout, prefix, type RouteConfig, route } from "@react-router/dev/routes";
 
-/** Addresses mirror what there is. Each has its line in `access/rules.ts`. */
+/** Addresses, by area. Each page says in its `handle` who may come to it and how much may be sent to it. */
 export default [
-  index("routes/home.ts"),
-  route("theme", "routes/theme.ts"),
+  index("site/home.ts"),
+  route("theme", "site/theme.ts"),
 
-  route("set-up", "routes/set-up.tsx"),
-  route("sign-in", "routes/sign-in.tsx"),
-  route("sign-in/code", "routes/sign-in-code.tsx"),
-  route("sign-out", "routes/sign-out.ts"),
-  route("welcome/:token", "routes/welcome.tsx"),
-  route("reset/:token", "routes/reset.tsx"),
-  route("account", "routes/account.tsx"),
-  route("access", "routes/access.tsx"),
-  route("reflections", "routes/reflections.tsx"),
-
-  route("f/:token", "routes/form.tsx"),
-
-  route("caseload", "routes/caseload.tsx"),
-  route("caseload/new", "routes/case-new.tsx"),
-  ...prefix("case/:episode", [
-    index("routes/case.tsx"),
-    route("items", "routes/case-items.tsx"),
-    route("notes", "routes/case-notes.tsx"),
-    route("brief", "routes/case-brief.tsx"),
-    route("supervision", "routes/case-supervision.tsx"),
+  layout("account/layout.tsx", [
+    route("set-up", "account/set-up.tsx"),
+    route("sign-in", "account/sign-in.tsx"),
+    route("sign-in/code", "account/sign-in-code.tsx"),
+    route("sign-out", "account/sign-out.ts"),
+    route("welcome/:token", "account/welcome.tsx"),
+    route("reset/:token", "account/reset.tsx"),
+    route("account", "account/account.tsx"),
+    route("access", "account/access.tsx"),
   ]),
-  route("review/:episode", "routes/review.tsx"),
-  route("tasks", "routes/tasks.tsx"),
-  route("group/:group", "routes/group.tsx"),
-  route("answer/:request", "routes/answer.tsx"),
-  route("correct/:response", "routes/correct.tsx"),
+  layout("self-assessments/layout.tsx", [route("reflections", "self-assessments/self-assessments.tsx")]),
 
-  ...prefix("evidence", [
-    index("routes/evidence.tsx"),
-    route("claim/:claim", "routes/evidence-claim.tsx"),
-    route("rules", "routes/evidence-rules.tsx"),
-    route("syntheses", "routes/evidence-syntheses.tsx"),
-    route("synthesis/:synthesis", "routes/evidence-synthesis.tsx"),
-    route("synthesis/:synthesis/edition/:number", "routes/evidence-edition.tsx"),
-    route("synthesis/:synthesis/export/:what", "routes/evidence-export.ts"),
-    route("studies", "routes/evidence-studies.tsx"),
-    route("study/new", "routes/evidence-study-new.tsx"),
-    route("study/:study", "routes/evidence-study.tsx"),
-    route("study/:study/correct", "routes/evidence-study-correct.tsx"),
-    route("import", "routes/evidence-import.tsx"),
-    route("change/:change", "routes/evidence-change.tsx"),
+  layout("client-form/layout.tsx", [
+    route("f/:token", "client-form/form.tsx"),
+    route("answer/:request", "client-form/answer.tsx"),
+    route("correct/:response", "client-form/correct.tsx"),
   ]),
 
-  ...prefix("library", [
-    index("routes/library.tsx"),
-    route("texts", "routes/library-texts.tsx"),
-    route("text/:text", "routes/library-text.tsx"),
-    route("find", "routes/library-find.tsx"),
-    route("concordance", "routes/library-concordance.tsx"),
-    route("concept/:concept", "routes/library-concept.tsx"),
-    route("concept/:concept/edition/:edition", "routes/library-edition.tsx"),
-    route("concept/:concept/export/:file", "routes/library-export.ts"),
-  ]),
+  layout(
+    "caseload/layout.tsx",
+    prefix("caseload", [index("caseload/caseload.tsx"), route("new", "caseload/new.tsx")]),
+  ),
+  layout(
+    "case/layout.tsx",
+    prefix("case/:episode", [
+      index("case/case.tsx"),
+      route("items", "case/items.tsx"),
+      route("notes", "case/notes.tsx"),
+      route("brief", "case/brief.tsx"),
+      route("supervision", "case/supervision.tsx"),
+    ]),
+  ),
+  layout("review/layout.tsx", [route("review/:episode", "review/review.tsx")]),
+  layout("tasks/layout.tsx", [route("tasks", "tasks/tasks.tsx")]),
+  layout("group/layout.tsx", [route("group/:group", "group/group.tsx")]),
 
-  route("settings", "routes/settings.tsx"),
-  route("settings/staff", "routes/settings-staff.tsx"),
-  route("settings/wordings", "routes/settings-wordings.tsx"),
-  route("settings/norms", "routes/settings-norms.tsx"),
-  route("settings/evaluation", "routes/settings-evaluation.tsx"),
-  route("settings/language-model", "routes/settings-language-model.tsx"),
-  route("audit", "routes/audit.tsx"),
-  route("import", "routes/import.tsx"),
-  route("export", "routes/export.tsx"),
-  route("export/ratings.csv", "routes/export-ratings.ts"),
-  route("gallery", "routes/gallery.tsx"),
+  layout(
+    "evidence/layout.tsx",
+    prefix("evidence", [
+      index("evidence/evidence.tsx"),
+      route("claim/:claim", "evidence/claim.tsx"),
+      route("rules", "evidence/rules.tsx"),
+      route("syntheses", "evidence/syntheses.tsx"),
+      route("synthesis/:synthesis", "evidence/synthesis.tsx"),
+      route("synthesis/:synthesis/edition/:number", "evidence/edition.tsx"),
+      route("synthesis/:synthesis/export/:what", "evidence/export.ts"),
+      route("studies", "evidence/studies.tsx"),
+      route("study/new", "evidence/study-new.tsx"),
+      route("study/:study", "evidence/study.tsx"),
+      route("study/:study/correct", "evidence/study-correct.tsx"),
+      route("import", "evidence/import.tsx"),
+      route("change/:change", "evidence/change.tsx"),
+    ]),
+  ),
+
+  layout(
+    "library/layout.tsx",
+    prefix("library", [
+      index("library/library.tsx"),
+      route("texts", "library/texts.tsx"),
+      route("text/:text", "library/text.tsx"),
+      route("find", "library/find.tsx"),
+      route("concordance", "library/concordance.tsx"),
+      route("concept/:concept", "library/concept.tsx"),
+      route("concept/:concept/edition/:edition", "library/edition.tsx"),
+      route("concept/:concept/export/:file", "library/export.ts"),
+    ]),
+  ),
+
+  layout(
+    "settings/layout.tsx",
+    prefix("settings", [
+      index("settings/settings.tsx"),
+      route("staff", "settings/staff.tsx"),
+      route("wordings", "settings/wordings.tsx"),
+      route("norms", "settings/norms.tsx"),
+      route("evaluation", "settings/evaluation.tsx"),
+      route("language-model", "settings/language-model.tsx"),
+    ]),
+  ),
+  layout("audit/layout.tsx", [route("audit", "audit/audit.tsx")]),
+  layout("import/layout.tsx", [route("import", "import/import.tsx")]),
+  layout("export/layout.tsx", [
+    route("export", "export/export.tsx"),
+    route("export/ratings.csv", "export/ratings.ts"),
+  ]),
+  layout("gallery/layout.tsx", [route("gallery", "gallery/gallery.tsx")]),
+
+  route("*", "site/not-found.ts"),
 ] satisfies RouteConfig;

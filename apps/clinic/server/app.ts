@@ -6,6 +6,7 @@ import { bodyLimit, bodyLimits } from "./body-limit.ts";
 import type { Bundle } from "./bundle.ts";
 import type { Clinic } from "./clinic.ts";
 import {
+  accessContext,
   addressContext,
   bodyOverContext,
   clinicContext,
@@ -15,11 +16,12 @@ import {
   visitorContext,
 } from "./context.ts";
 import { health, isDatabaseDown, retryAfter } from "./database-down.ts";
-import { pagesWithFailures } from "./failure.ts";
 import { serveFiles } from "./files.ts";
+import { guardedPages } from "./guarded-pages.ts";
 import { keepNothing, securityHeaders } from "./headers.ts";
 import { type Hosts, onlyHosts, onlyMethods } from "./hosts.ts";
 import { requestLog } from "./request-log.ts";
+import { routeTable } from "./route-table.ts";
 import { sameSite } from "./same-site.ts";
 import { isUnreadable, onlyForms, unreadableWords } from "./unreadable.ts";
 import { viewerBehind } from "./viewer.ts";
@@ -55,12 +57,14 @@ export function appOf({ clinic, bundle, visitor, proxies, hosts, log }: AppChoic
   app.use(sameSite());
   app.use(bodyLimit(bodyLimits(bundle.pages)));
   app.use(onlyForms());
+  const access = new Map(routeTable(bundle.pages).map((route) => [route.pattern, route.access]));
   const pages = createRequestHandler({
-    build: pagesWithFailures(bundle.pages),
+    build: guardedPages(bundle.pages),
     mode: "production",
     getLoadContext: (request, response) => {
       const context = new RouterContextProvider();
       context.set(clinicContext, clinic);
+      context.set(accessContext, (pattern) => access.get(pattern) ?? null);
       context.set(nonceContext, String(response.locals.nonce));
       context.set(addressContext, request.ip ?? "");
       context.set(bodyOverContext, response.locals.bodyOver ?? null);

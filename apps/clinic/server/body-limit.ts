@@ -1,5 +1,6 @@
 import type { RequestHandler } from "express";
 import { matchRoutes, type RouteObject, type ServerBuild } from "react-router";
+import { routeTable } from "./route-table.ts";
 
 /** What a form of a few fields needs. A route that takes more declares it: `handle = { maxBody: … }`. */
 export const defaultMaxBody = 64 * 1024;
@@ -10,10 +11,10 @@ const maxDrained = 256 * 1024 * 1024;
 /** Returns the most bytes that may be sent to a path: what its route declares, or the default. */
 export function bodyLimits(pages: ServerBuild): (path: string) => number {
   const routes = routeTree(pages);
+  const declared = new Map(routeTable(pages).map(({ id, maxBody }) => [id, maxBody]));
   return (path) => {
-    const matches = matchRoutes(routes, path.replace(/\.data$/, "")) ?? [];
-    const declared = matches.map(({ route }) => maxBodyOf(route.handle)).filter((each) => each !== null);
-    return declared.at(-1) ?? defaultMaxBody;
+    const leaf = matchRoutes(routes, path.replace(/\.data$/, ""))?.at(-1);
+    return declared.get(leaf?.route.id ?? "") ?? defaultMaxBody;
   };
 }
 
@@ -46,20 +47,14 @@ function routeTree(pages: ServerBuild, parent?: string): RouteObject[] {
     .filter((route) => route?.parentId === parent)
     .flatMap((route): RouteObject[] => {
       if (route === undefined) return [];
-      const { id, path, index, caseSensitive, module } = route;
+      const { id, path, index, caseSensitive } = route;
       const shared = {
         id,
         ...(path !== undefined && { path }),
         ...(caseSensitive !== undefined && { caseSensitive }),
-        handle: module.handle,
       };
       return index === true
         ? [{ ...shared, index: true as const }]
         : [{ ...shared, children: routeTree(pages, id) }];
     });
-}
-
-function maxBodyOf(handle: unknown): number | null {
-  if (typeof handle !== "object" || handle === null || !("maxBody" in handle)) return null;
-  return typeof handle.maxBody === "number" ? handle.maxBody : null;
 }

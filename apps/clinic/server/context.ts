@@ -3,9 +3,11 @@ import type { Clinic } from "./clinic.ts";
 import { defaultViewer, type Viewer } from "./viewer.ts";
 import type { Visitor } from "./visitor.ts";
 
+export { type Admission, accessContext, admissionContext } from "./admission.ts";
 export type { Clinic } from "./clinic.ts";
 export { failureOf, tellOnce, withFailures } from "./failure.ts";
 export { passwordProblem } from "./password-rules.ts";
+export type { Access } from "./route-table.ts";
 export { type Trouble, troubleContext } from "./trouble.ts";
 export { isUnreadable, unreadableWords } from "./unreadable.ts";
 export type { Viewer } from "./viewer.ts";

@@ -1,4 +1,4 @@
-import { data, type RouterContextProvider, type ServerBuild } from "react-router";
+import { data, type RouterContextProvider } from "react-router";
 import { databaseCodes, isDatabaseDown, isDiskFull } from "./database-down.ts";
 import { troubleContext } from "./trouble.ts";
 
@@ -70,27 +70,6 @@ export async function withFailures<T>(
     if (failure.log !== null) tellOnce(failure.log);
     throw data(failure.words, { status: failure.status });
   }
-}
-
-/** Returns the pages with every loader and action under `withFailures`, so that none answers 500 for the database. */
-export function pagesWithFailures(pages: ServerBuild): ServerBuild {
-  const routes = Object.entries(pages.routes).map(([id, route]) => {
-    if (route === undefined) return [id, route] as const;
-    const { loader, action } = route.module;
-    const module = {
-      ...route.module,
-      ...(loader !== undefined && { loader: guarded(loader) }),
-      ...(action !== undefined && { action: guarded(action) }),
-    };
-    return [id, { ...route, module }] as const;
-  });
-  return { ...pages, routes: Object.fromEntries(routes) };
-}
-
-function guarded<Asked extends { readonly context: Readonly<RouterContextProvider> }, Answer>(
-  run: (asked: Asked) => Answer | Promise<Answer>,
-): (asked: Asked) => Promise<Answer> {
-  return (asked) => withFailures(asked.context, () => run(asked));
 }
 
 const tellEvery = 60_000;

@@ -1,11 +1,10 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { foundPractice, type Role } from "@concord/practice";
-import { accessRules } from "../app/access/rules.ts";
 import { everyone, expected, type Who } from "./support/access-table.ts";
 import { headerProblems } from "./support/answer-headers.ts";
 import { openClinic, password, type TestClinic } from "./support/clinic.ts";
-import { filled, patterns, placesOf } from "./support/places.ts";
+import { filled, patterns, placesOf, table } from "./support/places.ts";
 import { difference, rowsOf } from "./support/rows.ts";
 import { type Sender, sender, signedIn } from "./support/sent.ts";
 
@@ -44,11 +43,20 @@ after(() => clinic.stop());
 
 const rows = () => rowsOf(clinic.clinic.house.store, practices);
 
+const dataOf = (path: string) => (path === "/" ? "/_root.data" : `${path}.data`);
+
+/** The route whose loader gives the data of a page, asked for without the layouts around it. */
+const idOf = (path: string) =>
+  table.find(({ pattern }) => filled(pattern, places) === path.replace(/\?.*/, ""))?.id ?? "";
+const layoutIds = [...new Set(table.map(({ id }) => `${id.split("/")[0]}/layout`))].join(",");
+
 /** The same address as it may also be written. */
 const forms: Readonly<Record<string, (path: string) => string>> = {
   plain: (path) => path,
-  data: (path) => (path === "/" ? "/_root.data" : `${path}.data`),
-  "data, one route": (path) => `${path === "/" ? "/_root" : path}.data?_routes=routes%2Fcaseload`,
+  data: (path) => dataOf(path),
+  "data, one route": (path) => `${dataOf(path)}?_routes=caseload%2Fcaseload`,
+  "data, the page alone": (path) => `${dataOf(path)}?_routes=${encodeURIComponent(idOf(path))}`,
+  "data, the layouts alone": (path) => `${dataOf(path)}?_routes=${encodeURIComponent(layoutIds)}`,
   slash: (path) => (path === "/" ? path : `${path}/`),
   query: (path) => `${path}?index&role=administrator&practice=x`,
   capitals: (path) => path.replace(/^\/[a-z-]+/, (first) => first.toUpperCase()),
@@ -62,8 +70,8 @@ async function outcomeOf(answer: Response): Promise<"in" | "refused" | "sign-in"
   const to = answer.headers.get("location") ?? "";
   if (to.startsWith("/sign-in?to=")) return "sign-in";
   if (answer.status === 202 && text.includes("/sign-in?to=")) return "sign-in";
-  // Asked for the data of one route that is not on the way to this page, an answer holds no data of any.
-  if (answer.url.includes("_routes=") && !text.includes('"routes/')) return "refused";
+  // Asked for the data of one route that is not on the way to this page, an answer holds no data of any page.
+  if (answer.url.includes("_routes=") && !table.some(({ id }) => text.includes(`"${id}"`))) return "refused";
   return answer.status >= 400 ? "refused" : "in";
 }
 
@@ -76,10 +84,21 @@ async function each<T>(all: readonly T[], work: (one: T) => Promise<void>): Prom
   await Promise.all(Array.from({ length: 6 }, lane));
 }
 
-test("every route of the table has its line here, and its rule in the app", () => {
+test("every route has its line here and says who may come to it", () => {
   assert.deepEqual([...patterns()].sort(), Object.keys(expected).sort());
-  const ruled = Object.keys(accessRules).sort();
-  assert.deepEqual([...new Set(patterns().map((pattern) => pattern.replace("POST ", "")))].sort(), ruled);
+  assert.deepEqual(
+    table.filter(({ access }) => access === null).map(({ id }) => id),
+    [],
+    "These routes export no `handle` with `access`, or have a page and no loader.",
+  );
+});
+
+test("what a route says of itself agrees with the table", () => {
+  for (const { pattern, access, hasPage, hasLoader } of table) {
+    const line = expected[hasPage || hasLoader ? pattern : `POST ${pattern}`];
+    const isOpen = access?.kind === "open" || access?.kind === "token";
+    assert.equal(isOpen, line?.nobody === "in", pattern);
+  }
 });
 
 const readable = Object.keys(expected).filter((pattern) => !pattern.startsWith("POST "));
@@ -98,7 +117,7 @@ for (const [form, written] of Object.entries(forms).filter(([form]) => form !== 
       const found = await outcomeOf(answer);
       const told = `${who} ${form} ${pattern}: ${answer.status}`;
       assert.ok(answer.status < 500, told);
-      if (form === "data, one route" && found === "refused") return;
+      if (form.startsWith("data, ") && found === "refused") return;
       // A form of an address that is none leads nowhere for everybody; it is never open to more.
       if (answer.status !== 404) assert.equal(found, expected[pattern]?.[who], told);
       else assert.ok(!["data", "slash", "query"].includes(form), told);

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { globSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
-import { auditLabel, auditLabels } from "../app/parts/audit-labels.ts";
+import { auditLabel, auditLabels } from "../app/audit/audit-labels.ts";
 
 const source = path.resolve(import.meta.dirname, "../../../packages/practice/src");
 

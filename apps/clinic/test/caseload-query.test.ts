@@ -7,8 +7,8 @@ import {
   caseloadQueryOf,
   caseloadSorts,
   sortHref,
-} from "../app/parts/clinical/caseload-query.ts";
-import { sentDay, sentNumber } from "../app/parts/clinical/sent-values.ts";
+} from "../app/caseload/caseload-query.ts";
+import { sentDay, sentNumber } from "../app/request/sent-values.ts";
 
 const searchOf = (href: string) => new URLSearchParams(href.split("?")[1] ?? "");
 const usual = caseloadQueryOf(new URLSearchParams());

@@ -1,10 +1,9 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import routes from "../app/routes.ts";
 import { everyone, expected, type Who } from "./support/access-table.ts";
 import { headerProblems } from "./support/answer-headers.ts";
 import { openClinic, password, type TestClinic } from "./support/clinic.ts";
-import { filled, placesOf } from "./support/places.ts";
+import { filled, placesOf, table } from "./support/places.ts";
 import { printedDuring } from "./support/printed.ts";
 import { difference, rowsOf } from "./support/rows.ts";
 import { seeded } from "./support/seeded.ts";
@@ -157,7 +156,7 @@ interface Sent {
   readonly told: string;
 }
 
-const patterns = routes.map((route) => `/${route.path ?? ""}`);
+const patterns = table.map(({ pattern }) => pattern);
 const encoded = (text: string) =>
   text === "%ff" || text === "%" ? text : encodeURIComponent(text.toWellFormed());
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { startingConcepts } from "@concord/library";
 import { completion, serveModel } from "@concord/practice/testing";
-import { conceptNames } from "../app/parts/library/words.ts";
+import { conceptNames } from "../app/ui/clinical/concept-names.ts";
 import { desk, phone } from "./support/browser.ts";
 import { openDemo } from "./support/demo.ts";
 import { inBrowser } from "./support/in-browser.ts";

@@ -13,7 +13,7 @@ import { loadBundle, serveClinic } from "../server/index.ts";
 import { everyone, expected, type Who } from "./support/access-table.ts";
 import { openClinic, password, type TestClinic } from "./support/clinic.ts";
 import { type FormField, formsOf, type PageForm } from "./support/forms-of.ts";
-import { filled, patterns, placesOf } from "./support/places.ts";
+import { filled, patterns, placesOf, table } from "./support/places.ts";
 import { printedDuring } from "./support/printed.ts";
 import { difference, rowsOf } from "./support/rows.ts";
 import { type Sender, sender, signedIn } from "./support/sent.ts";
@@ -245,10 +245,10 @@ describe("a practice at work", () => {
       "/evidence/synthesis/any",
     ];
     const { pages } = await loadBundle();
-    const taking = Object.values(pages.routes).flatMap((route) =>
-      route?.module.action === undefined
+    const taking = table.flatMap(({ id, pattern }) =>
+      pages.routes[id]?.module.action === undefined
         ? []
-        : [new RegExp(`^/${(route.path ?? "").replace(/:\w+/g, "[^/?]+")}(\\?|$)`)],
+        : [new RegExp(`^${pattern.replace(/:\w+/g, "[^/?]+")}(\\?|$)`)],
     );
     assert.ok(taking.length > 25, `${taking.length}`);
     const reached = new Set(forms.map(([form]) => form.action));

@@ -1,7 +1,7 @@
-import type { StaffActor, Visitor } from "@concord/clinic/context";
+import { admissionContext, type StaffActor, type Visitor } from "@concord/clinic/context";
 import { type Action, allowingRoles, authorise, type Subject } from "@concord/practice";
 import { data, type RouterContextProvider, redirect } from "react-router";
-import { heldForm, smallFormOf } from "./held-form.ts";
+import { heldForm, smallFormOf } from "../request/held-form.ts";
 import { visitorOf } from "./visitor-of.ts";
 
 /** A request on its way, with what the server gave it. */
@@ -32,16 +32,38 @@ export function pageOf({ pathname, searchParams }: URL): string {
   return search.size === 0 ? page : `${page}?${search}`;
 }
 
+/** Returns the actor whom the route's own `handle.access` lets act on the practice. Throws where it asks for no such action. */
+export function admittedActor({ context }: Asked): StaffActor {
+  const admission = context.get(admissionContext);
+  if (admission.kind === "admitted" && admission.actor !== null) return admission.actor;
+  throw new RangeError('admittedActor requires a route with access of kind "practice"');
+}
+
 /**
  * The signed-in actor, if they may do this to that; otherwise the request ends here with the reason.
  * `@concord/practice` decides; this only carries the question and the answer.
  */
 export async function requireActor(asked: Asked, action: Action, subject: Subject): Promise<StaffActor> {
-  const { actor, roles, twoStep } = await requireVisitor(asked);
+  const found = actorFor(await requireVisitor(asked), action, subject);
+  if (found.kind === "allowed") return found.actor;
+  throw data(found.reason, { status: 403 });
+}
+
+/**
+ * Returns somebody as the actor of an action, with a role that allows it, or why they may not. Throws the way to their
+ * account where only the second factor is missing.
+ */
+export function actorFor(
+  { actor, roles, twoStep }: Visitor,
+  action: Action,
+  subject: Subject,
+):
+  | { readonly kind: "allowed"; readonly actor: StaffActor }
+  | { readonly kind: "refused"; readonly reason: string } {
   const verdict = authorise(actor, action, subject);
   const [role] = allowingRoles(actor, action, subject);
-  if (verdict.kind === "allowed") return { ...actor, role: role ?? actor.role };
+  if (verdict.kind === "allowed") return { kind: "allowed", actor: { ...actor, role: role ?? actor.role } };
   const withAll = allowingRoles({ ...actor, roles }, action, subject);
   if (twoStep.kind === "required" && withAll.length > 0) throw redirect("/account");
-  throw data(verdict.reason, { status: 403 });
+  return verdict;
 }

@@ -10,7 +10,8 @@ import {
   submitAsStaff,
 } from "@concord/practice";
 import { groups } from "@concord/store";
-import routes from "../../app/routes.ts";
+import { loadBundle } from "../../server/index.ts";
+import { routeTable, type TableRoute } from "../../server/route-table.ts";
 import type { TestClinic } from "./clinic.ts";
 
 /** Makes one of everything that an address can name, and gives back what stands for each part of an address. */
@@ -111,11 +112,12 @@ export function filled(pattern: string, places: Readonly<Record<string, string>>
     .join("/");
 }
 
-/** Every address the app knows, from its own table of routes; `POST` stands before those that show no page. */
+const { pages } = await loadBundle();
+
+/** Every page and file of the app, as its modules describe them; not what answers where there is no page. */
+export const table: readonly TableRoute[] = routeTable(pages).filter(({ pattern }) => pattern !== "/*");
+
+/** Every address of the app; `POST` stands before those that only take forms. */
 export function patterns(): readonly string[] {
-  return routes.map((route) => {
-    const path = `/${route.path ?? ""}`;
-    const hasPage = /\.tsx$/.test(route.file) || path === "/" || /\/export\/:\w+$/.test(path);
-    return hasPage ? path : `POST ${path}`;
-  });
+  return table.map(({ pattern, hasPage, hasLoader }) => (hasPage || hasLoader ? pattern : `POST ${pattern}`));
 }

@@ -1,0 +1,70 @@
+import { scaleWords } from "@concord/charts";
+import { clinicContext } from "@concord/clinic/context";
+import { readAudit } from "@concord/practice";
+import type { RouteHandle } from "../access/handle.ts";
+import { heed } from "../access/heed.ts";
+import { admittedActor } from "../access/require-actor.ts";
+import { ButtonLink, EmptyState, Page, PageHeader, Table, When } from "../ui/index.ts";
+import type { Route } from "./+types/audit";
+import { auditLabel } from "./audit-labels.ts";
+
+export const handle = { access: { kind: "practice", action: "read-audit" } } satisfies RouteHandle;
+
+export const meta: Route.MetaFunction = () => [{ title: "Access log · Concord" }];
+
+export async function loader(asked: Route.LoaderArgs) {
+  const actor = admittedActor(asked);
+  const before = new URL(asked.request.url).searchParams.get("before");
+  const { house } = asked.context.get(clinicContext);
+  return heed(readAudit(house, actor, isEntry(before) ? { before } : {}));
+}
+
+const isEntry = (text: string | null): text is string => text !== null && /^[0-9a-f-]{36}$/.test(text);
+
+export default function Audit({ loaderData }: Route.ComponentProps) {
+  const { lines, next } = loaderData;
+  return (
+    <Page>
+      <PageHeader title="Access log">
+        Who read or changed what, newest first. It can only grow: nothing in it is ever edited.
+      </PageHeader>
+      {lines.length === 0 ? (
+        <EmptyState title="Nothing has happened yet" />
+      ) : (
+        <Table
+          caption="Entries of the access log"
+          captionHidden
+          stacks
+          head={
+            <tr>
+              <th scope="col">When</th>
+              <th scope="col">Who</th>
+              <th scope="col">Did what</th>
+              <th scope="col">To what</th>
+            </tr>
+          }
+        >
+          {lines.map((line) => (
+            <tr key={`${line.at} ${line.who} ${line.action} ${line.subject}`}>
+              <th scope="row" className="nowrap audit-when">
+                <When at={line.at} />
+              </th>
+              <td data-label="Who">{scaleWords(line.who)}</td>
+              <td data-label="Did what">{auditLabel(line.action)}</td>
+              <td data-label="To what">
+                <code className="audit-subject">{line.subject}</code>
+              </td>
+            </tr>
+          ))}
+        </Table>
+      )}
+      {next !== null && (
+        <div>
+          <ButtonLink to={`/audit?${new URLSearchParams({ before: next })}`} look="quiet">
+            Earlier entries
+          </ButtonLink>
+        </div>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,41 @@
+import { clinicContext } from "@concord/clinic/context";
+import { readBrief } from "@concord/practice";
+import { Link } from "react-router";
+import type { RouteHandle } from "../access/handle.ts";
+import { heed } from "../access/heed.ts";
+import { requireVisitor } from "../access/require-actor.ts";
+import { Page } from "../ui/index.ts";
+import type { Route } from "./+types/brief";
+import { briefPage } from "./brief-page.server.ts";
+import { BriefSheet } from "./components/BriefSheet.tsx";
+import { PrintButton } from "./components/PrintButton.tsx";
+
+export const handle = { access: { kind: "subject", action: "read-case" } } satisfies RouteHandle;
+
+export const meta = ({ loaderData }: Route.MetaArgs) => [
+  {
+    title:
+      loaderData === undefined
+        ? "Before the session · Concord"
+        : `Before the session, ${loaderData.brief.view.client} · Concord`,
+  },
+];
+
+export async function loader(asked: Route.LoaderArgs) {
+  const { actor } = await requireVisitor(asked);
+  const { house } = asked.context.get(clinicContext);
+  return briefPage(await heed(readBrief(house, actor, asked.params.episode, "session")));
+}
+
+export default function CaseBrief({ loaderData }: Route.ComponentProps) {
+  const { episode } = loaderData.brief.view;
+  return (
+    <Page width="narrow">
+      <nav className="brief-nav" aria-label="This page">
+        <Link to={`/case/${episode}`}>Back to the case</Link>
+        <PrintButton />
+      </nav>
+      <BriefSheet page={loaderData} />
+    </Page>
+  );
+}

@@ -1,0 +1,162 @@
+import { clinicContext } from "@concord/clinic/context";
+import { listSupervisors, listTherapists, readCase, rolesOf } from "@concord/practice";
+import { data } from "react-router";
+import type { RouteHandle } from "../access/handle.ts";
+import { heed } from "../access/heed.ts";
+import { requireVisitor } from "../access/require-actor.ts";
+import { TaskCard } from "../ui/clinical/TaskCard.tsx";
+import { ButtonLink, Card, Feedback, Page } from "../ui/index.ts";
+import type { Route } from "./+types/case";
+import { actOnCase } from "./case-action.server.ts";
+import { type Done, doneBy } from "./case-deed.ts";
+import { casePage } from "./case-page.server.ts";
+import { CaseHeader } from "./components/CaseHeader.tsx";
+import { CaseJumps } from "./components/CaseJumps.tsx";
+import { CaseSettings, settingIntents } from "./components/CaseSettings.tsx";
+import { ChangeList } from "./components/ChangeList.tsx";
+import { CourseCard } from "./components/CourseCard.tsx";
+import { FirstLastNow } from "./components/FirstLastNow.tsx";
+import { focusOf } from "./components/focus.ts";
+import { NoteForm, NoteList } from "./components/NoteList.tsx";
+import { AttachmentCard } from "./components/relationship/AttachmentCard.tsx";
+import { ChairsCard } from "./components/relationship/ChairsCard.tsx";
+import { DistanceCard } from "./components/relationship/DistanceCard.tsx";
+import { RepairCard } from "./components/relationship/RepairCard.tsx";
+import { StandardsCard } from "./components/relationship/StandardsCard.tsx";
+import { TwoPeopleCard } from "./components/relationship/TwoPeopleCard.tsx";
+import { Handover } from "./components/sessions/AskForForms.tsx";
+import { FormLines } from "./components/sessions/FormLines.tsx";
+import { SessionsCard } from "./components/sessions/SessionsCard.tsx";
+import { GuidanceCards } from "./components/signals/GuidanceCards.tsx";
+import { PanelTable } from "./components/signals/PanelTable.tsx";
+import { SignalList } from "./components/signals/SignalList.tsx";
+
+export const handle = { access: { kind: "subject", action: "read-case" } } satisfies RouteHandle;
+
+export const meta = ({ loaderData }: Route.MetaArgs) => [
+  { title: loaderData === undefined ? "Case · Concord" : `${loaderData.view.client} · Concord` },
+];
+
+export async function loader(asked: Route.LoaderArgs) {
+  const { actor } = await requireVisitor(asked);
+  const { house } = asked.context.get(clinicContext);
+  const view = await heed(readCase(house, actor, asked.params.episode));
+  const own = rolesOf(actor).includes("therapist") && view.therapist.staff === actor.staff;
+  return {
+    ...casePage(view, focusOf(new URL(asked.request.url).searchParams)),
+    own,
+    supervisors: own ? await heed(listSupervisors(house, actor)) : [],
+    therapists: own ? await heed(listTherapists(house, actor)) : [],
+    today: house.now().toISOString().slice(0, 10),
+  };
+}
+
+export async function action(asked: Route.ActionArgs) {
+  const { actor } = await requireVisitor(asked);
+  const { house, publicUrl } = asked.context.get(clinicContext);
+  const sent = await asked.request.formData();
+  const done = await heed(actOnCase({ house, actor, publicUrl, episode: asked.params.episode, sent }));
+  return data(done, { status: done.tone === "credible" ? 400 : 200 });
+}
+
+export default function Case({ loaderData, actionData }: Route.ComponentProps) {
+  const { view, own, explained, titles, supervisors, therapists, today, between } = loaderData;
+  const { relationship, client } = view;
+  const open = view.tasks.filter((task) => task.acknowledged === null);
+  const session = Math.max(1, view.course.sessions);
+  const mayWrite = own && view.closedOn === null;
+  const forLinks = doneBy(actionData, "renew", "withdraw");
+  const ofClient = (
+    <>
+      <AttachmentCard {...{ relationship, between, mayWrite }} />
+      <DistanceCard {...{ relationship, between }} />
+    </>
+  );
+  return (
+    <Page>
+      <CaseHeader view={view} mayWrite={own} mayReview={own} />
+      {actionData !== undefined && !isShownBeside(actionData, mayWrite, own) && (
+        <Feedback answer={actionData} tone={actionData.tone} sentence={actionData.sentence} />
+      )}
+      {open.map((task) => (
+        <TaskCard key={task.id} task={task} named={false} />
+      ))}
+      <FirstLastNow summary={view.summary} />
+      <CaseJumps {...{ own, mayWrite }} />
+      <CourseCard {...loaderData} />
+      {relationship.chairs !== null && <ChairsCard chairs={relationship.chairs} client={client} />}
+      <div className="case-columns">
+        <div>
+          <Card id="think" title="What to think about">
+            <GuidanceCards advice={view.advice} />
+          </Card>
+          <section id="repair">
+            <RepairCard loops={view.repairs} sessions={session} mayWrite={mayWrite} client={client} />
+          </section>
+          <TwoPeopleCard {...{ relationship, own }} drawn={between.two} />
+          <Card id="signals" title="Signals">
+            <SignalList explained={explained} />
+            <details className="details">
+              <summary>All rules, side by side</summary>
+              <PanelTable panel={view.panel} />
+            </details>
+          </Card>
+          {own && ofClient}
+        </div>
+        <div>
+          {mayWrite && (
+            <section id="ask">
+              <SessionsCard view={view} today={today} done={actionData} />
+            </section>
+          )}
+          {own && (
+            <section id="notes">
+              <Card
+                title="Notes"
+                aside={
+                  <ButtonLink to={`/case/${view.episode}/notes`} look="plain">
+                    All notes
+                  </ButtonLink>
+                }
+              >
+                <NoteForm session={session} episode={view.episode} />
+                <NoteList notes={view.notes.slice(0, 3)} />
+              </Card>
+            </section>
+          )}
+          <Card
+            id="came-in"
+            title="What came in"
+            aside={
+              <ButtonLink to={`/case/${view.episode}/items`} look="plain">
+                Item by item
+              </ButtonLink>
+            }
+          >
+            {forLinks !== null && (
+              <Feedback answer={forLinks} tone={forLinks.tone} sentence={forLinks.sentence}>
+                {forLinks.asked !== null && <Handover asked={forLinks.asked} episode={view.episode} />}
+              </Feedback>
+            )}
+            <FormLines forms={view.forms} mayAnswer={mayWrite} episode={view.episode} />
+          </Card>
+          {view.course.changes.length > 0 && (
+            <Card title="Change since the beginning">
+              <ChangeList changes={view.course.changes} titles={titles} />
+            </Card>
+          )}
+          {own && <CaseSettings {...{ view, supervisors, therapists }} done={actionData} />}
+          <StandardsCard {...{ relationship, mayWrite }} />
+          {!own && ofClient}
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+/** Forms of the session card, of the settings and of the list of questionnaires show their answer themselves. */
+function isShownBeside({ intent }: Done, mayWrite: boolean, own: boolean): boolean {
+  if (["session", "ask", "ask-first", "correct-session"].includes(intent)) return mayWrite;
+  if (intent === "renew" || intent === "withdraw") return true;
+  return own && settingIntents.includes(intent);
+}

@@ -1,0 +1,43 @@
+import type { RequestedForm } from "@concord/practice";
+import { codeSquares } from "../../../ui/code-squares.ts";
+import type { Asked } from "./AskForForms.tsx";
+
+/**
+ * Links with their codes for those who answer by phone, and the therapist's own forms apart. A person gets one link: it
+ * leads through the rest of their forms.
+ */
+export function askedOf(
+  forms: readonly RequestedForm[],
+  publicUrl: string,
+  leftOut: readonly string[] = [],
+): Asked {
+  const isOwn = (form: RequestedForm) => form.path.startsWith("/answer/");
+  const onlyHere = isThisMachine(publicUrl);
+  return {
+    onlyHere,
+    leftOut,
+    tickets: forms
+      .filter((form) => !isOwn(form) && form.after === null)
+      .map(({ request, title, rater, session, path }) => {
+        const link = publicUrl + path;
+        const further = followers(forms, request);
+        const squares = onlyHere ? null : codeSquares(link);
+        return { request, title, further, rater, session, link, squares };
+      }),
+    own: forms.filter(isOwn).map(({ request, title }) => ({ request, title })),
+  };
+}
+
+/** Does an address lead from every machine to itself? */
+export function isThisMachine(address: string): boolean {
+  const { hostname } = new URL(address);
+  return /^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\]|\[::ffff:7f[0-9a-f]{2}:[0-9a-f]+\]|0\.0\.0\.0|\[::\])$/.test(
+    hostname,
+  );
+}
+
+/** Titles of the forms that follow this one, in their order. */
+function followers(forms: readonly RequestedForm[], request: string): readonly string[] {
+  const next = forms.find(({ after }) => after === request);
+  return next === undefined ? [] : [next.title, ...followers(forms, next.request)];
+}

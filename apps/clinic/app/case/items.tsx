@@ -1,0 +1,74 @@
+import { clinicContext } from "@concord/clinic/context";
+import type { Rater } from "@concord/instruments";
+import { type FormLine, readCase, readItems } from "@concord/practice";
+import { Link } from "react-router";
+import type { RouteHandle } from "../access/handle.ts";
+import { heed } from "../access/heed.ts";
+import { requireVisitor } from "../access/require-actor.ts";
+import { shortlyTitled } from "../ui/course/titles.server.ts";
+import { EmptyState, Page, PageHeader } from "../ui/index.ts";
+import type { Route } from "./+types/items";
+import { ItemDrillDown } from "./components/ItemDrillDown.tsx";
+import { ItemForms } from "./components/ItemForms.tsx";
+
+export const handle = { access: { kind: "subject", action: "read-case" } } satisfies RouteHandle;
+
+export const meta: Route.MetaFunction = () => [{ title: "Item by item · Concord" }];
+
+export async function loader(asked: Route.LoaderArgs) {
+  const { actor } = await requireVisitor(asked);
+  const { house } = asked.context.get(clinicContext);
+  const { episode } = asked.params;
+  const view = await heed(readCase(house, actor, episode));
+  const forms = answeredForms(shortlyTitled(view.forms));
+  const search = new URL(asked.request.url).searchParams;
+  const chosen =
+    forms.find((form) => form.instrument === search.get("form") && form.rater === search.get("rater")) ??
+    forms[0];
+  return {
+    episode,
+    client: view.client,
+    forms,
+    table:
+      chosen === undefined
+        ? null
+        : await heed(
+            readItems(house, actor, { episode, instrument: chosen.instrument, rater: chosen.rater }),
+          ),
+  };
+}
+
+export interface AnsweredForm {
+  readonly instrument: string;
+  readonly title: string;
+  readonly rater: Rater;
+}
+
+/** Each form that has at least one answer, once for each who gave it. */
+function answeredForms(lines: readonly FormLine[]): readonly AnsweredForm[] {
+  const forms = lines
+    .filter((line) => line.state === "answered")
+    .map(({ instrument, title, rater }) => ({ instrument, title, rater }));
+  return [...new Map(forms.map((form) => [`${form.instrument} ${form.rater}`, form])).values()];
+}
+
+export default function Items({ loaderData }: Route.ComponentProps) {
+  const { episode, client, forms, table } = loaderData;
+  return (
+    <Page>
+      <PageHeader above={<Link to={`/case/${episode}`}>{client}</Link>} title="Item by item">
+        The answers behind the totals, as they were given.
+      </PageHeader>
+      {table === null ? (
+        <EmptyState title="No form has been answered yet">
+          Answers appear here, item by item, as they come in.
+        </EmptyState>
+      ) : (
+        <>
+          <ItemForms forms={forms} episode={episode} current={table} />
+          <ItemDrillDown table={table} />
+        </>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,71 @@
+import { clinicContext } from "@concord/clinic/context";
+import { addNote, readCase, rolesOf } from "@concord/practice";
+import { data, Link, redirect } from "react-router";
+import type { RouteHandle } from "../access/handle.ts";
+import { heed, tried } from "../access/heed.ts";
+import { requireVisitor } from "../access/require-actor.ts";
+import { sentText } from "../request/sent.ts";
+import { sentNumber } from "../request/sent-values.ts";
+import { kibibytes } from "../request/size.ts";
+import { Card, Notice, Page, PageHeader } from "../ui/index.ts";
+import type { Route } from "./+types/notes";
+import { NoteForm, NoteList } from "./components/NoteList.tsx";
+
+/** A note of 10,000 characters takes up to 90,000 bytes on its way, as scripts beyond Latin do. */
+export const handle = {
+  access: { kind: "subject", action: "read-notes" },
+  maxBody: kibibytes(128),
+} satisfies RouteHandle;
+
+export const meta: Route.MetaFunction = () => [{ title: "Notes · Concord" }];
+
+export async function loader(asked: Route.LoaderArgs) {
+  const { actor } = await requireVisitor(asked);
+  const { house } = asked.context.get(clinicContext);
+  const view = await heed(readCase(house, actor, asked.params.episode));
+  if (view.therapist.staff !== actor.staff || !rolesOf(actor).includes("therapist")) {
+    throw data("Notes stay with their author; supervision does not open them.", { status: 403 });
+  }
+  const { episode, client, notes, course } = view;
+  return { episode, client, notes, session: Math.max(1, course.sessions) };
+}
+
+export async function action(asked: Route.ActionArgs) {
+  const { actor } = await requireVisitor(asked);
+  const { house } = asked.context.get(clinicContext);
+  const sent = await asked.request.formData();
+  const text = sentText(sent, "text");
+  const session = sentNumber(sent, "session");
+  const given = { text, session: sentText(sent, "session") };
+  if (session === null && given.session !== "")
+    return data({ ...given, field: "session", problem: "Enter the number of a session." }, { status: 400 });
+  const { episode } = asked.params;
+  const added = await tried(
+    addNote(house, actor, { episode, text, ...(session === null ? {} : { session }) }),
+  );
+  if (added.kind === "invalid")
+    return data({ ...given, field: added.field ?? "text", problem: added.problem }, { status: 400 });
+  throw redirect(`/case/${episode}/notes`);
+}
+
+export default function Notes({ loaderData, actionData }: Route.ComponentProps) {
+  const { episode, client, notes, session } = loaderData;
+  return (
+    <Page width="narrow">
+      <PageHeader above={<Link to={`/case/${episode}`}>{client}</Link>} title="Notes">
+        They stay with you: not in supervision, not when you review together.
+      </PageHeader>
+      {actionData !== undefined && (
+        <Notice tone="credible" title="The note is not saved yet" announced>
+          <p>{actionData.problem}</p>
+        </Notice>
+      )}
+      <Card>
+        <NoteForm session={session} episode={episode} refused={actionData ?? null} />
+      </Card>
+      <Card title="So far">
+        <NoteList notes={notes} />
+      </Card>
+    </Page>
+  );
+}

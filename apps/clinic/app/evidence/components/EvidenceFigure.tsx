@@ -1,0 +1,24 @@
+import { Drawing } from "../../ui/index.ts";
+import type { Drawn } from "../page-data/draw-evidence.server.ts";
+
+/** A figure for wide and for narrow screens, and beneath it the same in words. */
+export function EvidenceFigure({ drawn, said }: { readonly drawn: Drawn; readonly said?: string }) {
+  return (
+    <figure className="evidence-figure">
+      <div className="evidence-wide">
+        <Drawing svg={drawn.wide} />
+      </div>
+      <div className="evidence-narrow">
+        <Drawing svg={drawn.narrow} />
+      </div>
+      {drawn.words !== null && (
+        <figcaption>
+          <details className="details details-small">
+            <summary>{said ?? "The same in words"}</summary>
+            <p className="soft small">{drawn.words}</p>
+          </details>
+        </figcaption>
+      )}
+    </figure>
+  );
+}

@@ -1,0 +1,53 @@
+import { clinicContext } from "@concord/clinic/context";
+import { addStudy, emptyDraft } from "@concord/practice";
+import { data, Link, redirect } from "react-router";
+import type { RouteHandle } from "../access/handle.ts";
+import { heed } from "../access/heed.ts";
+import { admittedActor } from "../access/require-actor.ts";
+import { kibibytes } from "../request/size.ts";
+import { Page, PageHeader } from "../ui/index.ts";
+import type { Route } from "./+types/study-new";
+import { StudyForm } from "./components/StudyForm.tsx";
+import { sentDraft } from "./page-data/sent-draft.server.ts";
+
+/** Several long texts in one form, in any script. */
+export const handle = {
+  access: { kind: "practice", action: "write-evidence" },
+  maxBody: kibibytes(512),
+} satisfies RouteHandle;
+
+export const meta: Route.MetaFunction = () => [{ title: "Add a study · Concord" }];
+
+/** Without a loader the server could refuse nobody. */
+export function loader() {
+  return { draft: emptyDraft };
+}
+
+export async function action(asked: Route.ActionArgs) {
+  const actor = admittedActor(asked);
+  const { house } = asked.context.get(clinicContext);
+  const { draft, problems } = sentDraft(await asked.request.formData());
+  if (problems.length > 0) return data({ draft, problems }, { status: 400 });
+  const done = await heed(addStudy(house, actor, draft));
+  if (done.kind === "written") return redirect(`/evidence/change/${done.change}`);
+  return data({ draft, problems: done.problems }, { status: 400 });
+}
+
+export default function NewStudy({ loaderData, actionData }: Route.ComponentProps) {
+  return (
+    <Page width="narrow">
+      <PageHeader above={<Link to="/evidence/studies">Studies</Link>} title="Add a study">
+        As it is printed: nothing is converted before it is stored. What rests on it is computed again at
+        once. Many studies come quicker <Link to="/evidence/import">from a file</Link>.
+      </PageHeader>
+      <StudyForm
+        draft={actionData?.draft ?? loaderData.draft}
+        problems={actionData?.problems ?? []}
+        correction={false}
+        why=""
+        beyond={[]}
+        send="Add and see what changes"
+      />
+    </Page>
+  );
+}

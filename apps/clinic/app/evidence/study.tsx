@@ -1,0 +1,77 @@
+import { clinicContext } from "@concord/clinic/context";
+import { authorise, readStudy } from "@concord/practice";
+import { Link } from "react-router";
+import type { RouteHandle } from "../access/handle.ts";
+import { heed } from "../access/heed.ts";
+import { admittedActor } from "../access/require-actor.ts";
+import { ButtonLink, Card, Notice, Page, PageHeader } from "../ui/index.ts";
+import type { Route } from "./+types/study";
+import { DoiLink } from "./components/SourceCards.tsx";
+import { RestsOnIt, Revisions, StudyReports } from "./components/StudyParts.tsx";
+import { studyPage } from "./page-data/study-page.server.ts";
+
+export const handle = { access: { kind: "practice", action: "read-evidence" } } satisfies RouteHandle;
+
+export const meta = ({ loaderData }: Route.MetaArgs) => [
+  { title: `${loaderData === undefined ? "Study" : loaderData.label} · Concord` },
+];
+
+export async function loader(asked: Route.LoaderArgs) {
+  const actor = admittedActor(asked);
+  const { house } = asked.context.get(clinicContext);
+  return {
+    ...studyPage(await heed(readStudy(house, actor, asked.params.study))),
+    mayWrite: authorise(actor, "write-evidence", { kind: "practice" }).kind === "allowed",
+  };
+}
+
+/** One study: the last link of every why. */
+export default function Study({ loaderData }: Route.ComponentProps) {
+  const { id, label, title, citation, doi, simulated, facts, mayWrite } = loaderData;
+  return (
+    <Page>
+      <PageHeader
+        above={<Link to="/evidence/studies">Studies</Link>}
+        title={label}
+        actions={
+          mayWrite ? (
+            <ButtonLink to={`/evidence/study/${encodeURIComponent(id)}/correct`} look="quiet">
+              Correct it
+            </ButtonLink>
+          ) : undefined
+        }
+      >
+        {title}
+      </PageHeader>
+      {simulated && (
+        <Notice tone="credible" title="A made-up study">
+          <p>It is here so that there is something to look at. It is evidence of nothing.</p>
+        </Notice>
+      )}
+      <div className="case-columns">
+        <div>
+          <Card title="What it reports">
+            <StudyReports reports={loaderData.reports} />
+          </Card>
+          <RestsOnIt syntheses={loaderData.syntheses} claims={loaderData.claims} />
+        </div>
+        <div>
+          <Card title="The record">
+            <p>
+              {citation}. <DoiLink doi={doi} />
+            </p>
+            <dl className="facts">
+              {facts.map(([name, words]) => (
+                <div key={name} className="fact">
+                  <dt>{name}</dt>
+                  <dd>{words}</dd>
+                </div>
+              ))}
+            </dl>
+          </Card>
+          <Revisions revisions={loaderData.revisions} />
+        </div>
+      </div>
+    </Page>
+  );
+}

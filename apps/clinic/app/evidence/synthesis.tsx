@@ -1,0 +1,51 @@
+import { clinicContext } from "@concord/clinic/context";
+import { authorise, keepEdition, readSynthesis } from "@concord/practice";
+import { redirect } from "react-router";
+import type { RouteHandle } from "../access/handle.ts";
+import { heed } from "../access/heed.ts";
+import { admittedActor, requireActor } from "../access/require-actor.ts";
+import { Page } from "../ui/index.ts";
+import type { Route } from "./+types/synthesis";
+import { ComputedSynthesis } from "./components/ComputedSynthesis.tsx";
+import { PublishedSynthesis } from "./components/PublishedSynthesis.tsx";
+import { computedPage, publishedPage } from "./page-data/synthesis-page.server.ts";
+import { choiceOf } from "./page-data/synthesis-query.ts";
+
+export const handle = { access: { kind: "practice", action: "read-evidence" } } satisfies RouteHandle;
+
+export const meta = ({ loaderData }: Route.MetaArgs) => [
+  { title: `${loaderData === undefined ? "Synthesis" : loaderData.page.title} · Concord` },
+];
+
+export async function loader(asked: Route.LoaderArgs) {
+  const actor = admittedActor(asked);
+  const { house } = asked.context.get(clinicContext);
+  const choice = choiceOf(new URL(asked.request.url).searchParams);
+  const view = await heed(readSynthesis(house, actor, asked.params.synthesis, choice));
+  return {
+    page: view.kind === "published" ? publishedPage(view) : computedPage(view),
+    mayWrite: authorise(actor, "write-evidence", { kind: "practice" }).kind === "allowed",
+  };
+}
+
+/** Writes the newest edition down. */
+export async function action(asked: Route.ActionArgs) {
+  const actor = await requireActor(asked, "write-evidence", { kind: "practice" });
+  const { house } = asked.context.get(clinicContext);
+  const { synthesis } = asked.params;
+  const number = await heed(keepEdition(house, actor, synthesis));
+  return redirect(`/evidence/synthesis/${synthesis}/edition/${number}`);
+}
+
+export default function Synthesis({ loaderData }: Route.ComponentProps) {
+  const { page, mayWrite } = loaderData;
+  return (
+    <Page>
+      {page.kind === "published" ? (
+        <PublishedSynthesis page={page} />
+      ) : (
+        <ComputedSynthesis page={page} mayWrite={mayWrite} />
+      )}
+    </Page>
+  );
+}

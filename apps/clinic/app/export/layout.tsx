@@ -1,0 +1,2 @@
+/** De-identified ratings for research. */
+export { FramedArea as default, FramedError as ErrorBoundary } from "../ui/frame/FramedArea.tsx";

@@ -1,0 +1,2 @@
+/** One therapy group. */
+export { FramedArea as default, FramedError as ErrorBoundary } from "../ui/frame/FramedArea.tsx";

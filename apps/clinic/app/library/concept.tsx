@@ -1,0 +1,139 @@
+import { clinicContext } from "@concord/clinic/context";
+import { authorise, type OfferBy, readConcept } from "@concord/practice";
+import { data, Form, Link } from "react-router";
+import type { RouteHandle } from "../access/handle.ts";
+import { heed } from "../access/heed.ts";
+import { admittedActor, requireActor } from "../access/require-actor.ts";
+import { kibibytes } from "../request/size.ts";
+import { Button, Card, EmptyState, Notice, Page, PageHeader, Segmented } from "../ui/index.ts";
+import type { Route } from "./+types/concept";
+import { AcceptedPassages, Voices } from "./components/AcceptedPassages.tsx";
+import { Candidates } from "./components/Candidates.tsx";
+import { Overview } from "./components/Overview.tsx";
+import { Thesaurus } from "./components/Thesaurus.tsx";
+import { actOnConcept } from "./concept-action.server.ts";
+import { conceptPageOf } from "./concept-page.server.ts";
+
+/** Several long texts in one form, in any script. */
+export const handle = {
+  access: { kind: "practice", action: "read-library" },
+  maxBody: kibibytes(512),
+} satisfies RouteHandle;
+
+export const meta = ({ loaderData }: Route.MetaArgs) => [
+  { title: `${loaderData === undefined ? "Concept" : loaderData.page.concept.name} · Library · Concord` },
+];
+
+export async function loader(asked: Route.LoaderArgs) {
+  const actor = admittedActor(asked);
+  const { house } = asked.context.get(clinicContext);
+  const by: OfferBy = new URL(asked.request.url).searchParams.get("offer") === "like" ? "likeness" : "names";
+  const view = await heed(readConcept(house, actor, asked.params.concept, { by }));
+  return {
+    by,
+    page: conceptPageOf(view),
+    mayWrite: authorise(actor, "write-library", { kind: "practice" }).kind === "allowed",
+  };
+}
+
+export async function action(asked: Route.ActionArgs) {
+  const actor = await requireActor(asked, "write-library", { kind: "practice" });
+  const { house } = asked.context.get(clinicContext);
+  const done = await actOnConcept(house, actor, asked.params.concept, await asked.request.formData());
+  return data(done, { status: done.tone === "good" ? 200 : 400 });
+}
+
+export default function ConceptPage({ loaderData, actionData }: Route.ComponentProps) {
+  const { page, by, mayWrite } = loaderData;
+  const { concept } = page;
+  return (
+    <Page>
+      <PageHeader above={<Link to="/library">Concepts</Link>} title={capital(concept.name)}>
+        {concept.definition}
+      </PageHeader>
+      {actionData !== undefined && (
+        <Notice tone={actionData.tone} announced>
+          <p>{actionData.sentence}</p>
+        </Notice>
+      )}
+      {[
+        ...page.warnings,
+        ...page.missing.map(({ sentence }) => `A quotation cannot be shown. ${sentence}`),
+      ].map((warning) => (
+        <Notice key={warning} tone="credible">
+          <p>{warning}</p>
+        </Notice>
+      ))}
+      <div className="concept-columns">
+        <div className="stack">
+          <Overview page={page} mayWrite={mayWrite} draft={actionData?.overview ?? null} />
+          {page.count === 0 ? (
+            <EmptyState title="No passage is accepted yet">
+              Below is what the library offers. Accept what is about it; everything on this page is cut from
+              its text, word for word.
+            </EmptyState>
+          ) : (
+            <AcceptedPassages page={page} mayWrite={mayWrite} />
+          )}
+          {page.heldBack > 0 && (
+            <p className="soft small">
+              {page.heldBack} more from sources that have their share here already.
+            </p>
+          )}
+          <section className="stack" aria-labelledby="offered">
+            <h2 id="offered">Not decided yet</h2>
+            {page.agreement !== null && <p className="soft small">{page.agreement}</p>}
+            {page.count > 0 && (
+              <Segmented
+                label="By what they are offered"
+                current={by}
+                options={[
+                  { id: "names", to: `/library/concept/${concept.id}`, label: "By its names" },
+                  {
+                    id: "likeness",
+                    to: `/library/concept/${concept.id}?offer=like`,
+                    label: "More like the accepted",
+                  },
+                ]}
+              />
+            )}
+            <Candidates page={page} by={by} mayWrite={mayWrite} />
+          </section>
+        </div>
+        <div className="stack">
+          <Thesaurus page={page} mayWrite={mayWrite} />
+          <Voices page={page} />
+          <Card title="Take it along">
+            <p className="row">
+              <a href={`/library/concept/${concept.id}/export/page.md`}>Markdown</a>
+              <a href={`/library/concept/${concept.id}/export/page.html`}>HTML</a>
+              <a href={`/library/concept/${concept.id}/export/sources.json`}>Sources (CSL-JSON)</a>
+              <a href={`/library/concept/${concept.id}/export/annotations.json`}>Web annotations</a>
+            </p>
+            {page.editions.length > 0 && (
+              <ol className="editions divided">
+                {page.editions.map(({ number, date, digest }) => (
+                  <li key={number}>
+                    <Link to={`/library/concept/${concept.id}/edition/${number}`}>Edition {number}</Link>
+                    <span className="soft small">
+                      {date}, sha256 {digest}
+                    </span>
+                  </li>
+                ))}
+              </ol>
+            )}
+            {mayWrite && page.isNew && (
+              <Form method="post">
+                <Button name="intent" value="edition" look="quiet">
+                  Keep this as an edition
+                </Button>
+              </Form>
+            )}
+          </Card>
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);

@@ -1,0 +1,52 @@
+import { clinicContext } from "@concord/clinic/context";
+import { annotationOf, pageToCsl, pageToHtml, pageToMarkdown } from "@concord/library";
+import { type ConceptView, readConcept, readText } from "@concord/practice";
+import { data } from "react-router";
+import type { RouteHandle } from "../access/handle.ts";
+import { heed } from "../access/heed.ts";
+import { admittedActor } from "../access/require-actor.ts";
+import type { Route } from "./+types/export";
+
+export const handle = { access: { kind: "practice", action: "read-library" } } satisfies RouteHandle;
+
+/** The page of a concept as a file. */
+export async function loader(asked: Route.LoaderArgs) {
+  const actor = admittedActor(asked);
+  const { house } = asked.context.get(clinicContext);
+  const { concept: id, file: what } = asked.params;
+  const view = await heed(readConcept(house, actor, id, { candidates: 0 }));
+  const textOf = (text: string) => heed(readText(house, actor, text));
+  const file = await files[what]?.(view, textOf);
+  if (file === undefined) throw data("There is no such file.", { status: 404 });
+  return new Response(file.text, {
+    headers: {
+      "Content-Type": `${file.type}; charset=utf-8`,
+      "Content-Disposition": `attachment; filename="${id.replace(/[^\w-]/g, "-")}-${what}"`,
+    },
+  });
+}
+
+interface TextFile {
+  readonly type: string;
+  readonly text: string;
+}
+
+type TextOf = (text: string) => ReturnType<typeof readText>;
+
+const files: Readonly<Record<string, (view: ConceptView, textOf: TextOf) => TextFile | Promise<TextFile>>> = {
+  "page.md": ({ page }) => ({ type: "text/markdown", text: pageToMarkdown(page) }),
+  "page.html": ({ page }) => ({ type: "text/html", text: pageToHtml(page) }),
+  "sources.json": ({ page }) => ({
+    type: "application/vnd.citationstyles.csl+json",
+    text: `${JSON.stringify(pageToCsl(page), null, 2)}\n`,
+  }),
+  "annotations.json": async ({ page, rulings }, textOf) => {
+    const annotations = [];
+    for (const { id, text, gloss, glossBy } of page.passages) {
+      const quotation = rulings.find((one) => one.ruling === id)?.quotation;
+      if (quotation != null)
+        annotations.push(annotationOf(`urn:uuid:${id}`, quotation, await textOf(text), gloss, glossBy));
+    }
+    return { type: "application/ld+json", text: `${JSON.stringify(annotations, null, 2)}\n` };
+  },
+};

@@ -1,0 +1,2 @@
+/** Texts, concepts and quotations. */
+export { FramedArea as default, FramedError as ErrorBoundary } from "../ui/frame/FramedArea.tsx";

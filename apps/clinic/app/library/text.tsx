@@ -1,0 +1,37 @@
+import { clinicContext } from "@concord/clinic/context";
+import { sourceInWords } from "@concord/library";
+import { readSection } from "@concord/practice";
+import { Link } from "react-router";
+import type { RouteHandle } from "../access/handle.ts";
+import { heed } from "../access/heed.ts";
+import { admittedActor } from "../access/require-actor.ts";
+import { Page, PageHeader } from "../ui/index.ts";
+import type { Route } from "./+types/text";
+import { Reader } from "./components/Reader.tsx";
+
+export const handle = { access: { kind: "practice", action: "read-library" } } satisfies RouteHandle;
+
+export const meta = ({ loaderData }: Route.MetaArgs) => [
+  { title: `${loaderData === undefined ? "Text" : loaderData.view.source.title} · Library · Concord` },
+];
+
+export async function loader(asked: Route.LoaderArgs) {
+  const actor = admittedActor(asked);
+  const { house } = asked.context.get(clinicContext);
+  const at = Number(new URL(asked.request.url).searchParams.get("at") ?? "0");
+  const view = await heed(readSection(house, actor, asked.params.text, Number.isFinite(at) ? at : 0));
+  return { view, at, source: sourceInWords(view.source) };
+}
+
+/** One chapter at a time, with what was quoted from it marked. */
+export default function TextPage({ loaderData }: Route.ComponentProps) {
+  const { view, at, source } = loaderData;
+  return (
+    <Page>
+      <PageHeader above={<Link to="/library/texts">Texts</Link>} title={view.source.title}>
+        {source}
+      </PageHeader>
+      <Reader view={view} at={at} />
+    </Page>
+  );
+}

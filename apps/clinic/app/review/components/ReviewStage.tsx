@@ -1,0 +1,38 @@
+import { mainSeries, raterWords } from "@concord/charts";
+import type { Course } from "@concord/course";
+import { RaterMark } from "../../ui/index.ts";
+
+/** Both views of the latest session, side by side and equally large: neither is the right one. */
+export function BothViews({ course }: { readonly course: Course }) {
+  const views = mainSeries(course, "total").flatMap((series) => {
+    const point = series.points[series.points.length - 1];
+    return point === undefined ? [] : [{ rater: series.rater, point }];
+  });
+  if (views.length === 0) return null;
+  return (
+    <ul className="both-views">
+      {views.map(({ rater, point }) => (
+        <li key={rater}>
+          <RaterMark rater={rater}>{raterWords[rater]}</RaterMark>
+          <span className="both-views-figure">
+            {Math.round(point.percent)}
+            <small className="soft"> of 100</small>
+          </span>
+          <span className="soft small">Session {point.session}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** At most three open questions for the two. */
+export function OpenQuestions({ questions }: { readonly questions: readonly string[] }) {
+  if (questions.length === 0) return null;
+  return (
+    <ol className="questions">
+      {questions.slice(0, 3).map((question) => (
+        <li key={question}>{question}</li>
+      ))}
+    </ol>
+  );
+}

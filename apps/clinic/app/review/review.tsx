@@ -1,0 +1,68 @@
+import { clinicContext } from "@concord/clinic/context";
+import { reviewTogether } from "@concord/practice";
+import { Link } from "react-router";
+import type { RouteHandle } from "../access/handle.ts";
+import { heed } from "../access/heed.ts";
+import { requireVisitor } from "../access/require-actor.ts";
+import { CourseFigure } from "../ui/course/CourseFigure.tsx";
+import { drawCourse } from "../ui/course/draw-course.server.ts";
+import { titlesOf } from "../ui/course/titles.server.ts";
+import type { Route } from "./+types/review";
+import { Agreed } from "./components/Agreed.tsx";
+import { BothViews, OpenQuestions } from "./components/ReviewStage.tsx";
+
+/** One calm screen for two people; the bar and its names stay away. */
+export const handle = {
+  access: { kind: "subject", action: "review-together" },
+  plain: true,
+} satisfies RouteHandle;
+
+export const meta: Route.MetaFunction = () => [{ title: "Looking at it together · Concord" }];
+
+export async function loader(asked: Route.LoaderArgs) {
+  const { actor } = await requireVisitor(asked);
+  const { house } = asked.context.get(clinicContext);
+  const both = new URL(asked.request.url).searchParams.get("views") === "both";
+  const view = await heed(
+    reviewTogether(house, actor, asked.params.episode, both ? "shown" : "not-yet-shared"),
+  );
+  const titles = titlesOf(view.course);
+  return { view, titles, drawings: drawCourse(view.course, [], { detail: "simple", titles }) };
+}
+
+export default function Review({ loaderData }: Route.ComponentProps) {
+  const { view, titles, drawings } = loaderData;
+  const shown = view.therapistRatings === "shown";
+  return (
+    <div className="review">
+      <nav className="review-top" aria-label="This screen">
+        <span className="soft">
+          {view.client} and {view.therapist}
+        </span>
+        <span className="row">
+          <Link to={shown ? "?" : "?views=both"} replace preventScrollReset>
+            {shown ? "Show the client’s view alone" : "Put the therapist’s view beside it"}
+          </Link>
+          <Link to={`/case/${view.episode}`}>Back to the case</Link>
+        </span>
+      </nav>
+      <h1>{view.summary.sentence}</h1>
+      <div className="review-body">
+        <div>
+          <CourseFigure
+            drawings={drawings}
+            course={view.course}
+            signals={[]}
+            titles={titles}
+            figures={false}
+          />
+        </div>
+        <div>
+          <BothViews course={view.course} />
+          <Agreed agreed={view.agreed} />
+          <OpenQuestions questions={view.questions} />
+        </div>
+      </div>
+    </div>
+  );
+}

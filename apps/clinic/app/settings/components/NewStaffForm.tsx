@@ -1,0 +1,49 @@
+import type { Role } from "@concord/practice";
+import { Form } from "react-router";
+import { Button, Field } from "../../ui/index.ts";
+import { RoleChecks } from "./RoleChecks.tsx";
+
+/** What was entered and cannot be saved so; it stays in the form. */
+interface InvalidStaff {
+  readonly field: string;
+  readonly problem: string;
+  readonly given: { readonly name: string; readonly email: string; readonly roles: readonly Role[] };
+}
+
+/** Adding someone gives a link to hand over; nothing is sent by itself. */
+export function NewStaffForm({ invalid }: { readonly invalid: InvalidStaff | null }) {
+  const problem = (field: string) => (invalid?.field === field ? invalid.problem : null);
+  return (
+    <Form method="post" className="stack">
+      <Field
+        label="Name"
+        name="name"
+        maxLength={120}
+        required
+        autoComplete="off"
+        defaultValue={invalid?.given.name}
+        problem={problem("name")}
+      />
+      <Field
+        label="E-mail"
+        name="email"
+        type="email"
+        required
+        autoComplete="off"
+        defaultValue={invalid?.given.email}
+        problem={problem("email")}
+      />
+      {problem("role") !== null && (
+        <p className="field-problem" role="alert">
+          {problem("role")}
+        </p>
+      )}
+      <RoleChecks held={invalid?.given.roles ?? ["therapist"]} />
+      <div>
+        <Button name="about" value="add">
+          Add and make an invitation
+        </Button>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,156 @@
+import { clinicContext } from "@concord/clinic/context";
+import {
+  type AccessOutcome,
+  addressProblem,
+  addStaff,
+  changeStaff,
+  handOverAll,
+  inviteStaff,
+  listStaff,
+  type Role,
+  readAccessNotices,
+} from "@concord/practice";
+import { data, Link } from "react-router";
+import type { RouteHandle } from "../access/handle.ts";
+import { heed, tried } from "../access/heed.ts";
+import { admittedActor } from "../access/require-actor.ts";
+import { sentText } from "../request/sent.ts";
+import { Card, Notice, Page } from "../ui/index.ts";
+import type { Route } from "./+types/staff";
+import { Invitation } from "./components/Invitation.tsx";
+import { NewStaffForm } from "./components/NewStaffForm.tsx";
+import { SettingsHead } from "./components/SettingsHead.tsx";
+import { StaffList } from "./components/StaffList.tsx";
+import { sentRoles } from "./sent-roles.ts";
+
+export const handle = { access: { kind: "practice", action: "manage-staff" } } satisfies RouteHandle;
+
+export const meta: Route.MetaFunction = () => [{ title: "Staff · Concord" }];
+
+export async function loader(asked: Route.LoaderArgs) {
+  const actor = admittedActor(asked);
+  const { house } = asked.context.get(clinicContext);
+  const everyone = await heed(listStaff(house, actor));
+  const { waiting } = await heed(readAccessNotices(house, actor));
+  const alone = everyone.every((one) => one.staff === actor.staff || !one.hasAccount);
+  return { everyone, self: actor.staff, alone, waiting: waiting.length };
+}
+
+export async function action(asked: Route.ActionArgs) {
+  const actor = admittedActor(asked);
+  const { house, publicUrl } = asked.context.get(clinicContext);
+  const sent = await asked.request.formData();
+  const about = sentText(sent, "about");
+  const invite = async (staff: string, name: string) => {
+    const token = await heed(inviteStaff(house, actor, staff));
+    return data({ kind: "invited" as const, name, link: `${publicUrl}/welcome/${token}` });
+  };
+
+  if (about === "add") {
+    const given = { name: sentText(sent, "name"), email: sentText(sent, "email"), roles: sentRoles(sent) };
+    const problem = problemOf(given);
+    if (problem !== null) return data({ kind: "invalid" as const, given, ...problem }, { status: 400 });
+    const added = await tried(addStaff(house, actor, given));
+    if (added.kind === "invalid")
+      return data({ ...added, field: added.field ?? "email", given }, { status: 400 });
+    return invite(added.value, given.name);
+  }
+  const member = (await heed(listStaff(house, actor))).find(({ staff }) => staff === sentText(sent, "staff"));
+  if (member === undefined) throw data(null, { status: 404 });
+  if (about === "invite") return invite(member.staff, member.name);
+  if (about === "leave" || about === "return")
+    return outcomeOf(await heed(changeStaff(house, actor, member.staff, { active: about === "return" })));
+  if (about === "name") {
+    const name = sentText(sent, "name");
+    if (name === "" || name.length > 120)
+      return data(
+        { kind: "problem" as const, problem: "Enter a name of up to 120 characters." },
+        { status: 400 },
+      );
+    await heed(changeStaff(house, actor, member.staff, { name }));
+    return data({ kind: "saved" as const });
+  }
+  if (about === "hand-over") {
+    const done = await tried(handOverAll(house, actor, member.staff, sentText(sent, "to")));
+    if (done.kind === "invalid") return data({ ...done, kind: "problem" as const }, { status: 400 });
+    return data({ kind: "handed-over" as const, cases: done.value });
+  }
+  if (about === "roles") {
+    const roles = sentRoles(sent);
+    if (roles.length === 0)
+      return data(
+        { kind: "problem" as const, problem: "Everyone needs one role at least." },
+        { status: 400 },
+      );
+    return outcomeOf(await heed(changeStaff(house, actor, member.staff, { roles })));
+  }
+  throw data("This page is out of date. Load it again.", { status: 400 });
+}
+
+function outcomeOf(outcome: AccessOutcome) {
+  if (outcome.kind === "made") return data({ kind: "saved" as const });
+  return data({ kind: "asked" as const, from: outcome.from });
+}
+
+/** Returns the first input that cannot be used, and why; null if all can. */
+function problemOf(given: { name: string; email: string; roles: readonly Role[] }) {
+  if (given.name === "" || given.name.length > 120)
+    return { field: "name", problem: "Enter a name of up to 120 characters." };
+  const address = addressProblem(given.email);
+  if (address !== null) return { field: "email", problem: address };
+  return given.roles.length === 0 ? { field: "role", problem: "Everyone needs one role at least." } : null;
+}
+
+export default function Staff({ loaderData, actionData }: Route.ComponentProps) {
+  return (
+    <Page width="narrow">
+      <SettingsHead current="staff" title="Staff" />
+      {actionData?.kind === "problem" && (
+        <Notice tone="urgent" announced>
+          <p>{actionData.problem}</p>
+        </Notice>
+      )}
+      {actionData?.kind === "saved" && (
+        <Notice tone="good" announced>
+          <p>Saved.</p>
+        </Notice>
+      )}
+      {actionData?.kind === "handed-over" && (
+        <Notice tone="good" announced>
+          <p>
+            {actionData.cases === 1
+              ? "1 open case handed over."
+              : `${actionData.cases} open cases handed over.`}
+          </p>
+        </Notice>
+      )}
+      {actionData?.kind === "asked" && (
+        <Notice title={`This waits for ${actionData.from.join(" or ")}`} announced>
+          <p>A second person has to agree to it. Until then nothing changes.</p>
+        </Notice>
+      )}
+      {actionData?.kind === "invited" && <Invitation {...actionData} />}
+      {loaderData.waiting > 0 && actionData?.kind !== "asked" && (
+        <Notice>
+          <p>
+            {loaderData.waiting === 1 ? "A change" : `${loaderData.waiting} changes`} you asked for waits for
+            a second person. <Link to="/access">See what waits</Link>
+          </p>
+        </Notice>
+      )}
+      {loaderData.alone && (
+        <Notice>
+          <p>
+            You are the only person with an account here, so nobody has to agree when you change your own
+            roles. Each change is in the access log for good. Once a colleague has joined, a second person
+            decides.
+          </p>
+        </Notice>
+      )}
+      <StaffList everyone={loaderData.everyone} self={loaderData.self} />
+      <Card title="Add someone">
+        <NewStaffForm invalid={actionData?.kind === "invalid" ? actionData : null} />
+      </Card>
+    </Page>
+  );
+}

@@ -1,0 +1,74 @@
+import { type ReactNode, use } from "react";
+import { isRouteErrorResponse, Outlet, useLocation, useRouteLoaderData } from "react-router";
+import type { HeldForm } from "../../request/held-form.ts";
+import type { loader as rootLoader } from "../../root.tsx";
+import { ErrorPage, noConnection } from "./ErrorPage.tsx";
+import { Frame } from "./Frame.tsx";
+import { lastUnsaved } from "./last-sent.ts";
+import { usePageHandle } from "./page-handle.ts";
+import { AnswersNotSent } from "./SentEntries.tsx";
+import { SignInAgain } from "./SignInAgain.tsx";
+import { SentContext } from "./sent-context.ts";
+
+/** The layout of an area: its pages below the navigation of whoever is signed in. */
+export function FramedArea() {
+  const { plain } = usePageHandle();
+  return (
+    <Framed plain={plain === true}>
+      <Outlet />
+    </Framed>
+  );
+}
+
+function Framed(props: { readonly plain: boolean; readonly children: ReactNode }) {
+  const root = useRouteLoaderData<typeof rootLoader>("root");
+  return (
+    <Frame
+      theme={root?.theme ?? "system"}
+      simulated={root?.simulated ?? false}
+      signedIn={props.plain ? null : (root?.signedIn ?? null)}
+      notices={props.plain ? null : (root?.notices ?? null)}
+    >
+      {props.children}
+    </Frame>
+  );
+}
+
+/** What a verb said in refusing. What the router says to itself ("Error: No route matches …") or a proxy in HTML is for nobody. */
+function wordsFor(said: unknown): string | null {
+  return typeof said === "string" && !/^(Error: |\s*<)/.test(said) ? said : null;
+}
+
+/** Browsers say in words of their own that a server was not reached. */
+function isNoConnection(error: unknown): boolean {
+  return error instanceof TypeError && /fetch|network|load failed/i.test(error.message);
+}
+
+/** What somebody sent after their session had ended, if that is what the error is about. */
+function heldIn(said: unknown): HeldForm | null {
+  if (typeof said !== "object" || said === null || !("held" in said)) return null;
+  return said.held as HeldForm;
+}
+
+/** In place of a page that failed or was refused: why, what was entered, and the navigation. */
+export function FramedError({ error }: { readonly error: unknown }) {
+  const { bare } = usePageHandle();
+  const { pathname, search } = useLocation();
+  const onServer = use(SentContext);
+  const sent = onServer ?? lastUnsaved(pathname);
+  const told = isRouteErrorResponse(error) ? error : null;
+  const held = told?.status === 401 ? heldIn(told.data) : null;
+  const status = told?.status ?? (isNoConnection(error) ? noConnection : 500);
+  const words = wordsFor(told?.data);
+  const address = pathname + search;
+  if (bare && held === null && (sent !== null || status === 503))
+    return <AnswersNotSent words={words} sent={sent} page={address} />;
+  const page =
+    held === null ? (
+      <ErrorPage status={status} words={words} sent={sent} page={address} />
+    ) : (
+      <SignInAgain held={held} />
+    );
+  if (bare) return <main lang="en">{page}</main>;
+  return <Framed plain={false}>{page}</Framed>;
+}

@@ -1,0 +1,116 @@
+import { Form, useNavigation } from "react-router";
+import type { Entries, Entry } from "../../request/entries.ts";
+import { Button, Field, LongField } from "../index.ts";
+
+/** Sending the same again has no other answer, and too large a form is shortened on its own page. */
+const final = new Set([403, 404, 413]);
+/** It may have been saved although the answer was an error, or none came. */
+const uncertain = new Set([0, 500]);
+
+/**
+ * What was entered and not saved, below the sentence that says why: to be read, changed and sent again, or to be copied
+ * where sending it again cannot help.
+ */
+export function SentEntries({ status, sent }: { readonly status: number; readonly sent: Entries }) {
+  const { action, entries, hadFile } = sent;
+  const isSending = useNavigation().state !== "idle";
+  const maySend = !final.has(status) && !hadFile;
+  const seen = entries.filter(({ kind }) => kind === "long" || kind === "line");
+  const choices = entries.filter(({ kind }) => kind === "choice");
+  const isShown = seen.length > 0 || choices.length > 0;
+  return (
+    <Form method="post" action={action} className="stack">
+      <p>{sentenceFor(status, { isShown, maySend, hadFile })}</p>
+      {seen.map((entry, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two fields may have one name, and the list never changes
+        <Written key={at} entry={entry} readOnly={!maySend} />
+      ))}
+      {choices.length > 0 && (
+        <dl className="facts">
+          {choices.map(({ name, label, shown }, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two fields may have one name, and the list never changes
+            <div key={at} className="facts-pair">
+              <dt>{label}</dt>
+              <dd data-name={name}>{shown}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      <Unseen entries={entries.filter(({ kind }) => kind === "hidden" || kind === "choice")} />
+      <div className="row">
+        {maySend && <Button disabled={isSending}>Send again</Button>}
+        <a href={action} target="_blank" rel="noreferrer">
+          {maySend ? "See the page as it is now (new tab)" : "Open the page (new tab)"}
+        </a>
+      </div>
+    </Form>
+  );
+}
+
+function sentenceFor(
+  status: number,
+  { isShown, maySend, hadFile }: Readonly<Record<"isShown" | "maySend" | "hadFile", boolean>>,
+): string {
+  if (hadFile)
+    return "What you entered is below, to be copied. The file was not saved: choose it again on the page.";
+  if (!maySend) return "What you entered is below, to be copied. It was not saved.";
+  if (uncertain.has(status))
+    return isShown
+      ? "What you entered is below. It is not certain whether it was saved: look at the page first, then send it again if it is not there."
+      : "It is not certain whether this was done: look at the page first, then send it again if it was not.";
+  if (status === 409)
+    return isShown
+      ? "What you entered is below and is not saved. Look at the page as it is now, then change it or send it again."
+      : "Nothing of this is saved. Look at the page as it is now, then send it again.";
+  return isShown
+    ? "What you entered is not saved yet. It is below: wait a moment, then send it again."
+    : "This is not saved yet: wait a moment, then send it again.";
+}
+
+function Written({ entry, readOnly }: { readonly entry: Entry; readonly readOnly: boolean }) {
+  const { name, value, label, kind } = entry;
+  if (kind === "line") return <Field {...{ label, name, readOnly }} defaultValue={value} />;
+  const rows = Math.min(16, 2 + Math.ceil(value.length / 70));
+  return <LongField {...{ label, name, rows, readOnly }} defaultValue={value} />;
+}
+
+function Unseen({ entries }: { readonly entries: readonly Entry[] }) {
+  return entries.map(({ name, value }, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: two fields may have one name, and the list never changes
+    <input key={at} type="hidden" name={name} value={value} />
+  ));
+}
+
+/** For a therapist's own questionnaire, which has a style sheet of its own and no script of the pages: answers are sent again unseen. */
+export function AnswersNotSent(props: {
+  readonly words: string | null;
+  readonly sent: Entries | null;
+  readonly page: string;
+}) {
+  const { words, sent, page } = props;
+  return (
+    <div className="screen" data-variant="adult" data-rater="client" lang="en">
+      <main>
+        <div className="closing">
+          <h1>{sent === null ? "Please wait a moment" : "Your answers were not sent yet"}</h1>
+          {words !== null && <p role="alert">{words}</p>}
+          {sent === null ? (
+            <p>
+              <a href={page}>Try again</a>
+            </p>
+          ) : (
+            <p>They are on this page: wait a moment, then send them again.</p>
+          )}
+        </div>
+        {sent !== null && (
+          <form method="post" action={sent.action}>
+            <Unseen entries={sent.entries} />
+            <div className="send-bar">
+              <button type="submit">Send again</button>
+            </div>
+          </form>
+        )}
+      </main>
+    </div>
+  );
+}
