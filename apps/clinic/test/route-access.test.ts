@@ -124,16 +124,23 @@ describe("the navigation on pages of refusals", () => {
   });
   after(() => clinic.stop());
 
+  const headings: Readonly<Record<number, RegExp>> = {
+    403: /<h1>This is not open to you</,
+    404: /<h1>There is no such page</,
+    413: /<h1>This is larger than can be sent<.*At most 64 KB can be sent here/,
+  };
   const hasNavigation = async (answer: Response, status: number, to: string) => {
     assert.equal(answer.status, status);
     const text = await answer.text();
+    assert.match(text, headings[status] ?? /^$/);
     assert.match(text, new RegExp(`<nav class="top-nav"[^>]*>.*href="${to}"`));
     assert.match(text, /<footer/);
     return text;
   };
 
   test("an area that another role has", async () => {
-    await hasNavigation(await therapist.get("/settings"), 403, "/caseload");
+    const text = await hasNavigation(await therapist.get("/settings"), 403, "/caseload");
+    assert.match(text, /This belongs to those who run the practice or its research/);
     await hasNavigation(await therapist.get("/audit"), 403, "/caseload");
     await hasNavigation(await researcher.get("/caseload"), 403, "/export");
     await hasNavigation(await researcher.post("/settings", { name: "x" }), 403, "/export");

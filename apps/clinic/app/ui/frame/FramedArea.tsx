@@ -1,5 +1,5 @@
 import { type ReactNode, use } from "react";
-import { isRouteErrorResponse, Outlet, useLocation, useRouteLoaderData } from "react-router";
+import { isRouteErrorResponse, Outlet, useLocation, useRouteError, useRouteLoaderData } from "react-router";
 import type { HeldForm } from "../../request/held-form.ts";
 import type { loader as rootLoader } from "../../root.tsx";
 import { ErrorPage, noConnection } from "./ErrorPage.tsx";
@@ -50,8 +50,12 @@ function heldIn(said: unknown): HeldForm | null {
   return said.held as HeldForm;
 }
 
-/** In place of a page that failed or was refused: why, what was entered, and the navigation. */
-export function FramedError({ error }: { readonly error: unknown }) {
+/**
+ * In place of a page that failed or was refused: why, what was entered, and the navigation. The error is asked for:
+ * React Router gives it as a property only to a component that is written in the route module itself.
+ */
+export function FramedError() {
+  const error = useRouteError();
   const { bare } = usePageHandle();
   const { pathname, search } = useLocation();
   const onServer = use(SentContext);
