@@ -18,9 +18,9 @@ import {
   ServerRouter,
 } from "react-router";
 import { entriesOf } from "./request/entries.ts";
+import { MessagesContext } from "./ui/frame/messages.ts";
 import { NonceContext } from "./ui/frame/nonce.ts";
 import { SentContext } from "./ui/frame/sent-context.ts";
-import { MessagesContext } from "./ui/frame/messages.ts";
 
 export const streamTimeout = 5_000;
 
