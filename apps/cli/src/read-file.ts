@@ -1,6 +1,6 @@
 import { createReadStream, type ReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
-import { quoted } from "@concord/interchange";
+import { quoted } from "@concord/interchange/table";
 import { CommandRefused, type Terminal } from "./terminal.ts";
 
 /** A file piece by piece, or the standard input for `-`. */

@@ -1,4 +1,4 @@
-import { type FrameRules, writtenCodes } from "@concord/interchange/table";
+import type { FrameRules } from "@concord/interchange/table";
 import { type Command, Option } from "commander";
 import { count } from "./flag-values.ts";
 
@@ -36,5 +36,5 @@ export function tableRules({ missing, onlyMissing, skip }: TableFlags): FrameRul
 
 /** Codes by comma, added to those given before. */
 export function codes(text: string, before: readonly string[] | undefined): readonly string[] {
-  return [...(before ?? []), ...writtenCodes(text)];
+  return [...(before ?? []), ...text.split(",").map((code) => code.trim())];
 }

@@ -19,18 +19,8 @@ export { simulatedCorpus } from "./corpus/simulated.ts";
 export { startingCorpus } from "./corpus/studies.ts";
 export { syntheses } from "./corpus/syntheses.ts";
 export { canonical, digestOf } from "./digest.ts";
-export {
-  counted,
-  meanWords,
-  number,
-  onScale,
-  probability,
-  share,
-  testStatistic,
-} from "./export/apa-number.ts";
 export { apaSentence, bodyWords, modelWords, omnibusWords } from "./export/apa-sentence.ts";
-export { type RColumn, type RData, type RFurther, type RProgram, rCode } from "./export/r-code.ts";
-export { oneLine, rName, rReadFile, rText } from "./export/r-text.ts";
+export * from "./export/index.ts";
 export { synthesisRCode } from "./export/synthesis-r-code.ts";
 export { type EffectRow, effectRows } from "./export/table.ts";
 export {

@@ -13,7 +13,7 @@ import {
   whyClaim,
   whyLines,
 } from "@concord/evidence";
-import { nearest, quoted } from "@concord/interchange";
+import { nearest, quoted } from "@concord/interchange/table";
 import { paintFor } from "../print/paint.ts";
 import { textTable, wrapped } from "../print/table.ts";
 import type { AddCommand } from "../program.ts";

@@ -1,4 +1,5 @@
-import { quoted, writeSources } from "@concord/interchange";
+import { writeSources } from "@concord/interchange";
+import { quoted } from "@concord/interchange/table";
 import {
   authorsInShort,
   type ConceptPage,

@@ -1,4 +1,4 @@
-import { quoted } from "@concord/interchange";
+import { quoted } from "@concord/interchange/table";
 import { authorsInShort, locatorInWords } from "@concord/library";
 import type { ConcordanceView } from "@concord/practice";
 import { addDataOptions } from "../data-options.ts";

@@ -1,5 +1,5 @@
 import { catalogue, findInstrument, type Instrument, scaleRange } from "@concord/instruments";
-import { nearest, quoted } from "@concord/interchange";
+import { nearest, quoted } from "@concord/interchange/table";
 import { paintFor } from "../print/paint.ts";
 import { textTable, wrapped } from "../print/table.ts";
 import type { AddCommand } from "../program.ts";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { heldEqualKinds, invarianceSteps, missingRules, structureDefaults } from "@concord/analysis/choices";
 import type { StructureRequest, StructureResult } from "@concord/analysis/structure";
-import type { HeldEqual, InvarianceStep, WaveSeries } from "@concord/statistics";
+import type { HeldEqual, InvarianceStep, WaveSeries } from "@concord/statistics/structure";
 import { InvalidArgumentError, Option } from "commander";
 import { columnNames, count, list } from "../flag-values.ts";
 import { modelCommand } from "../model/model-command.ts";

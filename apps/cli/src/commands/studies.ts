@@ -1,4 +1,5 @@
-import type { FrameRules, StudiesRead } from "@concord/interchange";
+import type { StudiesRead } from "@concord/interchange";
+import type { FrameRules } from "@concord/interchange/table";
 import type { AddCommand } from "../program.ts";
 import { openFile } from "../read-file.ts";
 import { addTableOptions, type TableFlags, tableRules } from "../table-options.ts";

@@ -1,6 +1,6 @@
 import type { Course } from "@concord/course";
 import { claimReport, findClaim, readingWords, whyClaim, whyLines } from "@concord/evidence";
-import { nearest, quoted } from "@concord/interchange";
+import { nearest, quoted } from "@concord/interchange/table";
 import {
   currentSignals,
   detectAll,

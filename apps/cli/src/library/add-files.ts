@@ -1,6 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
-import { problemLine, quoted, type SourcesRead } from "@concord/interchange";
+import type { SourcesRead } from "@concord/interchange";
+import { problemLine, quoted } from "@concord/interchange/table";
 import type { DataFlags } from "../open-practice.ts";
 import { CommandRefused, type ExitCode, exitCodes, type Terminal } from "../terminal.ts";
 import { type SourceFlags, saidOf } from "./source-flags.ts";

@@ -1,4 +1,4 @@
-import { nearest, quoted } from "@concord/interchange";
+import { nearest, quoted } from "@concord/interchange/table";
 import type { Concept } from "@concord/library";
 import { listConcepts } from "@concord/practice";
 import type { OpenPractice } from "../open-practice.ts";

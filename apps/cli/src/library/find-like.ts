@@ -1,4 +1,4 @@
-import { quoted } from "@concord/interchange";
+import { quoted } from "@concord/interchange/table";
 import { authorsInShort, locatorInWords } from "@concord/library";
 import { findLike, type LikeFindings, type LikeWhat, Refusal } from "@concord/practice";
 import type { DataFlags, OpenPractice } from "../open-practice.ts";

@@ -1,5 +1,6 @@
 import path from "node:path";
-import { quoted, readSources, type SourcesRead } from "@concord/interchange";
+import { readSources, type SourcesRead } from "@concord/interchange";
+import { quoted } from "@concord/interchange/table";
 import type { Source } from "@concord/library";
 import { readText } from "../read-file.ts";
 import { CommandRefused } from "../terminal.ts";

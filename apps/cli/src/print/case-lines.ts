@@ -1,6 +1,6 @@
 import { numberWords, weightWords } from "@concord/charts";
 import { leadSeries, summarise } from "@concord/course";
-import { printable } from "@concord/interchange";
+import { printable } from "@concord/interchange/table";
 import type { Signal } from "@concord/signals";
 import { gotWorse } from "../attention.ts";
 import { signalName } from "../signal-name.ts";

@@ -1,7 +1,7 @@
 import { numberWords, weightWords } from "@concord/charts";
 import { type Change, leadSeries, type Series, summarise } from "@concord/course";
 import { findInstrument } from "@concord/instruments";
-import { printable } from "@concord/interchange";
+import { printable } from "@concord/interchange/table";
 import { gotWorse } from "../attention.ts";
 import type { TracedCase } from "../trace-file.ts";
 import type { Paint } from "./paint.ts";

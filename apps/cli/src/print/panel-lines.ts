@@ -1,4 +1,4 @@
-import { printable } from "@concord/interchange";
+import { printable } from "@concord/interchange/table";
 import { type Agreement, type MissedRupture, type Panel, type PanelRow, panelOf } from "@concord/signals";
 import type { TracedCase } from "../trace-file.ts";
 import type { CaseDetail } from "./case-lines.ts";

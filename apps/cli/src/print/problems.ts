@@ -1,4 +1,4 @@
-import { problemLine, type RowProblem } from "@concord/interchange";
+import { problemLine, type RowProblem } from "@concord/interchange/table";
 
 /** What reading came to, as far as it concerns problems. */
 export interface Troubles {

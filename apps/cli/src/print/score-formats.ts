@@ -1,5 +1,6 @@
 import { catalogue, type Instrument, type Score } from "@concord/instruments";
-import { csvLine, type ReadForm } from "@concord/interchange";
+import type { ReadForm } from "@concord/interchange";
+import { csvLine } from "@concord/interchange/table";
 import { textTable } from "./table.ts";
 
 /** How scored forms are written, form by form. */

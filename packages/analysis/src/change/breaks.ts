@@ -1,4 +1,4 @@
-import { type LeastSquaresBreaks, leastSquaresBreaks, strucchangeTerms } from "@concord/statistics";
+import { type LeastSquaresBreaks, leastSquaresBreaks, strucchangeTerms } from "@concord/statistics/change";
 import { rLines, rText } from "../r-program/lines.ts";
 import { modelTable } from "../table/model-table.ts";
 import { counted } from "../text/apa.ts";

@@ -6,7 +6,7 @@ import {
   greedyChangePoints,
   noiseVariance,
   singleChangePoint,
-} from "@concord/statistics";
+} from "@concord/statistics/change";
 import { rLines, rText } from "../r-program/lines.ts";
 import { modelTable } from "../table/model-table.ts";
 import { counted, number } from "../text/apa.ts";

@@ -1,4 +1,4 @@
-import { type ControlCharts, controlCharts } from "@concord/statistics";
+import { type ControlCharts, controlCharts } from "@concord/statistics/change";
 import { rLines, rText } from "../r-program/lines.ts";
 import { modelTable } from "../table/model-table.ts";
 import { counted, number } from "../text/apa.ts";

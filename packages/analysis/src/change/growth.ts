@@ -3,9 +3,8 @@ import {
   clientGrowthTerms,
   type GrowthOfClients,
   growthOfClients,
-  satterthwaite,
-  waldInterval,
-} from "@concord/statistics";
+} from "@concord/statistics/change";
+import { satterthwaite, waldInterval } from "@concord/statistics/multilevel";
 import type { Columns } from "../analysis.ts";
 import { rLines, rName, rText } from "../r-program/lines.ts";
 import { modelTable } from "../table/model-table.ts";

@@ -4,7 +4,7 @@ import {
   noiseVariance,
   type OnlineStep,
   onlineChange,
-} from "@concord/statistics";
+} from "@concord/statistics/change";
 import { rLines, rText } from "../r-program/lines.ts";
 import { RequestRefused } from "../refusal.ts";
 import { modelTable, type TablePart } from "../table/model-table.ts";

@@ -1,4 +1,4 @@
-import { comparePhases, type PhaseComparison, phaseTerms } from "@concord/statistics";
+import { comparePhases, type PhaseComparison, phaseTerms } from "@concord/statistics/change";
 import { rLines, rText } from "../r-program/lines.ts";
 import { RequestRefused } from "../refusal.ts";
 import { anyColumn } from "../table/columns.ts";

@@ -1,5 +1,10 @@
 import { beforeAfterChart } from "@concord/charts";
-import { type BeforeAfter, type JacobsonTruax, jacobsonTruax, jacobsonTruaxTerms } from "@concord/statistics";
+import {
+  type BeforeAfter,
+  type JacobsonTruax,
+  jacobsonTruax,
+  jacobsonTruaxTerms,
+} from "@concord/statistics/change";
 import type { Columns } from "../analysis.ts";
 import { rColumn, rLines, rText } from "../r-program/lines.ts";
 import { RequestRefused } from "../refusal.ts";

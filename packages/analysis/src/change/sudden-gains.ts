@@ -5,7 +5,7 @@ import {
   type SuddenGains,
   suddenGains,
   suddenGainTerms,
-} from "@concord/statistics";
+} from "@concord/statistics/change";
 import { rLines, rText } from "../r-program/lines.ts";
 import { RequestRefused } from "../refusal.ts";
 import { modelTable } from "../table/model-table.ts";

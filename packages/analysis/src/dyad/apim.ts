@@ -15,7 +15,7 @@ import {
   pairsOfWide,
   pooledActorPartner,
   rolesOf,
-} from "@concord/statistics";
+} from "@concord/statistics/dyad";
 import { type Columns, type Outcome, percentOf } from "../analysis.ts";
 import { rColumn, rLines, rText } from "../r-program/lines.ts";
 import type { StudyResult } from "../study/study.ts";

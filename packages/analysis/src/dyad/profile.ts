@@ -1,5 +1,5 @@
 import { caterpillarChart } from "@concord/charts";
-import { inProfileTerms, type ProfileAgreements, profileAgreement } from "@concord/statistics";
+import { inProfileTerms, type ProfileAgreements, profileAgreement } from "@concord/statistics/dyad";
 import type { Columns, Outcome } from "../analysis.ts";
 import { rLines, rTexts } from "../r-program/lines.ts";
 import type { StudyResult } from "../study/study.ts";

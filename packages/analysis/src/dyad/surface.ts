@@ -1,5 +1,5 @@
 import { surfaceChart } from "@concord/charts";
-import { type FittedSurface, inSurfaceTerms, responseSurface } from "@concord/statistics";
+import { type FittedSurface, inSurfaceTerms, responseSurface } from "@concord/statistics/dyad";
 import type { Columns, Outcome } from "../analysis.ts";
 import { rLines, rName } from "../r-program/lines.ts";
 import type { StudyResult } from "../study/study.ts";

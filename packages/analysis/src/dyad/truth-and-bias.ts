@@ -2,12 +2,10 @@ import { caterpillarChart } from "@concord/charts";
 import {
   type FittedTruthAndBias,
   inTruthAndBiasTerms,
-  type MultilevelFit,
-  satterthwaite,
   type TruthAndBiasModel,
   truthAndBias,
-  waldInterval,
-} from "@concord/statistics";
+} from "@concord/statistics/dyad";
+import { type MultilevelFit, satterthwaite, waldInterval } from "@concord/statistics/multilevel";
 import { type Columns, type Outcome, percentOf } from "../analysis.ts";
 import { rColumn, rLines } from "../r-program/lines.ts";
 import type { StudyResult } from "../study/study.ts";

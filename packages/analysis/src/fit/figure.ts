@@ -1,6 +1,6 @@
 import { type CaterpillarRow, caterpillarChart } from "@concord/charts";
 import { normalUpperQuantile } from "@concord/numerics";
-import { conditionalModes } from "@concord/statistics";
+import { conditionalModes } from "@concord/statistics/multilevel";
 import { percentOf } from "../analysis.ts";
 import type { FitRequest } from "./request.ts";
 import type { FitResult, MultilevelResult, SeriesResult } from "./result.ts";

@@ -1,4 +1,5 @@
-import { type CentredPart, mixedModelOf, parseExpression, parseFormula, written } from "@concord/statistics";
+import { parseExpression, parseFormula, written } from "@concord/statistics/formula";
+import { type CentredPart, mixedModelOf } from "@concord/statistics/multilevel";
 import { rColumn, rLines, rName, rText, rTexts } from "../r-program/lines.ts";
 import { type FitRequest, seriesOf } from "./request.ts";
 

@@ -1,13 +1,5 @@
-import {
-  type CentredFrame,
-  type CentredPart,
-  centredFrame,
-  type Expression,
-  evaluate,
-  type Frame,
-  parseExpression,
-  written,
-} from "@concord/statistics";
+import { type Expression, evaluate, type Frame, parseExpression, written } from "@concord/statistics/formula";
+import { type CentredFrame, type CentredPart, centredFrame } from "@concord/statistics/multilevel";
 import { type AnalysisRequest, confidenceLevel } from "../analysis.ts";
 import { RequestRefused } from "../refusal.ts";
 import { asNames, asNumbers, type ColumnUse, columnsNamedIn } from "../table/column-use.ts";

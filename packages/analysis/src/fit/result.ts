@@ -1,4 +1,5 @@
 import { normalSurvival } from "@concord/numerics";
+import { type Expression, type Frame, parseFormula, rowCount, written } from "@concord/statistics/formula";
 import {
   type AutoregressiveFit,
   autoregressiveModel,
@@ -8,17 +9,13 @@ import {
   compareFits,
   compareSeries,
   contextualEffects,
-  type Expression,
   type FitComparison,
   type FittedAutoregressive,
   type FittedMixedModel,
-  type Frame,
   fitMultilevel,
   type MixedProfileInterval,
   mixedModelOf,
-  parseFormula,
   profileIntervals,
-  rowCount,
   type SerialCorrelationInterval,
   type SerialCorrelationTest,
   type SeriesComparison,
@@ -26,8 +23,7 @@ import {
   serialCorrelationInterval,
   type TestedFixedEffect,
   testSerialCorrelation,
-  written,
-} from "@concord/statistics";
+} from "@concord/statistics/multilevel";
 import type { Columns, Outcome } from "../analysis.ts";
 import { type FitRequest, seriesOf, withDerived } from "./request.ts";
 

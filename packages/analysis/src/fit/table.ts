@@ -4,7 +4,7 @@ import {
   type LevelEffects,
   type TestedFixedEffect,
   waldInterval,
-} from "@concord/statistics";
+} from "@concord/statistics/multilevel";
 import { percentOf } from "../analysis.ts";
 import { modelTable, type TablePart } from "../table/model-table.ts";
 import type { FitRequest } from "./request.ts";

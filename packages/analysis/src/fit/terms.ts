@@ -4,7 +4,7 @@ import {
   type FittedMixedModel,
   mixedModelInLme4Terms,
   waldInterval,
-} from "@concord/statistics";
+} from "@concord/statistics/multilevel";
 import type { FitRequest } from "./request.ts";
 import type { FitResult, MultilevelResult, SeriesResult } from "./result.ts";
 

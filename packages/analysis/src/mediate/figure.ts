@@ -1,5 +1,5 @@
 import { pathDiagram } from "@concord/charts";
-import { effectName } from "@concord/statistics";
+import { effectName } from "@concord/statistics/mediation";
 import type { MediateRequest, MediateResult, MultilevelResult } from "./request.ts";
 import { effectWords, endsOf, intervalWords } from "./words.ts";
 

@@ -1,4 +1,4 @@
-import { chainsOf, effectName, formulasOf, mediation, mediationSyntax } from "@concord/statistics";
+import { chainsOf, effectName, formulasOf, mediation, mediationSyntax } from "@concord/statistics/mediation";
 import type { Columns } from "../analysis.ts";
 import { rColumn, rLines, rTexts } from "../r-program/lines.ts";
 import { type MediateRequest, modelsOf } from "./request.ts";

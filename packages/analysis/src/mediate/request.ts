@@ -12,8 +12,8 @@ import {
   monteCarloEffects,
   multilevelMediation,
   type Resamples,
-  type StructuralModel,
-} from "@concord/statistics";
+} from "@concord/statistics/mediation";
+import type { StructuralModel } from "@concord/statistics/structure";
 import type { AnalysisRequest, Columns, Outcome } from "../analysis.ts";
 
 export interface MediateRequest extends AnalysisRequest {

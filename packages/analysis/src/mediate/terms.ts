@@ -4,7 +4,7 @@ import {
   inMediationTerms,
   inModeratedTerms,
   inMultilevelMediationTerms,
-} from "@concord/statistics";
+} from "@concord/statistics/mediation";
 import type { Mediated, MediateRequest, MediateResult } from "./request.ts";
 
 /** The effects under the names of the mediation and process packages. */

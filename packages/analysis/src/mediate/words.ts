@@ -6,7 +6,7 @@ import {
   type FittedMultilevelMediation,
   type LevelEffect,
   processModel,
-} from "@concord/statistics";
+} from "@concord/statistics/mediation";
 import { modelTable, type TablePart, testedCells, testedTitles } from "../table/model-table.ts";
 import { interval, number, probability, testStatistic } from "../text/apa.ts";
 import type { Mediated, MediateRequest, MediateResult, PathsResult } from "./request.ts";

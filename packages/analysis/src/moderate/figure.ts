@@ -1,5 +1,6 @@
 import { conditionalEffectChart, type EffectAt, forestPlot } from "@concord/charts";
-import { combination, type FittedLinearModel, requireTerm, slopesAt } from "@concord/statistics";
+import { requireTerm, slopesAt } from "@concord/statistics/moderation";
+import { combination, type FittedLinearModel } from "@concord/statistics/regression";
 import { percentOf } from "../analysis.ts";
 import type { ModerateRequest, ModerateResult } from "./request.ts";
 import { regionWords } from "./words.ts";

@@ -6,8 +6,8 @@ import {
   moderation,
   quadraticEffect,
   quadraticModeration,
-  type StandardErrorKind,
-} from "@concord/statistics";
+} from "@concord/statistics/moderation";
+import type { StandardErrorKind } from "@concord/statistics/regression";
 import type { AnalysisRequest, Columns, Outcome } from "../analysis.ts";
 
 export interface ModerateRequest extends AnalysisRequest {

@@ -1,4 +1,4 @@
-import { inModerationTerms, inQuadraticEffectTerms, inQuadraticTerms } from "@concord/statistics";
+import { inModerationTerms, inQuadraticEffectTerms, inQuadraticTerms } from "@concord/statistics/moderation";
 import type { ModerateResult } from "./request.ts";
 
 /** Coefficients, slopes and regions under R's names. */

@@ -1,4 +1,5 @@
-import type { CurveExtremum, FittedLinearModel, SignificanceRegion, SimpleSlope } from "@concord/statistics";
+import type { CurveExtremum, SignificanceRegion, SimpleSlope } from "@concord/statistics/moderation";
+import type { FittedLinearModel } from "@concord/statistics/regression";
 import { modelTable, type TablePart, testedCells, testedTitles } from "../table/model-table.ts";
 import { fStatistic, interval, number, probability, testStatistic } from "../text/apa.ts";
 import type { ModerateRequest, ModerateResult } from "./request.ts";

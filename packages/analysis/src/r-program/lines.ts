@@ -1,4 +1,4 @@
-import { oneLine, rName, rReadFile, rText } from "@concord/evidence";
+import { oneLine, rName, rReadFile, rText } from "@concord/evidence/export";
 
 export { rName, rText };
 

@@ -1,4 +1,4 @@
-import { rReadFile } from "@concord/evidence";
+import { rReadFile } from "@concord/evidence/export";
 import { type FrameColumn, type FrameRules, missingCodes, type ReadFrame } from "@concord/interchange/table";
 import type { ColumnUse } from "../table/column-use.ts";
 import { rColumn, rText, rTexts } from "./lines.ts";

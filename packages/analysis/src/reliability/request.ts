@@ -21,7 +21,7 @@ import {
   type ScaleReliability,
   type Scaling,
   scaleReliability,
-} from "@concord/statistics";
+} from "@concord/statistics/reliability";
 import type { AnalysisRequest, Columns, Outcome } from "../analysis.ts";
 import { asNumbers, type ColumnUse } from "../table/column-use.ts";
 import { anyColumn, type Cell, namesBetween, numberColumn, pickColumns } from "../table/columns.ts";

@@ -6,7 +6,7 @@ import {
   intraclassTerms,
   kappaTestTerms,
   oneFactorOmegaTerms,
-} from "@concord/statistics";
+} from "@concord/statistics/reliability";
 import type { ReliabilityAnswer } from "./request.ts";
 
 /** One analysis as psych (or irr) gives it; several under their names. */

@@ -1,4 +1,4 @@
-import type { FactorAnalysis } from "@concord/statistics";
+import type { FactorAnalysis } from "@concord/statistics/reliability";
 import { modelTable, type TablePart } from "../table/model-table.ts";
 import { counted, interval, number, probability, share } from "../text/apa.ts";
 import type { ReliabilityAnswer, ReliabilityRequest } from "./request.ts";

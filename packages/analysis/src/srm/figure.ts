@@ -1,5 +1,10 @@
 import { type RoundRobinFigure, roundRobinChart, type VarianceShare } from "@concord/charts";
-import type { Component, Partition, PerceiverView, SocialRelations } from "@concord/statistics";
+import type {
+  Component,
+  Partition,
+  PerceiverView,
+  SocialRelations,
+} from "@concord/statistics/social-relations";
 import { percentOf } from "../analysis.ts";
 import { number } from "../text/apa.ts";
 import type { SrmRequest, SrmResult } from "./request.ts";

@@ -12,7 +12,7 @@ import {
   type StandardErrors,
   socialRelations,
   transferenceView,
-} from "@concord/statistics";
+} from "@concord/statistics/social-relations";
 import type { AnalysisRequest, Columns, Outcome } from "../analysis.ts";
 import { RequestRefused } from "../refusal.ts";
 import { asNames, asNumbers, type ColumnUse } from "../table/column-use.ts";

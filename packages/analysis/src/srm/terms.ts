@@ -4,7 +4,7 @@ import {
   type SocialRelations,
   selfCorrelationTerms,
   tripleRTerms,
-} from "@concord/statistics";
+} from "@concord/statistics/social-relations";
 import type { SrmRequest, SrmResult } from "./request.ts";
 
 /** TripleR's names, with the transference view, which TripleR has not, under its own. */

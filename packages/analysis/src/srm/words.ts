@@ -4,7 +4,7 @@ import {
   type PerceiverView,
   type SocialRelations,
   selfCorrelation,
-} from "@concord/statistics";
+} from "@concord/statistics/social-relations";
 import { modelTable, type TablePart } from "../table/model-table.ts";
 import { counted, interval, number, probability, share, testStatistic } from "../text/apa.ts";
 import type { SrmRequest, SrmResult } from "./request.ts";

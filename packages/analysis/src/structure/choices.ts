@@ -1,4 +1,4 @@
-import type { HeldEqual, InvarianceStep, MissingRule } from "@concord/statistics";
+import type { HeldEqual, InvarianceStep, MissingRule } from "@concord/statistics/structure";
 
 export const missingRules: readonly MissingRule[] = ["listwise", "fiml"];
 

@@ -1,5 +1,5 @@
 import { type LoadingGroup, loadingChart } from "@concord/charts";
-import { type FittedStructuralModel, standardizedSolution } from "@concord/statistics";
+import { type FittedStructuralModel, standardizedSolution } from "@concord/statistics/structure";
 import { percentOf } from "../analysis.ts";
 import { share } from "../text/apa.ts";
 import type { StructureRequest, StructureResult } from "./request.ts";

@@ -1,4 +1,4 @@
-import { INVARIANCE_STEPS } from "@concord/statistics";
+import { INVARIANCE_STEPS } from "@concord/statistics/structure";
 import { rLines, rText, rTexts } from "../r-program/lines.ts";
 import { missingRuleOf, type StructureRequest, structuralOptions, syntaxOf } from "./request.ts";
 

@@ -13,7 +13,7 @@ import {
   type StructureComparison,
   structuralModel,
   type WaveSeries,
-} from "@concord/statistics";
+} from "@concord/statistics/structure";
 import type { AnalysisRequest, Columns, Outcome } from "../analysis.ts";
 import { rText } from "../r-program/lines.ts";
 import { asNames, asNumbers, type ColumnUse, columnsNamedIn } from "../table/column-use.ts";

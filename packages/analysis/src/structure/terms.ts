@@ -5,7 +5,7 @@ import {
   modificationIndices,
   modificationTerms,
   standardizedSolution,
-} from "@concord/statistics";
+} from "@concord/statistics/structure";
 import type { StructureRequest, StructureResult } from "./request.ts";
 
 /** What lavaan's functions give, under their names. */

@@ -3,7 +3,7 @@ import {
   modificationIndices,
   type StructuralEstimate,
   type StructureComparison,
-} from "@concord/statistics";
+} from "@concord/statistics/structure";
 import { modelTable, type TablePart } from "../table/model-table.ts";
 import { chiSquare, number, probability, share } from "../text/apa.ts";
 import type { StructureRequest, StructureResult } from "./request.ts";

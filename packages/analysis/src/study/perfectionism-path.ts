@@ -1,4 +1,4 @@
-import { inMediationTerms } from "@concord/statistics";
+import { inMediationTerms } from "@concord/statistics/mediation";
 import { mediateFigure } from "../mediate/figure.ts";
 import { mediateRProgram } from "../mediate/r-program.ts";
 import { fitPaths, type MediateRequest } from "../mediate/request.ts";

@@ -1,4 +1,5 @@
 import { caterpillarChart } from "@concord/charts";
+import { written } from "@concord/statistics/formula";
 import {
   clientsPerTherapist,
   type FittedMixedModel,
@@ -6,8 +7,7 @@ import {
   type TherapistEffects,
   therapistEffects,
   therapistPlan,
-  written,
-} from "@concord/statistics";
+} from "@concord/statistics/multilevel";
 import { type Columns, percentOf } from "../analysis.ts";
 import { fitProgram } from "../fit/r-program.ts";
 import { fitRequest } from "../fit/request.ts";

@@ -1,4 +1,4 @@
-import type { TruthAndBiasModel } from "@concord/statistics";
+import type { TruthAndBiasModel } from "@concord/statistics/dyad";
 import { fitTruthAndBias, truthAndBiasRProgram } from "../dyad/truth-and-bias.ts";
 import { studyQuestions } from "./choices.ts";
 import type { ChosenColumns, StudyTemplate } from "./study.ts";

@@ -1,4 +1,4 @@
-import { written } from "@concord/statistics";
+import { written } from "@concord/statistics/formula";
 import { fitFigure } from "../fit/figure.ts";
 import { fitProgram } from "../fit/r-program.ts";
 import { type FitRequest, fitRequest } from "../fit/request.ts";

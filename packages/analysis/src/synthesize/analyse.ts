@@ -3,7 +3,7 @@ import {
   bareBonesInMetaforTerms,
   individuallyCorrectedSynthesis,
   type MetaforTerms,
-} from "@concord/statistics";
+} from "@concord/statistics/meta-analysis";
 import { biasAnalysis, isBiasAnalysis } from "./bias-analysis.ts";
 import type { TableEffects } from "./effects.ts";
 import { heeding, type TableFit, tableFit } from "./fit.ts";

@@ -15,7 +15,7 @@ import {
   selectionModelInMetaforTerms,
   trimAndFill,
   trimAndFillInMetaforTerms,
-} from "@concord/statistics";
+} from "@concord/statistics/meta-analysis";
 import type { TableEffect } from "./effects.ts";
 import type { TableAnalysis } from "./request.ts";
 

@@ -1,4 +1,5 @@
-import type { Measure, Method, SmallStudyPredictor, Test } from "@concord/statistics";
+import type { Measure } from "@concord/statistics/effect-size";
+import type { Method, SmallStudyPredictor, Test } from "@concord/statistics/meta-analysis";
 import type { AnalysisName } from "./request.ts";
 
 /** Arguments of `escalc` and `rma` that name a column. */

@@ -1,14 +1,13 @@
 import {
-  type Effect,
   type EffectSize,
-  type Frame,
   MEASURES,
   type Measure,
   type MeasureDefinition,
   type MeasureRow,
   measureEffects,
-  rowCount,
-} from "@concord/statistics";
+} from "@concord/statistics/effect-size";
+import { type Frame, rowCount } from "@concord/statistics/formula";
+import type { Effect } from "@concord/statistics/meta-analysis";
 import { refuse, type TableMeasure, type TableRefusal } from "./request.ts";
 
 /** A row of the table as an effect, with where it stands. */

@@ -13,22 +13,20 @@ import {
   type PooledRow,
   radialPlot,
 } from "@concord/charts";
-import { readScales } from "@concord/evidence";
+import { readScales } from "@concord/evidence/pooled-mean";
+import { MEASURES, type Measure, type MeasureDefinition } from "@concord/statistics/effect-size";
 import {
   asymmetryTest,
   cumulative,
   type FittedMetaAnalysis,
   influence,
   leaveOneOut,
-  MEASURES,
-  type Measure,
-  type MeasureDefinition,
   metaAnalysis,
   type Prediction,
   predictAt,
   subgroupAnalysis,
   trimAndFill,
-} from "@concord/statistics";
+} from "@concord/statistics/meta-analysis";
 import { noResult } from "../refusal.ts";
 import type { TableEffects } from "./effects.ts";
 import { type TableFit, tableFit } from "./fit.ts";

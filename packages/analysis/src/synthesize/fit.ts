@@ -1,12 +1,10 @@
+import { type Design, designOf, type Frame, parseFormula } from "@concord/statistics/formula";
 import {
   type ClusterRobust,
   clusterRobust,
   constantCorrelation,
-  type Design,
-  designOf,
   type FittedMetaAnalysis,
   type FittedMultilevel,
-  type Frame,
   type GroupLevel,
   type MetaAnalysis,
   type MetaAnalysisModel,
@@ -14,8 +12,7 @@ import {
   metaAnalysis,
   multilevelMetaAnalysis,
   nestedGroups,
-  parseFormula,
-} from "@concord/statistics";
+} from "@concord/statistics/meta-analysis";
 import type { TableEffect, TableEffects } from "./effects.ts";
 import { refuse, type TableModel, type TableRefusal } from "./request.ts";
 

@@ -1,4 +1,4 @@
-import { rCode } from "@concord/evidence";
+import { rCode } from "@concord/evidence/export";
 import { percentOf } from "../analysis.ts";
 import { analysesOf, measureOf, modelOf, type SynthesizeRequest, type TableAnalysis } from "./request.ts";
 

@@ -1,8 +1,7 @@
 import { seededChance } from "@concord/numerics";
+import type { Continuity, Measure, VarianceType } from "@concord/statistics/effect-size";
 import type {
   AsymmetryModel,
-  Continuity,
-  Measure,
   MetaforTerms,
   Method,
   MissingStudiesEstimator,
@@ -11,8 +10,7 @@ import type {
   SelectedDirection,
   SmallStudyPredictor,
   Test,
-  VarianceType,
-} from "@concord/statistics";
+} from "@concord/statistics/meta-analysis";
 import { type AnalysisRequest, confidenceLevel } from "../analysis.ts";
 import { RequestRefused } from "../refusal.ts";
 import { asNames, asNumbers, asPredictors, type ColumnUse } from "../table/column-use.ts";

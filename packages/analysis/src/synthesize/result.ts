@@ -1,4 +1,5 @@
-import { meanWords, readMean } from "@concord/evidence";
+import { meanWords } from "@concord/evidence/export";
+import { readMean } from "@concord/evidence/pooled-mean";
 import { type Columns, type Outcome, percentOf } from "../analysis.ts";
 import { incompleteRows, type LeftRow } from "../table/report.ts";
 import { analyse } from "./analyse.ts";

@@ -1,5 +1,7 @@
-import { counted, meanWords, readMean, readScales } from "@concord/evidence";
-import { MEASURES, type MetaforTerms } from "@concord/statistics";
+import { counted, meanWords } from "@concord/evidence/export";
+import { readMean, readScales } from "@concord/evidence/pooled-mean";
+import { MEASURES } from "@concord/statistics/effect-size";
+import type { MetaforTerms } from "@concord/statistics/meta-analysis";
 import { percentOf } from "../analysis.ts";
 import { number, probability, share, testStatistic } from "../text/apa.ts";
 import type { TableEffects } from "./effects.ts";

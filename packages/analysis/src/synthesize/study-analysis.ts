@@ -15,7 +15,7 @@ import {
   shrunkenEffectsInMetaforTerms,
   subgroupAnalysis,
   subgroupAnalysisInMetaforTerms,
-} from "@concord/statistics";
+} from "@concord/statistics/meta-analysis";
 import type { TableEffects } from "./effects.ts";
 import { clusterOf, type TableFit, tableFit } from "./fit.ts";
 import {

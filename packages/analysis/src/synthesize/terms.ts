@@ -1,8 +1,11 @@
 import {
-  jointTest,
-  jointTestInClubSandwichTerms,
   MEASURES,
   type MeasureDefinition,
+  proportionFromPooledDoubleArcsine,
+} from "@concord/statistics/effect-size";
+import {
+  jointTest,
+  jointTestInClubSandwichTerms,
   type MetaforTerms,
   metaAnalysisInMetaforTerms,
   multilevelInMetaforTerms,
@@ -11,10 +14,9 @@ import {
   type Prediction,
   predictAt,
   predictMultilevel,
-  proportionFromPooledDoubleArcsine,
   robustInClubSandwichTerms,
   robustInMetaforTerms,
-} from "@concord/statistics";
+} from "@concord/statistics/meta-analysis";
 import type { TableEffects } from "./effects.ts";
 import type { TableFit } from "./fit.ts";
 import type { TableModel } from "./request.ts";

@@ -1,4 +1,5 @@
-import { type Expression, mixedModelOf, parseFormula } from "@concord/statistics";
+import { type Expression, parseFormula } from "@concord/statistics/formula";
+import { mixedModelOf } from "@concord/statistics/multilevel";
 import { asNames, asNumbers, asPredictors, type ColumnUse } from "./column-use.ts";
 
 /** The names in the terms of a formula, groups left out. A name that no column has is among them. */

@@ -1,4 +1,4 @@
-import { rName } from "@concord/evidence";
+import { rName } from "@concord/evidence/export";
 import { printable, type ReadFrame } from "@concord/interchange/table";
 import type { Columns } from "../analysis.ts";
 import { rText } from "../r-program/lines.ts";

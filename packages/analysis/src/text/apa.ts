@@ -1,4 +1,4 @@
-import { counted, number, probability, share, testStatistic } from "@concord/evidence";
+import { counted, number, probability, share, testStatistic } from "@concord/evidence/export";
 import { percentOf } from "../analysis.ts";
 
 export { counted, number, probability, share, testStatistic };

@@ -1,10 +1,10 @@
 import {
-  type Coefficient,
   MEASURES,
   type Measure,
   type MeasureDefinition,
   proportionFromPooledDoubleArcsine,
-} from "@concord/statistics";
+} from "@concord/statistics/effect-size";
+import type { Coefficient } from "@concord/statistics/meta-analysis";
 
 export interface Bounds {
   readonly lower: number;

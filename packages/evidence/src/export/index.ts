@@ -1,0 +1,12 @@
+/** Numbers in APA style and texts of R, without the corpus. */
+export {
+  counted,
+  meanWords,
+  number,
+  onScale,
+  probability,
+  share,
+  testStatistic,
+} from "./apa-number.ts";
+export { type RColumn, type RData, type RFurther, type RProgram, rCode } from "./r-code.ts";
+export { oneLine, rName, rReadFile, rText } from "./r-text.ts";

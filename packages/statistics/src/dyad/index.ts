@@ -1,0 +1,14 @@
+export * from "./actor-partner.ts";
+export * from "./actor-partner-structure.ts";
+export * from "./actor-partner-terms.ts";
+export type { PairedRow } from "./pair-sums.ts";
+export * from "./paired-regression.ts";
+export * from "./pairs.ts";
+export * from "./principal-axes.ts";
+export * from "./profile-agreement.ts";
+export * from "./profile-terms.ts";
+export * from "./response-surface.ts";
+export * from "./response-surface-terms.ts";
+export * from "./shrunken-dyad.ts";
+export * from "./truth-and-bias.ts";
+export * from "./truth-and-bias-terms.ts";

@@ -1,0 +1,11 @@
+export * from "./agreement-terms.ts";
+export * from "./cohen-kappa.ts";
+export * from "./factor-analysis.ts";
+export * from "./fleiss-kappa.ts";
+export * from "./intraclass-correlation.ts";
+export { type Answers, itemMoments, itemSet } from "./items.ts";
+export * from "./krippendorff-alpha.ts";
+export * from "./omega.ts";
+export * from "./psych-terms.ts";
+export type { Rotation } from "./rotation.ts";
+export * from "./scale-reliability.ts";

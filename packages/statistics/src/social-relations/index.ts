@@ -1,0 +1,12 @@
+export * from "./bivariate.ts";
+export * from "./component.ts";
+export * from "./effects.ts";
+export type { Unstable } from "./group-moments.ts";
+export type { Reliability } from "./partition.ts";
+export type { StandardErrors } from "./pooling.ts";
+export * from "./round-robin.ts";
+export * from "./self-correlation.ts";
+export * from "./social-relations.ts";
+export * from "./transference-view.ts";
+export type { RawGroupMeans } from "./triple-r-own.ts";
+export * from "./triple-r-terms.ts";

@@ -1,0 +1,11 @@
+export * from "./compare-structures.ts";
+export * from "./cross-lagged.ts";
+export type { StructuralEstimate } from "./estimates.ts";
+export * from "./invariance.ts";
+export * from "./lavaan-terms.ts";
+export * from "./modification.ts";
+export type { MissingRule } from "./moments.ts";
+export type { HeldEqual, ModelRules } from "./parameter-table.ts";
+export * from "./standardized-solution.ts";
+export * from "./structural-model.ts";
+export type { TestedEstimate } from "./tested-estimate.ts";
