@@ -21,7 +21,7 @@ const phone = (screen: string, file: string, height = 800): DocumentPicture => (
 
 export const documentPictures: readonly DocumentPicture[] = [
   desktop("caseload", "caseload.png", 720),
-  desktop("case-adult", "case.png"),
+  { screen: "case-adult", file: "case.png", width: 1440, height: 1080 },
   phone("form-adult", "client-form.png"),
   phone("form-child", "child-form.png"),
   desktop("case-brief", "brief.png"),

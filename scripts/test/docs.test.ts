@@ -5,7 +5,10 @@ import { test } from "node:test";
 import { fontSets } from "../fonts.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
-const pages = globSync(["*.md", "docs/**/*.md", "decisions/*.md"], { cwd: root }).sort();
+const pages = globSync(["*.md", "docs/**/*.md", "decisions/*.md", ".github/**/*.md"], {
+  cwd: root,
+  exclude: ["docs/node_modules/**"],
+}).sort();
 const read = (page: string) => readFileSync(path.join(root, page), "utf8");
 
 test("every relative link and picture leads somewhere", () => {
@@ -16,6 +19,24 @@ test("every relative link and picture leads somewhere", () => {
       const file = path.join(root, path.dirname(page), target.split("#")[0] ?? "");
       if (!existsSync(file)) lost.push(`${page} → ${target}`);
     }
+  assert.deepEqual(lost, []);
+});
+
+/** Texts that the web app can show: of its pages, of the English messages, and names of scales. */
+const shown = [
+  ...globSync("apps/clinic/app/**/*.{ts,tsx}", { cwd: root }),
+  ...globSync("packages/messages/src/*/en.json", { cwd: root }),
+  ...globSync("packages/instruments/src/catalogue/concord/*.ts", { cwd: root }),
+]
+  .map((file) => read(file).replace(/\s+/g, " "))
+  .join("\n");
+
+test("guides: every label in bold exists in the web app", () => {
+  const lost: string[] = [];
+  for (const page of pages.filter((name) => name.startsWith("docs/guide/")))
+    for (const [, label = ""] of read(page).matchAll(/\*\*([^*\n]+?):?\*\*/g))
+      if (!shown.includes(label) && !shown.includes(label.replaceAll("’", "'")))
+        lost.push(`${page}: ${label}`);
   assert.deepEqual(lost, []);
 });
 
