@@ -13,7 +13,7 @@ test("a signal leads back to its rule, its sources and the claims behind it", as
   const { code, out } = await run(["why", "A12:7:drop:client:total", ratings]);
   assert.equal(code, 0);
   for (const part of [
-    /fell from 83 to 47/,
+    /decreased from 83 to 47/,
     /The rule: .*drop, version/,
     /Parameters: /,
     /What it stands on/,
@@ -45,6 +45,30 @@ test("what course printed as JSON can be asked, too", async () => {
   writeFileSync(file, (await run(["course", ratings, "--json"])).out);
   const fromFile = await run(["why", "A12:7", file]);
   assert.equal(fromFile.out, (await run(["why", "A12:7", ratings])).out);
+});
+
+test("what an earlier version printed, with sentences alone, can be asked, too", async () => {
+  const printed = JSON.parse((await run(["course", ratings, "--json"])).out);
+  for (const { signals } of printed.cases) for (const signal of signals) delete signal.message;
+  const file = path.join(folder, "earlier.json");
+  writeFileSync(file, JSON.stringify(printed));
+  const { code, out } = await run(["why", "A12:7", file]);
+  assert.deepEqual([code, out], [0, (await run(["why", "A12:7", ratings])).out]);
+});
+
+test("programs get a signal as data, and its English sentence and names under the keys of before", async () => {
+  const { out } = await run(["why", "A12:7:drop:client:total", ratings, "--json"]);
+  const [{ signal, why }] = JSON.parse(out).signals;
+  assert.equal(signal.message.id, "signals.drop.persistent");
+  assert.deepEqual([signal.message.values.before, signal.message.values.now], [83, 47]);
+  assert.match(
+    signal.sentence,
+    /^The client’s alliance rating decreased from 83 to 47 between sessions 6 and 7/,
+  );
+  assert.equal(why.observed.sentence, signal.sentence);
+  assert.equal(why.rule.title, "Decrease since the previous session");
+  assert.deepEqual(why.rule.messages.title, { id: "signals.detector.drop.title", values: {} });
+  assert.ok(why.parameters.some(({ words }: { words: string }) => words === "minor from (points)"));
 });
 
 for (const [name, wanted, said] of [

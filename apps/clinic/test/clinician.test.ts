@@ -7,7 +7,7 @@ import { check, tap } from "./support/tap.ts";
 
 const { clinic, browser } = await inBrowser(openDemo());
 
-const weights = ["At once", "Lasting", "Clear change", "Worth a look"];
+const weights = ["Urgent", "Persistent", "Notable", "Minor"];
 
 describe("a therapist's day", () => {
   test("the caseload says who needs a thought first, and why", async () => {
@@ -51,8 +51,8 @@ describe("a therapist's day", () => {
     assert.ok((await chart.locator(".chart-ring").count()) > 0, "signals are marked on the line");
     assert.ok((await chart.locator(".chart-rater--therapist").count()) >= 1, "both chairs are drawn");
 
-    const signal = page.locator(".signal", { hasText: "Lasting" }).first();
-    assert.match(await wordsOf(signal), /fell from \d+ to \d+/);
+    const signal = page.locator(".signal", { hasText: "Persistent" }).first();
+    assert.match(await wordsOf(signal), /decreased from \d+ to \d+/);
     await tap(signal.getByText("Why, and on what basis").first());
     const basis = await signal.locator(".basis").first().innerText();
     assert.match(basis, /version \d/);
@@ -74,7 +74,7 @@ describe("a therapist's day", () => {
     await page.waitForURL(/\/review\//);
     await page.locator(".review").waitFor();
     const together = await page.locator("main").innerText();
-    assert.doesNotMatch(together, /Signal|Lasting|Note|cut-off|suicide|Therapist \d/);
+    assert.doesNotMatch(together, /Signal|Persistent|Minor|cut-off|suicide|Therapist \d/);
     assert.ok((await page.locator(".questions li").count()) <= 3);
     assert.ok((await page.locator(".questions li").count()) >= 1);
     await tap(page.getByRole("link", { name: "Put the therapist’s view beside it" }));

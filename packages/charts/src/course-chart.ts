@@ -1,5 +1,4 @@
 import type { Course } from "@concord/course";
-import type { Signal } from "@concord/signals";
 import { notAttended, phaseBands } from "./course/background.ts";
 import { type Layout, layOut, sessionScale } from "./course/layout.ts";
 import { mainPanel } from "./course/main-panel.ts";
@@ -18,7 +17,7 @@ import {
   outcomeSeries,
   partSeries,
 } from "./pick-series.ts";
-import { signalKeys } from "./signal-key.ts";
+import { type SignalWithText, signalKeys } from "./signal-key.ts";
 import { type Child, element, group } from "./svg.ts";
 import { scaleWords } from "./words.ts";
 
@@ -44,7 +43,7 @@ export interface CourseChartOptions {
  */
 export function courseChart(
   course: Course,
-  signals: readonly Signal[],
+  signals: readonly SignalWithText[],
   options: CourseChartOptions = {},
 ): string {
   const { id = "course", width = 960, focus = "total", detail = "full", titles = {} } = options;

@@ -1,13 +1,12 @@
 import type { Change, Course, Series } from "@concord/course";
-import type { Signal } from "@concord/signals";
 import { mainConstruct, mainSeries, outcomeSeries } from "./pick-series.ts";
-import { signalKeys } from "./signal-key.ts";
+import { type SignalWithText, signalKeys } from "./signal-key.ts";
 import { numberWords, phaseWords, raterWords, scaleWords, weightWords } from "./words.ts";
 
 /** What the chart shows, in sentences: for screen readers, the terminal and anyone who would rather read. */
 export function describeCourse(
   course: Course,
-  signals: readonly Signal[],
+  signals: readonly SignalWithText[],
   titles: Readonly<Record<string, string>> = {},
 ): string {
   const sentences: string[] = [];
@@ -41,7 +40,7 @@ export function describeCourse(
  * Each heavier signal in its own words; notes by their sessions, so that the few are not lost among the
  * many.
  */
-function signalSentences(signals: readonly Signal[]): readonly string[] {
+function signalSentences(signals: readonly SignalWithText[]): readonly string[] {
   const keys = signalKeys(signals);
   const notes = keys.filter((key) => key.weight === "note").map((key) => key.session);
   return [
@@ -50,7 +49,7 @@ function signalSentences(signals: readonly Signal[]): readonly string[] {
       .map(
         (key) =>
           `Signal ${key.number}, session ${key.session}, ` +
-          `${weightWords[key.weight].toLowerCase()}: ${key.lead.sentence}`,
+          `${weightWords[key.weight].toLowerCase()}: ${key.lead.text}`,
       ),
     ...(notes.length === 0 ? [] : [`Smaller signals in ${sessionWords(notes)}.`]),
   ];

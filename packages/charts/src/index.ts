@@ -64,7 +64,7 @@ export {
 export { raterKey } from "./rater-key.ts";
 export type * from "./round-robin/values.ts";
 export { describeRoundRobin, type RoundRobinChartOptions, roundRobinChart } from "./round-robin-chart.ts";
-export { type SignalKey, signalKeys } from "./signal-key.ts";
+export { type SignalKey, type SignalWithText, signalKeys } from "./signal-key.ts";
 export { type SparklineOptions, sparkline } from "./sparkline.ts";
 export { chartStyles } from "./style.ts";
 export { escapeText } from "./svg.ts";

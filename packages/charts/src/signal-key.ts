@@ -3,22 +3,25 @@ import type { Signal, Weight } from "@concord/signals";
 import { weightOrder } from "./words.ts";
 
 /** All signals of one session under one number, so that chart, list and report can point at each other. */
-export interface SignalKey {
+export interface SignalKey<Found extends Signal = Signal> {
   readonly number: number;
   readonly session: number;
   /** The heaviest among them. */
   readonly weight: Weight;
   /** The one whose point is marked. */
-  readonly lead: Signal;
-  readonly signals: readonly Signal[];
+  readonly lead: Found;
+  readonly signals: readonly Found[];
 }
 
-/** Numbers the signals by session: the first session with a signal is 1. */
-export function signalKeys(signals: readonly Signal[]): readonly SignalKey[] {
+/** A signal with its text in the language of the chart. */
+export type SignalWithText = Signal & { readonly text: string };
+
+/** Returns the signals numbered by session: the first session with a signal is 1. */
+export function signalKeys<Found extends Signal>(signals: readonly Found[]): readonly SignalKey<Found>[] {
   const sessions = [...new Set(signals.map((signal) => signal.session))].sort((a, b) => a - b);
   return sessions.map((session, index) => {
     const here = signals.filter((signal) => signal.session === session).sort(heaviestFirst);
-    const lead = here[0] as Signal;
+    const lead = here[0] as Found;
     return { number: index + 1, session, weight: lead.weight, lead, signals: here };
   });
 }

@@ -17,10 +17,10 @@ export const phaseWords: Readonly<Record<PhaseName, string>> = {
 };
 
 export const weightWords: Readonly<Record<Weight, string>> = {
-  urgent: "At once",
-  persistent: "Lasting",
-  credible: "Clear change",
-  note: "Worth a look",
+  urgent: "Urgent",
+  persistent: "Persistent",
+  credible: "Notable",
+  note: "Minor",
 };
 
 /** From the one that cannot wait to the one that can. */

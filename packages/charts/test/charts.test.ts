@@ -165,7 +165,7 @@ describe("words for the picture", () => {
     assert.match(words, /PHQ-9 \(0 to 27, lower is better\): 18 in session 1, 7 in session 16/);
     assert.match(words, /ending from session 14/);
     assert.match(words, /No form from the therapist: sessions 4, 10/);
-    assert.match(words, /Signal 3, session 9, at once/);
+    assert.match(words, /Signal 3, session 9, urgent/);
     assert.equal(describeCourse(emptyCourse, []), "No ratings yet.");
   });
 });

@@ -1,6 +1,6 @@
 import type { Course, Estimate, Pairing, Point, Rater, Series } from "@concord/course";
-import type { Signal, Weight } from "@concord/signals";
-import type { ControlPoint } from "../src/index.ts";
+import type { Weight } from "@concord/signals";
+import type { ControlPoint, SignalWithText } from "../src/index.ts";
 
 /** Courses written out by hand: what a chart gets to draw. Nothing here is computed by the other rooms. */
 
@@ -51,7 +51,12 @@ export function series(rater: Rater, scale: string, values: readonly (number | n
   };
 }
 
-export function signal(session: number, weight: Weight, sentence: string, rater: Rater = "client"): Signal {
+export function signal(
+  session: number,
+  weight: Weight,
+  text: string,
+  rater: Rater = "client",
+): SignalWithText {
   return {
     detector: "drop",
     version: "1",
@@ -61,7 +66,8 @@ export function signal(session: number, weight: Weight, sentence: string, rater:
     rater,
     construct: "alliance",
     scale: "total",
-    sentence,
+    message: { id: "signals.severity.note", values: {} },
+    text,
     figures: {},
     parameters: {},
     provisional: false,
@@ -148,7 +154,7 @@ export const fullCourse: Course = {
   ],
 };
 
-export const fullSignals: readonly Signal[] = [
+export const fullSignals: readonly SignalWithText[] = [
   signal(1, "note", "The start is on the low side."),
   signal(8, "credible", "A clear fall from the session before."),
   signal(8, "note", "Below the client’s own usual range."),
@@ -188,7 +194,7 @@ export const longCourse: Course = {
   ],
 };
 
-export const longSignals: readonly Signal[] = [4, 5, 6, 7, 8, 12, 13, 14, 20, 30, 31, 39, 40].map(
+export const longSignals: readonly SignalWithText[] = [4, 5, 6, 7, 8, 12, 13, 14, 20, 30, 31, 39, 40].map(
   (session, index) => signal(session, index % 3 === 0 ? "credible" : "note", "A fall."),
 );
 

@@ -29,6 +29,10 @@ export interface Messages<Id extends MessageId = MessageId> {
   readonly format: Formatters;
   /** Returns the message with its values put in. */
   readonly text: <One extends Id & TextId>(id: One, ...values: ValuesOf<One>) => string;
+  /** Returns the text of a message that somebody else has made as data. */
+  readonly of: (message: Message<Id & TextId>) => string;
+  /** Returns a value of messages as text: as it is, the text of a message, or a list. */
+  readonly written: (value: Text) => string;
   /**
    * Returns the pieces of a message with tags: text, and what the function of each tag makes of the pieces inside it.
    * Pieces are never markup: a page puts them into its elements.
@@ -107,6 +111,8 @@ export function createMessages<Id extends MessageId>({
     direction: directionOf(locale),
     format,
     text: (id, ...[values]) => textOf(id, values ?? {}),
+    of: ({ id, values }) => textOf(id, values),
+    written,
     pieces: <Piece>(
       id: MessageId,
       values: object,
@@ -140,8 +146,7 @@ export function formatMessage<Id extends MessageId>(
   message: Message<NoInfer<Id> & TextId>,
   messages: Messages<Id>,
 ): string {
-  const { text } = messages as { readonly text: (id: MessageId, values: object) => string };
-  return text(message.id, message.values);
+  return messages.of(message);
 }
 
 function pluralTexts(elements: readonly MessageFormatElement[], locale: string): PluralTexts {

@@ -2,17 +2,19 @@
 
 import type { ClientFormTags, ClientFormValues } from "./client-form/values.ts";
 import type { ShellTags, ShellValues } from "./shell/values.ts";
+import type { SignalsTags, SignalsValues } from "./signals/values.ts";
 
 /** The values that each message takes. */
-export interface MessageValues extends ClientFormValues, ShellValues {}
+export interface MessageValues extends ClientFormValues, ShellValues, SignalsValues {}
 
 /** The tags of the messages that hold some. */
-export interface MessageTags extends ClientFormTags, ShellTags {}
+export interface MessageTags extends ClientFormTags, ShellTags, SignalsTags {}
 
 /** The messages of each area. */
 export interface AreaMessages {
   readonly "client-form": ClientFormValues;
   readonly shell: ShellValues;
+  readonly signals: SignalsValues;
 }
 
 export type MessageId = keyof MessageValues;
@@ -21,4 +23,6 @@ export type MessageId = keyof MessageValues;
 export type ClientMessageId = keyof ClientFormValues;
 
 /** Messages that staff read. */
-export type StaffMessageId = keyof ShellValues;
+export type StaffMessageId = 
+  | keyof ShellValues
+  | keyof SignalsValues;

@@ -1,4 +1,5 @@
 import { type Course, leadSeries } from "@concord/course";
+import { staffMessages } from "@concord/messages";
 import { currentSignals, detectAll, ringing } from "@concord/signals";
 import type { Digest } from "@concord/store";
 import type { CaseFacts } from "./case-facts.ts";
@@ -25,7 +26,7 @@ export function digestCase(facts: CaseFacts, now: Date): Digest {
     lastSession: dates.at(-1) ?? null,
     nextSession: episode.nextSession,
     weight: signals[0]?.weight ?? null,
-    headline: signals[0]?.sentence ?? calmHeadline(course),
+    headline: signals[0] === undefined ? calmHeadline(course) : staffMessages("en").of(signals[0].message),
     signals: signals.length,
     spark: sparkOf(course),
     awaiting: waiting.map(({ rater, session, createdAt }) => ({ rater, session, since: createdAt })),

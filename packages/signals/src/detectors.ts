@@ -1,3 +1,4 @@
+import type { StaffMessage } from "@concord/messages";
 import { bocpd } from "./detectors/bocpd.ts";
 import { ceiling } from "./detectors/ceiling.ts";
 import { controlChart } from "./detectors/control-chart.ts";
@@ -53,6 +54,11 @@ export const detectors: readonly Detector[] = [
   ...firstSignals,
   ...indirectRules.filter((rule) => !firstSignals.includes(rule)),
 ];
+
+/** Returns the name of a rule that was tried out: of a detector, or of the default alert. */
+export function ruleTitle(id: string): StaffMessage {
+  return findDetector(id)?.title ?? { id: "signals.calibration.alert", values: {} };
+}
 
 /** The rule of this name, or null. */
 export function findDetector(id: string): Detector | null {

@@ -18,7 +18,7 @@ export type {
 export { currentSignals, recentRatings } from "./current.ts";
 export { detect, detectAll } from "./detect.ts";
 export { type TreatmentLabel, treatmentLabel } from "./detectors/larsson-2018.ts";
-export { detectors, directRules, findDetector, firstSignals, indirectRules } from "./detectors.ts";
+export { detectors, directRules, findDetector, firstSignals, indirectRules, ruleTitle } from "./detectors.ts";
 export { answersTo, type Card, type Concern, concerns, type Occasion, speaksTo } from "./guidance/card.ts";
 export {
   type KnownOfClient,

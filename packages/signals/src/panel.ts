@@ -1,4 +1,5 @@
 import type { Course, Rater } from "@concord/course";
+import type { StaffMessage } from "@concord/messages";
 import { type Agreement, agreementsOf } from "./agreement.ts";
 import { detect } from "./detect.ts";
 import { directRules, indirectRules } from "./detectors.ts";
@@ -13,13 +14,13 @@ import { watchedRaters, watchedSeries } from "./watched.ts";
 export interface PanelRow {
   readonly detector: string;
   readonly version: string;
-  readonly title: string;
+  readonly title: StaffMessage;
   readonly provisional: boolean;
   readonly way: "direct" | "indirect";
   readonly rater: Rater;
   /** Found something, found nothing, or could not look, and why. */
   readonly state: "found" | "nothing" | "cannot-look";
-  readonly reason: string | null;
+  readonly reason: StaffMessage | null;
   readonly signals: readonly Signal[];
 }
 
@@ -60,7 +61,7 @@ function indirectRow(course: Course, rule: Detector, rater: Rater, found: readon
     way: "indirect",
     rater,
     state: own.length > 0 ? "found" : isBlind ? "cannot-look" : "nothing",
-    reason: isBlind ? `${rated} of the ${fewest} ratings it needs` : null,
+    reason: isBlind ? { id: "signals.panel.too-few", values: { rated, needed: fewest } } : null,
     signals: own,
   };
 }
@@ -76,7 +77,7 @@ function directRows(course: Course, rule: Detector): readonly PanelRow[] {
       way: "direct",
       rater,
       state: own.length > 0 ? "found" : wasAsked ? "nothing" : "cannot-look",
-      reason: wasAsked ? null : "nobody was asked",
+      reason: wasAsked ? null : { id: "signals.panel.not-asked", values: {} },
       signals: own,
     };
   });

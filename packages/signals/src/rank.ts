@@ -33,8 +33,8 @@ export function rank(signals: readonly Signal[]): readonly Signal[] {
   );
 }
 
-function identity({ detector, rater, construct, scale, instrument, sentence }: Signal): string {
-  return `${detector} ${rater} ${construct} ${scale} ${instrument} ${sentence}`;
+function identity({ detector, rater, construct, scale, instrument, message }: Signal): string {
+  return `${detector} ${rater} ${construct} ${scale} ${instrument} ${message.id}`;
 }
 
 /** By code point: the same on every machine, whatever its language. */

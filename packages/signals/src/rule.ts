@@ -1,17 +1,26 @@
 import type { Course } from "@concord/course";
+import type { MessageId } from "@concord/messages";
 import type { Detector, Signal } from "./signal.ts";
+
+/** The rules that have a name and a question in the catalogues. */
+export type DetectorId = MessageId extends infer Id
+  ? Id extends `signals.detector.${infer Name}.title`
+    ? Name
+    : never
+  : never;
 
 /** What a rule finds; name, version, parameters and basis are the rule's and are added for it. */
 export type Finding = Pick<
   Signal,
-  "weight" | "session" | "rater" | "construct" | "scale" | "sentence" | "figures"
+  "weight" | "session" | "rater" | "construct" | "scale" | "message" | "figures"
 > &
   Partial<
     Pick<Signal, "instrument" | "about" | "provisional" | "repairedAt" | "length" | "part" | "hypothesis">
   >;
 
 export interface Rule<Parameters extends Readonly<Record<string, number>>>
-  extends Omit<Detector, "parameters" | "find"> {
+  extends Omit<Detector, "parameters" | "find" | "title" | "question"> {
+  readonly id: DetectorId;
   readonly kind: Signal["kind"];
   readonly parameters: Parameters;
   readonly find: (course: Course, parameters: Parameters) => readonly Finding[];
@@ -23,12 +32,12 @@ export interface Rule<Parameters extends Readonly<Record<string, number>>>
 export function detector<Parameters extends Readonly<Record<string, number>>>(
   rule: Rule<Parameters>,
 ): Detector {
-  const { kind, id, version, title, question, parameters, provisional, basis, because, fewest } = rule;
+  const { kind, id, version, parameters, provisional, basis, because, fewest } = rule;
   return {
     id,
     version,
-    title,
-    question,
+    title: { id: `signals.detector.${id}.title`, values: {} },
+    question: { id: `signals.detector.${id}.question`, values: {} },
     parameters,
     provisional,
     ...(fewest === undefined ? {} : { fewest }),

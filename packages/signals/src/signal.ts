@@ -1,5 +1,6 @@
 import type { Construct, Course, Rater } from "@concord/course";
 import { type Certainty, type ClaimId, certaintyOf, type Reading } from "@concord/evidence";
+import type { StaffMessage } from "@concord/messages";
 
 export type { ClaimId };
 
@@ -52,8 +53,8 @@ export interface Signal {
   readonly instrument?: string;
   /** What the risk item asks about (`suicide`, `harm-to-others`, `substance`, `safety`), for a risk answer. */
   readonly about?: string;
-  /** One plain sentence for the therapist, without jargon. */
-  readonly sentence: string;
+  /** What was found, for the therapist. */
+  readonly message: StaffMessage;
   /**
    * The figures behind the sentence: value, expected, drop, z, lower limit … in the 0–100 metric unless named
    * otherwise. `confidence`, where there is one: how seldom, from 0 to 1, this client's ordinary ups and downs, as the
@@ -79,9 +80,9 @@ export interface Signal {
 export interface Detector {
   readonly id: string;
   readonly version: string;
-  readonly title: string;
+  readonly title: StaffMessage;
   /** What it asks of the course, in one sentence. */
-  readonly question: string;
+  readonly question: StaffMessage;
   readonly parameters: Readonly<Record<string, number>>;
   readonly provisional: boolean;
   /** Ratings there must be on one line before it can say anything; none where it does not look at ratings. */

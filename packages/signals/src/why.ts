@@ -1,3 +1,4 @@
+import type { StaffMessage, Text } from "@concord/messages";
 import { findDetector } from "./detectors.ts";
 import { nameOfFigure } from "./figure-names.ts";
 import type { Basis, ClaimId, Signal } from "./signal.ts";
@@ -5,7 +6,7 @@ import type { Basis, ClaimId, Signal } from "./signal.ts";
 /** How a signal came about, from what was seen back to what it rests on. */
 export interface Why {
   readonly observed: {
-    readonly sentence: string;
+    readonly message: StaffMessage;
     readonly session: number;
     readonly figures: Signal["figures"];
     /** The same with their names in words. */
@@ -14,14 +15,14 @@ export interface Why {
   readonly rule: {
     readonly detector: string;
     readonly version: string;
-    readonly title: string;
-    readonly question: string;
-    /** Said plainly where thresholds are not settled by research. */
-    readonly standing: string;
+    readonly title: Text;
+    readonly question: StaffMessage;
+    /** Where the threshold comes from, and whether research has settled it. */
+    readonly standing: StaffMessage;
   };
   readonly parameters: readonly {
     readonly name: string;
-    readonly words: string;
+    readonly label: Text;
     readonly value: number;
     /** The rule's own value, where another was used. */
     readonly usually: number | null;
@@ -32,7 +33,7 @@ export interface Why {
 }
 
 export interface NamedFigure {
-  readonly words: string;
+  readonly label: Text;
   readonly value: number;
 }
 
@@ -45,11 +46,11 @@ export function whySignal(signal: Signal): Why {
   const known = rule !== null && rule.version === signal.version ? rule : null;
   return {
     observed: {
-      sentence: signal.sentence,
+      message: signal.message,
       session: signal.session,
       figures: signal.figures,
       named: Object.entries(signal.figures).map(([name, value]) => ({
-        words: nameOfFigure(name, signal.detector),
+        label: nameOfFigure(name, signal.detector),
         value,
       })),
     },
@@ -57,18 +58,16 @@ export function whySignal(signal: Signal): Why {
       detector: signal.detector,
       version: signal.version,
       title: known?.title ?? signal.kind,
-      question:
-        known?.question ?? "This version of the rule is no longer in use; its parameters are kept below.",
+      question: known?.question ?? { id: "signals.why.old-version", values: {} },
       standing: signal.provisional
-        ? "The threshold is provisional: research has not settled it. It says what to look at, not what " +
-          "is so."
-        : "The threshold comes from the form or the answer itself.",
+        ? { id: "signals.why.provisional", values: {} }
+        : { id: "signals.why.defined", values: {} },
     },
     parameters: Object.entries(signal.parameters).map(([name, value]) => {
       const own = known?.parameters[name];
       return {
         name,
-        words: nameOfFigure(name),
+        label: nameOfFigure(name),
         value,
         usually: own === undefined || own === value ? null : own,
       };

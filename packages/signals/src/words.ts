@@ -1,41 +1,45 @@
 import type { AgeBand, Rater, Series } from "@concord/course";
+import type { Message, Text } from "@concord/messages";
 
-/** "the client", "the therapist": who speaks through a rating. */
-export function chair(rater: Rater): string {
-  return rater === "member" ? "a group member" : `the ${rater}`;
+/** Returns an id as the name of a choice in a message: hyphens are not allowed there. */
+export function choiceOf(id: string): string {
+  return id.replaceAll("-", "_");
 }
 
-/** "The client's rating of the alliance", "The therapist's own rating of goals". */
-export function ratingOf(series: Pick<Series, "rater" | "construct" | "scale">): string {
-  const whose = series.rater === "therapist" ? "The therapist's own" : `${capital(chair(series.rater))}'s`;
-  const construct = series.construct.replaceAll("-", " ");
-  const what =
-    series.scale === "total" ? `the ${construct}` : `${series.scale.replaceAll("-", " ")} (${construct})`;
-  return `${whose} rating of ${what}`;
-}
-
-/** A rating on the 0–100 metric as a person reads it. */
-export function whole(percent: number): string {
-  return String(Math.round(percent));
-}
-
-/** Set after a finding from a young child's own form. */
-export function childCaution(ageBand: AgeBand | undefined, rater: Rater): string {
-  return ageBand === "child" && rater === "client"
-    ? " At this age a child's own marks say little alone: set them beside the caregiver's view and your own."
-    : "";
-}
-
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** "one session", "3 sessions". */
-export function sessionsWord(count: number): string {
-  return count === 1 ? "one session" : `${count} sessions`;
-}
-
-/** "suicide", "harm to others": what a risk item asks about. */
+/** Returns an id as words, for what no message has a choice for: a scale of an imported questionnaire. */
 export function spaced(id: string): string {
   return id.replaceAll("-", " ");
+}
+
+/** Returns whose rating of what a line is: "The client’s alliance rating". */
+export function ratingOf({
+  rater,
+  construct,
+  scale,
+}: Pick<Series, "rater" | "construct" | "scale">): Message<"signals.rating"> {
+  const measure = scale === "total" ? construct : scale;
+  return {
+    id: "signals.rating",
+    values: { rater, measure: choiceOf(measure), measureName: spaced(measure) },
+  };
+}
+
+/** Returns the scale with most of a decrease as the values of a message. */
+export function partOf(scale: string | null): { readonly part: string; readonly partName: string } {
+  return scale === null ? { part: "none", partName: "" } : { part: choiceOf(scale), partName: spaced(scale) };
+}
+
+/** Returns the sentence that follows a finding from a young child's own rating, nothing for others. */
+export function childCaution(ageBand: AgeBand | undefined, rater: Rater): Text {
+  return ageBand === "child" && rater === "client" ? { id: "signals.caution.child", values: {} } : "";
+}
+
+/** Returns the sentence that a rating recovered in a session, nothing where it has not. */
+export function recoveryIn(session: number | undefined): Text {
+  return session === undefined ? "" : { id: "signals.recovery", values: { session } };
+}
+
+/** Returns a rating on the 0–100 metric as a person reads it. */
+export function whole(percent: number): number {
+  return Math.round(percent);
 }

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { trace } from "@concord/course";
 import { rated } from "@concord/course/testing";
+import { staffMessages } from "@concord/messages";
 import {
   detect,
   detectAll,
@@ -12,6 +13,8 @@ import {
   ringing,
 } from "@concord/signals";
 import { brief, courseOf, tension } from "./ratings.ts";
+
+const english = staffMessages("en");
 
 const expected = findDetector("expected-course")!;
 
@@ -79,7 +82,10 @@ test("the panel: every rule has a row, says whether it could look, and how many 
   assert.ok(told!.rules.length >= 5 && told!.of === 11);
   const short = panelOf(courseOf([75, 40]));
   const blind = short.rows.find((each) => each.detector === "gumz2012")!;
-  assert.deepEqual([blind.state, blind.reason], ["cannot-look", "2 of the 4 ratings it needs"]);
+  assert.deepEqual(
+    [blind.state, blind.reason],
+    ["cannot-look", { id: "signals.panel.too-few", values: { rated: 2, needed: 4 } }],
+  );
 });
 
 test("the observer's word: withdrawal or confrontation by name, and what was resolved is not one", () => {
@@ -94,7 +100,7 @@ test("the observer's word: withdrawal or confrontation by name, and what was res
   const found = detect(findDetector("observer")!, course);
   assert.deepEqual(brief(found), ["observer 2 credible", "observer 3 credible"]);
   assert.ok(found.every((signal) => signal.hypothesis === "withdrawal"));
-  assert.match(found[1]!.sentence, /mostly resolved/);
+  assert.match(english.of(found[1]!.message), /mostly resolved/);
 });
 
 test("withdrawal or confrontation is a hypothesis, from more than the score, or nothing", () => {

@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { certaintyOf, findClaim } from "@concord/evidence";
+import { staffMessages } from "@concord/messages";
 import { cards, currentSignals, detectAll, detectors, whatToThinkAbout, whySignal } from "@concord/signals";
 import { courseOf } from "./ratings.ts";
+
+const english = staffMessages("en");
 
 const bases = [...cards, ...detectors].flatMap(({ id, basis }) => basis.map((each) => ({ id, ...each })));
 
@@ -47,8 +50,10 @@ for (const [about, id, asks] of [
 
 test("a one-sided 1 − p is not called a chance; a change-point's posterior probability is called a probability", () => {
   const named = (detector: string) =>
-    whySignal({ ...detectAll(courseOf([70, 74, 70, 74, 40]))[0]!, detector, figures: { confidence: 0.97 } })
-      .observed.named[0]!.words;
+    english.written(
+      whySignal({ ...detectAll(courseOf([70, 74, 70, 74, 40]))[0]!, detector, figures: { confidence: 0.97 } })
+        .observed.named[0]!.label,
+    );
   assert.equal(named("xmr"), "1 − p under usual variation");
   assert.equal(named("bocpd"), "probability of a change");
 });

@@ -11,7 +11,6 @@ const { rows, plan } = committedCalibration;
 const alarm = rows.find((row) => row.as === "alarm")!;
 const entry = (find: Entry["find"]): Entry => ({
   id: "made-up",
-  title: "",
   as: "published",
   threshold: null,
   find,

@@ -2,9 +2,12 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { trace } from "@concord/course";
 import { rated } from "@concord/course/testing";
+import { staffMessages } from "@concord/messages";
 import { detect, findDetector } from "@concord/signals";
 import fc from "fast-check";
 import { brief, courseOf } from "./ratings.ts";
+
+const english = staffMessages("en");
 
 const drop = findDetector("drop")!;
 const found = (values: readonly (number | null)[]) => detect(drop, courseOf(values));
@@ -87,15 +90,15 @@ test("the sentence names the part that fell most", () => {
   const [signal] = detect(drop, trace({ case: "a", scores }));
   assert.equal(signal?.part, "goals");
   assert.equal(
-    signal?.sentence,
-    "The client's rating of the alliance fell from 80 to 60 between sessions 1 and 2, most of it in goals; " +
-      "a step of this size is seldom chance alone, though few ratings speak yet.",
+    english.of(signal!.message),
+    "The client’s alliance rating decreased from 80 to 60 between sessions 1 and 2, mainly in goal agreement. " +
+      "This is probably more than chance, although there are few ratings so far.",
   );
 });
 
 test("a young child's rating is never left to stand alone", () => {
   const [signal] = detect(drop, courseOf([80, 40], { ageBand: "child" }));
-  assert.match(signal!.sentence, /set them beside the caregiver's view and your own/);
+  assert.match(english.of(signal!.message), /Compare it with the caregiver’s rating and yours\.$/);
 });
 
 const ratings = fc.array(fc.option(fc.integer({ min: 0, max: 60 }), { freq: 6 }), { maxLength: 25 });

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { trace } from "@concord/course";
 import { rated } from "@concord/course/testing";
+import { staffMessages } from "@concord/messages";
 import {
   cards,
   currentSignals,
@@ -12,6 +13,8 @@ import {
   whySignal,
 } from "@concord/signals";
 import { courseOf } from "./ratings.ts";
+
+const english = staffMessages("en");
 
 test("at most three, risk first, then alliance, then what is missing", () => {
   const asked = [{ rater: "client", construct: "alliance", answered: false }] as const;
@@ -84,12 +87,12 @@ test("why: what was seen, by which rule with which parameters, resting on what",
   const [signal] = detectAll(courseOf([80, 60]));
   const why = whySignal(signal!);
   assert.equal(why.rule.detector, "drop");
-  assert.match(why.rule.question, /lower than in the session before/);
-  assert.match(why.rule.standing, /provisional/);
+  assert.match(english.of(why.rule.question), /lower than in the previous session/);
+  assert.match(english.of(why.rule.standing), /provisional/);
   assert.deepEqual(why.observed.figures.drop, 20);
   assert.deepEqual(
     why.parameters.find(({ name }) => name === "noteShare"),
-    { name: "noteShare", words: "noted from (points)", value: 2.5, usually: null },
+    { name: "noteShare", label: { id: "signals.figure.note-share", values: {} }, value: 2.5, usually: null },
   );
   assert.deepEqual(why.claims, signal!.because);
 });
@@ -101,10 +104,10 @@ test("why: a changed parameter shows the usual one, and an old version still exp
     whySignal(changed).parameters.find(({ name }) => name === "noteShare"),
     {
       name: "noteShare",
-      words: "noted from (points)",
+      label: { id: "signals.figure.note-share", values: {} },
       value: 4,
       usually: 2.5,
     },
   );
-  assert.match(whySignal({ ...signal!, version: "0.1.0" }).rule.question, /no longer in use/);
+  assert.match(english.of(whySignal({ ...signal!, version: "0.1.0" }).rule.question), /no longer in use/);
 });

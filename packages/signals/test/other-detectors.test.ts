@@ -2,8 +2,11 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type SessionRecord, trace } from "@concord/course";
 import { rated } from "@concord/course/testing";
+import { staffMessages } from "@concord/messages";
 import { detect, findDetector } from "@concord/signals";
 import { brief, courseOf } from "./ratings.ts";
+
+const english = staffMessages("en");
 
 const lowStart = findDetector("low-start")!;
 const ceiling = findDetector("ceiling")!;
@@ -72,7 +75,10 @@ test("risk: every mark is urgent, beside any other rating, and none is averaged 
     ],
   });
   assert.deepEqual(brief(detect(risk, course)), ["risk 1 urgent", "risk 2 urgent"]);
-  assert.match(detect(risk, course)[0]!.sentence, /question about suicide with 3 at session 1/);
+  assert.match(
+    english.of(detect(risk, course)[0]!.message),
+    /^The client answered 3 to the question about suicide or self-harm \(session 1\)\. /,
+  );
 });
 
 const ruptureForm = {
@@ -105,5 +111,5 @@ test("rupture reported: resolved in the session, or not seen from the other chai
   ];
   const [signal] = detect(ruptureReported, trace({ case: "a", scores }));
   assert.equal(signal?.repairedAt, 1);
-  assert.match(signal!.sentence, /mostly resolved\. The therapist's own form saw none/);
+  assert.match(english.of(signal!.message), /mostly resolved\. The therapist did not report any/);
 });

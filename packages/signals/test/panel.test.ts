@@ -3,15 +3,18 @@ import { test } from "node:test";
 import { trace } from "@concord/course";
 import { rated } from "@concord/course/testing";
 import { findClaim } from "@concord/evidence";
+import { staffMessages } from "@concord/messages";
 import { cards, currentSignals, detect, detectAll, detectors, findDetector, rank } from "@concord/signals";
 import fc from "fast-check";
 import { brief, courseOf } from "./ratings.ts";
+
+const english = staffMessages("en");
 
 test("every rule has its own name, a version, a question, a basis, and claims the evidence holds", () => {
   assert.equal(new Set(detectors.map((rule) => rule.id)).size, detectors.length);
   for (const rule of detectors) {
     assert.match(rule.version, /^\d+\.\d+\.\d+$/);
-    assert.match(rule.question, /\?/);
+    assert.match(english.of(rule.question), /\?/);
     assert.ok(rule.basis.length > 0 && rule.because.length > 0, rule.id);
     for (const claim of rule.because) assert.ok(findClaim(claim), `${rule.id} names ${claim}`);
     for (const { citation, summary } of rule.basis) assert.ok(citation.length > 20 && summary.endsWith("."));
@@ -60,9 +63,9 @@ test("whatever the ratings: finite figures, a whole sentence, a weight, a sessio
       const signals = detectAll(course, detectors);
       for (const signal of signals) {
         for (const figure of Object.values(signal.figures))
-          assert.ok(Number.isFinite(figure), signal.sentence);
-        assert.match(signal.sentence, /^[A-Z].*\.$/);
-        assert.doesNotMatch(signal.sentence, /!|NaN|undefined|null/);
+          assert.ok(Number.isFinite(figure), english.of(signal.message));
+        assert.match(english.of(signal.message), /^[A-Z].*\.$/);
+        assert.doesNotMatch(english.of(signal.message), /!|NaN|undefined|null/);
         assert.ok(signal.session >= 1 && signal.session <= course.sessions);
         assert.ok(signal.repairedAt === undefined || signal.repairedAt > signal.session);
       }

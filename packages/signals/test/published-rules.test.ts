@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { staffMessages } from "@concord/messages";
 import { detect, findDetector, indirectRules, treatmentLabel } from "@concord/signals";
 import fc from "fast-check";
 import { brief, courseOf } from "./ratings.ts";
+
+const english = staffMessages("en");
 
 type Values = readonly (number | null)[];
 const found = (id: string, values: Values, parameters = {}) =>
@@ -35,7 +38,7 @@ test("gumz2012: the stricter of two spreads, over several sessions, with number,
   assert.deepEqual(told("gumz2012", [...steady, 60, 70]), []);
   const [slow] = found("gumz2012", [...steady, 64, 59, 54, 70]);
   assert.deepEqual([slow!.session, slow!.figures.drop, slow!.figures.declineSessions], [10, 17, 5]);
-  assert.match(slow!.sentence, /a slow decline over 5 sessions, and a sudden return/);
+  assert.match(english.of(slow!.message), /a gradual decrease over 5 sessions, then a sudden recovery\.$/);
   // Own deviation above it: ratings that swing by twenty ask for more.
   assert.deepEqual(told("gumz2012", [60, 80, 60, 80, 60, 80, 60, 80]), []);
 });

@@ -1,13 +1,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { staffMessages } from "@concord/messages";
 import { detectors, whySignal } from "@concord/signals";
+
+const english = staffMessages("en");
 
 const signal = {
   kind: "drop",
   detector: "drop",
   version: "of another time",
   session: 4,
-  sentence: "A fall.",
+  message: { id: "signals.panel.not-asked", values: {} },
   figures: {},
   parameters: {},
   provisional: true,
@@ -18,11 +21,11 @@ const signal = {
 test("every parameter of every rule is called by words, and no two of a rule by the same", () => {
   for (const { id, version, parameters } of detectors) {
     const why = whySignal({ ...signal, detector: id, version, parameters });
-    const said = why.parameters.map(({ words }) => words);
+    const said = why.parameters.map(({ label }) => english.written(label));
     assert.equal(new Set(said).size, said.length, id);
-    for (const { name, words, value } of why.parameters) {
+    for (const { name, label, value } of why.parameters) {
       assert.equal(value, (parameters as Readonly<Record<string, number>>)[name]);
-      assert.doesNotMatch(words, /[A-Z_]/, `${id}: ${name}`);
+      assert.doesNotMatch(english.written(label).replaceAll("SD", ""), /[A-Z_]/, `${id}: ${name}`);
     }
   }
 });
@@ -30,8 +33,8 @@ test("every parameter of every rule is called by words, and no two of a rule by 
 test("a rule of another time still explains itself, by the names it had", () => {
   const why = whySignal({ ...signal, figures: { value: 61.25, z: -2.1 }, parameters: { oldLimit: 3 } });
   assert.deepEqual(why.observed.named, [
-    { words: "rated", value: 61.25 },
-    { words: "in spreads", value: -2.1 },
+    { label: { id: "signals.figure.value", values: {} }, value: 61.25 },
+    { label: { id: "signals.figure.z", values: {} }, value: -2.1 },
   ]);
-  assert.deepEqual(why.parameters, [{ name: "oldLimit", words: "old limit", value: 3, usually: null }]);
+  assert.deepEqual(why.parameters, [{ name: "oldLimit", label: "old limit", value: 3, usually: null }]);
 });

@@ -6,10 +6,12 @@ import {
   calibrate,
   chooseAlarm,
   committedCalibration,
+  ruleTitle,
   usualPlan,
 } from "@concord/signals";
 import { calibrationFigure } from "../calibrate/figure.ts";
 import { tableLines } from "../calibrate/table-lines.ts";
+import { english } from "../english.ts";
 import type { AddCommand } from "../program.ts";
 import { exitCodes, type Terminal } from "../terminal.ts";
 import { wholeNumber } from "../whole-number.ts";
@@ -45,6 +47,12 @@ export const calibrateCommand: AddCommand = (program, terminal, done) => {
     });
 };
 
+/** The table with the English names of its rules, as it has always had them. */
+function withTitles(table: CalibrationTable) {
+  const rows = table.rows.map(({ id, ...row }) => ({ id, title: english.of(ruleTitle(id)), ...row }));
+  return { ...table, rows };
+}
+
 async function run(flags: CalibrateFlags, terminal: Terminal): Promise<void> {
   const plan = planOf(flags);
   if (flags.choose === true) {
@@ -55,7 +63,7 @@ async function run(flags: CalibrateFlags, terminal: Terminal): Promise<void> {
   if (flags.svg !== undefined) await writeFile(flags.svg, calibrationFigure(table));
   terminal.out(
     flags.json === true
-      ? `${JSON.stringify(table, null, 1)}\n`
+      ? `${JSON.stringify(withTitles(table), null, 1)}\n`
       : `${tableLines(table, terminal).join("\n")}\n`,
   );
 }

@@ -3,9 +3,10 @@ import path from "node:path";
 import { courseChart } from "@concord/charts";
 import { catalogue } from "@concord/instruments";
 import { isIncomplete, writeCases } from "@concord/interchange";
-import { panelOf } from "@concord/signals";
+import { panelOf, type Signal } from "@concord/signals";
 import { Option } from "commander";
 import { byAttention, gotWorse, standsOut } from "../attention.ts";
+import { english, withEnglish } from "../english.ts";
 import { type FlagGiven, flagsAsJson, flagsGiven } from "../flags-given.ts";
 import { addMappingOptions, type MappingFlags, mappingFrom } from "../mapping-options.ts";
 import { caseLines } from "../print/case-lines.ts";
@@ -87,11 +88,11 @@ const forPrograms = ({ case: name, therapist, course: own, signals, times }: Tra
   case: name,
   therapist,
   course: own,
-  signals,
+  signals: signals.map(withEnglish),
   times,
 });
 
-const withPanel = (own: TracedCase) => ({ ...forPrograms(own), panel: panelOf(own.course) });
+const withPanel = (own: TracedCase) => ({ ...forPrograms(own), panel: withEnglish(panelOf(own.course)) });
 
 function chosen(cases: readonly TracedCase[], only: readonly string[] | undefined): readonly TracedCase[] {
   if (only === undefined) return cases;
@@ -190,10 +191,16 @@ async function drawAll(cases: readonly TracedCase[], folder: string): Promise<vo
   const titles = Object.fromEntries(catalogue.map(({ id, shortTitle }) => [id, shortTitle]));
   const taken = new Set<string>();
   for (const [at, own] of cases.entries()) {
-    const svg = courseChart(own.course, own.signals, { standalone: true, titles, id: `course-${at + 1}` });
+    const svg = courseChart(own.course, own.signals.map(withText), {
+      standalone: true,
+      titles,
+      id: `course-${at + 1}`,
+    });
     await writeFile(path.join(folder, `${fileName(own.case, taken)}.svg`), svg);
   }
 }
+
+const withText = (signal: Signal) => ({ ...signal, text: english.of(signal.message) });
 
 /** A case's name as a file's: letters, digits, dot, hyphen; never a path, never one already taken. */
 function fileName(name: string, taken: Set<string>): string {

@@ -1,6 +1,7 @@
 import type { Course } from "@concord/course";
 import { claimReport, findClaim, readingWords, whyClaim, whyLines } from "@concord/evidence";
 import { nearest, quoted } from "@concord/interchange/table";
+import { isMessage } from "@concord/messages";
 import {
   currentSignals,
   detectAll,
@@ -11,6 +12,7 @@ import {
   whatToThinkAbout,
   whySignal,
 } from "@concord/signals";
+import { english, withEnglish } from "../english.ts";
 import { addMappingOptions, type MappingFlags, mappingFrom } from "../mapping-options.ts";
 import { paintFor } from "../print/paint.ts";
 import { wrapped } from "../print/table.ts";
@@ -112,8 +114,8 @@ function forPrograms({ case: name, signal }: Found) {
   return {
     name: signalName(name, signal),
     case: name,
-    signal,
-    why: whySignal(signal),
+    signal: withEnglish(signal),
+    why: withEnglish(whySignal(signal)),
     claims,
     sources: claims.map((claim) => whyClaim(claim)),
   };
@@ -125,19 +127,21 @@ function explain(found: Found, terminal: Terminal): readonly string[] {
   const text = (sentence: string): readonly string[] => wrapped(sentence, width, "  ");
   const { signal } = found;
   const reason = whySignal(signal);
-  const parameters = reason.parameters.map(({ words, value, usually }) => {
-    return `${words} ${figure(value)}${usually === null ? "" : ` (usually ${figure(usually)})`}`;
+  const parameters = reason.parameters.map(({ label, value, usually }) => {
+    return `${english.written(label)} ${figure(value)}${usually === null ? "" : ` (usually ${figure(usually)})`}`;
   });
   const advice = whatToThinkAbout(currentSignals(found.course, [signal]))[0];
   return [
     paint.strong(signalName(found.case, signal)),
-    ...text(reason.observed.sentence),
+    ...text(observed(signal)),
     ...text(`Figures: ${figures(reason.observed.named)}.`),
     "",
-    paint.strong(`The rule: ${reason.rule.title} (${reason.rule.detector}, version ${reason.rule.version})`),
-    ...text(reason.rule.question),
+    paint.strong(
+      `The rule: ${english.written(reason.rule.title)} (${reason.rule.detector}, version ${reason.rule.version})`,
+    ),
+    ...text(english.of(reason.rule.question)),
     ...(parameters.length === 0 ? [] : text(`Parameters: ${parameters.join("; ")}.`)),
-    ...text(reason.rule.standing),
+    ...text(english.of(reason.rule.standing)),
     "",
     paint.strong("What it stands on"),
     ...reason.basis.flatMap((basis) => {
@@ -167,7 +171,13 @@ function explain(found: Found, terminal: Terminal): readonly string[] {
   ];
 }
 
+/** What was observed, in words; what an earlier version printed has the sentence alone. */
+function observed(signal: Signal): string {
+  if (isMessage(signal.message)) return english.of(signal.message);
+  return "sentence" in signal && typeof signal.sentence === "string" ? signal.sentence : "";
+}
+
 const figures = (named: readonly NamedFigure[]): string =>
-  named.map(({ words, value }) => `${words} ${figure(value)}`).join("; ");
+  named.map(({ label, value }) => `${english.written(label)} ${figure(value)}`).join("; ");
 
 const figure = (value: number): string => String(Math.round(value * 100) / 100);

@@ -3,6 +3,7 @@ import { leadSeries, summarise } from "@concord/course";
 import { printable } from "@concord/interchange/table";
 import type { Signal } from "@concord/signals";
 import { gotWorse } from "../attention.ts";
+import { english } from "../english.ts";
 import { signalName } from "../signal-name.ts";
 import type { TracedCase } from "../trace-file.ts";
 import { outcomeSentences } from "./outcome-sentence.ts";
@@ -38,7 +39,11 @@ function signalLines(
   { width, paint }: CaseDetail,
 ): readonly string[] {
   const place = own.times.length > 0 ? ` [${when(signal.session)}]` : "";
-  const [first, ...rest] = wrapped(`${weightWords[signal.weight]}: ${signal.sentence}${place}`, width, "  ");
+  const [first, ...rest] = wrapped(
+    `${weightWords[signal.weight]}: ${english.of(signal.message)}${place}`,
+    width,
+    "  ",
+  );
   const mark = weightWords[signal.weight];
   return [
     first!.replace(mark, paint.weight(signal.weight, mark)),

@@ -1,5 +1,6 @@
 import { printable } from "@concord/interchange/table";
 import { type Agreement, type MissedRupture, type Panel, type PanelRow, panelOf } from "@concord/signals";
+import { english } from "../english.ts";
 import type { TracedCase } from "../trace-file.ts";
 import type { CaseDetail } from "./case-lines.ts";
 import { textTable, wrapped } from "./table.ts";
@@ -49,7 +50,8 @@ function rowLines({ rows }: Panel): readonly string[] {
 }
 
 function findingRows(row: PanelRow): readonly (readonly string[])[] {
-  if (row.state === "cannot-look") return [[row.detector, row.rater, `– (${row.reason ?? "cannot look"})`]];
+  if (row.state === "cannot-look")
+    return [[row.detector, row.rater, `– (${row.reason === null ? "cannot look" : english.of(row.reason)})`]];
   const told = row.signals
     .filter((signal) => signal.weight !== "note")
     .toSorted((a, b) => a.session - b.session);

@@ -3,6 +3,7 @@ import { listSupervisors, listTherapists, readCase, rolesOf } from "@concord/pra
 import { data } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
 import { heed } from "../access/heed.ts";
+import { messagesOf } from "../access/messages-of.server.ts";
 import { requireVisitor } from "../access/require-actor.ts";
 import { TaskCard } from "../ui/clinical/TaskCard.tsx";
 import { ButtonLink, Card, Feedback, Page } from "../ui/index.ts";
@@ -43,7 +44,7 @@ export async function loader(asked: Route.LoaderArgs) {
   const view = await heed(readCase(house, actor, asked.params.episode));
   const own = rolesOf(actor).includes("therapist") && view.therapist.staff === actor.staff;
   return {
-    ...casePage(view, focusOf(new URL(asked.request.url).searchParams)),
+    ...casePage(view, focusOf(new URL(asked.request.url).searchParams), messagesOf(asked.context)),
     own,
     supervisors: own ? await heed(listSupervisors(house, actor)) : [],
     therapists: own ? await heed(listTherapists(house, actor)) : [],

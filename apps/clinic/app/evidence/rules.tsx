@@ -8,10 +8,12 @@ import { type RulesPage, rulesPage } from "./page-data/rules-page.server.ts";
 
 export const handle = { access: { kind: "practice", action: "read-evidence" } } satisfies RouteHandle;
 
+import { messagesOf } from "../access/messages-of.server.ts";
+
 export const meta: Route.MetaFunction = () => [{ title: "The rules tried out · Concord" }];
 
-export function loader() {
-  return rulesPage();
+export function loader({ context }: Route.LoaderArgs) {
+  return rulesPage(messagesOf(context));
 }
 
 export default function EvidenceRules({ loaderData }: Route.ComponentProps) {

@@ -1,6 +1,7 @@
 import { sparkline } from "@concord/charts";
 import { findInstrument } from "@concord/instruments";
 import type { RouteHandle } from "../access/handle.ts";
+import { messagesOf } from "../access/messages-of.server.ts";
 import { Glyph } from "../ui/clinical/Glyph.tsx";
 import { WeightMark } from "../ui/clinical/WeightMark.tsx";
 import { CourseFigure } from "../ui/course/CourseFigure.tsx";
@@ -24,12 +25,12 @@ const sampled = [
   "concord-alliance-session-therapist",
 ];
 
-export function loader() {
+export function loader({ context }: Route.LoaderArgs) {
   const { course, signals } = sampleCourse();
   return {
     course,
     signals,
-    drawings: drawCourse(course, signals, { titles: {} }),
+    drawings: drawCourse(course, signals, { titles: {} }, messagesOf(context)),
     spark: sparkline(
       course.series.find(({ scale }) => scale === "total")?.points.map(({ percent }) => percent) ?? [],
     ),

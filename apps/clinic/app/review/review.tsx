@@ -3,6 +3,7 @@ import { reviewTogether } from "@concord/practice";
 import { Link } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
 import { heed } from "../access/heed.ts";
+import { messagesOf } from "../access/messages-of.server.ts";
 import { requireVisitor } from "../access/require-actor.ts";
 import { CourseFigure } from "../ui/course/CourseFigure.tsx";
 import { drawCourse } from "../ui/course/draw-course.server.ts";
@@ -27,7 +28,11 @@ export async function loader(asked: Route.LoaderArgs) {
     reviewTogether(house, actor, asked.params.episode, both ? "shown" : "not-yet-shared"),
   );
   const titles = titlesOf(view.course);
-  return { view, titles, drawings: drawCourse(view.course, [], { detail: "simple", titles }) };
+  return {
+    view,
+    titles,
+    drawings: drawCourse(view.course, [], { detail: "simple", titles }, messagesOf(asked.context)),
+  };
 }
 
 export default function Review({ loaderData }: Route.ComponentProps) {

@@ -1,7 +1,7 @@
 import type { Course, Series } from "@concord/course";
 import type { Signal, Weight } from "@concord/signals";
 import { signalFlag, signalLeader, signalRing } from "../marks/signal-mark.ts";
-import type { SignalKey } from "../signal-key.ts";
+import type { SignalKey, SignalWithText } from "../signal-key.ts";
 import { element, type Markup } from "../svg.ts";
 import { flagRowHeight, type Layout } from "./layout.ts";
 import { panelY } from "./main-panel.ts";
@@ -28,7 +28,7 @@ export function flagRows(
 
 /** Numbered flags above the lines, each leading down to the point it speaks of. */
 export function signalLane(
-  keys: readonly SignalKey[],
+  keys: readonly SignalKey<SignalWithText>[],
   rows: ReadonlyMap<number, number>,
   course: Course,
   drawn: readonly Series[],

@@ -1,6 +1,7 @@
 // Written by `npm run messages` from the English catalogues; not edited by hand.
 
 import shell from "../shell/it.json" with { type: "json" };
+import signals from "../signals/it.json" with { type: "json" };
 import type { StaffCatalogue } from "../staff-messages.ts";
 
-export const staffCatalogue: StaffCatalogue = { ...shell };
+export const staffCatalogue: StaffCatalogue = { ...shell, ...signals };

@@ -80,8 +80,10 @@ function loopOf(course: Course, rupture: Rupture, written: readonly RepairStep[]
   return {
     rupture: rupture.session,
     until: rupture.until,
-    sentence:
-      findings[0]?.sentence ?? `You wrote down that something went wrong in session ${rupture.session}.`,
+    message: findings[0]?.message ?? {
+      id: "signals.repair.recorded",
+      values: { session: rupture.session },
+    },
     findings,
     seenBy: [...new Set(findings.map((signal) => signal.rater))],
     steps,

@@ -1,4 +1,5 @@
 import type { Rater } from "@concord/course";
+import type { StaffMessage } from "@concord/messages";
 import type { Signal } from "@concord/signals";
 
 /** What the two did about something that went wrong, in the order in which it usually helps. */
@@ -40,7 +41,7 @@ export interface RepairLoop {
   /** The last session it reaches into as the rules saw it. */
   readonly until: number;
   /** The heaviest finding, in its own words. */
-  readonly sentence: string;
+  readonly message: StaffMessage;
   readonly findings: readonly Signal[];
   /** Who said or showed it: a chair that did not is not among them. */
   readonly seenBy: readonly Rater[];

@@ -93,7 +93,7 @@ function* reportCells(
 }
 
 function rowOf(entry: Entry, tallies: (name: string) => readonly Tally[]): CalibrationRow {
-  const { id, title, as, threshold } = entry;
+  const { id, as, threshold } = entry;
   const falseAlarms = autocorrelations.map((autocorrelation) => {
     const all = quietShapes.flatMap((shape) => tallies(quietName(shape, autocorrelation)));
     return { autocorrelation, ...rateOfAll(all) };
@@ -101,7 +101,6 @@ function rowOf(entry: Entry, tallies: (name: string) => readonly Tally[]): Calib
   const cells = depths.flatMap((depth) => lengths.map((length) => ({ depth, length })));
   return {
     id,
-    title,
     as,
     threshold,
     falseAlarms,

@@ -17,7 +17,6 @@ import type { Detector, Signal } from "../signal.ts";
 /** A rule as it is put to the test. */
 export interface Entry {
   readonly id: string;
-  readonly title: string;
   /** As published, with its threshold moved to the wished rate of false alarms, or the alarm that rings by default. */
   readonly as: "published" | "equal-rate" | "alarm";
   /** The threshold that was moved, and to what. */
@@ -49,7 +48,6 @@ export const contestants: readonly Contestant[] = [
 export function asPublished({ rule, counts }: Contestant): Entry {
   return {
     id: rule.id,
-    title: rule.title,
     as: "published",
     threshold: null,
     find: (course) => heard(detect(rule, course), counts),
@@ -61,7 +59,6 @@ export function withThreshold({ rule, counts, stricter }: Contestant, value: num
   const { parameter } = stricter;
   return {
     id: rule.id,
-    title: rule.title,
     as: "equal-rate",
     threshold: { parameter, value },
     find: (course) => heard(detect(rule, course, { [parameter]: value }), counts),
@@ -72,7 +69,6 @@ export function withThreshold({ rule, counts, stricter }: Contestant, value: num
 export function alarmEntry(parameters: Readonly<Record<string, number>> = {}): Entry {
   return {
     id: "alarm",
-    title: "The default alarm",
     as: "alarm",
     threshold: null,
     find: (course) => ringing([...detect(expectedCourseRule, course, parameters), ...detect(drop, course)]),

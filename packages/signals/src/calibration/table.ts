@@ -10,7 +10,6 @@ export interface Counted {
 /** One rule's row. */
 export interface CalibrationRow {
   readonly id: string;
-  readonly title: string;
   readonly as: "published" | "equal-rate" | "alarm";
   readonly threshold: { readonly parameter: string; readonly value: number } | null;
   /** Rings per 100 rated sessions without a rupture, by carry-over. */

@@ -5,7 +5,7 @@ import { fewestRatings, placeOf, sessionRatings } from "../falls/lines.ts";
 import { meanOf, pooledDeviation } from "../falls/spread.ts";
 import { detector, type Finding } from "../rule.ts";
 import { watchedRaters, watchedSeries } from "../watched.ts";
-import { childCaution, ratingOf, whole } from "../words.ts";
+import { childCaution, ratingOf, recoveryIn, whole } from "../words.ts";
 
 const parameters = {
   /** λ: a new level begins every so many sessions, on average. */
@@ -32,8 +32,6 @@ export const bocpd = detector({
   id: "bocpd",
   version: "1.0.0",
   kind: "level-change",
-  title: "A new level begins (online change-point)",
-  question: "As things stood at each session: had a new, lower level probably just begun?",
   parameters,
   provisional: true,
   fewest: fewestRatings,
@@ -117,10 +115,17 @@ function finding(
     ...placeOf(series),
     weight: "credible",
     session: now.session,
-    sentence:
-      `At session ${now.session} a new level of ${lower(ratingOf(series))} had probably begun: about ` +
-      `${whole(to)}, after about ${whole(from)}${back === undefined ? "" : `; it was back by session ${back.session}`}.` +
-      childCaution(course.ageBand, series.rater),
+    message: {
+      id: "signals.bocpd.found",
+      values: {
+        rating: ratingOf(series),
+        session: now.session,
+        before: whole(from),
+        after: whole(to),
+        recovery: recoveryIn(back?.session),
+        caution: childCaution(course.ageBand, series.rater),
+      },
+    },
     figures: {
       value: to,
       expected: from,
@@ -132,8 +137,4 @@ function finding(
     length: (back?.session ?? series.points.at(-1)!.session + 1) - now.session,
     ...(back === undefined ? {} : { repairedAt: back.session }),
   };
-}
-
-function lower(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

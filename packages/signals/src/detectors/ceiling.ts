@@ -16,8 +16,6 @@ export const ceiling = detector({
   id: "ceiling",
   version: "1.0.0",
   kind: "ceiling",
-  title: "Always the best marks",
-  question: "Are the ratings perfect several sessions running, so that they can no longer tell anything?",
   parameters,
   provisional: true,
   basis: [ceilingPractice],
@@ -47,10 +45,14 @@ function finding(course: Course, series: Series, run: readonly Point[]): Finding
     construct: series.construct,
     scale: series.scale,
     instrument: series.instrument,
-    sentence:
-      `${ratingOf(series)} has been perfect ${run.length} sessions running; it may be just so, or it may ` +
-      "be hard to say anything else, and asking what would make it a real best can open that." +
-      childCaution(course.ageBand, series.rater),
+    message: {
+      id: "signals.ceiling.found",
+      values: {
+        rating: ratingOf(series),
+        length: run.length,
+        caution: childCaution(course.ageBand, series.rater),
+      },
+    },
     figures: { value: last.percent, rated: run.length },
     length: run.length,
     ...(left === undefined ? {} : { repairedAt: left.session }),

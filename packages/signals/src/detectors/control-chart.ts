@@ -1,9 +1,10 @@
 import { type Course, type Point, type Series, unbrokenRuns } from "@concord/course";
+import type { Text } from "@concord/messages";
 import { chanceOfScore, type IndividualsLimits, individualsLimits } from "@concord/statistics";
 import { differentCriteria, individualControlChart, ruptureRepair, withinClient } from "../basis.ts";
 import { detector, type Finding } from "../rule.ts";
 import { watchedRaters, watchedSeries } from "../watched.ts";
-import { childCaution, ratingOf, sessionsWord, whole } from "../words.ts";
+import { childCaution, ratingOf, whole } from "../words.ts";
 
 const parameters = {
   /** Ratings there must be before the tested one. */
@@ -33,8 +34,6 @@ export const controlChart = detector({
   id: "xmr",
   version: "1.1.0",
   kind: "control-chart",
-  title: "Outside the client's own range",
-  question: "Does a rating lie below the range within which this person's earlier ratings have moved?",
   parameters,
   provisional: true,
   fewest: 5,
@@ -110,16 +109,8 @@ function finding(
   const beyond = points.filter((point) => point.percent < limits.lower).length;
   const weight =
     beyond >= 2 ? "persistent" : beyond === 1 || points.length >= given.warningsRunning ? "credible" : "note";
-  const range = `${whole(Math.max(0, limits.lowerWarning))} to ${whole(Math.min(100, limits.upperWarning))}`;
-  const lies =
-    `${ratingOf(series)} at session ${first.session}, ${whole(first.percent)}, lies below what their ` +
-    `usual ups and downs would bring (about ${range})`;
-  const stayed = points.length > 1 ? `, and stayed there for ${sessionsWord(points.length)}` : "";
-  const says =
-    weight === "note"
-      ? "; it may be chance, and is worth a question"
-      : "; the picture suggests more than chance";
-  const after = back === null ? "" : ` It was back within it at session ${back.session}.`;
+  const recovery: Text =
+    back === null ? "" : { id: "signals.xmr.recovery", values: { session: back.session } };
   return {
     weight,
     session: first.session,
@@ -127,7 +118,20 @@ function finding(
     construct: series.construct,
     scale: series.scale,
     instrument: series.instrument,
-    sentence: `${lies}${stayed}${says}.${after}${childCaution(course.ageBand, series.rater)}`,
+    message: {
+      id: "signals.xmr.found",
+      values: {
+        rating: ratingOf(series),
+        session: first.session,
+        score: whole(first.percent),
+        low: whole(Math.max(0, limits.lowerWarning)),
+        high: whole(Math.min(100, limits.upperWarning)),
+        length: points.length,
+        strength: weight === "note" ? "minor" : "notable",
+        recovery,
+        caution: childCaution(course.ageBand, series.rater),
+      },
+    },
     figures: {
       value: first.percent,
       expected: limits.centre,

@@ -1,4 +1,5 @@
 import { type Course, type Point, type Series, unbrokenRuns } from "@concord/course";
+import type { MessageValues, StaffMessage, Text } from "@concord/messages";
 import {
   childReports,
   differentCriteria,
@@ -10,7 +11,7 @@ import {
 import { type FallJudged, judgeFall, rounding } from "../drop-limit.ts";
 import { detector, type Finding } from "../rule.ts";
 import { partThatFellMost, watchedRaters, watchedSeries } from "../watched.ts";
-import { childCaution, ratingOf, sessionsWord, whole } from "../words.ts";
+import { childCaution, partOf, ratingOf, recoveryIn, whole } from "../words.ts";
 
 const parameters = {
   /** One point of a four-line session scale (0–40), in hundredths of the range. */
@@ -51,10 +52,6 @@ export const drop = detector({
   id: "drop",
   version: "1.0.0",
   kind: "drop",
-  title: "A drop since last session",
-  question:
-    "Is a rating of the alliance lower than in the session before, more than chance would bring, and for " +
-    "how long?",
   parameters,
   provisional: true,
   fewest: 2,
@@ -117,9 +114,12 @@ function dropAt(course: Course, series: Series, place: Place, given: Parameters)
       construct: series.construct,
       scale: series.scale,
       instrument: series.instrument,
-      sentence:
-        sentenceOf(series, place, { weight, length, part, regained, own: judged.own }) +
+      message: messageOf(
+        series,
+        place,
+        { weight, length, part, regained, own: judged.own },
         childCaution(course.ageBand, series.rater),
+      ),
       figures: {
         value: now.percent,
         expected: before.percent,
@@ -148,14 +148,7 @@ function fallOf(before: Point, now: Point): number {
   return before.percent - now.percent;
 }
 
-/** How much the size of the step says, by what is known of this person's ratings. */
-const credibleWords: Readonly<Record<FallJudged["own"], string>> = {
-  beyond: "the picture suggests more than the usual ups and downs",
-  within: "a form of this kind seldom moves so far by chance, though this person's ratings do at times",
-  unknown: "a step of this size is seldom chance alone, though few ratings speak yet",
-};
-
-function sentenceOf(
+function messageOf(
   series: Series,
   { before, now }: Place,
   found: {
@@ -165,23 +158,38 @@ function sentenceOf(
     readonly regained: Point | undefined;
     readonly own: FallJudged["own"];
   },
-): string {
-  const part = found.part === null ? "" : `, most of it in ${found.part.replaceAll("-", " ")}`;
-  const fell =
-    `${ratingOf(series)} fell from ${whole(before.percent)} to ${whole(now.percent)} ` +
-    `between sessions ${before.session} and ${now.session}${part}`;
-  const back = found.regained === undefined ? "" : ` It was back by session ${found.regained.session}.`;
+  caution: Text,
+): StaffMessage {
+  const values = {
+    rating: ratingOf(series),
+    before: whole(before.percent),
+    now: whole(now.percent),
+    beforeSession: before.session,
+    session: now.session,
+    ...partOf(found.part),
+    recovery: recoveryIn(found.regained?.session),
+    caution,
+  };
   switch (found.weight) {
     case "note":
       return fallOf(before, now) <= smallFall
-        ? `${fell}; steps like this are common, and a light question is enough.${back}`
-        : `${fell}; these ratings vary by as much, and a question may still be welcome.${back}`;
+        ? { id: "signals.drop.minor", values }
+        : { id: "signals.drop.minor-variable", values };
     case "credible":
-      return `${fell}; ${credibleWords[found.own]}.${back}`;
+      return notable(found.own, values);
     case "persistent":
-      return (
-        `${fell}, and stayed there for ${sessionsWord(found.length)}; ` +
-        `the picture suggests that something between the two waits to be talked about.${back}`
-      );
+      return { id: "signals.drop.persistent", values: { ...values, length: found.length } };
+  }
+}
+
+/** How much the size of the decrease says, by what is known of this person's ratings. */
+function notable(own: FallJudged["own"], values: MessageValues["signals.drop.notable-beyond"]): StaffMessage {
+  switch (own) {
+    case "beyond":
+      return { id: "signals.drop.notable-beyond", values };
+    case "within":
+      return { id: "signals.drop.notable-within", values };
+    case "unknown":
+      return { id: "signals.drop.notable-unknown", values };
   }
 }

@@ -1,10 +1,11 @@
 import type { Course, ExpectedRating, Point, Series } from "@concord/course";
+import type { StaffMessage, Text } from "@concord/messages";
 import { chanceOfScore } from "@concord/statistics";
 import { differentCriteria, expectedResponse, ruptureRepair, withinClient } from "../basis.ts";
 import { fewestRatings, placeOf, sessionRatings } from "../falls/lines.ts";
 import { detector, type Finding } from "../rule.ts";
 import { partThatFellMost, watchedRaters, watchedSeries } from "../watched.ts";
-import { childCaution, ratingOf, sessionsWord, whole } from "../words.ts";
+import { childCaution, partOf, ratingOf, recoveryIn, whole } from "../words.ts";
 
 const parameters = {
   /** One rating so many normal scores below what was expected. */
@@ -34,10 +35,6 @@ export const expectedCourseRule = detector({
   id: "expected-course",
   version: "1.0.0",
   kind: "expected-course",
-  title: "Outside the expected course",
-  question:
-    "Does a rating, or do several together, lie below what this client's ratings so far and other cases let " +
-    "expect?",
   parameters,
   provisional: true,
   fewest: fewestRatings,
@@ -124,7 +121,7 @@ function finding(course: Course, series: Series, departure: Departure): Finding 
     ...placeOf(series),
     weight: points.length >= 2 ? "persistent" : "credible",
     session: first.session,
-    sentence: sentenceOf(series, departure, part) + childCaution(course.ageBand, series.rater),
+    message: messageOf(series, departure, part, childCaution(course.ageBand, series.rater)),
     figures: {
       value: first.percent,
       expected: expected.expected,
@@ -141,17 +138,26 @@ function finding(course: Course, series: Series, departure: Departure): Finding 
   };
 }
 
-function sentenceOf(series: Series, { points, expected, back, by }: Departure, part: string | null): string {
+function messageOf(
+  series: Series,
+  { points, expected, back, by }: Departure,
+  part: string | null,
+  caution: Text,
+): StaffMessage {
   const [first] = points;
-  const from = series.expected?.standing === "learnt" ? "the practice's other cases" : "other cases";
-  const most = part === null ? "" : `, most of it in ${part.replaceAll("-", " ")}`;
-  const lies =
-    by === "one"
-      ? `${ratingOf(series)} at session ${first.session}, ${whole(first.percent)}, is lower than these ratings ` +
-        `so far and ${from} would let expect (about ${whole(expected.expected)})${most}`
-      : `${ratingOf(series)} has stayed a little below what was to be expected for several sessions and was ` +
-        `${whole(first.percent)} at session ${first.session}${most}`;
-  const stayed = points.length > 1 ? `, and stayed low for ${sessionsWord(points.length)}` : "";
-  const after = back === null ? "" : ` It was back by session ${back.session}.`;
-  return `${lies}${stayed}; the picture suggests asking what changed.${after}`;
+  const values = {
+    rating: ratingOf(series),
+    session: first.session,
+    score: whole(first.percent),
+    length: points.length,
+    ...partOf(part),
+    recovery: recoveryIn(back?.session),
+    caution,
+  };
+  if (by === "several") return { id: "signals.expected-course.several", values };
+  const source = series.expected?.standing === "learnt" ? "practice" : "assumed";
+  return {
+    id: "signals.expected-course.one",
+    values: { ...values, source, expected: whole(expected.expected) },
+  };
 }

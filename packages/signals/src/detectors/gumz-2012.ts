@@ -6,7 +6,7 @@ import { fewestRatings, placeOf, sessionRatings } from "../falls/lines.ts";
 import { deviationOf, pooledDeviation } from "../falls/spread.ts";
 import { detector, type Finding } from "../rule.ts";
 import { watchedRaters, watchedSeries } from "../watched.ts";
-import { childCaution, ratingOf, sessionsWord, whole } from "../words.ts";
+import { childCaution, ratingOf, whole } from "../words.ts";
 
 const parameters = {
   /** k: one and two were both studied. */
@@ -29,9 +29,6 @@ export const gumz2012 = detector({
   id: "gumz2012",
   version: "1.0.0",
   kind: "rupture-shape",
-  title: "A crisis in one session or several (Gumz 2012)",
-  question:
-    "Did the ratings decline by more than two deviations, this client's and the usual client's alike?",
   parameters,
   provisional: true,
   fewest: fewestRatings,
@@ -60,10 +57,19 @@ function finding(
     ...placeOf(series),
     weight: last - reached.session >= 2 ? "persistent" : "credible",
     session: reached.session,
-    sentence:
-      `${ratingOf(series)} went down from ${whole(high.percent)} at session ${high.session} to ` +
-      `${whole(lowest.percent)} at session ${lowest.session}: ${shapeWords(crisis)}.` +
-      childCaution(course.ageBand, series.rater),
+    message: {
+      id: "signals.gumz2012.found",
+      values: {
+        rating: ratingOf(series),
+        high: whole(high.percent),
+        highSession: high.session,
+        low: whole(lowest.percent),
+        lowSession: lowest.session,
+        decline: crisis.declineSessions,
+        recovery: crisis.repairSessions ?? 0,
+        caution: childCaution(course.ageBand, series.rater),
+      },
+    },
     figures: {
       ...figuresOfFall(high.percent, lowest.percent, about.spread),
       crisis: about.number,
@@ -73,13 +79,4 @@ function finding(
     length: last - reached.session,
     ...(regained === null ? {} : { repairedAt: regained.session }),
   };
-}
-
-/** The shape, as far as it has been seen: sudden or slow on each side, or open. */
-function shapeWords({ declineSessions, repairSessions }: Crisis): string {
-  const down =
-    declineSessions === 1 ? "a sudden fall" : `a slow decline over ${sessionsWord(declineSessions)}`;
-  if (repairSessions === null) return `${down} that has not been regained so far`;
-  const up = repairSessions === 1 ? "a sudden return" : `a slow return over ${sessionsWord(repairSessions)}`;
-  return `${down}, and ${up}`;
 }

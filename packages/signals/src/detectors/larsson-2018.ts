@@ -28,8 +28,6 @@ export const larsson2018 = detector({
   id: "larsson2018",
   version: "1.0.0",
   kind: "rupture-shape",
-  title: "The therapy as a whole (Larsson 2018)",
-  question: "Over all ratings so far: was there a fall that has not been regained, or one that has?",
   parameters,
   provisional: true,
   fewest: fewestRatings,
@@ -79,17 +77,21 @@ function tellingFall(series: Series, given: typeof parameters): Told | null {
 function finding(course: Course, series: Series, { crisis, regainedAt, spread }: Told): Finding {
   const { high, lowest, reached } = crisis;
   const last = series.points.at(-1)!.session;
-  const went =
-    `${ratingOf(series)}, seen over all sessions so far, went from ${whole(high.percent)} down to ` +
-    `${whole(lowest.percent)} at session ${lowest.session}`;
   return {
     ...placeOf(series),
     weight: "credible",
     session: reached.session,
-    sentence:
-      (regainedAt === null
-        ? `${went} and has not been regained since.`
-        : `${went} and was regained by session ${regainedAt}.`) + childCaution(course.ageBand, series.rater),
+    message: {
+      id: "signals.larsson2018.found",
+      values: {
+        rating: ratingOf(series),
+        high: whole(high.percent),
+        low: whole(lowest.percent),
+        session: lowest.session,
+        recoverySession: regainedAt ?? 0,
+        caution: childCaution(course.ageBand, series.rater),
+      },
+    },
     figures: figuresOfFall(high.percent, lowest.percent, spread),
     length: (regainedAt ?? last + 1) - reached.session,
     ...(regainedAt === null ? {} : { repairedAt: regainedAt }),

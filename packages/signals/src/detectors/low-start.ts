@@ -1,4 +1,5 @@
 import type { Course, Point, Series } from "@concord/course";
+import type { StaffMessage, Text } from "@concord/messages";
 import {
   allianceOutcomeAdult,
   allianceOutcomeYouth,
@@ -8,7 +9,7 @@ import {
 } from "../basis.ts";
 import { detector, type Finding } from "../rule.ts";
 import { watchedSeries } from "../watched.ts";
-import { childCaution, ratingOf, sessionsWord, whole } from "../words.ts";
+import { childCaution, ratingOf, whole } from "../words.ts";
 
 const parameters = {
   /** The first rating must fall in one of the first so many sessions to be a start. */
@@ -22,8 +23,6 @@ export const lowStart = detector({
   id: "low-start",
   version: "1.0.0",
   kind: "low-start",
-  title: "A low start",
-  question: "Is the first rating of the alliance low, and has it been so ever since?",
   parameters,
   provisional: true,
   basis: [
@@ -59,7 +58,7 @@ function startOf(course: Course, series: Series, given: typeof parameters): read
       construct: series.construct,
       scale: series.scale,
       instrument: series.instrument,
-      sentence: sentenceOf(series, first, stayed, lifted) + childCaution(course.ageBand, series.rater),
+      message: messageOf(series, first, stayed, lifted, childCaution(course.ageBand, series.rater)),
       figures: { value: first.percent, low, rated: stayed },
       provisional: series.discussAt === undefined || series.discussAt.certainty === "doubtful",
       length: until.session - first.session + 1,
@@ -68,12 +67,20 @@ function startOf(course: Course, series: Series, given: typeof parameters): read
   ];
 }
 
-function sentenceOf(series: Series, first: Point, stayed: number, lifted: Point | undefined): string {
-  const began = `${ratingOf(series)} began low, at ${whole(first.percent)} of 100`;
+function messageOf(
+  series: Series,
+  first: Point,
+  stayed: number,
+  lifted: Point | undefined,
+  caution: Text,
+): StaffMessage {
+  const values = { rating: ratingOf(series), score: whole(first.percent), caution };
   if (lifted !== undefined)
-    return `${began}, and had risen to ${whole(lifted.percent)} by session ${lifted.session}.`;
+    return {
+      id: "signals.low-start.recovered",
+      values: { ...values, now: whole(lifted.percent), session: lifted.session },
+    };
   return stayed >= 2
-    ? `${began}, and has stayed low over ${sessionsWord(stayed)}; the picture suggests asking what would ` +
-        "make this more theirs."
-    : `${began}; first ratings often rise, and it may help to ask early what they hoped would be different.`;
+    ? { id: "signals.low-start.persistent", values: { ...values, length: stayed } }
+    : { id: "signals.low-start.first", values };
 }

@@ -1,7 +1,7 @@
 import type { Construct, Course, Rater } from "@concord/course";
+import type { StaffMessage, Text } from "@concord/messages";
 import { feedbackHelps, weakAllianceDropout } from "../basis.ts";
 import { detector, type Finding } from "../rule.ts";
-import { capital, chair } from "../words.ts";
 
 const parameters = {
   /** How many running. */
@@ -19,8 +19,6 @@ export const missing = detector({
   id: "missing",
   version: "1.0.0",
   kind: "missing",
-  title: "Missing twice running",
-  question: "Did the same form fail to come back, or did the client fail to come, twice running?",
   parameters,
   provisional: false,
   basis: [weakAllianceDropout, feedbackHelps],
@@ -41,9 +39,7 @@ function missedSessions(course: Course, { running }: typeof parameters): readonl
         rater: "client",
         construct: "alliance",
         scale: "attendance",
-        sentence:
-          `The client did not come to sessions ${range(first, last)}; missed sessions sometimes speak of ` +
-          "the relationship, and a word about it may be welcome.",
+        message: { id: "signals.missing.sessions", values: { sessions: range(first, last) } },
         figures: { running: streak.length },
         length: last - first + 1,
         ...back,
@@ -76,7 +72,7 @@ function missedForms(course: Course, { running }: typeof parameters): readonly F
           rater,
           construct,
           scale: "form",
-          sentence: formSentence(rater, construct, streak.length, first, last),
+          message: questionnaireMessage(rater, construct, streak.length, range(first, last)),
           figures: { running: streak.length },
           length: last - first + 1,
           ...(answered.length === 0 ? {} : { repairedAt: Math.min(...answered) }),
@@ -86,20 +82,22 @@ function missedForms(course: Course, { running }: typeof parameters): readonly F
   );
 }
 
-function formSentence(
+function questionnaireMessage(
   rater: Rater,
   construct: Construct,
   count: number,
-  first: number,
-  last: number,
-): string {
-  const times = count === 2 ? "twice running" : `${count} times running`;
-  const missed =
-    `${capital(chair(rater))}'s ${construct.replaceAll("-", " ")} form did not come back ${times} ` +
-    `(sessions ${range(first, last)})`;
-  return rater === "therapist"
-    ? `${missed}; without it the two views cannot be set side by side.`
-    : `${missed}; it may be too much, or there may be something that is hard to put down.`;
+  sessions: Text,
+): StaffMessage {
+  return {
+    id: "signals.missing.questionnaire",
+    values: {
+      rater,
+      construct: { id: `signals.construct.${construct}`, values: {} },
+      count,
+      sessions,
+      comment: rater === "therapist" ? "therapist" : "client",
+    },
+  };
 }
 
 /** Neighbouring sessions in one piece; sessions in `between` do not part neighbours. */
@@ -115,6 +113,8 @@ function streaks(sessions: readonly number[], between: ReadonlySet<number>): rea
   return pieces;
 }
 
-function range(first: number, last: number): string {
-  return last === first + 1 ? `${first} and ${last}` : `${first} to ${last}`;
+function range(first: number, last: number): Text {
+  return last === first + 1
+    ? { id: "signals.sessions.two", values: { first, last } }
+    : { id: "signals.sessions.range", values: { first, last } };
 }

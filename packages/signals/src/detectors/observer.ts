@@ -23,8 +23,6 @@ export const observer = detector({
   id: "observer",
   version: "1.0.0",
   kind: "observer",
-  title: "Seen by an observer",
-  question: "Did an observer see withdrawal, confrontation or tension in the session?",
   parameters,
   provisional: true,
   basis: [observerSystem, recognisedRuptures, ruptureRepair],
@@ -44,15 +42,21 @@ function seenAt(course: Course, series: Series, point: Point, given: typeof para
       (other) => other.scale === "resolved" && other.rater === "observer" && other.construct === "rupture",
     )
     ?.points.find((other) => other.session === point.session);
-  const mended = resolved !== undefined && resolved.percent >= 75;
+  const isResolved = resolved !== undefined && resolved.percent >= 75;
   return [
     {
       ...placeOf(series),
       weight: share >= given.weighedShare ? "credible" : "note",
       session: point.session,
-      sentence:
-        `The observer saw ${share >= given.weighedShare ? "clear signs" : "some signs"} of ${series.scale} in ` +
-        `session ${point.session}${mended ? ", mostly resolved before its end" : ""}.`,
+      message: {
+        id: "signals.observer.found",
+        values: {
+          strength: share >= given.weighedShare ? "clear" : "some",
+          kind: series.scale as (typeof kinds)[number],
+          session: point.session,
+          resolved: isResolved ? "yes" : "no",
+        },
+      },
       figures: { value: point.value, share },
       ...(series.scale === "tension" ? {} : { hypothesis: series.scale as "withdrawal" | "confrontation" }),
     },

@@ -27,9 +27,6 @@ export const partition = detector({
   id: "partition",
   version: "1.0.0",
   kind: "level-change",
-  title: "A lower level (break-points)",
-  question:
-    "Divided into levels that each lasted three sessions or more, do the ratings step down somewhere?",
   parameters,
   provisional: true,
   fewest: 6,
@@ -79,10 +76,18 @@ function finding(
     ...placeOf(series),
     weight: "persistent",
     session: first.session,
-    sentence:
-      `${ratingOf(series)} moved to a lower level at session ${first.session}: about ${whole(to)} since then, ` +
-      `about ${whole(from)} before${back === undefined ? "" : `; it was lifted again at session ${back.session}`}.` +
-      childCaution(course.ageBand, series.rater),
+    message: {
+      id: "signals.partition.found",
+      values: {
+        rating: ratingOf(series),
+        session: first.session,
+        before: whole(from),
+        after: whole(to),
+        recovery:
+          back === undefined ? "" : { id: "signals.partition.recovery", values: { session: back.session } },
+        caution: childCaution(course.ageBand, series.rater),
+      },
+    },
     figures: {
       value: to,
       expected: from,

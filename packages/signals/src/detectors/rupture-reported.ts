@@ -1,8 +1,8 @@
 import type { Course, Point, Series } from "@concord/course";
+import type { StaffMessage } from "@concord/messages";
 import { clientsReportFewer, recognisedRuptures, ruptureRepair } from "../basis.ts";
 import { detector, type Finding } from "../rule.ts";
 import { isTension, perhapsShare, tensionShare } from "../tension.ts";
-import { capital, chair } from "../words.ts";
 
 const parameters = {
   /** From this share of the tension question's range on, the answer is a yes. */
@@ -26,8 +26,6 @@ export const ruptureReported = detector({
   id: "rupture-reported",
   version: "1.1.0",
   kind: "rupture-reported",
-  title: "Tension was reported",
-  question: "Did the client or the therapist answer that there was tension or a misunderstanding?",
   parameters,
   provisional: false,
   basis: [clientsReportFewer, recognisedRuptures, ruptureRepair],
@@ -58,30 +56,32 @@ function reportAt(course: Course, series: Series, point: Point, given: Parameter
       construct: series.construct,
       scale: series.scale,
       instrument: series.instrument,
-      sentence: sentenceOf(course, series, point.session, { yes, again, resolved }, given),
+      message: messageOf(course, series, point.session, { yes, again, resolved }, given),
       figures: { value: point.value, ...(strength === null ? {} : { strength }) },
       ...(resolved ? { repairedAt: point.session } : {}),
     },
   ];
 }
 
-function sentenceOf(
+function messageOf(
   course: Course,
   series: Series,
   session: number,
   answer: { readonly yes: boolean; readonly again: boolean; readonly resolved: boolean },
   given: Parameters,
-): string {
-  const who = capital(chair(series.rater));
-  const said =
-    `${who} answered that there was ${answer.yes ? "" : "perhaps "}a moment of tension or misunderstanding ` +
-    `in session ${session}${answer.again ? ", as in the session before" : ""}`;
+): StaffMessage {
   const other = otherChairSaysNo(course, series, session, given);
-  const unseen =
-    other === null ? "" : ` ${capital(chair(other))}'s own form saw none; such differences are common.`;
-  return answer.resolved
-    ? `${said}, and that it was mostly resolved.${unseen}`
-    : `${said}; naming it together often helps more than waiting.${unseen}`;
+  return {
+    id: "signals.rupture-reported.found",
+    values: {
+      rater: series.rater,
+      certainty: answer.yes ? "certain" : "possible",
+      session,
+      again: answer.again ? "yes" : "no",
+      resolved: answer.resolved ? "yes" : "no",
+      unshared: other === null ? "" : { id: "signals.rupture-reported.unshared", values: { rater: other } },
+    },
+  };
 }
 
 function otherChairSaysNo(

@@ -5,7 +5,7 @@ import { fewestRatings, placeOf, sessionRatings } from "../falls/lines.ts";
 import { deviationOf, meanOf } from "../falls/spread.ts";
 import { detector, type Finding } from "../rule.ts";
 import { watchedRaters, watchedSeries } from "../watched.ts";
-import { childCaution, ratingOf, sessionsWord, whole } from "../words.ts";
+import { childCaution, ratingOf, whole } from "../words.ts";
 
 const parameters = {
   /** Below the client's own mean by so many of their standard deviations. */
@@ -29,8 +29,6 @@ export const stateLike = detector({
   id: "state-like",
   version: "1.0.0",
   kind: "below-usual",
-  title: "Lower than is usual for this client (state-like)",
-  question: "Does a rating lie more than a deviation below the mean of this client's earlier ratings?",
   parameters,
   provisional: true,
   fewest: fewestRatings,
@@ -96,16 +94,22 @@ function lowAt(ratings: readonly Point[], at: number, before: number, given: Par
 function finding(course: Course, series: Series, { lows, strong, back }: Stretch): Finding {
   const [first] = lows;
   const weight = strong >= 2 ? "persistent" : strong === 1 ? "credible" : "note";
-  const stayed = lows.length > 1 ? `, and so it stayed for ${sessionsWord(lows.length)}` : "";
-  const says = weight === "note" ? "; such sessions are common" : "";
   return {
     ...placeOf(series),
     weight,
     session: first.point.session,
-    sentence:
-      `${ratingOf(series)} at session ${first.point.session}, ${whole(first.point.percent)}, was lower than is ` +
-      `usual for this client (about ${whole(first.usual)})${stayed}${says}.` +
-      childCaution(course.ageBand, series.rater),
+    message: {
+      id: "signals.state-like.found",
+      values: {
+        rating: ratingOf(series),
+        session: first.point.session,
+        score: whole(first.point.percent),
+        mean: whole(first.usual),
+        length: lows.length,
+        strength: weight === "note" ? "minor" : "notable",
+        caution: childCaution(course.ageBand, series.rater),
+      },
+    },
     figures: {
       value: first.point.percent,
       expected: first.usual,

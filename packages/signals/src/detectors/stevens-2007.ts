@@ -6,7 +6,7 @@ import { fewestRatings, placeOf, sessionRatings } from "../falls/lines.ts";
 import { pooledDeviation } from "../falls/spread.ts";
 import { detector, type Finding } from "../rule.ts";
 import { watchedRaters, watchedSeries } from "../watched.ts";
-import { childCaution, ratingOf, sessionsWord, whole } from "../words.ts";
+import { childCaution, ratingOf, whole } from "../words.ts";
 
 const parameters = {
   /** One point on items from 1 to 7, in hundredths of the range. */
@@ -27,8 +27,6 @@ export const stevens2007 = detector({
   id: "stevens2007",
   version: "1.0.0",
   kind: "rupture-shape",
-  title: "A point of seven, down and up (Stevens 2007)",
-  question: "Did ratings fall by a point of seven from their high and mostly return within five sessions?",
   parameters,
   provisional: true,
   fewest: fewestRatings,
@@ -56,10 +54,17 @@ function finding(course: Course, series: Series, crisis: Crisis, regainedAt: num
     ...placeOf(series),
     weight: "credible",
     session: reached.session,
-    sentence:
-      `${ratingOf(series)} went from ${whole(high.percent)} down to ${whole(lowest.percent)} at session ` +
-      `${lowest.session} and mostly came back within ${sessionsWord(repairSessions ?? 1)}; whatever it was, ` +
-      `it seems to have been mended.${childCaution(course.ageBand, series.rater)}`,
+    message: {
+      id: "signals.stevens2007.found",
+      values: {
+        rating: ratingOf(series),
+        high: whole(high.percent),
+        low: whole(lowest.percent),
+        session: lowest.session,
+        length: repairSessions ?? 1,
+        caution: childCaution(course.ageBand, series.rater),
+      },
+    },
     figures: figuresOfFall(high.percent, lowest.percent, spread),
     length: regainedAt - reached.session,
     repairedAt: regainedAt,

@@ -25,8 +25,6 @@ export const stiles2004 = detector({
   id: "stiles2004",
   version: "1.0.0",
   kind: "rupture-shape",
-  title: "A fall and a return (Stiles 2004)",
-  question: "Did a rating fall by two deviations since the session before, and come back within three?",
   parameters,
   provisional: true,
   fewest: fewestRatings,
@@ -68,10 +66,18 @@ function finding(
     ...placeOf(series),
     weight: "credible",
     session: now.session,
-    sentence:
-      `${ratingOf(series)} fell from ${whole(before.percent)} to ${whole(now.percent)} at session ` +
-      `${now.session} and was back at ${whole(back.percent)} by session ${back.session}; such a fall and ` +
-      `return may be a strain that was mended.${childCaution(course.ageBand, series.rater)}`,
+    message: {
+      id: "signals.stiles2004.found",
+      values: {
+        rating: ratingOf(series),
+        before: whole(before.percent),
+        now: whole(now.percent),
+        session: now.session,
+        back: whole(back.percent),
+        backSession: back.session,
+        caution: childCaution(course.ageBand, series.rater),
+      },
+    },
     figures: figuresOfFall(before.percent, now.percent, deviation),
     length: back.session - now.session,
     repairedAt: back.session,

@@ -24,8 +24,6 @@ export const strauss2006 = detector({
   id: "strauss2006",
   version: "1.0.0",
   kind: "rupture-shape",
-  title: "A fall of one deviation (Strauss 2006)",
-  question: "Did a rating fall by one of the client's own deviations since the session before?",
   parameters,
   provisional: true,
   fewest: fewestRatings,
@@ -61,16 +59,21 @@ function finding(
   },
 ): Finding {
   const { before, now, back, deviation } = found;
-  const after =
-    back === undefined ? "; it has not come back so far." : `; it was back by session ${back.session}.`;
   return {
     ...placeOf(series),
     weight: "credible",
     session: now.session,
-    sentence:
-      `${ratingOf(series)} fell from ${whole(before.percent)} to ${whole(now.percent)} at session ` +
-      `${now.session}, by more than one usual swing of these ratings${after}` +
-      childCaution(course.ageBand, series.rater),
+    message: {
+      id: "signals.strauss2006.found",
+      values: {
+        rating: ratingOf(series),
+        before: whole(before.percent),
+        now: whole(now.percent),
+        session: now.session,
+        recoverySession: back?.session ?? 0,
+        caution: childCaution(course.ageBand, series.rater),
+      },
+    },
     figures: figuresOfFall(before.percent, now.percent, deviation),
     ...(back === undefined ? {} : { repairedAt: back.session, length: back.session - now.session }),
   };

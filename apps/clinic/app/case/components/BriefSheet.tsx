@@ -1,11 +1,13 @@
 import { phaseWords } from "@concord/charts";
 import type { RepairLoop } from "@concord/practice";
+import { useMessages } from "../../ui/frame/messages.ts";
 import { Drawing, When } from "../../ui/index.ts";
 import type { BriefPage } from "../brief-page.server.ts";
 import { formWords, stateWords, stepWords } from "./relationship/RepairLine.tsx";
 
 /** One page, read in a minute: what it is like, what waits, what to think about, in their words, in mind. */
 export function BriefSheet({ page }: { readonly page: BriefPage }) {
+  const { of } = useMessages();
   const { brief, drawn, loops, inMind } = page;
   const { view, next, said, purpose } = brief;
   const phase = view.course.phases[view.course.phases.length - 1];
@@ -47,7 +49,7 @@ export function BriefSheet({ page }: { readonly page: BriefPage }) {
           {loops.map((loop) => (
             <div key={loop.rupture} className="brief-item">
               <p>
-                <strong>Session {loop.rupture}.</strong> {loop.sentence}
+                <strong>Session {loop.rupture}.</strong> {of(loop.message)}
               </p>
               <p>
                 {stateWords[loop.state]}. {loop.state === "open" ? "" : stepsWords(loop)}{" "}

@@ -1,15 +1,21 @@
 import { calibrationPlot } from "@concord/charts";
-import { type CalibrationRow, type CalibrationTable, committedCalibration } from "@concord/signals";
+import type { StaffMessages } from "@concord/messages";
+import {
+  type CalibrationRow,
+  type CalibrationTable,
+  committedCalibration,
+  ruleTitle,
+} from "@concord/signals";
 
 /** The rules as they were tried out: the picture, a line for each, and the sentence they amount to. */
-export function rulesPage(table: CalibrationTable = committedCalibration) {
+export function rulesPage(messages: StaffMessages, table: CalibrationTable = committedCalibration) {
   const shown = table.rows.filter((row) => row.as !== "equal-rate");
   const draw = (id: string, width: number) =>
     calibrationPlot(
       {
         title: "What each rule catches, and at what price",
         points: shown.map((row) => ({
-          label: row.as === "alarm" ? "The alarm" : shortTitle(row.title),
+          label: row.as === "alarm" ? "The alarm" : shortTitle(messages.of(ruleTitle(row.id))),
           falseAlarms: row.highestFalseAlarms,
           caught: row.caught.value,
           emphasis: row.as === "alarm" ? "yes" : "no",
@@ -23,8 +29,8 @@ export function rulesPage(table: CalibrationTable = committedCalibration) {
     limit: table.limitPer100,
     courses: table.plan.quiet,
     lead: leadOf(table),
-    rows: shown.map(lineOf),
-    equal: table.rows.filter((row) => row.as === "equal-rate").map(lineOf),
+    rows: shown.map((row) => lineOf(row, messages)),
+    equal: table.rows.filter((row) => row.as === "equal-rate").map((row) => lineOf(row, messages)),
     elsewhere: table.robustness.map(({ population, about, rules }) => {
       const alarm = rules.find((rule) => rule.id === "alarm");
       return {
@@ -69,11 +75,11 @@ function leadOf({ rows, limitPer100 }: CalibrationTable): string {
   );
 }
 
-function lineOf(row: CalibrationRow) {
+function lineOf(row: CalibrationRow, messages: StaffMessages) {
   const delays = row.detection.flatMap(({ delay, depth }) => (delay === null || depth === 0 ? [] : [delay]));
   return {
     id: row.id,
-    title: row.title,
+    title: messages.of(ruleTitle(row.id)),
     isAlarm: row.as === "alarm",
     falseAlarms: row.highestFalseAlarms,
     caught: row.caught,

@@ -1,5 +1,6 @@
 import { courseChart, describeCourse, type Focus } from "@concord/charts";
 import type { Course } from "@concord/course";
+import type { StaffMessages } from "@concord/messages";
 import type { Signal } from "@concord/signals";
 
 export interface CourseDrawings {
@@ -21,13 +22,15 @@ export function drawCourse(
     readonly detail?: "full" | "simple";
     readonly titles: Readonly<Record<string, string>>;
   },
+  messages: StaffMessages,
 ): CourseDrawings {
+  const withText = signals.map((signal) => ({ ...signal, text: messages.of(signal.message) }));
   const draw = (size: keyof typeof widths) =>
-    courseChart(course, signals, { id: `course-${size}`, width: widths[size], ...options });
+    courseChart(course, withText, { id: `course-${size}`, width: widths[size], ...options });
   return {
     wide: draw("wide"),
     middle: draw("middle"),
     narrow: draw("narrow"),
-    words: describeCourse(course, options.detail === "simple" ? [] : signals, options.titles),
+    words: describeCourse(course, options.detail === "simple" ? [] : withText, options.titles),
   };
 }

@@ -1,5 +1,6 @@
 import { raterWords } from "@concord/charts";
 import type { Remeasured, RepairLoop, RepairStepName } from "@concord/practice";
+import { useMessages } from "../../../ui/frame/messages.ts";
 import { Badge, RaterMark } from "../../../ui/index.ts";
 import { RepairStepForm, RepairTakeBack } from "./RepairForms.tsx";
 
@@ -10,6 +11,7 @@ export function RepairLine(props: {
   readonly mayWrite: boolean;
   readonly client: string;
 }) {
+  const { of } = useMessages();
   const { loop, sessions, mayWrite, client } = props;
   const next = order.find((step) => loop.steps[step] === null);
   const writes = mayWrite && loop.state !== "closed" && loop.state !== "came-back";
@@ -24,7 +26,7 @@ export function RepairLine(props: {
           </RaterMark>
         ))}
       </p>
-      <p>{loop.sentence}</p>
+      <p>{of(loop.message)}</p>
       {loop.findings.length > 1 && (
         <p className="soft small">
           {loop.findings.length} findings speak of it; they are below, each with its reasons.

@@ -2,6 +2,7 @@ import type { Advice } from "@concord/signals";
 import { Link } from "react-router";
 import { ClaimLinks } from "../../../ui/clinical/ClaimLinks.tsx";
 import { conceptNames } from "../../../ui/clinical/concept-names.ts";
+import { useMessages } from "../../../ui/frame/messages.ts";
 import { Badge } from "../../../ui/index.ts";
 import { BasisList } from "./BasisList.tsx";
 
@@ -13,6 +14,7 @@ const gradeWords: Readonly<Record<Advice["card"]["grade"], string>> = {
 
 /** What to think about before the next session: at most three cards, the therapist's own part first. */
 export function GuidanceCards({ advice }: { readonly advice: readonly Advice[] }) {
+  const { of } = useMessages();
   if (advice.length === 0) {
     return <p className="soft">Nothing in the ratings asks for a particular thought right now.</p>;
   }
@@ -45,7 +47,7 @@ export function GuidanceCards({ advice }: { readonly advice: readonly Advice[] }
               <ul className="answers-to">
                 {signals.map((signal) => (
                   <li key={`${signal.detector}-${signal.session}-${signal.rater}-${signal.scale}`}>
-                    Session {signal.session}: {signal.sentence}
+                    Session {signal.session}: {of(signal.message)}
                   </li>
                 ))}
                 {situations.map((situation) => (

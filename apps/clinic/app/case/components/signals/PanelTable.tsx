@@ -1,10 +1,12 @@
 import { raterWords } from "@concord/charts";
 import type { Agreement, MissedRupture, Panel, PanelRow } from "@concord/signals";
 import { Link } from "react-router";
+import { useMessages } from "../../../ui/frame/messages.ts";
 import { Badge, RaterMark, Table } from "../../../ui/index.ts";
 
 /** Every rule that looks for ruptures, each by its own lights, with how far they agree and what one of the two missed. */
 export function PanelTable({ panel }: { readonly panel: Panel }) {
+  const { of } = useMessages();
   const looked = panel.rows.filter((row) => row.rater !== "observer" || row.state !== "cannot-look");
   const raters = [...new Set(looked.map((row) => row.rater))];
   const rules = [...new Map(looked.map((row) => [row.detector, row])).values()];
@@ -35,7 +37,7 @@ export function PanelTable({ panel }: { readonly panel: Panel }) {
         {rules.map((rule) => (
           <tr key={rule.detector}>
             <th scope="row">
-              {rule.title}
+              {of(rule.title)}
               {!rule.provisional && "*"}
             </th>
             {raters.map((rater) => (
@@ -58,10 +60,15 @@ export function PanelTable({ panel }: { readonly panel: Panel }) {
 }
 
 function Found({ row }: { readonly row: PanelRow | undefined }) {
+  const { of } = useMessages();
   if (row === undefined) return null;
   switch (row.state) {
     case "cannot-look":
-      return <span className="soft">{row.way === "indirect" ? "too few" : (row.reason ?? "not asked")}</span>;
+      return (
+        <span className="soft">
+          {row.way === "indirect" ? "too few" : row.reason !== null && of(row.reason)}
+        </span>
+      );
     case "nothing":
       return <span className="soft">nothing</span>;
     case "found":

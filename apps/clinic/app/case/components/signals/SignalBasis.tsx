@@ -1,17 +1,19 @@
 import { numberWords } from "@concord/charts";
 import type { NamedFigure, Why } from "@concord/signals";
 import { ClaimLinks } from "../../../ui/clinical/ClaimLinks.tsx";
+import { useMessages } from "../../../ui/frame/messages.ts";
 import { BasisList } from "./BasisList.tsx";
 
 /** Why a signal is there: what was seen, the rule and its version, its parameters, and what it stands on. */
 export function SignalBasis({ why }: { readonly why: Why }) {
+  const { of, written } = useMessages();
   const { rule, observed, parameters, claims } = why;
   return (
     <details className="details details-small">
       <summary>Why, and on what basis</summary>
       <div className="basis">
         <p>
-          <strong>{rule.title}.</strong> {rule.question}
+          <strong>{written(rule.title)}.</strong> {of(rule.question)}
         </p>
         <dl className="facts">
           <dt>Rule</dt>
@@ -29,7 +31,7 @@ export function SignalBasis({ why }: { readonly why: Why }) {
             </>
           )}
         </dl>
-        <p className="soft">{rule.standing}</p>
+        <p className="soft">{of(rule.standing)}</p>
         <BasisList basis={why.basis} />
       </div>
     </details>
@@ -37,15 +39,16 @@ export function SignalBasis({ why }: { readonly why: Why }) {
 }
 
 function Figures(props: { readonly title: string; readonly figures: readonly NamedFigure[] }) {
+  const { written } = useMessages();
   if (props.figures.length === 0) return null;
   return (
     <>
       <dt>{props.title}</dt>
       <dd>
-        {props.figures.map(({ words, value }, index) => (
-          <span key={words}>
+        {props.figures.map(({ label, value }, index) => (
+          <span key={written(label)}>
             {index > 0 && "; "}
-            {words} <span className="figures">{precise(value)}</span>
+            {written(label)} <span className="figures">{precise(value)}</span>
           </span>
         ))}
       </dd>

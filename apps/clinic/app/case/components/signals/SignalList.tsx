@@ -1,6 +1,7 @@
 import { raterWords, type SignalKey, signalKeys } from "@concord/charts";
 import type { Signal, Why } from "@concord/signals";
 import { WeightMark } from "../../../ui/clinical/WeightMark.tsx";
+import { useMessages } from "../../../ui/frame/messages.ts";
 import { RaterMark } from "../../../ui/index.ts";
 import { SignalBasis } from "./SignalBasis.tsx";
 
@@ -42,6 +43,7 @@ function SignalKeys(props: {
   readonly keys: readonly SignalKey[];
   readonly explained: readonly Explained[];
 }) {
+  const { of } = useMessages();
   const whyOf = new Map(props.explained.map(({ signal, why }) => [signal, why]));
   return (
     <ol className="signals divided">
@@ -54,7 +56,7 @@ function SignalKeys(props: {
           {key.signals.map((signal) => (
             <div key={`${signal.detector}-${signal.rater}-${signal.scale}`} className="signal-finding">
               <p>
-                {signal.sentence} <SignalAside signal={signal} />
+                {of(signal.message)} <SignalAside signal={signal} />
               </p>
               <Because why={whyOf.get(signal)} />
             </div>
