@@ -1,7 +1,7 @@
 import { pathDiagram } from "@concord/charts";
 import { effectName } from "@concord/statistics/mediation";
 import type { MediateRequest, MediateResult, MultilevelResult } from "./request.ts";
-import { effectWords, endsOf, intervalWords } from "./words.ts";
+import { effectWords, endsOf, intervalWords } from "./sentence.ts";
 
 /** The first model as boxes and arrows; the effects that chance or the delta method bounds stand below. */
 export function mediateFigure(result: MediateResult, request: MediateRequest): string {

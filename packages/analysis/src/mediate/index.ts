@@ -4,8 +4,9 @@ import { asNames, asNumbers, asPredictors, columnsNamedIn } from "../table/colum
 import { mediateDefaults } from "./choices.ts";
 import { mediateRProgram } from "./r-program.ts";
 import { fitMediate, type MediateRequest, type MediateResult } from "./request.ts";
+import { mediateSentence } from "./sentence.ts";
+import { mediateTable } from "./table.ts";
 import { mediateTerms } from "./terms.ts";
-import { mediateSentence, mediateTable } from "./words.ts";
 
 /** Through what a predictor reaches an outcome: indirect, direct and total effects. */
 export const mediateAnalysis: Analysis<MediateRequest, MediateResult> = {

@@ -3,7 +3,7 @@ import { requireTerm, slopesAt } from "@concord/statistics/moderation";
 import { combination, type FittedLinearModel } from "@concord/statistics/regression";
 import { percentOf } from "../analysis.ts";
 import type { ModerateRequest, ModerateResult } from "./request.ts";
-import { regionWords } from "./words.ts";
+import { regionWords } from "./table.ts";
 
 /** The effect along a numeric moderator with its bounds; the effects in the levels of a factor as a forest. */
 export function moderateFigure(result: ModerateResult, request: ModerateRequest): string {

@@ -4,8 +4,9 @@ import { requestWith } from "../refusal.ts";
 import { asNumbers, asPredictors, columnsNamedIn } from "../table/column-use.ts";
 import { moderateRProgram } from "./r-program.ts";
 import { fitModerate, type ModerateRequest, type ModerateResult } from "./request.ts";
+import { moderateSentence } from "./sentence.ts";
+import { moderateTable } from "./table.ts";
 import { moderateTerms } from "./terms.ts";
-import { moderateSentence, moderateTable } from "./words.ts";
 
 /** For whom an effect holds: simple slopes, regions of significance, effects strongest in the middle. */
 export const moderateAnalysis: Analysis<ModerateRequest, ModerateResult> = {

@@ -8,8 +8,9 @@ import {
   type ReliabilityRequest,
   reliabilityUses,
 } from "./request.ts";
+import { reliabilitySentence } from "./sentence.ts";
+import { reliabilityTable } from "./table.ts";
 import { reliabilityTerms } from "./terms.ts";
-import { reliabilitySentence, reliabilityTable } from "./words.ts";
 
 /** How far the items of a scale, or raters, can be relied on. */
 export const reliabilityAnalysis: Analysis<ReliabilityRequest, readonly ReliabilityAnswer[]> = {

@@ -3,8 +3,9 @@ import { requestWith } from "../refusal.ts";
 import { srmDefaults } from "./choices.ts";
 import { srmRProgram } from "./r-program.ts";
 import { fitSrm, type SrmRequest, type SrmResult, srmUses } from "./request.ts";
+import { srmSentence } from "./sentence.ts";
+import { srmTable } from "./table.ts";
 import { srmTerms } from "./terms.ts";
-import { srmSentence, srmTable } from "./words.ts";
 
 /** Ratings of round robins taken apart into perceiver, target and relationship. */
 export const srmAnalysis: Analysis<SrmRequest, SrmResult> = {

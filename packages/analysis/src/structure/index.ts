@@ -9,8 +9,9 @@ import {
   structureOutcomes,
   structureUses,
 } from "./request.ts";
+import { structureSentence } from "./sentence.ts";
+import { structureTable } from "./table.ts";
 import { structureTerms } from "./terms.ts";
-import { structureSentence, structureTable } from "./words.ts";
 
 /** Factor analyses, structural models, invariance over groups, panels. */
 export const structureAnalysis: Analysis<StructureRequest, StructureResult> = {

@@ -2,7 +2,8 @@ import { inMediationTerms } from "@concord/statistics/mediation";
 import { mediateFigure } from "../mediate/figure.ts";
 import { mediateRProgram } from "../mediate/r-program.ts";
 import { fitPaths, type MediateRequest } from "../mediate/request.ts";
-import { mediateSentence, mediateTable } from "../mediate/words.ts";
+import { mediateSentence } from "../mediate/sentence.ts";
+import { mediateTable } from "../mediate/table.ts";
 import { studyQuestions } from "./choices.ts";
 import type { ChosenColumns, StudyTemplate } from "./study.ts";
 

@@ -1,8 +1,9 @@
 import { srmFigure } from "../srm/figure.ts";
 import { srmRProgram } from "../srm/r-program.ts";
 import { fitSrm, type SrmRequest } from "../srm/request.ts";
+import { srmSentence } from "../srm/sentence.ts";
+import { srmTable } from "../srm/table.ts";
 import { srmTerms } from "../srm/terms.ts";
-import { srmSentence, srmTable } from "../srm/words.ts";
 import { studyQuestions } from "./choices.ts";
 import type { ChosenColumns, StudyOptions, StudyTemplate } from "./study.ts";
 

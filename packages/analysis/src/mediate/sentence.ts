@@ -1,15 +1,12 @@
 import {
   type BootstrappedEffect,
   type Ends,
-  effectName,
-  type FittedMediation,
   type FittedMultilevelMediation,
   type LevelEffect,
   processModel,
 } from "@concord/statistics/mediation";
-import { modelTable, type TablePart, testedCells, testedTitles } from "../table/model-table.ts";
 import { interval, number, probability, testStatistic } from "../text/apa.ts";
-import type { Mediated, MediateRequest, MediateResult, PathsResult } from "./request.ts";
+import type { Mediated, MediateRequest, MediateResult } from "./request.ts";
 
 /** The interval of an effect in the kind that was asked for; the delta method's where nothing was drawn. */
 export function endsOf(model: Mediated, at: number, kind: MediateRequest["interval"]): Ends {
@@ -19,7 +16,7 @@ export function endsOf(model: Mediated, at: number, kind: MediateRequest["interv
   return drawn === undefined ? [lower, upper] : bootstrapEnds(drawn, kind);
 }
 
-function bootstrapEnds(
+export function bootstrapEnds(
   effect: BootstrappedEffect,
   kind: Exclude<MediateRequest["interval"], "monte-carlo">,
 ): Ends {
@@ -40,57 +37,6 @@ export function intervalWords({ bootstrap }: Mediated, kind: MediateRequest["int
   if (bootstrap === undefined) return "delta method";
   const names = { percentile: "percentile", bca: "BCa", basic: "basic", normal: "normal" };
   return `${names[kind]} bootstrap, ${bootstrap.resamples.toLocaleString("en")} resamples`;
-}
-
-export function mediateTable(result: MediateResult, request: MediateRequest): readonly TablePart[] {
-  if (result.kind === "multilevel") return levelLines(result.fit);
-  return pathsLines(result, request);
-}
-
-function pathsLines({ models }: PathsResult, request: MediateRequest): readonly TablePart[] {
-  return models.flatMap((model, at) => [
-    ...(at > 0 ? [""] : []),
-    ...(model.fit.model.moderation === undefined
-      ? []
-      : [`Hayes' model ${processModel(model.fit.model.moderation.paths)}`, ""]),
-    ...pathLines(model.fit),
-    "",
-    ...effectLines(model, request),
-  ]);
-}
-
-function pathLines({ equations, total }: FittedMediation): readonly TablePart[] {
-  const all = [...equations, ...(total === null ? [] : [total])];
-  return modelTable(
-    ["of", "on", ...testedTitles, "R²"],
-    all.flatMap((equation, k) =>
-      equation.coefficients.map((one, i) => [
-        i === 0 ? `${equation.response}${k === equations.length ? " (total)" : ""}` : "",
-        one.name,
-        ...testedCells(one),
-        i === 0 ? equation.rSquared : "",
-      ]),
-    ),
-  );
-}
-
-function effectLines(model: Mediated, request: MediateRequest): readonly TablePart[] {
-  const { fit, bootstrap } = model;
-  return modelTable(
-    [`effect (${intervalWords(model, request.interval)})`, "estimate", "SE", "lower", "upper"],
-    fit.effects.map((effect, i) => {
-      const [lower, upper] = endsOf(model, i, request.interval);
-      const via =
-        "via" in effect.role && effect.role.kind !== "contrast" ? ` by ${effect.role.via.join(" → ")}` : "";
-      return [
-        `${effectName(effect, fit)}${via}`,
-        effect.estimate,
-        bootstrap?.effects[i]?.standardError ?? effect.standardError,
-        lower,
-        upper,
-      ];
-    }),
-  );
 }
 
 /** A value that two decimals would show as nought keeps a third. */
@@ -142,35 +88,6 @@ function sentenceOf(model: Mediated, request: MediateRequest): string {
   )
     .map(({ at }) => said(at))
     .join("; ")}.`;
-}
-
-export function levelLines({
-  design,
-  effects,
-  mediatorModel,
-  outcomeModel,
-}: FittedMultilevelMediation): readonly TablePart[] {
-  return [
-    ...modelTable(
-      [`effect (${design}, Monte Carlo interval)`, "level", "estimate", "SE", "lower", "upper"],
-      effects.map(({ kind, level, estimate, standardError, interval: [lower, upper] }) => [
-        kind,
-        level,
-        estimate,
-        standardError,
-        lower,
-        upper,
-      ]),
-    ),
-    "",
-    ...[mediatorModel, outcomeModel].flatMap((fit) => [
-      ...modelTable(
-        [fit.model.formula, "b", "SE", "t"],
-        fit.fixed.map(({ name, estimate, standardError, t }) => [name, estimate, standardError, t]),
-      ),
-      "",
-    ]),
-  ];
 }
 
 export function levelSentence(
