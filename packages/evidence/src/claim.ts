@@ -1,4 +1,3 @@
-import type { ComputedFigures } from "./computed-claim.ts";
 import {
   type Certainty,
   certaintyOf,
@@ -7,6 +6,9 @@ import {
   type RaterSplit,
   type Reading,
 } from "./published.ts";
+import type { SynthesisId } from "./synthesis/definition.ts";
+import type { MeanInFigures } from "./synthesis/pooled-mean.ts";
+import type { Caution } from "./synthesis/synthesis.ts";
 
 export type ClaimId = string;
 
@@ -89,4 +91,14 @@ export function resolveClaim(text: ClaimText, corpus: readonly PublishedSynthesi
     read,
     certainty: certaintyOf(read),
   };
+}
+
+/** The figures of a claim that was computed here. */
+export interface ComputedFigures extends MeanInFigures {
+  readonly synthesis: SynthesisId;
+  /** The edition to cite, such as `alliance-outcome @ 2026-11-22 #1`. */
+  readonly edition: string;
+  readonly digest: string;
+  readonly date: string;
+  readonly cautions: readonly Caution[];
 }

@@ -1,8 +1,7 @@
-import type { Claim, ClaimDirection, ClaimText } from "./claim.ts";
+import type { Claim, ClaimDirection, ClaimText, ComputedFigures } from "./claim.ts";
 import type { PublishedEffect } from "./published.ts";
-import type { Caution } from "./synthesis/caution.ts";
 import type { SynthesisId } from "./synthesis/definition.ts";
-import { type MeanInFigures, noRelation, type PooledMean } from "./synthesis/pooled-mean.ts";
+import { noRelation, type PooledMean } from "./synthesis/pooled-mean.ts";
 import type { OneStudy, PooledSynthesis, Synthesis } from "./synthesis/synthesis.ts";
 
 /**
@@ -13,16 +12,6 @@ export interface ComputedClaimText
   extends Omit<ClaimText, "sentence" | "direction" | "grade" | "rests" | "reviewedOn"> {
   readonly synthesis: SynthesisId;
   readonly sentences: { readonly better: string; readonly worse: string; readonly unclear: string };
-}
-
-/** The figures of a claim that was computed here. */
-export interface ComputedFigures extends MeanInFigures {
-  readonly synthesis: SynthesisId;
-  /** The edition to cite, such as `alliance-outcome @ 2026-11-22 #1`. */
-  readonly edition: string;
-  readonly digest: string;
-  readonly date: string;
-  readonly cautions: readonly Caution[];
 }
 
 /** A synthesis without a single figure gives no claim, and says why. */

@@ -3,13 +3,13 @@ export {
   type ClaimDirection,
   type ClaimId,
   type ClaimText,
+  type ComputedFigures,
   type Grade,
   resolveClaim,
 } from "./claim.ts";
 export {
   type Claimed,
   type ComputedClaimText,
-  type ComputedFigures,
   claim,
   type NoClaim,
 } from "./computed-claim.ts";
@@ -63,7 +63,6 @@ export { type Flow, type FlowReason, flow } from "./study/flow.ts";
 export { measure, studyLabel } from "./study/measure.ts";
 export type * from "./study/measured-effect.ts";
 export type * from "./study/study.ts";
-export type { Caution, CautionKind } from "./synthesis/caution.ts";
 export {
   type StudyFilter,
   type SynthesisDefinition,
@@ -85,6 +84,7 @@ export {
   readScales,
 } from "./synthesis/pooled-mean.ts";
 export type * from "./synthesis/synthesis.ts";
+export type { Caution, CautionKind } from "./synthesis/synthesis.ts";
 export { synthesize } from "./synthesis/synthesize.ts";
 export { type ClaimWhy, type WhySource, type WhyStudy, whyClaim } from "./why-claim.ts";
 export { whyLines } from "./why-lines.ts";

@@ -11,19 +11,17 @@ export {
   usualGathering,
 } from "./concept/gather.ts";
 export {
-  numbersOf,
-  type OverviewSentence,
-  remarksOn,
-  type SupportedSentence,
-} from "./concept/overview.ts";
-export {
   type AcceptedPassage,
   type ConceptPage,
   conceptPage,
+  numbersOf,
+  type OverviewSentence,
   type Rank,
   ranks,
+  remarksOn,
   type ShownPassage,
   type Stance,
+  type SupportedSentence,
   sourceLine,
   stances,
   usualCap,

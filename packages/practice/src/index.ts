@@ -41,7 +41,6 @@ export {
 } from "./episodes.ts";
 export { addStudy, correctStudy, type StudyWritten } from "./evidence/add-study.ts";
 export type { DraftNumbers, NumberField } from "./evidence/draft-numbers.ts";
-export { beyondTheForm, draftOf, emptyDraft } from "./evidence/draft-of.ts";
 export { type EditionView, keepEdition, readEdition } from "./evidence/editions.ts";
 export { axisOf, barAxis } from "./evidence/figures/effect-axis.ts";
 export { flowFigure } from "./evidence/figures/flow-figure.ts";
@@ -56,6 +55,7 @@ export { type ClaimView, readClaim } from "./evidence/read-claim.ts";
 export { readStudy, type StudyView } from "./evidence/read-study.ts";
 export { type ComputedView, type PublishedView, readSynthesis } from "./evidence/read-synthesis.ts";
 export type { DraftProblem, FigureChoice, ReportDraft, StudyDraft } from "./evidence/study-draft.ts";
+export { beyondTheForm, draftOf, emptyDraft } from "./evidence/study-draft.ts";
 export {
   everything,
   type Facet,

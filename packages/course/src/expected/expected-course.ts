@@ -7,8 +7,13 @@ import {
   normalScore,
   reachOf,
 } from "@concord/statistics";
-import type { Point } from "../course.ts";
 import { type ExpectedModel, expectedVersion } from "./expected-model.ts";
+
+/** A rating on the 0–100 metric. */
+export interface RatedSession {
+  readonly session: number;
+  readonly percent: number;
+}
 
 /** One rating held against what the ratings before it let expect. 0–100 metric. */
 export interface ExpectedRating {
@@ -49,7 +54,7 @@ const cap = 2.5;
  * An intake form (session 0) is not part of it. Extreme ratings move the expectation as far as one at two and a half
  * scales would.
  */
-export function expectedCourse(points: readonly Point[], model: ExpectedModel): ExpectedCourse {
+export function expectedCourse(points: readonly RatedSession[], model: ExpectedModel): ExpectedCourse {
   let state = beginGrowth(model.growth);
   const ratings: ExpectedRating[] = [];
   for (const point of points) {
@@ -73,7 +78,7 @@ export function expectedCourse(points: readonly Point[], model: ExpectedModel): 
 /** One session more, at the cost of one session: the way from a state to the next. */
 export function afterSession(
   state: GrowthState,
-  point: Pick<Point, "session" | "percent">,
+  point: RatedSession,
 ): { readonly state: GrowthState; readonly rating: ExpectedRating } {
   const expectation = expectNext(state, point.session);
   return {

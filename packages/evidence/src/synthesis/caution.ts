@@ -1,29 +1,7 @@
 import type { StudyEffect, UnmeasuredReport } from "../study/measured-effect.ts";
 import type { SynthesisModel } from "./definition.ts";
 import type { PooledMean } from "./pooled-mean.ts";
-import type { Convergence, Moderation } from "./synthesis.ts";
-
-export type CautionKind =
-  | "one-study"
-  | "few-studies"
-  | "small-body"
-  | "dependent-effects"
-  | "normal-test"
-  | "few-degrees-of-freedom"
-  | "variance-at-zero"
-  | "another-study-may-differ"
-  | "one-study-dominates"
-  | "few-in-a-group"
-  | "shared-doi"
-  | "left-out"
-  | "converted-figures"
-  | "simulated";
-
-/** Something a reader must know before using the figure. */
-export interface Caution {
-  readonly kind: CautionKind;
-  readonly sentence: string;
-}
+import type { Caution, CautionKind, Convergence, Moderation } from "./synthesis.ts";
 
 export interface Pooling {
   readonly model: SynthesisModel;

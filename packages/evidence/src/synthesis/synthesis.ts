@@ -1,7 +1,6 @@
 import type { Coefficient, OmnibusTest } from "@concord/statistics";
 import type { StudyEffect, UnmeasuredReport } from "../study/measured-effect.ts";
 import type { StudyId } from "../study/study.ts";
-import type { Caution } from "./caution.ts";
 import type { SynthesisDefinition } from "./definition.ts";
 import type { Bounds, PooledMean } from "./pooled-mean.ts";
 
@@ -111,3 +110,25 @@ export interface UnsettledSynthesis extends Selected {
 }
 
 export type Synthesis = PooledSynthesis | OneStudy | RefusedSynthesis | UnsettledSynthesis;
+
+export type CautionKind =
+  | "one-study"
+  | "few-studies"
+  | "small-body"
+  | "dependent-effects"
+  | "normal-test"
+  | "few-degrees-of-freedom"
+  | "variance-at-zero"
+  | "another-study-may-differ"
+  | "one-study-dominates"
+  | "few-in-a-group"
+  | "shared-doi"
+  | "left-out"
+  | "converted-figures"
+  | "simulated";
+
+/** Something a reader must know before using the figure. */
+export interface Caution {
+  readonly kind: CautionKind;
+  readonly sentence: string;
+}

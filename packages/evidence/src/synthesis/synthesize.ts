@@ -1,7 +1,7 @@
 import { type Coefficient, type Design, designOf, parseFormula } from "@concord/statistics";
 import type { StudyEffect, UnmeasuredReport } from "../study/measured-effect.ts";
 import type { Study } from "../study/study.ts";
-import { aboutFigures, type Caution, cautionsOf } from "./caution.ts";
+import { aboutFigures, cautionsOf } from "./caution.ts";
 import type { SynthesisDefinition, SynthesisModel } from "./definition.ts";
 import type { Fit, NoFit, UnsettledFit } from "./fit.ts";
 import { fitNested } from "./fit-nested.ts";
@@ -10,7 +10,7 @@ import { frameOf } from "./frame.ts";
 import { type Moderators, moderatorsOf } from "./moderators.ts";
 import { type Bounds, type PooledMean, readMean } from "./pooled-mean.ts";
 import { type Selection, selectEffects, selectionDigest } from "./select.ts";
-import type { GroupMean, Moderation, RefusedSynthesis, Synthesis, WhyRefused } from "./synthesis.ts";
+import type { Caution, GroupMean, Moderation, RefusedSynthesis, Synthesis, WhyRefused } from "./synthesis.ts";
 
 /**
  * What do these studies say together, under this definition?

@@ -1,32 +1,11 @@
-import type { Study } from "@concord/evidence";
-import type { RowProblem } from "../problem.ts";
 import type { FrameRules } from "../read-frame.ts";
 import { recogniseEncoding } from "../text/encoding.ts";
 import { textStream } from "../text/text-stream.ts";
 import { type BibliographyFormat, readReferences, recogniseBibliography } from "./bibliography-format.ts";
-import { entryProblem, type FieldChange, type ReferencesRead } from "./reference.ts";
+import { entryProblem, type ReferencesRead } from "./reference.ts";
+import type { StudiesRead } from "./studies-read.ts";
 import { studyFromReference } from "./study-from-reference.ts";
 import { readStudyTable } from "./study-table.ts";
-
-/** One study of a file, with the lines on which it and each of its reports stand. */
-export interface ReadStudy {
-  readonly study: Study;
-  readonly line: number;
-  readonly lines: ReadonlyMap<string, number>;
-}
-
-export interface StudiesRead {
-  /** What the file is; null where it could not be read at all. */
-  readonly format: BibliographyFormat | "table" | null;
-  /** Entries of a bibliography, or rows of a table below its heading; those that are left out too. */
-  readonly found: number;
-  readonly studies: readonly ReadStudy[];
-  readonly problems: readonly RowProblem[];
-  /** Fields that were read otherwise than they are written. */
-  readonly changes: readonly FieldChange[];
-  /** What was guessed, for the reader to check. */
-  readonly notes: readonly string[];
-}
 
 /**
  * Reads a file of studies, whatever it is: a table (CSV) or a bibliography (BibTeX, RIS, MEDLINE, CSL-JSON, EndNote).

@@ -1,7 +1,14 @@
 import { type Source, sourceInWords } from "../text/source.ts";
 import type { TextId } from "../text/text.ts";
-import { numbersOf, remarksOn, type SupportedSentence } from "./overview.ts";
-import { type ConceptPage, ranks, type ShownPassage, sourceLine } from "./page.ts";
+import {
+  type ConceptPage,
+  numbersOf,
+  ranks,
+  remarksOn,
+  type ShownPassage,
+  type SupportedSentence,
+  sourceLine,
+} from "./page.ts";
 
 const overviewTitles = { converge: "Where the authors meet", divide: "What divides them" } as const;
 const overviewKinds = ["converge", "divide"] as const;

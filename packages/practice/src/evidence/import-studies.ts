@@ -10,8 +10,7 @@ import type { Actor } from "../actor.ts";
 import { type House, within } from "../house.ts";
 import { absent, permit } from "../permit.ts";
 import { type HeldEvidence, holdEvidence } from "./hold-evidence.ts";
-import { figureReason } from "./report-figures.ts";
-import { clean } from "./study-draft.ts";
+import { clean, figureReason } from "./study-draft.ts";
 import { writeStudies } from "./write-studies.ts";
 
 export type StudiesImported =

@@ -1,9 +1,226 @@
-import type { Figures, Report, Stage, Study } from "@concord/evidence";
+import { type Figures, measure, type Report, type Stage, type Study } from "@concord/evidence";
 import { bareDoi } from "@concord/interchange";
-import { type DraftNumbers, draftNumbers } from "./draft-numbers.ts";
-import { beyondTheForm } from "./draft-of.ts";
+import { type DraftNumbers, draftNumbers, type NumberField } from "./draft-numbers.ts";
 import { usualTopic } from "./house-corpus.ts";
-import { reportFigures } from "./report-figures.ts";
+
+/** A record as it would have been typed, for a form that corrects it. Reports the form cannot hold are left out. */
+export function draftOf(study: Study): StudyDraft {
+  const { stage, population } = study;
+  return {
+    authors: study.authors.join("\n"),
+    year: String(study.year),
+    title: study.title,
+    doi: study.doi ?? "",
+    topic: study.topics.join("; "),
+    design: study.design,
+    quality: study.quality,
+    ageBand: population.ageBand,
+    country: population.country ?? "",
+    setting: population.setting ?? "",
+    population: population.description,
+    stage: stage.kind,
+    reason: "reason" in stage ? stage.reason : "",
+    reports: study.reports.flatMap((report, row) => {
+      const typed = typedFigures(report.figures);
+      return typed === null ? [] : [reportDraft(report, row, typed)];
+    }),
+  };
+}
+
+/** A form with nothing in it. */
+export const emptyDraft: StudyDraft = {
+  authors: "",
+  year: "",
+  title: "",
+  doi: "",
+  topic: usualTopic,
+  design: "not-reported",
+  quality: "not-rated",
+  ageBand: "not-reported",
+  country: "",
+  setting: "",
+  population: "",
+  stage: "pooled",
+  reason: "",
+  reports: [],
+};
+
+/** Reports whose figures have no field on the form: they come through a correction as they are. */
+export function beyondTheForm(study: Study): readonly Report[] {
+  return study.reports.filter(({ figures }) => typedFigures(figures) === null);
+}
+
+interface Typed {
+  readonly figures: FigureChoice;
+  readonly numbers: DraftNumbers;
+}
+
+function typedFigures(figures: Figures): Typed | null {
+  switch (figures.kind) {
+    case "correlation":
+      if (figures.reliabilityOfX !== undefined || figures.reliabilityOfY !== undefined) return null;
+      return { figures: "correlation", numbers: typed({ r: figures.r, n: figures.n }) };
+    case "t-test":
+      if (figures.sizes !== undefined) return null;
+      return { figures: "t-test", numbers: typed({ t: figures.t, df: figures.df }) };
+    case "two-groups": {
+      const { first, second } = figures;
+      return {
+        figures: "two-groups",
+        numbers: typed({
+          m1: first.mean,
+          sd1: first.deviation,
+          n1: first.n,
+          m2: second.mean,
+          sd2: second.deviation,
+          n2: second.n,
+        }),
+      };
+    }
+    case "effect":
+      if (figures.scale !== "ZCOR" || figures.n !== null) return null;
+      return { figures: "effect", numbers: typed({ z: figures.estimate, v: figures.variance }) };
+    default:
+      return null;
+  }
+}
+
+function typed(numbers: Readonly<Partial<Record<keyof DraftNumbers, number>>>): DraftNumbers {
+  return Object.fromEntries(Object.entries(numbers).map(([name, value]) => [name, plainDigits(value)]));
+}
+
+/** Without an exponent, which nobody types. */
+function plainDigits(value: number): string {
+  const text = String(value);
+  return text.includes("e") ? value.toFixed(12).replace(/0+$/, "") : text;
+}
+
+function reportDraft(report: Report, row: number, { figures, numbers }: Typed): ReportDraft {
+  const { id, rater, instrument, timing, outcome, outcomeRater, toward } = report;
+  return { row, id, rater, instrument, timing, outcome, outcomeRater, toward, figures, numbers };
+}
+
+const needed: Readonly<Record<FigureChoice, readonly NumberField[]>> = {
+  correlation: ["r", "n"],
+  "t-test": ["t", "df"],
+  "two-groups": ["m1", "sd1", "n1", "m2", "sd2", "n2"],
+  effect: ["z", "v"],
+};
+
+/** What each field is called on the form, for sentences about it. */
+export const numberWords: Readonly<Record<NumberField, string>> = {
+  r: "the correlation r",
+  n: "the number of people n",
+  t: "t",
+  df: "the degrees of freedom",
+  m1: "the mean of the first group",
+  sd1: "the standard deviation of the first group",
+  n1: "the size of the first group",
+  m2: "the mean of the second group",
+  sd2: "the standard deviation of the second group",
+  n2: "the size of the second group",
+  z: "Fisher’s z",
+  v: "its sampling variance",
+};
+
+const whole: ReadonlySet<NumberField> = new Set(["n", "n1", "n2"]);
+
+/** Reads one figure; null where its fields are empty or something is wrong, which is then said once. */
+export function reportFigures(
+  draft: ReportDraft,
+  fault: (field: string, sentence: string) => void,
+): Figures | null {
+  const fields = needed[draft.figures];
+  const typed = Object.fromEntries(fields.map((field) => [field, draft.numbers[field] ?? ""]));
+  const numbers = draftNumbers<string>(typed);
+  if (fields.every((field) => numbers[field] === null)) return null;
+  const at = (field: string) => `report.${draft.row}.${field}`;
+  for (const field of fields) {
+    const value = numbers[field];
+    if (value === null) fault(at(field), `Please give ${numberWords[field]} too.`);
+    else if (value === "unreadable")
+      fault(at(field), `“${typed[field]!.trim().slice(0, 20)}” is not a number.`);
+    else if (whole.has(field) && !Number.isInteger(value))
+      fault(at(field), `${capital(numberWords[field])} must be a whole number.`);
+    else continue;
+    return null;
+  }
+  const figures = figuresOf(draft.figures, numbers as Readonly<Record<NumberField, number>>);
+  const reason = figureReason(figures);
+  if (reason === null) return figures;
+  fault(at(fields[0]!), `${capital(reason)}.`);
+  return null;
+}
+
+/** Why these figures give no effect on their own scale, or null where they do. */
+export function figureReason(figures: Figures): string | null {
+  const report: Report = {
+    id: "1",
+    rater: "not-applicable",
+    instrument: "",
+    timing: "not-reported",
+    outcome: "",
+    outcomeRater: "not-applicable",
+    figures,
+    toward: "better",
+    note: null,
+  };
+  const measured = measure({ ...blank, reports: [report] }, scaleOf(figures));
+  return measured.unmeasured[0]?.reason ?? null;
+}
+
+const blank: Omit<Study, "reports"> = {
+  id: "-",
+  citation: "",
+  authors: [],
+  year: 2000,
+  title: "",
+  doi: null,
+  design: "not-reported",
+  population: { ageBand: "not-reported", country: null, setting: null, description: "" },
+  quality: "not-rated",
+  topics: [],
+  stage: { kind: "found" },
+  provenance: { kind: "hand", source: "", licence: null },
+};
+
+function scaleOf(figures: Figures) {
+  switch (figures.kind) {
+    case "effect":
+      return figures.scale;
+    case "two-by-two":
+      return "OR";
+    case "proportion":
+      return "PLO";
+    case "alpha":
+      return "ABT";
+    case "regression":
+      return "PCOR";
+    default:
+      return "ZCOR";
+  }
+}
+
+function figuresOf(kind: FigureChoice, value: Readonly<Record<NumberField, number>>): Figures {
+  switch (kind) {
+    case "correlation":
+      return { kind, r: value.r, n: value.n };
+    case "t-test":
+      return { kind, t: value.t, df: value.df };
+    case "two-groups":
+      return {
+        kind,
+        first: { n: value.n1, mean: value.m1, deviation: value.sd1 },
+        second: { n: value.n2, mean: value.m2, deviation: value.sd2 },
+      };
+    case "effect":
+      return { kind, scale: "ZCOR", estimate: value.z, variance: value.v, n: null };
+  }
+}
+
+function capital(sentence: string): string {
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`;
+}
 
 /** The kinds of figures that can be written by hand; a file may bring others. */
 export type FigureChoice = "correlation" | "t-test" | "two-groups" | "effect";

@@ -1,41 +1,38 @@
-export * from "./autocorrelation.ts";
-export * from "./autocorrelations.ts";
-export * from "./client-growth/client-growth.ts";
-export * from "./client-growth/client-growth-terms.ts";
+export { lagOneAutocorrelation } from "./autocorrelation.ts";
+export { autocorrelations } from "./autocorrelations.ts";
+export { type ClientGrowth, type GrowthOfClients, growthOfClients } from "./client-growth/client-growth.ts";
+export { clientGrowthTerms } from "./client-growth/client-growth-terms.ts";
+export { type ControlCharts, controlCharts } from "./control-chart-terms.ts";
+export { estimateCorrelation } from "./correlation.ts";
+export { cumulativeSum } from "./cumulative-sum.ts";
+export { exponentiallyWeighted } from "./exponentially-weighted.ts";
+export { type IndividualsLimits, individualsLimits, individualsLimitsWithout } from "./individuals-chart.ts";
 export {
-  type ControlChartOptions,
-  type ControlCharts,
-  type ControlChartTerms,
-  controlCharts,
-} from "./control-chart-terms.ts";
-export * from "./correlation.ts";
-export * from "./cumulative-sum.ts";
-export * from "./exponentially-weighted.ts";
-export * from "./individuals-chart.ts";
-export * from "./jacobson-truax.ts";
-export * from "./jacobson-truax-terms.ts";
-export * from "./line.ts";
-export * from "./mean.ts";
-export * from "./online/online-change.ts";
-export * from "./phase/compare-phases.ts";
-export * from "./phase/nonoverlap.ts";
-export * from "./phase/phase-terms.ts";
-export * from "./reliable-change.ts";
+  type BeforeAfter,
+  type JacobsonTruax,
+  type JacobsonTruaxOptions,
+  jacobsonTruax,
+} from "./jacobson-truax.ts";
+export { jacobsonTruaxTerms } from "./jacobson-truax-terms.ts";
+export { fitLine, leastSquares } from "./line.ts";
+export { estimateMean } from "./mean.ts";
+export { beganWithin, type LevelPrior, type OnlineStep, onlineChange } from "./online/online-change.ts";
+export { comparePhases, type PhaseComparison } from "./phase/compare-phases.ts";
+export { nonoverlap } from "./phase/nonoverlap.ts";
+export { phaseTerms } from "./phase/phase-terms.ts";
+export { changePrecision, classifyChange, clinicalCutoffs, reliableChangeIndex } from "./reliable-change.ts";
 export {
-  type ChangePoint,
   type ChangePointOptions,
   type ChangePoints,
   changePoints,
   noiseVariance,
-  type Segment,
 } from "./segmentation/change-points.ts";
-export * from "./segmentation/changepoint-terms.ts";
-export * from "./segmentation/greedy-change-points.ts";
-export * from "./segmentation/least-squares-breaks.ts";
+export { changepointTerms, strucchangeTerms } from "./segmentation/changepoint-terms.ts";
+export { greedyChangePoints, singleChangePoint } from "./segmentation/greedy-change-points.ts";
+export { type LeastSquaresBreaks, leastSquaresBreaks } from "./segmentation/least-squares-breaks.ts";
 export type { Penalty } from "./segmentation/penalty.ts";
-export type { SegmentModel } from "./segmentation/segment-cost.ts";
-export * from "./side-run.ts";
+export { sideRuns } from "./side-run.ts";
 export type { Stability } from "./sudden-gain/stability.ts";
-export * from "./sudden-gain/sudden-gain-terms.ts";
-export * from "./sudden-gain/sudden-gains.ts";
-export * from "./true-place.ts";
+export { suddenGainTerms } from "./sudden-gain/sudden-gain-terms.ts";
+export { type SuddenGainCriteria, type SuddenGains, suddenGains } from "./sudden-gain/sudden-gains.ts";
+export { chanceAbove, jointReach, trueInterval } from "./true-place.ts";

@@ -1,14 +1,28 @@
-export * from "./actor-partner.ts";
-export * from "./actor-partner-structure.ts";
-export * from "./actor-partner-terms.ts";
-export type { PairedRow } from "./pair-sums.ts";
-export * from "./paired-regression.ts";
-export * from "./pairs.ts";
-export * from "./principal-axes.ts";
-export * from "./profile-agreement.ts";
-export * from "./profile-terms.ts";
-export * from "./response-surface.ts";
-export * from "./response-surface-terms.ts";
-export * from "./shrunken-dyad.ts";
-export * from "./truth-and-bias.ts";
-export * from "./truth-and-bias-terms.ts";
+export {
+  type ActorPartner,
+  actorPartner,
+  type FittedActorPartner,
+  type FittedPooledActorPartner,
+  type PatternRatio,
+  pooledActorPartner,
+} from "./actor-partner.ts";
+export {
+  type ActorPartnerStructure,
+  actorPartnerStructure,
+  actorPartnerSyntax,
+} from "./actor-partner-structure.ts";
+export { inActorPartnerTerms, inPooledActorPartnerTerms } from "./actor-partner-terms.ts";
+export type { FittedPairs } from "./paired-regression.ts";
+export { type Pairs, pairsOfLong, pairsOfWide, rolesOf } from "./pairs.ts";
+export { type ProfileAgreements, profileAgreement } from "./profile-agreement.ts";
+export { inProfileTerms } from "./profile-terms.ts";
+export { type FittedSurface, responseSurface, type SurfaceModel } from "./response-surface.ts";
+export { inSurfaceTerms } from "./response-surface-terms.ts";
+export { shrunkenDyad } from "./shrunken-dyad.ts";
+export {
+  type FittedTruthAndBias,
+  type ShrunkenForce,
+  type TruthAndBiasModel,
+  truthAndBias,
+} from "./truth-and-bias.ts";
+export { inTruthAndBiasTerms } from "./truth-and-bias-terms.ts";

@@ -1,7 +1,7 @@
 import type { Frame } from "../formula/frame.ts";
-import { conditionalModes } from "../multilevel/conditional-modes.ts";
 import type { FittedMixedModel, MultilevelFit } from "../multilevel/fit.ts";
 import { fitMultilevel } from "../multilevel/fit-multilevel.ts";
+import { conditionalModes } from "../multilevel/inference/conditional-modes.ts";
 import { type FittedLinearModel, linearModel, type Refused } from "../regression/linear-model.ts";
 
 export interface TruthAndBiasModel {

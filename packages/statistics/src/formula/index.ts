@@ -1,4 +1,4 @@
-export * from "./design.ts";
-export * from "./expression.ts";
-export * from "./formula.ts";
-export * from "./frame.ts";
+export { type Design, designOf } from "./design.ts";
+export { type Expression, parseExpression, written } from "./expression.ts";
+export { parseFormula, type Terms } from "./formula.ts";
+export { type Column, evaluate, type Frame, rowCount } from "./frame.ts";

@@ -1,21 +1,29 @@
-export * from "./bootstrap.ts";
-export * from "./bootstrap-interval.ts";
-export type { EffectPolynomial, Monomial } from "./effect-polynomial.ts";
-export type { EffectRole, MediatedEffect } from "./mediated-effects.ts";
-export * from "./mediation.ts";
-export type {
-  Arrangement,
-  MediationModel,
-  ModeratedPath,
-  PathModeration,
-} from "./mediation-model.ts";
-export { chainsOf } from "./mediation-model.ts";
-export * from "./mediation-structure.ts";
-export * from "./mediation-terms.ts";
-export * from "./moderated-mediation-terms.ts";
-export * from "./monte-carlo.ts";
-export * from "./multilevel-mediation.ts";
-export * from "./multilevel-mediation-terms.ts";
-export { formulasOf, type PathFormulas } from "./path-equations.ts";
-export * from "./product-normal.ts";
-export * from "./sobel.ts";
+export {
+  type BootstrappedEffect,
+  bootstrapMediation,
+  type MediationBootstrap,
+  type Resamples,
+} from "./bootstrap.ts";
+export {
+  type Ends,
+  normalScaleQuantile,
+  quantileType6,
+  quantileType7,
+  summarizeDraws,
+} from "./bootstrap-interval.ts";
+export type { EffectRole } from "./mediated-effects.ts";
+export { type FittedMediation, mediation } from "./mediation.ts";
+export { chainsOf, type MediationModel, type ModeratedPath } from "./mediation-model.ts";
+export { mediationStructure, mediationSyntax } from "./mediation-structure.ts";
+export { effectName, inBootTerms, inMediationTerms } from "./mediation-terms.ts";
+export { inModeratedTerms, processModel } from "./moderated-mediation-terms.ts";
+export { monteCarloEffects, monteCarloIntervals } from "./monte-carlo.ts";
+export {
+  type FittedMultilevelMediation,
+  type LevelEffect,
+  multilevelMediation,
+} from "./multilevel-mediation.ts";
+export { inMultilevelMediationTerms } from "./multilevel-mediation-terms.ts";
+export { formulasOf } from "./path-equations.ts";
+export { productNormalCumulative, productNormalInterval } from "./product-normal.ts";
+export { productTest } from "./sobel.ts";

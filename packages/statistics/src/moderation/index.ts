@@ -1,8 +1,8 @@
-export * from "./curve-extremum.ts";
-export * from "./fieller.ts";
-export * from "./johnson-neyman.ts";
-export * from "./moderation.ts";
-export * from "./moderation-terms.ts";
-export * from "./quadratic-effect.ts";
-export * from "./quadratic-moderation.ts";
-export * from "./simple-slopes.ts";
+export type { CurveExtremum } from "./curve-extremum.ts";
+export { fiellerInterval } from "./fieller.ts";
+export type { SignificanceRegion } from "./johnson-neyman.ts";
+export { type FittedModeration, type ModerationOptions, moderation } from "./moderation.ts";
+export { inModerationTerms, inQuadraticEffectTerms, inQuadraticTerms } from "./moderation-terms.ts";
+export { type FittedQuadraticEffect, quadraticEffect } from "./quadratic-effect.ts";
+export { type FittedQuadraticModeration, quadraticModeration } from "./quadratic-moderation.ts";
+export { requireTerm, type SimpleSlope, slopesAt } from "./simple-slopes.ts";

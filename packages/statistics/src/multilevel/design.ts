@@ -1,7 +1,97 @@
-import { written } from "../formula/expression.ts";
-import { type ColumnMeaning, columnMeanings, keyOfMeaning, type VariableKinds } from "./column-meaning.ts";
-import type { SumsNeeded } from "./cross-products.ts";
+import { type Expression, written } from "../formula/expression.ts";
+import type { Term, Terms } from "../formula/formula.ts";
 import type { MixedModel } from "./model.ts";
+import type { SumsNeeded } from "./sums/cross-products.ts";
+
+/** A column of a design as a product of its parts; no parts are the constant 1. */
+export interface ColumnMeaning {
+  /** R's name: `(Intercept)`, `age`, `raterclient`, `age:raterclient`. */
+  readonly name: string;
+  readonly parts: readonly ColumnPart[];
+}
+
+export type ColumnPart =
+  | { readonly kind: "number"; readonly expression: Expression }
+  /** 1 where the factor has this level, 0 elsewhere. */
+  | { readonly kind: "level"; readonly factor: Expression; readonly level: string };
+
+/** Whether a variable is a number or a factor with these levels. */
+export type VariableKind =
+  | { readonly kind: "numeric" }
+  | { readonly kind: "factor"; readonly levels: readonly string[] };
+
+/** The kind of each variable, under the variable as it is written. */
+export type VariableKinds = ReadonlyMap<string, VariableKind>;
+
+/**
+ * The columns that a set of terms stands for.
+ *
+ * Factors take treatment contrasts against their first level, and keep all levels where the term without them is not
+ * in the model. Chambers JM, Hastie TJ (1992), Statistical Models in S, p. 38.
+ */
+export function columnMeanings(terms: Terms, kinds: VariableKinds): readonly ColumnMeaning[] {
+  const present = new Set(terms.terms.map((term) => keyOf(term.variables.map(written))));
+  if (terms.intercept) present.add("");
+  const constant: readonly ColumnMeaning[] = terms.intercept ? [{ name: "(Intercept)", parts: [] }] : [];
+  return [...constant, ...terms.terms.flatMap((term) => columnsOfTerm(term, kinds, present))];
+}
+
+/** Columns that are equal in every row have one key, whatever the order of their parts. */
+export function keyOfMeaning({ parts }: ColumnMeaning): string {
+  return parts
+    .map((part) =>
+      part.kind === "number" ? written(part.expression) : `${written(part.factor)}=${part.level}`,
+    )
+    .sort()
+    .join("\u0000");
+}
+
+function columnsOfTerm(
+  term: Term,
+  kinds: VariableKinds,
+  present: ReadonlySet<string>,
+): readonly ColumnMeaning[] {
+  const labels = term.variables.map(written);
+  let product: readonly ColumnMeaning[] = [{ name: "", parts: [] }];
+  term.variables.forEach((variable, place) => {
+    const isContrast = present.has(keyOf(labels.filter((_, other) => other !== place)));
+    const coded = columnsOfVariable(variable, kinds.get(labels[place]!) ?? { kind: "numeric" }, isContrast);
+    // The first variable runs fastest, as in R.
+    product = coded.flatMap((right) =>
+      product.map((left) => ({
+        name: left.name === "" ? right.name : `${left.name}:${right.name}`,
+        parts: [...left.parts, ...right.parts],
+      })),
+    );
+  });
+  return product;
+}
+
+function columnsOfVariable(
+  variable: Expression,
+  kind: VariableKind,
+  isContrast: boolean,
+): readonly ColumnMeaning[] {
+  const label = written(variable);
+  if (kind.kind === "numeric") return [{ name: label, parts: [{ kind: "number", expression: variable }] }];
+  if (isContrast && kind.levels.length < 2) {
+    throw new RangeError(
+      `a factor requires two or more levels: ${label} has only ${kind.levels.join("") || "none"}`,
+    );
+  }
+  return kind.levels
+    .map(
+      (level): ColumnMeaning => ({
+        name: `${label}${level}`,
+        parts: [{ kind: "level", factor: variable, level }],
+      }),
+    )
+    .slice(isContrast ? 1 : 0);
+}
+
+function keyOf(labels: readonly string[]): string {
+  return [...labels].sort().join(":");
+}
 
 /** A model with its columns: each occurs once, whichever parts of the model use it. */
 export interface MixedDesign {

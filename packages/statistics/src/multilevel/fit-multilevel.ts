@@ -1,28 +1,103 @@
 import { type Matrix, multiply, transpose } from "@concord/numerics";
 import type { Frame } from "../formula/frame.ts";
-import { coarseStart } from "./coarse-start.ts";
-import { componentsOf, intraclassOf, singularitiesOf, thetaAsWas, thetaNamesOf } from "./components.ts";
-import type { FixedSolution } from "./criterion.ts";
-import type { CrossProducts } from "./cross-products.ts";
 import type { MixedDesign } from "./design.ts";
-import { devianceOf, profiledDeviance } from "./deviance.ts";
 import type {
   FittedMixedModel,
   FixedEffect,
   MultilevelFit,
-  MultilevelMethod,
   MultilevelOptions,
+  RefusedMixedModel,
 } from "./fit.ts";
-import { backTransform } from "./fixed-part.ts";
-import { mixedModelOf } from "./model.ts";
+import {
+  componentsOf,
+  intraclassOf,
+  singularitiesOf,
+  thetaAsWas,
+  thetaNamesOf,
+} from "./inference/components.ts";
+import { type MultilevelMethod, mixedModelOf } from "./model.ts";
 import { modelColumns } from "./nested-models.ts";
-import { type Optimum, optimumNear } from "./optimum.ts";
-import { type MultilevelProblem, problemOf } from "./problem.ts";
-import { placesInBlock, type RandomPart } from "./random-part.ts";
-import { refusalOf, refused } from "./refusal.ts";
-import { sumsOfRows } from "./sums-of-rows.ts";
-import { tidied } from "./tidy.ts";
-import { searchedWidely } from "./wide-search.ts";
+import { devianceOf, type FixedSolution, profiledDeviance, solveFixed } from "./search/deviance.ts";
+import { type Optimum, optimumNear } from "./search/optimum.ts";
+import {
+  backTransform,
+  type MultilevelProblem,
+  placesInBlock,
+  problemOf,
+  type RandomPart,
+  type ScaledFixedPart,
+  totalOf,
+} from "./search/problem.ts";
+import { coarseStart, searchedWidely } from "./search/start.ts";
+import { tidied } from "./search/turned-block.ts";
+import type { CrossProducts } from "./sums/cross-products.ts";
+import type { ScaledSums } from "./sums/scaled-sums.ts";
+import { sumsOfRows } from "./sums/sums-of-rows.ts";
+
+/** Why a problem cannot be fitted, or undefined. The rules are lme4's. */
+export function refusalOf({
+  design,
+  products,
+  scaled,
+  fixed,
+  random,
+}: MultilevelProblem): RefusedMixedModel | undefined {
+  const { rows } = products;
+  const outcome = design.columns.at(-1)!.name;
+  for (const { name, count } of products.factors) {
+    if (count < 2) {
+      return refused("too-few-groups", `${name} requires two or more groups: ${count}`);
+    }
+    if (count >= rows) {
+      return refused(
+        "one-row-per-group",
+        `${name} has as many groups as rows (${rows}), so that groups and residuals cannot be told apart: leave it out`,
+      );
+    }
+  }
+  if (fixed.effects >= rows) {
+    return refused(
+      "not-enough-rows",
+      `${fixed.effects} fixed effects require more than ${fixed.effects} complete rows: ${rows}`,
+    );
+  }
+  if (isConstant(scaled.sums, scaled.size, scaled.cells)) {
+    return refused("constant-outcome", `${outcome} has the same value in every row, so that nothing varies`);
+  }
+  if (explainsAll(fixed, scaled)) {
+    return refused(
+      "no-residual-variance",
+      `the predictors fit ${outcome} exactly in every row, so that nothing is left to vary`,
+    );
+  }
+  for (const block of random.blocks) {
+    const { groups } = random.factors[block.factor]!;
+    if (groups * block.effects < rows) continue;
+    const names = design.terms[block.term]!.names.join(", ");
+    return refused(
+      "too-many-effects",
+      `${groups * block.effects} random effects (${names} per ${block.group}) require more rows than that: ${rows}; ` +
+        "let fewer effects vary",
+    );
+  }
+  return undefined;
+}
+
+export function refused(because: RefusedMixedModel["because"], reason: string): RefusedMixedModel {
+  return { kind: "refused", because, reason };
+}
+
+/** Whether least squares leaves nothing. */
+function explainsAll(fixed: ScaledFixedPart, scaled: ScaledSums): boolean {
+  const solution = solveFixed(fixed, totalOf(scaled));
+  return solution !== undefined && !(solution.residualSum > 1e-12 * scaled.rows);
+}
+
+function isConstant(sums: Float64Array, size: number, cells: number): boolean {
+  const triangle = (size * (size + 1)) / 2;
+  for (let cell = 0; cell < cells; cell++) if (sums[(cell + 1) * triangle - 1]! > 0) return false;
+  return true;
+}
 
 /**
  * How much does an outcome vary between groups and within them, and how does it depend on predictors?

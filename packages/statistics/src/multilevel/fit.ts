@@ -1,9 +1,7 @@
 import type { Matrix } from "@concord/numerics";
-import type { MixedModel } from "./model.ts";
+import type { MixedModel, MultilevelMethod } from "./model.ts";
 import type { ModelColumns } from "./nested-models.ts";
-import type { MultilevelProblem } from "./problem.ts";
-
-export type MultilevelMethod = "REML" | "ML";
+import type { MultilevelProblem } from "./search/problem.ts";
 
 export interface MultilevelOptions {
   /** REML unless stated. */

@@ -1,25 +1,47 @@
-export * from "./autoregressive.ts";
-export type { SeriesData, SeriesOrder, SeriesRefused } from "./autoregressive-data.ts";
-export type { LevelEffects } from "./autoregressive-effects.ts";
-export * from "./autoregressive-terms.ts";
-export type { ColumnMeaning, ColumnPart, VariableKind, VariableKinds } from "./column-meaning.ts";
-export * from "./compare-fits.ts";
-export * from "./compare-series.ts";
-export * from "./conditional-modes.ts";
-export * from "./contextual-effect.ts";
-export * from "./cross-products.ts";
-export * from "./design.ts";
-export * from "./fit.ts";
+export type { SeriesOrder } from "./autoregressive/data.ts";
+export {
+  type AutoregressiveFit,
+  type AutoregressiveOptions,
+  autoregressiveModel,
+  type FittedAutoregressive,
+  type LevelEffects,
+} from "./autoregressive/fit.ts";
+export {
+  type SerialCorrelationInterval,
+  type SerialCorrelationTest,
+  serialCorrelationInterval,
+  testSerialCorrelation,
+} from "./autoregressive/serial-correlation.ts";
+export { autoregressiveInNlmeTerms } from "./autoregressive/terms.ts";
+export { mixedDesignOf, sumsNeeded } from "./design.ts";
+export type { FittedMixedModel, MultilevelFit } from "./fit.ts";
 export { fitFromCrossProducts, fitMultilevel } from "./fit-multilevel.ts";
-export * from "./inner-outer-degrees.ts";
-export * from "./intraclass-interval.ts";
-export * from "./lme4-terms.ts";
-export * from "./model.ts";
-export * from "./profile-interval.ts";
-export * from "./satterthwaite.ts";
-export * from "./serial-correlation.ts";
-export * from "./sums-of-query.ts";
-export * from "./therapist-effects.ts";
-export * from "./therapist-plan.ts";
-export * from "./wald-interval.ts";
-export * from "./within-between.ts";
+export {
+  compareFits,
+  compareSeries,
+  type FitComparison,
+  type SeriesComparison,
+} from "./inference/compare-models.ts";
+export { conditionalModes } from "./inference/conditional-modes.ts";
+export { innerOuterDegrees } from "./inference/inner-outer-degrees.ts";
+export { intraclassInterval } from "./inference/intraclass-interval.ts";
+export { type MixedProfileInterval, profileIntervals } from "./inference/profile-interval.ts";
+export { satterthwaite, type TestedFixedEffect } from "./inference/satterthwaite.ts";
+export {
+  clientsPerTherapist,
+  type TherapistEffects,
+  therapistEffects,
+  therapistPlan,
+} from "./inference/therapist-effects.ts";
+export { waldInterval } from "./inference/wald-interval.ts";
+export {
+  type CentredFrame,
+  type CentredPart,
+  type ContextualEffect,
+  centredFrame,
+  contextualEffects,
+} from "./inference/within-between.ts";
+export { comparisonInLme4Terms, type Lme4Terms, mixedModelInLme4Terms } from "./lme4-terms.ts";
+export { type MultilevelMethod, mixedModelOf } from "./model.ts";
+export type { SumsNeeded } from "./sums/cross-products.ts";
+export { crossProductsOf } from "./sums/sums-of-query.ts";

@@ -1,10 +1,10 @@
 import { rowsOf } from "@concord/numerics";
-import type { FitComparison } from "./compare-fits.ts";
-import { conditionalModes } from "./conditional-modes.ts";
 import type { FittedMixedModel } from "./fit.ts";
-import type { MixedProfileInterval } from "./profile-interval.ts";
-import { satterthwaite } from "./satterthwaite.ts";
-import { waldInterval } from "./wald-interval.ts";
+import type { FitComparison } from "./inference/compare-models.ts";
+import { conditionalModes } from "./inference/conditional-modes.ts";
+import type { MixedProfileInterval } from "./inference/profile-interval.ts";
+import { satterthwaite } from "./inference/satterthwaite.ts";
+import { waldInterval } from "./inference/wald-interval.ts";
 
 /** Results under the names researchers know from lme4: lists run parallel, null is "not defined". */
 export type Lme4Terms = Readonly<Record<string, unknown>>;

@@ -1,6 +1,9 @@
 import { type Expression, written } from "../formula/expression.ts";
 import { parseFormula, type Terms } from "../formula/formula.ts";
 
+/** How variances are estimated: restricted or full maximum likelihood. */
+export type MultilevelMethod = "REML" | "ML";
+
 /** Effects that vary over one grouping factor, as `(1 + x | client:therapist)`. */
 export interface RandomEffectsTerm {
   /** The factor as R names it: `therapist`, `client:therapist`, `item:(client:therapist)`. */

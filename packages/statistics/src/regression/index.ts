@@ -1,5 +1,10 @@
-export * from "./combination.ts";
-export * from "./compare-models.ts";
-export * from "./linear-model.ts";
-export * from "./lm-terms.ts";
-export * from "./robust-covariance.ts";
+export { combination } from "./combination.ts";
+export { compareLinearModels } from "./compare-models.ts";
+export {
+  type FittedLinearModel,
+  type LinearModel,
+  linearModel,
+  type StandardErrorKind,
+} from "./linear-model.ts";
+export { inLmTerms } from "./lm-terms.ts";
+export type { RobustCovariance } from "./robust-covariance.ts";

@@ -3,14 +3,14 @@ import { test } from "node:test";
 import { cholesky, entry, inverseFromCholesky, matrixOf } from "@concord/numerics";
 import { close } from "@concord/numerics/testing";
 import fc from "fast-check";
-import { minimumDegreeOrder } from "../../src/multilevel/minimum-degree.ts";
 import {
   analyse,
   factorise,
   inverseOnPattern,
+  minimumDegreeOrder,
   solveSparseLower,
   solveSparseUpper,
-} from "../../src/multilevel/sparse-cholesky.ts";
+} from "../../src/multilevel/elimination/sparse-cholesky.ts";
 
 /** A symmetric matrix with a dominant diagonal, as its edges below the diagonal. */
 const matrices = fc.integer({ min: 1, max: 14 }).chain((size) =>

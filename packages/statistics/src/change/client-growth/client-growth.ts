@@ -1,8 +1,9 @@
 import { written } from "../../formula/expression.ts";
 import { evaluate, type Frame } from "../../formula/frame.ts";
-import { conditionalModes } from "../../multilevel/conditional-modes.ts";
-import type { FittedMixedModel, MultilevelMethod, RefusedMixedModel } from "../../multilevel/fit.ts";
+import type { FittedMixedModel, RefusedMixedModel } from "../../multilevel/fit.ts";
 import { fitMultilevel } from "../../multilevel/fit-multilevel.ts";
+import { conditionalModes } from "../../multilevel/inference/conditional-modes.ts";
+import type { MultilevelMethod } from "../../multilevel/model.ts";
 import { type LeastSquares, leastSquares } from "../line.ts";
 
 /** The columns of a table with a row for each rating. */
