@@ -10,6 +10,7 @@ export default defineConfig({
   outDir: ".vitepress/dist",
   cacheDir: "node_modules/.cache/vitepress",
   metaChunk: true,
+  head: [["link", { rel: "icon", href: "/mark.svg", type: "image/svg+xml" }]],
   markdown: { math: false },
   themeConfig: {
     search: { provider: "local" },

@@ -40,6 +40,34 @@ test("guides: every label in bold exists in the web app", () => {
   assert.deepEqual(lost, []);
 });
 
+/** Returns the addresses of a page's headings, as GitHub makes them. */
+function headingsOf(page: string): ReadonlySet<string> {
+  const text = read(page).replace(/^```[\s\S]*?^```/gm, "");
+  return new Set(
+    [...text.matchAll(/^#{1,6} (.+)$/gm)].map(([, heading = ""]) =>
+      heading
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}\s_-]/gu, "")
+        .trim()
+        .replace(/\s/g, "-"),
+    ),
+  );
+}
+
+test("every link to a heading names a heading of that page", () => {
+  const lost: string[] = [];
+  let links = 0;
+  for (const page of pages)
+    for (const [, target = "", heading = ""] of read(page).matchAll(/\]\(([^)\s#]*)#([^)\s]+)\)/g)) {
+      if (/^https?:/.test(target)) continue;
+      links += 1;
+      const file = target === "" ? page : path.join(path.dirname(page), target);
+      if (!headingsOf(file).has(heading)) lost.push(`${page} → ${target}#${heading}`);
+    }
+  assert.ok(links > 20, `${links} links`);
+  assert.deepEqual(lost, []);
+});
+
 test("every npm script that a page names exists", () => {
   const manifest: { scripts: Record<string, string> } = JSON.parse(read("package.json"));
   const builtIn = ["ci", "install", "start", "test"];
