@@ -8,14 +8,41 @@ import { chartRules } from "./chart-rules.ts";
  */
 const roomsFromSource: Plugin = {
   name: "rooms-from-source",
+  apply: "build",
   enforce: "pre",
   resolveId(id) {
     return this.environment.name === "ssr" && id.startsWith("@concord/") ? { id, external: true } : null;
   },
 };
 
+/**
+ * The same for `npm run dev`, where Vite would read a package's TypeScript itself: its module is loaded by Node, and the
+ * pages get what it exports.
+ */
+const shared = globalThis as { concordPackages?: Map<string, Readonly<Record<string, unknown>>> };
+// This file is read more than once in one process.
+shared.concordPackages ??= new Map();
+const loaded = shared.concordPackages;
+
+const packagesOfNode: Plugin = {
+  name: "packages-of-node",
+  enforce: "pre",
+  apply: "serve",
+  resolveId(id) {
+    return this.environment.name === "ssr" && id.startsWith("@concord/") ? `\0node:${id}` : null;
+  },
+  async load(id) {
+    if (!id.startsWith("\0node:")) return null;
+    const name = id.slice("\0node:".length);
+    const module: Readonly<Record<string, unknown>> = await import(/* @vite-ignore */ name);
+    loaded.set(name, module);
+    const names = Object.keys(module).filter((each) => each !== "default");
+    return `export const { ${names.join(", ")} } = globalThis.concordPackages.get(${JSON.stringify(name)});`;
+  },
+};
+
 export default defineConfig({
-  plugins: [roomsFromSource, reactRouter()],
+  plugins: [roomsFromSource, packagesOfNode, reactRouter()],
   css: { postcss: { plugins: [chartRules()] } },
   build: { assetsInlineLimit: 0, reportCompressedSize: false },
   clearScreen: false,

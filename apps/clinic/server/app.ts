@@ -1,7 +1,7 @@
 import { createRequestHandler } from "@react-router/express";
 import compression from "compression";
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
-import { RouterContextProvider } from "react-router";
+import { RouterContextProvider, type ServerBuild } from "react-router";
 import { bodyLimit, bodyLimits } from "./body-limit.ts";
 import type { Bundle } from "./bundle.ts";
 import type { Clinic } from "./clinic.ts";
@@ -20,8 +20,9 @@ import { serveFiles } from "./files.ts";
 import { guardedPages } from "./guarded-pages.ts";
 import { keepNothing, securityHeaders } from "./headers.ts";
 import { type Hosts, onlyHosts, onlyMethods } from "./hosts.ts";
+import type { LivePages } from "./live-pages.ts";
 import { requestLog } from "./request-log.ts";
-import { routeTable } from "./route-table.ts";
+import { type Access, routeTable } from "./route-table.ts";
 import { sameSite } from "./same-site.ts";
 import { isUnreadable, onlyForms, unreadableWords } from "./unreadable.ts";
 import { viewerBehind } from "./viewer.ts";
@@ -29,7 +30,8 @@ import type { Visitor } from "./visitor.ts";
 
 export interface AppChoices {
   readonly clinic: Clinic;
-  readonly bundle: Bundle;
+  /** Compiled, or as their sources are now. */
+  readonly pages: Bundle | LivePages;
   readonly visitor: (request: globalThis.Request) => Promise<Visitor | null>;
   /** How many proxies of ours stand in front; their `X-Forwarded-For` is then believed. */
   readonly proxies: number;
@@ -39,32 +41,39 @@ export interface AppChoices {
 }
 
 /** HTTP, from the outside in: log, headers, host and method, files, then what may change something, then the pages. */
-export function appOf({ clinic, bundle, visitor, proxies, hosts, log }: AppChoices): Express {
+export function appOf({ clinic, pages, visitor, proxies, hosts, log }: AppChoices): Express {
+  const isLive = typeof pages.pages === "function";
+  const current = () => (typeof pages.pages === "function" ? pages.pages() : pages.pages);
   const app = express();
   app.disable("x-powered-by");
   app.disable("etag");
   app.set("trust proxy", proxies);
   if (log !== null) app.use(requestLog(log));
-  app.use(securityHeaders({ https: clinic.publicUrl.startsWith("https:") }));
+  app.use(...securityHeaders({ https: clinic.publicUrl.startsWith("https:"), live: isLive }));
   // Before the hosts: a supervisor on this machine or in the network asks by whatever name it has.
   app.get("/healthz", health(clinic.house.store.outside.ping));
   app.use(onlyHosts(hosts));
   app.use(onlyMethods());
   app.use(wellFormedPath);
-  app.use(serveFiles(bundle.files));
+  app.use(typeof pages.files === "function" ? pages.files : serveFiles(pages.files));
   app.use(compression());
   app.use(keepNothing());
   app.use(sameSite());
-  app.use(bodyLimit(bodyLimits(bundle.pages)));
+  app.use(async (_request, response, next) => {
+    response.locals.prepared = prepared(await current());
+    next();
+  });
+  app.use(bodyLimit());
   app.use(onlyForms());
-  const access = new Map(routeTable(bundle.pages).map((route) => [route.pattern, route.access]));
-  const pages = createRequestHandler({
-    build: guardedPages(bundle.pages),
-    mode: "production",
+  const answer = createRequestHandler({
+    build: isLive
+      ? async () => prepared(await current()).guarded
+      : prepared(pages.pages as ServerBuild).guarded,
+    mode: isLive ? "development" : "production",
     getLoadContext: (request, response) => {
       const context = new RouterContextProvider();
       context.set(clinicContext, clinic);
-      context.set(accessContext, (pattern) => access.get(pattern) ?? null);
+      context.set(accessContext, response.locals.prepared.accessOf);
       context.set(nonceContext, String(response.locals.nonce));
       context.set(addressContext, request.ip ?? "");
       context.set(bodyOverContext, response.locals.bodyOver ?? null);
@@ -78,9 +87,31 @@ export function appOf({ clinic, bundle, visitor, proxies, hosts, log }: AppChoic
       return context;
     },
   });
-  app.use(withTrouble, pages);
+  app.use(withTrouble, answer);
   app.use(lastWord);
   return app;
+}
+
+/** The pages of one build, and what their modules say of themselves. */
+interface Prepared {
+  readonly guarded: ServerBuild;
+  readonly accessOf: (pattern: string) => Access | null;
+  readonly limitOf: (path: string) => number;
+}
+
+const known = new WeakMap<ServerBuild, Prepared>();
+
+function prepared(build: ServerBuild): Prepared {
+  const before = known.get(build);
+  if (before !== undefined) return before;
+  const access = new Map(routeTable(build).map((route) => [route.pattern, route.access]));
+  const made = {
+    guarded: guardedPages(build),
+    accessOf: (pattern: string) => access.get(pattern) ?? null,
+    limitOf: bodyLimits(build),
+  };
+  known.set(build, made);
+  return made;
 }
 
 /**

@@ -23,13 +23,13 @@ export function bodyLimits(pages: ServerBuild): (path: string) => number {
  * named in `response.locals.bodyOver`, so that the pages can say so where the person is; it is read and thrown away,
  * because a browser shows no answer before it has sent everything.
  */
-export function bodyLimit(limitOf: (path: string) => number): RequestHandler {
+export function bodyLimit(): RequestHandler {
   return (request, response, next) => {
     if (request.method === "GET" || request.method === "HEAD") return next();
     const declared = request.headers["content-length"];
     if (declared === undefined || request.headers["transfer-encoding"] !== undefined)
       return void response.status(411).type("text").send("The request must declare its length.\n");
-    const limit = limitOf(request.path);
+    const limit: number = response.locals.prepared.limitOf(request.path);
     if (Number(declared) <= limit) return next();
     response.locals.bodyOver = limit;
     if (Number(declared) > maxDrained) response.setHeader("Connection", "close");

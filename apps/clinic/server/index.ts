@@ -9,6 +9,7 @@ import type { Clinic } from "./clinic.ts";
 import { demoOf } from "./demo.ts";
 import { hostsOf } from "./hosts.ts";
 import { limit } from "./limits.ts";
+import { livePages } from "./live-pages.ts";
 import { openAccounts } from "./open-accounts.ts";
 import { secretFor } from "./secret.ts";
 import { visitorBehind } from "./visitor.ts";
@@ -22,6 +23,8 @@ export interface ServeChoices {
   readonly store: Store;
   /** The pages, where the caller began to compile them while the store was opening. */
   readonly bundle?: Promise<Bundle>;
+  /** Serves the pages as their sources are now instead of compiled: for whoever works on them. */
+  readonly live?: boolean;
   /** 127.0.0.1 unless given: nobody else's network without being asked. */
   readonly host?: string;
   /** Any free port if 0 or absent. */
@@ -51,7 +54,8 @@ export interface Served {
 /** Opens the clinic's doors on a store, and comes back when they are open. The store stays the caller's. */
 export async function serveClinic(choices: ServeChoices): Promise<Served> {
   const { store } = choices;
-  const bundle = await (choices.bundle ?? loadBundle());
+  const isLive = choices.live === true;
+  const bundle = isLive ? null : await (choices.bundle ?? loadBundle());
   const host = choices.host ?? "127.0.0.1";
   // A proxy in front keeps its connections open for a minute; one that is closed under a request is answered with 502.
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 75_000 });
@@ -60,6 +64,7 @@ export async function serveClinic(choices: ServeChoices): Promise<Served> {
     server.listen(choices.port ?? 0, host, resolve);
   });
   const { port } = server.address() as AddressInfo;
+  const pages = bundle ?? (await livePages(server));
   const shown = host === "0.0.0.0" || host === "::" ? "localhost" : host.includes(":") ? `[${host}]` : host;
   const url = `http://${shown}:${port}`;
   const publicUrl = (choices.publicUrl ?? url).replace(/\/+$/, "");
@@ -81,7 +86,7 @@ export async function serveClinic(choices: ServeChoices): Promise<Served> {
   };
   const app = appOf({
     clinic,
-    bundle,
+    pages,
     visitor: (request) => visitorBehind(house, accounts, request),
     proxies: choices.proxies ?? 0,
     hosts: hostsOf({ publicUrl, host, port, also: choices.hosts ?? [] }),
@@ -91,11 +96,13 @@ export async function serveClinic(choices: ServeChoices): Promise<Served> {
   return {
     url,
     clinic,
-    close: () =>
-      new Promise((resolve) => {
+    close: async () => {
+      if ("close" in pages) await pages.close();
+      return new Promise((resolve) => {
         server.close(() => resolve());
         server.closeIdleConnections();
         setTimeout(() => server.closeAllConnections(), 2_000).unref();
-      }),
+      });
+    },
   };
 }

@@ -22,7 +22,7 @@ const expected: Readonly<Record<string, string | null>> = {
  * the pages and say nothing about a person, so they may be stored.
  */
 export function headerProblems({ headers, status }: Response, https = false): readonly string[] {
-  const policy = (headers.get("content-security-policy") ?? "").split("; ");
+  const policy = (headers.get("content-security-policy") ?? "").split(/;\s*/);
   const scripts = policy.find((rule) => rule.startsWith("script-src")) ?? "";
   return [
     ...rules.filter((rule) => !policy.includes(rule)).map((rule) => `no ${rule}`),
