@@ -158,7 +158,7 @@ function nested(a: FittedStructuralModel, b: FittedStructuralModel): StructureCo
   return a.fit.degrees <= b.fit.degrees ? compareStructures(a, b) : compareStructures(b, a);
 }
 
-/** The model as text, from whichever flag says it. */
+/** The model as text, in the one of three ways in which it was given. */
 export function syntaxOf({ model, modelFile, riClpm, equalPaths }: StructureRequest): string {
   const said = [model, modelFile, riClpm].filter((one) => one !== undefined);
   if (said.length !== 1)

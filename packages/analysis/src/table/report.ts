@@ -11,7 +11,7 @@ export interface LeftRow {
   readonly byRequest?: true;
 }
 
-/** What became of a table: rows used of rows given, columns with their types, flags. `--json` prints it as `input`. */
+/** What became of a table: rows used of rows given, columns with their types, options as they were given. */
 export interface TableReport {
   readonly rows: {
     readonly given: number;
