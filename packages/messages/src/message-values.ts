@@ -1,18 +1,20 @@
 // Written by `npm run messages` from the English catalogues; not edited by hand.
 
 import type { ClientFormTags, ClientFormValues } from "./client-form/values.ts";
+import type { GuidanceTags, GuidanceValues } from "./guidance/values.ts";
 import type { ShellTags, ShellValues } from "./shell/values.ts";
 import type { SignalsTags, SignalsValues } from "./signals/values.ts";
 
 /** The values that each message takes. */
-export interface MessageValues extends ClientFormValues, ShellValues, SignalsValues {}
+export interface MessageValues extends ClientFormValues, GuidanceValues, ShellValues, SignalsValues {}
 
 /** The tags of the messages that hold some. */
-export interface MessageTags extends ClientFormTags, ShellTags, SignalsTags {}
+export interface MessageTags extends ClientFormTags, GuidanceTags, ShellTags, SignalsTags {}
 
 /** The messages of each area. */
 export interface AreaMessages {
   readonly "client-form": ClientFormValues;
+  readonly guidance: GuidanceValues;
   readonly shell: ShellValues;
   readonly signals: SignalsValues;
 }
@@ -24,5 +26,6 @@ export type ClientMessageId = keyof ClientFormValues;
 
 /** Messages that staff read. */
 export type StaffMessageId = 
+  | keyof GuidanceValues
   | keyof ShellValues
   | keyof SignalsValues;

@@ -29,7 +29,7 @@ test("cards cite what speaks of them: moderate perfectionism Blatt 1996, the end
   assert.equal(card("pseudo-secure").basis[0]!.grade, "C");
   assert.match(card("pseudo-secure").basis[0]!.summary, /conjecture/);
   assert.equal(card("motivation").grade, "C");
-  assert.doesNotMatch(card("therapist-rates-higher").think, /is the one that/);
+  assert.doesNotMatch(english.of(card("therapist-rates-higher").think), /is the one that/);
   for (const { because } of cards) for (const id of because) assert.ok(findClaim(id) !== undefined, id);
 });
 
@@ -45,7 +45,7 @@ for (const [about, id, asks] of [
     });
     const [first] = whatToThinkAbout(currentSignals(course, detectAll(course)));
     assert.equal(first?.card.id, id);
-    assert.match(first!.card.ask.join(" "), asks);
+    assert.match(first!.card.ask.map(english.of).join(" "), asks);
   });
 
 test("a one-sided 1 − p is not called a chance; a change-point's posterior probability is called a probability", () => {
@@ -59,5 +59,8 @@ test("a one-sided 1 − p is not called a chance; a change-point's posterior pro
 });
 
 test("what the therapist is advised to say cannot be read as physical contact", () => {
-  for (const { id, think } of cards) assert.doesNotMatch(think, /touched/, id);
+  for (const { id, think } of cards) {
+    assert.doesNotMatch(english.of(think), /touched/, id);
+    assert.doesNotMatch(staffMessages("it").of(think), /toccat/, id);
+  }
 });

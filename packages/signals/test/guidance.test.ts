@@ -4,6 +4,7 @@ import { trace } from "@concord/course";
 import { rated } from "@concord/course/testing";
 import { staffMessages } from "@concord/messages";
 import {
+  type Card,
   cards,
   currentSignals,
   detectAll,
@@ -15,6 +16,10 @@ import {
 import { courseOf } from "./ratings.ts";
 
 const english = staffMessages("en");
+
+/** Everything that is written on a card. */
+const textOf = ({ title, think, ask, ownPart, together }: Card) =>
+  [title, think, ...ask, ownPart, ...(together === null ? [] : [together])].map(english.of).join(" ");
 
 test("at most three, risk first, then alliance, then what is missing", () => {
   const asked = [{ rater: "client", construct: "alliance", answered: false }] as const;
@@ -74,12 +79,12 @@ test("where nothing stands out there is still something to ask", () => {
 test("every card asks for one's own part, carries a grade and a basis, and never shouts", () => {
   assert.equal(new Set(cards.map((card) => card.id)).size, cards.length);
   for (const card of cards) {
-    assert.match(card.ownPart, /\?$/);
+    assert.match(english.of(card.ownPart), /\?$/);
     assert.ok(card.basis.length > 0, card.id);
     // What no claim of the corpus supports says so: expert consensus, from a practice note.
     if (card.because.length === 0)
       assert.ok(card.grade === "C" && card.basis.every(({ read }) => read === "memory"), card.id);
-    assert.doesNotMatch([card.title, card.think, ...card.ask, card.ownPart, card.together].join(" "), /!/);
+    assert.doesNotMatch(textOf(card), /!/);
   }
 });
 

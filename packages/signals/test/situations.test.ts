@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type DatedScore, distancePlan, type TraceInput, trace } from "@concord/course";
 import { rated } from "@concord/course/testing";
+import { staffMessages } from "@concord/messages";
 import {
   cards,
   concerns,
@@ -13,6 +14,8 @@ import {
   whatToThinkAbout,
 } from "@concord/signals";
 import { courseOf, tension } from "./ratings.ts";
+
+const english = staffMessages("en");
 
 const traced = (scores: readonly DatedScore[], more: Partial<TraceInput> = {}) =>
   trace({ case: "a", scores, ...more });
@@ -68,7 +71,11 @@ test("an outcome that is worse opens motivation, support and events, in that ord
 
 test("signals go before situations, concerns in their order, three at most", () => {
   const course = courseOf([75, 76, 75, 77, 50], { ageBand: "adolescent", endingFrom: 4 });
-  const phq = { kind: "outcome-worse", session: 5, sentence: "Worse." } as const;
+  const phq = {
+    kind: "outcome-worse",
+    session: 5,
+    message: { id: "guidance.situation.adolescent", values: {} },
+  } as const;
   const advice = whatToThinkAbout(detectAll(course), [...situationsOf(course), phq]);
   assert.equal(advice.length, mostCards);
   assert.deepEqual(
@@ -88,7 +95,7 @@ test("a hypothesis brings its own card, said as a guess; without one the general
     whatToThinkAbout([{ ...fall!, ...(hypothesis === undefined ? {} : { hypothesis }) }])[0]!.card;
   assert.equal(card().id, "drop");
   assert.equal(card("withdrawal").id, "perhaps-withdrawal");
-  assert.match(card("confrontation").think, /It is a guess, and may be wrong/);
+  assert.match(english.of(card("confrontation").think), /This is a hypothesis and may be wrong/);
 });
 
 test("every way of dealing with threat has a card for every phase, with the plan's own words and grade C", () => {
@@ -97,10 +104,10 @@ test("every way of dealing with threat has a card for every phase, with the plan
       const situation = {
         kind: `strategy-${strategy}-${step.phase}`,
         session: 1,
-        sentence: "Seen.",
+        message: { id: "guidance.situation.adolescent", values: {} },
       } as const;
       const [advice] = whatToThinkAbout([], [situation]);
-      assert.equal(advice!.card.think, step.sentence);
+      assert.deepEqual(advice!.card.think, step.message);
       assert.equal(advice!.card.grade, "C");
       assert.ok(advice!.card.because.includes("distance-model-half-supported"));
     }
@@ -112,12 +119,14 @@ const jargon =
 
 test("cards are plain: no jargon, sentences that can be read aloud, questions that end as such", () => {
   for (const card of cards) {
-    const words = [card.title, card.think, ...card.ask, card.ownPart, card.together ?? ""].join(" ");
+    const { title, think, ask, ownPart, together } = card;
+    const all = [title, think, ...ask, ownPart, ...(together === null ? [] : [together])];
+    const words = all.map(english.of).join(" ");
     assert.doesNotMatch(words, jargon, card.id);
     assert.doesNotMatch(words, /you must|you should|!/i, card.id);
-    for (const sentence of card.think.split(/(?<=[.?])\s/))
+    for (const sentence of english.of(think).split(/(?<=[.?])\s/))
       assert.ok(sentence.split(/\s+/).length <= 38, `${card.id}: ${sentence}`);
-    for (const question of card.ask) assert.match(question, /[?.]$/, card.id);
+    for (const question of ask) assert.match(english.of(question), /[?.]$/, card.id);
     assert.ok(["A", "B", "C"].includes(card.grade));
   }
 });

@@ -164,9 +164,9 @@ function explain(found: Found, terminal: Terminal): readonly string[] {
       ? []
       : [
           "",
-          paint.strong(`To think about: ${advice.card.title}`),
-          ...text(advice.card.think),
-          ...text(reflectionLine),
+          paint.strong(`To think about: ${english.of(advice.card.title)}`),
+          ...text(english.of(advice.card.think)),
+          ...text(english.of(reflectionLine)),
         ]),
   ];
 }

@@ -1,10 +1,11 @@
 import { courseChart, describeTwoPeople, strategyWords } from "@concord/charts";
+import type { StaffMessages } from "@concord/messages";
 import type { BriefView, CaseView } from "@concord/practice";
 import { titlesOf } from "../ui/course/titles.server.ts";
 import { shownOf } from "./components/relationship/RepairCard.tsx";
 
 /** One page with its drawing, and the few sentences that are worth keeping in mind. */
-export function briefPage(brief: BriefView) {
+export function briefPage(brief: BriefView, messages: StaffMessages) {
   const { view } = brief;
   const titles = titlesOf(view.course);
   const draw = (id: string, width: number) =>
@@ -13,7 +14,7 @@ export function briefPage(brief: BriefView) {
     brief,
     drawn: { wide: draw("brief-wide", 640), narrow: draw("brief-narrow", 340) },
     loops: shownOf(view.repairs).slice(0, 1),
-    inMind: inMind(view, brief.purpose === "session" ? "therapist" : "other"),
+    inMind: inMind(view, brief.purpose === "session" ? "therapist" : "other", messages),
   };
 }
 
@@ -23,6 +24,7 @@ export type BriefPage = ReturnType<typeof briefPage>;
 function inMind(
   view: BriefView["view"],
   to: "therapist" | "other",
+  messages: StaffMessages,
 ): readonly { readonly about: string; readonly sentence: string }[] {
   const { twoPeople, attachment, bond, distance, perfectionism, chairs } = view.relationship;
   const lines: { about: string; sentence: string }[] = [];
@@ -36,7 +38,7 @@ function inMind(
     });
   }
   if (distance.step !== null)
-    lines.push({ about: "Nearness, by the model", sentence: distance.step.sentence });
+    lines.push({ about: "Nearness, by the model", sentence: messages.of(distance.step.message) });
   else if (distance.felt.length > 0) {
     lines.push({
       about: "Nearness",

@@ -3,6 +3,7 @@ import { readBrief } from "@concord/practice";
 import { Link } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
 import { heed } from "../access/heed.ts";
+import { messagesOf } from "../access/messages-of.server.ts";
 import { requireVisitor } from "../access/require-actor.ts";
 import { Page } from "../ui/index.ts";
 import type { Route } from "./+types/brief";
@@ -24,7 +25,10 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [
 export async function loader(asked: Route.LoaderArgs) {
   const { actor } = await requireVisitor(asked);
   const { house } = asked.context.get(clinicContext);
-  return briefPage(await heed(readBrief(house, actor, asked.params.episode, "session")));
+  return briefPage(
+    await heed(readBrief(house, actor, asked.params.episode, "session")),
+    messagesOf(asked.context),
+  );
 }
 
 export default function CaseBrief({ loaderData }: Route.ComponentProps) {

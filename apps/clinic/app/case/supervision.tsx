@@ -3,6 +3,7 @@ import { readBrief } from "@concord/practice";
 import { Link } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
 import { heed } from "../access/heed.ts";
+import { messagesOf } from "../access/messages-of.server.ts";
 import { requireVisitor } from "../access/require-actor.ts";
 import { EmptyState, Notice, Page } from "../ui/index.ts";
 import type { Route } from "./+types/supervision";
@@ -19,7 +20,7 @@ export async function loader(asked: Route.LoaderArgs) {
   const { house } = asked.context.get(clinicContext);
   const brief = await heed(readBrief(house, actor, asked.params.episode, "supervision"));
   return brief.consent
-    ? { kind: "page" as const, page: briefPage(brief) }
+    ? { kind: "page" as const, page: briefPage(brief, messagesOf(asked.context)) }
     : { kind: "no-consent" as const, episode: brief.view.episode };
 }
 

@@ -1,3 +1,4 @@
+import type { StaffMessage } from "@concord/messages";
 import type { Strategy } from "../attachment/strategy.ts";
 import type { PhaseName } from "../course.ts";
 
@@ -12,7 +13,7 @@ export interface PlanStep {
   readonly aim: Aim;
   /** In a few words, for a chart. */
   readonly short: string;
-  readonly sentence: string;
+  readonly message: StaffMessage;
   /** Rising: go slower. */
   readonly slowBy: DistanceScale | null;
   /** Rising: it carries, go on. */
@@ -31,9 +32,7 @@ export const distancePlan: Readonly<Record<Strategy, readonly PlanStep[]>> = {
       phase: "engagement",
       aim: "begin-closer",
       short: "begin closer than is comfortable",
-      sentence:
-        "Begin a little closer than is comfortable: answer, give structure, say plainly when you can be " +
-        "reached and when not, and name the fear of losing you. Not every wish has to be met.",
+      message: { id: "guidance.plan.hyperactivating-engagement", values: {} },
       slowBy: "too-distant",
       goOnBy: null,
     },
@@ -41,9 +40,7 @@ export const distancePlan: Readonly<Record<Strategy, readonly PlanStep[]>> = {
       phase: "working-through",
       aim: "increase",
       short: "step back, bit by bit",
-      sentence:
-        "Step back bit by bit, as far as frustration can be borne: wait before you help, ask for their own " +
-        "answer first, fewer contacts between sessions, and mark what they managed.",
+      message: { id: "guidance.plan.hyperactivating-working", values: {} },
       slowBy: "too-distant",
       goOnBy: "growing-autonomy",
     },
@@ -51,9 +48,7 @@ export const distancePlan: Readonly<Record<Strategy, readonly PlanStep[]>> = {
       phase: "termination",
       aim: "increase",
       short: "announce early, space out",
-      sentence:
-        "Announce the end early and space the sessions. Distress and testing may rise once more; point to " +
-        "the people around them, to what they can do alone, and to a door that stays open.",
+      message: { id: "guidance.plan.hyperactivating-ending", values: {} },
       slowBy: "too-distant",
       goOnBy: "growing-autonomy",
     },
@@ -63,9 +58,7 @@ export const distancePlan: Readonly<Record<Strategy, readonly PlanStep[]>> = {
       phase: "engagement",
       aim: "begin-farther",
       short: "begin farther than instinct says",
-      sentence:
-        "Begin farther away than your instinct says: their pace, the task and its reason first, little " +
-        "feeling asked for. Do not run after them.",
+      message: { id: "guidance.plan.deactivating-engagement", values: {} },
       slowBy: "too-close",
       goOnBy: null,
     },
@@ -73,10 +66,7 @@ export const distancePlan: Readonly<Record<Strategy, readonly PlanStep[]>> = {
       phase: "working-through",
       aim: "decrease",
       short: "come nearer, bit by bit",
-      sentence:
-        "Decrease distance gradually, as far as the client’s anxiety allows. Comment briefly on what is happening " +
-        "here and now, invite small amounts of emotion, and gently point out when they pull away. Sometimes say that " +
-        "something they said moved you.",
+      message: { id: "guidance.plan.deactivating-working", values: {} },
       slowBy: "too-close",
       goOnBy: "growing-engagement",
     },
@@ -84,9 +74,7 @@ export const distancePlan: Readonly<Record<Strategy, readonly PlanStep[]>> = {
       phase: "termination",
       aim: "decrease",
       short: "stay with the parting",
-      sentence:
-        "The risk is a sudden leaving, or that it was fine. Ask what the ending is like, guard against a " +
-        "stop that only one of you decides, and name what was dared here.",
+      message: { id: "guidance.plan.deactivating-ending", values: {} },
       slowBy: "too-close",
       goOnBy: "growing-engagement",
     },
@@ -96,7 +84,7 @@ export const distancePlan: Readonly<Record<Strategy, readonly PlanStep[]>> = {
       phase: "engagement",
       aim: "steady",
       short: "predictable, with a choice",
-      sentence: "Both pulls at once. Be predictable, and leave the choice with them.",
+      message: { id: "guidance.plan.fearful-engagement", values: {} },
       slowBy: "too-close",
       goOnBy: null,
     },
@@ -104,8 +92,7 @@ export const distancePlan: Readonly<Record<Strategy, readonly PlanStep[]>> = {
       phase: "working-through",
       aim: "steady",
       short: "tiny steps, near and far in turn",
-      sentence:
-        "Tiny steps; nearness and room to breathe in turn. Watch for quick swings from session to session.",
+      message: { id: "guidance.plan.fearful-working", values: {} },
       slowBy: "too-close",
       goOnBy: "growing-engagement",
     },
@@ -113,7 +100,7 @@ export const distancePlan: Readonly<Record<Strategy, readonly PlanStep[]>> = {
       phase: "termination",
       aim: "steady",
       short: "plan well ahead, in writing",
-      sentence: "Plan the end well ahead, and put the plan in writing.",
+      message: { id: "guidance.plan.fearful-ending", values: {} },
       slowBy: "too-distant",
       goOnBy: "growing-autonomy",
     },
@@ -123,7 +110,7 @@ export const distancePlan: Readonly<Record<Strategy, readonly PlanStep[]>> = {
       phase: "engagement",
       aim: "steady",
       short: "ordinary working together",
-      sentence: "Ordinary working together; distance is not the question.",
+      message: { id: "guidance.plan.secure-engagement", values: {} },
       slowBy: null,
       goOnBy: null,
     },
@@ -131,7 +118,7 @@ export const distancePlan: Readonly<Record<Strategy, readonly PlanStep[]>> = {
       phase: "working-through",
       aim: "steady",
       short: "explore; look at depth",
-      sentence: "Room to explore. See whether the sessions go deep enough for what they came for.",
+      message: { id: "guidance.plan.secure-working", values: {} },
       slowBy: null,
       goOnBy: "growing-engagement",
     },
@@ -139,7 +126,7 @@ export const distancePlan: Readonly<Record<Strategy, readonly PlanStep[]>> = {
       phase: "termination",
       aim: "steady",
       short: "look back, and make it last",
-      sentence: "Look back together, and see what will make it last.",
+      message: { id: "guidance.plan.secure-ending", values: {} },
       slowBy: null,
       goOnBy: "growing-autonomy",
     },
@@ -150,8 +137,7 @@ export const distancePlan: Readonly<Record<Strategy, readonly PlanStep[]>> = {
 export const pseudoSecureStep: Omit<PlanStep, "phase"> = {
   aim: "take-up",
   short: "ask what is not said",
-  sentence:
-    "Do not let the best marks set your mind at rest. Invite disagreement, and ask what is not being said.",
+  message: { id: "guidance.plan.unsaid", values: {} },
   slowBy: null,
   goOnBy: null,
 };

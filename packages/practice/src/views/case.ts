@@ -1,5 +1,6 @@
 import type { Course } from "@concord/course";
 import type { AgeBand, Construct, Rater } from "@concord/instruments";
+import type { StaffMessage } from "@concord/messages";
 import type { Advice, Panel, Signal } from "@concord/signals";
 import type { RelationshipView } from "./relationship.ts";
 import type { RepairLoop } from "./repair.ts";
@@ -122,7 +123,7 @@ export interface ReviewView {
   /** What the two agreed after something went wrong, newest first. */
   readonly agreed: readonly { readonly rupture: number; readonly takenIn: number; readonly words: string }[];
   /** Open questions for the two of them, at most three. */
-  readonly questions: readonly string[];
+  readonly questions: readonly StaffMessage[];
   /** Whether the therapist has put their own ratings beside the client's. */
   readonly therapistRatings: "shown" | "not-yet-shared";
   readonly simulated: boolean;

@@ -1,4 +1,5 @@
 import type { Rater } from "@concord/course";
+import type { MessageValues, StaffMessage } from "@concord/messages";
 import { weightOrder } from "../rank.ts";
 import type { Basis, ClaimId, Signal, SignalKind, Weight } from "../signal.ts";
 import type { Situation, SituationKind } from "./situation.ts";
@@ -30,16 +31,16 @@ export type Concern = (typeof concerns)[number];
 export interface Card {
   readonly id: string;
   readonly version: string;
-  readonly title: string;
+  readonly title: StaffMessage;
   readonly concern: Concern;
   readonly when: Occasion;
-  readonly think: string;
+  readonly think: StaffMessage;
   /** Questions the therapist may try, in words of their own. */
-  readonly ask: readonly string[];
+  readonly ask: readonly StaffMessage[];
   /** Comes first where the two of them are concerned: therapists tend to look for the cause in the client. */
-  readonly ownPart: string;
+  readonly ownPart: StaffMessage;
   /** One open question the two may look at together. Null where it is for the therapist alone. */
-  readonly together: string | null;
+  readonly together: StaffMessage | null;
   /**
    * A meta-analysis, B trial or longitudinal study, C expert consensus: the best that stands behind the
    * suggestion itself.
@@ -49,6 +50,14 @@ export interface Card {
   readonly because: readonly ClaimId[];
   /** Concepts of the library in which authors wrote of this, by identifier. */
   readonly concepts?: readonly string[];
+}
+
+/** The texts of points to consider, none of which takes values. */
+type TextId = keyof MessageValues & (`guidance.card.${string}` | `guidance.distance.${string}.${string}`);
+
+/** Returns a text of a card. */
+export function say(id: TextId): StaffMessage {
+  return { id, values: {} } as StaffMessage;
 }
 
 /** Does this card speak to this signal? */

@@ -1,20 +1,18 @@
 import { feedbackHelps, weakAllianceDropout } from "../basis.ts";
 import { invitedFeedback } from "./basis.ts";
-import type { Card } from "./card.ts";
+import { type Card, say } from "./card.ts";
 
 export const missingCards: readonly Card[] = [
   {
     id: "sessions-missed",
     version: "1.0.0",
-    title: "They did not come",
+    title: say("guidance.card.sessions-missed.title"),
     concern: "missing",
     when: { kinds: ["missing"], least: "note", scales: ["attendance"] },
-    think:
-      "There may be a plain reason: a shift, a bus, a sick child. It may also be a way of saying " +
-      "something. A short word that they are welcome, without reproach, leaves both open.",
-    ask: ["What got in the way, and is there something about our sessions that made it easier to stay away?"],
-    ownPart: "What happened in the last session they came to?",
-    together: "What would make it easier to come?",
+    think: say("guidance.card.sessions-missed.think"),
+    ask: [say("guidance.card.sessions-missed.ask-1")],
+    ownPart: say("guidance.card.sessions-missed.own-part"),
+    together: say("guidance.card.sessions-missed.together"),
     grade: "C",
     basis: [weakAllianceDropout],
     because: ["weak-alliance-precedes-dropout"],
@@ -22,12 +20,12 @@ export const missingCards: readonly Card[] = [
   {
     id: "own-form-missing",
     version: "1.0.0",
-    title: "Your own form is missing",
+    title: say("guidance.card.own-form-missing.title"),
     concern: "missing",
     when: { kinds: ["missing"], least: "note", raters: ["therapist"] },
-    think: "Thirty seconds after the hour keep the two views side by side; it need not be exact.",
+    think: say("guidance.card.own-form-missing.think"),
     ask: [],
-    ownPart: "What makes it hard to rate this one?",
+    ownPart: say("guidance.card.own-form-missing.own-part"),
     together: null,
     grade: "C",
     basis: [feedbackHelps],
@@ -36,15 +34,13 @@ export const missingCards: readonly Card[] = [
   {
     id: "forms-missing",
     version: "1.0.0",
-    title: "The forms stay away",
+    title: say("guidance.card.forms-missing.title"),
     concern: "missing",
     when: { kinds: ["missing"], least: "note" },
-    think:
-      "A form may be a burden, may seem to lead nowhere, or may ask what is hard to put down. Showing " +
-      "what becomes of the answers, and looking at them together, is the best invitation.",
-    ask: ["How is it for you to fill in that form, and has it been of any use to you?"],
-    ownPart: "When did I last look at the answers together with them?",
-    together: "Are the questions of any use to us, and should we ask others?",
+    think: say("guidance.card.forms-missing.think"),
+    ask: [say("guidance.card.forms-missing.ask-1")],
+    ownPart: say("guidance.card.forms-missing.own-part"),
+    together: say("guidance.card.forms-missing.together"),
     grade: "C",
     basis: [feedbackHelps, invitedFeedback],
     because: ["progress-feedback-helps-a-little"],

@@ -1,24 +1,19 @@
 import { feedbackHelps } from "../basis.ts";
 import { goalConsensus, supportTools } from "./basis.ts";
-import type { Card } from "./card.ts";
+import { type Card, say } from "./card.ts";
 
 /** Asked in turn where an outcome is worse than at first: motivation, then support, then what has happened. */
 export const offTrackCards: readonly Card[] = [
   {
     id: "motivation",
     version: "1.0.0",
-    title: "Is this still what they want?",
+    title: say("guidance.card.motivation.title"),
     concern: "motivation",
     when: { situations: ["outcome-worse"] },
-    think:
-      "Things are harder than at the beginning. Before anything new is tried it may help to hear whether change is " +
-      "still wished for, and what would be lost by it.",
-    ask: [
-      "From nought to ten, how much do you want this to change now, and why not less?",
-      "What would you have to give up if it did?",
-    ],
-    ownPart: "Do I want it more than they do?",
-    together: "Is what we are working on still worth the effort?",
+    think: say("guidance.card.motivation.think"),
+    ask: [say("guidance.card.motivation.ask-1"), say("guidance.card.motivation.ask-2")],
+    ownPart: say("guidance.card.motivation.own-part"),
+    together: say("guidance.card.motivation.together"),
     grade: "C",
     basis: [supportTools, feedbackHelps, goalConsensus],
     because: ["progress-feedback-helps-a-little", "goal-consensus-and-collaboration-predict-outcome"],
@@ -26,14 +21,13 @@ export const offTrackCards: readonly Card[] = [
   {
     id: "support",
     version: "1.0.0",
-    title: "Who else is there?",
+    title: say("guidance.card.support.title"),
     concern: "support",
     when: { situations: ["outcome-worse"] },
-    think:
-      "One hour a week carries more when someone is there in between. Draw the people around them; perhaps invite one.",
-    ask: ["Who notices when it is bad?", "Is there someone we should ask to come along once?"],
-    ownPart: "Have I become the only one they talk to?",
-    together: "Who could help between our sessions?",
+    think: say("guidance.card.support.think"),
+    ask: [say("guidance.card.support.ask-1"), say("guidance.card.support.ask-2")],
+    ownPart: say("guidance.card.support.own-part"),
+    together: say("guidance.card.support.together"),
     grade: "C",
     basis: [supportTools],
     because: ["progress-feedback-helps-a-little", "perfectionism-slows-engagement"],
@@ -41,14 +35,13 @@ export const offTrackCards: readonly Card[] = [
   {
     id: "life-events",
     version: "1.0.0",
-    title: "Has something happened?",
+    title: say("guidance.card.life-events.title"),
     concern: "events",
     when: { situations: ["outcome-worse"] },
-    think:
-      "Loss, debt, illness, a move: what weighs outside can undo what goes well inside. Sometimes practical help comes first.",
-    ask: ["What has happened since we began that I do not know enough about?"],
-    ownPart: "What have I treated as a symptom that was a fact?",
-    together: "What outside of here should we take into account?",
+    think: say("guidance.card.life-events.think"),
+    ask: [say("guidance.card.life-events.ask-1")],
+    ownPart: say("guidance.card.life-events.own-part"),
+    together: say("guidance.card.life-events.together"),
     grade: "C",
     basis: [supportTools],
     because: ["progress-feedback-helps-a-little"],

@@ -1,5 +1,5 @@
 import { riskPractice, selfHarmItem } from "../basis.ts";
-import type { Card } from "./card.ts";
+import { type Card, say } from "./card.ts";
 
 /**
  * One card for each topic a risk item can ask about: the particular ones first, the general one for safety and for
@@ -9,19 +9,16 @@ export const riskCards: readonly Card[] = [
   {
     id: "risk-suicide",
     version: "1.0.0",
-    title: "Ask about suicide today",
+    title: say("guidance.card.risk-suicide.title"),
     concern: "risk",
     when: { kinds: ["risk"], least: "urgent", about: ["suicide"] },
-    think:
-      "One answer cannot distinguish a passing thought from a plan. Speak with the client today, ask about suicide by " +
-      "that word, follow your service’s procedure, and inform a supervisor or colleague. A later answer of “not at all” " +
-      "is no reassurance.",
+    think: say("guidance.card.risk-suicide.think"),
     ask: [
-      "You marked that you have had such thoughts. Are you thinking about suicide?",
-      "Have you thought about how you would do it, and do you have what you would need?",
-      "What has kept you safe so far, and whom can you call when it gets worse?",
+      say("guidance.card.risk-suicide.ask-1"),
+      say("guidance.card.risk-suicide.ask-2"),
+      say("guidance.card.risk-suicide.ask-3"),
     ],
-    ownPart: "What could make it hard for me to ask about suicide plainly?",
+    ownPart: say("guidance.card.risk-suicide.own-part"),
     together: null,
     grade: "B",
     basis: [selfHarmItem],
@@ -30,18 +27,16 @@ export const riskCards: readonly Card[] = [
   {
     id: "risk-harm-to-others",
     version: "1.0.0",
-    title: "Ask about harm to other people today",
+    title: say("guidance.card.risk-harm-to-others.title"),
     concern: "risk",
     when: { kinds: ["risk"], least: "urgent", about: ["harm-to-others"] },
-    think:
-      "Clarify who may be at risk, how soon, and what has happened before. Where a child may be at risk, follow child " +
-      "protection rules. Follow your service’s procedure on warning others, and inform a supervisor or colleague.",
+    think: say("guidance.card.risk-harm-to-others.think"),
     ask: [
-      "You marked that you have felt like hurting someone. Who is it about?",
-      "Has it come to violence or threats before, and what helped you stop?",
-      "Are there children or other people at home who may not be safe?",
+      say("guidance.card.risk-harm-to-others.ask-1"),
+      say("guidance.card.risk-harm-to-others.ask-2"),
+      say("guidance.card.risk-harm-to-others.ask-3"),
     ],
-    ownPart: "Do I feel threatened myself, and whom have I told?",
+    ownPart: say("guidance.card.risk-harm-to-others.own-part"),
     together: null,
     grade: "C",
     basis: [riskPractice],
@@ -50,18 +45,16 @@ export const riskCards: readonly Card[] = [
   {
     id: "risk-substance",
     version: "1.0.0",
-    title: "Ask about alcohol and drugs",
+    title: say("guidance.card.risk-substance.title"),
     concern: "risk",
     when: { kinds: ["risk"], least: "urgent", about: ["substance"] },
-    think:
-      "Clarify what is used, how much and how often, whether stopping suddenly would be dangerous, and whether driving, " +
-      "children or suicide risk are involved. Consider a medical assessment.",
+    think: say("guidance.card.risk-substance.think"),
     ask: [
-      "What do you drink or take in a usual week, and has it changed?",
-      "What happens when you go a day without it?",
-      "Do you ever drive, or look after children, after using?",
+      say("guidance.card.risk-substance.ask-1"),
+      say("guidance.card.risk-substance.ask-2"),
+      say("guidance.card.risk-substance.ask-3"),
     ],
-    ownPart: "Do I avoid this topic because I fear losing the contact?",
+    ownPart: say("guidance.card.risk-substance.own-part"),
     together: null,
     grade: "C",
     basis: [riskPractice],
@@ -70,18 +63,16 @@ export const riskCards: readonly Card[] = [
   {
     id: "risk-answer",
     version: "2.0.0",
-    title: "Ask about safety today",
+    title: say("guidance.card.risk-answer.title"),
     concern: "risk",
     when: { kinds: ["risk"], least: "urgent" },
-    think:
-      "An answer about safety was at or above its threshold. Speak with the client today, clarify who may be in danger " +
-      "(the client, a child, another person), follow your service’s procedure, and inform a supervisor or colleague.",
+    think: say("guidance.card.risk-answer.think"),
     ask: [
-      "You marked that you do not feel safe. What is happening, and when did it last happen?",
-      "Are you thinking about suicide, or about hurting yourself or someone else?",
-      "Who or what has kept you safe so far?",
+      say("guidance.card.risk-answer.ask-1"),
+      say("guidance.card.risk-answer.ask-2"),
+      say("guidance.card.risk-answer.ask-3"),
     ],
-    ownPart: "What could make it hard for me to ask about this plainly?",
+    ownPart: say("guidance.card.risk-answer.own-part"),
     together: null,
     grade: "C",
     basis: [riskPractice, selfHarmItem],

@@ -10,6 +10,7 @@ import {
   readChairs,
   type Strategy,
 } from "@concord/course";
+import type { StaffMessage } from "@concord/messages";
 import { missedRuptures } from "../missed-ruptures.ts";
 
 /** Something about a case that is no signal and may still be worth a thought. */
@@ -30,8 +31,8 @@ export type SituationKind =
 export interface Situation {
   readonly kind: SituationKind;
   readonly session: number;
-  /** What was seen, in one plain sentence. */
-  readonly sentence: string;
+  /** What is known, for the therapist. */
+  readonly message: StaffMessage;
 }
 
 /** What is known beside the course, where it is: readings that rest on a population someone chose. */
@@ -68,12 +69,14 @@ function missedByTherapist(course: Course): readonly Situation[] {
     .filter((one) => one.session > course.sessions - lately)
     .at(-1);
   if (last === undefined) return [];
-  const who = last.reportedBy === "client" ? "The client" : `The ${last.reportedBy}`;
   return [
     {
       kind: "missed-by-therapist",
       session: last.session,
-      sentence: `${who} noticed tension in session ${last.session} that your own form did not mention.`,
+      message: {
+        id: "guidance.situation.missed-by-therapist",
+        values: { rater: last.reportedBy, session: last.session },
+      },
     },
   ];
 }
@@ -93,7 +96,10 @@ function noEarlyBond(course: Course): readonly Situation[] {
     {
       kind: "no-early-bond",
       session: now.session,
-      sentence: `Up to session ${now.session} the bond has been rated ${Math.round(now.percent)} of 100 or thereabouts.`,
+      message: {
+        id: "guidance.situation.no-early-bond",
+        values: { score: Math.round(now.percent), session: now.session },
+      },
     },
   ];
 }
@@ -105,12 +111,22 @@ function discrepancy(course: Course): readonly Situation[] {
   const session = lastPaired(pairing);
   const points = Math.round(Math.abs(value));
   if (value <= -clearDifference && upper < 0) {
-    const sentence = `You rate the alliance about ${points} points of 100 lower than your client does.`;
-    return [{ kind: "therapist-rates-lower", session, sentence }];
+    return [
+      {
+        kind: "therapist-rates-lower",
+        session,
+        message: { id: "guidance.situation.therapist-rates-lower", values: { points } },
+      },
+    ];
   }
   if (value >= clearDifference && lower > 0) {
-    const sentence = `You rate the alliance about ${points} points of 100 higher than your client does.`;
-    return [{ kind: "therapist-rates-higher", session, sentence }];
+    return [
+      {
+        kind: "therapist-rates-higher",
+        session,
+        message: { id: "guidance.situation.therapist-rates-higher", values: { points } },
+      },
+    ];
   }
   return [];
 }
@@ -127,16 +143,21 @@ function ofClient(course: Course, { attachment, bond, perfectionism }: KnownOfCl
     found.push({
       kind: `strategy-${leaning.strategy}-${phase}`,
       session: attachment.session,
-      sentence:
-        `Set beside ${attachment.population?.title ?? "the chosen group"}, the client's answers lean to a ` +
-        `${leaning.strategy} way of dealing with threat (${Math.round(100 * leaning.chance)} of 100).`,
+      message: {
+        id: "guidance.situation.strategy",
+        values: {
+          population: attachment.population?.title ?? { id: "guidance.situation.chosen-group", values: {} },
+          strategy: leaning.strategy,
+          chance: leaning.chance,
+        },
+      },
     });
   }
   if (bond?.pattern === "worth-asking") {
     found.push({
       kind: "pseudo-secure",
       session: Math.max(1, ...bond.sides.map((side) => side.session)),
-      sentence: "The attachment to you looks secure, with signs beside it that may say otherwise.",
+      message: { id: "guidance.situation.pseudo-secure", values: {} },
     });
   }
   const level = perfectionism?.level;
@@ -153,7 +174,10 @@ function ofClient(course: Course, { attachment, bond, perfectionism }: KnownOfCl
     found.push({
       kind: level.third === "high" ? "perfectionism-high" : "perfectionism-moderate",
       session: perfectionism.session,
-      sentence: `At the beginning the client asked ${level.third === "high" ? "much" : "somewhat much"} of themselves.`,
+      message: {
+        id: "guidance.situation.perfectionism",
+        values: { level: level.third === "high" ? "high" : "moderate" },
+      },
     });
   }
   return found;
@@ -164,10 +188,10 @@ function ofAge(course: Course): readonly Situation[] {
   if (chairs === null || leadSeries(course) === null) return [];
   const session = course.sessions;
   if (chairs.stands === "alone") {
-    return [{ kind: "child-alone", session, sentence: "Lately only the child's own form has come in." }];
+    return [{ kind: "child-alone", session, message: { id: "guidance.situation.child-alone", values: {} } }];
   }
   if (chairs.ageBand === "adolescent" && (course.phases.at(-1)?.name ?? "engagement") === "engagement") {
-    return [{ kind: "adolescent", session, sentence: "The client is between 11 and 17." }];
+    return [{ kind: "adolescent", session, message: { id: "guidance.situation.adolescent", values: {} } }];
   }
   return [];
 }
@@ -175,14 +199,20 @@ function ofAge(course: Course): readonly Situation[] {
 function ending(course: Course): readonly Situation[] {
   const phase = course.phases.find((each) => each.name === "termination");
   if (phase === undefined) return [];
-  const sentence = `The end has been agreed; this phase began with session ${phase.from}.`;
-  return [{ kind: "ending-announced", session: phase.from, sentence }];
+  const message: StaffMessage = {
+    id: "guidance.situation.ending-announced",
+    values: { session: phase.from },
+  };
+  return [{ kind: "ending-announced", session: phase.from, message }];
 }
 
 function outcomeWorse(course: Course): readonly Situation[] {
   const worse = course.changes.find((change) => change.kind === "change" && change.state === "deteriorated");
   if (worse?.kind !== "change") return [];
   const { session, value } = worse.to;
-  const sentence = `A measure of outcome is clearly worse than at first: ${worse.from.value} then, ${value} at session ${session}.`;
-  return [{ kind: "outcome-worse", session, sentence }];
+  const message: StaffMessage = {
+    id: "guidance.situation.outcome-worse",
+    values: { from: worse.from.value, to: value, session },
+  };
+  return [{ kind: "outcome-worse", session, message }];
 }

@@ -1,3 +1,4 @@
+import type { StaffMessage } from "@concord/messages";
 import { rank } from "../rank.ts";
 import type { Signal } from "../signal.ts";
 import { allianceCards } from "./alliance.ts";
@@ -20,7 +21,7 @@ export const cards: readonly Card[] = [
 ];
 
 /** Printed on every card. */
-export const reflectionLine = "A suggestion for reflection, not an instruction.";
+export const reflectionLine: StaffMessage = { id: "guidance.reflection", values: {} };
 
 /** More than three at once is not read (the practice of clinical support tools). */
 export const mostCards = 3;
@@ -64,7 +65,7 @@ export function whatToThinkAbout(
 }
 
 /** Asked where nothing stands out; looking together helps then, too. */
-export const everydayQuestion = "What has been of use since last time, and what should we do differently?";
+export const everydayQuestion: StaffMessage = { id: "guidance.shared.default", values: {} };
 
 /**
  * Open questions for both to look at side by side, at most three; nothing that is for the therapist alone.
@@ -72,7 +73,7 @@ export const everydayQuestion = "What has been of use since last time, and what 
 export function questionsToShare(
   signals: readonly Signal[],
   situations: readonly Situation[] = [],
-): readonly string[] {
+): readonly StaffMessage[] {
   const questions = whatToThinkAbout(signals, situations).flatMap(({ card }) =>
     card.together === null ? [] : [card.together],
   );

@@ -66,9 +66,9 @@ export function BriefSheet({ page }: { readonly page: BriefPage }) {
         {view.advice.map(({ card }) => (
           <div key={card.id} className="brief-item">
             <p>
-              <strong>{closed(card.title)}</strong> {card.ownPart}
+              <strong>{closed(of(card.title))}</strong> {of(card.ownPart)}
             </p>
-            {card.ask[0] !== undefined && <p className="brief-ask">{card.ask[0]}</p>}
+            {card.ask[0] !== undefined && <p className="brief-ask">{of(card.ask[0])}</p>}
           </div>
         ))}
       </section>

@@ -1,5 +1,7 @@
 import { mainSeries, raterWords } from "@concord/charts";
 import type { Course } from "@concord/course";
+import type { StaffMessage } from "@concord/messages";
+import { useMessages } from "../../ui/frame/messages.ts";
 import { RaterMark } from "../../ui/index.ts";
 
 /** Both views of the latest session, side by side and equally large: neither is the right one. */
@@ -26,12 +28,13 @@ export function BothViews({ course }: { readonly course: Course }) {
 }
 
 /** At most three open questions for the two. */
-export function OpenQuestions({ questions }: { readonly questions: readonly string[] }) {
+export function OpenQuestions({ questions }: { readonly questions: readonly StaffMessage[] }) {
+  const { of } = useMessages();
   if (questions.length === 0) return null;
   return (
     <ol className="questions">
       {questions.slice(0, 3).map((question) => (
-        <li key={question}>{question}</li>
+        <li key={question.id}>{of(question)}</li>
       ))}
     </ol>
   );

@@ -2,6 +2,7 @@ import { strategyWords } from "@concord/charts";
 import type { AttachmentReading, Leaning, Strategy } from "@concord/course";
 import type { RelationshipView } from "@concord/practice";
 import { ClaimLinks } from "../../../ui/clinical/ClaimLinks.tsx";
+import { useMessages } from "../../../ui/frame/messages.ts";
 import { Badge, Card } from "../../../ui/index.ts";
 import { TwoWidths } from "../../../ui/TwoWidths.tsx";
 import type { Between } from "../../between-page.server.ts";
@@ -15,6 +16,7 @@ export function AttachmentCard(props: {
   readonly mayWrite: boolean;
 }) {
   const { relationship, between, mayWrite } = props;
+  const { of } = useMessages();
   const { attachment, bond } = relationship;
   if (attachment === null && bond.sides.length === 0) return null;
   const newest = attachment?.readings[attachment.readings.length - 1];
@@ -39,7 +41,7 @@ export function AttachmentCard(props: {
           </p>
         </>
       )}
-      <BondParts bond={bond} takeUp={between.takeUp.sentence} />
+      <BondParts bond={bond} takeUp={of(between.takeUp.message)} />
       <p className="soft small">
         Claims:{" "}
         <ClaimLinks

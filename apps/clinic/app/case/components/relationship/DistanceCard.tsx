@@ -2,12 +2,14 @@ import { distanceWords } from "@concord/charts";
 import type { DistanceAnswer, DistanceReading } from "@concord/course";
 import type { RelationshipView } from "@concord/practice";
 import { ClaimLinks } from "../../../ui/clinical/ClaimLinks.tsx";
+import { useMessages } from "../../../ui/frame/messages.ts";
 import { Badge, Card } from "../../../ui/index.ts";
 import { TwoWidths } from "../../../ui/TwoWidths.tsx";
 import type { Between } from "../../between-page.server.ts";
 
 /** How near, how far: the model's way for this client, what their forms say to it, and how far the model holds. */
 export function DistanceCard(props: { readonly relationship: RelationshipView; readonly between: Between }) {
+  const { of } = useMessages();
   const { between } = props;
   const { distance } = props.relationship;
   if (distance.step === null && between.distance === null) return null;
@@ -22,7 +24,7 @@ export function DistanceCard(props: { readonly relationship: RelationshipView; r
         <>
           <p className="lead">{answerWords(distance)}</p>
           <p className="guidance-own">
-            <strong>The model would have you:</strong> {distance.step.sentence}
+            <strong>The model would have you:</strong> {of(distance.step.message)}
           </p>
         </>
       )}

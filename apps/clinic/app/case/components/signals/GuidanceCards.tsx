@@ -22,17 +22,17 @@ export function GuidanceCards({ advice }: { readonly advice: readonly Advice[] }
     <ul className="guidance">
       {advice.map(({ card, signals, situations }) => (
         <li key={card.id}>
-          <h3>{card.title}</h3>
-          <p>{card.think}</p>
+          <h3>{of(card.title)}</h3>
+          <p>{of(card.think)}</p>
           <p className="guidance-own">
-            <strong>Ask yourself first.</strong> {card.ownPart}
+            <strong>Ask yourself first.</strong> {of(card.ownPart)}
           </p>
           {card.ask.length > 0 && (
             <>
               <p className="soft small">You might ask, in your own words:</p>
               <ul className="asks">
                 {card.ask.map((question) => (
-                  <li key={question}>{question}</li>
+                  <li key={question.id}>{of(question)}</li>
                 ))}
               </ul>
             </>
@@ -51,7 +51,7 @@ export function GuidanceCards({ advice }: { readonly advice: readonly Advice[] }
                   </li>
                 ))}
                 {situations.map((situation) => (
-                  <li key={situation.kind}>{situation.sentence}</li>
+                  <li key={situation.kind}>{of(situation.message)}</li>
                 ))}
               </ul>
               <BasisList basis={card.basis} />
