@@ -20,6 +20,8 @@ export { rolesOf } from "./actor.ts";
 export { askOwnForm } from "./ask-own-form.ts";
 export { allowingRoles, authorise } from "./authorise.ts";
 export { readBrief } from "./brief/read-brief.ts";
+export { readCaseForms } from "./case-forms.ts";
+export { readCaseNotes } from "./case-notes.ts";
 export { readCaseload } from "./caseload.ts";
 export { type ConsentGiven, type ConsentMatter, giveConsent, withdrawConsent } from "./consents.ts";
 export { type Correction, correctForm } from "./correct-form.ts";

@@ -1,6 +1,6 @@
 import { clinicContext } from "@concord/clinic/context";
 import type { Rater } from "@concord/instruments";
-import { type FormLine, readCase, readItems } from "@concord/practice";
+import { type FormLine, readCaseForms, readItems } from "@concord/practice";
 import { Link } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
 import { heed } from "../access/heed.ts";
@@ -19,7 +19,7 @@ export async function loader(asked: Route.LoaderArgs) {
   const { actor } = await requireVisitor(asked);
   const { house } = asked.context.get(clinicContext);
   const { episode } = asked.params;
-  const view = await heed(readCase(house, actor, episode));
+  const view = await heed(readCaseForms(house, actor, episode));
   const forms = answeredForms(shortlyTitled(view.forms));
   const search = new URL(asked.request.url).searchParams;
   const chosen =

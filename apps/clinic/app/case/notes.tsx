@@ -1,5 +1,5 @@
 import { clinicContext } from "@concord/clinic/context";
-import { addNote, readCase, rolesOf } from "@concord/practice";
+import { addNote, readCaseNotes } from "@concord/practice";
 import { data, Link, redirect } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
 import { heed, tried } from "../access/heed.ts";
@@ -22,12 +22,7 @@ export const meta: Route.MetaFunction = () => [{ title: "Notes · Concord" }];
 export async function loader(asked: Route.LoaderArgs) {
   const { actor } = await requireVisitor(asked);
   const { house } = asked.context.get(clinicContext);
-  const view = await heed(readCase(house, actor, asked.params.episode));
-  if (view.therapist.staff !== actor.staff || !rolesOf(actor).includes("therapist")) {
-    throw data("Notes stay with their author; supervision does not open them.", { status: 403 });
-  }
-  const { episode, client, notes, course } = view;
-  return { episode, client, notes, session: Math.max(1, course.sessions) };
+  return heed(readCaseNotes(house, actor, asked.params.episode));
 }
 
 export async function action(asked: Route.ActionArgs) {
