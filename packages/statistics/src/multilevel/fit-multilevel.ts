@@ -30,7 +30,7 @@ import {
 } from "./search/problem.ts";
 import { coarseStart, searchedWidely } from "./search/start.ts";
 import { tidied } from "./search/turned-block.ts";
-import type { CrossProducts } from "./sums/cross-products.ts";
+import type { CrossProducts } from "./design.ts";
 import type { ScaledSums } from "./sums/scaled-sums.ts";
 import { sumsOfRows } from "./sums/sums-of-rows.ts";
 

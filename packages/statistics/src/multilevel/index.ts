@@ -43,5 +43,5 @@ export {
 } from "./inference/within-between.ts";
 export { comparisonInLme4Terms, type Lme4Terms, mixedModelInLme4Terms } from "./lme4-terms.ts";
 export { type MultilevelMethod, mixedModelOf } from "./model.ts";
-export type { SumsNeeded } from "./sums/cross-products.ts";
+export type { SumsNeeded } from "./design.ts";
 export { crossProductsOf } from "./sums/sums-of-query.ts";

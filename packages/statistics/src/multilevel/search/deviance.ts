@@ -7,18 +7,7 @@ import {
 } from "@concord/numerics";
 import type { Eliminated, Elimination } from "../elimination/elimination.ts";
 import type { MultilevelMethod } from "../model.ts";
-import { loadingsOf, type RandomPart, slopesInTheta } from "./problem.ts";
-
-/** The fixed part in the columns W of the problem: Xβ = WFβ, and the outcome y = We. */
-export interface FixedPart {
-  readonly size: number;
-  readonly effects: number;
-  /** F, row after row. */
-  readonly basis: Float64Array;
-  /** e. */
-  readonly outcome: Float64Array;
-  readonly rows: number;
-}
+import { type FixedPart, loadingsOf, type RandomPart, slopesInTheta } from "./problem.ts";
 
 /** β and what is left of y, given V = W′M⁻¹W. */
 export interface FixedSolution {

@@ -3,9 +3,19 @@ import { inverseSmall } from "../elimination/blocks.ts";
 import { crossedElimination } from "../elimination/crossed.ts";
 import type { EliminatedFactor, Elimination } from "../elimination/elimination.ts";
 import { nestedElimination, nestingOf } from "../elimination/nested.ts";
-import type { CrossProducts } from "../sums/cross-products.ts";
+import type { CrossProducts } from "../design.ts";
 import { type ScaledSums, scaledSums } from "../sums/scaled-sums.ts";
-import type { FixedPart } from "./deviance.ts";
+
+/** The fixed part in the columns W of the problem: Xβ = WFβ, and the outcome y = We. */
+export interface FixedPart {
+  readonly size: number;
+  readonly effects: number;
+  /** F, row after row. */
+  readonly basis: Float64Array;
+  /** e. */
+  readonly outcome: Float64Array;
+  readonly rows: number;
+}
 
 /** The fixed part of a problem, and what its coefficients mean in the columns as they were. */
 export interface ScaledFixedPart extends FixedPart {

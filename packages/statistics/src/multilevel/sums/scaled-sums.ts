@@ -1,5 +1,5 @@
 import type { MixedDesign } from "../design.ts";
-import type { CrossProducts } from "./cross-products.ts";
+import type { CrossProducts } from "../design.ts";
 
 /**
  * The sums of a model in columns that are centred and of unit spread, so that no digit is lost to large means: with

@@ -3,7 +3,7 @@ import { columnOf, evaluate, type Frame, rowCount, type Variable } from "../../f
 import { byCodePoint } from "../../formula/level-order.ts";
 import { type MixedDesign, mixedDesignOf, type VariableKind } from "../design.ts";
 import type { MixedModel } from "../model.ts";
-import type { CellFactor, CrossProducts, GroupValue } from "./cross-products.ts";
+import type { CellFactor, CrossProducts, GroupValue } from "../design.ts";
 
 /** Each row's group as a number, −1 where it is missing, numbered as they come. */
 export interface Coded {
