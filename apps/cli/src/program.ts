@@ -1,10 +1,8 @@
 import { Command, CommanderError } from "commander";
+import type { AddCommand } from "./add-command.ts";
 import { watchFlags } from "./flags-given.ts";
 import { CommandRefused, type ExitCode, exitCodes, type Terminal } from "./terminal.ts";
 import { version } from "./version.ts";
-
-/** Adds one command to the program. `done` takes what it came to. */
-export type AddCommand = (program: Command, terminal: Terminal, done: (code: ExitCode) => void) => void;
 
 /** Every command by its name, in the order of the help. The code of a command is loaded when it is asked for. */
 const commands: readonly (readonly [name: string, load: () => Promise<AddCommand>])[] = [

@@ -1,5 +1,5 @@
+import type { Columns } from "./table/cells.ts";
 import type { ColumnUse } from "./table/column-use.ts";
-import type { Cell } from "./table/columns.ts";
 import type { TablePart } from "./table/model-table.ts";
 import type { LeftRow } from "./table/report.ts";
 import type { OutcomeUse } from "./table/two-valued-outcome.ts";
@@ -32,9 +32,6 @@ export interface Analysis<Request, Result, Options = Partial<Request>> {
   /** The R program that reads the same file and gives the same. */
   readonly rProgram: (file: string, request: Request, columns: Columns) => string;
 }
-
-/** Columns of a table under their names; null is missing. */
-export type Columns = Readonly<Record<string, readonly Cell[]>>;
 
 /** What every request has. */
 export interface AnalysisRequest {

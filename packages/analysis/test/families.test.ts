@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Analysis, Columns } from "../src/analysis.ts";
+import type { Analysis } from "../src/analysis.ts";
 import { changeAnalysis } from "../src/change/index.ts";
 import { dyadAnalysis } from "../src/dyad/index.ts";
 import { fitAnalysis } from "../src/fit/index.ts";
@@ -11,6 +11,7 @@ import { srmAnalysis } from "../src/srm/index.ts";
 import { structureAnalysis } from "../src/structure/index.ts";
 import { loadStudy } from "../src/study/index.ts";
 import { synthesizeAnalysis } from "../src/synthesize/index.ts";
+import type { Columns } from "../src/table/cells.ts";
 
 /** Every form of a result, from plain columns and options, without a command line. */
 async function analysed<Request, Result, Options>(

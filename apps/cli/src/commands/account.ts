@@ -1,7 +1,7 @@
 import { Argument } from "commander";
+import type { AddCommand } from "../add-command.ts";
 import { usualFolder } from "../data-folders.ts";
 import type { DataFlags } from "../open-practice.ts";
-import type { AddCommand } from "../program.ts";
 import { CommandRefused, exitCodes, type Terminal } from "../terminal.ts";
 
 const actions = ["reset", "end-two-step", "roles"] as const;

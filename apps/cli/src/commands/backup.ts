@@ -1,8 +1,8 @@
 import { createReadStream, existsSync } from "node:fs";
 import { createInterface } from "node:readline";
+import type { AddCommand } from "../add-command.ts";
 import type { DataFlags } from "../open-practice.ts";
 import { countWords } from "../print/problems.ts";
-import type { AddCommand } from "../program.ts";
 import { CommandRefused, exitCodes, type Terminal } from "../terminal.ts";
 import { writeLines } from "../write-lines.ts";
 

@@ -9,10 +9,10 @@ import {
   ruleTitle,
   usualPlan,
 } from "@concord/signals";
+import type { AddCommand } from "../add-command.ts";
 import { calibrationFigure } from "../calibrate/figure.ts";
 import { tableLines } from "../calibrate/table-lines.ts";
 import { english } from "../english.ts";
-import type { AddCommand } from "../program.ts";
 import { exitCodes, type Terminal } from "../terminal.ts";
 import { wholeNumber } from "../whole-number.ts";
 

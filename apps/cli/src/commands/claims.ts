@@ -14,9 +14,9 @@ import {
   whyLines,
 } from "@concord/evidence";
 import { nearest, quoted } from "@concord/interchange/table";
+import type { AddCommand } from "../add-command.ts";
 import { paintFor } from "../print/paint.ts";
 import { textTable, wrapped } from "../print/table.ts";
-import type { AddCommand } from "../program.ts";
 import { CommandRefused, exitCodes, type Terminal } from "../terminal.ts";
 
 interface ClaimsFlags {

@@ -9,6 +9,7 @@ import {
   pageToMarkdown,
 } from "@concord/library";
 import type { ConceptView } from "@concord/practice";
+import type { AddCommand } from "../add-command.ts";
 import { addDataOptions } from "../data-options.ts";
 import { annotate } from "../library/annotate.ts";
 import { withLibrary } from "../library/with-library.ts";
@@ -16,7 +17,6 @@ import type { DataFlags } from "../open-practice.ts";
 import { paintFor } from "../print/paint.ts";
 import { countWords } from "../print/problems.ts";
 import { wrapped } from "../print/table.ts";
-import type { AddCommand } from "../program.ts";
 import { CommandRefused, exitCodes, type Terminal } from "../terminal.ts";
 import { wholeNumber } from "../whole-number.ts";
 

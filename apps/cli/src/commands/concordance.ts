@@ -1,11 +1,11 @@
 import { quoted } from "@concord/interchange/table";
 import { authorsInShort, locatorInWords } from "@concord/library";
 import type { ConcordanceView } from "@concord/practice";
+import type { AddCommand } from "../add-command.ts";
 import { addDataOptions } from "../data-options.ts";
 import { withLibrary } from "../library/with-library.ts";
 import type { DataFlags } from "../open-practice.ts";
 import { countWords } from "../print/problems.ts";
-import type { AddCommand } from "../program.ts";
 import { CommandRefused, exitCodes, type Terminal } from "../terminal.ts";
 import { wholeNumber } from "../whole-number.ts";
 

@@ -5,6 +5,7 @@ import { catalogue } from "@concord/instruments";
 import { isIncomplete, writeCases } from "@concord/interchange";
 import { panelOf, type Signal } from "@concord/signals";
 import { Option } from "commander";
+import type { AddCommand } from "../add-command.ts";
 import { byAttention, gotWorse, standsOut } from "../attention.ts";
 import { english, withEnglish } from "../english.ts";
 import { type FlagGiven, flagsAsJson, flagsGiven } from "../flags-given.ts";
@@ -15,7 +16,6 @@ import { paintFor } from "../print/paint.ts";
 import { panelLines } from "../print/panel-lines.ts";
 import { countWords, problemLines } from "../print/problems.ts";
 import { rowsLine } from "../print/rows-read.ts";
-import type { AddCommand } from "../program.ts";
 import { CommandRefused, type ExitCode, exitCodes, type Terminal } from "../terminal.ts";
 import { type TracedCase, type TracedFile, traceFile } from "../trace-file.ts";
 

@@ -1,5 +1,5 @@
+import type { AddCommand } from "../add-command.ts";
 import { demoFolder } from "../data-folders.ts";
-import type { AddCommand } from "../program.ts";
 import { CommandRefused, exitCodes } from "../terminal.ts";
 
 /** `concord demo`: a simulated practice in a folder of its own, to look around and to try things out. */

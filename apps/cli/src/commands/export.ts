@@ -1,10 +1,10 @@
 import { catalogue } from "@concord/instruments";
 import { codebook, type ExportCase, type ExportResponse, wideTable } from "@concord/interchange";
 import type { ExportRow } from "@concord/practice";
+import type { AddCommand } from "../add-command.ts";
 import { addDataOptions } from "../data-options.ts";
 import type { DataFlags } from "../open-practice.ts";
 import { countWords } from "../print/problems.ts";
-import type { AddCommand } from "../program.ts";
 import { CommandRefused, exitCodes, type Terminal } from "../terminal.ts";
 import { writeLines } from "../write-lines.ts";
 

@@ -1,10 +1,10 @@
 import { authorsInShort, locatorInWords } from "@concord/library";
+import type { AddCommand } from "../add-command.ts";
 import { addDataOptions } from "../data-options.ts";
 import { withLibrary } from "../library/with-library.ts";
 import type { DataFlags } from "../open-practice.ts";
 import { paintFor } from "../print/paint.ts";
 import { wrapped } from "../print/table.ts";
-import type { AddCommand } from "../program.ts";
 import { CommandRefused, exitCodes, type Terminal } from "../terminal.ts";
 import { wholeNumber } from "../whole-number.ts";
 

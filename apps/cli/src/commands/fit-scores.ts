@@ -3,12 +3,12 @@ import { multilevelTables } from "@concord/analysis/fit";
 import { catalogue } from "@concord/instruments";
 import type { ScoreFit } from "@concord/practice";
 import { Option } from "commander";
+import type { AddCommand } from "../add-command.ts";
 import { addDataOptions } from "../data-options.ts";
 import type { DataFlags } from "../open-practice.ts";
 import { modelTableLines } from "../print/model-table-lines.ts";
 import { countWords } from "../print/problems.ts";
 import { termsJson } from "../print/terms-json.ts";
-import type { AddCommand } from "../program.ts";
 import { exitCodes, type Terminal } from "../terminal.ts";
 
 interface FitScoresFlags extends DataFlags {

@@ -1,11 +1,11 @@
 import { isIncomplete, losesRows, readingReport, readRatings } from "@concord/interchange";
+import type { AddCommand } from "../add-command.ts";
 import { addDataOptions } from "../data-options.ts";
 import { type FlagGiven, flagsAsJson, flagsGiven } from "../flags-given.ts";
 import { addMappingOptions, type MappingFlags, mappingFrom } from "../mapping-options.ts";
 import type { DataFlags } from "../open-practice.ts";
 import { countWords, problemLines } from "../print/problems.ts";
 import { rowsLine } from "../print/rows-read.ts";
-import type { AddCommand } from "../program.ts";
 import { openFile } from "../read-file.ts";
 import { CommandRefused, type ExitCode, exitCodes, type Terminal } from "../terminal.ts";
 

@@ -1,8 +1,8 @@
 import { catalogue, findInstrument, type Instrument, scaleRange } from "@concord/instruments";
 import { nearest, quoted } from "@concord/interchange/table";
+import type { AddCommand } from "../add-command.ts";
 import { paintFor } from "../print/paint.ts";
 import { textTable, wrapped } from "../print/table.ts";
-import type { AddCommand } from "../program.ts";
 import { CommandRefused, exitCodes, type Terminal } from "../terminal.ts";
 
 const keyWords: Readonly<Record<Instrument["key"], string>> = {

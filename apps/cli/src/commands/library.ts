@@ -1,8 +1,8 @@
+import type { AddCommand } from "../add-command.ts";
 import { addDataOptions } from "../data-options.ts";
 import { didYouMean } from "../did-you-mean.ts";
 import type { SourceFlags } from "../library/source-flags.ts";
 import type { DataFlags } from "../open-practice.ts";
-import type { AddCommand } from "../program.ts";
 import { CommandRefused, type ExitCode, type Terminal } from "../terminal.ts";
 
 type Flags = DataFlags & SourceFlags & { readonly json?: true; readonly text?: string };

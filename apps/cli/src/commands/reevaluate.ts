@@ -1,8 +1,8 @@
 import type { ReevaluationStep } from "@concord/practice";
+import type { AddCommand } from "../add-command.ts";
 import { addDataOptions } from "../data-options.ts";
 import type { DataFlags } from "../open-practice.ts";
 import { countWords } from "../print/problems.ts";
-import type { AddCommand } from "../program.ts";
 import { exitCodes, type Terminal } from "../terminal.ts";
 
 /** `concord reevaluate`: learns the expected course from the practice's cases and holds every case against all rules. */

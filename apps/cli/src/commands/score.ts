@@ -1,12 +1,12 @@
 import { createWriteStream, type WriteStream } from "node:fs";
 import { score } from "@concord/instruments";
 import { type FormsRead, isIncomplete, readForms, readingReport } from "@concord/interchange";
+import type { AddCommand } from "../add-command.ts";
 import { type FlagGiven, flagsAsJson, flagsGiven } from "../flags-given.ts";
 import { addMappingOptions, type MappingFlags, mappingFrom } from "../mapping-options.ts";
 import { countWords, problemLines } from "../print/problems.ts";
 import { rowsLine } from "../print/rows-read.ts";
 import { csvFormat, jsonFormat, tableFormat } from "../print/score-formats.ts";
-import type { AddCommand } from "../program.ts";
 import { openFile } from "../read-file.ts";
 import { type ExitCode, exitCodes, type Terminal } from "../terminal.ts";
 

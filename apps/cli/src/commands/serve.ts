@@ -1,6 +1,6 @@
 import { Option } from "commander";
+import type { AddCommand } from "../add-command.ts";
 import { demoFolder, usualFolder } from "../data-folders.ts";
-import type { AddCommand } from "../program.ts";
 import { CommandRefused, exitCodes, type Terminal } from "../terminal.ts";
 import { wholeNumber } from "../whole-number.ts";
 

@@ -1,6 +1,6 @@
 import type { StudiesRead } from "@concord/interchange";
 import type { FrameRules } from "@concord/interchange/table";
-import type { AddCommand } from "../program.ts";
+import type { AddCommand } from "../add-command.ts";
 import { openFile } from "../read-file.ts";
 import { addTableOptions, type TableFlags, tableRules } from "../table-options.ts";
 import { CommandRefused, type ExitCode, exitCodes, type Terminal } from "../terminal.ts";

@@ -11,10 +11,10 @@ import {
 } from "@concord/analysis/choices";
 import type { SynthesizeRequest, SynthesizeResult } from "@concord/analysis/synthesize";
 import { type Command, InvalidArgumentError, Option } from "commander";
+import type { AddCommand } from "../add-command.ts";
 import { list, number, percent } from "../flag-values.ts";
 import { type FlagGiven, flagsAsJson, flagsGiven } from "../flags-given.ts";
 import { asCommandRefused, refusing } from "../model/model-command.ts";
-import type { AddCommand } from "../program.ts";
 import { addTableOptions, type TableFlags, tableRules } from "../table-options.ts";
 import { type ExitCode, exitCodes, type Terminal } from "../terminal.ts";
 

@@ -12,11 +12,11 @@ import {
   whatToThinkAbout,
   whySignal,
 } from "@concord/signals";
+import type { AddCommand } from "../add-command.ts";
 import { english, withEnglish } from "../english.ts";
 import { addMappingOptions, type MappingFlags, mappingFrom } from "../mapping-options.ts";
 import { paintFor } from "../print/paint.ts";
 import { wrapped } from "../print/table.ts";
-import type { AddCommand } from "../program.ts";
 import { openFile } from "../read-file.ts";
 import { names, signalName } from "../signal-name.ts";
 import { CommandRefused, exitCodes, type Terminal } from "../terminal.ts";

@@ -3,9 +3,9 @@ import path from "node:path";
 import type { Analysis, Outcome } from "@concord/analysis";
 import type { FrameRules } from "@concord/interchange/table";
 import { type Command, Option } from "commander";
+import type { AddCommand } from "../add-command.ts";
 import { percent } from "../flag-values.ts";
 import { type FlagGiven, flagsAsJson, flagsGiven } from "../flags-given.ts";
-import type { AddCommand } from "../program.ts";
 import { addTableOptions, type TableFlags, tableRules } from "../table-options.ts";
 import { CommandRefused, type ExitCode, exitCodes, type Terminal } from "../terminal.ts";
 

@@ -1,5 +1,6 @@
-import type { Columns, Outcome } from "../analysis.ts";
+import type { Outcome } from "../analysis.ts";
 import type { StudyResult } from "../study/study.ts";
+import type { Columns } from "../table/cells.ts";
 import type { ChangeRequest } from "./request.ts";
 
 /** One question to courses, with its answer in terms, words, table and figure, and its program in R. */

@@ -5,8 +5,8 @@ import {
   growthOfClients,
 } from "@concord/statistics/change";
 import { satterthwaite, waldInterval } from "@concord/statistics/multilevel";
-import type { Columns } from "../analysis.ts";
 import { rLines, rName, rText } from "../r-program/lines.ts";
+import type { Columns } from "../table/cells.ts";
 import { modelTable } from "../table/model-table.ts";
 import { counted, interval, number, probability, share, testStatistic } from "../text/apa.ts";
 import type { ChangeAnalysis } from "./change-analysis.ts";

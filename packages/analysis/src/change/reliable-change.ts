@@ -5,9 +5,9 @@ import {
   jacobsonTruax,
   jacobsonTruaxTerms,
 } from "@concord/statistics/change";
-import type { Columns } from "../analysis.ts";
 import { rColumn, rLines, rText } from "../r-program/lines.ts";
 import { RequestRefused } from "../refusal.ts";
+import type { Columns } from "../table/cells.ts";
 import { numberColumn, textColumn } from "../table/columns.ts";
 import { modelTable } from "../table/model-table.ts";
 import { counted, number } from "../text/apa.ts";

@@ -1,5 +1,5 @@
-import type { Columns } from "../analysis.ts";
 import { RequestRefused } from "../refusal.ts";
+import type { Columns } from "../table/cells.ts";
 import { numberColumn, textColumn } from "../table/columns.ts";
 import type { LeftRow } from "../table/report.ts";
 import type { ChangeRequest } from "./request.ts";

@@ -16,9 +16,10 @@ import {
   pooledActorPartner,
   rolesOf,
 } from "@concord/statistics/dyad";
-import { type Columns, type Outcome, percentOf } from "../analysis.ts";
+import { type Outcome, percentOf } from "../analysis.ts";
 import { rColumn, rLines, rText } from "../r-program/lines.ts";
 import type { StudyResult } from "../study/study.ts";
+import type { Columns } from "../table/cells.ts";
 import { modelTable, type TablePart, testedCells, testedTitles } from "../table/model-table.ts";
 import { interval, number, probability, testStatistic } from "../text/apa.ts";
 import type { DyadRequest } from "./request.ts";

@@ -1,6 +1,7 @@
-import { type Analysis, type Columns, confidenceLevel, type Outcome } from "../analysis.ts";
+import { type Analysis, confidenceLevel, type Outcome } from "../analysis.ts";
 import { RequestRefused } from "../refusal.ts";
 import type { StudyResult } from "../study/study.ts";
+import type { Columns } from "../table/cells.ts";
 import { asNames, asNumbers, asPredictors, type ColumnUse, columnsNamedIn } from "../table/column-use.ts";
 import type { OutcomeUse } from "../table/two-valued-outcome.ts";
 import { apimRProgram, fitApim } from "./apim.ts";

@@ -1,8 +1,9 @@
 import { caterpillarChart } from "@concord/charts";
 import { inProfileTerms, type ProfileAgreements, profileAgreement } from "@concord/statistics/dyad";
-import type { Columns, Outcome } from "../analysis.ts";
+import type { Outcome } from "../analysis.ts";
 import { rLines, rTexts } from "../r-program/lines.ts";
 import type { StudyResult } from "../study/study.ts";
+import type { Columns } from "../table/cells.ts";
 import { numberColumn } from "../table/columns.ts";
 import { modelTable, type TablePart } from "../table/model-table.ts";
 import { number, probability, testStatistic } from "../text/apa.ts";

@@ -1,8 +1,9 @@
 import { surfaceChart } from "@concord/charts";
 import { type FittedSurface, inSurfaceTerms, responseSurface } from "@concord/statistics/dyad";
-import type { Columns, Outcome } from "../analysis.ts";
+import type { Outcome } from "../analysis.ts";
 import { rLines, rName } from "../r-program/lines.ts";
 import type { StudyResult } from "../study/study.ts";
+import type { Columns } from "../table/cells.ts";
 import { modelTable, type TablePart, testedCells, testedTitles } from "../table/model-table.ts";
 import { fStatistic, interval, number, probability } from "../text/apa.ts";
 import type { DyadRequest } from "./request.ts";

@@ -6,9 +6,10 @@ import {
   truthAndBias,
 } from "@concord/statistics/dyad";
 import { type MultilevelFit, satterthwaite, waldInterval } from "@concord/statistics/multilevel";
-import { type Columns, type Outcome, percentOf } from "../analysis.ts";
+import { type Outcome, percentOf } from "../analysis.ts";
 import { rColumn, rLines } from "../r-program/lines.ts";
 import type { StudyResult } from "../study/study.ts";
+import type { Columns } from "../table/cells.ts";
 import { modelTable, type TablePart } from "../table/model-table.ts";
 import { interval, number, probability, testStatistic } from "../text/apa.ts";
 import type { DyadRequest } from "./request.ts";

@@ -24,7 +24,8 @@ import {
   type TestedFixedEffect,
   testSerialCorrelation,
 } from "@concord/statistics/multilevel";
-import type { Columns, Outcome } from "../analysis.ts";
+import type { Outcome } from "../analysis.ts";
+import type { Columns } from "../table/cells.ts";
 import { type FitRequest, seriesOf, withDerived } from "./request.ts";
 
 export type FitResult = MultilevelResult | SeriesResult;

@@ -1,6 +1,6 @@
 import { chainsOf, effectName, formulasOf, mediation, mediationSyntax } from "@concord/statistics/mediation";
-import type { Columns } from "../analysis.ts";
 import { rColumn, rLines, rTexts } from "../r-program/lines.ts";
+import type { Columns } from "../table/cells.ts";
 import { type MediateRequest, modelsOf } from "./request.ts";
 
 /** `lm` for every equation and `boot` for the effects; lavaan for mediators in a row. */

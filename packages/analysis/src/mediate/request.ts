@@ -14,7 +14,8 @@ import {
   type Resamples,
 } from "@concord/statistics/mediation";
 import type { StructuralModel } from "@concord/statistics/structure";
-import type { AnalysisRequest, Columns, Outcome } from "../analysis.ts";
+import type { AnalysisRequest, Outcome } from "../analysis.ts";
+import type { Columns } from "../table/cells.ts";
 
 export interface MediateRequest extends AnalysisRequest {
   readonly x: string;

@@ -8,7 +8,8 @@ import {
   quadraticModeration,
 } from "@concord/statistics/moderation";
 import type { StandardErrorKind } from "@concord/statistics/regression";
-import type { AnalysisRequest, Columns, Outcome } from "../analysis.ts";
+import type { AnalysisRequest, Outcome } from "../analysis.ts";
+import type { Columns } from "../table/cells.ts";
 
 export interface ModerateRequest extends AnalysisRequest {
   readonly x: string;

@@ -1,5 +1,5 @@
-import type { Columns } from "../analysis.ts";
 import { rLines, rText, rTexts } from "../r-program/lines.ts";
+import type { Columns } from "../table/cells.ts";
 import type { ReliabilityAnalysis } from "./choices.ts";
 import type { ReliabilityRequest } from "./request.ts";
 

@@ -22,9 +22,10 @@ import {
   type Scaling,
   scaleReliability,
 } from "@concord/statistics/reliability";
-import type { AnalysisRequest, Columns, Outcome } from "../analysis.ts";
+import type { AnalysisRequest, Outcome } from "../analysis.ts";
+import type { Cell, Columns } from "../table/cells.ts";
 import { asNumbers, type ColumnUse } from "../table/column-use.ts";
-import { anyColumn, type Cell, namesBetween, numberColumn, pickColumns } from "../table/columns.ts";
+import { anyColumn, namesBetween, numberColumn, pickColumns } from "../table/columns.ts";
 import { incompleteRows, type LeftRow } from "../table/report.ts";
 import type { ReliabilityAnalysis } from "./choices.ts";
 

@@ -13,8 +13,9 @@ import {
   socialRelations,
   transferenceView,
 } from "@concord/statistics/social-relations";
-import type { AnalysisRequest, Columns, Outcome } from "../analysis.ts";
+import type { AnalysisRequest, Outcome } from "../analysis.ts";
 import { RequestRefused } from "../refusal.ts";
+import type { Columns } from "../table/cells.ts";
 import { asNames, asNumbers, type ColumnUse } from "../table/column-use.ts";
 import { numberColumn, textColumn } from "../table/columns.ts";
 import type { LeftRow } from "../table/report.ts";

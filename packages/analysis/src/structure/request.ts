@@ -14,8 +14,9 @@ import {
   structuralModel,
   type WaveSeries,
 } from "@concord/statistics/structure";
-import type { AnalysisRequest, Columns, Outcome } from "../analysis.ts";
+import type { AnalysisRequest, Outcome } from "../analysis.ts";
 import { rText } from "../r-program/lines.ts";
+import type { Columns } from "../table/cells.ts";
 import { asNames, asNumbers, type ColumnUse, columnsNamedIn } from "../table/column-use.ts";
 import { incompleteRows, type LeftRow } from "../table/report.ts";
 import type { OutcomeUse } from "../table/two-valued-outcome.ts";

@@ -1,5 +1,5 @@
-import type { Columns } from "../analysis.ts";
-import { type Cell, numberColumn, textColumn } from "../table/columns.ts";
+import type { Cell, Columns } from "../table/cells.ts";
+import { numberColumn, textColumn } from "../table/columns.ts";
 import type { LeftRow } from "../table/report.ts";
 
 /** The rows in which every chosen column has a value, and those that were left out. */

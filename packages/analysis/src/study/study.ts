@@ -1,11 +1,6 @@
-import {
-  type Analysis,
-  type AnalysisRequest,
-  type Columns,
-  confidenceLevel,
-  type Outcome,
-} from "../analysis.ts";
+import { type Analysis, type AnalysisRequest, confidenceLevel, type Outcome } from "../analysis.ts";
 import { RequestRefused } from "../refusal.ts";
+import type { Columns } from "../table/cells.ts";
 import { asNames, asNumbers, asPredictors, type ColumnUse } from "../table/column-use.ts";
 import { anyColumn } from "../table/columns.ts";
 import type { TablePart } from "../table/model-table.ts";

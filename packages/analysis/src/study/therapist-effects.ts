@@ -8,10 +8,11 @@ import {
   therapistEffects,
   therapistPlan,
 } from "@concord/statistics/multilevel";
-import { type Columns, percentOf } from "../analysis.ts";
+import { percentOf } from "../analysis.ts";
 import { fitProgram } from "../fit/r-program.ts";
 import { fitRequest } from "../fit/request.ts";
 import { termsWithoutGroups } from "../fit/terms.ts";
+import type { Columns } from "../table/cells.ts";
 import { modelTable, type TablePart } from "../table/model-table.ts";
 import { counted, interval, number, probability, share } from "../text/apa.ts";
 import { studyQuestions } from "./choices.ts";

@@ -1,6 +1,5 @@
 import type { Measure } from "@concord/statistics/effect-size";
 import type { Method, SmallStudyPredictor, Test } from "@concord/statistics/meta-analysis";
-import type { AnalysisName } from "./request.ts";
 
 /** Arguments of `escalc` and `rma` that name a column. */
 export const columnArguments = {
@@ -30,7 +29,7 @@ export const columnArguments = {
 export type ColumnArgument = keyof typeof columnArguments;
 
 /** Every analysis with the question it answers. */
-export const analysisQuestions: Readonly<Record<AnalysisName, string>> = {
+export const analysisQuestions = {
   pool: "What do the studies say together, and how far do they differ?",
   effects: "What does each row say on the common scale?",
   subgroups: "Do groups of studies differ?",
@@ -49,7 +48,9 @@ export const analysisQuestions: Readonly<Record<AnalysisName, string>> = {
   "hunter-schmidt": "What is left of the variance when sampling error is taken out?",
   predict: "What does the model expect at these values of the moderators?",
   anova: "Do the moderators improve the model, by its likelihood?",
-};
+} as const;
+
+export type AnalysisName = keyof typeof analysisQuestions;
 
 export const measures: readonly Measure[] = [
   "GEN",

@@ -15,7 +15,7 @@ import { type AnalysisRequest, confidenceLevel } from "../analysis.ts";
 import { RequestRefused } from "../refusal.ts";
 import { asNames, asNumbers, asPredictors, type ColumnUse } from "../table/column-use.ts";
 import { variablesOf } from "../table/formula-use.ts";
-import { type ColumnArgument, columnArguments, synthesizeDefaults } from "./choices.ts";
+import { type AnalysisName, type ColumnArgument, columnArguments, synthesizeDefaults } from "./choices.ts";
 
 /** Where effects come from in somebody's table, in the words of metafor's `escalc`. */
 export interface TableMeasure {
@@ -83,8 +83,6 @@ export type TableAnalysis =
   | { readonly kind: "hunter-schmidt" }
   | { readonly kind: "predict"; readonly newmods: readonly (readonly number[])[] }
   | { readonly kind: "anova" };
-
-export type AnalysisName = TableAnalysis["kind"];
 
 /** No answer from this table, and why: one line. */
 export interface TableRefusal {

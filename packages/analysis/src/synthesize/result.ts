@@ -1,6 +1,7 @@
 import { meanWords } from "@concord/evidence/export";
 import { readMean } from "@concord/evidence/pooled-mean";
-import { type Columns, type Outcome, percentOf } from "../analysis.ts";
+import { type Outcome, percentOf } from "../analysis.ts";
+import type { Columns } from "../table/cells.ts";
 import { incompleteRows, type LeftRow } from "../table/report.ts";
 import { analyse } from "./analyse.ts";
 import { type TableEffects, tableEffects } from "./effects.ts";

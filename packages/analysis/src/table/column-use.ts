@@ -1,6 +1,6 @@
 import { type FrameColumn, nearest, printable, type ReadFrame } from "@concord/interchange/table";
-import type { Columns } from "../analysis.ts";
 import { RequestRefused } from "../refusal.ts";
+import type { Columns } from "./cells.ts";
 
 /**
  * A column that an analysis uses. A predictor is a number where its column holds numbers, and names otherwise; a value

@@ -1,9 +1,7 @@
 import { printable } from "@concord/interchange/table";
-import type { Columns } from "../analysis.ts";
 import { RequestRefused } from "../refusal.ts";
+import type { Cell, Columns } from "./cells.ts";
 import { noColumn } from "./column-use.ts";
-
-export type Cell = number | string | null;
 
 /** A column as it is; a name that the file has not is refused with those it has. */
 export function anyColumn(columns: Columns, name: string): readonly Cell[] {

@@ -1,5 +1,5 @@
 import { printable, type ReadFrame } from "@concord/interchange/table";
-import type { Columns } from "../analysis.ts";
+import type { Columns } from "./cells.ts";
 import type { ColumnUse } from "./column-use.ts";
 
 /** A row that was not used, and why. `row` counts from 0 below the heading. */

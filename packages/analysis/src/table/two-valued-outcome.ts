@@ -1,8 +1,7 @@
 import { rName } from "@concord/evidence/export";
 import { printable, type ReadFrame } from "@concord/interchange/table";
-import type { Columns } from "../analysis.ts";
 import { rText } from "../r-program/lines.ts";
-import type { Cell } from "./columns.ts";
+import type { Cell, Columns } from "./cells.ts";
 
 /** A column that a straight line is fitted to. */
 export interface OutcomeUse {

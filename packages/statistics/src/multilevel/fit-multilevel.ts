@@ -1,6 +1,6 @@
 import { type Matrix, multiply, transpose } from "@concord/numerics";
 import type { Frame } from "../formula/frame.ts";
-import type { MixedDesign } from "./design.ts";
+import type { CrossProducts, MixedDesign } from "./design.ts";
 import type {
   FittedMixedModel,
   FixedEffect,
@@ -30,7 +30,6 @@ import {
 } from "./search/problem.ts";
 import { coarseStart, searchedWidely } from "./search/start.ts";
 import { tidied } from "./search/turned-block.ts";
-import type { CrossProducts } from "./design.ts";
 import type { ScaledSums } from "./sums/scaled-sums.ts";
 import { sumsOfRows } from "./sums/sums-of-rows.ts";
 

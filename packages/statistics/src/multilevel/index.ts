@@ -13,6 +13,7 @@ export {
   testSerialCorrelation,
 } from "./autoregressive/serial-correlation.ts";
 export { autoregressiveInNlmeTerms } from "./autoregressive/terms.ts";
+export type { SumsNeeded } from "./design.ts";
 export { mixedDesignOf, sumsNeeded } from "./design.ts";
 export type { FittedMixedModel, MultilevelFit } from "./fit.ts";
 export { fitFromCrossProducts, fitMultilevel } from "./fit-multilevel.ts";
@@ -43,5 +44,4 @@ export {
 } from "./inference/within-between.ts";
 export { comparisonInLme4Terms, type Lme4Terms, mixedModelInLme4Terms } from "./lme4-terms.ts";
 export { type MultilevelMethod, mixedModelOf } from "./model.ts";
-export type { SumsNeeded } from "./design.ts";
 export { crossProductsOf } from "./sums/sums-of-query.ts";

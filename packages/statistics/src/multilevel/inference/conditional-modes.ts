@@ -1,6 +1,6 @@
+import { groupLabels } from "../design.ts";
 import type { FittedMixedModel } from "../fit.ts";
 import { loadingsOf } from "../search/problem.ts";
-import { groupLabels } from "../design.ts";
 
 /** How the groups of one factor depart from the fixed effects, shrunken towards none. */
 export interface ConditionalModes {

@@ -1,9 +1,8 @@
-import type { MixedDesign } from "../design.ts";
+import type { CrossProducts, MixedDesign } from "../design.ts";
 import { inverseSmall } from "../elimination/blocks.ts";
 import { crossedElimination } from "../elimination/crossed.ts";
 import type { EliminatedFactor, Elimination } from "../elimination/elimination.ts";
 import { nestedElimination, nestingOf } from "../elimination/nested.ts";
-import type { CrossProducts } from "../design.ts";
 import { type ScaledSums, scaledSums } from "../sums/scaled-sums.ts";
 
 /** The fixed part in the columns W of the problem: Xβ = WFβ, and the outcome y = We. */

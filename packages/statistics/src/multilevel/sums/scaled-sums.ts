@@ -1,5 +1,4 @@
-import type { MixedDesign } from "../design.ts";
-import type { CrossProducts } from "../design.ts";
+import type { CrossProducts, MixedDesign } from "../design.ts";
 
 /**
  * The sums of a model in columns that are centred and of unit spread, so that no digit is lost to large means: with

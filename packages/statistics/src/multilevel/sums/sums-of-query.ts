@@ -1,5 +1,5 @@
-import { type MixedDesign, sumsNeeded } from "../design.ts";
 import type { CrossProducts, GroupValue } from "../design.ts";
+import { type MixedDesign, sumsNeeded } from "../design.ts";
 import { groupRows } from "./sums-of-rows.ts";
 
 /** What a grouped query gave back. */

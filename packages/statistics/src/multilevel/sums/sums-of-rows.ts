@@ -1,9 +1,9 @@
 import { type Expression, written } from "../../formula/expression.ts";
 import { columnOf, evaluate, type Frame, rowCount, type Variable } from "../../formula/frame.ts";
 import { byCodePoint } from "../../formula/level-order.ts";
+import type { CellFactor, CrossProducts, GroupValue } from "../design.ts";
 import { type MixedDesign, mixedDesignOf, type VariableKind } from "../design.ts";
 import type { MixedModel } from "../model.ts";
-import type { CellFactor, CrossProducts, GroupValue } from "../design.ts";
 
 /** Each row's group as a number, −1 where it is missing, numbered as they come. */
 export interface Coded {
