@@ -19,6 +19,7 @@ import formStyles from "./styles/form.css?url";
 import { holdSent } from "./ui/frame/last-sent.ts";
 import { NonceContext } from "./ui/frame/nonce.ts";
 import { useDocumentLanguage, usePageHandle } from "./ui/frame/page-handle.ts";
+import type { RootData } from "./ui/frame/root-data.ts";
 import { SentContext } from "./ui/frame/sent-context.ts";
 import type { SignedIn } from "./ui/frame/TopBar.tsx";
 import { themeOf } from "./ui/frame/theme.ts";
@@ -30,7 +31,7 @@ export const clientMiddleware: Route.ClientMiddlewareFunction[] = [
   ({ request }, next) => holdSent(request, next),
 ];
 
-export async function loader({ request, context }: Route.LoaderArgs) {
+export async function loader({ request, context }: Route.LoaderArgs): Promise<RootData> {
   const visitor = await visitorOf(context);
   const { demo, house } = context.get(clinicContext);
   return {

@@ -1,3 +1,4 @@
+// biome-ignore lint/suspicious/noImportCycles: the values of a message may be messages
 import type { MessageId, MessageTags, MessageValues } from "./message-values.ts";
 
 /** A sentence as data: which message, and the values that go into it. Plain JSON, so that it can be stored and sent. */

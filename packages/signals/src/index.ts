@@ -1,4 +1,3 @@
-export type { Agreement } from "./agreement.ts";
 export { earlyFall, ringing } from "./alarm.ts";
 export { type CalibrationProgress, calibrate } from "./calibration/calibrate.ts";
 export { type ChanceOf, chooseAlarm } from "./calibration/choose-thresholds.ts";
@@ -37,6 +36,7 @@ export {
 } from "./guidance/what-to-think-about.ts";
 export { hypothesisOf } from "./hypothesis.ts";
 export { type MissedRupture, missedRuptures } from "./missed-ruptures.ts";
+export type { Agreement } from "./panel.ts";
 export { type Panel, type PanelRow, panelOf } from "./panel.ts";
 export { rank, weightOrder } from "./rank.ts";
 export { detector, type Finding, type Rule } from "./rule.ts";

@@ -1,6 +1,6 @@
 import type { Actor, House } from "@concord/practice";
 import type { Tone } from "../ui/Notice.tsx";
-import type { Asked } from "./components/sessions/AskForForms.tsx";
+import type { Ticket } from "./components/sessions/FormTicket.tsx";
 
 /** What a case page's form asks to be done, and by whom. */
 export interface Deed {
@@ -9,6 +9,16 @@ export interface Deed {
   readonly publicUrl: string;
   readonly episode: string;
   readonly sent: FormData;
+}
+
+/** What came of requesting questionnaires: links to give to clients, and the therapist's own questionnaires. */
+export interface Handed {
+  readonly tickets: readonly Ticket[];
+  /** The links name this machine itself: no other device can open them. */
+  readonly onlyHere: boolean;
+  readonly own: readonly { readonly request: string; readonly title: string }[];
+  /** Why questionnaires of this session cannot be requested. */
+  readonly leftOut: readonly string[];
 }
 
 /** What came of a form on the case page, for that form to show. */
@@ -20,7 +30,7 @@ export interface Done {
   /** The input that cannot be used; everything entered stays. */
   readonly field: string | null;
   /** The links that came of it. */
-  readonly asked: Asked | null;
+  readonly asked: Handed | null;
 }
 
 type Outcome = Omit<Done, "intent">;

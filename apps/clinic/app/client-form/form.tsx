@@ -12,7 +12,7 @@ import {
 } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
 import { heed } from "../access/heed.ts";
-import type { loader as rootLoader } from "../root.tsx";
+import type { RootData } from "../ui/frame/root-data.ts";
 import { SentContext } from "../ui/frame/sent-context.ts";
 import { acceptedLocale } from "../ui/questionnaire/accepted-locale.ts";
 import { documentLanguage, formMessages } from "../ui/questionnaire/form-messages.ts";
@@ -105,7 +105,7 @@ export default function FormPage({ loaderData, actionData }: Route.ComponentProp
 }
 
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
-  const root = useRouteLoaderData<typeof rootLoader>("root");
+  const root = useRouteLoaderData<RootData>("root");
   const { pathname, search } = useLocation();
   return (
     <FormError

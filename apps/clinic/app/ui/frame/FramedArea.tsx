@@ -1,11 +1,11 @@
 import { type ReactNode, use } from "react";
 import { isRouteErrorResponse, Outlet, useLocation, useRouteError, useRouteLoaderData } from "react-router";
 import type { HeldForm } from "../../request/held-form.ts";
-import type { loader as rootLoader } from "../../root.tsx";
 import { ErrorPage, noConnection } from "./ErrorPage.tsx";
 import { Frame } from "./Frame.tsx";
 import { lastUnsaved } from "./last-sent.ts";
 import { usePageHandle } from "./page-handle.ts";
+import type { RootData } from "./root-data.ts";
 import { AnswersNotSent } from "./SentEntries.tsx";
 import { SignInAgain } from "./SignInAgain.tsx";
 import { SentContext } from "./sent-context.ts";
@@ -21,7 +21,7 @@ export function FramedArea() {
 }
 
 function Framed(props: { readonly plain: boolean; readonly children: ReactNode }) {
-  const root = useRouteLoaderData<typeof rootLoader>("root");
+  const root = useRouteLoaderData<RootData>("root");
   return (
     <Frame
       theme={root?.theme ?? "system"}

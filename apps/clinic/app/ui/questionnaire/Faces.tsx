@@ -1,9 +1,9 @@
+import type { AskedItem } from "./asked-item.ts";
 import { Face } from "./Face.tsx";
 import { optionsOf } from "./options.ts";
-import type { Asked } from "./Question.tsx";
 
 /** A row of drawn faces with a word under each. */
-export function Faces(asked: Asked) {
+export function Faces(asked: AskedItem) {
   const options = optionsOf(asked);
   const last = Math.max(1, options.length - 1);
   return (

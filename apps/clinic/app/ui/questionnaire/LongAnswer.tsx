@@ -1,9 +1,11 @@
 import { use } from "react";
+import type { AskedItem } from "./asked-item.ts";
 import { MessagesContext } from "./form-messages.ts";
-import type { Asked } from "./Question.tsx";
 
 /** A question answered in one's own words; may stay empty. */
-export function LongAnswer(asked: Asked & { readonly text: string; readonly problem: string | undefined }) {
+export function LongAnswer(
+  asked: AskedItem & { readonly text: string; readonly problem: string | undefined },
+) {
   const { item, name, given, text, problem } = asked;
   const words = use(MessagesContext);
   const longest = item.response.kind === "text" ? item.response.longest : undefined;

@@ -1,11 +1,11 @@
+import type { AskedItem } from "./asked-item.ts";
 import { optionsOf } from "./options.ts";
-import type { Asked } from "./Question.tsx";
 
 /**
  * A row of steps. Where every step has words and there is room for them, the words are the buttons; otherwise
  * numbers, with the words of the two ends and the middle under them.
  */
-export function Steps(asked: Asked) {
+export function Steps(asked: AskedItem) {
   const options = optionsOf(asked);
   const inWords = options.length <= 5 && options.every(({ words }) => words !== undefined);
   const isLong = options.length > 3 && options.some(({ words = "" }) => /[^\s-]{10}/.test(words));

@@ -1,4 +1,4 @@
-import type { Asked } from "./Question.tsx";
+import type { AskedItem } from "./asked-item.ts";
 
 export interface Option {
   readonly value: number;
@@ -9,7 +9,7 @@ export interface Option {
 }
 
 /** The values a person can choose from, lowest first. A line is asked in whole steps. */
-export function optionsOf({ item, name, words, risk, given, opens = [] }: Asked): readonly Option[] {
+export function optionsOf({ item, name, words, risk, given, opens = [] }: AskedItem): readonly Option[] {
   const scale = item.response;
   if (scale.kind === "text") return [];
   const options: Option[] = [];

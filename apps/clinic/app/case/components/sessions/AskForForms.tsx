@@ -1,20 +1,10 @@
 import { Form, Link } from "react-router";
 import { Button, Field, Notice } from "../../../ui/index.ts";
-import { type Done, problemAt } from "../../case-deed.ts";
-import { FormTicket, type Ticket } from "./FormTicket.tsx";
-
-/** What came of asking: links to hand over, and the therapist's own forms. */
-export interface Asked {
-  readonly tickets: readonly Ticket[];
-  /** The links name this machine itself: no other device can open them. */
-  readonly onlyHere: boolean;
-  readonly own: readonly { readonly request: string; readonly title: string }[];
-  /** Why questionnaires of this session cannot be requested. */
-  readonly leftOut: readonly string[];
-}
+import { type Done, type Handed, problemAt } from "../../case-deed.ts";
+import { FormTicket } from "./FormTicket.tsx";
 
 /** The links that were just made. They are shown once; only their hashes are kept. */
-export function Handover({ asked, episode }: { readonly asked: Asked; readonly episode: string }) {
+export function Handover({ asked, episode }: { readonly asked: Handed; readonly episode: string }) {
   if (asked.tickets.length === 0 && asked.own.length === 0) {
     return (
       <div className="stack">

@@ -1,6 +1,6 @@
 import type { RequestedForm } from "@concord/practice";
 import { codeSquares } from "../../../ui/code-squares.ts";
-import type { Asked } from "./AskForForms.tsx";
+import type { Handed } from "../../case-deed.ts";
 
 /**
  * Links with their codes for those who answer by phone, and the therapist's own forms apart. A person gets one link: it
@@ -10,7 +10,7 @@ export function askedOf(
   forms: readonly RequestedForm[],
   publicUrl: string,
   leftOut: readonly string[] = [],
-): Asked {
+): Handed {
   const isOwn = (form: RequestedForm) => form.path.startsWith("/answer/");
   const onlyHere = isThisMachine(publicUrl);
   return {
