@@ -7,7 +7,7 @@
  * simulated practice of `concord demo` must stand in 6 s.
  */
 
-import { foundPractice, openHouse, readCase, readCaseload, seedDemo, seedMany } from "@concord/practice";
+import { createContext, foundPractice, readCase, readCaseload, seedDemo, seedMany } from "@concord/practice";
 import { freshStore } from "@concord/store/testing";
 
 const cases = Number(process.env.CASES ?? 10_000);
@@ -18,22 +18,22 @@ const repeats = 15;
 
 const fresh = await freshStore();
 try {
-  const house = openHouse(fresh.store);
+  const context = createContext(fresh.store);
   const from = performance.now();
-  const demo = await seedDemo(house);
+  const demo = await seedDemo(context);
   const standing = (performance.now() - from) / 1000;
   console.log(
     `simulated practice of ${demo.cases} cases in ${standing.toFixed(1)} s (limit ${demoSeconds} s)`,
   );
   if (standing > demoSeconds) process.exitCode = 1;
-  const { practice, staff } = await foundPractice(house, {
+  const { practice, staff } = await foundPractice(context, {
     practiceName: "Large practice (simulated)",
     name: "Thea Many",
     email: "thea@example.org",
     simulated: true,
   });
   const began = performance.now();
-  await seedMany(house, { practice, therapists: [staff], cases, sessions, seed: 20_261_122 });
+  await seedMany(context, { practice, therapists: [staff], cases, sessions, seed: 20_261_122 });
   const filling = (performance.now() - began) / 1000;
   const size = `${cases.toLocaleString("en")} cases × ${sessions} sessions`;
   console.log(`${size} written with scores, courses and lines in ${filling.toFixed(0)} s`);
@@ -57,13 +57,13 @@ try {
   } as const;
   let slowest = 0;
   for (const [name, query] of Object.entries(pages)) {
-    const median = await medianOf(() => readCaseload(house, actor, query));
+    const median = await medianOf(() => readCaseload(context, actor, query));
     slowest = Math.max(slowest, median);
     console.log(`${name.padEnd(28)} ${median.toFixed(1).padStart(7)} ms`);
   }
-  const first = (await readCaseload(house, actor, usual)).rows[0];
+  const first = (await readCaseload(context, actor, usual)).rows[0];
   if (first === undefined) throw new RangeError("the benchmark requires a case");
-  const one = await medianOf(() => readCase(house, actor, first.episode));
+  const one = await medianOf(() => readCase(context, actor, first.episode));
   console.log(`${"one case, course and signals".padEnd(28)} ${one.toFixed(1).padStart(7)} ms`);
   const verdict = slowest <= limit ? "within" : "OVER";
   console.log(`slowest page ${slowest.toFixed(1)} ms: ${verdict} the limit of ${limit} ms`);

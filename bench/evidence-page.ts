@@ -10,13 +10,13 @@ import { flowDiagram, forestPlot, funnelPlot } from "@concord/charts";
 import { apaSentence, effectRows, synthesisRCode } from "@concord/evidence";
 import { normalDraw, seededChance } from "@concord/numerics";
 import {
+  createContext,
   everything,
   flowFigure,
   forestFigure,
   foundPractice,
   funnelFigure,
   importStudies,
-  openHouse,
   readSynthesis,
   type SynthesisChoice,
 } from "@concord/practice";
@@ -29,8 +29,8 @@ const question = "alliance-outcome-in-hand";
 
 const fresh = await freshStore();
 try {
-  const house = openHouse(fresh.store);
-  const { practice, staff } = await foundPractice(house, {
+  const context = createContext(fresh.store);
+  const { practice, staff } = await foundPractice(context, {
     practiceName: "Bench",
     name: "Rea",
     email: "rea@example.org",
@@ -39,7 +39,7 @@ try {
   const actor = { kind: "staff", practice, staff, role: "researcher" } as const;
   const bytes = new TextEncoder().encode(madeUpStudies());
   const began = performance.now();
-  const read = await importStudies(house, actor, { bytes, name: "studies.csv" });
+  const read = await importStudies(context, actor, { bytes, name: "studies.csv" });
   if (read.kind !== "written") throw new RangeError(`the benchmark requires its studies: ${read.kind}`);
   console.log(`${read.studies} studies read in and pooled in ${(performance.now() - began).toFixed(0)} ms`);
 
@@ -63,7 +63,7 @@ try {
   if (slowest > limit) process.exitCode = 1;
 
   async function page(choice: SynthesisChoice) {
-    const view = await readSynthesis(house, actor, question, choice);
+    const view = await readSynthesis(context, actor, question, choice);
     if (view.kind !== "computed") throw new RangeError("the benchmark requires a question of its own");
     const forest = forestFigure(view.synthesis, view.byRater);
     const funnel = funnelFigure(view.synthesis);

@@ -5,12 +5,12 @@
 import { get } from "node:http";
 import { serveClinic } from "@concord/clinic";
 import { catalogue } from "@concord/instruments";
-import { addSession, foundPractice, openEpisode, openHouse, requestForm } from "@concord/practice";
+import { addSession, createContext, foundPractice, openEpisode, requestForm } from "@concord/practice";
 import { freshStore } from "@concord/store/testing";
 
 const fresh = await freshStore();
-const house = openHouse(fresh.store);
-const { practice, staff } = await foundPractice(house, {
+const context = createContext(fresh.store);
+const { practice, staff } = await foundPractice(context, {
   practiceName: "Linden Street Practice",
   name: "Ines Halloran",
   email: "ines@example.org",
@@ -44,9 +44,9 @@ let heaviest = 0;
 for (const instrument of catalogue) {
   const [ageBand] = instrument.ageBands;
   if (ageBand === undefined || instrument.wordings.length === 0 || instrument.rater === "therapist") continue;
-  const episode = await openEpisode(house, therapist, { client: "K. M.", ageBand });
-  const session = await addSession(house, therapist, { episode });
-  const { path } = await requestForm(house, therapist, { episode, session, instrument: instrument.id });
+  const episode = await openEpisode(context, therapist, { client: "K. M.", ageBand });
+  const session = await addSession(context, therapist, { episode });
+  const { path } = await requestForm(context, therapist, { episode, session, instrument: instrument.id });
   const { text } = await fetchSqueezed(clinic.url + path, "identity");
   const weigh = async (pattern: RegExp) => {
     let sum = 0;

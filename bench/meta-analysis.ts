@@ -23,7 +23,7 @@ import {
   parseFormula,
   permutationTest,
 } from "@concord/statistics";
-import { medianTime } from "./beside/median-time.ts";
+import { medianTime } from "./r-comparison/median-time.ts";
 
 interface Benchmark {
   /** The name of its counterpart in R. */

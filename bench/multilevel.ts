@@ -16,7 +16,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { sharedChance } from "@concord/numerics";
 import { fitMultilevel, satterthwaite } from "@concord/statistics";
-import { medianTime } from "./beside/median-time.ts";
+import { medianTime } from "./r-comparison/median-time.ts";
 
 interface Benchmark {
   /** The name of its counterpart among the baselines. */

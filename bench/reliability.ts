@@ -9,8 +9,8 @@
 
 import { sharedChance } from "@concord/numerics";
 import { type Answers, scaleReliability } from "@concord/statistics";
-import { besideR } from "./beside/beside-r.ts";
-import { medianTime } from "./beside/median-time.ts";
+import { medianTime } from "./r-comparison/median-time.ts";
+import { besideR } from "./r-comparison/run-r.ts";
 
 const rows = 51_000;
 const { normal } = sharedChance(9);

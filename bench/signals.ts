@@ -15,11 +15,11 @@ import { trace } from "@concord/course";
 import { seededChance } from "@concord/numerics";
 import {
   type Actor,
+  type AppContext,
   addSession,
   askReevaluation,
+  createContext,
   foundPractice,
-  type House,
-  openHouse,
   readCaseload,
   requestForm,
   runReevaluation,
@@ -28,11 +28,11 @@ import {
 } from "@concord/practice";
 import {
   calibrate,
+  defaultPopulation,
   limitPer100,
   panelOf,
   simulateRatings,
   usualPlan,
-  usualPopulation,
 } from "@concord/signals";
 import { freshStore } from "@concord/store/testing";
 
@@ -49,7 +49,7 @@ function benchPanel(): void {
     sessions: 40,
     shape: { kind: "growing" },
     autocorrelation: 0.25,
-    population: usualPopulation,
+    population: defaultPopulation,
   } as const;
   const scores = (["client", "therapist"] as const).flatMap((rater) =>
     ["total", "bond", "tasks", "goals"].flatMap((scale) =>
@@ -114,36 +114,36 @@ function benchAlarm(): void {
 async function benchPractice(): Promise<void> {
   const fresh = await freshStore();
   try {
-    const house = openHouse(fresh.store);
-    const { practice, staff } = await foundPractice(house, {
+    const context = createContext(fresh.store);
+    const { practice, staff } = await foundPractice(context, {
       practiceName: "Large practice (simulated)",
       name: "Thea Many",
       email: "thea@example.org",
       simulated: true,
     });
-    await seedMany(house, { practice, therapists: [staff], cases, sessions: 20, seed: 20_261_122 });
+    await seedMany(context, { practice, therapists: [staff], cases, sessions: 20, seed: 20_261_122 });
     const administrator = { kind: "staff", practice, staff, role: "administrator" } as const;
     const therapist = { kind: "staff", practice, staff, role: "therapist" } as const;
-    await benchBackground(house, administrator);
-    const forms = await openForms(house, therapist);
-    const alone = await timesOf(forms.splice(0, 25), (form) => send(house, form));
+    await benchBackground(context, administrator);
+    const forms = await openForms(context, therapist);
+    const alone = await timesOf(forms.splice(0, 25), (form) => send(context, form));
     console.log(
       `one form, kept, scored, its case evaluated: ${quantile(alone, 0.5).toFixed(1)} ms (limit ${limits.form} ms)`,
     );
     if (quantile(alone, 0.5) > limits.form) process.exitCode = 1;
-    await benchMeanwhile(house, administrator, therapist, forms);
+    await benchMeanwhile(context, administrator, therapist, forms);
   } finally {
     await fresh.close();
   }
 }
 
 /** The work that is done behind the pages, from being asked for to its end. */
-async function benchBackground(house: House, administrator: Actor): Promise<void> {
+async function benchBackground(context: AppContext, administrator: Actor): Promise<void> {
   const from = performance.now();
   const before = process.cpuUsage();
   let steps = 0;
-  await askReevaluation(house, administrator);
-  const ran = await runReevaluation(house, administrator.practice, {
+  await askReevaluation(context, administrator);
+  const ran = await runReevaluation(context, administrator.practice, {
     onProgress: () => {
       steps++;
     },
@@ -161,24 +161,24 @@ async function benchBackground(house: House, administrator: Actor): Promise<void
 
 /** What people wait for while it runs: a page of the caseload, and a form with its case evaluated. */
 async function benchMeanwhile(
-  house: House,
+  context: AppContext,
   administrator: Actor,
   therapist: Actor,
   forms: string[],
 ): Promise<void> {
-  await askReevaluation(house, administrator);
+  await askReevaluation(context, administrator);
   const turns = monitorEventLoopDelay({ resolution: 1 });
   turns.enable();
   let runs = true;
-  const work = runReevaluation(house, administrator.practice).finally(() => {
+  const work = runReevaluation(context, administrator.practice).finally(() => {
     runs = false;
   });
   const pages: number[] = [];
   const sent: number[] = [];
   while (runs) {
-    pages.push(...(await timesOf([1], () => firstPage(house, therapist, 25))));
+    pages.push(...(await timesOf([1], () => firstPage(context, therapist, 25))));
     const form = forms.pop();
-    if (form !== undefined) sent.push(...(await timesOf([form], (one) => send(house, one))));
+    if (form !== undefined) sent.push(...(await timesOf([form], (one) => send(context, one))));
     await pause(200);
   }
   await work;
@@ -192,8 +192,8 @@ async function benchMeanwhile(
   );
 }
 
-function firstPage(house: House, therapist: Actor, perPage: number) {
-  return readCaseload(house, therapist, {
+function firstPage(context: AppContext, therapist: Actor, perPage: number) {
+  return readCaseload(context, therapist, {
     sort: "attention",
     descending: true,
     filter: "all",
@@ -204,20 +204,20 @@ function firstPage(house: House, therapist: Actor, perPage: number) {
 }
 
 /** Links to forms of new sessions, not yet answered. */
-async function openForms(house: House, therapist: Actor): Promise<string[]> {
-  const { rows } = await firstPage(house, therapist, 100);
+async function openForms(context: AppContext, therapist: Actor): Promise<string[]> {
+  const { rows } = await firstPage(context, therapist, 100);
   const paths: string[] = [];
   for (const { episode } of rows) {
-    const session = await addSession(house, therapist, { episode });
+    const session = await addSession(context, therapist, { episode });
     const instrument = "concord-alliance-session-client-adult";
-    paths.push((await requestForm(house, therapist, { episode, session, instrument })).path);
+    paths.push((await requestForm(context, therapist, { episode, session, instrument })).path);
   }
   return paths;
 }
 
-function send(house: House, path: string): Promise<unknown> {
+function send(context: AppContext, path: string): Promise<unknown> {
   const raw = Object.fromEntries([1, 2, 3, 4, 5, 6].map((item) => [`i0${item}`, 2]));
-  return submitForm(house, path.slice(3), raw, `bench-${path.slice(3, 20)}`);
+  return submitForm(context, path.slice(3), raw, `bench-${path.slice(3, 20)}`);
 }
 
 async function timesOf<Of>(all: readonly Of[], work: (one: Of) => Promise<unknown>): Promise<number[]> {

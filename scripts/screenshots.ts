@@ -7,7 +7,7 @@ import { randomBytes } from "node:crypto";
 import { mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { serveClinic } from "@concord/clinic";
-import { openHouse, seedDemo } from "@concord/practice";
+import { createContext, seedDemo } from "@concord/practice";
 import { freshStore } from "@concord/store/testing";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { tap } from "../apps/clinic/test/support/tap.ts";
@@ -38,13 +38,13 @@ const looks = [
 
 const stores = [await freshStore(), await freshStore(), await freshStore()] as const;
 const [simulated, begun, empty] = stores;
-const house = openHouse(simulated.store);
-const demo = await seedDemo(house);
+const context = createContext(simulated.store);
+const demo = await seedDemo(context);
 const secret = randomBytes(32).toString("hex");
 const served = await serveClinic({ store: simulated.store, demo: true, secret });
 const servedFresh = await serveClinic({ store: begun.store, secret });
 const servedEmpty = await serveClinic({ store: empty.store, secret });
-const places = await findPlaces(house, demo, await foundNewPractice(servedFresh, servedEmpty));
+const places = await findPlaces(context, demo, await foundNewPractice(servedFresh, servedEmpty));
 const browser = await chromium.launch({
   executablePath: process.env.CONCORD_CHROMIUM ?? "/usr/bin/chromium",
   args: [

@@ -3,7 +3,7 @@ import type { Declaration, Plugin } from "postcss";
 
 /**
  * What the charts already say is not said again in a style sheet. `--palette: light` and `--palette: dark`
- * become the custom properties of the house's palette, and a rule that holds `--chart-styles: here` becomes
+ * become the custom properties of the palette, and a rule that holds `--chart-styles: here` becomes
  * the rules by which charts are drawn.
  */
 export function chartRules(): Plugin {

@@ -4,9 +4,9 @@ import {
   conceptPage,
   concordanceOf,
   gather,
-  keepQuotation,
   linesOf,
   readFile,
+  saveQuotation,
   startingConcepts,
   type Text,
 } from "@concord/library";
@@ -38,7 +38,7 @@ export function atTwentyMegabytes(books: Iterable<Text>) {
     const concept = startingConcepts[0]!;
     const accepted = gather(postings, concept, 50).map(({ passage }, at) => {
       const { text, from: start, to } = postings.passages[passage]!;
-      const quotation = keepQuotation({ text: texts.get(text)!, omitted: [] }, [{ from: start, to }]);
+      const quotation = saveQuotation({ text: texts.get(text)!, omitted: [] }, [{ from: start, to }]);
       return {
         id: String(at),
         quotation,

@@ -6,7 +6,7 @@ import type { Screen } from "./screen.ts";
 
 const root = path.resolve(import.meta.dirname, "../../packages/charts/test");
 
-/** The figures of the house, as its tests expect them, under their names. Those too that only commands draw. */
+/** The figures as the tests expect them, under their names. Those too that only commands draw. */
 const sheets: Readonly<Record<string, string>> = {
   between: "snapshots/{attachment,distance,two-people,congruence}*.svg",
   courses: "snapshots/{course,control,change,before}*.svg",

@@ -8,7 +8,7 @@ export const founder = {
   password: "seven calm herons",
 };
 
-/** A practice of today: one person, hardly a case, no text, no study of its own. And a house without a practice. */
+/** A practice of today: one person, hardly a case, no text, no study of its own. And an installation without a practice. */
 export interface NewPractice {
   readonly url: string;
   readonly emptyUrl: string;
@@ -18,9 +18,9 @@ export interface NewPractice {
 
 /** Founds it in `served`, with a case that has not begun and one with a single session and a long name. */
 export async function foundNewPractice(served: Served, empty: Served): Promise<NewPractice> {
-  const { house, accounts } = served.clinic;
+  const { appContext: context, accounts } = served.clinic;
   const { name, email, password } = founder;
-  const { practice, staff } = await firstRun(house, {
+  const { practice, staff } = await firstRun(context, {
     practiceName: "Centre for Psychotherapy and Psychosomatics on the Upper Embankment",
     name,
     email,
@@ -28,16 +28,16 @@ export async function foundNewPractice(served: Served, empty: Served): Promise<N
     roles: ["therapist", "administrator", "researcher"],
   });
   const therapist: Actor = { kind: "staff", practice, staff, role: "therapist" };
-  const notBegun = await openEpisode(house, therapist, { client: "N. B.", ageBand: "adult" });
-  const oneSession = await openEpisode(house, therapist, {
+  const notBegun = await openEpisode(context, therapist, { client: "N. B.", ageBand: "adult" });
+  const oneSession = await openEpisode(context, therapist, {
     client: "Maximiliana-Konstantina von und zu Hohenlohe-Schillingsfürst the Younger",
     ageBand: "adolescent",
   });
-  const session = await addSession(house, therapist, { episode: oneSession });
+  const session = await addSession(context, therapist, { episode: oneSession });
   const instrument = "concord-alliance-session-client-adolescent";
-  const { path } = await requestForm(house, therapist, { episode: oneSession, session, instrument });
+  const { path } = await requestForm(context, therapist, { episode: oneSession, session, instrument });
   const items = findInstrument(instrument)?.items ?? [];
   const answers = Object.fromEntries(items.map(({ id }, index) => [id, index < 10 ? 4 : null]));
-  await submitForm(house, path.slice(3), answers, "form-of-the-first-session");
+  await submitForm(context, path.slice(3), answers, "form-of-the-first-session");
   return { url: served.url, emptyUrl: empty.url, notBegun, oneSession };
 }

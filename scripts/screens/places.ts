@@ -1,4 +1,4 @@
-import { addSession, type House, readCaseload, requestForm, type SeededDemo } from "@concord/practice";
+import { type AppContext, addSession, readCaseload, requestForm, type SeededDemo } from "@concord/practice";
 import { groups } from "@concord/store";
 import type { NewPractice } from "./new-practice.ts";
 import type { Places } from "./screen.ts";
@@ -7,7 +7,7 @@ import type { Places } from "./screen.ts";
 export const therapistName = "Priya Raman";
 
 /** Finds cases worth a picture in the simulated practice, and asks for one form of each kind. */
-export async function findPlaces(house: House, demo: SeededDemo, fresh: NewPractice): Promise<Places> {
+export async function findPlaces(context: AppContext, demo: SeededDemo, fresh: NewPractice): Promise<Places> {
   const { practice } = demo;
   const actorOf = (name: string) => ({
     kind: "staff" as const,
@@ -24,7 +24,7 @@ export async function findPlaces(house: House, demo: SeededDemo, fresh: NewPract
     page: 1,
     perPage: 200,
   } as const;
-  const { rows } = await readCaseload(house, therapist, query);
+  const { rows } = await readCaseload(context, therapist, query);
   const busiest = (ageBand: string) =>
     rows.filter((row) => row.ageBand === ageBand).sort((a, b) => b.sessions - a.sessions)[0]?.episode ?? "";
   const adultCase =
@@ -38,9 +38,9 @@ export async function findPlaces(house: House, demo: SeededDemo, fresh: NewPract
 
   const forms: Record<string, string> = {};
   const ask = async (episode: string, instruments: readonly string[]) => {
-    const session = await addSession(house, therapist, { episode });
+    const session = await addSession(context, therapist, { episode });
     for (const instrument of instruments)
-      forms[instrument] = (await requestForm(house, therapist, { episode, session, instrument })).path;
+      forms[instrument] = (await requestForm(context, therapist, { episode, session, instrument })).path;
   };
   const other = rows.find((row) => row.ageBand === "adult" && row.weight === null)?.episode ?? adultCase;
   await ask(other, [
@@ -58,13 +58,13 @@ export async function findPlaces(house: House, demo: SeededDemo, fresh: NewPract
   ]);
   const toAnswer: string[] = [];
   for (let look = 0; look < 4; look++) {
-    const session = await addSession(house, therapist, { episode: other });
+    const session = await addSession(context, therapist, { episode: other });
     toAnswer.push(
-      (await requestForm(house, therapist, { episode: other, session, instrument: "phq-9" })).path,
+      (await requestForm(context, therapist, { episode: other, session, instrument: "phq-9" })).path,
     );
   }
 
-  const group = await house.store.within(
+  const group = await context.store.within(
     practice,
     async (scope) => (await groups.list(scope))[0]?.group ?? null,
   );

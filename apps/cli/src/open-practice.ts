@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { type Actor, openHouse, type Role } from "@concord/practice";
+import { type Actor, createContext, type Role } from "@concord/practice";
 import { openStore, practices, type StaffMember, type Store, staff } from "@concord/store";
-import { usualFolder } from "./data-folders.ts";
+import { defaultFolder } from "./data-folders.ts";
 import { CommandRefused, type Terminal } from "./terminal.ts";
 
 /** Where a command finds the store: a folder it names, a server by DATABASE_URL, or the usual folder. */
@@ -16,7 +16,7 @@ export interface DataFlags {
 export async function openStoreFor(
   flags: DataFlags,
   terminal: Terminal,
-  { folder = usualFolder, mustExist = false } = {},
+  { folder = defaultFolder, mustExist = false } = {},
 ): Promise<Store> {
   const { DATABASE_URL: url, CONCORD_DATA: usual } = terminal.environment;
   if (flags.data === undefined && url !== undefined && url !== "") return openStore({ url });
@@ -36,7 +36,7 @@ export interface OpenPractice {
   readonly simulated: boolean;
   readonly person: StaffMember;
   readonly actor: Actor;
-  readonly house: ReturnType<typeof openHouse>;
+  readonly context: ReturnType<typeof createContext>;
 }
 
 /** Finds the practice and someone in it who may act in this role; both can be named where there are several. */
@@ -81,6 +81,6 @@ export async function enterPractice(store: Store, flags: DataFlags, role: Role):
     simulated: only.own?.simulated === true,
     person,
     actor: { kind: "staff", practice: only.id, staff: person.staff, role },
-    house: openHouse(store),
+    context: createContext(store),
   };
 }

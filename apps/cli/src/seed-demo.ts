@@ -1,4 +1,4 @@
-import { openHouse, type SeededDemo, seedDemo } from "@concord/practice";
+import { createContext, type SeededDemo, seedDemo } from "@concord/practice";
 import { practices, type Store } from "@concord/store";
 
 export type Seeding =
@@ -10,7 +10,7 @@ export type Seeding =
 /** Fills an empty store with the simulated practice; leaves every other as it is. */
 export async function seedIfEmpty(store: Store): Promise<Seeding> {
   const ids = await store.outside.practices();
-  if (ids.length === 0) return { kind: "seeded", demo: await seedDemo(openHouse(store)) };
+  if (ids.length === 0) return { kind: "seeded", demo: await seedDemo(createContext(store)) };
   for (const id of ids) {
     const own = await store.within(id, practices.get);
     if (own?.simulated !== true) return { kind: "real-practice", name: own?.name ?? id };

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { openAccounts } from "@concord/clinic";
-import { foundPractice, openHouse, readAccessNotices } from "@concord/practice";
+import { createContext, foundPractice, readAccessNotices } from "@concord/practice";
 import { type FreshStore, freshStore } from "@concord/store/testing";
 import { run } from "./support/run.ts";
 
@@ -23,7 +23,7 @@ before(async () => {
   process.env.CONCORD_SECRET = secret;
   fresh = await freshStore();
   accounts = openAccounts(fresh.store, secret, false).accounts;
-  const founded = await foundPractice(openHouse(fresh.store), {
+  const founded = await foundPractice(createContext(fresh.store), {
     practiceName: "Elm Practice",
     name: "Ada Ames",
     email,
@@ -44,7 +44,7 @@ const caller = { request: new Request("http://127.0.0.1"), address: "203.0.113.7
 const canEnter = async (word: string) => (await accounts.enter(caller, email, word)).kind;
 const told = async () => {
   const actor = { kind: "staff" as const, practice, staff, role: "therapist" as const };
-  return (await readAccessNotices(openHouse(fresh.store), actor)).unread.map(({ kind }) => kind);
+  return (await readAccessNotices(createContext(fresh.store), actor)).unread.map(({ kind }) => kind);
 };
 const audited = async () =>
   (

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { openHouse, seedDemo } from "@concord/practice";
+import { createContext, seedDemo } from "@concord/practice";
 import { type FreshStore, filledStore } from "@concord/store/testing";
 import { run } from "./support/run.ts";
 
 let fresh: FreshStore;
 before(async () => {
-  fresh = await filledStore("demo", (store) => seedDemo(openHouse(store)));
+  fresh = await filledStore("demo", (store) => seedDemo(createContext(store)));
 });
 after(() => fresh.close());
 

@@ -6,11 +6,11 @@ import { after, before, test } from "node:test";
 import { longTexts, smallPdf } from "@concord/library/testing";
 import {
   type Actor,
+  type AppContext,
   changeLanguageModel,
+  createContext,
   findPassages,
-  type House,
-  openHouse,
-  ruleOnPassage,
+  reviewPassage,
   writeOverview,
 } from "@concord/practice";
 import { completion, serveModel } from "@concord/practice/testing";
@@ -22,11 +22,11 @@ const book = path.resolve(import.meta.dirname, "../../../docs/examples/on-meetin
 const folder = mkdtempSync(path.join(tmpdir(), "concord-library-"));
 chmodSync(folder, 0o755);
 let fresh: FreshStore;
-let house: House;
+let context: AppContext;
 let administrator: Actor;
 before(async () => {
   fresh = await freshStore();
-  house = openHouse(fresh.store);
+  context = createContext(fresh.store);
   const founded = await foundElmPractice(fresh.store);
   administrator = { kind: "staff", ...founded, role: "administrator" };
 });
@@ -243,15 +243,15 @@ test("more like the accepted, and like one passage", async () => {
     [nothing.code, nothing.out],
     [0, "Nothing is accepted for therapeutic bond yet, so there is nothing to be like.\n"],
   );
-  const [first] = (await findPassages(house, administrator, '"therapeutic alliance"')).passages;
+  const [first] = (await findPassages(context, administrator, '"therapeutic alliance"')).passages;
   const { text, from, to } = first!;
-  const kept = await ruleOnPassage(house, administrator, {
+  const kept = await reviewPassage(context, administrator, {
     ...{ concept: "therapeutic-bond", text, from, to, judgement: "thesis", stance: null },
     ...{ gloss: null, saidBy: null, words: null },
   });
   assert.equal(kept.kind, "kept");
   const sentence = { words: "It needs time.", kind: "converge", cites: [kept.ruling] } as const;
-  await writeOverview(house, administrator, "therapeutic-bond", [sentence]);
+  await writeOverview(context, administrator, "therapeutic-bond", [sentence]);
   const page = await concord("concept", "therapeutic bond", "--to", "markdown");
   assert.match(page.out, /## Where the authors meet\n\n- It needs time\. \[1\]\n/);
   const bibtex = await concord("concept", "therapeutic bond", "--to", "bibtex");
@@ -281,7 +281,7 @@ test("a language model of one's own drafts glosses, marked; what goes wrong is a
   const server = await serveModel(() => answer);
   each.after(server.close);
   const on = { isOn: true, address: server.url, model: "small" };
-  assert.equal((await changeLanguageModel(house, administrator, on)).kind, "changed");
+  assert.equal((await changeLanguageModel(context, administrator, on)).kind, "changed");
   const refused = await concord("concept", "therapeutic bond", "--draft-glosses");
   assert.equal(refused.code, 1);
   assert.match(

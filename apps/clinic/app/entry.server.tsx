@@ -25,7 +25,7 @@ import { SentContext } from "./ui/frame/sent-context.ts";
 export const streamTimeout = 5_000;
 
 /**
- * Renders a page whole before its first byte: no page of the house streams late parts, and a page that
+ * Renders a page whole before its first byte: no page streams late parts, and a page that
  * fails half way answers with an error instead of a torso.
  */
 export default function handleRequest(
@@ -79,7 +79,7 @@ export default function handleRequest(
   });
 }
 
-/** What nobody foresaw, for whoever runs the house. Refusals and the like are answers, not faults. */
+/** Writes unexpected errors to the log of the operator. Refusals and the like are answers, not faults. */
 export function handleError(
   error: unknown,
   { request, context }: { readonly request: Request; readonly context: Readonly<RouterContextProvider> },

@@ -12,7 +12,7 @@ import {
 } from "react-router";
 import type { Route } from "./+types/root";
 import { admit } from "./access/admit.ts";
-import { heed } from "./access/heed.ts";
+import { mapRefusalTo403 } from "./access/map-refusal.ts";
 import { visitorOf } from "./access/visitor-of.ts";
 import clinicStyles from "./styles/clinic.css?url";
 import formStyles from "./styles/form.css?url";
@@ -33,14 +33,14 @@ export const clientMiddleware: Route.ClientMiddlewareFunction[] = [
 
 export async function loader({ request, context }: Route.LoaderArgs): Promise<RootData> {
   const visitor = await visitorOf(context);
-  const { demo, house } = context.get(clinicContext);
+  const { demo, appContext } = context.get(clinicContext);
   return {
     viewer: context.get(viewerContext),
     theme: themeOf(request),
     accepted: acceptedLocale(request.headers),
     simulated: demo !== null || visitor?.simulated === true,
     signedIn: visitor === null ? null : signedInOf(visitor),
-    notices: visitor === null ? null : await heed(countAccessNotices(house, visitor.actor)),
+    notices: visitor === null ? null : await mapRefusalTo403(countAccessNotices(appContext, visitor.actor)),
   };
 }
 

@@ -18,7 +18,7 @@ import {
 import { health, isDatabaseDown, retryAfter } from "./database-down.ts";
 import { serveFiles } from "./files.ts";
 import { guardedPages } from "./guarded-pages.ts";
-import { keepNothing, securityHeaders } from "./headers.ts";
+import { noStore, securityHeaders } from "./headers.ts";
 import { type Hosts, onlyHosts, onlyMethods } from "./hosts.ts";
 import type { LivePages } from "./live-pages.ts";
 import { requestLog } from "./request-log.ts";
@@ -51,13 +51,13 @@ export function appOf({ clinic, pages, visitor, proxies, hosts, log }: AppChoice
   if (log !== null) app.use(requestLog(log));
   app.use(...securityHeaders({ https: clinic.publicUrl.startsWith("https:"), live: isLive }));
   // Before the hosts: a supervisor on this machine or in the network asks by whatever name it has.
-  app.get("/healthz", health(clinic.house.store.outside.ping));
+  app.get("/healthz", health(clinic.appContext.store.outside.ping));
   app.use(onlyHosts(hosts));
   app.use(onlyMethods());
   app.use(wellFormedPath);
   app.use(typeof pages.files === "function" ? pages.files : serveFiles(pages.files));
   app.use(compression());
-  app.use(keepNothing());
+  app.use(noStore());
   app.use(sameSite());
   app.use(async (_request, response, next) => {
     response.locals.prepared = prepared(await current());

@@ -1,11 +1,11 @@
-import type { House, Role } from "@concord/practice";
+import type { AppContext, Role } from "@concord/practice";
 import type { Accounts, Caller, Entry } from "./accounts.ts";
 import type { Limit } from "./limits.ts";
 
 /** What the pages stand on. */
 export interface Clinic {
   /** What the verbs of the practice ask for. */
-  readonly house: House;
+  readonly appContext: AppContext;
   readonly accounts: Accounts;
   /** Simulated practices: their people may be entered with one click. Null where the practice is real. */
   readonly demo: Demo | null;

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { House } from "@concord/practice";
+import type { AppContext } from "@concord/practice";
 import { practices, type StaffMember, staff } from "@concord/store";
 import type { Accounts, Caller, Entry } from "./accounts.ts";
 import type { Demo } from "./clinic.ts";
@@ -13,14 +13,14 @@ interface Person extends StaffMember {
  * are simulated: a real one in the same store stays closed. Each has an account of the demonstration's own,
  * under an address that nobody can have, so that no account of a person is ever touched.
  */
-export function demoOf(house: House, accounts: Accounts): Demo {
+export function demoOf(appContext: AppContext, accounts: Accounts): Demo {
   const password = randomBytes(24).toString("base64url");
 
   const everyone = async (): Promise<readonly Person[]> => {
-    const ids = await house.store.outside.practices();
+    const ids = await appContext.store.outside.practices();
     const lists = await Promise.all(
       ids.map((practice) =>
-        house.store.within(practice, async (scope) => {
+        appContext.store.within(practice, async (scope) => {
           const simulated = (await practices.get(scope))?.simulated === true;
           const members = simulated ? await staff.list(scope) : [];
           return members.filter(({ active }) => active).map((member) => ({ ...member, practice }));
@@ -56,7 +56,7 @@ export function demoOf(house: House, accounts: Accounts): Demo {
     const entry = await accounts.enterDemo(caller, person.name, email, password);
     const user = entry.kind === "in" ? await accounts.idOf(email) : null;
     if (user !== null && person.user !== user)
-      await house.store.within(person.practice, (scope) => staff.linkUser(scope, person.staff, user));
+      await appContext.store.within(person.practice, (scope) => staff.linkUser(scope, person.staff, user));
     return entry;
   }
 }

@@ -29,7 +29,7 @@ const squeeze: Readonly<Record<Encoding, (plain: Buffer) => Promise<Buffer>>> = 
   gzip: promisify(gzip),
 };
 
-/** The pages’ files by address, read whole: a newer build beside a running house takes nothing from it. */
+/** The pages’ files by address, read whole: a newer build next to a running server takes nothing from it. */
 export function readFiles(folder: string): Files {
   const files = new Map<string, File>();
   for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" })) {

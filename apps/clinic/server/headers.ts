@@ -56,7 +56,7 @@ const permissionsPolicy: RequestHandler = (_request, response, next) => {
 };
 
 /** Almost every page speaks about someone: none is kept by a browser or by what stands between. */
-export function keepNothing(): RequestHandler {
+export function noStore(): RequestHandler {
   return (_request, response, next) => {
     response.set("Cache-Control", "no-store");
     next();

@@ -1,7 +1,7 @@
 import "./production.ts";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { type ModelAccess, openHouse } from "@concord/practice";
+import { createContext, type ModelAccess } from "@concord/practice";
 import type { Store } from "@concord/store";
 import { appOf } from "./app.ts";
 import { type Bundle, loadBundle } from "./bundle.ts";
@@ -69,7 +69,7 @@ export async function serveClinic(choices: ServeChoices): Promise<Served> {
   const url = `http://${shown}:${port}`;
   const publicUrl = (choices.publicUrl ?? url).replace(/\/+$/, "");
 
-  const house = openHouse(store, {
+  const appContext = createContext(store, {
     ...(choices.now !== undefined && { now: choices.now }),
     ...(choices.models !== undefined && { models: choices.models }),
   });
@@ -77,9 +77,9 @@ export async function serveClinic(choices: ServeChoices): Promise<Served> {
   const https = publicUrl.startsWith("https:");
   const { accounts, database } = openAccounts(store, secret, https);
   const clinic: Clinic = {
-    house,
+    appContext,
     accounts,
-    demo: choices.demo === true ? demoOf(house, accounts) : null,
+    demo: choices.demo === true ? demoOf(appContext, accounts) : null,
     publicUrl,
     isEmpty: async () => (await store.outside.practices()).length === 0,
     limits: { unknownLinks: limit(database, "unknown-links", 20, 10 * 60) },
@@ -87,7 +87,7 @@ export async function serveClinic(choices: ServeChoices): Promise<Served> {
   const app = appOf({
     clinic,
     pages,
-    visitor: (request) => visitorBehind(house, accounts, request),
+    visitor: (request) => visitorBehind(appContext, accounts, request),
     proxies: choices.proxies ?? 0,
     hosts: hostsOf({ publicUrl, host, port, also: choices.hosts ?? [] }),
     log: choices.log ?? null,

@@ -4,8 +4,8 @@ import path from "node:path";
 import type { Place } from "@concord/store";
 
 /**
- * The secret of this house. In a data folder it lies beside the data, readable by its owner alone; on a server
- * it must come from `CONCORD_SECRET`, so that every process of the house has the same one.
+ * The secret of this installation. In a data folder it lies beside the data, readable by its owner alone; on a server
+ * it must come from `CONCORD_SECRET`, so that every process of the installation has the same one.
  */
 export async function secretFor(place: Place): Promise<string> {
   const given = process.env.CONCORD_SECRET;

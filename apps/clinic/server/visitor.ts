@@ -1,4 +1,4 @@
-import type { Actor, House, Role } from "@concord/practice";
+import type { Actor, AppContext, Role } from "@concord/practice";
 import { type Membership, practices, staff } from "@concord/store";
 import type { Account, Accounts } from "./accounts.ts";
 
@@ -42,29 +42,29 @@ const order: readonly Role[] = ["therapist", "supervisor", "administrator", "res
  * session alone opens nothing.
  */
 export async function visitorBehind(
-  house: House,
+  appContext: AppContext,
   accounts: Accounts,
   request: Request,
 ): Promise<Visitor | null> {
   if (!request.headers.has("cookie")) return null;
   const account = await accounts.current(request);
   if (account === null) return null;
-  const all = (await house.store.outside.memberships(account.user)).filter(({ active }) => active);
+  const all = (await appContext.store.outside.memberships(account.user)).filter(({ active }) => active);
   const chosen = chosenPractice(request.headers.get("cookie"));
   const place = all.find(({ practice }) => practice === chosen) ?? all[0];
   if (place === undefined) return null;
   const otherPractices = await namesOf(
-    house,
+    appContext,
     all.filter((one) => one !== place),
   );
-  return house.store.within(place.practice, async (scope) => {
+  return appContext.store.within(place.practice, async (scope) => {
     const practice = await practices.get(scope);
     const member = await staff.find(scope, place.staff);
     if (practice === null || member?.active !== true) return null;
     const held = order.filter((role) => member.roles.includes(role));
     const [first] = held;
     if (first === undefined) return null;
-    const twoStep = practice.simulated ? fine : twoStepOf(account, held, house.now());
+    const twoStep = practice.simulated ? fine : twoStepOf(account, held, appContext.now());
     const roles = twoStep.kind === "required" ? held.filter((one) => !wantSecondFactor.includes(one)) : held;
     return {
       user: account.user,
@@ -99,9 +99,9 @@ function chosenPractice(cookie: string | null): string | null {
   return /(?:^|;\s*)concord-practice=([0-9a-f-]{36})(?:;|$)/.exec(cookie ?? "")?.[1] ?? null;
 }
 
-async function namesOf(house: House, others: readonly Membership[]) {
+async function namesOf(appContext: AppContext, others: readonly Membership[]) {
   const found = others.map(({ practice }) =>
-    house.store.within(practice, async (scope) => ({
+    appContext.store.within(practice, async (scope) => ({
       practice,
       name: (await practices.get(scope))?.name ?? "",
     })),

@@ -23,9 +23,9 @@ const people = new Map<Who, Sender>();
 
 before(async () => {
   clinic = await openClinic();
-  const { house, accounts } = clinic.clinic;
+  const { appContext, accounts } = clinic.clinic;
   const roles: readonly Role[] = ["therapist", "supervisor", "administrator", "researcher"];
-  const { practice } = await foundPractice(house, {
+  const { practice } = await foundPractice(appContext, {
     practiceName: "Another practice",
     name: "Otto",
     email: "otto@example.net",
@@ -41,7 +41,7 @@ before(async () => {
 });
 after(() => clinic.stop());
 
-const rows = () => rowsOf(clinic.clinic.house.store, practices);
+const rows = () => rowsOf(clinic.clinic.appContext.store, practices);
 
 const dataOf = (path: string) => (path === "/" ? "/_root.data" : `${path}.data`);
 

@@ -74,8 +74,8 @@ test("pages about people are never kept by a cache", async () => {
 });
 
 test("someone who left is out at once, whatever session they still hold", async () => {
-  const { house } = clinic.clinic;
-  await changeStaff(house, clinic.people.administrator.actor, clinic.people.stranger.actor.staff, {
+  const { appContext } = clinic.clinic;
+  await changeStaff(appContext, clinic.people.administrator.actor, clinic.people.stranger.actor.staff, {
     active: false,
   });
   assert.equal(await outcome("/caseload", "stranger"), "sign-in");

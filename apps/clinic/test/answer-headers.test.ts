@@ -21,9 +21,9 @@ for (const https of [false, true])
     };
     before(async () => {
       clinic = await openClinic(https ? { publicUrl: "https://clinic.example" } : {});
-      const { house, accounts } = clinic.clinic;
+      const { appContext, accounts } = clinic.clinic;
       const { email } = clinic.people.researcher;
-      await foundPractice(house, {
+      await foundPractice(appContext, {
         practiceName: "Another practice",
         name: "Lena",
         email,

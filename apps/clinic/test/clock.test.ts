@@ -74,12 +74,12 @@ describe("links", () => {
     ["a year back", -year],
   ] as const)
     test(`${told}: a form's link, an invitation and a reset end by the new clock`, async () => {
-      const { house, accounts } = clinic.clinic;
+      const { appContext, accounts } = clinic.clinic;
       const { actor } = clinic.people.administrator;
       const form = await clinic.ask("concord-alliance-session-client-adult");
       const email = `mika${Math.abs(by)}${by > 0 ? "f" : "b"}@example.org`;
-      const added = await addStaff(house, actor, { name: "Mika", email, roles: ["therapist"] });
-      const invitation = await inviteStaff(house, actor, added);
+      const added = await addStaff(appContext, actor, { name: "Mika", email, roles: ["therapist"] });
+      const invitation = await inviteStaff(appContext, actor, added);
       const reset = (await accounts.issueReset(clinic.people.researcher.email))?.token ?? "";
       set(by);
       const visitor = sender(clinic.url);
@@ -137,7 +137,7 @@ describe("limits", () => {
     });
 
   test("a fixed window that was full in a wrong future is empty in the present", async () => {
-    const { take } = limit(clinic.clinic.house.store.accounts.$client, "clock", 2, 60);
+    const { take } = limit(clinic.clinic.appContext.store.accounts.$client, "clock", 2, 60);
     set(year);
     for (let tries = 0; tries < 3; tries++) await take("a");
     assert.equal((await take("a")).kind, "wait");

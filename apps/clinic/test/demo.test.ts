@@ -21,8 +21,8 @@ test("the simulated practice is entered with one click, and says on every page w
 });
 
 test("a real practice in the same store stays closed to it", async () => {
-  const { house } = clinic.clinic;
-  const real = await foundPractice(house, {
+  const { appContext } = clinic.clinic;
+  const real = await foundPractice(appContext, {
     practiceName: "A real one",
     name: "Nobody’s Business",
     email: "real@example.org",

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { afterEach, describe, test } from "node:test";
-import { type Background, keepCurrent } from "@concord/practice";
+import { type Background, startRecalculationWorker } from "@concord/practice";
 import { type JobRun, jobs, newIdentifier, type Scope } from "@concord/store";
 import { sql } from "drizzle-orm";
 import { desk, phone, type TestBrowser } from "./support/browser.ts";
@@ -26,7 +26,7 @@ describe("evaluating all cases, seen from its page", () => {
   });
 
   const inPractice = <T>(work: (scope: Scope) => Promise<T>) =>
-    clinic.clinic.house.store.within(clinic.demo.practice, work);
+    clinic.clinic.appContext.store.within(clinic.demo.practice, work);
 
   async function open(options: Parameters<TestBrowser["open"]>[0]) {
     const { page, context } = await browser.open(options);
@@ -42,7 +42,7 @@ describe("evaluating all cases, seen from its page", () => {
     await tap(page.getByRole("button", { name: "Evaluate all cases now" }));
     await page.getByText("All cases are about to be evaluated.").waitFor();
     assert.equal(await page.getByRole("button", { name: "Evaluate all cases now" }).count(), 0);
-    background = keepCurrent(clinic.clinic.house, { every: 20 });
+    background = startRecalculationWorker(clinic.clinic.appContext, { every: 20 });
     await page.getByRole("heading", { name: "The last time" }).waitFor();
     await page.getByText("Nothing is under way.").waitFor();
     const words = await page.locator("main").innerText();
@@ -84,7 +84,7 @@ describe("evaluating all cases, seen from its page", () => {
     await page.getByText("It is tried again at").waitFor();
     await assertReadable(page, "after trouble");
     await tap(page.getByRole("button", { name: "Try again now" }));
-    background = keepCurrent(clinic.clinic.house, { every: 20 });
+    background = startRecalculationWorker(clinic.clinic.appContext, { every: 20 });
     await page.getByRole("heading", { name: "The last time" }).waitFor();
     assert.equal(await page.getByText("The database could not be reached.").count(), 0);
     await context.close();

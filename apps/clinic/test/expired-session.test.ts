@@ -74,8 +74,8 @@ test("a wrong password keeps it", async () => {
 
 test("a new client, settings and a therapist's own form wait in the same way", async () => {
   const { people, cases } = clinic;
-  const { house } = clinic.clinic;
-  const own = await requestForm(house, people.therapist.actor, {
+  const { appContext } = clinic.clinic;
+  const own = await requestForm(appContext, people.therapist.actor, {
     episode: cases.adult,
     session: 0,
     instrument: "concord-alliance-session-therapist",

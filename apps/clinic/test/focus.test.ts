@@ -41,7 +41,7 @@ async function giveWords(instrument: Instrument): Promise<void> {
     items: Object.fromEntries(items),
   };
   const { actor } = clinic.people.administrator;
-  const { kind } = await importWording(clinic.clinic.house, actor, pack);
+  const { kind } = await importWording(clinic.clinic.appContext, actor, pack);
   assert.equal(kind, "kept", instrument.id);
 }
 

@@ -10,7 +10,7 @@ import { inBrowser } from "./support/in-browser.ts";
 import { check, tap } from "./support/tap.ts";
 
 const { clinic, browser } = await inBrowser(openClinic());
-const { house } = clinic.clinic;
+const { appContext } = clinic.clinic;
 const therapist = clinic.people.therapist.actor;
 const sessionForm = "concord-alliance-session-client-adult";
 
@@ -20,16 +20,16 @@ async function askIn(
   instrument: string,
   ageBand: "adult" | "adolescent" | "child" = "adult",
 ): Promise<string> {
-  const episode = await openEpisode(house, therapist, { client: "K. M.", ageBand, language });
-  const session = await addSession(house, therapist, { episode });
-  const { path } = await requestForm(house, therapist, { episode, session, instrument });
+  const episode = await openEpisode(appContext, therapist, { client: "K. M.", ageBand, language });
+  const session = await addSession(appContext, therapist, { episode });
+  const { path } = await requestForm(appContext, therapist, { episode, session, instrument });
   return clinic.url + path;
 }
 
 /** Loads words of the test's own for a form: those it comes with, changed. */
 async function loadWords(instrument: string, language: string, change: (text: string) => string) {
   const { title, instruction, items } = findInstrument(instrument)!.wordings[0]!;
-  const reading = await importWording(house, clinic.people.administrator.actor, {
+  const reading = await importWording(appContext, clinic.people.administrator.actor, {
     instrument,
     language,
     title: change(title),

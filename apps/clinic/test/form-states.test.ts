@@ -26,10 +26,10 @@ const pack = {
 };
 
 test("a form without words refuses to start, and starts once the practice has loaded its own", async () => {
-  const { house } = clinic.clinic;
+  const { appContext } = clinic.clinic;
   const { actor } = clinic.people.administrator;
   await assert.rejects(clinic.ask("srs-client"), { name: "InvalidInput" });
-  assert.equal((await importWording(house, actor, pack)).kind, "kept");
+  assert.equal((await importWording(appContext, actor, pack)).kind, "kept");
   const path = await clinic.ask("srs-client");
   const { page, context } = await browser.open({ ...phone, javaScriptEnabled: false });
   await page.goto(clinic.url + path);
@@ -37,13 +37,13 @@ test("a form without words refuses to start, and starts once the practice has lo
   const step = await page.locator("#i01 .step").nth(5).boundingBox();
   assert.ok(step !== null && step.width >= 24 && step.height >= 44, "each step can be hit");
 
-  await forgetWording(house, actor, "srs-client", "en");
+  await forgetWording(appContext, actor, "srs-client", "en");
   const answer = await page.goto(clinic.url + path);
   assert.equal(answer?.status(), 503);
   assert.equal(await page.locator("form").count(), 0);
   assert.match(await wordsOf(page.locator("main")), /Session Rating Scale/);
 
-  await importWording(house, actor, pack);
+  await importWording(appContext, actor, pack);
   await page.goto(clinic.url + path);
   for (const id of ["i01", "i02", "i03", "i04"]) await check(page.locator(`input[name="${id}"][value="9"]`));
   await tap(page.locator("[data-send]"));
@@ -69,19 +69,21 @@ test("a link that is too old says that nothing is lost", async () => {
 });
 
 test("a form that was taken back opens nothing any more", async () => {
-  const { house } = clinic.clinic;
+  const { appContext } = clinic.clinic;
   const { actor } = clinic.people.therapist;
   const path = await clinic.ask("concord-rupture-client");
-  const all = await house.store.within(actor.practice, (scope) => requests.list(scope, [clinic.cases.adult]));
+  const all = await appContext.store.within(actor.practice, (scope) =>
+    requests.list(scope, [clinic.cases.adult]),
+  );
   const last = all.find(({ answeredAt, expiresAt }) => answeredAt === null && expiresAt > at.toISOString());
-  await withdrawForm(house, actor, last?.request ?? "");
+  await withdrawForm(appContext, actor, last?.request ?? "");
   const answer = await fetch(clinic.url + path);
   assert.equal(answer.status, 404);
   assert.match(await answer.text(), /This link does not work/);
 });
 
 test("a risk answer raises its task even when everything else is left open", async () => {
-  const { house } = clinic.clinic;
+  const { appContext } = clinic.clinic;
   const path = await clinic.ask("phq-9");
   const answer = await fetch(clinic.url + path, {
     method: "POST",
@@ -89,6 +91,6 @@ test("a risk answer raises its task even when everything else is left open", asy
     body: new URLSearchParams({ submission: "only-the-one-0001", i09: "1" }),
   });
   assert.match(await answer.text(), /Crisis line, day and night/);
-  const [task] = await listTasks(house, clinic.people.therapist.actor);
+  const [task] = await listTasks(appContext, clinic.people.therapist.actor);
   assert.match(task?.sentence ?? "", /suicide or self-harm/);
 });

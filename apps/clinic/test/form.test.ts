@@ -25,7 +25,9 @@ const send = (page: Page) => tap(page.locator("[data-send]"));
 /** Everything this case has answered, by instrument. */
 async function kept(of: "adult" | "adolescent" | "child") {
   const { practice } = clinic.people.therapist.actor;
-  return clinic.clinic.house.store.within(practice, (scope) => responses.list(scope, [clinic.cases[of]]));
+  return clinic.clinic.appContext.store.within(practice, (scope) =>
+    responses.list(scope, [clinic.cases[of]]),
+  );
 }
 
 for (const javaScriptEnabled of [true, false])
@@ -138,8 +140,8 @@ test("open questions are mentioned once, and the form can be sent as it is", asy
 
 for (const javaScriptEnabled of [true, false])
   test(`a risk answer shows help at once and after sending, and raises a task (${javaScriptEnabled ? "with" : "without"} script)`, async () => {
-    const { house } = clinic.clinic;
-    const before = (await listTasks(house, clinic.people.therapist.actor)).length;
+    const { appContext } = clinic.clinic;
+    const before = (await listTasks(appContext, clinic.people.therapist.actor)).length;
     const { page, context } = await browser.open({ ...phone, javaScriptEnabled });
     await page.goto(clinic.url + (await clinic.ask("phq-9")));
     const panel = page.getByText(help.heading);
@@ -153,7 +155,7 @@ for (const javaScriptEnabled of [true, false])
     if (javaScriptEnabled) await tap(page.getByRole("button", { name: "Send without the missing answers" }));
     await page.getByRole("heading", { name: "Thank you" }).waitFor();
     assert.match(await wordsOf(page.locator(".help")), /Nobody watches these answers/);
-    const tasks = await listTasks(house, clinic.people.therapist.actor);
+    const tasks = await listTasks(appContext, clinic.people.therapist.actor);
     assert.equal(tasks.length, before + 1);
     await context.close();
   });
@@ -238,10 +240,10 @@ test("a link that opens nothing says so, and guessing is slowed down", async () 
 });
 
 test("one link leads through the forms of a session", async () => {
-  const { house } = clinic.clinic;
+  const { appContext } = clinic.clinic;
   const therapist = clinic.people.therapist.actor;
-  const session = await addSession(house, therapist, { episode: clinic.cases.adult });
-  const asked = await requestForms(house, therapist, { episode: clinic.cases.adult, session });
+  const session = await addSession(appContext, therapist, { episode: clinic.cases.adult });
+  const asked = await requestForms(appContext, therapist, { episode: clinic.cases.adult, session });
   const own = asked.filter(({ rater }) => rater === "client");
   const { page, context } = await browser.open(phone);
   await page.goto(clinic.url + own[0]!.path);

@@ -207,7 +207,7 @@ test(`${count} random requests (seed ${seed}): no error of the server, nothing p
   timeout: 850_000,
 }, async (context) => {
   const practice = clinic.people.therapist.actor.practice;
-  const before = await rowsOf(clinic.clinic.house.store, [practice]);
+  const before = await rowsOf(clinic.clinic.appContext.store, [practice]);
   const requests = Array.from({ length: count }, nextRequest);
   const wrong: string[] = [];
   const took: number[] = [];
@@ -248,7 +248,7 @@ test(`${count} random requests (seed ${seed}): no error of the server, nothing p
   assert.equal(printed, "");
   assert.ok((statuses.get(403) ?? 0) > count / 50 && (statuses.get(200) ?? 0) > count / 50);
   // What reading writes down (the access log) is no change by a refusal; everything else is compared.
-  const changed = difference(before, await rowsOf(clinic.clinic.house.store, [practice]));
+  const changed = difference(before, await rowsOf(clinic.clinic.appContext.store, [practice]));
   assert.deepEqual(
     changed.filter((line) => !line.includes(" care.audit:")),
     [],

@@ -64,7 +64,7 @@ describe("ratings from a file, by the rules of every table", () => {
     assert.match(words, /Imported: 8,000 of 8,000 rows used/);
     assert.match(words, /8,000 forms of 40 cases \(40 new\)/);
     assert.match(words, /the heading is line 2 \(“Lines above the heading” says otherwise\)/);
-    const { rows } = await readCaseload(clinic.clinic.house, clinic.people.therapist.actor, {
+    const { rows } = await readCaseload(clinic.clinic.appContext, clinic.people.therapist.actor, {
       sort: "client",
       descending: false,
       filter: "all",

@@ -104,8 +104,8 @@ test("killed three times under clients that send everything twice, it loses and 
 
   assert.equal(kills, killedAt.length);
   assert.ok(unanswered > 0, "some were on their way when it was killed");
-  const { house } = clinic.clinic;
-  const { rows } = await house.store.within(clinic.people.therapist.actor.practice, ({ database }) =>
+  const { appContext } = clinic.clinic;
+  const { rows } = await appContext.store.within(clinic.people.therapist.actor.practice, ({ database }) =>
     database.execute<{ key: string; value: string; text: string }>(
       "select idempotency_key as key, values->>'i01' as value, texts->>'i07' as text from care.response",
     ),

@@ -175,9 +175,9 @@ describe("a practice at work", () => {
 
   before(async () => {
     clinic = await openClinic();
-    const { house, accounts } = clinic.clinic;
+    const { appContext, accounts } = clinic.clinic;
     const places = await placesOf(clinic);
-    const founded = await foundPractice(house, {
+    const founded = await foundPractice(appContext, {
       practiceName: "Another practice",
       name: "Otto",
       email: "otto@example.net",
@@ -186,27 +186,31 @@ describe("a practice at work", () => {
     });
     Object.assign(elsewhere, { practice: founded.practice, staff: founded.staff });
     elsewhere.episode = await openEpisode(
-      house,
+      appContext,
       { kind: "staff", practice: founded.practice, staff: founded.staff, role: "therapist" },
       { client: "Z. Z.", ageBand: "adult" },
     );
     // What makes further forms appear: a risk answer, a language model, an invitation, a reset, somebody to agree.
     const risky = await clinic.ask("phq-9");
     await submitForm(
-      house,
+      appContext,
       risky.slice(3),
       Object.fromEntries(Array.from({ length: 9 }, (_, index) => [`i0${index + 1}`, "2"] as const)),
       "risk-answered-once",
       undefined,
     );
     const { actor } = clinic.people.administrator;
-    await changeLanguageModel(house, actor, { isOn: true, address: "http://127.0.0.1:9/v1", model: "none" });
-    const added = await addStaff(house, actor, {
+    await changeLanguageModel(appContext, actor, {
+      isOn: true,
+      address: "http://127.0.0.1:9/v1",
+      model: "none",
+    });
+    const added = await addStaff(appContext, actor, {
       name: "Mika",
       email: "mika@example.org",
       roles: ["therapist"],
     });
-    const invitation = await inviteStaff(house, actor, added);
+    const invitation = await inviteStaff(appContext, actor, added);
     await accounts.create("Mika", "forgetful@example.org", password);
     const reset = (await accounts.issueReset("forgetful@example.org"))?.token ?? "";
 
@@ -259,7 +263,7 @@ describe("a practice at work", () => {
   test("each field of each form with odd values", { timeout: 600_000 }, async (context) => {
     const tried: Tried = { wrong: [], counts: { tried: 0, forbidden: 0 } };
     const kinds = kindsOf(forms.filter(([form]) => !/^\/sign-(in|out)/.test(form.action)));
-    const rows = () => rowsOf(clinic.clinic.house.store, [clinic.people.therapist.actor.practice]);
+    const rows = () => rowsOf(clinic.clinic.appContext.store, [clinic.people.therapist.actor.practice]);
     const before = await rows();
     const printed = await printedDuring(async () => {
       await trial("forbidden", clinic.url, kinds, tried);
@@ -305,7 +309,7 @@ describe("what is sent before anybody is signed in", () => {
       const printed = await printedDuring(async () => {
         for (const kind of ["forbidden", "others"] as const) await trial(kind, served.url, setUp, tried);
         assert.equal(await served.clinic.isEmpty(), true);
-        await foundPractice(served.clinic.house, {
+        await foundPractice(served.clinic.appContext, {
           practiceName: "A practice",
           name: "Somebody",
           email: "somebody@example.org",

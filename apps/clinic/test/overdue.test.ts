@@ -25,12 +25,12 @@ async function enter(who: keyof People, address: number): Promise<Page> {
 }
 
 test("an answer that nobody has seen by its time stands above the caseload until somebody has", async () => {
-  const { house } = clinic.clinic;
+  const { appContext } = clinic.clinic;
   const link = await clinic.ask("phq-9");
-  const sent = await submitForm(house, link.slice(3), { i01: 1, i09: 2 }, "a-key-made-by-the-form");
+  const sent = await submitForm(appContext, link.slice(3), { i01: 1, i09: 2 }, "a-key-made-by-the-form");
   assert.equal(sent.kind, "received");
   now = new Date(now.getTime() + 25 * 3_600_000);
-  assert.equal(await escalateOverdue(house, clinic.people.therapist.actor.practice), 1);
+  assert.equal(await escalateOverdue(appContext, clinic.people.therapist.actor.practice), 1);
 
   const office = await enter("administrator", 1);
   await office.goto(`${clinic.url}/settings`);

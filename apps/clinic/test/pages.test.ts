@@ -107,8 +107,8 @@ test("a form with everything open is readable too: follow-ups, help, a remark", 
 });
 
 test("a therapist's own form opens for them, on the same page as a client's", async () => {
-  const { house } = clinic.clinic;
-  const { path } = await requestForm(house, clinic.people.therapist.actor, {
+  const { appContext } = clinic.clinic;
+  const { path } = await requestForm(appContext, clinic.people.therapist.actor, {
     episode: clinic.cases.adult,
     session: 0,
     instrument: "concord-alliance-session-therapist",

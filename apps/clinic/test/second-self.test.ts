@@ -30,8 +30,8 @@ const hidden = { note: "What only Carol may read.", client: "Client of Carol" };
 
 before(async () => {
   clinic = await openClinic();
-  const { house, accounts } = clinic.clinic;
-  const founded = await foundPractice(house, {
+  const { appContext, accounts } = clinic.clinic;
+  const founded = await foundPractice(appContext, {
     practiceName: "Two rooms",
     name: "Ada",
     email: "ada@example.net",
@@ -41,28 +41,28 @@ before(async () => {
   practice = founded.practice;
   staff.ada = founded.staff;
   const administrator = { kind: "staff", practice, staff: staff.ada, role: "administrator" } as const;
-  staff.carol = await addStaff(house, administrator, {
+  staff.carol = await addStaff(appContext, administrator, {
     name: "Carol",
     email: "carol@example.net",
     roles: ["therapist"],
   });
   await linkAccount(
-    house,
+    appContext,
     practice,
     staff.carol,
     await accounts.create("Carol", "carol@example.net", password),
   );
   const therapist = { kind: "staff", practice, staff: staff.carol, role: "therapist" } as const;
-  episode = await openEpisode(house, therapist, { client: hidden.client, ageBand: "adult" });
-  await addNote(house, therapist, { episode, text: hidden.note });
-  const asked = await requestForm(house, therapist, {
+  episode = await openEpisode(appContext, therapist, { client: hidden.client, ageBand: "adult" });
+  await addNote(appContext, therapist, { episode, text: hidden.note });
+  const asked = await requestForm(appContext, therapist, {
     episode,
     session: 0,
     instrument: "concord-attachment-therapist",
   });
   reflection = asked.path;
   await submitAsStaff(
-    house,
+    appContext,
     therapist,
     asked.path.replace("/answer/", ""),
     Object.fromEntries(Array.from({ length: 8 }, (_, index) => [`i0${index + 1}`, 5])),
@@ -195,9 +195,9 @@ test("without Carol nobody is left who could agree", async () => {
 });
 
 test("and Carol is told who joined, and still has what is hers", async () => {
-  const { house } = clinic.clinic;
+  const { appContext } = clinic.clinic;
   const administrator = { kind: "staff", practice, staff: staff.ada, role: "administrator" } as const;
-  await changeStaff(house, administrator, staff.carol, { active: true });
+  await changeStaff(appContext, administrator, staff.carol, { active: true });
   assert.match(await (await carol.get("/access")).text(), /Ada Again(<!-- -->)? accepted the invitation/);
   assert.match(await (await carol.get(`/case/${episode}/notes`)).text(), new RegExp(hidden.note));
 });

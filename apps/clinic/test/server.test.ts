@@ -12,7 +12,7 @@ before(async () => {
 
 after(() => clinic.stop());
 
-test("the house says it is well", async () => {
+test("the server reports that it is healthy", async () => {
   const answer = await fetch(`${clinic.url}/healthz`);
   assert.equal(await answer.text(), "ok\n");
 });

@@ -16,8 +16,8 @@ let clinic: TestClinic;
 const intruder = { email: "otto@example.net", practice: "" };
 before(async () => {
   clinic = await openClinic();
-  const { house, accounts } = clinic.clinic;
-  const founded = await foundPractice(house, {
+  const { appContext, accounts } = clinic.clinic;
+  const founded = await foundPractice(appContext, {
     practiceName: "Another practice",
     name: "Otto",
     email: intruder.email,
@@ -33,7 +33,7 @@ const linkIn = async (answer: Response) => /\/welcome\/[\w-]{43}/.exec(await ans
 /** Every password there is, by account: nothing below may change one that exists. */
 async function hashes(): Promise<ReadonlyMap<string, string | null>> {
   const { account } = accountTables;
-  const rows = await clinic.clinic.house.store.accounts.select().from(account);
+  const rows = await clinic.clinic.appContext.store.accounts.select().from(account);
   return new Map(rows.map((row) => [row.userId, row.password]));
 }
 
@@ -166,14 +166,14 @@ describe("tokens are bound to their purpose", () => {
   let invitation: string;
   let reset: string;
   before(async () => {
-    const { house, accounts } = clinic.clinic;
+    const { appContext, accounts } = clinic.clinic;
     const { actor } = clinic.people.administrator;
-    const added = await addStaff(house, actor, {
+    const added = await addStaff(appContext, actor, {
       name: "Mika",
       email: "mika@example.org",
       roles: ["therapist"],
     });
-    invitation = await inviteStaff(house, actor, added);
+    invitation = await inviteStaff(appContext, actor, added);
     reset = (await accounts.issueReset(clinic.people.supervisor.email))?.token ?? "";
     assert.notEqual(reset, "");
   });
@@ -251,8 +251,8 @@ test("no endpoint of the sign-in library is reachable, under any address", async
 });
 
 test("the demonstration's entry never touches an account of a person", async () => {
-  const { house, accounts } = clinic.clinic;
-  const shared = await foundPractice(house, {
+  const { appContext, accounts } = clinic.clinic;
+  const shared = await foundPractice(appContext, {
     practiceName: "Simulated",
     name: "Ines too",
     email: clinic.people.therapist.email,
@@ -261,7 +261,7 @@ test("the demonstration's entry never touches an account of a person", async () 
   const { demoOf } = await import("../server/demo.ts");
   const before = await hashes();
   const caller = { request: new Request(clinic.url), address: "203.0.113.9" };
-  const demo = demoOf(house, accounts);
+  const demo = demoOf(appContext, accounts);
   const entries = await Promise.all([demo.enter(caller, shared.staff), demo.enter(caller, shared.staff)]);
   assert.deepEqual(
     entries.map(({ kind }) => kind),
@@ -270,13 +270,13 @@ test("the demonstration's entry never touches an account of a person", async () 
   const now = await hashes();
   for (const [user, hash] of before) assert.equal(now.get(user), hash);
   await signedIn(clinic, clinic.people.therapist.email, password);
-  const member = await house.store.within(shared.practice, (scope) => staff.find(scope, shared.staff));
+  const member = await appContext.store.within(shared.practice, (scope) => staff.find(scope, shared.staff));
   assert.notEqual(member?.user, null);
 });
 
 test("what failed in preparing a demonstration's account is tried again", async () => {
-  const { house, accounts } = clinic.clinic;
-  const founded = await foundPractice(house, {
+  const { appContext, accounts } = clinic.clinic;
+  const founded = await foundPractice(appContext, {
     practiceName: "Simulated as well",
     name: "Vera",
     email: "vera@example.org",
@@ -284,7 +284,7 @@ test("what failed in preparing a demonstration's account is tried again", async 
   });
   const { demoOf } = await import("../server/demo.ts");
   let failing = true;
-  const demo = demoOf(house, {
+  const demo = demoOf(appContext, {
     ...accounts,
     enterDemo: (...given) => (failing ? Promise.reject(new Error("not now")) : accounts.enterDemo(...given)),
   });

@@ -155,11 +155,11 @@ describe("texts", () => {
       const id = createHash("sha256").update(bytes).digest("hex").slice(0, 16);
       const row = page.split("<tr").find((one) => one.includes(`/library/text/${id}"`));
       assert.ok(row?.includes(words.length.toLocaleString("en")), `${words.length} words in ${row}`);
-      const { house } = clinic.clinic;
+      const { appContext } = clinic.clinic;
       const { actor } = clinic.people.researcher;
-      const listed = (await listTexts(house, actor)).find((text) => text.id === id);
+      const listed = (await listTexts(appContext, actor)).find((text) => text.id === id);
       assert.equal(listed?.tokens, words.length);
-      const text = await readText(house, actor, id);
+      const text = await readText(appContext, actor, id);
       assert.deepEqual(text.characters.match(/\p{Letter}+/gu), words);
     });
 

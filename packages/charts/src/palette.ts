@@ -1,5 +1,5 @@
 /**
- * The colours of the house, by meaning. A colour never means two things; a meaning never rests on colour
+ * The colours by meaning. A colour never means two things; a meaning never rests on colour
  * alone.
  */
 export interface Palette {

@@ -7,7 +7,7 @@ import {
   distanceChart,
   twoPeopleChart,
 } from "@concord/charts";
-import type { AttachmentReading, DistanceReading, Population, TwoPeople } from "@concord/course";
+import type { AttachmentReading, DistanceReading, Population, RaterComparison } from "@concord/course";
 import { pairing } from "./course-value.ts";
 import { assertSnapshot } from "./snapshot.ts";
 
@@ -60,7 +60,7 @@ const bounded = (value: number, reach: number) => ({
   lower: value - reach,
   upper: value + reach,
 });
-const two: TwoPeople = {
+const two: RaterComparison = {
   pairing,
   line: { kind: "line", discrepancy: bounded(-9, 4), tracking: bounded(0.6, 0.3), n: 9 },
   lies: "lower",
@@ -109,24 +109,24 @@ const distance: DistanceReading = {
       aim: "begin-farther",
       short: "farther",
       message: { id: "guidance.plan.unsaid", values: {} },
-      slowBy: "too-close",
-      goOnBy: null,
+      slowDownScale: "too-close",
+      progressScale: null,
     },
     {
       phase: "working-through",
       aim: "decrease",
       short: "nearer",
       message: { id: "guidance.plan.unsaid", values: {} },
-      slowBy: "too-close",
-      goOnBy: "growing-engagement",
+      slowDownScale: "too-close",
+      progressScale: "growing-engagement",
     },
     {
       phase: "termination",
       aim: "decrease",
       short: "parting",
       message: { id: "guidance.plan.unsaid", values: {} },
-      slowBy: "too-close",
-      goOnBy: "growing-engagement",
+      slowDownScale: "too-close",
+      progressScale: "growing-engagement",
     },
   ],
   answer: { kind: "go-on", session: 10, before: 5 },
@@ -163,7 +163,7 @@ test("the words on two people begin with the therapist, and say when it is too e
     describeTwoPeople(two),
     /^The therapist rates 9 points of 100 lower than the client, and the two go up and down together/,
   );
-  const early: TwoPeople = {
+  const early: RaterComparison = {
     ...two,
     line: { kind: "none", reason: "2 sessions rated by both: 5 are needed", n: 2 },
     lies: "not-known",

@@ -2,13 +2,13 @@ import type { Instrument, Score } from "@concord/instruments";
 import type { DatedScore, RiskMark } from "./course.ts";
 
 /** When a form was answered. */
-export interface Occasion {
+export interface CardTrigger {
   readonly session: number;
   readonly date?: string;
 }
 
 /** The scales of one scored form as the course takes them; what could not be scored stays away. */
-export function scoresOf(instrument: Instrument, score: Score, occasion: Occasion): readonly DatedScore[] {
+export function scoresOf(instrument: Instrument, score: Score, occasion: CardTrigger): readonly DatedScore[] {
   requireSame("scoresOf", instrument, score);
   return score.scales.flatMap((own) => {
     const scale = instrument.scales.find((each) => each.id === own.scale);
@@ -32,7 +32,11 @@ export function scoresOf(instrument: Instrument, score: Score, occasion: Occasio
 }
 
 /** The risk answers of one scored form, whatever became of its scales. */
-export function riskMarksOf(instrument: Instrument, score: Score, occasion: Occasion): readonly RiskMark[] {
+export function riskMarksOf(
+  instrument: Instrument,
+  score: Score,
+  occasion: CardTrigger,
+): readonly RiskMark[] {
   requireSame("riskMarksOf", instrument, score);
   return score.risks.map(({ item, value, about }) => ({
     ...whenOf(occasion),
@@ -44,7 +48,7 @@ export function riskMarksOf(instrument: Instrument, score: Score, occasion: Occa
   }));
 }
 
-function whenOf({ session, date }: Occasion): Occasion {
+function whenOf({ session, date }: CardTrigger): CardTrigger {
   return date === undefined ? { session } : { session, date };
 }
 

@@ -1,5 +1,10 @@
 export type { AgeBand, Construct, Rater } from "@concord/instruments";
-export { type ChairsReading, type ChairView, readChairs, type YouthSide } from "./age/chairs.ts";
+export {
+  type InformantSummary,
+  type RaterShape,
+  summarizeInformants,
+  type YouthSide,
+} from "./age/informants.ts";
 export type * from "./ask.ts";
 export { type Feature, type FeatureReading, featuresOf } from "./attachment/features.ts";
 export {
@@ -7,11 +12,11 @@ export {
   type AttachmentReading,
   attachmentReadings,
   type Chances,
-  type Leaning,
   leaningOf,
   ranked,
   readAttachment,
   type Strategy,
+  type StrategyEstimate,
   strategyRule,
 } from "./attachment/strategy.ts";
 export {
@@ -40,14 +45,14 @@ export {
   readDistance,
   usualStep,
 } from "./distance/reading.ts";
-export { type AmongDyads, amongDyads, fewestPairs } from "./dyad/among-dyads.ts";
+export { type AmongDyads, amongDyads, minPairs } from "./dyad/among-dyads.ts";
+export { type CongruenceOutcome, congruenceOutcome, minSessions } from "./dyad/congruence-outcome.ts";
 export { type BothRated, type Bounded, type DyadLine, dyadLine } from "./dyad/truth-and-bias.ts";
-export { bothRated, readTwoPeople, type TwoPeople } from "./dyad/two-people.ts";
-export { fewestHours, type WhatFollowed, whatFollowed } from "./dyad/what-followed.ts";
+export { bothRated, type RaterComparison, readTwoPeople } from "./dyad/two-people.ts";
 export * from "./expected/expected-course.ts";
 export * from "./expected/expected-model.ts";
 export * from "./expected/learn-expected.ts";
-export { type Occasion, riskMarksOf, scoresOf } from "./from-score.ts";
+export { type CardTrigger, riskMarksOf, scoresOf } from "./from-score.ts";
 export { leadSeries } from "./lead-series.ts";
 export { type Measured, type Place, placeAmong } from "./norms/place.ts";
 export { type Population, type PopulationScale, publishedPopulations } from "./norms/population.ts";
@@ -59,7 +64,7 @@ export {
   readPerfectionism,
   type Third,
 } from "./perfectionism/level.ts";
-export { type WatchItem, watchList, watchRule } from "./perfectionism/watch-list.ts";
+export { type MonitoringItem, watchList, watchRule } from "./perfectionism/watch-list.ts";
 export { lastEngagementSession } from "./phases.ts";
 export { unbrokenRuns } from "./runs.ts";
 export { type FirstLastNow, type Moment, summarise } from "./summary.ts";

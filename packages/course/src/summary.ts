@@ -1,5 +1,5 @@
 import { individualsLimits } from "@concord/statistics";
-import { readChairs } from "./age/chairs.ts";
+import { summarizeInformants } from "./age/informants.ts";
 import type { Course, Point, Series } from "./course.ts";
 import { leadSeries } from "./lead-series.ts";
 import { unbrokenRuns } from "./runs.ts";
@@ -65,7 +65,7 @@ export function summarise(course: Course): FirstLastNow {
 
 /** A child's own marks never stand alone: what the others say is said in the same breath. */
 function besideChild(course: Course, lead: Series): string | null {
-  const reading = lead.rater === "client" ? readChairs(course) : null;
+  const reading = lead.rater === "client" ? summarizeInformants(course) : null;
   if (reading?.ageBand !== "child") return null;
   if (reading.stands === "alone") {
     return "At this age that says little alone, and nobody else has rated lately.";

@@ -4,7 +4,7 @@ import { type ProblemKind, problemLog, type RowProblem } from "./problem.ts";
 import type { ReadColumn, Source } from "./ratings.ts";
 import { columnsRead } from "./read/columns-read.ts";
 import { readTable } from "./read/read-table.ts";
-import type { RowPlace, When } from "./read/row-place.ts";
+import type { FormattedDate, RowPlace } from "./read/row-place.ts";
 import type { LeftOut } from "./read/rows-left-out.ts";
 import type { Sink } from "./read/sink.ts";
 
@@ -42,7 +42,7 @@ const mostForms = 2_000_000;
 
 interface OpenForm {
   readonly place: RowPlace;
-  readonly when: When;
+  readonly when: FormattedDate;
   readonly form: Instrument;
   readonly values: Record<string, number>;
 }

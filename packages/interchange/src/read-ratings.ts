@@ -11,7 +11,7 @@ export interface ReadLimits {
   readonly ratings: number;
 }
 
-const usualLimits: ReadLimits = { ratings: 1_000_000 };
+const defaultLimits: ReadLimits = { ratings: 1_000_000 };
 
 /**
  * What does somebody's table say of each therapy?
@@ -24,7 +24,7 @@ const usualLimits: ReadLimits = { ratings: 1_000_000 };
 export async function readRatings(
   source: Source,
   mapping: Mapping = {},
-  limits = usualLimits,
+  limits = defaultLimits,
 ): Promise<Ratings> {
   const log = problemLog();
   const read = await readTable(

@@ -1,7 +1,7 @@
 export type { Concept, Party, Wording } from "./concept/concept.ts";
 export { type ChatMessage, type GlossDraft, glossRequest, readGloss } from "./concept/draft-gloss.ts";
 export { type ConceptEdition, citeEdition, issueConceptEdition } from "./concept/edition.ts";
-export { type Nearness, type Sign, signsOf } from "./concept/evidence.ts";
+export { type Proximity, type Sign, signsOf } from "./concept/evidence.ts";
 export { pageToCsl, pageToHtml, pageToMarkdown, sourceToCsl } from "./concept/export.ts";
 export {
   type GatherOptions,
@@ -12,6 +12,7 @@ export {
 } from "./concept/gather.ts";
 export {
   type AcceptedPassage,
+  type AuthorPosition,
   type ConceptPage,
   conceptPage,
   numbersOf,
@@ -20,7 +21,6 @@ export {
   ranks,
   remarksOn,
   type ShownPassage,
-  type Stance,
   type SupportedSentence,
   sourceLine,
   stances,
@@ -42,7 +42,7 @@ export { type ConcordanceLine, linesOf, linesToTsv } from "./concordance/lines.t
 export { type Lengths, type Passage, segment, usualLengths } from "./passage/passage.ts";
 export { type Anchor, type Anchored, anchor, describe } from "./quotation/anchor.ts";
 export { annotationOf, inCodePoints, type WebAnnotation } from "./quotation/annotation.ts";
-export { type BudgetLimits, quotationBudget, type SourceBudget, usualLimits } from "./quotation/budget.ts";
+export { type BudgetLimits, defaultLimits, quotationBudget, type SourceBudget } from "./quotation/budget.ts";
 export { type Caution, cautionsOf } from "./quotation/caution.ts";
 export { findExact } from "./quotation/find-exact.ts";
 export { type Difference, findNear, type NearPlace } from "./quotation/find-near.ts";
@@ -50,11 +50,11 @@ export { type FoundIn, firstSource } from "./quotation/first-source.ts";
 export { type NormalView, normalView } from "./quotation/normal-view.ts";
 export {
   cut,
-  keepQuotation,
   type Quotation,
   type QuotationState,
   quote,
   type ShownQuotation,
+  saveQuotation,
   show,
   stateOf,
 } from "./quotation/quotation.ts";
@@ -80,10 +80,17 @@ export { type Agreement, agreementOf, type Suggestion, suggestRank } from "./ran
 export { type Extract, type Unreadable, unreadable } from "./read/outcome.ts";
 export type { Progress } from "./read/pdf.ts";
 export { extractorVersions, readFile, type TextFile, type TextRead } from "./read/read-file.ts";
-export { type Bm25Options, best, type Hit, scoreBm25, usualBm25, type WeightedTerm } from "./search/bm25.ts";
+export {
+  type Bm25Options,
+  best,
+  defaultBm25,
+  type Hit,
+  scoreBm25,
+  type WeightedTerm,
+} from "./search/bm25.ts";
 export { type FeedbackOptions, moreLikeThese } from "./search/feedback.ts";
 export { inflectionOf } from "./search/inflection.ts";
-export { type Likeness, passagesLike } from "./search/like.ts";
+export { passagesLike, type Similarity } from "./search/like.ts";
 export { stem } from "./search/porter2.ts";
 export { type PostingRow, postingRows } from "./search/posting-rows.ts";
 export { buildPostings, type Postings, type Searchable } from "./search/postings.ts";

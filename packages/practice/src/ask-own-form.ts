@@ -1,9 +1,9 @@
 import { findInstrument } from "@concord/instruments";
 import { episodes, newIdentifier, requests, type Scope, sessions } from "@concord/store";
 import type { Actor } from "./actor.ts";
+import { type AppContext, within } from "./app-context.ts";
 import { hoursAfter } from "./calendar.ts";
 import { isShared } from "./case-facts.ts";
-import { type House, within } from "./house.ts";
 import { InvalidInput, permit } from "./permit.ts";
 import { record } from "./record.ts";
 import { settingsOf } from "./settings.ts";
@@ -16,8 +16,8 @@ import { formStarter } from "./wordings.ts";
  * page of that case shows it. One that waits already is given back instead of a second. The record says that
  * a form was asked for, not which.
  */
-export async function askOwnForm(house: House, actor: Actor, instrumentId: string): Promise<string> {
-  return within(house, actor, async (scope) => {
+export async function askOwnForm(context: AppContext, actor: Actor, instrumentId: string): Promise<string> {
+  return within(context, actor, async (scope) => {
     const staff = actor.kind === "staff" ? actor.staff : "";
     permit(actor, "read-own-reflections", { kind: "reflections", staff });
     const instrument = findInstrument(instrumentId);
@@ -38,7 +38,7 @@ export async function askOwnForm(house: House, actor: Actor, instrumentId: strin
     const start = (await formStarter(scope))(instrument, language);
     if (start.kind === "refused") throw new InvalidInput(start.sentence);
     const request = await requests.ask(scope, {
-      request: newIdentifier(house.now().getTime()),
+      request: newIdentifier(context.now().getTime()),
       episode: place.episode,
       session: place.session,
       instrument: instrument.id,
@@ -46,7 +46,7 @@ export async function askOwnForm(house: House, actor: Actor, instrumentId: strin
       construct: instrument.construct,
       rater: "therapist",
       language: start.wording.language,
-      expiresAt: hoursAfter(house.now(), 24 * linkDays).toISOString(),
+      expiresAt: hoursAfter(context.now(), 24 * linkDays).toISOString(),
       respondentStaff: staff,
     });
     await record(scope, actor, "ask-own-form", `request:${request}`);

@@ -1,33 +1,33 @@
 import { findInstrument } from "@concord/instruments";
-import { type FormRequest, type KeptResponse, requests, responses } from "@concord/store";
+import { type FormRequest, requests, responses, type StoredResponse } from "@concord/store";
 import type { Actor } from "./actor.ts";
+import { type AppContext, within } from "./app-context.ts";
 import { isShared } from "./case-facts.ts";
-import { type House, within } from "./house.ts";
 import { openCase } from "./open-case.ts";
 import { record } from "./record.ts";
 import type { FormLine } from "./views.ts";
 
 /** Returns the questionnaires of a case and their state, without its course and signals. Reading it is recorded. */
 export async function readCaseForms(
-  house: House,
+  context: AppContext,
   actor: Actor,
   episodeId: string,
 ): Promise<{ readonly client: string; readonly forms: readonly FormLine[] }> {
-  return within(house, actor, async (scope) => {
+  return within(context, actor, async (scope) => {
     const { episode } = await openCase(scope, actor, "read-case", episodeId);
     await record(scope, actor, "read-case", `episode:${episodeId}`);
     const asked = (await requests.list(scope, [episodeId])).filter(
       (one) => one.withdrawnAt === null && isShared(one.instrument),
     );
     const answered = await responses.list(scope, [episodeId]);
-    return { client: episode.client.label, forms: formLines(asked, answered, house.now()) };
+    return { client: episode.client.label, forms: formLines(asked, answered, context.now()) };
   });
 }
 
 /** Forms asked for, and answers that came without a request, newest session first. */
 export function formLines(
   requested: readonly FormRequest[],
-  answered: readonly KeptResponse[],
+  answered: readonly StoredResponse[],
   now: Date,
 ): readonly FormLine[] {
   const byRequest = new Map(answered.map((one) => [one.request, one.response]));

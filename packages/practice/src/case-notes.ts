@@ -1,8 +1,8 @@
 import { notes, type Scope } from "@concord/store";
 import type { Actor } from "./actor.ts";
+import { type AppContext, within } from "./app-context.ts";
 import { authorise } from "./authorise.ts";
 import { readFacts } from "./case-facts.ts";
-import { type House, within } from "./house.ts";
 import { openCase } from "./open-case.ts";
 import { absent, Refusal } from "./permit.ts";
 import { record } from "./record.ts";
@@ -19,8 +19,12 @@ export interface CaseNotes {
 }
 
 /** Returns the notes of a case to the therapist who wrote them. Reading them is recorded; everybody else is refused. */
-export async function readCaseNotes(house: House, actor: Actor, episodeId: string): Promise<CaseNotes> {
-  return within(house, actor, async (scope) => {
+export async function readCaseNotes(
+  context: AppContext,
+  actor: Actor,
+  episodeId: string,
+): Promise<CaseNotes> {
+  return within(context, actor, async (scope) => {
     const { episode, subject } = await openCase(scope, actor, "read-case", episodeId);
     if (authorise(actor, "read-notes", subject).kind === "refused")
       throw new Refusal("Notes stay with their author; supervision does not open them.");
@@ -31,7 +35,7 @@ export async function readCaseNotes(house: House, actor: Actor, episodeId: strin
       episode: episodeId,
       client: episode.client.label,
       notes: await notesOf(scope, actor, episodeId),
-      session: Math.max(1, traceCase(facts, house.now()).sessions),
+      session: Math.max(1, traceCase(facts, context.now()).sessions),
     };
   });
 }

@@ -1,6 +1,6 @@
 import { type DigestQuery, digests, type Scope } from "@concord/store";
 import { type Actor, rolesOf } from "./actor.ts";
-import { type House, inPractice } from "./house.ts";
+import { type AppContext, inPractice } from "./app-context.ts";
 import { permit } from "./permit.ts";
 import { supervisedBy } from "./supervision.ts";
 import type { CaseloadPage, CaseloadQuery } from "./views.ts";
@@ -11,10 +11,14 @@ import type { CaseloadPage, CaseloadQuery } from "./views.ts";
  * A therapist sees their own cases, a supervisor those they were let into, and whoever is both sees both. Every line was made when something
  * about the case changed, so a page is read, not computed.
  */
-export async function readCaseload(house: House, actor: Actor, query: CaseloadQuery): Promise<CaseloadPage> {
+export async function readCaseload(
+  context: AppContext,
+  actor: Actor,
+  query: CaseloadQuery,
+): Promise<CaseloadPage> {
   permit(actor, "read-caseload", { kind: "practice" });
   return inPractice(
-    house,
+    context,
     actor.practice,
     async (scope) => {
       const page = await digests.page(scope, { ...query, ...(await openTo(scope, actor)) });

@@ -1,6 +1,6 @@
 import { consents, isIdentifier, staff } from "@concord/store";
 import type { Actor } from "./actor.ts";
-import { type House, within } from "./house.ts";
+import { type AppContext, within } from "./app-context.ts";
 import { openCase } from "./open-case.ts";
 import { InvalidInput } from "./permit.ts";
 import { record } from "./record.ts";
@@ -17,22 +17,22 @@ export interface ConsentGiven {
 }
 
 /** Writes down a yes. What was said before stays on record. */
-export async function giveConsent(house: House, actor: Actor, given: ConsentGiven): Promise<void> {
-  await say(house, actor, given, "given");
+export async function giveConsent(context: AppContext, actor: Actor, given: ConsentGiven): Promise<void> {
+  await say(context, actor, given, "given");
 }
 
 /** Writes down that it was taken back: from now on, the door is closed. */
-export async function withdrawConsent(house: House, actor: Actor, given: ConsentGiven): Promise<void> {
-  await say(house, actor, given, "withdrawn");
+export async function withdrawConsent(context: AppContext, actor: Actor, given: ConsentGiven): Promise<void> {
+  await say(context, actor, given, "withdrawn");
 }
 
 async function say(
-  house: House,
+  context: AppContext,
   actor: Actor,
   given: ConsentGiven,
   state: "given" | "withdrawn",
 ): Promise<void> {
-  await within(house, actor, async (scope) => {
+  await within(context, actor, async (scope) => {
     await openCase(scope, actor, "give-consent", given.episode);
     const { about } = given;
     const supervisor = about.matter === "supervision" ? about.supervisor : null;

@@ -1,9 +1,9 @@
 import { findInstrument, type RawAnswers } from "@concord/instruments";
 import { responses } from "@concord/store";
 import type { Actor } from "./actor.ts";
+import { type AppContext, within } from "./app-context.ts";
 import { fellowMembers } from "./form-view.ts";
-import { type House, within } from "./house.ts";
-import { keepConsequences } from "./keep-response.ts";
+import { applyResponseEffects } from "./keep-response.ts";
 import { ownForm } from "./own-form.ts";
 import { absent, InvalidInput } from "./permit.ts";
 import { readAnswers } from "./read-answers.ts";
@@ -24,12 +24,12 @@ export type Correction =
  * is traced from the new one.
  */
 export async function correctForm(
-  house: House,
+  context: AppContext,
   actor: Actor,
   responseId: string,
   raw: RawAnswers,
 ): Promise<Correction> {
-  return within(house, actor, async (scope): Promise<Correction> => {
+  return within(context, actor, async (scope): Promise<Correction> => {
     const { old } = await ownForm(scope, actor, responseId);
     const instrument = findInstrument(old.instrument);
     if (instrument === null) throw absent();
@@ -43,7 +43,7 @@ export async function correctForm(
       receivedAt: scope.now(),
     });
     if (corrected === null) throw new InvalidInput("This was corrected already; correct the newer one.");
-    await keepConsequences(scope, instrument, corrected, await settingsOf(scope));
+    await applyResponseEffects(scope, instrument, corrected, await settingsOf(scope));
     await record(scope, actor, "correct-form", `response:${responseId}`);
     return { kind: "corrected", response: corrected.response };
   });

@@ -12,9 +12,9 @@ import {
   staff,
 } from "@concord/store";
 import { type Actor, rolesOf } from "./actor.ts";
+import { type AppContext, within } from "./app-context.ts";
 import { addDays, dayOf, hoursAfter } from "./calendar.ts";
-import { holdCases } from "./hold-case.ts";
-import { type House, within } from "./house.ts";
+import { holdCases } from "./lock-case.ts";
 import { openCase } from "./open-case.ts";
 import { InvalidInput, permit } from "./permit.ts";
 import { record } from "./record.ts";
@@ -35,17 +35,17 @@ export interface NewCase {
 }
 
 /** Opens an episode of care, with its intake (session 0) on the day it begins. */
-export async function openEpisode(house: House, actor: Actor, given: NewCase): Promise<string> {
-  return within(house, actor, async (scope) => {
+export async function openEpisode(context: AppContext, actor: Actor, given: NewCase): Promise<string> {
+  return within(context, actor, async (scope) => {
     permit(actor, "write-case", { kind: "practice" });
     const label = given.client.trim();
     if (label === "" || label.length > 200) {
       throw new InvalidInput("Enter a name, initials or a code, up to 200 characters.", "client");
     }
     const therapist = await therapistOf(scope, actor, given.therapist);
-    const openedOn = checkedBeginning(house, given.openedOn ?? dayOf(house.now()));
-    if (given.nextSession !== undefined) checkedNext(house, given.nextSession, openedOn);
-    const at = house.now().getTime();
+    const openedOn = checkedBeginning(context, given.openedOn ?? dayOf(context.now()));
+    if (given.nextSession !== undefined) checkedNext(context, given.nextSession, openedOn);
+    const at = context.now().getTime();
     const client = await clients.add(scope, {
       client: newIdentifier(at),
       label,
@@ -96,8 +96,12 @@ export interface NewSessionOfCase {
  *
  * Given the number that is expected, the same request sent twice records one session.
  */
-export async function addSession(house: House, actor: Actor, given: NewSessionOfCase): Promise<number> {
-  return within(house, actor, async (scope) => {
+export async function addSession(
+  context: AppContext,
+  actor: Actor,
+  given: NewSessionOfCase,
+): Promise<number> {
+  return within(context, actor, async (scope) => {
     const { episode } = await openCase(scope, actor, "write-case", given.episode);
     await holdCases(scope, [given.episode]);
     const held = await sessions.list(scope, [given.episode]);
@@ -106,8 +110,8 @@ export async function addSession(house: House, actor: Actor, given: NewSessionOf
     if (given.number !== undefined && given.number !== number) {
       throw new InvalidInput(`The next session is session ${number}. Load the page again.`, "session");
     }
-    const heldOn = given.heldOn ?? dayOf(house.now());
-    checkedSessionDay(house, episode, held, number, heldOn);
+    const heldOn = given.heldOn ?? dayOf(context.now());
+    checkedSessionDay(context, episode, held, number, heldOn);
     const same = held.find((one) => one.session > 0 && one.heldOn === heldOn);
     if (same !== undefined && given.number !== undefined && given.secondOnDay !== true) {
       throw new InvalidInput(
@@ -121,8 +125,8 @@ export async function addSession(house: House, actor: Actor, given: NewSessionOf
       heldOn,
       attended: given.attended ?? true,
     });
-    const next = given.nextSession === undefined ? passed(episode.nextSession, house) : given.nextSession;
-    if (next !== null && given.nextSession != null) checkedNext(house, next, heldOn);
+    const next = given.nextSession === undefined ? passed(episode.nextSession, context) : given.nextSession;
+    if (next !== null && given.nextSession != null) checkedNext(context, next, heldOn);
     await episodes.change(scope, given.episode, { nextSession: next });
     await record(scope, actor, "add-session", `episode:${given.episode}:${number}`);
     await refresh(scope, [given.episode]);
@@ -131,13 +135,13 @@ export async function addSession(house: House, actor: Actor, given: NewSessionOf
 }
 
 /** A date that lies behind is no longer the next session's. */
-function passed(date: string | null, house: House): string | null {
-  return date !== null && date > dayOf(house.now()) ? date : null;
+function passed(date: string | null, context: AppContext): string | null {
+  return date !== null && date > dayOf(context.now()) ? date : null;
 }
 
 /** Corrects whether a session took place, and its day. The day of session 0 is the day the case begins. */
 export async function markAttended(
-  house: House,
+  context: AppContext,
   actor: Actor,
   given: {
     readonly episode: string;
@@ -146,7 +150,7 @@ export async function markAttended(
     readonly heldOn?: string;
   },
 ): Promise<void> {
-  await within(house, actor, async (scope) => {
+  await within(context, actor, async (scope) => {
     const { episode } = await openCase(scope, actor, "write-case", given.episode);
     await holdCases(scope, [given.episode]);
     const held = await sessions.list(scope, [given.episode]);
@@ -162,8 +166,8 @@ export async function markAttended(
           "date",
         );
       }
-      await episodes.change(scope, given.episode, { openedOn: checkedBeginning(house, heldOn, "date") });
-    } else if (heldOn !== undefined) checkedSessionDay(house, episode, held, session, heldOn);
+      await episodes.change(scope, given.episode, { openedOn: checkedBeginning(context, heldOn, "date") });
+    } else if (heldOn !== undefined) checkedSessionDay(context, episode, held, session, heldOn);
     await sessions.record(scope, given);
     await record(scope, actor, "mark-attended", `episode:${given.episode}:${given.session}`);
     await refresh(scope, [given.episode]);
@@ -172,20 +176,20 @@ export async function markAttended(
 
 /** When the two meet next, yyyy-mm-dd; null where no day is agreed. */
 export async function setNextSession(
-  house: House,
+  context: AppContext,
   actor: Actor,
   episode: string,
   date: string | null,
 ): Promise<void> {
-  if (date !== null) checkedNext(house, date, null);
-  await changeCase(house, actor, episode, "set-next-session", (scope) =>
+  if (date !== null) checkedNext(context, date, null);
+  await changeCase(context, actor, episode, "set-next-session", (scope) =>
     episodes.change(scope, episode, { nextSession: date }),
   );
 }
 
 /** Where a phase begins, over the rule; null lets the rule decide again. */
 export async function setPhase(
-  house: House,
+  context: AppContext,
   actor: Actor,
   episode: string,
   given: { readonly name: PhaseName; readonly from: number | null },
@@ -194,7 +198,7 @@ export async function setPhase(
   if (from !== null && !(Number.isInteger(from) && from >= 1)) {
     throw new RangeError(`setPhase requires a session from 1 on: ${from}`);
   }
-  await changeCase(house, actor, episode, "set-phase", async (scope) => {
+  await changeCase(context, actor, episode, "set-phase", async (scope) => {
     if (from !== null) await requireReached(scope, episode, from);
     if (from === null) return phases.unmark(scope, episode, name);
     const marks = await phases.list(scope, [episode]);
@@ -207,7 +211,7 @@ export async function setPhase(
 
 /** The session in which the end was agreed; null takes it back. */
 export async function setEnding(
-  house: House,
+  context: AppContext,
   actor: Actor,
   episode: string,
   from: number | null,
@@ -215,7 +219,7 @@ export async function setEnding(
   if (from !== null && !(Number.isInteger(from) && from >= 1)) {
     throw new RangeError(`setEnding requires a session from 1 on: ${from}`);
   }
-  await changeCase(house, actor, episode, "set-ending", async (scope) => {
+  await changeCase(context, actor, episode, "set-ending", async (scope) => {
     if (from !== null) await requireReached(scope, episode, from);
     await episodes.change(scope, episode, { endingFrom: from });
   });
@@ -223,33 +227,33 @@ export async function setEnding(
 
 /** Closes the episode. Nothing is removed; forms that are out can still be answered until they run out. */
 export async function closeEpisode(
-  house: House,
+  context: AppContext,
   actor: Actor,
   episode: string,
-  on: string = dayOf(house.now()),
+  on: string = dayOf(context.now()),
 ): Promise<void> {
   checkedDate("closeEpisode", on);
-  await changeCase(house, actor, episode, "close-episode", (scope) =>
+  await changeCase(context, actor, episode, "close-episode", (scope) =>
     episodes.change(scope, episode, { closedOn: on, nextSession: null }),
   );
 }
 
 /** Takes the closing back: the case is in the caseload again, with all it held. */
-export async function reopenEpisode(house: House, actor: Actor, episode: string): Promise<void> {
-  await changeCase(house, actor, episode, "reopen-episode", (scope) =>
+export async function reopenEpisode(context: AppContext, actor: Actor, episode: string): Promise<void> {
+  await changeCase(context, actor, episode, "reopen-episode", (scope) =>
     episodes.change(scope, episode, { closedOn: null }),
   );
 }
 
 /** One change to a case: asked, made, written down, and its line in the caseload made anew. */
 async function changeCase(
-  house: House,
+  context: AppContext,
   actor: Actor,
   episode: string,
   action: string,
   work: (scope: Scope) => Promise<void>,
 ): Promise<void> {
-  await within(house, actor, async (scope) => {
+  await within(context, actor, async (scope) => {
     await openCase(scope, actor, "write-case", episode);
     await work(scope);
     await record(scope, actor, action, `episode:${episode}`);
@@ -271,9 +275,9 @@ async function requireReached(scope: Scope, episode: string, from: number): Prom
 /** Earlier than any episode of care that is still documented. */
 const earliest = "1950-01-01";
 
-function checkedBeginning(house: House, date: string, field = "openedOn"): string {
+function checkedBeginning(context: AppContext, date: string, field = "openedOn"): string {
   checkedDate("openEpisode", date, field);
-  const latest = addDays(dayOf(house.now()), 366);
+  const latest = addDays(dayOf(context.now()), 366);
   if (date < earliest || date > latest) {
     throw new InvalidInput("Enter the day the case begins: not before 1950, at most a year ahead.", field);
   }
@@ -285,7 +289,7 @@ function checkedBeginning(house: House, date: string, field = "openedOn"): strin
  * Today is the latest day that has begun anywhere on earth: the practice's own may be ahead of UTC by 14 hours.
  */
 function checkedSessionDay(
-  house: House,
+  context: AppContext,
   episode: Episode,
   held: readonly Session[],
   session: number,
@@ -295,7 +299,7 @@ function checkedSessionDay(
   if (date < episode.openedOn) {
     throw new InvalidInput(`The case began on ${episode.openedOn}. Enter that day or a later one.`, "date");
   }
-  if (date > dayOf(hoursAfter(house.now(), 14))) {
+  if (date > dayOf(hoursAfter(context.now(), 14))) {
     throw new InvalidInput("This day is in the future. Enter the day on which the session was held.", "date");
   }
   const before = held.findLast((one) => one.session > 0 && one.session < session && one.heldOn !== null);
@@ -315,9 +319,9 @@ function checkedSessionDay(
 }
 
 /** A next session is to come: not before the session just held, not in the past, within two years. */
-function checkedNext(house: House, date: string, heldOn: string | null): void {
+function checkedNext(context: AppContext, date: string, heldOn: string | null): void {
   checkedDate("nextSession", date, "next");
-  const today = dayOf(hoursAfter(house.now(), -12));
+  const today = dayOf(hoursAfter(context.now(), -12));
   if (heldOn !== null && date < heldOn) {
     throw new InvalidInput(`The next session comes after this one (${heldOn}). Enter a later day.`, "next");
   }
@@ -343,12 +347,12 @@ function checkedDate(subject: string, date: string, field = "date"): string {
 
 /** Corrects what the practice calls the client, their age band or year of birth. */
 export async function correctClient(
-  house: House,
+  context: AppContext,
   actor: Actor,
   episodeId: string,
   given: { readonly label: string; readonly ageBand?: AgeBand },
 ): Promise<void> {
-  await within(house, actor, async (scope) => {
+  await within(context, actor, async (scope) => {
     const { episode } = await openCase(scope, actor, "write-case", episodeId);
     const label = given.label.trim();
     if (label === "" || label.length > 200) {

@@ -3,9 +3,9 @@ import type { AgeBand, Rater } from "@concord/instruments";
 import { csvLine } from "@concord/interchange";
 import { consents, type Episode, episodes, responses, type Scope, scores, settings } from "@concord/store";
 import type { Actor } from "./actor.ts";
+import { type AppContext, within } from "./app-context.ts";
 import { daysBetween } from "./calendar.ts";
 import { isShared } from "./case-facts.ts";
-import { type House, within } from "./house.ts";
 import { permit } from "./permit.ts";
 import { record } from "./record.ts";
 import { agreesToResearch } from "./supervision.ts";
@@ -73,10 +73,10 @@ export function* exportLines(rows: Iterable<ExportRow>): Iterable<string> {
  * so that files can be joined, and of no use outside. Dates become days since the first session. Free text,
  * notes, what is a therapist's alone, and the order in which cases were opened stay behind.
  */
-export async function exportDeidentified(house: House, actor: Actor): Promise<ExportResult> {
-  return within(house, actor, async (scope) => {
+export async function exportDeidentified(context: AppContext, actor: Actor): Promise<ExportResult> {
+  return within(context, actor, async (scope) => {
     permit(actor, "export-deidentified", { kind: "practice" });
-    const key = await researchKey(scope, house);
+    const key = await researchKey(scope, context);
     const all = await episodes.list(scope);
     const agreed: Episode[] = [];
     const rows: ExportRow[] = [];
@@ -167,10 +167,10 @@ function pseudonym(key: string, prefix: string, identifier: string): string {
   return prefix + createHmac("sha256", key).update(identifier).digest("hex").slice(0, 12);
 }
 
-async function researchKey(scope: Scope, house: House): Promise<string> {
+async function researchKey(scope: Scope, context: AppContext): Promise<string> {
   const known = await settings.get(scope, "researchKey");
   if (typeof known === "string" && known !== "") return known;
-  const key = Buffer.from(house.secretBytes(32)).toString("hex");
+  const key = Buffer.from(context.secretBytes(32)).toString("hex");
   await settings.put(scope, "researchKey", key);
   return key;
 }

@@ -1,9 +1,9 @@
 import { findInstrument, type RawAnswers } from "@concord/instruments";
 import { isIdentifier, type Received, requests, responses, type Scope } from "@concord/store";
 import type { Actor } from "./actor.ts";
+import { type AppContext, inPractice, within } from "./app-context.ts";
 import { fellowMembers, formView } from "./form-view.ts";
-import { type House, inPractice, within } from "./house.ts";
-import { keepConsequences, risksOf } from "./keep-response.ts";
+import { applyResponseEffects, risksOf } from "./keep-response.ts";
 import { absent, InvalidInput, permit } from "./permit.ts";
 import { readAnswers } from "./read-answers.ts";
 import { record } from "./record.ts";
@@ -16,12 +16,12 @@ import { formStarter } from "./wordings.ts";
  * Returns what a link opens: of the forms it leads to, the first that can still be answered. An unknown, withdrawn or
  * mistyped link opens nothing and says no more.
  */
-export async function openForm(house: House, token: string): Promise<FormView> {
-  const sitting = await sittingOf(house, token);
+export async function openForm(context: AppContext, token: string): Promise<FormView> {
+  const sitting = await sittingOf(context, token);
   const first = sitting.findIndex(({ view }) => view.kind === "open");
   const open = sitting[first];
   if (open === undefined || open.view.kind !== "open") return closedView(sitting);
-  await inPractice(house, open.holder.practice, (scope) => requests.opened(scope, open.holder.request));
+  await inPractice(context, open.holder.practice, (scope) => requests.opened(scope, open.holder.request));
   const secondsLeft = secondsOf(sitting);
   return {
     ...open.view,
@@ -30,8 +30,8 @@ export async function openForm(house: House, token: string): Promise<FormView> {
 }
 
 /** The same for someone signed in who is to answer: a therapist's own form. */
-export async function openFormAsStaff(house: House, actor: Actor, request: string): Promise<FormView> {
-  return viewAs(house, actor, request);
+export async function openFormAsStaff(context: AppContext, actor: Actor, request: string): Promise<FormView> {
+  return viewAs(context, actor, request);
 }
 
 /**
@@ -42,18 +42,18 @@ export async function openFormAsStaff(house: House, actor: Actor, request: strin
  * form of the sitting that was answered; left out, it is the link's first.
  */
 export async function submitForm(
-  house: House,
+  context: AppContext,
   token: string,
   raw: RawAnswers,
   idempotencyKey: string,
   request?: string,
 ): Promise<Submission> {
-  const before = await sittingOf(house, token);
+  const before = await sittingOf(context, token);
   const one = request === undefined ? before[0] : before.find(({ holder }) => holder.request === request);
   if (one === undefined) return { kind: "closed", reason: "unknown" };
-  const outcome = await submitAs(house, one.holder, one.holder.request, raw, idempotencyKey);
+  const outcome = await submitAs(context, one.holder, one.holder.request, raw, idempotencyKey);
   if (outcome.kind !== "received") return outcome;
-  const after = await sittingOf(house, token);
+  const after = await sittingOf(context, token);
   const next = after.find(({ view }) => view.kind === "open")?.view;
   if (next?.kind !== "open") return outcome;
   return {
@@ -78,13 +78,13 @@ interface SittingForm {
 const longestSitting = 12;
 
 /** Returns the forms that a link leads to, in their order. Those that were withdrawn are passed over. */
-async function sittingOf(house: House, token: string): Promise<readonly SittingForm[]> {
+async function sittingOf(context: AppContext, token: string): Promise<readonly SittingForm[]> {
   const forms: SittingForm[] = [];
   let current = token;
   for (let steps = 0; steps < longestSitting; steps++) {
-    const holder = await holderOf(house, current);
+    const holder = await holderOf(context, current);
     if (holder !== null) {
-      const view = await within(house, holder, async (scope) => {
+      const view = await within(context, holder, async (scope) => {
         const found = await answerable(scope, holder, holder.request);
         return formView(scope, found, await settingsOf(scope));
       });
@@ -111,26 +111,26 @@ function secondsOf(sitting: readonly SittingForm[]): number {
 
 /** Takes a staff member's own answers to a form that is theirs; the same key gets the same answer. */
 export async function submitAsStaff(
-  house: House,
+  context: AppContext,
   actor: Actor,
   request: string,
   raw: RawAnswers,
   idempotencyKey: string,
 ): Promise<Submission> {
-  return submitAs(house, actor, request, raw, idempotencyKey);
+  return submitAs(context, actor, request, raw, idempotencyKey);
 }
 
 type Holder = Extract<Actor, { kind: "form-holder" }>;
 
 /** Who holds this token: the one actor that no account stands behind. */
-async function holderOf(house: House, token: string): Promise<Holder | null> {
+async function holderOf(context: AppContext, token: string): Promise<Holder | null> {
   if (!isToken(token)) return null;
-  const found = await house.store.outside.tokenLeadsTo(hashToken(token));
+  const found = await context.store.outside.tokenLeadsTo(hashToken(token));
   return found === null ? null : { kind: "form-holder", practice: found.practice, request: found.request };
 }
 
-async function viewAs(house: House, actor: Actor, request = requestOf(actor)): Promise<FormView> {
-  return within(house, actor, async (scope) => {
+async function viewAs(context: AppContext, actor: Actor, request = requestOf(actor)): Promise<FormView> {
+  return within(context, actor, async (scope) => {
     const found = await answerable(scope, actor, request);
     const view = await formView(scope, found, await settingsOf(scope));
     if (view.kind === "open") await requests.opened(scope, request);
@@ -143,7 +143,7 @@ function requestOf(actor: Actor): string {
 }
 
 async function submitAs(
-  house: House,
+  context: AppContext,
   actor: Actor,
   request: string,
   raw: RawAnswers,
@@ -152,7 +152,7 @@ async function submitAs(
   if (!/^[\x21-\x7e]{8,100}$/.test(idempotencyKey)) {
     throw new InvalidInput("This page is out of date. Load it again, then send.", "submission");
   }
-  return inPractice(house, actor.practice, async (scope): Promise<Submission> => {
+  return inPractice(context, actor.practice, async (scope): Promise<Submission> => {
     const asked = await answerable(scope, actor, request);
     const instrument = findInstrument(asked.instrument);
     if (instrument === null) return { kind: "closed", reason: "unknown" };
@@ -177,7 +177,7 @@ async function submitAs(
     const risks =
       received.kind === "again"
         ? risksOf(instrument, response)
-        : await keepConsequences(scope, instrument, response, settings);
+        : await applyResponseEffects(scope, instrument, response, settings);
     if (received.kind === "received") await record(scope, actor, "answer-form", `request:${request}`);
     return {
       kind: "received",

@@ -3,14 +3,14 @@ import {
   type GroupMember,
   groups,
   isIdentifier,
-  type KeptResponse,
   responses,
   type Scope,
+  type StoredResponse,
   scores,
   staff,
 } from "@concord/store";
 import type { Actor } from "./actor.ts";
-import { type House, within } from "./house.ts";
+import { type AppContext, within } from "./app-context.ts";
 import { findCase, type OpenCase } from "./open-case.ts";
 import { absent, permit } from "./permit.ts";
 import { record } from "./record.ts";
@@ -23,8 +23,8 @@ export interface GroupLine {
 }
 
 /** The groups a therapist leads. */
-export async function listGroups(house: House, actor: Actor): Promise<readonly GroupLine[]> {
-  return within(house, actor, async (scope) => {
+export async function listGroups(context: AppContext, actor: Actor): Promise<readonly GroupLine[]> {
+  return within(context, actor, async (scope) => {
     permit(actor, "read-caseload", { kind: "practice" });
     const led = (await groups.list(scope)).filter(
       (one) => actor.kind === "staff" && one.therapist === actor.staff && one.closedOn === null,
@@ -43,8 +43,8 @@ export async function listGroups(house: House, actor: Actor): Promise<readonly G
  *
  * A round robin speaks of everyone in it, so whoever looks must be allowed every member's case.
  */
-export async function readGroup(house: House, actor: Actor, groupId: string): Promise<GroupView> {
-  return within(house, actor, async (scope) => {
+export async function readGroup(context: AppContext, actor: Actor, groupId: string): Promise<GroupView> {
+  return within(context, actor, async (scope) => {
     const group = isIdentifier(groupId)
       ? (await groups.list(scope)).find((one) => one.group === groupId)
       : undefined;
@@ -127,7 +127,7 @@ async function roundsOf(scope: Scope, members: readonly GroupMember[]): Promise<
 /** What one member sees in each of the others, scored like a form of its own. */
 function cellsOf(
   instrument: Instrument,
-  response: KeptResponse,
+  response: StoredResponse,
   ratings: readonly { readonly member: string; readonly item: string; readonly value: number }[],
 ) {
   const byTarget = Map.groupBy(ratings, (one) => one.member);

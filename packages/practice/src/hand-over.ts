@@ -1,7 +1,7 @@
 import { episodes, isIdentifier, type Scope, staff } from "@concord/store";
 import { newcomerDays, newcomersOf } from "./access/second-person.ts";
 import type { Actor } from "./actor.ts";
-import { type House, within } from "./house.ts";
+import { type AppContext, within } from "./app-context.ts";
 import { openCase } from "./open-case.ts";
 import { absent, InvalidInput, permit } from "./permit.ts";
 import { record } from "./record.ts";
@@ -11,8 +11,13 @@ import { refresh } from "./refresh.ts";
  * Makes another therapist the one who treats the client of this case. The client's consents stay as they are; private
  * notes stay with their author. Its therapist and a supervisor who may see the case may do this.
  */
-export async function handOver(house: House, actor: Actor, episode: string, to: string): Promise<void> {
-  await within(house, actor, async (scope) => {
+export async function handOver(
+  context: AppContext,
+  actor: Actor,
+  episode: string,
+  to: string,
+): Promise<void> {
+  await within(context, actor, async (scope) => {
     const found = await openCase(scope, actor, "hand-over", episode);
     const from = found.episode.therapist.staff;
     await requireTherapist(scope, actor, to, from);
@@ -27,8 +32,13 @@ export async function handOver(house: House, actor: Actor, episode: string, to: 
  * who see no case: when somebody has left. A therapist who works here hands over their own cases, and nobody is handed
  * the cases of others who joined a few days ago: an administrator could have made that account for themselves.
  */
-export async function handOverAll(house: House, actor: Actor, from: string, to: string): Promise<number> {
-  return within(house, actor, async (scope) => {
+export async function handOverAll(
+  context: AppContext,
+  actor: Actor,
+  from: string,
+  to: string,
+): Promise<number> {
+  return within(context, actor, async (scope) => {
     permit(actor, "hand-over", { kind: "practice" });
     await requireTherapist(scope, actor, to, from);
     if (actor.kind !== "staff" || actor.staff !== from) await requireLeft(scope, actor, from, to);
@@ -68,10 +78,10 @@ async function requireLeft(scope: Scope, actor: Actor, from: string, to: string)
 
 /** Returns whom a case may be handed to, by name. */
 export async function listTherapists(
-  house: House,
+  context: AppContext,
   actor: Actor,
 ): Promise<readonly { readonly staff: string; readonly name: string }[]> {
-  return within(house, actor, async (scope) => {
+  return within(context, actor, async (scope) => {
     permit(actor, "read-caseload", { kind: "practice" });
     return (await staff.list(scope))
       .filter((one) => one.active && one.roles.includes("therapist"))

@@ -8,7 +8,7 @@ import {
   type Source,
 } from "@concord/interchange";
 import type { Actor } from "./actor.ts";
-import type { House } from "./house.ts";
+import type { AppContext } from "./app-context.ts";
 import { type ImportResult, importRatings } from "./import.ts";
 import type { ImportChoices } from "./import-plan.ts";
 import { permit } from "./permit.ts";
@@ -33,7 +33,7 @@ const most = { ratings: 200_000 };
 
 /** Reads a file of ratings by the rules of every table and takes it into the practice: all of it or nothing. */
 export async function importFile(
-  house: House,
+  context: AppContext,
   actor: Actor,
   file: Source,
   mapping: Mapping,
@@ -44,5 +44,5 @@ export async function importFile(
   const read = { report: readingReport(summary), problems, problemCount: summary.problems };
   if (kept.length === 0) return { ...read, result: { kind: "unread" } };
   if (losesRows(summary) && soundRows !== true) return { ...read, result: { kind: "incomplete" } };
-  return { ...read, result: await importRatings(house, actor, kept, choices) };
+  return { ...read, result: await importRatings(context, actor, kept, choices) };
 }

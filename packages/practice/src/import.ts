@@ -1,7 +1,7 @@
 import type { CaseScores } from "@concord/interchange";
 import { episodes, responses, type Scope, scores, staff } from "@concord/store";
 import type { Actor } from "./actor.ts";
-import { type House, within } from "./house.ts";
+import { type AppContext, within } from "./app-context.ts";
 import { changedForm, type ImportChoices, type ImportProblem, planImport } from "./import-plan.ts";
 import { addForms, addSessions, openCases } from "./import-rows.ts";
 import { fingerprintOf, type ImportedForm, importedForms } from "./imported-forms.ts";
@@ -39,15 +39,15 @@ class Refused extends Error {
  * overwritten.
  */
 export async function importRatings(
-  house: House,
+  context: AppContext,
   actor: Actor,
   given: readonly CaseScores[],
   choices: ImportChoices = {},
 ): Promise<ImportResult> {
   try {
-    return await within(house, actor, async (scope) => {
+    return await within(context, actor, async (scope) => {
       permit(actor, "import-ratings", { kind: "practice" });
-      return take(scope, house, actor, given, choices);
+      return take(scope, context, actor, given, choices);
     });
   } catch (error) {
     if (error instanceof Refused) return { kind: "refused", problems: error.problems };
@@ -57,7 +57,7 @@ export async function importRatings(
 
 async function take(
   scope: Scope,
-  house: House,
+  context: AppContext,
   actor: Actor,
   given: readonly CaseScores[],
   choices: ImportChoices,
@@ -86,7 +86,7 @@ async function take(
   });
   if (problems.length > 0) throw new Refused(problems);
   const opened = plans.filter((one) => one.isNew);
-  await openCases(scope, house.now(), opened);
+  await openCases(scope, context.now(), opened);
   const added = await addSessions(scope, fresh);
   const riskTasks = await addForms(scope, fresh);
   const touched = plans.map((one) => one.episode);

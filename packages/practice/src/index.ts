@@ -17,6 +17,7 @@ export {
 export { addRolesAsOperator, recordOperatorChange } from "./access/operator.ts";
 export type * from "./actor.ts";
 export { rolesOf } from "./actor.ts";
+export { type AppContext, createContext, defaultModelAccess, type ModelAccess } from "./app-context.ts";
 export { askOwnForm } from "./ask-own-form.ts";
 export { allowingRoles, authorise } from "./authorise.ts";
 export { readBrief } from "./brief/read-brief.ts";
@@ -43,7 +44,7 @@ export {
 } from "./episodes.ts";
 export { addStudy, correctStudy, type StudyWritten } from "./evidence/add-study.ts";
 export type { DraftNumbers, NumberField } from "./evidence/draft-numbers.ts";
-export { type EditionView, keepEdition, readEdition } from "./evidence/editions.ts";
+export { type EditionView, readEdition, saveEdition } from "./evidence/editions.ts";
 export { axisOf, barAxis } from "./evidence/figures/effect-axis.ts";
 export { flowFigure } from "./evidence/figures/flow-figure.ts";
 export { forestFigure, publishedForest, raterHeadings } from "./evidence/figures/forest-figure.ts";
@@ -69,7 +70,6 @@ export { type ExportResult, type ExportRow, exportDeidentified, exportLines } fr
 export { openForm, openFormAsStaff, submitAsStaff, submitForm } from "./forms.ts";
 export { type GroupLine, listGroups, readGroup } from "./group.ts";
 export { handOver, handOverAll, listTherapists } from "./hand-over.ts";
-export { type House, type ModelAccess, openHouse, usualModelAccess } from "./house.ts";
 export { type ImportResult, importRatings } from "./import.ts";
 export { type FileChoices, type FileImported, importFile } from "./import-file.ts";
 export type { ImportChoices, ImportProblem } from "./import-plan.ts";
@@ -94,15 +94,15 @@ export { checkWords, type WordsChecked } from "./library/check-words.ts";
 export {
   type ConceptEntry,
   type HeldConcept,
-  keepConceptEdition,
   listConcepts,
   readOverviewed,
+  saveConceptEdition,
   writeConcept,
 } from "./library/concepts.ts";
 export { type ConcordanceChoice, type ConcordanceView, readConcordance } from "./library/concordance.ts";
 export { draftGloss, type GlossDrafted } from "./library/draft-gloss.ts";
 export {
-  findLike,
+  findSimilar,
   type LikeFindings,
   type LikeModel,
   type LikePassage,
@@ -123,10 +123,10 @@ export {
   type ReaderView,
   readSection,
 } from "./library/read-section.ts";
-export { type Restated, restatePassage } from "./library/restate-passage.ts";
-export { type GivenRuling, type RulingKept, ruleOnPassage } from "./library/rule-on-passage.ts";
+export { editPassageReview, type Restated } from "./library/restate-passage.ts";
+export { type GivenRuling, type RulingKept, reviewPassage } from "./library/rule-on-passage.ts";
 export { type OverviewWritten, writeOverview } from "./library/write-overview.ts";
-export { fewestPeople, type LocalNorm, readLocalNorms, takeLocalNorms } from "./norms/local-norms.ts";
+export { computeLocalNorms, type LocalNorm, minPeople, readLocalNorms } from "./norms/local-norms.ts";
 export {
   chooseDefaultPopulation,
   choosePopulation,
@@ -139,26 +139,26 @@ export { type FormToCorrect, openCorrection } from "./open-correction.ts";
 export { InvalidInput, permit, Refusal } from "./permit.ts";
 export { type AuditPage, readAudit } from "./read-audit.ts";
 export { readCase } from "./read-case.ts";
-export { askReevaluation } from "./reevaluation/ask-reevaluation.ts";
-export { type Background, type BackgroundChoices, keepCurrent } from "./reevaluation/keep-current.ts";
-export type { Reevaluated } from "./reevaluation/outcome.ts";
+export type { Reevaluated } from "./recalculation/outcome.ts";
 export {
   type ReevaluationState,
   type ReevaluationView,
   readReevaluation,
-} from "./reevaluation/read-reevaluation.ts";
-export type { ReevaluationReason } from "./reevaluation/reasons.ts";
-export { reevaluateAll } from "./reevaluation/reevaluate-all.ts";
+} from "./recalculation/read-recalculation.ts";
+export type { ReevaluationReason } from "./recalculation/reasons.ts";
+export { reevaluateAll } from "./recalculation/recalculate-all.ts";
+export { askReevaluation } from "./recalculation/request-recalculation.ts";
 export {
   type Ran,
   type Reevaluation,
   runReevaluation,
   type WatchReevaluation,
-} from "./reevaluation/run-reevaluation.ts";
-export type { ReevaluationStep } from "./reevaluation/steps.ts";
+} from "./recalculation/run-recalculation.ts";
+export type { ReevaluationStep } from "./recalculation/steps.ts";
+export { type Background, type BackgroundChoices, startRecalculationWorker } from "./recalculation/worker.ts";
 export { type Reflection, readOwnReflections } from "./reflections.ts";
 export { listOwnForms, type OwnForm, type RegisterLine, readRegister } from "./register.ts";
-export { type OwnView, readOwnView, readWhatFollowed } from "./relationship/own-view.ts";
+export { readOwnView, readWhatFollowed, type TherapistComparison } from "./relationship/own-view.ts";
 export { type RepairWritten, recordRepair } from "./repair/record-repair.ts";
 export { repairLoops } from "./repair/repair-loops.ts";
 export {
@@ -170,8 +170,8 @@ export {
   withdrawForm,
 } from "./request-forms.ts";
 export {
-  fewestCases,
   fitScores,
+  minCases,
   type ScoreFit,
   type ScoreModel,
   usualModel,

@@ -1,8 +1,8 @@
 import { findInstrument, type Instrument, type Item, type Rater } from "@concord/instruments";
-import { type KeptResponse, responses } from "@concord/store";
+import { responses, type StoredResponse } from "@concord/store";
 import type { Actor } from "./actor.ts";
+import { type AppContext, within } from "./app-context.ts";
 import { isShared } from "./case-facts.ts";
-import { type House, within } from "./house.ts";
 import { openCase } from "./open-case.ts";
 import { absent } from "./permit.ts";
 import type { ItemTable } from "./views.ts";
@@ -10,11 +10,11 @@ import { formStarter } from "./wordings.ts";
 
 /** Item by item over the sessions: what a total was made of, with the comments that came with it. */
 export async function readItems(
-  house: House,
+  context: AppContext,
   actor: Actor,
   of: { readonly episode: string; readonly instrument: string; readonly rater: Rater },
 ): Promise<ItemTable> {
-  return within(house, actor, async (scope) => {
+  return within(context, actor, async (scope) => {
     const { episode } = await openCase(scope, actor, "read-case", of.episode);
     const instrument = findInstrument(of.instrument);
     if (instrument === null || !isShared(instrument.id)) throw absent();
@@ -47,11 +47,11 @@ export async function readItems(
   });
 }
 
-function newestBySession(all: readonly KeptResponse[]): readonly KeptResponse[] {
+function newestBySession(all: readonly StoredResponse[]): readonly StoredResponse[] {
   return [...new Map(all.map((one) => [one.session, one])).values()].sort((a, b) => a.session - b.session);
 }
 
-function commentsOf(instrument: Instrument, one: KeptResponse, label: (item: Item) => string) {
+function commentsOf(instrument: Instrument, one: StoredResponse, label: (item: Item) => string) {
   return instrument.items.flatMap((item) => {
     const text = one.texts[item.id];
     return text === undefined ? [] : [{ session: one.session, label: label(item), text }];

@@ -1,5 +1,5 @@
 import { type Instrument, type RiskAnswer, type Score, score } from "@concord/instruments";
-import { type KeptResponse, type NewScore, type Scope, scores, tasks } from "@concord/store";
+import { type NewScore, type Scope, type StoredResponse, scores, tasks } from "@concord/store";
 import { hoursAfter } from "./calendar.ts";
 import { refresh } from "./refresh.ts";
 import type { PracticeSettings } from "./settings.ts";
@@ -9,10 +9,10 @@ import type { PracticeSettings } from "./settings.ts";
  * item was answered, the case's line in the caseload. When this has committed, nothing is left to be done
  * later.
  */
-export async function keepConsequences(
+export async function applyResponseEffects(
   scope: Scope,
   instrument: Instrument,
-  response: KeptResponse,
+  response: StoredResponse,
   settings: PracticeSettings,
 ): Promise<readonly RiskAnswer[]> {
   const scored = scoreOf(instrument, response);
@@ -24,14 +24,14 @@ export async function keepConsequences(
 }
 
 /** The risk answers of a kept response, for saying the same thing to a second submission. */
-export function risksOf(instrument: Instrument, response: KeptResponse): readonly RiskAnswer[] {
+export function risksOf(instrument: Instrument, response: StoredResponse): readonly RiskAnswer[] {
   return scoreOf(instrument, response)?.risks ?? [];
 }
 
 /** A round robin has its values in its ratings of members and no scale of its own. */
 export function scoreOf(
   instrument: Instrument,
-  response: Pick<KeptResponse, "instrumentVersion" | "values" | "texts">,
+  response: Pick<StoredResponse, "instrumentVersion" | "values" | "texts">,
 ): Score | null {
   if (instrument.about === "each-member") return null;
   const { instrumentVersion: version, values, texts } = response;
@@ -40,7 +40,7 @@ export function scoreOf(
 
 export function scoreRows(
   instrument: Instrument,
-  response: Pick<KeptResponse, "response" | "episode">,
+  response: Pick<StoredResponse, "response" | "episode">,
   scored: Score,
 ): readonly NewScore[] {
   return scored.scales.map((result) => ({
@@ -56,7 +56,7 @@ export function scoreRows(
 export async function raiseTask(
   scope: Scope,
   instrument: Instrument,
-  response: Pick<KeptResponse, "response" | "episode" | "session" | "receivedAt">,
+  response: Pick<StoredResponse, "response" | "episode" | "session" | "receivedAt">,
   risks: readonly RiskAnswer[],
   taskHours: number,
 ): Promise<void> {

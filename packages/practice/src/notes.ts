@@ -1,6 +1,6 @@
 import { notes } from "@concord/store";
 import type { Actor } from "./actor.ts";
-import { type House, within } from "./house.ts";
+import { type AppContext, within } from "./app-context.ts";
 import { openCase } from "./open-case.ts";
 import { InvalidInput } from "./permit.ts";
 import { record } from "./record.ts";
@@ -11,7 +11,7 @@ const longest = 10_000;
  * Adds a therapist's note on a case. Notes stay with their author: supervision by consent does not open them.
  */
 export async function addNote(
-  house: House,
+  context: AppContext,
   actor: Actor,
   given: { readonly episode: string; readonly session?: number; readonly text: string },
 ): Promise<string> {
@@ -25,7 +25,7 @@ export async function addNote(
       "text",
     );
   }
-  return within(house, actor, async (scope) => {
+  return within(context, actor, async (scope) => {
     await openCase(scope, actor, "write-case", given.episode);
     const note = await notes.write(scope, {
       episode: given.episode,

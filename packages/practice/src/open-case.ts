@@ -1,7 +1,7 @@
 import { consents, type Episode, episodes, isIdentifier, type Scope } from "@concord/store";
 import type { Action, Actor, Subject } from "./actor.ts";
 import { absent, permit } from "./permit.ts";
-import { letIn } from "./supervision.ts";
+import { grantAccess } from "./supervision.ts";
 
 export interface OpenCase {
   readonly episode: Episode;
@@ -27,7 +27,7 @@ export async function openCase(
 export async function findCase(scope: Scope, episodeId: string): Promise<OpenCase | null> {
   const episode = isIdentifier(episodeId) ? await episodes.find(scope, episodeId) : null;
   if (episode === null) return null;
-  const supervisors = letIn(await consents.list(scope, [episodeId]));
+  const supervisors = grantAccess(await consents.list(scope, [episodeId]));
   const therapist = episode.therapist.staff;
   return { episode, subject: { kind: "episode", episode: episodeId, therapist, supervisors } };
 }

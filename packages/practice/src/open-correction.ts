@@ -1,7 +1,7 @@
 import { responses } from "@concord/store";
 import type { Actor } from "./actor.ts";
+import { type AppContext, within } from "./app-context.ts";
 import { openView } from "./form-view.ts";
-import { type House, within } from "./house.ts";
 import { ownForm } from "./own-form.ts";
 import { InvalidInput } from "./permit.ts";
 import { settingsOf } from "./settings.ts";
@@ -18,8 +18,12 @@ export interface FormToCorrect {
  * The therapist's own form with the answers it holds. What a client or anyone else has answered is theirs and
  * is not opened here.
  */
-export async function openCorrection(house: House, actor: Actor, responseId: string): Promise<FormToCorrect> {
-  return within(house, actor, async (scope) => {
+export async function openCorrection(
+  context: AppContext,
+  actor: Actor,
+  responseId: string,
+): Promise<FormToCorrect> {
+  return within(context, actor, async (scope) => {
     const { old, episode, request } = await ownForm(scope, actor, responseId);
     const standing = await responses.list(scope, [episode.episode], old.instrument);
     if (!standing.some((one) => one.response === responseId)) {

@@ -1,6 +1,6 @@
 import { audit, staff } from "@concord/store";
 import type { Actor } from "./actor.ts";
-import { type House, within } from "./house.ts";
+import { type AppContext, within } from "./app-context.ts";
 import { permit } from "./permit.ts";
 import type { AuditLine } from "./views.ts";
 
@@ -12,11 +12,11 @@ export interface AuditPage {
 
 /** Who did what, newest first. Names of staff are put in here; of clients there are none. */
 export async function readAudit(
-  house: House,
+  context: AppContext,
   actor: Actor,
   of: { readonly before?: string; readonly perPage?: number } = {},
 ): Promise<AuditPage> {
-  return within(house, actor, async (scope) => {
+  return within(context, actor, async (scope) => {
     permit(actor, "read-audit", { kind: "practice" });
     const perPage = Math.min(500, Math.max(1, of.perPage ?? 100));
     const entries = await audit.list(scope, {

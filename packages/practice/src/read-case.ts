@@ -1,19 +1,12 @@
 import { summarise } from "@concord/course";
-import {
-  currentSignals,
-  detectAll,
-  panelOf,
-  ringing,
-  situationsOf,
-  whatToThinkAbout,
-} from "@concord/signals";
+import { currentSignals, detectAll, panelOf, ringing, selectGuidance, situationsOf } from "@concord/signals";
 import { consents, type Episode, repairs, responses, staff, tasks } from "@concord/store";
 import { type Actor, rolesOf } from "./actor.ts";
+import { type AppContext, within } from "./app-context.ts";
 import { authorise } from "./authorise.ts";
 import { readFacts } from "./case-facts.ts";
 import { formLines } from "./case-forms.ts";
 import { notesOf } from "./case-notes.ts";
-import { type House, within } from "./house.ts";
 import { openCase } from "./open-case.ts";
 import { absent } from "./permit.ts";
 import { record } from "./record.ts";
@@ -26,13 +19,13 @@ import { traceCase } from "./trace-case.ts";
 import type { CaseView } from "./views.ts";
 
 /** Everything the therapist, or a supervisor who was let in, sees of a case. Reading it is written down. */
-export async function readCase(house: House, actor: Actor, episodeId: string): Promise<CaseView> {
-  return within(house, actor, async (scope) => {
+export async function readCase(context: AppContext, actor: Actor, episodeId: string): Promise<CaseView> {
+  return within(context, actor, async (scope) => {
     const { episode, subject } = await openCase(scope, actor, "read-case", episodeId);
     const facts = (await readFacts(scope, [episodeId])).get(episodeId);
     if (facts === undefined) throw absent();
     await record(scope, actor, "read-case", `episode:${episodeId}`);
-    const course = traceCase(facts, house.now());
+    const course = traceCase(facts, context.now());
     const signals = detectAll(course);
     const current = currentSignals(course, signals);
     const relationship = await relationshipView(scope, episodeId, course, ownReader(actor, episode));
@@ -59,11 +52,11 @@ export async function readCase(house: House, actor: Actor, episodeId: string): P
       signals,
       current,
       panel: panelOf(course),
-      advice: whatToThinkAbout(current, situations),
+      advice: selectGuidance(current, situations),
       summary: summarise(course),
       relationship,
       repairs: repairLoops(course, ringing(signals), await repairs.list(scope, [episodeId])),
-      forms: formLines(facts.requests, await responses.list(scope, [episodeId]), house.now()),
+      forms: formLines(facts.requests, await responses.list(scope, [episodeId]), context.now()),
       notes: mayReadNotes ? await notesOf(scope, actor, episodeId) : [],
       tasks: raised.map((one) => taskView(one, duty === null ? undefined : names.get(duty))),
       supervisionConsent: subject.supervisors.length > 0,

@@ -1,8 +1,8 @@
 import { findInstrument, type ScaleScore } from "@concord/instruments";
 import { episodes, requests, responses, type Scope, scores } from "@concord/store";
 import type { Actor } from "./actor.ts";
+import { type AppContext, within } from "./app-context.ts";
 import { isShared } from "./case-facts.ts";
-import { type House, within } from "./house.ts";
 import { permit } from "./permit.ts";
 
 /** What a therapist's own form said, scale by scale. */
@@ -19,8 +19,8 @@ export interface Reflection {
  * A therapist's answers about themselves, newest first. No other verb reads them, and reading is not
  * recorded.
  */
-export async function readOwnReflections(house: House, actor: Actor): Promise<readonly Reflection[]> {
-  return within(house, actor, async (scope) => {
+export async function readOwnReflections(context: AppContext, actor: Actor): Promise<readonly Reflection[]> {
+  return within(context, actor, async (scope) => {
     const staff = actor.kind === "staff" ? actor.staff : "";
     permit(actor, "read-own-reflections", { kind: "reflections", staff });
     const { own, clients } = await answeredBy(scope, staff);

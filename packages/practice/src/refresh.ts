@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { type Digest, digests, type Scope } from "@concord/store";
 import { readFacts } from "./case-facts.ts";
 import { digestCase } from "./digest-case.ts";
-import { holdCases } from "./hold-case.ts";
+import { holdCases } from "./lock-case.ts";
 
 /**
  * Makes the caseload lines of these cases anew, in the transaction that changed what they say.

@@ -1,8 +1,8 @@
 import { findInstrument } from "@concord/instruments";
 import { episodes, requests, sessions } from "@concord/store";
 import type { Actor } from "./actor.ts";
+import { type AppContext, within } from "./app-context.ts";
 import { isShared } from "./case-facts.ts";
-import { type House, within } from "./house.ts";
 import { permit } from "./permit.ts";
 import type { FormLine } from "./views.ts";
 
@@ -20,8 +20,8 @@ export interface RegisterLine {
 }
 
 /** The open cases, for asking for forms. */
-export async function readRegister(house: House, actor: Actor): Promise<readonly RegisterLine[]> {
-  return within(house, actor, async (scope) => {
+export async function readRegister(context: AppContext, actor: Actor): Promise<readonly RegisterLine[]> {
+  return within(context, actor, async (scope) => {
     permit(actor, "request-form", { kind: "practice" });
     const open = await episodes.list(scope, { state: "open" });
     const ids = open.map((one) => one.episode);
@@ -49,8 +49,8 @@ export interface OwnForm extends Pick<FormLine, "instrument" | "title" | "sessio
 }
 
 /** What a therapist was asked to fill in and has not yet, oldest first. */
-export async function listOwnForms(house: House, actor: Actor): Promise<readonly OwnForm[]> {
-  return within(house, actor, async (scope) => {
+export async function listOwnForms(context: AppContext, actor: Actor): Promise<readonly OwnForm[]> {
+  return within(context, actor, async (scope) => {
     permit(actor, "read-own-reflections", {
       kind: "reflections",
       staff: actor.kind === "staff" ? actor.staff : "",

@@ -1,10 +1,10 @@
 import { type FormStart, findInstrument, type Instrument, type Rater } from "@concord/instruments";
 import { type Episode, groups, newIdentifier, requests, type Scope, sessions } from "@concord/store";
 import type { Actor } from "./actor.ts";
+import type { AppContext } from "./app-context.ts";
+import { within } from "./app-context.ts";
 import { hoursAfter } from "./calendar.ts";
-import { holdCases } from "./hold-case.ts";
-import type { House } from "./house.ts";
-import { within } from "./house.ts";
+import { holdCases } from "./lock-case.ts";
 import { openCase } from "./open-case.ts";
 import { InvalidInput } from "./permit.ts";
 import { record } from "./record.ts";
@@ -32,7 +32,7 @@ export interface RequestedForm {
  * Asks for one form of one session. One that is out already is taken back, and its old link opens nothing.
  */
 export async function requestForm(
-  house: House,
+  context: AppContext,
   actor: Actor,
   given: {
     readonly episode: string;
@@ -44,7 +44,7 @@ export async function requestForm(
     readonly language?: string;
   },
 ): Promise<RequestedForm> {
-  return within(house, actor, async (scope) => {
+  return within(context, actor, async (scope) => {
     const { episode } = await openCase(scope, actor, "request-form", given.episode);
     const instrument = findInstrument(given.instrument);
     if (instrument === null) throw new InvalidInput("There is no such form.", "instrument");
@@ -56,8 +56,8 @@ export async function requestForm(
     if (same !== undefined) await requests.withdraw(scope, same.request);
     const { respondent } = given;
     const start = await starterFor(scope, episode, given.language);
-    const asked = await ask(scope, house, episode, given.session, form, {
-      token: newToken(house),
+    const asked = await ask(scope, context, episode, given.session, form, {
+      token: newToken(context),
       start,
       ...(respondent === undefined ? {} : { respondent }),
     });
@@ -75,11 +75,11 @@ interface Sitting {
 
 /** Asks for everything that belongs to a session and is neither out nor answered. */
 export async function requestForms(
-  house: House,
+  context: AppContext,
   actor: Actor,
   given: { readonly episode: string; readonly session: number; readonly language?: string },
 ): Promise<readonly RequestedForm[]> {
-  return within(house, actor, async (scope) => {
+  return within(context, actor, async (scope) => {
     const { episode } = await openCase(scope, actor, "request-form", given.episode);
     await holdCases(scope, [given.episode]);
     const start = await starterFor(scope, episode, given.language);
@@ -93,8 +93,8 @@ export async function requestForms(
       if (instrument === null || !fits(instrument, episode.client.ageBand)) continue;
       if (before.some((one) => one.instrument === form.instrument)) continue;
       const last = sittings.get(form.rater) ?? null;
-      const token = last === null ? newToken(house) : followingToken(last.token);
-      const one = await ask(scope, house, episode, given.session, form, { token, start });
+      const token = last === null ? newToken(context) : followingToken(last.token);
+      const one = await ask(scope, context, episode, given.session, form, { token, start });
       if (form.rater !== "therapist") sittings.set(form.rater, { token, request: one.request });
       asked.push({ ...one, after: last?.request ?? null });
     }
@@ -109,11 +109,11 @@ export async function requestForms(
  * language of the person who would answer, or no scoring key.
  */
 export async function formsLeftOut(
-  house: House,
+  context: AppContext,
   actor: Actor,
   given: { readonly episode: string; readonly session: number; readonly language?: string },
 ): Promise<readonly string[]> {
-  return within(house, actor, async (scope) => {
+  return within(context, actor, async (scope) => {
     const { episode } = await openCase(scope, actor, "request-form", given.episode);
     const start = await starterFor(scope, episode, given.language);
     const due = await formsDue(scope, episode, given.session, () => true);
@@ -142,11 +142,11 @@ async function formsDue(
  * more; what was answered stays answered.
  */
 export async function renewLink(
-  house: House,
+  context: AppContext,
   actor: Actor,
   given: { readonly episode: string; readonly session: number; readonly rater: Rater },
 ): Promise<readonly RequestedForm[]> {
-  return within(house, actor, async (scope) => {
+  return within(context, actor, async (scope) => {
     const { episode } = await openCase(scope, actor, "request-form", given.episode);
     await holdCases(scope, [given.episode]);
     const all = await requests.list(scope, [given.episode]);
@@ -171,10 +171,10 @@ export async function renewLink(
     let last: Sitting | null = null;
     for (const { instrument, rater, respondent, language } of forms) {
       const start = await starterFor(scope, episode, language);
-      const token: string = last === null ? newToken(house) : followingToken(last.token);
+      const token: string = last === null ? newToken(context) : followingToken(last.token);
       const one = await ask(
         scope,
-        house,
+        context,
         episode,
         given.session,
         { instrument, rater },
@@ -190,8 +190,8 @@ export async function renewLink(
 }
 
 /** Takes a form back that has not been answered: its link opens nothing from now on. */
-export async function withdrawForm(house: House, actor: Actor, requestId: string): Promise<void> {
-  await within(house, actor, async (scope) => {
+export async function withdrawForm(context: AppContext, actor: Actor, requestId: string): Promise<void> {
+  await within(context, actor, async (scope) => {
     const request = await requests.find(scope, requestId);
     const { episode } = await openCase(scope, actor, "request-form", request?.episode ?? "");
     if (!(await requests.withdraw(scope, requestId)))
@@ -241,7 +241,7 @@ async function requireRecorded(scope: Scope, episode: Episode, session: number):
 
 async function ask(
   scope: Scope,
-  house: House,
+  context: AppContext,
   episode: Episode,
   session: number,
   form: ScheduledForm,
@@ -264,10 +264,10 @@ async function ask(
   if (start.kind === "refused") throw new InvalidInput(start.sentence);
   await requireRecorded(scope, episode, session);
   const { linkDays } = await settingsOf(scope);
-  const expiresAt = hoursAfter(house.now(), 24 * linkDays).toISOString();
+  const expiresAt = hoursAfter(context.now(), 24 * linkDays).toISOString();
   const isForStaff = form.rater === "therapist";
   const request = await requests.ask(scope, {
-    request: newIdentifier(house.now().getTime()),
+    request: newIdentifier(context.now().getTime()),
     episode: episode.episode,
     session,
     instrument: instrument.id,

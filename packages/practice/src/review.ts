@@ -3,8 +3,8 @@ import { findInstrument, type Rater } from "@concord/instruments";
 import { currentSignals, detectAll, questionsToShare } from "@concord/signals";
 import { type RepairStep, repairs } from "@concord/store";
 import type { Actor } from "./actor.ts";
+import { type AppContext, within } from "./app-context.ts";
 import { type CaseFacts, readFacts } from "./case-facts.ts";
-import { type House, within } from "./house.ts";
 import { openCase } from "./open-case.ts";
 import { absent } from "./permit.ts";
 import { record } from "./record.ts";
@@ -19,17 +19,17 @@ import type { ReviewView } from "./views.ts";
  * which are for a conversation and not for a chart. The questions come from what this shared course shows.
  */
 export async function reviewTogether(
-  house: House,
+  context: AppContext,
   actor: Actor,
   episodeId: string,
   therapistRatings: ReviewView["therapistRatings"] = "not-yet-shared",
 ): Promise<ReviewView> {
-  return within(house, actor, async (scope) => {
+  return within(context, actor, async (scope) => {
     const { episode } = await openCase(scope, actor, "review-together", episodeId);
     const facts = (await readFacts(scope, [episodeId])).get(episodeId);
     if (facts === undefined) throw absent();
     await record(scope, actor, `review-together ${therapistRatings}`, `episode:${episodeId}`);
-    const course = traceCase(sharedFacts(facts, therapistRatings), house.now());
+    const course = traceCase(sharedFacts(facts, therapistRatings), context.now());
     return {
       episode: episodeId,
       client: episode.client.label,

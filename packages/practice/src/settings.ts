@@ -2,7 +2,7 @@ import { messages } from "@concord/messages";
 import { isIdentifier, practices, type Scope, settings, staff } from "@concord/store";
 import { type AccessOutcome, changeAccess } from "./access/change-access.ts";
 import type { Actor } from "./actor.ts";
-import { type House, within } from "./house.ts";
+import { type AppContext, within } from "./app-context.ts";
 import { permit } from "./permit.ts";
 import { record } from "./record.ts";
 import type { HelpText, SafetyMessage } from "./views.ts";
@@ -50,8 +50,8 @@ const limits = { linkDays: [1, 60], taskHours: [1, 168] } as const;
 const kept = ["help", "duty", "linkDays", "taskHours"] as const;
 
 /** The settings as their page shows them, for whoever manages the practice. */
-export async function readSettings(house: House, actor: Actor): Promise<PracticeSettings> {
-  return within(house, actor, async (scope) => {
+export async function readSettings(context: AppContext, actor: Actor): Promise<PracticeSettings> {
+  return within(context, actor, async (scope) => {
     permit(actor, "manage-practice", { kind: "practice" });
     return settingsOf(scope);
   });
@@ -87,11 +87,11 @@ function sinceOf(value: unknown, duty: string | null): string | null {
  * who names themselves needs a second person, and everything else is saved meanwhile.
  */
 export async function changeSettings(
-  house: House,
+  context: AppContext,
   actor: Actor,
   change: SettingsChange,
 ): Promise<AccessOutcome> {
-  return within(house, actor, async (scope) => {
+  return within(context, actor, async (scope) => {
     permit(actor, "manage-practice", { kind: "practice" });
     const before = await settingsOf(scope);
     const { duty, ...others } = change;

@@ -3,7 +3,7 @@ import { type AccessOutcome, changeAccess } from "./access/change-access.ts";
 import { addressProblem } from "./access/email-address.ts";
 import { newcomersOf, secondPersonFor } from "./access/second-person.ts";
 import type { Actor, Role } from "./actor.ts";
-import { type House, inPractice, within } from "./house.ts";
+import { type AppContext, inPractice, within } from "./app-context.ts";
 import { absent, InvalidInput, permit, Refusal } from "./permit.ts";
 import { record } from "./record.ts";
 import type { StaffLine } from "./views.ts";
@@ -23,23 +23,23 @@ export interface FoundedPractice {
   readonly staff: string;
 }
 
-/** The first practice of an empty house, with the person who sets it up as therapist and administrator. */
-export async function firstRun(house: House, given: NewPractice): Promise<FoundedPractice> {
-  const before = await house.store.outside.practices();
+/** The first practice of an empty installation, with the person who sets it up as therapist and administrator. */
+export async function firstRun(context: AppContext, given: NewPractice): Promise<FoundedPractice> {
+  const before = await context.store.outside.practices();
   if (before.length > 0)
-    throw new Refusal("This house is set up already. Sign in, or ask its administrator.");
-  return foundPractice(house, given);
+    throw new Refusal("Concord is already set up here. Sign in, or ask an administrator.");
+  return foundPractice(context, given);
 }
 
-/** One more practice in the house; whoever runs the house decides that, not someone in a practice. */
+/** Another practice in the installation; its operator decides that, not someone in a practice. */
 export async function foundPractice(
-  house: House,
+  context: AppContext,
   given: NewPractice & { readonly simulated?: true },
 ): Promise<FoundedPractice> {
   if (given.practiceName.trim() === "")
     throw new RangeError("foundPractice requires a name for the practice");
   const practice = newIdentifier();
-  return inPractice(house, practice, async (scope) => {
+  return inPractice(context, practice, async (scope) => {
     await practices.found(scope, {
       name: given.practiceName.trim(),
       ...(given.language === undefined ? {} : { language: given.language }),
@@ -66,8 +66,8 @@ export interface NewStaff {
  * Adds someone to the staff and returns their identifier. Refused where the address is taken; an account is
  * joined later. Roles that another administrator has to agree to are asked for and not given yet.
  */
-export async function addStaff(house: House, actor: Actor, given: NewStaff): Promise<string> {
-  return within(house, actor, async (scope) => {
+export async function addStaff(context: AppContext, actor: Actor, given: NewStaff): Promise<string> {
+  return within(context, actor, async (scope) => {
     permit(actor, "manage-staff", { kind: "practice" });
     if (actor.kind !== "staff") throw absent();
     const { name, email } = checked(given);
@@ -102,12 +102,12 @@ const far: readonly Role[] = ["administrator", "researcher"];
  * needs a second person waits for them.
  */
 export async function changeStaff(
-  house: House,
+  context: AppContext,
   actor: Actor,
   staffId: string,
   change: { readonly name?: string; readonly roles?: readonly Role[]; readonly active?: boolean },
 ): Promise<AccessOutcome> {
-  return within(house, actor, async (scope) => {
+  return within(context, actor, async (scope) => {
     permit(actor, "manage-staff", { kind: "practice" });
     if (actor.kind !== "staff") throw absent();
     const member = isIdentifier(staffId) ? await staff.find(scope, staffId) : null;
@@ -134,12 +134,12 @@ const made: AccessOutcome = { kind: "made", alone: false };
  * `acceptInvitation`.
  */
 export async function linkAccount(
-  house: House,
+  context: AppContext,
   practice: string,
   staffId: string,
   user: string,
 ): Promise<void> {
-  await inPractice(house, practice, async (scope) => {
+  await inPractice(context, practice, async (scope) => {
     const member = isIdentifier(staffId) ? await staff.find(scope, staffId) : null;
     if (member === null || !member.active) throw absent();
     if (member.user !== null && member.user !== user) {
@@ -157,8 +157,8 @@ export async function linkAccount(
 }
 
 /** Everyone on the staff, for whoever manages it; those who left are marked. */
-export async function listStaff(house: House, actor: Actor): Promise<readonly StaffLine[]> {
-  return within(house, actor, async (scope) => {
+export async function listStaff(context: AppContext, actor: Actor): Promise<readonly StaffLine[]> {
+  return within(context, actor, async (scope) => {
     permit(actor, "manage-staff", { kind: "practice" });
     return staffLines(scope);
   });
@@ -166,10 +166,10 @@ export async function listStaff(house: House, actor: Actor): Promise<readonly St
 
 /** Whom a therapist may name as a supervisor: names only. */
 export async function listSupervisors(
-  house: House,
+  context: AppContext,
   actor: Actor,
 ): Promise<readonly { readonly staff: string; readonly name: string }[]> {
-  return within(house, actor, async (scope) => {
+  return within(context, actor, async (scope) => {
     permit(actor, "write-case", { kind: "practice" });
     const all = await staff.list(scope);
     return all

@@ -6,7 +6,7 @@ import { type Consent, consents, type Scope } from "@concord/store";
  * The newest word of each person counts. Someone is let in when the client or the caregiver has said yes and
  * nobody who was asked has taken it back.
  */
-export function letIn(said: readonly Consent[]): readonly string[] {
+export function grantAccess(said: readonly Consent[]): readonly string[] {
   const newest = new Map<string, Consent>();
   for (const one of said) {
     if (one.matter === "supervision") newest.set(`${one.supervisor} ${one.givenBy}`, one);
@@ -30,5 +30,5 @@ export async function supervisedBy(scope: Scope, supervisor: string): Promise<re
   const standing = await consents.standing(scope, { supervisor, matter: "supervision" });
   const episodes = [...new Set(standing.map((one) => one.episode))];
   const said = Map.groupBy(await consents.list(scope, episodes), (one) => one.episode);
-  return episodes.filter((episode) => letIn(said.get(episode) ?? []).includes(supervisor));
+  return episodes.filter((episode) => grantAccess(said.get(episode) ?? []).includes(supervisor));
 }

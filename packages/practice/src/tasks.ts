@@ -1,6 +1,6 @@
 import { audit, isIdentifier, type RiskTask, type Scope, staff, tasks } from "@concord/store";
 import { type Actor, rolesOf } from "./actor.ts";
-import { type House, inPractice, within } from "./house.ts";
+import { type AppContext, inPractice, within } from "./app-context.ts";
 import { findCase } from "./open-case.ts";
 import { absent, InvalidInput, permit } from "./permit.ts";
 import { record } from "./record.ts";
@@ -13,8 +13,8 @@ import type { Task } from "./views.ts";
  * What must be seen to, by due date: a therapist's own cases, a supervisor's where they were let in, and
  * everything for the one on duty. The acknowledged follow the open ones.
  */
-export async function listTasks(house: House, actor: Actor): Promise<readonly Task[]> {
-  return within(house, actor, async (scope) => {
+export async function listTasks(context: AppContext, actor: Actor): Promise<readonly Task[]> {
+  return within(context, actor, async (scope) => {
     permit(actor, "read-caseload", { kind: "practice" });
     const { duty, dutySince } = await settingsOf(scope);
     const found = await tasksOpenTo(scope, actor, duty, dutySince);
@@ -57,8 +57,8 @@ async function ownTasks(scope: Scope, actor: Actor): Promise<readonly RiskTask[]
 }
 
 /** Says that someone has seen to it. The first word stands; the answer itself stays as it was given. */
-export async function acknowledgeTask(house: House, actor: Actor, taskId: string): Promise<void> {
-  await within(house, actor, async (scope) => {
+export async function acknowledgeTask(context: AppContext, actor: Actor, taskId: string): Promise<void> {
+  await within(context, actor, async (scope) => {
     const task = isIdentifier(taskId) ? await tasks.find(scope, taskId) : null;
     const found = task === null ? null : await findCase(scope, task.episode);
     if (task === null || found === null || actor.kind !== "staff") throw absent();
@@ -77,8 +77,8 @@ export async function acknowledgeTask(house: House, actor: Actor, taskId: string
  * Marks what nobody has seen to by its time, once each, and writes it into the record. Whose eyes it then meets is
  * decided where it is read: nobody learns of a case that is not open to them.
  */
-export async function escalateOverdue(house: House, practice: string): Promise<number> {
-  return inPractice(house, practice, async (scope) => {
+export async function escalateOverdue(context: AppContext, practice: string): Promise<number> {
+  return inPractice(context, practice, async (scope) => {
     const marked = await tasks.escalate(scope);
     for (const task of marked) {
       await audit.append(scope, { who: "Concord", action: "escalate-task", subject: `task:${task}` });
@@ -88,8 +88,8 @@ export async function escalateOverdue(house: House, practice: string): Promise<n
 }
 
 /** How many answers have waited for this person, or for someone they look after, past their time. */
-export async function countOverdue(house: House, actor: Actor): Promise<number> {
-  return within(house, actor, async (scope) => {
+export async function countOverdue(context: AppContext, actor: Actor): Promise<number> {
+  return within(context, actor, async (scope) => {
     permit(actor, "read-caseload", { kind: "practice" });
     const { duty } = await settingsOf(scope);
     const open =
@@ -107,8 +107,8 @@ export interface OverdueOfTherapist {
   readonly since: string;
 }
 
-export async function listOverdue(house: House, actor: Actor): Promise<readonly OverdueOfTherapist[]> {
-  return within(house, actor, async (scope) => {
+export async function listOverdue(context: AppContext, actor: Actor): Promise<readonly OverdueOfTherapist[]> {
+  return within(context, actor, async (scope) => {
     permit(actor, "manage-practice", { kind: "practice" });
     const open = (await tasks.list(scope, { open: true })).filter((one) => one.escalatedAt !== null);
     const names = new Map((await staff.list(scope)).map((one) => [one.staff, one.name]));

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import type { House } from "./house.ts";
+import type { AppContext } from "./app-context.ts";
 
 /** 32 bytes of chance as it stands in a link: nobody guesses one, and nothing can be read from it. */
-export function newToken(house: House): string {
-  return Buffer.from(house.secretBytes(32)).toString("base64url");
+export function newToken(context: AppContext): string {
+  return Buffer.from(context.secretBytes(32)).toString("base64url");
 }
 
 /**

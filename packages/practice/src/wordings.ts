@@ -9,7 +9,7 @@ import {
 } from "@concord/instruments";
 import { type Scope, wordings } from "@concord/store";
 import type { Actor } from "./actor.ts";
-import { type House, within } from "./house.ts";
+import { type AppContext, within } from "./app-context.ts";
 import { permit } from "./permit.ts";
 import { record } from "./record.ts";
 
@@ -49,11 +49,11 @@ export function canStartWith(start: (instrument: Instrument) => FormStart): (ins
 
 /** For each instrument of the catalogue: whose words may be shown, which are loaded, and what is missing to start it. */
 export async function listWordings(
-  house: House,
+  context: AppContext,
   actor: Actor,
   language: string,
 ): Promise<readonly WordingLine[]> {
-  return within(house, actor, async (scope) => {
+  return within(context, actor, async (scope) => {
     permit(actor, "manage-practice", { kind: "practice" });
     const packs = await wordings.list(scope);
     return catalogue.map((instrument) => {
@@ -77,12 +77,12 @@ export async function listWordings(
 
 /** Takes a wording pack (Concord's JSON or a FHIR Questionnaire) whose rights the practice holds. */
 export async function importWording(
-  house: House,
+  context: AppContext,
   actor: Actor,
   json: unknown,
   instrument?: string,
 ): Promise<WordingImport> {
-  return within(house, actor, async (scope) => {
+  return within(context, actor, async (scope) => {
     permit(actor, "manage-practice", { kind: "practice" });
     const reading = readWordingPack(json, instrument);
     if (reading.kind === "problems" || actor.kind !== "staff") {
@@ -97,12 +97,12 @@ export async function importWording(
 
 /** Takes a loaded wording away: answers stay, but the form does not start any more where it was the only one. */
 export async function forgetWording(
-  house: House,
+  context: AppContext,
   actor: Actor,
   instrument: string,
   language: string,
 ): Promise<void> {
-  await within(house, actor, async (scope) => {
+  await within(context, actor, async (scope) => {
     permit(actor, "manage-practice", { kind: "practice" });
     await wordings.forget(scope, instrument, language);
     await record(scope, actor, "forget-wording", `wording:${instrument}:${language}`);

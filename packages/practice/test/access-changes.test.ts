@@ -22,14 +22,14 @@ import {
   readInvitation,
   readSettings,
 } from "../src/index.ts";
-import { type APractice, aPractice } from "./a-practice.ts";
+import { type APractice, createPractice } from "./practice-fixture.ts";
 
 type Staff = Extract<Actor, { kind: "staff" }>;
 
 let of: APractice;
 let count = 0;
 before(async () => {
-  of = await aPractice();
+  of = await createPractice();
 });
 after(() => of.fresh.close());
 
@@ -38,7 +38,7 @@ let practice: string;
 let ada: Staff;
 beforeEach(async () => {
   count += 1;
-  const founded = await foundPractice(of.house, {
+  const founded = await foundPractice(of.context, {
     practiceName: `Practice ${count}`,
     name: "Ada Admin",
     email: `ada${count}@example.org`,
@@ -50,19 +50,19 @@ beforeEach(async () => {
 });
 
 async function colleague(name: string, roles: readonly Role[]): Promise<Staff> {
-  const staff = await of.house.store.within(practice, (scope) =>
+  const staff = await of.context.store.within(practice, (scope) =>
     staffRows.add(scope, { name, email: `${name}${count}@example.org`, roles, user: `${name}-${count}` }),
   );
   return { kind: "staff", practice, staff, role: roles[0] ?? "therapist", roles };
 }
 
 const rolesOf = (who: Staff) =>
-  of.house.store.within(practice, async (scope) => (await staffRows.find(scope, who.staff))?.roles);
-const log = () => of.house.store.within(practice, (scope) => audit.list(scope, {}));
+  of.context.store.within(practice, async (scope) => (await staffRows.find(scope, who.staff))?.roles);
+const log = () => of.context.store.within(practice, (scope) => audit.list(scope, {}));
 
 describe("widening one's own access", () => {
   test("alone in a practice it is made at once, and the log says that it was alone", async () => {
-    const outcome = await changeStaff(of.house, ada, ada.staff, { roles: ["administrator", "researcher"] });
+    const outcome = await changeStaff(of.context, ada, ada.staff, { roles: ["administrator", "researcher"] });
     assert.deepEqual(outcome, { kind: "made", alone: true });
     assert.deepEqual(await rolesOf(ada), ["administrator", "researcher"]);
     assert.ok((await log()).some((one) => one.action === "change-access roles +researcher alone"));
@@ -72,17 +72,17 @@ describe("widening one's own access", () => {
     test(`another administrator has to agree to ${role}, and nothing changes until they do`, async () => {
       const ben = await colleague("ben", ["administrator"]);
       const carol = await colleague("carol", ["therapist"]);
-      const asked = await changeStaff(of.house, ada, ada.staff, { roles: ["administrator", role] });
+      const asked = await changeStaff(of.context, ada, ada.staff, { roles: ["administrator", role] });
       assert.deepEqual(asked, { kind: "asked", from: ["ben"] });
       assert.deepEqual(await rolesOf(ada), ["administrator"]);
-      const [request] = (await readAccessNotices(of.house, ben)).toDecide;
+      const [request] = (await readAccessNotices(of.context, ben)).toDecide;
       assert.ok(request);
       for (const who of [ada, carol])
-        await assert.rejects(decideAccess(of.house, who, request.change, "confirmed"), Refusal);
+        await assert.rejects(decideAccess(of.context, who, request.change, "confirmed"), Refusal);
       assert.deepEqual(await rolesOf(ada), ["administrator"]);
-      await decideAccess(of.house, ben, request.change, "confirmed");
+      await decideAccess(of.context, ben, request.change, "confirmed");
       assert.deepEqual(new Set(await rolesOf(ada)), new Set(["administrator", role]));
-      await assert.rejects(decideAccess(of.house, ben, request.change, "confirmed"), Refusal, "once only");
+      await assert.rejects(decideAccess(of.context, ben, request.change, "confirmed"), Refusal, "once only");
       const actions = (await log()).map((one) => one.action);
       assert.ok(actions.includes(`ask-access roles +${role}`));
       assert.ok(actions.includes(`access-confirmed roles +${role}`));
@@ -92,18 +92,18 @@ describe("widening one's own access", () => {
     const carol = await colleague("carol", ["therapist"]);
     const dan = await colleague("dan", ["therapist"]);
     of.clock.now = new Date(of.clock.now.getTime() + 1000);
-    await changeStaff(of.house, ada, ada.staff, { roles: ["administrator", "researcher"] });
-    const [request] = (await readAccessNotices(of.house, carol)).toDecide;
+    await changeStaff(of.context, ada, ada.staff, { roles: ["administrator", "researcher"] });
+    const [request] = (await readAccessNotices(of.context, carol)).toDecide;
     assert.ok(request);
-    await decideAccess(of.house, carol, request.change, "confirmed");
-    const told = (await readAccessNotices(of.house, dan)).unread;
+    await decideAccess(of.context, carol, request.change, "confirmed");
+    const told = (await readAccessNotices(of.context, dan)).unread;
     assert.deepEqual(
       told.map(({ name, gains, confirmedBy }) => ({ name, gains, confirmedBy })),
       [{ name: "Ada Admin", gains: ["researcher"], confirmedBy: "carol" }],
     );
-    await markAccessNoticesRead(of.house, dan, [told[0]!.change]);
-    assert.deepEqual((await readAccessNotices(of.house, dan)).unread, []);
-    assert.equal((await readAccessNotices(of.house, ada)).unread.length, 1, "others' notices stay");
+    await markAccessNoticesRead(of.context, dan, [told[0]!.change]);
+    assert.deepEqual((await readAccessNotices(of.context, dan)).unread, []);
+    assert.equal((await readAccessNotices(of.context, ada)).unread.length, 1, "others' notices stay");
   });
 
   test("refused or withdrawn it changes nothing", async () => {
@@ -112,27 +112,27 @@ describe("widening one's own access", () => {
       [ben, "refused"],
       [ada, "withdrawn"],
     ] as const) {
-      await changeStaff(of.house, ada, ada.staff, { roles: ["administrator", "therapist"] });
-      const [request] = (await readAccessNotices(of.house, ben)).toDecide;
-      await decideAccess(of.house, who, request!.change, how);
+      await changeStaff(of.context, ada, ada.staff, { roles: ["administrator", "therapist"] });
+      const [request] = (await readAccessNotices(of.context, ben)).toDecide;
+      await decideAccess(of.context, who, request!.change, how);
       assert.deepEqual(await rolesOf(ada), ["administrator"]);
-      assert.deepEqual((await readAccessNotices(of.house, ben)).toDecide, []);
+      assert.deepEqual((await readAccessNotices(of.context, ben)).toDecide, []);
     }
   });
 
   test("asking twice leaves one request, and only what was asked for is added", async () => {
     const ben = await colleague("ben", ["administrator"]);
-    await changeStaff(of.house, ada, ada.staff, { roles: ["administrator", "therapist"] });
-    await changeStaff(of.house, ada, ada.staff, { roles: ["administrator", "supervisor"] });
-    const { toDecide } = await readAccessNotices(of.house, ben);
+    await changeStaff(of.context, ada, ada.staff, { roles: ["administrator", "therapist"] });
+    await changeStaff(of.context, ada, ada.staff, { roles: ["administrator", "supervisor"] });
+    const { toDecide } = await readAccessNotices(of.context, ben);
     assert.equal(toDecide.length, 1);
-    await decideAccess(of.house, ben, toDecide[0]!.change, "confirmed");
+    await decideAccess(of.context, ben, toDecide[0]!.change, "confirmed");
     assert.deepEqual(new Set(await rolesOf(ada)), new Set(["administrator", "supervisor"]));
   });
 
   test("giving up a role needs nobody", async () => {
     const both = await colleague("eve", ["therapist", "administrator"]);
-    const outcome = await changeStaff(of.house, { ...both, role: "administrator" }, both.staff, {
+    const outcome = await changeStaff(of.context, { ...both, role: "administrator" }, both.staff, {
       roles: ["administrator"],
     });
     assert.equal(outcome.kind, "made");
@@ -141,13 +141,13 @@ describe("widening one's own access", () => {
   test("a request of somebody who is no administrator any more cannot be agreed to", async () => {
     const ben = await colleague("ben", ["administrator"]);
     const cy = await colleague("cy", ["administrator"]);
-    await changeStaff(of.house, ada, ada.staff, { roles: ["administrator", "researcher"] });
-    const [request] = (await readAccessNotices(of.house, ben)).toDecide;
-    await of.house.store.within(practice, (scope) =>
+    await changeStaff(of.context, ada, ada.staff, { roles: ["administrator", "researcher"] });
+    const [request] = (await readAccessNotices(of.context, ben)).toDecide;
+    await of.context.store.within(practice, (scope) =>
       staffRows.change(scope, ada.staff, { roles: ["therapist"] }),
     );
     await assert.rejects(
-      decideAccess(of.house, cy, request!.change, "confirmed"),
+      decideAccess(of.context, cy, request!.change, "confirmed"),
       /no longer an administrator/,
     );
     assert.deepEqual(await rolesOf(ada), ["therapist"]);
@@ -157,17 +157,17 @@ describe("widening one's own access", () => {
 describe("ways round the second person", () => {
   test("by first removing the other administrator", async () => {
     const ben = await colleague("ben", ["administrator"]);
-    assert.equal((await changeStaff(of.house, ada, ben.staff, { active: false })).kind, "asked");
-    assert.equal((await changeStaff(of.house, ada, ben.staff, { roles: ["therapist"] })).kind, "asked");
+    assert.equal((await changeStaff(of.context, ada, ben.staff, { active: false })).kind, "asked");
+    assert.equal((await changeStaff(of.context, ada, ben.staff, { roles: ["therapist"] })).kind, "asked");
     assert.deepEqual(await rolesOf(ben), ["administrator"]);
-    assert.equal((await readAccessNotices(of.house, ben)).toDecide.length, 2);
+    assert.equal((await readAccessNotices(of.context, ben)).toDecide.length, 2);
   });
 
   test("by first removing everybody else: then nobody can agree, and the operator decides", async () => {
     const carol = await colleague("carol", ["therapist"]);
-    assert.equal((await changeStaff(of.house, ada, carol.staff, { active: false })).kind, "made");
+    assert.equal((await changeStaff(of.context, ada, carol.staff, { active: false })).kind, "made");
     await assert.rejects(
-      changeStaff(of.house, ada, ada.staff, { roles: ["administrator", "researcher"] }),
+      changeStaff(of.context, ada, ada.staff, { roles: ["administrator", "researcher"] }),
       /concord account roles/,
     );
     assert.deepEqual(await rolesOf(ada), ["administrator"]);
@@ -176,30 +176,30 @@ describe("ways round the second person", () => {
   for (const role of ["administrator", "researcher"] as const)
     test(`by adding a second self as ${role}: the other administrator agrees first`, async () => {
       const ben = await colleague("ben", ["administrator"]);
-      const double = await addStaff(of.house, ada, {
+      const double = await addStaff(of.context, ada, {
         name: "Double",
         email: `double${count}@example.org`,
         roles: ["therapist", role],
       });
-      const member = await of.house.store.within(practice, (scope) => staffRows.find(scope, double));
+      const member = await of.context.store.within(practice, (scope) => staffRows.find(scope, double));
       assert.deepEqual(member?.roles, ["therapist"]);
-      assert.equal((await readAccessNotices(of.house, ben)).toDecide.length, 1);
+      assert.equal((await readAccessNotices(of.context, ben)).toDecide.length, 1);
     });
 
   test("by bringing back a researcher who left", async () => {
     await colleague("ben", ["administrator"]);
     const rita = await colleague("rita", ["researcher"]);
-    await changeStaff(of.house, ada, rita.staff, { active: false });
-    assert.equal((await changeStaff(of.house, ada, rita.staff, { active: true })).kind, "asked");
+    await changeStaff(of.context, ada, rita.staff, { active: false });
+    assert.equal((await changeStaff(of.context, ada, rita.staff, { active: true })).kind, "asked");
   });
 
   test("by an account that never joined: it counts for nobody", async () => {
-    await addStaff(of.house, ada, {
+    await addStaff(of.context, ada, {
       name: "Ghost",
       email: `ghost${count}@example.org`,
       roles: ["therapist"],
     });
-    const outcome = await changeStaff(of.house, ada, ada.staff, { roles: ["administrator", "therapist"] });
+    const outcome = await changeStaff(of.context, ada, ada.staff, { roles: ["administrator", "therapist"] });
     assert.deepEqual(outcome, { kind: "made", alone: true });
   });
 });
@@ -207,9 +207,9 @@ describe("ways round the second person", () => {
 /** A person whom the administrator invited and whose invitation is accepted: perhaps by the administrator. */
 async function joined(name: string, roles: readonly Role[]): Promise<Staff> {
   const email = `${name}${count}@example.org`;
-  const added = await addStaff(of.house, ada, { name, email, roles });
-  const token = await inviteStaff(of.house, ada, added);
-  await acceptInvitation(of.house, token, { user: `${name}-${count}`, email });
+  const added = await addStaff(of.context, ada, { name, email, roles });
+  const token = await inviteStaff(of.context, ada, added);
+  await acceptInvitation(of.context, token, { user: `${name}-${count}`, email });
   return { kind: "staff", practice, staff: added, role: roles[0] ?? "therapist", roles };
 }
 
@@ -223,12 +223,12 @@ describe("a second self of a sole administrator", () => {
       const carol = await colleague("carol", ["therapist"]);
       const double = await joined("double", roles);
       const wish = { roles: ["administrator", "therapist", "supervisor"] } as const;
-      const outcome = await changeStaff(of.house, ada, ada.staff, wish);
+      const outcome = await changeStaff(of.context, ada, ada.staff, wish);
       assert.deepEqual(outcome, { kind: "asked", from: ["carol"] });
-      assert.deepEqual((await readAccessNotices(of.house, double)).toDecide, []);
-      const [request] = (await readAccessNotices(of.house, carol)).toDecide;
+      assert.deepEqual((await readAccessNotices(of.context, double)).toDecide, []);
+      const [request] = (await readAccessNotices(of.context, carol)).toDecide;
       assert.ok(request);
-      await assert.rejects(decideAccess(of.house, double, request.change, "confirmed"), Refusal);
+      await assert.rejects(decideAccess(of.context, double, request.change, "confirmed"), Refusal);
       assert.deepEqual(await rolesOf(ada), ["administrator"]);
     });
 
@@ -236,7 +236,7 @@ describe("a second self of a sole administrator", () => {
     const carol = await colleague("carol", ["therapist"]);
     days(1);
     await joined("double", ["therapist"]);
-    const kinds = (await readAccessNotices(of.house, carol)).unread.map(
+    const kinds = (await readAccessNotices(of.context, carol)).unread.map(
       ({ kind, name }) => `${kind} ${name}`,
     );
     assert.deepEqual(kinds, ["joined double"]);
@@ -245,9 +245,9 @@ describe("a second self of a sole administrator", () => {
   test("does not agree after everybody else was removed either", async () => {
     const carol = await colleague("carol", ["therapist"]);
     await joined("double", ["therapist"]);
-    await changeStaff(of.house, ada, carol.staff, { active: false });
+    await changeStaff(of.context, ada, carol.staff, { active: false });
     await assert.rejects(
-      changeStaff(of.house, ada, ada.staff, { roles: ["administrator", "researcher"] }),
+      changeStaff(of.context, ada, ada.staff, { roles: ["administrator", "researcher"] }),
       /more than 14 days ago/,
     );
     assert.deepEqual(await rolesOf(ada), ["administrator"]);
@@ -256,61 +256,65 @@ describe("a second self of a sole administrator", () => {
   test("is not put on duty before a colleague agrees", async () => {
     const carol = await colleague("carol", ["therapist"]);
     const double = await joined("double", ["therapist"]);
-    assert.deepEqual(await changeSettings(of.house, ada, { duty: double.staff }), {
+    assert.deepEqual(await changeSettings(of.context, ada, { duty: double.staff }), {
       kind: "asked",
       from: ["carol"],
     });
-    assert.equal((await readSettings(of.house, ada)).duty, null);
-    const [request] = (await readAccessNotices(of.house, carol)).toDecide;
-    await decideAccess(of.house, carol, request!.change, "confirmed");
-    assert.equal((await readSettings(of.house, ada)).duty, double.staff);
+    assert.equal((await readSettings(of.context, ada)).duty, null);
+    const [request] = (await readAccessNotices(of.context, carol)).toDecide;
+    await decideAccess(of.context, carol, request!.change, "confirmed");
+    assert.equal((await readSettings(of.context, ada)).duty, double.staff);
   });
 
   test("is handed no case of a colleague who works here, and none of one who left", async () => {
     const carol = await colleague("carol", ["therapist"]);
-    const episode = await openEpisode(of.house, carol, { client: "K. M.", ageBand: "adult" });
+    const episode = await openEpisode(of.context, carol, { client: "K. M.", ageBand: "adult" });
     const double = await joined("double", ["therapist"]);
     const dan = await colleague("dan", ["therapist"]);
     for (const to of [double, dan])
       await assert.rejects(
-        handOverAll(of.house, ada, carol.staff, to.staff),
+        handOverAll(of.context, ada, carol.staff, to.staff),
         /hands over their cases themselves/,
       );
-    await changeStaff(of.house, ada, carol.staff, { active: false });
-    await assert.rejects(handOverAll(of.house, ada, carol.staff, double.staff), /less than 14 days/);
-    await assert.rejects(readCase(of.house, double, episode), Refusal);
-    await assert.rejects(readCase(of.house, ada, episode), Refusal);
-    assert.equal(await handOverAll(of.house, ada, carol.staff, dan.staff), 1, "to an older colleague");
-    assert.equal((await readCase(of.house, dan, episode)).client, "K. M.");
+    await changeStaff(of.context, ada, carol.staff, { active: false });
+    await assert.rejects(handOverAll(of.context, ada, carol.staff, double.staff), /less than 14 days/);
+    await assert.rejects(readCase(of.context, double, episode), Refusal);
+    await assert.rejects(readCase(of.context, ada, episode), Refusal);
+    assert.equal(await handOverAll(of.context, ada, carol.staff, dan.staff), 1, "to an older colleague");
+    assert.equal((await readCase(of.context, dan, episode)).client, "K. M.");
   });
 
   test("does not ask for what the first then agrees to, over a third either", async () => {
     const carol = await colleague("carol", ["therapist"]);
     const double = await joined("double", ["administrator", "therapist"]);
     const wish = { roles: ["administrator", "therapist", "supervisor"] } as const;
-    const outcome = await changeStaff(of.house, { ...double, role: "administrator" }, double.staff, wish);
+    const outcome = await changeStaff(of.context, { ...double, role: "administrator" }, double.staff, wish);
     assert.deepEqual(outcome, { kind: "asked", from: ["carol"] });
-    const duty = await changeSettings(of.house, { ...double, role: "administrator" }, { duty: double.staff });
+    const duty = await changeSettings(
+      of.context,
+      { ...double, role: "administrator" },
+      { duty: double.staff },
+    );
     assert.deepEqual(duty, { kind: "asked", from: ["carol"] });
-    for (const request of (await readAccessNotices(of.house, carol)).toDecide)
-      await assert.rejects(decideAccess(of.house, ada, request.change, "confirmed"), Refusal);
+    for (const request of (await readAccessNotices(of.context, carol)).toDecide)
+      await assert.rejects(decideAccess(of.context, ada, request.change, "confirmed"), Refusal);
   });
 
   test("hands no case of others to the first", async () => {
     const carol = await colleague("carol", ["therapist"]);
     const eve = await colleague("eve", ["therapist", "administrator"]);
-    await openEpisode(of.house, carol, { client: "K. M.", ageBand: "adult" });
+    await openEpisode(of.context, carol, { client: "K. M.", ageBand: "adult" });
     const double = await joined("double", ["administrator"]);
     // Eve agrees to a second administrator, and Carol left.
-    const [request] = (await readAccessNotices(of.house, eve)).toDecide;
-    await decideAccess(of.house, eve, request!.change, "confirmed");
-    await changeStaff(of.house, ada, carol.staff, { active: false });
+    const [request] = (await readAccessNotices(of.context, eve)).toDecide;
+    await decideAccess(of.context, eve, request!.change, "confirmed");
+    await changeStaff(of.context, ada, carol.staff, { active: false });
     await assert.rejects(
-      handOverAll(of.house, { ...double, role: "administrator" }, carol.staff, eve.staff),
+      handOverAll(of.context, { ...double, role: "administrator" }, carol.staff, eve.staff),
       /You joined less than 14 days/,
     );
     await assert.rejects(
-      handOverAll(of.house, { ...eve, role: "administrator" }, carol.staff, eve.staff),
+      handOverAll(of.context, { ...eve, role: "administrator" }, carol.staff, eve.staff),
       /cannot hand a case to yourself/,
     );
   });
@@ -319,15 +323,18 @@ describe("a second self of a sole administrator", () => {
     const double = await joined("dora", ["therapist"]);
     days(15);
     const wish = { roles: ["administrator", "researcher"] } as const;
-    assert.deepEqual(await changeStaff(of.house, ada, ada.staff, wish), { kind: "asked", from: ["dora"] });
-    assert.equal((await readAccessNotices(of.house, double)).toDecide.length, 1);
+    assert.deepEqual(await changeStaff(of.context, ada, ada.staff, wish), { kind: "asked", from: ["dora"] });
+    assert.equal((await readAccessNotices(of.context, double)).toDecide.length, 1);
   });
 
   test("and an administrator hands over their own cases to whomever they like", async () => {
     const eve = await colleague("eve", ["therapist", "administrator"]);
-    await openEpisode(of.house, eve, { client: "K. M.", ageBand: "adult" });
+    await openEpisode(of.context, eve, { client: "K. M.", ageBand: "adult" });
     const double = await joined("double", ["therapist"]);
-    assert.equal(await handOverAll(of.house, { ...eve, role: "administrator" }, eve.staff, double.staff), 1);
+    assert.equal(
+      await handOverAll(of.context, { ...eve, role: "administrator" }, eve.staff, double.staff),
+      1,
+    );
   });
 });
 
@@ -335,29 +342,29 @@ describe("being on duty", () => {
   test("an administrator who names themselves waits for a second person; the rest is saved", async () => {
     const both = await colleague("eve", ["therapist", "administrator"]);
     const eve: Staff = { ...both, role: "administrator" };
-    const outcome = await changeSettings(of.house, eve, { duty: eve.staff, linkDays: 9 });
+    const outcome = await changeSettings(of.context, eve, { duty: eve.staff, linkDays: 9 });
     assert.equal(outcome.kind, "asked");
-    const settings = await readSettings(of.house, eve);
+    const settings = await readSettings(of.context, eve);
     assert.equal(settings.duty, null);
     assert.equal(settings.linkDays, 9);
-    const [request] = (await readAccessNotices(of.house, ada)).toDecide;
-    await decideAccess(of.house, ada, request!.change, "confirmed");
-    const after = await readSettings(of.house, eve);
+    const [request] = (await readAccessNotices(of.context, ada)).toDecide;
+    await decideAccess(of.context, ada, request!.change, "confirmed");
+    const after = await readSettings(of.context, eve);
     assert.equal(after.duty, eve.staff);
     assert.equal(after.dutySince, of.clock.now.toISOString());
     assert.ok((await log()).some((one) => one.action === "access-confirmed duty"));
   });
 
   test("somebody without a clinical role cannot be, and reading tasks wants that role too", async () => {
-    await assert.rejects(changeSettings(of.house, ada, { duty: ada.staff }), /therapist or supervisor/);
-    await assert.rejects(listTasks(of.house, ada), Refusal);
+    await assert.rejects(changeSettings(of.context, ada, { duty: ada.staff }), /therapist or supervisor/);
+    await assert.rejects(listTasks(of.context, ada), Refusal);
   });
 
   test("naming a colleague is made at once, and the colleague is told", async () => {
     const carol = await colleague("carol", ["therapist"]);
     of.clock.now = new Date(of.clock.now.getTime() + 1000);
-    assert.equal((await changeSettings(of.house, ada, { duty: carol.staff })).kind, "made");
-    const [notice] = (await readAccessNotices(of.house, carol)).unread;
+    assert.equal((await changeSettings(of.context, ada, { duty: carol.staff })).kind, "made");
+    const [notice] = (await readAccessNotices(of.context, carol)).unread;
     assert.equal(notice?.kind, "duty");
     assert.equal(notice?.isOwn, true);
   });
@@ -366,15 +373,15 @@ describe("being on duty", () => {
 describe("an invitation", () => {
   test("is for somebody without an account; a colleague who has one cannot be invited", async () => {
     const carol = await colleague("carol", ["therapist"]);
-    await assert.rejects(inviteStaff(of.house, ada, carol.staff), /account of their own/);
-    await assert.rejects(inviteStaff(of.house, ada, ada.staff), /account of their own/);
-    await assert.rejects(inviteStaff(of.house, carol, ada.staff), Refusal);
+    await assert.rejects(inviteStaff(of.context, ada, carol.staff), /account of their own/);
+    await assert.rejects(inviteStaff(of.context, ada, ada.staff), /account of their own/);
+    await assert.rejects(inviteStaff(of.context, carol, ada.staff), Refusal);
   });
 
   test("joins the account of the address it is for, once", async () => {
     const nia = await invited("nia");
-    const token = await inviteStaff(of.house, ada, nia);
-    const about = await readInvitation(of.house, token);
+    const token = await inviteStaff(of.context, ada, nia);
+    const about = await readInvitation(of.context, token);
     assert.equal(about?.email, `nia${count}@example.org`);
     for (const email of [
       `n1a${count}@example.org`,
@@ -382,60 +389,60 @@ describe("an invitation", () => {
       `nia${count}@example.org.evil.example`,
       `\u212Aia${count}@example.org`,
     ])
-      await assert.rejects(acceptInvitation(of.house, token, { user: "other", email }), /another address/);
-    await acceptInvitation(of.house, token, { user: `nia-${count}`, email: ` NIA${count}@Example.org ` });
+      await assert.rejects(acceptInvitation(of.context, token, { user: "other", email }), /another address/);
+    await acceptInvitation(of.context, token, { user: `nia-${count}`, email: ` NIA${count}@Example.org ` });
     await assert.rejects(
-      acceptInvitation(of.house, token, { user: `nia-${count}`, email: `nia${count}@example.org` }),
+      acceptInvitation(of.context, token, { user: `nia-${count}`, email: `nia${count}@example.org` }),
       /used up/,
     );
-    assert.equal(await readInvitation(of.house, token), null);
-    await assert.rejects(inviteStaff(of.house, ada, nia), /account of their own/);
+    assert.equal(await readInvitation(of.context, token), null);
+    await assert.rejects(inviteStaff(of.context, ada, nia), /account of their own/);
   });
 
   test("of two at the same moment one joins", async () => {
     const nia = await invited("nia");
-    const token = await inviteStaff(of.house, ada, nia);
+    const token = await inviteStaff(of.context, ada, nia);
     const email = `nia${count}@example.org`;
     const both = await Promise.allSettled(
-      ["first", "second"].map((user) => acceptInvitation(of.house, token, { user: user + count, email })),
+      ["first", "second"].map((user) => acceptInvitation(of.context, token, { user: user + count, email })),
     );
     assert.deepEqual(both.map(({ status }) => status).sort(), ["fulfilled", "rejected"]);
   });
 
   test("a newer one replaces it, three days end it, and leaving ends it", async () => {
     const nia = await invited("nia");
-    const first = await inviteStaff(of.house, ada, nia);
-    const second = await inviteStaff(of.house, ada, nia);
-    assert.equal(await readInvitation(of.house, first), null);
+    const first = await inviteStaff(of.context, ada, nia);
+    const second = await inviteStaff(of.context, ada, nia);
+    assert.equal(await readInvitation(of.context, first), null);
     of.clock.now = new Date(of.clock.now.getTime() + 3 * 24 * 3600 * 1000);
-    assert.equal(await readInvitation(of.house, second), null);
+    assert.equal(await readInvitation(of.context, second), null);
     const email = `nia${count}@example.org`;
-    await assert.rejects(acceptInvitation(of.house, second, { user: "late", email }), /used up or expired/);
-    const third = await inviteStaff(of.house, ada, nia);
-    await changeStaff(of.house, ada, nia, { active: false });
-    assert.equal(await readInvitation(of.house, third), null);
-    await assert.rejects(acceptInvitation(of.house, third, { user: "left", email }), Refusal);
-    await assert.rejects(inviteStaff(of.house, ada, nia), /does not work here/);
+    await assert.rejects(acceptInvitation(of.context, second, { user: "late", email }), /used up or expired/);
+    const third = await inviteStaff(of.context, ada, nia);
+    await changeStaff(of.context, ada, nia, { active: false });
+    assert.equal(await readInvitation(of.context, third), null);
+    await assert.rejects(acceptInvitation(of.context, third, { user: "left", email }), Refusal);
+    await assert.rejects(inviteStaff(of.context, ada, nia), /does not work here/);
   });
 
   test("does not join an account that works here already as somebody else", async () => {
     await colleague("carol", ["therapist"]);
     const nia = await invited("nia");
-    const token = await inviteStaff(of.house, ada, nia);
+    const token = await inviteStaff(of.context, ada, nia);
     await assert.rejects(
-      acceptInvitation(of.house, token, { user: `carol-${count}`, email: `nia${count}@example.org` }),
+      acceptInvitation(of.context, token, { user: `carol-${count}`, email: `nia${count}@example.org` }),
       /as another member/,
     );
-    assert.notEqual(await readInvitation(of.house, token), null, "refused, it is not used up");
+    assert.notEqual(await readInvitation(of.context, token), null, "refused, it is not used up");
   });
 
   test("one account may work in several practices", async () => {
     const nia = await invited("nia");
-    const token = await inviteStaff(of.house, ada, nia);
+    const token = await inviteStaff(of.context, ada, nia);
     const user = `everywhere-${count}`;
-    await linkAccount(of.house, of.practice, of.other.staff, user);
-    await acceptInvitation(of.house, token, { user, email: `nia${count}@example.org` });
-    assert.equal((await of.house.store.outside.memberships(user)).length, 2);
+    await linkAccount(of.context, of.practice, of.other.staff, user);
+    await acceptInvitation(of.context, token, { user, email: `nia${count}@example.org` });
+    assert.equal((await of.context.store.outside.memberships(user)).length, 2);
   });
 
   test("no address that could become another when written small, or that cannot be signed in with", async () => {
@@ -453,7 +460,7 @@ describe("an invitation", () => {
       if (email.trim() === "nia@example.org") continue;
       else
         await assert.rejects(
-          addStaff(of.house, ada, { name: "N", email, roles: ["therapist"] }),
+          addStaff(of.context, ada, { name: "N", email, roles: ["therapist"] }),
           Refusal,
           JSON.stringify(email),
         );
@@ -461,14 +468,14 @@ describe("an invitation", () => {
 });
 
 function invited(name: string): Promise<string> {
-  return addStaff(of.house, ada, { name, email: `${name}${count}@example.org`, roles: ["therapist"] });
+  return addStaff(of.context, ada, { name, email: `${name}${count}@example.org`, roles: ["therapist"] });
 }
 
 test("a request that is decided is not edited any more, and none is ever deleted", async () => {
   const ben = await colleague("ben", ["administrator"]);
-  await changeStaff(of.house, ada, ada.staff, { roles: ["administrator", "therapist"] });
-  const [request] = (await readAccessNotices(of.house, ben)).toDecide;
-  await of.house.store.within(practice, async (scope) => {
+  await changeStaff(of.context, ada, ada.staff, { roles: ["administrator", "therapist"] });
+  const [request] = (await readAccessNotices(of.context, ben)).toDecide;
+  await of.context.store.within(practice, async (scope) => {
     assert.notEqual(await accessChanges.lockAsked(scope, request!.change), null);
   });
   const { $client } = of.fresh.store.accounts;

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import {
   type Actor,
-  type House,
-  openHouse,
+  type AppContext,
+  createContext,
   readCase,
   readCaseload,
   readClaim,
@@ -12,13 +12,13 @@ import {
 import { type FreshStore, freshStore } from "@concord/store/testing";
 
 let fresh: FreshStore;
-let house: House;
+let context: AppContext;
 let therapists: readonly Actor[];
 
 before(async () => {
   fresh = await freshStore();
-  house = openHouse(fresh.store, { now: () => new Date("2026-03-04T09:00:00.000Z") });
-  const { practice, staff } = await seedDemo(house);
+  context = createContext(fresh.store, { now: () => new Date("2026-03-04T09:00:00.000Z") });
+  const { practice, staff } = await seedDemo(context);
   therapists = staff
     .filter(({ email }) => /^(ines|jonas|priya)@/.test(email))
     .map((one) => ({ kind: "staff", practice, staff: one.staff, role: "therapist" }));
@@ -37,8 +37,8 @@ test("every signal and every card of the simulated practice leads to a claim, an
       page: 1,
       perPage: 200,
     } as const;
-    for (const { episode } of (await readCaseload(house, actor, query)).rows) {
-      const view = await readCase(house, actor, episode);
+    for (const { episode } of (await readCaseload(context, actor, query)).rows) {
+      const view = await readCase(context, actor, episode);
       const found = [...view.signals, ...view.panel.rows.flatMap((row) => row.signals)];
       signals += found.length;
       for (const { because, detector } of found) {
@@ -50,7 +50,7 @@ test("every signal and every card of the simulated practice leads to a claim, an
   }
   assert.ok(signals > 100);
   for (const id of claims) {
-    const { claim, sources } = await readClaim(house, therapists[0]!, id);
+    const { claim, sources } = await readClaim(context, therapists[0]!, id);
     assert.ok(sources.length > 0 || claim.grade === "C", id);
   }
 });

@@ -12,23 +12,23 @@ import {
   submitForm,
   withdrawConsent,
 } from "../src/index.ts";
-import { type APractice, aCase, allOf, aPractice, key } from "./a-practice.ts";
+import { type APractice, allOf, createCase, createPractice, key } from "./practice-fixture.ts";
 
 let of: APractice;
 before(async () => {
-  of = await aPractice();
+  of = await createPractice();
 });
 after(() => of.fresh.close());
 
 const research = { matter: "research" } as const;
 
 async function ratedCase(client: string): Promise<string> {
-  const episode = await aCase(of, client);
+  const episode = await createCase(of, client);
   for (const heldOn of ["2026-02-24", "2026-03-02"]) {
-    const session = await addSession(of.house, of.therapist, { episode, heldOn });
+    const session = await addSession(of.context, of.therapist, { episode, heldOn });
     const instrument = "concord-alliance-session-client-adult";
-    const { path } = await requestForm(of.house, of.therapist, { episode, session, instrument });
-    await submitForm(of.house, path.slice(3), { ...allOf(4, 6), i07: "Call me Gudrun" }, key);
+    const { path } = await requestForm(of.context, of.therapist, { episode, session, instrument });
+    await submitForm(of.context, path.slice(3), { ...allOf(4, 6), i07: "Call me Gudrun" }, key);
   }
   return episode;
 }
@@ -36,11 +36,11 @@ async function ratedCase(client: string): Promise<string> {
 test("only who runs research may export, and only cases that agreed", async () => {
   const episode = await ratedCase("Gudrun Findable");
   for (const actor of [of.therapist, of.supervisor, of.administrator]) {
-    await assert.rejects(exportDeidentified(of.house, actor), Refusal);
+    await assert.rejects(exportDeidentified(of.context, actor), Refusal);
   }
-  assert.equal((await exportDeidentified(of.house, of.researcher)).rows.length, 0);
-  await giveConsent(of.house, of.therapist, { episode, givenBy: "client", about: research });
-  const { rows, cases, leftOut } = await exportDeidentified(of.house, of.researcher);
+  assert.equal((await exportDeidentified(of.context, of.researcher)).rows.length, 0);
+  await giveConsent(of.context, of.therapist, { episode, givenBy: "client", about: research });
+  const { rows, cases, leftOut } = await exportDeidentified(of.context, of.researcher);
   assert.equal(cases, 1);
   assert.equal(leftOut, 0);
   // Two sessions of six items and four scales each.
@@ -49,13 +49,13 @@ test("only who runs research may export, and only cases that agreed", async () =
 
 test("no name, no date, no free text, no identifier of the practice leaves it", async () => {
   const episode = await ratedCase("Hildegard Findable");
-  await addNote(of.house, of.therapist, { episode, text: "Confided to me" });
-  const session = await addSession(of.house, of.therapist, { episode });
+  await addNote(of.context, of.therapist, { episode, text: "Confided to me" });
+  const session = await addSession(of.context, of.therapist, { episode });
   const own = { episode, session, instrument: "concord-attachment-therapist" };
-  const { request } = await requestForm(of.house, of.therapist, own);
-  await submitAsStaff(of.house, of.therapist, request, allOf(5, 8), key);
-  await giveConsent(of.house, of.therapist, { episode, givenBy: "client", about: research });
-  const { rows } = await exportDeidentified(of.house, of.researcher);
+  const { request } = await requestForm(of.context, of.therapist, own);
+  await submitAsStaff(of.context, of.therapist, request, allOf(5, 8), key);
+  await giveConsent(of.context, of.therapist, { episode, givenBy: "client", about: research });
+  const { rows } = await exportDeidentified(of.context, of.researcher);
   const file = [...exportLines(rows)].join("");
   for (const word of [
     "Findable",
@@ -76,14 +76,14 @@ test("no name, no date, no free text, no identifier of the practice leaves it", 
 });
 
 test("the same case has the same name in the next export, and none after consent is withdrawn", async () => {
-  const first = await exportDeidentified(of.house, of.researcher);
-  const second = await exportDeidentified(of.house, of.researcher);
+  const first = await exportDeidentified(of.context, of.researcher);
+  const second = await exportDeidentified(of.context, of.researcher);
   assert.deepEqual(second.rows, first.rows);
   assert.equal(new Set(first.rows.map((row) => row.therapist)).size, 1);
   const episode = await ratedCase("Irma");
-  await giveConsent(of.house, of.therapist, { episode, givenBy: "client", about: research });
-  assert.equal((await exportDeidentified(of.house, of.researcher)).cases, first.cases + 1);
+  await giveConsent(of.context, of.therapist, { episode, givenBy: "client", about: research });
+  assert.equal((await exportDeidentified(of.context, of.researcher)).cases, first.cases + 1);
   of.clock.now = new Date(of.clock.now.getTime() + 60_000);
-  await withdrawConsent(of.house, of.therapist, { episode, givenBy: "client", about: research });
-  assert.deepEqual((await exportDeidentified(of.house, of.researcher)).rows, first.rows);
+  await withdrawConsent(of.context, of.therapist, { episode, givenBy: "client", about: research });
+  assert.deepEqual((await exportDeidentified(of.context, of.researcher)).rows, first.rows);
 });

@@ -2,16 +2,16 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { groups, sessions } from "@concord/store";
 import { openForm, Refusal, readGroup, requestForms, submitForm } from "../src/index.ts";
-import { type APractice, aCase, aPractice, key } from "./a-practice.ts";
+import { type APractice, createCase, createPractice, key } from "./practice-fixture.ts";
 
 let of: APractice;
 before(async () => {
-  of = await aPractice();
+  of = await createPractice();
 });
 after(() => of.fresh.close());
 
 test("members of a group rate each other through their links, and only the leader sees the round", async () => {
-  const members = [await aCase(of, "Anna"), await aCase(of, "Bert"), await aCase(of, "Cleo")];
+  const members = [await createCase(of, "Anna"), await createCase(of, "Bert"), await createCase(of, "Cleo")];
   const group = await of.fresh.store.within(of.practice, async (scope) => {
     const id = await groups.open(scope, {
       name: "Monday",
@@ -26,15 +26,15 @@ test("members of a group rate each other through their links, and only the leade
       await sessions.record(scope, { episode, session: 4, heldOn: "2026-02-02" });
   });
   const [anna, bert, cleo] = members as [string, string, string];
-  const asked = await requestForms(of.house, of.therapist, { episode: anna, session: 4 });
+  const asked = await requestForms(of.context, of.therapist, { episode: anna, session: 4 });
   const round = asked.find((one) => one.instrument === "concord-round-robin-member")!;
   const token = round.path.slice(3);
-  const view = await openForm(of.house, token);
+  const view = await openForm(of.context, token);
   assert.deepEqual(view.kind === "open" && view.members.map((one) => one.name), ["Bert", "Cleo"]);
 
-  const stranger = await submitForm(of.house, token, { [`${anna}:i01`]: 5 }, key);
+  const stranger = await submitForm(of.context, token, { [`${anna}:i01`]: 5 }, key);
   assert.deepEqual(stranger.kind === "rejected" && stranger.problems.map((one) => one.item), [anna]);
-  const off = await submitForm(of.house, token, { [`${bert}:i01`]: 9 }, key);
+  const off = await submitForm(of.context, token, { [`${bert}:i01`]: 9 }, key);
   assert.deepEqual(off.kind === "rejected" && off.problems.map((one) => one.item), [`${bert}:i01`]);
   const raw = Object.fromEntries(
     [1, 2, 3, 4].flatMap((item) => [
@@ -42,9 +42,9 @@ test("members of a group rate each other through their links, and only the leade
       [`${cleo}:i0${item}`, item <= 2 ? 1 : 4],
     ]),
   );
-  assert.equal((await submitForm(of.house, token, raw, key)).kind, "received");
+  assert.equal((await submitForm(of.context, token, raw, key)).kind, "received");
 
-  const seen = await readGroup(of.house, of.therapist, group);
+  const seen = await readGroup(of.context, of.therapist, group);
   assert.deepEqual(
     seen.rounds[0]?.scales.map((one) => [one.scale, one.cells]),
     [
@@ -65,6 +65,6 @@ test("members of a group rate each other through their links, and only the leade
     ],
   );
   for (const actor of [of.other, of.supervisor, of.administrator, of.researcher]) {
-    await assert.rejects(readGroup(of.house, actor, group), Refusal);
+    await assert.rejects(readGroup(of.context, actor, group), Refusal);
   }
 });

@@ -10,11 +10,11 @@ import {
   readCaseload,
   reevaluateAll,
 } from "../src/index.ts";
-import { type APractice, aPractice, everyCase } from "./a-practice.ts";
+import { type APractice, createPractice, everyCase } from "./practice-fixture.ts";
 
 let of: APractice;
 before(async () => {
-  of = await aPractice();
+  of = await createPractice();
 });
 after(() => of.fresh.close());
 
@@ -45,14 +45,17 @@ const scales = [
 ].join("\n");
 
 test("items and scales come in, and each case has its course and its line", async () => {
-  const done = await importRatings(of.house, of.therapist, [...(await read(items)), ...(await read(scales))]);
+  const done = await importRatings(of.context, of.therapist, [
+    ...(await read(items)),
+    ...(await read(scales)),
+  ]);
   assert.equal(done.kind, "imported");
   if (done.kind !== "imported") return;
   assert.deepEqual(
     { cases: done.cases, newCases: done.newCases, sessions: done.sessions, forms: done.forms },
     { cases: 2, newCases: 2, sessions: 5, forms: 5 },
   );
-  const page = await readCaseload(of.house, of.therapist, everyCase);
+  const page = await readCaseload(of.context, of.therapist, everyCase);
   assert.deepEqual(
     page.rows.map((row) => [row.client, row.sessions, row.lastSession]),
     [
@@ -65,7 +68,7 @@ test("items and scales come in, and each case has its course and its line", asyn
     page.rows[1]?.spark.map((one) => one?.toFixed(2)),
     ["50.00", "66.67", "75.00"],
   );
-  const seen = await readCase(of.house, of.therapist, page.rows[0]!.episode);
+  const seen = await readCase(of.context, of.therapist, page.rows[0]!.episode);
   const phq = seen.course.series.find((one) => one.instrument === "phq-9");
   assert.deepEqual(
     phq?.points.map((one) => one.value),
@@ -75,34 +78,34 @@ test("items and scales come in, and each case has its course and its line", asyn
 });
 
 test("an old risk answer that a later one took the place of raises no task; the newest one does", async () => {
-  assert.deepEqual(await listTasks(of.house, of.therapist), []);
+  assert.deepEqual(await listTasks(of.context, of.therapist), []);
   const later = items
     .replaceAll("K1", "K3")
     .replace("2026-01-02,client,phq-9,i09,0", "2026-01-02,client,phq-9,i09,1");
-  const done = await importRatings(of.house, of.therapist, await read(later));
+  const done = await importRatings(of.context, of.therapist, await read(later));
   assert.equal(done.kind === "imported" && done.riskTasks, 1);
   assert.deepEqual(
-    (await listTasks(of.house, of.therapist)).map((task) => [task.client, task.session]),
+    (await listTasks(of.context, of.therapist)).map((task) => [task.client, task.session]),
     [["K3", 2]],
   );
 });
 
 test("the same file twice changes nothing; more sessions continue the case", async () => {
-  const again = await importRatings(of.house, of.therapist, await read(scales));
+  const again = await importRatings(of.context, of.therapist, await read(scales));
   assert.equal(again.kind === "imported" && again.alreadyHere, 3);
   assert.equal(again.kind === "imported" && again.forms, 0);
   const more = `${scales}\nK2,4,2026-01-26,client,concord-alliance-session-client-adult,total,6`;
-  const done = await importRatings(of.house, of.therapist, await read(more));
+  const done = await importRatings(of.context, of.therapist, await read(more));
   assert.equal(done.kind === "imported" && done.forms, 1);
   assert.equal(done.kind === "imported" && done.newCases, 0);
 });
 
 test("never half an import: one case that does not fit keeps the whole file out", async () => {
-  const before = await readCaseload(of.house, of.therapist, everyCase);
+  const before = await readCaseload(of.context, of.therapist, everyCase);
   const changed = scales
     .replace(",total,5.5", ",total,3")
     .concat("\nK9,1,2026-01-05,client,concord-alliance-session-client-adult,total,4");
-  const refused = await importRatings(of.house, of.therapist, await read(changed));
+  const refused = await importRatings(of.context, of.therapist, await read(changed));
   assert.equal(refused.kind, "refused");
   if (refused.kind !== "refused") return;
   assert.deepEqual(
@@ -110,35 +113,35 @@ test("never half an import: one case that does not fit keeps the whole file out"
     [["K2", 3]],
   );
   assert.match(refused.problems[0]!.sentence, /already with other values/);
-  assert.deepEqual(await readCaseload(of.house, of.therapist, everyCase), before);
+  assert.deepEqual(await readCaseload(of.context, of.therapist, everyCase), before);
 });
 
 test("a fault in the middle of writing takes everyCase back", async () => {
   const [fine] = await read(scales.replaceAll("K2", "K7"));
   const broken = { ...fine!, case: "K8", scores: [{ ...fine!.scores[0]!, date: "2026-99-99" }] };
-  await assert.rejects(importRatings(of.house, of.therapist, [fine!, broken]));
-  const page = await readCaseload(of.house, of.therapist, everyCase);
+  await assert.rejects(importRatings(of.context, of.therapist, [fine!, broken]));
+  const page = await readCaseload(of.context, of.therapist, everyCase);
   assert.ok(page.rows.every((row) => row.client !== "K7" && row.client !== "K8"));
 });
 
 test("the administration names a therapist, or the file does; a colleague's case is not continued", async () => {
   const fresh = scales.replaceAll("K2", "K20");
-  const nobody = await importRatings(of.house, of.administrator, await read(fresh));
+  const nobody = await importRatings(of.context, of.administrator, await read(fresh));
   assert.equal(nobody.kind, "refused");
-  const named = await importRatings(of.house, of.administrator, await read(fresh), {
+  const named = await importRatings(of.context, of.administrator, await read(fresh), {
     therapist: of.other.staff,
   });
   assert.equal(named.kind, "imported");
-  assert.equal((await readCaseload(of.house, of.other, everyCase)).total, 1);
-  const notTheirs = await importRatings(of.house, of.therapist, await read(fresh));
+  assert.equal((await readCaseload(of.context, of.other, everyCase)).total, 1);
+  const notTheirs = await importRatings(of.context, of.therapist, await read(fresh));
   assert.equal(notTheirs.kind === "refused" && notTheirs.problems[0]?.sentence.includes("not yours"), true);
   for (const actor of [of.supervisor, of.researcher]) {
-    await assert.rejects(importRatings(of.house, actor, await read(fresh)), Refusal);
+    await assert.rejects(importRatings(of.context, actor, await read(fresh)), Refusal);
   }
 });
 
 test("the record of an import counts and names nothing", async () => {
-  const { lines } = await readAudit(of.house, of.administrator, { perPage: 500 });
+  const { lines } = await readAudit(of.context, of.administrator, { perPage: 500 });
   const imports = lines.filter((line) => line.action.startsWith("import-ratings"));
   assert.ok(imports.length >= 4);
   assert.ok(imports.every((line) => /^import-ratings \d+ cases \d+ forms$/.test(line.action)));
@@ -146,12 +149,14 @@ test("the record of an import counts and names nothing", async () => {
 
 test("making everyCase anew leaves imported scales as they came, with progress, and can be stopped", async () => {
   const steps: string[] = [];
-  const before = await readCaseload(of.house, of.therapist, everyCase);
-  const done = await reevaluateAll(of.house, of.administrator, { onProgress: (one) => steps.push(one.step) });
+  const before = await readCaseload(of.context, of.therapist, everyCase);
+  const done = await reevaluateAll(of.context, of.administrator, {
+    onProgress: (one) => steps.push(one.step),
+  });
   assert.equal(done.scored, 0);
   assert.equal(steps.at(-1), "caseload");
-  assert.deepEqual(await readCaseload(of.house, of.therapist, everyCase), before);
+  assert.deepEqual(await readCaseload(of.context, of.therapist, everyCase), before);
   const signal = AbortSignal.abort();
-  await assert.rejects(reevaluateAll(of.house, of.administrator, { signal }), { name: "AbortError" });
-  await assert.rejects(reevaluateAll(of.house, of.therapist), Refusal);
+  await assert.rejects(reevaluateAll(of.context, of.administrator, { signal }), { name: "AbortError" });
+  await assert.rejects(reevaluateAll(of.context, of.therapist), Refusal);
 });

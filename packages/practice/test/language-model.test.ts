@@ -2,19 +2,19 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import {
   type Actor,
+  type AppContext,
   addText,
   changeLanguageModel,
+  createContext,
   draftGloss,
+  editPassageReview,
   foundPractice,
-  type House,
   noLanguageModel,
-  openHouse,
   Refusal,
   readConcept,
   readLanguageModel,
   removeText,
-  restatePassage,
-  ruleOnPassage,
+  reviewPassage,
   tryLanguageModel,
 } from "@concord/practice";
 import { completion, type ModelServer, type ServedAnswer, serveModel } from "@concord/practice/testing";
@@ -27,7 +27,7 @@ const bond = "therapeutic-bond";
 
 describe("glosses drafted by a language model of the practice's own", () => {
   let fresh: FreshStore;
-  let house: House;
+  let context: AppContext;
   let scholar: Actor;
   let administrator: Actor;
   let server: ModelServer;
@@ -36,8 +36,8 @@ describe("glosses drafted by a language model of the practice's own", () => {
   let ruling = "";
   before(async () => {
     fresh = await freshStore();
-    house = openHouse(fresh.store, { models: { hosts: [], key: "a-key", patience: 400 } });
-    const { practice, staff } = await foundPractice(house, {
+    context = createContext(fresh.store, { models: { hosts: [], key: "a-key", patience: 400 } });
+    const { practice, staff } = await foundPractice(context, {
       practiceName: "Elm",
       name: "Ada",
       email: "ada@example.org",
@@ -47,11 +47,11 @@ describe("glosses drafted by a language model of the practice's own", () => {
     administrator = { ...scholar, role: "administrator" };
     server = await serveModel(() => (typeof answer === "function" ? answer() : answer));
     const bytes = new TextEncoder().encode(essay);
-    const added = await addText(house, scholar, { name: "mending.md", bytes }, { authors: ["Ames, Ada"] });
+    const added = await addText(context, scholar, { name: "mending.md", bytes }, { authors: ["Ames, Ada"] });
     assert.equal(added.kind, "added");
     text = added.text.id;
-    const { candidates } = await readConcept(house, scholar, bond);
-    const kept = await ruleOnPassage(house, scholar, {
+    const { candidates } = await readConcept(context, scholar, bond);
+    const kept = await reviewPassage(context, scholar, {
       ...{ concept: bond, text, from: candidates[0]!.from, to: candidates[0]!.to },
       ...{ judgement: "thesis", stance: null, gloss: null, saidBy: null, words: quoted },
     });
@@ -65,32 +65,32 @@ describe("glosses drafted by a language model of the practice's own", () => {
 
   const draft = (given: typeof answer) => {
     answer = given;
-    return draftGloss(house, scholar, { concept: bond, ruling });
+    return draftGloss(context, scholar, { concept: bond, ruling });
   };
   const glossNow = async () => {
-    const { gloss, glossBy } = (await readConcept(house, scholar, bond)).page.passages[0]!;
+    const { gloss, glossBy } = (await readConcept(context, scholar, bond)).page.passages[0]!;
     return [gloss, glossBy];
   };
 
   test("is off until an administrator turns it on; then it is asked on this machine", async () => {
-    assert.deepEqual(await readLanguageModel(house, administrator), noLanguageModel);
+    assert.deepEqual(await readLanguageModel(context, administrator), noLanguageModel);
     assert.match(JSON.stringify(await draft(completion("A sentence."))), /The language model is off/);
-    assert.match(JSON.stringify(await tryLanguageModel(house, administrator)), /is off/);
+    assert.match(JSON.stringify(await tryLanguageModel(context, administrator)), /is off/);
     assert.equal(server.asked.length, 0);
     const on = { isOn: true, address: server.url, model: "small" };
-    await assert.rejects(changeLanguageModel(house, scholar, on), Refusal);
+    await assert.rejects(changeLanguageModel(context, scholar, on), Refusal);
     for (const [given, says] of [
       [{ ...on, address: "http://models.example/v1" }, /models\.example is not this machine/],
       [{ ...on, address: "small" }, /begins with http/],
       [{ ...on, model: " " }, /Say which model/],
     ] as const) {
-      const refused = await changeLanguageModel(house, administrator, given);
+      const refused = await changeLanguageModel(context, administrator, given);
       assert.ok(refused.kind === "refused" && says.test(refused.sentence));
     }
-    assert.deepEqual(await changeLanguageModel(house, administrator, on), { kind: "changed" });
+    assert.deepEqual(await changeLanguageModel(context, administrator, on), { kind: "changed" });
     answer = completion("here");
-    assert.deepEqual(await tryLanguageModel(house, administrator), { kind: "answered", words: "here" });
-    assert.equal((await readConcept(house, scholar, bond)).draftsWith, "small");
+    assert.deepEqual(await tryLanguageModel(context, administrator), { kind: "answered", words: "here" });
+    assert.equal((await readConcept(context, scholar, bond)).draftsWith, "small");
   });
 
   test("whatever goes wrong is one sentence, and nothing is kept", async () => {
@@ -136,7 +136,7 @@ describe("glosses drafted by a language model of the practice's own", () => {
   test("what a scholar wrote stays, also when it was written while the model thought", async () => {
     const own = { concept: bond, ruling, judgement: "thesis", stance: null, gloss: "Mine." } as const;
     const meanwhile = async () => {
-      await restatePassage(house, scholar, own);
+      await editPassageReview(context, scholar, own);
       return completion("The model's.");
     };
     assert.match(JSON.stringify(await draft(meanwhile)), /has written a gloss meanwhile/);
@@ -147,19 +147,19 @@ describe("glosses drafted by a language model of the practice's own", () => {
   });
 
   test("of a passage that is gone, or to somebody with a form's link, nothing is sent", async () => {
-    await restatePassage(house, scholar, {
+    await editPassageReview(context, scholar, {
       concept: bond,
       ruling,
       judgement: "thesis",
       stance: null,
       gloss: null,
     });
-    await removeText(house, scholar, text);
+    await removeText(context, scholar, text);
     const asked = server.asked.length;
     assert.match(JSON.stringify(await draft(completion("A."))), /can no longer be shown/);
     const holder: Actor = { kind: "form-holder", practice: scholar.practice, request: "r" };
-    await assert.rejects(draftGloss(house, holder, { concept: bond, ruling }), Refusal);
-    await assert.rejects(draftGloss(house, scholar, { concept: bond, ruling: "none" }), Refusal);
+    await assert.rejects(draftGloss(context, holder, { concept: bond, ruling }), Refusal);
+    await assert.rejects(draftGloss(context, scholar, { concept: bond, ruling: "none" }), Refusal);
     assert.equal(server.asked.length, asked);
   });
 
@@ -167,8 +167,8 @@ describe("glosses drafted by a language model of the practice's own", () => {
     const gone = await serveModel(() => ({}));
     await gone.close();
     const on = { isOn: true, address: gone.url, model: "small" };
-    assert.deepEqual(await changeLanguageModel(house, administrator, on), { kind: "changed" });
-    const tried = await tryLanguageModel(house, administrator);
+    assert.deepEqual(await changeLanguageModel(context, administrator, on), { kind: "changed" });
+    const tried = await tryLanguageModel(context, administrator);
     assert.ok(tried.kind === "failed" && /^Nothing answers at 127\.0\.0\.1:\d+\./.test(tried.sentence));
   });
 });

@@ -4,22 +4,22 @@ import { claims } from "@concord/evidence";
 import { startingConcepts } from "@concord/library";
 import {
   type Actor,
+  type AppContext,
   addText,
-  findLike,
+  createContext,
+  editPassageReview,
   findPassages,
+  findSimilar,
   foundPractice,
-  type House,
-  keepConceptEdition,
   listConcepts,
   listTexts,
-  openHouse,
   Refusal,
   readConcept,
   readConcordance,
   readText,
   removeText,
-  restatePassage,
-  ruleOnPassage,
+  reviewPassage,
+  saveConceptEdition,
   soughtIn,
   verifyLibrary,
   writeOverview,
@@ -40,13 +40,13 @@ Nothing mends by itself.`;
 
 describe("the library of a practice", () => {
   let fresh: FreshStore;
-  let house: House;
+  let context: AppContext;
   let scholar: Actor;
   let id = "";
   before(async () => {
     fresh = await freshStore();
-    house = openHouse(fresh.store);
-    const { practice, staff } = await foundPractice(house, {
+    context = createContext(fresh.store);
+    const { practice, staff } = await foundPractice(context, {
       practiceName: "Elm",
       name: "Ada",
       email: "ada@example.org",
@@ -58,7 +58,7 @@ describe("the library of a practice", () => {
 
   const add = (name: string, words: string) =>
     addText(
-      house,
+      context,
       scholar,
       { name, bytes: new TextEncoder().encode(words) },
       { authors: ["Ames, Ada"], year: 1901 },
@@ -70,13 +70,13 @@ describe("the library of a practice", () => {
     id = added.text.id;
     assert.equal((await add("copy.md", essay)).kind, "known");
     assert.deepEqual(
-      (await listTexts(house, scholar)).map(({ source }) => source.title),
+      (await listTexts(context, scholar)).map(({ source }) => source.title),
       ["mending"],
     );
     const broken = await add("broken.epub", "PK\u0003\u0004 and nothing more");
     assert.equal(broken.kind, "unreadable");
     assert.match(broken.sentence, /^[A-Z].*\.$/);
-    assert.equal((await listTexts(house, scholar)).length, 1);
+    assert.equal((await listTexts(context, scholar)).length, 1);
   });
 
   test("reads a question as words, phrases and words near each other", () => {
@@ -99,15 +99,15 @@ describe("the library of a practice", () => {
   });
 
   test("finds passages with the printed page they stand on", async () => {
-    const { terms, passages } = await findPassages(house, scholar, "rupture of the bond");
+    const { terms, passages } = await findPassages(context, scholar, "rupture of the bond");
     assert.deepEqual(terms, ["rupture", "bond"]);
     assert.match(passages[0]?.words ?? "", /A rupture of the bond is no end/);
     assert.equal(passages[0]?.locator.kind, "page");
-    assert.deepEqual((await findPassages(house, scholar, "")).passages, []);
+    assert.deepEqual((await findPassages(context, scholar, "")).passages, []);
   });
 
   test("lists a word in its contexts", async () => {
-    const view = await readConcordance(house, scholar, {
+    const view = await readConcordance(context, scholar, {
       words: "bond",
       match: "every-form",
       order: "left",
@@ -129,7 +129,7 @@ describe("the library of a practice", () => {
   });
 
   test("quotes only what stands there, word for word", async () => {
-    const { candidates } = await readConcept(house, scholar, "therapeutic-bond");
+    const { candidates } = await readConcept(context, scholar, "therapeutic-bond");
     const passage = candidates.find(({ words }) => words.includes("grows where"));
     assert.ok(passage);
     assert.equal(passage.suggestion.reasons.length, 3);
@@ -144,14 +144,14 @@ describe("the library of a practice", () => {
       saidBy: null,
     } as const;
     const words = "The therapeutic bond grows where the patient is heard.";
-    const tampered = await ruleOnPassage(house, scholar, {
+    const tampered = await reviewPassage(context, scholar, {
       ...given,
       words: words.replace("is heard", "is not heard"),
     });
     assert.deepEqual(tampered, { kind: "not-there", sentence: "The passage does not have “not” there." });
-    assert.equal((await readConcept(house, scholar, "therapeutic-bond")).page.count, 0);
-    assert.equal((await ruleOnPassage(house, scholar, { ...given, words })).kind, "kept");
-    const { page, candidates: left } = await readConcept(house, scholar, "therapeutic-bond");
+    assert.equal((await readConcept(context, scholar, "therapeutic-bond")).page.count, 0);
+    assert.equal((await reviewPassage(context, scholar, { ...given, words })).kind, "kept");
+    const { page, candidates: left } = await readConcept(context, scholar, "therapeutic-bond");
     assert.deepEqual(
       page.passages.map((one) => [`${one.words}.`, one.rank, one.locator]),
       [[words, "thesis", { kind: "page", first: "7", last: "7" }]],
@@ -165,45 +165,45 @@ describe("the library of a practice", () => {
       "# Later\n\nWhoever is heard by a therapist who listens is not clever alone.",
     );
     assert.equal(other.kind, "added");
-    const [first] = (await findPassages(house, scholar, '"therapist who listens"')).passages;
+    const [first] = (await findPassages(context, scholar, '"therapist who listens"')).passages;
     const like = { kind: "passage", text: first!.text, from: first!.from + 3 } as const;
-    const found = await findLike(house, scholar, like);
+    const found = await findSimilar(context, scholar, like);
     assert.ok(found.like.kind === "passage" && found.like.words === first!.words);
     assert.ok(found.passages.every(({ text, from }) => text !== first!.text || from !== first!.from));
-    const accepted = await findLike(house, scholar, { kind: "accepted", concept: "therapeutic-bond" });
+    const accepted = await findSimilar(context, scholar, { kind: "accepted", concept: "therapeutic-bond" });
     assert.ok(accepted.like.kind === "accepted" && accepted.like.accepted === 1);
     assert.ok(accepted.terms.includes("listens"));
     const [nearest] = accepted.passages;
     assert.match(nearest!.words, /Whoever is heard/);
     assert.ok(["heard", "listens", "clever"].every((word) => nearest!.shared.includes(word)));
-    const { candidates } = await readConcept(house, scholar, "therapeutic-bond", { by: "likeness" });
+    const { candidates } = await readConcept(context, scholar, "therapeutic-bond", { by: "likeness" });
     assert.equal(candidates[0]?.words, nearest!.words);
     assert.equal(candidates[0]?.suggestion.reasons.length, 3);
-    const nothing = await findLike(house, scholar, { kind: "accepted", concept: "suggestion" });
+    const nothing = await findSimilar(context, scholar, { kind: "accepted", concept: "suggestion" });
     assert.deepEqual([nothing.terms, nothing.passages], [[], []]);
     for (const absent of [
       { ...like, text: "none" },
       { ...like, from: 1e9 },
     ])
-      await assert.rejects(findLike(house, scholar, absent), Refusal);
-    await removeText(house, scholar, other.text.id);
+      await assert.rejects(findSimilar(context, scholar, absent), Refusal);
+    await removeText(context, scholar, other.text.id);
   });
 
   test("an overview cites accepted passages, and says of a withdrawn one that it is; a restated one stays cited", async () => {
     const bond = "therapeutic-bond";
-    const { rulings } = await readConcept(house, scholar, bond);
+    const { rulings } = await readConcept(context, scholar, bond);
     const [{ ruling }] = rulings as [(typeof rulings)[number]];
     const sentence = { words: " It needs\n a hearing. ", kind: "converge", cites: [ruling, ruling] } as const;
     for (const [cites, says] of [
       [[], /^“It needs a hearing\.” rests on no passage/],
       [[ruling, "no-ruling"], /cites a passage that is not accepted/],
     ] as const) {
-      const refused = await writeOverview(house, scholar, bond, [{ ...sentence, cites }]);
+      const refused = await writeOverview(context, scholar, bond, [{ ...sentence, cites }]);
       assert.ok(refused.kind === "refused" && says.test(refused.sentence));
     }
-    const long = await writeOverview(house, scholar, bond, [{ ...sentence, words: "so ".repeat(300) }]);
+    const long = await writeOverview(context, scholar, bond, [{ ...sentence, words: "so ".repeat(300) }]);
     assert.ok(long.kind === "refused" && /at most 600/.test(long.sentence));
-    const written = await writeOverview(house, scholar, bond, [sentence, { ...sentence, words: " " }]);
+    const written = await writeOverview(context, scholar, bond, [sentence, { ...sentence, words: " " }]);
     assert.deepEqual(written, { kind: "written", sentences: 1 });
     const restated = {
       concept: bond,
@@ -212,8 +212,8 @@ describe("the library of a practice", () => {
       stance: "curative",
       gloss: "So.",
     } as const;
-    await restatePassage(house, scholar, restated);
-    const { page, agreement } = await readConcept(house, scholar, bond);
+    await editPassageReview(context, scholar, restated);
+    const { page, agreement } = await readConcept(context, scholar, bond);
     assert.equal(agreement.judged, 1);
     assert.deepEqual(
       page.passages.map(({ id, rank, gloss, glossBy }) => [id, rank, gloss, glossBy]),
@@ -223,25 +223,25 @@ describe("the library of a practice", () => {
       page.overview.map(({ words, support }) => [words, support]),
       [["It needs a hearing.", [{ kind: "shown", id: ruling, number: 1 }]]],
     );
-    await restatePassage(house, scholar, { ...restated, judgement: "decoy" });
-    const withdrawn = (await readConcept(house, scholar, bond)).page;
+    await editPassageReview(context, scholar, { ...restated, judgement: "decoy" });
+    const withdrawn = (await readConcept(context, scholar, bond)).page;
     assert.deepEqual(withdrawn.unsupported, ["It needs a hearing."]);
     assert.deepEqual(withdrawn.overview[0]?.support, [{ kind: "not-accepted", id: ruling }]);
-    await assert.rejects(restatePassage(house, scholar, restated), Refusal);
+    await assert.rejects(editPassageReview(context, scholar, restated), Refusal);
     const { text, from, to } = rulings[0]!;
-    const again = await ruleOnPassage(house, scholar, {
+    const again = await reviewPassage(context, scholar, {
       ...restated,
       ...{ text, from, to, words: null, saidBy: null },
     });
     assert.deepEqual(again, { kind: "kept", ruling });
-    assert.deepEqual((await readConcept(house, scholar, bond)).page.unsupported, []);
+    assert.deepEqual((await readConcept(context, scholar, bond)).page.unsupported, []);
   });
 
   test("keeps an edition once, and lists the concept as worked on", async () => {
-    const edition = await keepConceptEdition(house, scholar, "therapeutic-bond");
+    const edition = await saveConceptEdition(context, scholar, "therapeutic-bond");
     assert.match(edition?.markdown ?? "", /The therapeutic bond grows/);
-    assert.equal(await keepConceptEdition(house, scholar, "therapeutic-bond"), null);
-    const bond = (await listConcepts(house, scholar)).find(
+    assert.equal(await saveConceptEdition(context, scholar, "therapeutic-bond"), null);
+    const bond = (await listConcepts(context, scholar)).find(
       ({ concept }) => concept.id === "therapeutic-bond",
     );
     assert.deepEqual([bond?.accepted, bond?.editions], [1, 1]);
@@ -249,25 +249,25 @@ describe("the library of a practice", () => {
 
   test("says of a quotation whose text was taken out that it is lost; the edition stays", async () => {
     assert.deepEqual(
-      (await verifyLibrary(house, scholar)).map(({ shown, missing }) => [shown, missing.length]),
+      (await verifyLibrary(context, scholar)).map(({ shown, missing }) => [shown, missing.length]),
       [[1, 0]],
     );
-    await removeText(house, scholar, id);
-    const [check] = await verifyLibrary(house, scholar);
+    await removeText(context, scholar, id);
+    const [check] = await verifyLibrary(context, scholar);
     assert.deepEqual(
       [check?.shown, check?.missing[0]?.sentence],
       [0, "The text is no longer in the library."],
     );
-    assert.equal((await readConcept(house, scholar, "therapeutic-bond")).editions.length, 1);
-    await assert.rejects(readText(house, scholar, id), Refusal);
-    await assert.rejects(removeText(house, scholar, id), Refusal);
+    assert.equal((await readConcept(context, scholar, "therapeutic-bond")).editions.length, 1);
+    await assert.rejects(readText(context, scholar, id), Refusal);
+    await assert.rejects(removeText(context, scholar, id), Refusal);
   });
 
   test("is closed to whoever holds a form's link", async () => {
     const holder: Actor = { kind: "form-holder", practice: scholar.practice, request: "r" };
-    await assert.rejects(listTexts(house, holder), Refusal);
-    await assert.rejects(findPassages(house, holder, "bond"), Refusal);
-    await assert.rejects(readConcept(house, holder, "therapeutic-bond"), Refusal);
+    await assert.rejects(listTexts(context, holder), Refusal);
+    await assert.rejects(findPassages(context, holder, "bond"), Refusal);
+    await assert.rejects(readConcept(context, holder, "therapeutic-bond"), Refusal);
   });
 });
 

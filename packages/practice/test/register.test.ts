@@ -10,42 +10,42 @@ import {
   requestForms,
   submitAsStaff,
 } from "../src/index.ts";
-import { type APractice, aCase, allOf, aPractice, key } from "./a-practice.ts";
+import { type APractice, allOf, createCase, createPractice, key } from "./practice-fixture.ts";
 
 let of: APractice;
 before(async () => {
-  of = await aPractice();
+  of = await createPractice();
 });
 after(() => of.fresh.close());
 
 test("the administration sees which forms are out and nothing of what they said", async () => {
-  const episode = await aCase(of, "Rita R.");
-  const session = await addSession(of.house, of.therapist, { episode });
-  await requestForms(of.house, of.administrator, { episode, session });
-  assert.deepEqual(await readRegister(of.house, of.administrator), [
+  const episode = await createCase(of, "Rita R.");
+  const session = await addSession(of.context, of.therapist, { episode });
+  await requestForms(of.context, of.administrator, { episode, session });
+  assert.deepEqual(await readRegister(of.context, of.administrator), [
     { episode, client: "Rita R.", therapist: "Tess Therapist", lastSession: 1, waiting: 6 },
   ]);
   for (const actor of [of.therapist, of.supervisor, of.researcher]) {
-    await assert.rejects(readRegister(of.house, actor), Refusal);
+    await assert.rejects(readRegister(of.context, actor), Refusal);
   }
 });
 
 test("a therapist's own forms wait for them until they are answered or run out", async () => {
-  const episode = await aCase(of, "Olga O.");
-  const session = await addSession(of.house, of.therapist, { episode });
-  await requestForms(of.house, of.therapist, { episode, session });
-  const waiting = (await listOwnForms(of.house, of.therapist)).filter((one) => one.client === "Olga O.");
+  const episode = await createCase(of, "Olga O.");
+  const session = await addSession(of.context, of.therapist, { episode });
+  await requestForms(of.context, of.therapist, { episode, session });
+  const waiting = (await listOwnForms(of.context, of.therapist)).filter((one) => one.client === "Olga O.");
   assert.deepEqual(waiting.map((one) => one.instrument).toSorted(), [
     "concord-alliance-session-therapist",
     "concord-rupture-therapist",
   ]);
   const alliance = waiting.find((one) => one.instrument.includes("alliance"))!;
-  await submitAsStaff(of.house, of.therapist, alliance.request, allOf(5, 6), key);
-  const left = (await listOwnForms(of.house, of.therapist)).filter((one) => one.client === "Olga O.");
+  await submitAsStaff(of.context, of.therapist, alliance.request, allOf(5, 6), key);
+  const left = (await listOwnForms(of.context, of.therapist)).filter((one) => one.client === "Olga O.");
   assert.equal(left.length, 1);
-  assert.deepEqual(await listOwnForms(of.house, of.other), []);
+  assert.deepEqual(await listOwnForms(of.context, of.other), []);
   of.clock.now = new Date("2026-03-20T09:00:00.000Z");
-  assert.deepEqual(await listOwnForms(of.house, of.therapist), []);
+  assert.deepEqual(await listOwnForms(of.context, of.therapist), []);
 });
 
 test("short forms every session, longer ones now and then, each made for the age", () => {

@@ -2,38 +2,38 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import {
   choosePopulation,
+  computeLocalNorms,
   Refusal,
   readCase,
   recordRepair,
   requestForm,
   submitForm,
-  takeLocalNorms,
 } from "../src/index.ts";
-import { type APractice, aCase, aLink, allOf, aPractice } from "./a-practice.ts";
+import { type APractice, aLink, allOf, createCase, createPractice } from "./practice-fixture.ts";
 
 let of: APractice;
 before(async () => {
-  of = await aPractice();
+  of = await createPractice();
 });
 after(() => of.fresh.close());
 
 async function rate(episode: string, value: number, tension: 0 | 2): Promise<number> {
   const { token, session } = await aLink(of, episode);
-  await submitForm(of.house, token, allOf(value, 6), `alliance-${session}-key`);
-  const asked = await requestForm(of.house, of.therapist, {
+  await submitForm(of.context, token, allOf(value, 6), `alliance-${session}-key`);
+  const asked = await requestForm(of.context, of.therapist, {
     episode,
     session,
     instrument: "concord-rupture-client",
   });
   const answers = tension === 0 ? { i01: 0 } : { i01: 2, i02: 4, i03: 1, i04: 1 };
-  await submitForm(of.house, asked.path.slice(3), answers, `rupture-${session}-key`);
+  await submitForm(of.context, asked.path.slice(3), answers, `rupture-${session}-key`);
   return session;
 }
 
-const loops = async (episode: string) => (await readCase(of.house, of.therapist, episode)).repairs;
+const loops = async (episode: string) => (await readCase(of.context, of.therapist, episode)).repairs;
 
 test("a rupture opens a loop, three steps lead on, and the client's next form closes it", async () => {
-  const episode = await aCase(of, "Loop L.");
+  const episode = await createCase(of, "Loop L.");
   for (let session = 1; session <= 5; session++) await rate(episode, 6, 0);
   const rupture = await rate(episode, 2, 2);
   const [open] = await loops(episode);
@@ -43,7 +43,7 @@ test("a rupture opens a loop, three steps lead on, and the client's next form cl
   assert.deepEqual(open?.seenBy, ["client"]);
 
   const write = (step: "named" | "explored" | "agreed", more: object = {}) =>
-    recordRepair(of.house, of.therapist, {
+    recordRepair(of.context, of.therapist, {
       episode,
       rupture,
       step,
@@ -73,7 +73,7 @@ test("a rupture opens a loop, three steps lead on, and the client's next form cl
 });
 
 test("a rupture that mends without a word on record says so", async () => {
-  const episode = await aCase(of, "Quiet Q.");
+  const episode = await createCase(of, "Quiet Q.");
   for (let session = 1; session <= 5; session++) await rate(episode, 6, 0);
   await rate(episode, 2, 2);
   await rate(episode, 6, 0);
@@ -81,45 +81,45 @@ test("a rupture that mends without a word on record says so", async () => {
 });
 
 test("a therapist may open a loop that no rule saw; a step before the rupture is refused", async () => {
-  const episode = await aCase(of, "Alone A.");
+  const episode = await createCase(of, "Alone A.");
   await rate(episode, 6, 0);
   await rate(episode, 6, 0);
   const step = { episode, step: "named", state: "done" } as const;
-  await recordRepair(of.house, of.therapist, { ...step, rupture: 2, takenIn: 2 });
+  await recordRepair(of.context, of.therapist, { ...step, rupture: 2, takenIn: 2 });
   assert.equal((await loops(episode))[0]?.findings.length, 0);
   assert.equal((await loops(episode))[0]?.state, "under-way");
   await assert.rejects(
-    recordRepair(of.house, of.therapist, { ...step, rupture: 2, takenIn: 1 }),
+    recordRepair(of.context, of.therapist, { ...step, rupture: 2, takenIn: 1 }),
     /not before the one with the rupture/,
   );
   await assert.rejects(
-    recordRepair(of.house, of.therapist, { ...step, rupture: 2, takenIn: 9 }),
+    recordRepair(of.context, of.therapist, { ...step, rupture: 2, takenIn: 9 }),
     /a session that is recorded/,
   );
 });
 
 test("nobody but the therapist writes a repair or chooses whom the case is compared with", async () => {
-  const episode = await aCase(of, "Mine M.");
+  const episode = await createCase(of, "Mine M.");
   await rate(episode, 6, 0);
   const step = { episode, step: "named", state: "done", rupture: 1, takenIn: 1 } as const;
   for (const actor of [of.other, of.supervisor, of.administrator, of.researcher]) {
-    await assert.rejects(recordRepair(of.house, actor, step), Refusal);
+    await assert.rejects(recordRepair(of.context, actor, step), Refusal);
     const choice = { episode, matter: "attachment-norm", population: null } as const;
-    await assert.rejects(choosePopulation(of.house, actor, choice), Refusal);
+    await assert.rejects(choosePopulation(of.context, actor, choice), Refusal);
   }
 });
 
 test("norms of one's own need twenty people; below that none are taken", async () => {
-  await assert.rejects(takeLocalNorms(of.house, of.therapist), Refusal);
-  const episode = await aCase(of, "Norm N.");
-  const asked = await requestForm(of.house, of.therapist, {
+  await assert.rejects(computeLocalNorms(of.context, of.therapist), Refusal);
+  const episode = await createCase(of, "Norm N.");
+  const asked = await requestForm(of.context, of.therapist, {
     episode,
     session: 0,
     instrument: "concord-attachment-client",
   });
-  await submitForm(of.house, asked.path.slice(3), allOf(6, 8), "attachment-key");
-  assert.deepEqual(await takeLocalNorms(of.house, of.administrator), []);
-  const { attachment } = (await readCase(of.house, of.therapist, episode)).relationship;
+  await submitForm(of.context, asked.path.slice(3), allOf(6, 8), "attachment-key");
+  assert.deepEqual(await computeLocalNorms(of.context, of.administrator), []);
+  const { attachment } = (await readCase(of.context, of.therapist, episode)).relationship;
   assert.equal(attachment?.readings.at(-1)?.leaning.kind, "none", "no norms, no strategy");
   assert.deepEqual(attachment?.compared, { offered: [], chosen: null, by: "practice" });
 });

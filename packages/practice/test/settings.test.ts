@@ -14,16 +14,16 @@ import {
   Refusal,
   readSettings,
 } from "../src/index.ts";
-import { type APractice, aPractice } from "./a-practice.ts";
+import { type APractice, createPractice } from "./practice-fixture.ts";
 
 let of: APractice;
 before(async () => {
-  of = await aPractice();
+  of = await createPractice();
 });
 after(() => of.fresh.close());
 
 test("a new practice has a help text that promises no watching and names no number", async () => {
-  const settings = await readSettings(of.house, of.administrator);
+  const settings = await readSettings(of.context, of.administrator);
   assert.deepEqual(settings.help, defaultHelp);
   assert.deepEqual(settings.help.contacts, []);
   assert.equal(settings.duty, null);
@@ -31,9 +31,9 @@ test("a new practice has a help text that promises no watching and names no numb
 });
 
 test("settings change one by one; what does not fit is turned away whole", async () => {
-  await changeSettings(of.house, of.administrator, { practiceName: "New Name", linkDays: 14 });
-  await changeSettings(of.house, of.administrator, { duty: of.supervisor.staff });
-  const settings = await readSettings(of.house, of.administrator);
+  await changeSettings(of.context, of.administrator, { practiceName: "New Name", linkDays: 14 });
+  await changeSettings(of.context, of.administrator, { duty: of.supervisor.staff });
+  const settings = await readSettings(of.context, of.administrator);
   assert.equal(settings.practiceName, "New Name");
   assert.equal(settings.linkDays, 14);
   assert.equal(settings.duty, of.supervisor.staff);
@@ -44,44 +44,44 @@ test("settings change one by one; what does not fit is turned away whole", async
     { duty: of.researcher.staff },
     { duty: "nobody" },
   ]) {
-    await assert.rejects(changeSettings(of.house, of.administrator, change), RangeError);
+    await assert.rejects(changeSettings(of.context, of.administrator, change), RangeError);
   }
-  await changeSettings(of.house, of.administrator, { duty: null });
-  assert.equal((await readSettings(of.house, of.administrator)).duty, null);
+  await changeSettings(of.context, of.administrator, { duty: null });
+  assert.equal((await readSettings(of.context, of.administrator)).duty, null);
   for (const actor of [of.therapist, of.supervisor, of.researcher]) {
-    await assert.rejects(readSettings(of.house, actor), Refusal);
-    await assert.rejects(changeSettings(of.house, actor, { linkDays: 3 }), Refusal);
+    await assert.rejects(readSettings(of.context, actor), Refusal);
+    await assert.rejects(changeSettings(of.context, actor, { linkDays: 3 }), Refusal);
   }
 });
 
 test("staff: added once, changed, linked to one account; the last administrator stays", async () => {
-  const staff = await addStaff(of.house, of.administrator, {
+  const staff = await addStaff(of.context, of.administrator, {
     name: "Nina New",
     email: "Nina@Example.org",
     roles: ["therapist", "supervisor"],
   });
   await assert.rejects(
-    addStaff(of.house, of.administrator, { name: "N", email: "nina@example.org", roles: ["therapist"] }),
+    addStaff(of.context, of.administrator, { name: "N", email: "nina@example.org", roles: ["therapist"] }),
     /has this address already/,
   );
   await assert.rejects(
-    addStaff(of.house, of.therapist, { name: "N", email: "n@example.org", roles: ["therapist"] }),
+    addStaff(of.context, of.therapist, { name: "N", email: "n@example.org", roles: ["therapist"] }),
     Refusal,
   );
-  await linkAccount(of.house, of.practice, staff, "account-1");
-  await linkAccount(of.house, of.practice, staff, "account-1");
-  await assert.rejects(linkAccount(of.house, of.practice, staff, "account-2"), Refusal);
+  await linkAccount(of.context, of.practice, staff, "account-1");
+  await linkAccount(of.context, of.practice, staff, "account-1");
+  await assert.rejects(linkAccount(of.context, of.practice, staff, "account-2"), Refusal);
   assert.deepEqual(
     (await of.fresh.store.outside.memberships("account-1")).map((one) => one.staff),
     [staff],
   );
-  const supervisors = await listSupervisors(of.house, of.therapist);
+  const supervisors = await listSupervisors(of.context, of.therapist);
   assert.deepEqual(
     supervisors.map((one) => one.name),
     ["Nina New", "Sue"],
   );
-  await changeStaff(of.house, of.administrator, staff, { active: false });
-  const line = (await listStaff(of.house, of.administrator)).find((one) => one.staff === staff);
+  await changeStaff(of.context, of.administrator, staff, { active: false });
+  const line = (await listStaff(of.context, of.administrator)).find((one) => one.staff === staff);
   assert.deepEqual(line, {
     staff,
     name: "Nina New",
@@ -90,7 +90,7 @@ test("staff: added once, changed, linked to one account; the last administrator 
     active: false,
     hasAccount: true,
   });
-  const self = changeStaff(of.house, of.administrator, of.administrator.staff, { roles: ["therapist"] });
+  const self = changeStaff(of.context, of.administrator, of.administrator.staff, { roles: ["therapist"] });
   await assert.rejects(self, /one administrator or more/);
 });
 
@@ -109,13 +109,15 @@ test("a wording pack opens a form, and its end closes it again", async () => {
     items,
   };
   const lineOf = async () =>
-    (await listWordings(of.house, of.administrator, "en")).find((one) => one.instrument === "wai-sr-client");
+    (await listWordings(of.context, of.administrator, "en")).find(
+      (one) => one.instrument === "wai-sr-client",
+    );
   assert.match((await lineOf())?.missing ?? "", /import the wording pack/);
   const partial = { ...pack, items: { i01: "Only one" } };
-  assert.equal((await importWording(of.house, of.administrator, partial)).kind, "problems");
-  await assert.rejects(importWording(of.house, of.therapist, pack), Refusal);
-  assert.equal((await importWording(of.house, of.administrator, pack)).kind, "kept");
+  assert.equal((await importWording(of.context, of.administrator, partial)).kind, "problems");
+  await assert.rejects(importWording(of.context, of.therapist, pack), Refusal);
+  assert.equal((await importWording(of.context, of.administrator, pack)).kind, "kept");
   assert.equal((await lineOf())?.missing, null);
-  await forgetWording(of.house, of.administrator, "wai-sr-client", "en");
+  await forgetWording(of.context, of.administrator, "wai-sr-client", "en");
   assert.notEqual((await lineOf())?.missing, null);
 });

@@ -15,58 +15,58 @@ import {
 } from "../src/index.ts";
 import {
   type APractice,
-  aCase,
   aLink,
   allOf,
   anotherPractice,
-  aPractice,
+  createCase,
+  createPractice,
   everyCase,
   key,
-} from "./a-practice.ts";
+} from "./practice-fixture.ts";
 
 let of: APractice;
 before(async () => {
-  of = await aPractice();
+  of = await createPractice();
 });
 after(() => of.fresh.close());
 
-test("two practices in one house know nothing of each other", async () => {
-  const elsewhere = await anotherPractice(of.house);
-  const episode = await aCase(of, "Here H.");
+test("two practices of one installation know nothing of each other", async () => {
+  const elsewhere = await anotherPractice(of.context);
+  const episode = await createCase(of, "Here H.");
   const { token } = await aLink(of, episode, "phq-9");
-  await submitForm(of.house, token, { ...allOf(1, 8), i09: 3 }, key);
+  await submitForm(of.context, token, { ...allOf(1, 8), i09: 3 }, key);
 
-  await assert.rejects(readCase(of.house, elsewhere.therapist, episode), Refusal);
-  await assert.rejects(addNote(of.house, elsewhere.therapist, { episode, text: "x" }), Refusal);
-  assert.equal((await readCaseload(of.house, elsewhere.therapist, everyCase)).total, 0);
-  assert.deepEqual(await listTasks(of.house, elsewhere.therapist), []);
+  await assert.rejects(readCase(of.context, elsewhere.therapist, episode), Refusal);
+  await assert.rejects(addNote(of.context, elsewhere.therapist, { episode, text: "x" }), Refusal);
+  assert.equal((await readCaseload(of.context, elsewhere.therapist, everyCase)).total, 0);
+  assert.deepEqual(await listTasks(of.context, elsewhere.therapist), []);
   assert.deepEqual(
-    (await listStaff(of.house, elsewhere.administrator)).map((one) => one.name),
+    (await listStaff(of.context, elsewhere.administrator)).map((one) => one.name),
     ["Dora Dale"],
   );
-  const audit = await readAudit(of.house, elsewhere.administrator);
+  const audit = await readAudit(of.context, elsewhere.administrator);
   assert.deepEqual(
     audit.lines.map((one) => one.action),
     ["found-practice"],
   );
   const researcher = { ...elsewhere.administrator, role: "researcher" } as const;
-  assert.deepEqual(await exportDeidentified(of.house, researcher), { rows: [], cases: 0, leftOut: 0 });
+  assert.deepEqual(await exportDeidentified(of.context, researcher), { rows: [], cases: 0, leftOut: 0 });
 });
 
 test("an actor who says they are of another practice finds nobody's case there", async () => {
-  const elsewhere = await anotherPractice(of.house);
-  const episode = await aCase(of);
+  const elsewhere = await anotherPractice(of.context);
+  const episode = await createCase(of);
   const impostor = { ...of.therapist, practice: elsewhere.therapist.practice };
-  await assert.rejects(readCase(of.house, impostor, episode), Refusal);
+  await assert.rejects(readCase(of.context, impostor, episode), Refusal);
 });
 
-test("a link leads into its own practice, whoever else is in the house", async () => {
-  const { token } = await aLink(of, await aCase(of));
-  const view = await openForm(of.house, token);
+test("a link leads into its own practice, whatever other practices there are", async () => {
+  const { token } = await aLink(of, await createCase(of));
+  const view = await openForm(of.context, token);
   assert.equal(view.kind === "open" && view.practiceName, "Hill Practice");
 });
 
-test("a house is set up once", async () => {
-  const again = firstRun(of.house, { practiceName: "P", name: "N", email: "n@example.org" });
-  await assert.rejects(again, /set up already/);
+test("an installation is set up once", async () => {
+  const again = firstRun(of.context, { practiceName: "P", name: "N", email: "n@example.org" });
+  await assert.rejects(again, /already set up/);
 });

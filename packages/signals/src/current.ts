@@ -18,9 +18,9 @@ export function currentSignals(course: Course, signals: readonly Signal[]): read
 
 function isCurrent(course: Course, signal: Signal): boolean {
   const end = signal.session + (signal.length ?? 1) - 1;
-  const lately = end > course.sessions - recentRatings;
-  if (signal.kind === "missing") return signal.repairedAt === undefined || lately;
-  if (signal.kind === "risk" && lately) return true;
+  const recentSessions = end > course.sessions - recentRatings;
+  if (signal.kind === "missing") return signal.repairedAt === undefined || recentSessions;
+  if (signal.kind === "risk" && recentSessions) return true;
   return ratedSince(course, signal, end) < recentRatings;
 }
 

@@ -1,4 +1,3 @@
-export { earlyFall, ringing } from "./alarm.ts";
 export { type CalibrationProgress, calibrate } from "./calibration/calibrate.ts";
 export { type ChanceOf, chooseAlarm } from "./calibration/choose-thresholds.ts";
 export { committedCalibration } from "./calibration/committed.ts";
@@ -15,10 +14,18 @@ export type {
   RobustnessRow,
 } from "./calibration/table.ts";
 export { currentSignals, recentRatings } from "./current.ts";
+export { earlyFall, ringing } from "./default-alert.ts";
 export { detect, detectAll } from "./detect.ts";
 export { type TreatmentLabel, treatmentLabel } from "./detectors/larsson-2018.ts";
 export { detectors, directRules, findDetector, firstSignals, indirectRules, ruleTitle } from "./detectors.ts";
-export { answersTo, type Card, type Concern, concerns, type Occasion, speaksTo } from "./guidance/card.ts";
+export {
+  type Card,
+  type CardCategory,
+  type CardTrigger,
+  concerns,
+  matchesSignal,
+  matchesSituation,
+} from "./guidance/card.ts";
 export {
   type KnownOfClient,
   type Situation,
@@ -28,20 +35,20 @@ export {
 export {
   type Advice,
   cards,
-  everydayQuestion,
-  mostCards,
+  defaultSharedQuestion,
+  maxCards,
   questionsToShare,
   reflectionLine,
-  whatToThinkAbout,
+  selectGuidance,
 } from "./guidance/what-to-think-about.ts";
 export { hypothesisOf } from "./hypothesis.ts";
-export { type MissedRupture, missedRuptures } from "./missed-ruptures.ts";
 export type { Agreement } from "./panel.ts";
 export { type Panel, type PanelRow, panelOf } from "./panel.ts";
 export { rank, weightOrder } from "./rank.ts";
 export { detector, type Finding, type Rule } from "./rule.ts";
 export type * from "./signal.ts";
 export { courseOfRatings } from "./simulate/as-course.ts";
-export { otherPopulations, type Population, usualPopulation } from "./simulate/population.ts";
+export { defaultPopulation, otherPopulations, type Population } from "./simulate/population.ts";
 export { type CoursePlan, type CourseShape, simulateRatings } from "./simulate/simulate-ratings.ts";
+export { type MissedRupture, missedRuptures } from "./unshared-ruptures.ts";
 export { type NamedFigure, type Why, whySignal } from "./why.ts";

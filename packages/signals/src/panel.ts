@@ -1,12 +1,12 @@
 import type { Course, Rater } from "@concord/course";
 import type { StaffMessage } from "@concord/messages";
+import { sessionRatings } from "./decreases/lines.ts";
 import { detect } from "./detect.ts";
 import { directRules, indirectRules } from "./detectors.ts";
-import { sessionRatings } from "./falls/lines.ts";
 import { withHypothesis } from "./hypothesis.ts";
-import { type MissedRupture, missedRuptures } from "./missed-ruptures.ts";
 import { rank } from "./rank.ts";
 import type { Detector, Signal } from "./signal.ts";
+import { type MissedRupture, missedRuptures } from "./unshared-ruptures.ts";
 import { watchedRaters, watchedSeries } from "./watched.ts";
 
 /** How many rules see a fall in about the same session, and whether anyone reported one. */

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { seededChance } from "@concord/numerics";
-import { calibrate, committedCalibration, limitPer100, usualPlan, usualPopulation } from "@concord/signals";
+import { calibrate, committedCalibration, defaultPopulation, limitPer100, usualPlan } from "@concord/signals";
 import { alarmEntry, type Entry } from "../src/calibration/entry.ts";
-import { quietShapes, ruptureCell, shapeCell } from "../src/calibration/plan.ts";
+import { ruptureCell, shapeCell, uneventfulShapes } from "../src/calibration/plan.ts";
 import { rateOfAll } from "../src/calibration/tallies.ts";
 import { runCell } from "../src/calibration/trial.ts";
 
@@ -15,7 +15,7 @@ const entry = (find: Entry["find"]): Entry => ({
   threshold: null,
   find,
 });
-const cell = shapeCell(usualPlan, usualPopulation, 0.25, 20, { kind: "stable" });
+const cell = shapeCell(usualPlan, defaultPopulation, 0.25, 20, { kind: "stable" });
 
 test("a rule that never rings has no false alarms; one that always does rings at every rating but the first", () => {
   const [never, always] = runCell(
@@ -38,7 +38,7 @@ test("a finding told again is no new ring; one that is moved is", () => {
 });
 
 test("a fall is caught from its session to the fifth after, and the delay is counted from it", () => {
-  const falls = ruptureCell(usualPlan, usualPopulation, 0, 30, { depth: 20, length: null });
+  const falls = ruptureCell(usualPlan, defaultPopulation, 0, 30, { depth: 20, length: null });
   const [early, late, out] = runCell(
     falls,
     [
@@ -65,10 +65,10 @@ test("the committed table: the alarm keeps to three in a hundred, and catches mo
 });
 
 test("a part of the committed table, simulated anew: quiet courses without carry-over", () => {
-  const tallies = quietShapes.map(
+  const tallies = uneventfulShapes.map(
     (kind, i) =>
       runCell(
-        shapeCell(plan, usualPopulation, 0, plan.quiet, { kind }),
+        shapeCell(plan, defaultPopulation, 0, plan.quiet, { kind }),
         [alarmEntry()],
         seededChance(plan.reportSeed + i),
       )[0]!,

@@ -7,10 +7,10 @@ import {
   type Card,
   cards,
   currentSignals,
+  defaultSharedQuestion,
   detectAll,
-  everydayQuestion,
   questionsToShare,
-  whatToThinkAbout,
+  selectGuidance,
   whySignal,
 } from "@concord/signals";
 import { courseOf } from "./ratings.ts";
@@ -32,7 +32,7 @@ test("at most three, risk first, then alliance, then what is missing", () => {
       { session: 7, attended: false, asked: [] },
     ],
   });
-  const advice = whatToThinkAbout(currentSignals(course, detectAll(course)));
+  const advice = selectGuidance(currentSignals(course, detectAll(course)));
   assert.deepEqual(
     advice.map(({ card }) => card.id),
     ["risk-suicide", "drop", "sessions-missed"],
@@ -46,17 +46,17 @@ test("the card speaks to the part that fell", () => {
     ...rated([80, 78], { scale: "bond" }),
     ...rated([80, 30], { scale: "goals" }),
   ];
-  const [first] = whatToThinkAbout(detectAll(trace({ case: "a", scores })));
+  const [first] = selectGuidance(detectAll(trace({ case: "a", scores })));
   assert.equal(first?.card.id, "drop-in-goals");
 });
 
 test("a small step is not shown beside a clear one, and alone it is", () => {
   assert.deepEqual(
-    whatToThinkAbout(detectAll(courseOf([80, 75]))).map(({ card }) => card.id),
+    selectGuidance(detectAll(courseOf([80, 75]))).map(({ card }) => card.id),
     ["small-drop"],
   );
   assert.deepEqual(
-    whatToThinkAbout(detectAll(courseOf([80, 75, 50]))).map(({ card }) => card.id),
+    selectGuidance(detectAll(courseOf([80, 75, 50]))).map(({ card }) => card.id),
     ["drop"],
   );
 });
@@ -64,7 +64,7 @@ test("a small step is not shown beside a clear one, and alone it is", () => {
 test("two rules that see the same thing bring one card", () => {
   const signals = detectAll(courseOf([70, 74, 70, 74, 40])).filter((signal) => signal.session === 5);
   assert.deepEqual(signals.map((signal) => signal.detector).sort(), ["drop", "expected-course", "xmr"]);
-  const advice = whatToThinkAbout(signals);
+  const advice = selectGuidance(signals);
   assert.deepEqual(
     advice.map(({ card, signals: its }) => [card.id, its.length]),
     [["drop", 3]],
@@ -72,8 +72,8 @@ test("two rules that see the same thing bring one card", () => {
 });
 
 test("where nothing stands out there is still something to ask", () => {
-  assert.deepEqual(whatToThinkAbout([]), []);
-  assert.deepEqual(questionsToShare([]), [everydayQuestion]);
+  assert.deepEqual(selectGuidance([]), []);
+  assert.deepEqual(questionsToShare([]), [defaultSharedQuestion]);
 });
 
 test("every card asks for one's own part, carries a grade and a basis, and never shouts", () => {

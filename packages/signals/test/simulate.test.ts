@@ -5,9 +5,9 @@ import {
   type CoursePlan,
   type CourseShape,
   courseOfRatings,
+  defaultPopulation,
   otherPopulations,
   simulateRatings,
-  usualPopulation,
 } from "@concord/signals";
 import { lagOneAutocorrelation } from "@concord/statistics";
 import fc from "fast-check";
@@ -24,7 +24,7 @@ const plan = (shape: CourseShape, more: Partial<CoursePlan> = {}): CoursePlan =>
   sessions: 20,
   shape,
   autocorrelation: 0.25,
-  population: usualPopulation,
+  population: defaultPopulation,
   ...more,
 });
 
@@ -52,7 +52,7 @@ test("whatever the plan: within the range, on the steps of a form, the same seed
 });
 
 test("the carry-over, the share of missing forms and the depth of a fall are what was asked for", () => {
-  const still = { ...usualPopulation, missing: 0, growth: 0, growthDeviation: 0, steps: [1000] as const };
+  const still = { ...defaultPopulation, missing: 0, growth: 0, growthDeviation: 0, steps: [1000] as const };
   for (const asked of [0, 0.5]) {
     const long = plan(
       { kind: "stable" },
@@ -64,7 +64,7 @@ test("the carry-over, the share of missing forms and the depth of a fall are wha
   }
   const many = simulateRatings(plan({ kind: "stable" }, { sessions: 4000 }), seededChance(6));
   assert.ok(
-    Math.abs(many.filter((rating) => rating === null).length / 4000 - usualPopulation.missing) < 0.02,
+    Math.abs(many.filter((rating) => rating === null).length / 4000 - defaultPopulation.missing) < 0.02,
   );
   const fall = { kind: "rupture", at: 6, depth: 25, length: 3 } as const;
   const low = simulateRatings(

@@ -7,11 +7,11 @@ import {
   cards,
   concerns,
   detectAll,
-  mostCards,
+  maxCards,
   questionsToShare,
   type Situation,
+  selectGuidance,
   situationsOf,
-  whatToThinkAbout,
 } from "@concord/signals";
 import { courseOf, tension } from "./ratings.ts";
 
@@ -61,7 +61,7 @@ test("a child's form alone, an adolescent, an agreed end, an outcome that is wor
 test("an outcome that is worse opens motivation, support and events, in that order", () => {
   const phq = { construct: "outcome", instrument: "phq-9", maximum: 27, better: "lower" } as const;
   const situations = situationsOf(traced(rated([10, 20], phq)));
-  const advice = whatToThinkAbout([], situations);
+  const advice = selectGuidance([], situations);
   assert.deepEqual(
     advice.map(({ card }) => card.concern),
     ["motivation", "support", "events"],
@@ -76,8 +76,8 @@ test("signals go before situations, concerns in their order, three at most", () 
     session: 5,
     message: { id: "guidance.situation.adolescent", values: {} },
   } as const;
-  const advice = whatToThinkAbout(detectAll(course), [...situationsOf(course), phq]);
-  assert.equal(advice.length, mostCards);
+  const advice = selectGuidance(detectAll(course), [...situationsOf(course), phq]);
+  assert.equal(advice.length, maxCards);
   assert.deepEqual(
     advice.map(({ card }) => card.id),
     ["drop", "ending-announced", "motivation"],
@@ -92,7 +92,7 @@ test("signals go before situations, concerns in their order, three at most", () 
 test("a hypothesis brings its own card, said as a guess; without one the general card speaks", () => {
   const [fall] = detectAll(courseOf([75, 76, 75, 77, 50])).filter((signal) => signal.kind === "drop");
   const card = (hypothesis?: "withdrawal" | "confrontation") =>
-    whatToThinkAbout([{ ...fall!, ...(hypothesis === undefined ? {} : { hypothesis }) }])[0]!.card;
+    selectGuidance([{ ...fall!, ...(hypothesis === undefined ? {} : { hypothesis }) }])[0]!.card;
   assert.equal(card().id, "drop");
   assert.equal(card("withdrawal").id, "perhaps-withdrawal");
   assert.match(english.of(card("confrontation").think), /This is a hypothesis and may be wrong/);
@@ -106,7 +106,7 @@ test("every way of dealing with threat has a card for every phase, with the plan
         session: 1,
         message: { id: "guidance.situation.adolescent", values: {} },
       } as const;
-      const [advice] = whatToThinkAbout([], [situation]);
+      const [advice] = selectGuidance([], [situation]);
       assert.deepEqual(advice!.card.think, step.message);
       assert.equal(advice!.card.grade, "C");
       assert.ok(advice!.card.because.includes("distance-model-half-supported"));

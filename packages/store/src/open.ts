@@ -97,12 +97,12 @@ async function connectPatiently(pool: pg.Pool, patience: number): Promise<pg.Poo
 /** The policies hold only someone who neither owns the tables nor may bypass them: make sure of it every time. */
 async function refuseMighty(client: pg.PoolClient): Promise<void> {
   try {
-    const { rows } = await client.query<{ name: string; mighty: boolean }>(
+    const { rows } = await client.query<{ name: string; bypassesRls: boolean }>(
       `SELECT current_user AS name, rolsuper OR rolbypassrls OR EXISTS (
-         SELECT FROM pg_tables WHERE schemaname IN ('care', 'directory') AND tableowner = current_user) AS mighty
+         SELECT FROM pg_tables WHERE schemaname IN ('care', 'directory') AND tableowner = current_user) AS bypassesRls
        FROM pg_roles WHERE rolname = current_user`,
     );
-    if (rows[0]?.mighty !== false) {
+    if (rows[0]?.bypassesRls !== false) {
       throw new StoreUnavailable(
         `Concord would work as ${rows[0]?.name ?? "an unknown role"}, which row-level security does not hold. Let it act as ${applicationRole}.`,
       );

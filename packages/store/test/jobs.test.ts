@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, beforeEach, describe, test } from "node:test";
-import { digests, type JobRun, type JobWish, jobs, newIdentifier, type Scope } from "@concord/store";
+import { digests, type JobRequest, type JobRun, jobs, newIdentifier, type Scope } from "@concord/store";
 import { type FreshStore, freshStore } from "@concord/store/testing";
 import { sql } from "drizzle-orm";
 import { digest, type Small, smallPractice } from "./two-practices.ts";
@@ -30,7 +30,7 @@ describe("work behind the pages", () => {
 
   const inNorth = <T>(work: (scope: Scope) => Promise<T>) => fresh.store.within(north.practice, work);
   const hold = (until = "2026-03-02T09:00:30.000Z") => ({ holder: newIdentifier(), until });
-  const begin = (wish: JobWish): JobRun => ({
+  const begin = (wish: JobRequest): JobRun => ({
     startedAt: now,
     reasons: wish.reasons,
     basis: "rules of today",

@@ -39,7 +39,7 @@ interface Practice {
 }
 
 /** Four therapists with six clients each, twelve sessions of which about a fifth is missing. */
-async function aPractice(store: Store, name: string, seed: number): Promise<Practice> {
+async function createPractice(store: Store, name: string, seed: number): Promise<Practice> {
   const practice = newIdentifier();
   const chance = seededChance(seed);
   const rows: { therapist: string; client: string; session: number; outcome: number; episode: string }[] = [];
@@ -139,8 +139,8 @@ describe("sums taken in the database", () => {
   let south: Practice;
   before(async () => {
     fresh = await freshStore();
-    north = await aPractice(fresh.store, "north", 11);
-    south = await aPractice(fresh.store, "south", 12);
+    north = await createPractice(fresh.store, "north", 11);
+    south = await createPractice(fresh.store, "south", 12);
   });
   after(() => fresh.close());
 

@@ -128,7 +128,7 @@ describe("two practices in one database", () => {
       north,
       "select current_user as name, rolsuper or rolbypassrls as mighty from pg_roles where rolname = current_user",
     );
-    assert.deepEqual(role, { name: "concord_app", mighty: false });
+    assert.deepEqual(role, { name: "concord_app", bypassesRls: false });
     await refused(north, "alter table care.episode disable row level security", "42501");
     await refused(north, "drop policy own_practice on care.episode", "42501");
     await refused(north, "set local row_security = off; select * from care.episode", "42501");

@@ -1,6 +1,6 @@
 import { Argument } from "commander";
 import type { AddCommand } from "../add-command.ts";
-import { usualFolder } from "../data-folders.ts";
+import { defaultFolder } from "../data-folders.ts";
 import type { DataFlags } from "../open-practice.ts";
 import { CommandRefused, exitCodes, type Terminal } from "../terminal.ts";
 
@@ -27,7 +27,7 @@ export const accountCommand: AddCommand = (program, terminal, done) => {
     )
     .argument("<email>", "the address of the account");
   command
-    .option("--data <folder>", `where the practice is kept (default: ${usualFolder})`)
+    .option("--data <folder>", `where the practice is kept (default: ${defaultFolder})`)
     .option("--practice <name>", "which practice, where the store holds several (for roles)")
     .option("--url <address>", "where people reach Concord; the link begins with it", "http://127.0.0.1:4180")
     .option("--add <roles>", `roles to give, separated by commas: ${everyRole.join(", ")}`)
@@ -48,7 +48,9 @@ async function run(
   const store = await openStoreFor(flags, terminal, { mustExist: true });
   try {
     const said =
-      action === "roles" ? await giveRoles(store, email, flags) : await letIn(store, action, email, flags);
+      action === "roles"
+        ? await giveRoles(store, email, flags)
+        : await grantAccess(store, action, email, flags);
     terminal.out(flags.json === true ? `${JSON.stringify(said.json)}\n` : said.text);
   } finally {
     await store.close();
@@ -57,14 +59,19 @@ async function run(
 
 type Store = Awaited<ReturnType<typeof import("@concord/store").openStore>>;
 
-async function letIn(store: Store, action: "reset" | "end-two-step", email: string, flags: AccountFlags) {
-  const { openHouse, recordOperatorChange } = await import("@concord/practice");
+async function grantAccess(
+  store: Store,
+  action: "reset" | "end-two-step",
+  email: string,
+  flags: AccountFlags,
+) {
+  const { createContext, recordOperatorChange } = await import("@concord/practice");
   const { openAccounts, resetMinutes, secretFor } = await import("@concord/clinic");
   const { accounts } = openAccounts(store, await secretFor(store.place), false);
   if (action === "reset") {
     const issued = await accounts.issueReset(email.trim());
     if (issued === null) throw new CommandRefused(`There is no account with the address ${email}.`);
-    await recordOperatorChange(openHouse(store), issued.user, "password-reset");
+    await recordOperatorChange(createContext(store), issued.user, "password-reset");
     const link = `${(flags.url ?? "").replace(/\/+$/, "")}/reset/${issued.token}`;
     return {
       json: { email, link, minutes: resetMinutes },
@@ -73,7 +80,7 @@ async function letIn(store: Store, action: "reset" | "end-two-step", email: stri
   }
   const dropped = await accounts.dropTwoFactor(email.trim());
   if (dropped === null) throw new CommandRefused(`There is no account with the address ${email}.`);
-  await recordOperatorChange(openHouse(store), dropped.user, "two-step-ended");
+  await recordOperatorChange(createContext(store), dropped.user, "two-step-ended");
   return {
     json: { email, twoStep: false },
     text: `${email} signs in without a code until they set it up again. They are told on their next page.\n`,
@@ -81,7 +88,7 @@ async function letIn(store: Store, action: "reset" | "end-two-step", email: stri
 }
 
 async function giveRoles(store: Store, email: string, flags: AccountFlags) {
-  const { addRolesAsOperator, openHouse } = await import("@concord/practice");
+  const { addRolesAsOperator, createContext } = await import("@concord/practice");
   const { practices } = await import("@concord/store");
   const wanted = (flags.add ?? "").split(",").map((one) => one.trim());
   const roles = everyRole.filter((role) => wanted.includes(role));
@@ -102,7 +109,7 @@ async function giveRoles(store: Store, email: string, flags: AccountFlags) {
     throw new CommandRefused(
       `Say which practice is meant (--practice): ${known.map(({ name }) => name).join(", ")}`,
     );
-  const held: readonly Role[] = await addRolesAsOperator(openHouse(store), only.id, email, roles);
+  const held: readonly Role[] = await addRolesAsOperator(createContext(store), only.id, email, roles);
   return {
     json: { email, practice: only.id, roles: held },
     text: `${email} is now ${held.join(", ")} in ${only.name}. It is in the access log, and everybody there is told.\n`,

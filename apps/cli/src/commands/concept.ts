@@ -61,11 +61,11 @@ async function run(name: string, flags: Flags, terminal: Terminal): Promise<void
   const { readConcept, readText } = await import("@concord/practice");
   const { findConcept } = await import("../library/find-concept.ts");
   const asked = await withLibrary(flags, terminal, async (entered) => {
-    const { house, actor } = entered;
+    const { context, actor } = entered;
     const found = await findConcept(entered, name);
-    const view = await readConcept(house, actor, found.id, { candidates: flags.limit });
+    const view = await readConcept(context, actor, found.id, { candidates: flags.limit });
     if (format !== "annotations") return { view, annotations: [] };
-    return { view, annotations: await annotate(view, (id) => readText(house, actor, id)) };
+    return { view, annotations: await annotate(view, (id) => readText(context, actor, id)) };
   });
   const { view, annotations } = asked;
   if (format === "annotations") terminal.out(`${JSON.stringify(annotations, null, 1)}\n`);

@@ -51,8 +51,8 @@ async function run(words: string, flags: Flags, terminal: Terminal): Promise<voi
   if (flags.years !== undefined && years === null)
     throw new CommandRefused(`Years are given as 1900-1920; not as ${quoted(flags.years)}.`);
   const { readConcordance } = await import("@concord/practice");
-  const written = await withLibrary(flags, terminal, async ({ house, actor }) => {
-    const view = await readConcordance(house, actor, {
+  const written = await withLibrary(flags, terminal, async ({ context, actor }) => {
+    const view = await readConcordance(context, actor, {
       words,
       match: flags.written === true ? "written" : "every-form",
       order: sort,

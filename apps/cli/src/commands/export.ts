@@ -42,7 +42,7 @@ async function runExport(flags: ExportFlags, terminal: Terminal): Promise<void> 
   const store = await openStoreFor(flags, terminal, { mustExist: true });
   try {
     const entered = await enterPractice(store, flags, "researcher");
-    const { rows, cases, leftOut } = await exportDeidentified(entered.house, entered.actor);
+    const { rows, cases, leftOut } = await exportDeidentified(entered.context, entered.actor);
     await writeLines(linesOf(rows, flags, exportLines), flags.output, terminal);
     const without = leftOut === 0 ? "" : `; ${leftOut} left out because no consent to research stands`;
     terminal.err(`${countWords(cases, "case", "cases")} of ${entered.name}${without}.\n`);

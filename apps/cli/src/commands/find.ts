@@ -35,8 +35,8 @@ async function run(question: string, flags: Flags, terminal: Terminal): Promise<
   }
   if (question.trim() === "") throw new CommandRefused("Say what to look for: words, or --like a concept.");
   const { findPassages } = await import("@concord/practice");
-  const found = await withLibrary(flags, terminal, ({ house, actor }) =>
-    findPassages(house, actor, question, { limit: flags.limit }),
+  const found = await withLibrary(flags, terminal, ({ context, actor }) =>
+    findPassages(context, actor, question, { limit: flags.limit }),
   );
   if (flags.json === true) {
     terminal.out(`${JSON.stringify(found, null, 1)}\n`);

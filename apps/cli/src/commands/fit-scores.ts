@@ -59,7 +59,7 @@ async function run(flags: FitScoresFlags, terminal: Terminal): Promise<void> {
       method: flags.ml === true ? "ML" : "REML",
       ...(formula === undefined ? {} : { formula }),
     } as const;
-    const fit = await fitScores(entered.house, entered.actor, asked).catch((error: unknown) => {
+    const fit = await fitScores(entered.context, entered.actor, asked).catch((error: unknown) => {
       // What a formula may not ask is said in one line; anything else is an accident.
       if (error instanceof RangeError || error instanceof SyntaxError) throw noResult(error.message);
       throw error;

@@ -79,7 +79,7 @@ async function runImport(
     if (flags.for !== undefined && therapist?.roles.includes("therapist") !== true) {
       throw new CommandRefused(`No therapist of ${entered.name} goes by ${flags.for}.`);
     }
-    const result = await importRatings(entered.house, entered.actor, kept, {
+    const result = await importRatings(entered.context, entered.actor, kept, {
       ...(therapist === undefined ? {} : { therapist: therapist.staff }),
       ...(flags.age === undefined ? {} : { ageBand: flags.age }),
     });

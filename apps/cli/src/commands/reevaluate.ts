@@ -30,7 +30,7 @@ async function run(flags: DataFlags & { readonly json?: true }, terminal: Termin
   const store = await openStoreFor(flags, terminal, { mustExist: true });
   try {
     const entered = await enterPractice(store, flags, "administrator");
-    const found = await reevaluateAll(entered.house, entered.actor, {
+    const found = await reevaluateAll(entered.context, entered.actor, {
       onProgress: ({ step, done, of }) => {
         if (terminal.width === null) return;
         terminal.err(`\r\u001b[K${steps[step]}: ${of === null ? done : `${done} of ${of}`}`);

@@ -1,6 +1,6 @@
 import { Option } from "commander";
 import type { AddCommand } from "../add-command.ts";
-import { demoFolder, usualFolder } from "../data-folders.ts";
+import { defaultFolder, demoFolder } from "../data-folders.ts";
 import { CommandRefused, exitCodes, type Terminal } from "../terminal.ts";
 import { wholeNumber } from "../whole-number.ts";
 
@@ -22,7 +22,7 @@ export const serve: AddCommand = (program, terminal, done) => {
     .description("Open the clinic in the browser: prints its address and stays until it is stopped.")
     .option(
       "--data <folder>",
-      `where the practice is kept (default: ${usualFolder}; ${demoFolder} with --demo)`,
+      `where the practice is kept (default: ${defaultFolder}; ${demoFolder} with --demo)`,
     )
     .option("--demo", "serve the simulated practice; its people are entered with one click")
     .addOption(
@@ -55,8 +55,8 @@ async function runServe(flags: ServeFlags, terminal: Terminal): Promise<void> {
   try {
     if (isDemo) await prepareDemo(store, terminal);
     const served = await openDoors(store, bundle, flags, terminal);
-    const { keepCurrent } = await import("@concord/practice");
-    const background = keepCurrent(served.clinic.house, { onTrouble: trouble(terminal) });
+    const { startRecalculationWorker } = await import("@concord/practice");
+    const background = startRecalculationWorker(served.clinic.appContext, { onTrouble: trouble(terminal) });
     try {
       terminal.out(`Concord is open at ${served.url}\n`);
       await greet(served.clinic, isDemo, terminal);

@@ -9,7 +9,7 @@ import {
   type NamedFigure,
   reflectionLine,
   type Signal,
-  whatToThinkAbout,
+  selectGuidance,
   whySignal,
 } from "@concord/signals";
 import type { AddCommand } from "../add-command.ts";
@@ -130,7 +130,7 @@ function explain(found: Found, terminal: Terminal): readonly string[] {
   const parameters = reason.parameters.map(({ label, value, usually }) => {
     return `${english.written(label)} ${figure(value)}${usually === null ? "" : ` (usually ${figure(usually)})`}`;
   });
-  const advice = whatToThinkAbout(currentSignals(found.course, [signal]))[0];
+  const advice = selectGuidance(currentSignals(found.course, [signal]))[0];
   return [
     paint.strong(signalName(found.case, signal)),
     ...text(observed(signal)),

@@ -24,7 +24,7 @@ export async function addFiles(
       terminal.err(`${flags.bibliography}, line ${line}, ${column}: ${sentence}\n`);
   });
   const { addText, Refusal } = await import("@concord/practice");
-  const results = await withLibrary(flags, terminal, async ({ house, actor }) => {
+  const results = await withLibrary(flags, terminal, async ({ context, actor }) => {
     const done: object[] = [];
     for (const [at, file] of files.entries()) {
       const name = path.basename(file);
@@ -34,7 +34,7 @@ export async function addFiles(
         continue;
       }
       progress(terminal, `reading ${name} (${at + 1} of ${files.length})`);
-      const added = await addText(house, actor, { name, bytes }, said[at]!, (page, of) =>
+      const added = await addText(context, actor, { name, bytes }, said[at]!, (page, of) =>
         progress(terminal, `reading ${name}: page ${page} of ${of}`),
       ).catch((error: unknown) => {
         if (error instanceof Refusal) throw error;

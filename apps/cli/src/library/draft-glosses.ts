@@ -12,9 +12,9 @@ export async function draftGlosses(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const done = await withLibrary(flags, terminal, async (entered) => {
-    const { house, actor } = entered;
+    const { context, actor } = entered;
     const { id: concept } = await findConcept(entered, name);
-    const { page, draftsWith } = await readConcept(house, actor, concept, { candidates: 0 });
+    const { page, draftsWith } = await readConcept(context, actor, concept, { candidates: 0 });
     if (draftsWith === null)
       throw new CommandRefused(
         "The language model is off. An administrator turns it on in the clinic, under Practice, Language model.",
@@ -23,7 +23,7 @@ export async function draftGlosses(
     const drafts: ({ readonly passage: string; readonly place: string } & GlossDrafted)[] = [];
     for (const [at, passage] of bare.entries()) {
       progress(terminal, `asking ${draftsWith} about passage ${at + 1} of ${bare.length}`);
-      const drafted = await draftGloss(house, actor, { concept, ruling: passage.id });
+      const drafted = await draftGloss(context, actor, { concept, ruling: passage.id });
       progress(terminal, null);
       const place = sourceLine(passage);
       drafts.push({ passage: passage.id, place, ...drafted });

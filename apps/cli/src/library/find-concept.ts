@@ -5,8 +5,8 @@ import type { OpenPractice } from "../open-practice.ts";
 import { CommandRefused } from "../terminal.ts";
 
 /** The concept that goes by this name, or by one of its names of today. */
-export async function findConcept({ house, actor }: OpenPractice, name: string): Promise<Concept> {
-  const all = (await listConcepts(house, actor)).map(({ concept }) => concept);
+export async function findConcept({ context, actor }: OpenPractice, name: string): Promise<Concept> {
+  const all = (await listConcepts(context, actor)).map(({ concept }) => concept);
   const wanted = name.trim().toLowerCase();
   const isCalled = (own: Concept): boolean => [own.id, own.name.toLowerCase()].includes(wanted);
   const isAlsoCalled = (own: Concept): boolean =>

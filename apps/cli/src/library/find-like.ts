@@ -1,6 +1,6 @@
 import { quoted } from "@concord/interchange/table";
 import { authorsInShort, locatorInWords } from "@concord/library";
-import { findLike, type LikeFindings, type LikeWhat, Refusal } from "@concord/practice";
+import { findSimilar, type LikeFindings, type LikeWhat, Refusal } from "@concord/practice";
 import type { DataFlags, OpenPractice } from "../open-practice.ts";
 import { paintFor } from "../print/paint.ts";
 import { countWords } from "../print/problems.ts";
@@ -21,7 +21,7 @@ export async function printLike(
   const found = await withLibrary(flags, terminal, async (entered) => {
     const what = await whatOf(entered, like);
     try {
-      return await findLike(entered.house, entered.actor, what, { question, limit: flags.limit });
+      return await findSimilar(entered.context, entered.actor, what, { question, limit: flags.limit });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       throw new CommandRefused(

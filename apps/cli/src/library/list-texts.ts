@@ -9,7 +9,7 @@ export async function listLibrary(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const { listTexts } = await import("@concord/practice");
-  const list = await withLibrary(flags, terminal, ({ house, actor }) => listTexts(house, actor));
+  const list = await withLibrary(flags, terminal, ({ context, actor }) => listTexts(context, actor));
   if (flags.json === true) {
     terminal.out(`${JSON.stringify(list, null, 1)}\n`);
     return exitCodes.done;

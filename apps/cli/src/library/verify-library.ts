@@ -18,7 +18,7 @@ export async function verifyIn(
 
 async function verifyKept(flags: Flags, terminal: Terminal): Promise<ExitCode> {
   const { verifyLibrary } = await import("@concord/practice");
-  const checks = await withLibrary(flags, terminal, ({ house, actor }) => verifyLibrary(house, actor));
+  const checks = await withLibrary(flags, terminal, ({ context, actor }) => verifyLibrary(context, actor));
   const missing = checks.reduce((sum, each) => sum + each.missing.length, 0);
   if (flags.json === true) terminal.out(`${JSON.stringify(checks, null, 1)}\n`);
   else {
@@ -33,8 +33,8 @@ async function verifyKept(flags: Flags, terminal: Terminal): Promise<ExitCode> {
 
 async function verifyWords(words: string, flags: Flags, terminal: Terminal): Promise<ExitCode> {
   const { checkWords } = await import("@concord/practice");
-  const found = await withLibrary(flags, terminal, ({ house, actor }) =>
-    checkWords(house, actor, words, flags.text ?? null),
+  const found = await withLibrary(flags, terminal, ({ context, actor }) =>
+    checkWords(context, actor, words, flags.text ?? null),
   );
   const isVerified = found.some(({ verification }) => verification.kind === "verified");
   if (flags.json === true) {

@@ -12,8 +12,8 @@ export async function withLibrary<T>(
   const store = await openStoreFor(flags, terminal, { mustExist: true });
   try {
     const entered = await enterPractice(store, flags, "administrator");
-    const house = { ...entered.house, models: modelAccess(terminal) };
-    return await work({ ...entered, house });
+    const context = { ...entered.context, models: modelAccess(terminal) };
+    return await work({ ...entered, context });
   } finally {
     await store.close();
   }

@@ -2,11 +2,11 @@ import { clinicContext } from "@concord/clinic/context";
 import { type AccessNotice, decideAccess, markAccessNoticesRead, readAccessNotices } from "@concord/practice";
 import { data, Form, redirect } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
-import { heed } from "../access/heed.ts";
+import { mapRefusalTo403 } from "../access/map-refusal.ts";
 import { requireVisitor } from "../access/require-actor.ts";
 import { sentText } from "../request/sent.ts";
 import { roleWords } from "../ui/frame/roles.ts";
-import { Button, Card, EmptyState, Page, PageHeader, When } from "../ui/index.ts";
+import { Button, Card, EmptyState, FormattedDate, Page, PageHeader } from "../ui/index.ts";
 import type { Route } from "./+types/access";
 
 export const handle = { access: { kind: "staff" } } satisfies RouteHandle;
@@ -15,19 +15,19 @@ export const meta: Route.MetaFunction = () => [{ title: "Changes of access · Co
 
 export async function loader(asked: Route.LoaderArgs) {
   const { actor } = await requireVisitor(asked);
-  const { house } = asked.context.get(clinicContext);
-  return heed(readAccessNotices(house, actor));
+  const { appContext } = asked.context.get(clinicContext);
+  return mapRefusalTo403(readAccessNotices(appContext, actor));
 }
 
 export async function action(asked: Route.ActionArgs) {
   const { actor } = await requireVisitor(asked);
-  const { house } = asked.context.get(clinicContext);
+  const { appContext } = asked.context.get(clinicContext);
   const sent = await asked.request.formData();
   const about = sentText(sent, "about");
   const change = sentText(sent, "change");
-  if (about === "read") await heed(markAccessNoticesRead(house, actor, [change]));
+  if (about === "read") await mapRefusalTo403(markAccessNoticesRead(appContext, actor, [change]));
   else if (about === "confirmed" || about === "refused" || about === "withdrawn")
-    await heed(decideAccess(house, actor, change, about));
+    await mapRefusalTo403(decideAccess(appContext, actor, change, about));
   else throw data("This page is out of date. Load it again.", { status: 400 });
   throw redirect("/access");
 }
@@ -47,7 +47,7 @@ export default function Access({ loaderData }: Route.ComponentProps) {
         <Card key={one.change} title={`${one.askedBy ?? "The operator"} asks`}>
           <p>{askedSentence(one)}</p>
           <p className="soft small">
-            <When at={one.at} />
+            <FormattedDate at={one.at} />
           </p>
           <Form method="post" className="row">
             <input type="hidden" name="change" value={one.change} />
@@ -80,7 +80,7 @@ export default function Access({ loaderData }: Route.ComponentProps) {
         <Card key={one.change} title="Access was changed">
           <p>{madeSentence(one)}</p>
           <p className="soft small">
-            <When at={one.at} />
+            <FormattedDate at={one.at} />
           </p>
           <Form method="post" className="row">
             <input type="hidden" name="change" value={one.change} />

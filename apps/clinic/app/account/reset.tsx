@@ -1,7 +1,7 @@
 import { addressContext, clinicContext, passwordProblem } from "@concord/clinic/context";
 import { data, Form, redirect } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
-import { heed } from "../access/heed.ts";
+import { mapRefusalTo403 } from "../access/map-refusal.ts";
 import { callerOf } from "../request/caller.ts";
 import { sentSecret, waitWords } from "../request/sent.ts";
 import { Button, Card, NewPasswordField, Notice, Page } from "../ui/index.ts";
@@ -12,7 +12,7 @@ export const meta: Route.MetaFunction = () => [{ title: "New password · Concord
 
 export async function loader(asked: Route.LoaderArgs) {
   const { accounts, limits } = asked.context.get(clinicContext);
-  const account = await heed(accounts.ofReset(asked.params.token));
+  const account = await mapRefusalTo403(accounts.ofReset(asked.params.token));
   if (account !== null) return { email: account.email, twoFactor: account.twoFactor };
   const passage = await limits.unknownLinks.take(asked.context.get(addressContext));
   if (passage.kind === "wait")
@@ -23,7 +23,7 @@ export async function loader(asked: Route.LoaderArgs) {
 export async function action(asked: Route.ActionArgs) {
   const { accounts } = asked.context.get(clinicContext);
   const { token } = asked.params;
-  const account = await heed(accounts.ofReset(token));
+  const account = await mapRefusalTo403(accounts.ofReset(token));
   const password = sentSecret(await asked.request.formData(), "password");
   if (account === null) return data({ problem: usedUp }, { status: 400 });
   const { name, email, twoFactor } = account;

@@ -2,7 +2,7 @@ import { clinicContext, passwordProblem } from "@concord/clinic/context";
 import { addressProblem, firstRun } from "@concord/practice";
 import { data, Form, redirect } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
-import { heed } from "../access/heed.ts";
+import { mapRefusalTo403 } from "../access/map-refusal.ts";
 import { callerOf } from "../request/caller.ts";
 import { sentSecret, sentText } from "../request/sent.ts";
 import { withCookies } from "../request/with-cookies.ts";
@@ -18,7 +18,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 }
 
 export async function action(asked: Route.ActionArgs) {
-  const { accounts, house, isEmpty } = asked.context.get(clinicContext);
+  const { accounts, appContext, isEmpty } = asked.context.get(clinicContext);
   if (!(await isEmpty())) throw redirect("/sign-in");
   const sent = await asked.request.formData();
   const practiceName = sentText(sent, "practice");
@@ -28,7 +28,7 @@ export async function action(asked: Route.ActionArgs) {
   const problem = problemOf(practiceName, name, email, password);
   if (problem !== null) return data({ practiceName, name, email, ...problem }, { status: 400 });
   const user = await accounts.create(name, email, password);
-  await heed(firstRun(house, { practiceName, name, email, user }));
+  await mapRefusalTo403(firstRun(appContext, { practiceName, name, email, user }));
   const entry = await accounts.enter(callerOf(asked), email, password);
   const cookies = entry.kind === "in" ? entry.cookies : [];
   throw redirect("/settings", { headers: withCookies(cookies) });

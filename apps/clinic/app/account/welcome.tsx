@@ -2,7 +2,7 @@ import { clinicContext, passwordProblem } from "@concord/clinic/context";
 import { acceptInvitation, Refusal, readInvitation } from "@concord/practice";
 import { data, Form, redirect } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
-import { heed } from "../access/heed.ts";
+import { mapRefusalTo403 } from "../access/map-refusal.ts";
 import { callerOf } from "../request/caller.ts";
 import { sentSecret, sentText } from "../request/sent.ts";
 import { withCookies } from "../request/with-cookies.ts";
@@ -13,8 +13,8 @@ export const handle = { access: { kind: "token" }, plain: true } satisfies Route
 export const meta: Route.MetaFunction = () => [{ title: "Invitation · Concord" }];
 
 export async function loader(asked: Route.LoaderArgs) {
-  const { house, accounts } = asked.context.get(clinicContext);
-  const invitation = await heed(readInvitation(house, asked.params.token));
+  const { appContext, accounts } = asked.context.get(clinicContext);
+  const invitation = await mapRefusalTo403(readInvitation(appContext, asked.params.token));
   if (invitation === null) return data({ kind: "none" as const }, { status: 404 });
   const account = await accounts.current(asked.request);
   if (account?.email === invitation.email) return { kind: "accept" as const, ...invitation };
@@ -27,16 +27,16 @@ export async function loader(asked: Route.LoaderArgs) {
  * exists is never given a password here.
  */
 export async function action(asked: Route.ActionArgs) {
-  const { house, accounts } = asked.context.get(clinicContext);
+  const { appContext, accounts } = asked.context.get(clinicContext);
   const { token } = asked.params;
   const sent = await asked.request.formData();
-  const invitation = await heed(readInvitation(house, token));
+  const invitation = await mapRefusalTo403(readInvitation(appContext, token));
   if (invitation === null) throw redirect(`/welcome/${token}`);
   const account = await accounts.current(asked.request);
   if (sentText(sent, "about") === "accept") {
     if (account === null) throw redirect(`/sign-in?${new URLSearchParams({ to: `/welcome/${token}` })}`);
     const problem = await refusalOf(
-      acceptInvitation(house, token, { user: account.user, email: account.email }),
+      acceptInvitation(appContext, token, { user: account.user, email: account.email }),
     );
     if (problem !== null) return data({ problem }, { status: 403 });
     throw redirect("/");
@@ -48,7 +48,7 @@ export async function action(asked: Route.ActionArgs) {
   const problem = passwordProblem(password, [name, email, practiceName]);
   if (problem !== null) return data({ problem }, { status: 400 });
   const user = await accounts.create(name, email, password);
-  const refused = await refusalOf(acceptInvitation(house, token, { user, email }));
+  const refused = await refusalOf(acceptInvitation(appContext, token, { user, email }));
   if (refused !== null) return data({ problem: refused }, { status: 403 });
   const entry = await accounts.enter(callerOf(asked), email, password);
   throw redirect("/", { headers: withCookies(entry.kind === "in" ? entry.cookies : []) });

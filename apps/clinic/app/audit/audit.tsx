@@ -2,9 +2,9 @@ import { scaleWords } from "@concord/charts";
 import { clinicContext } from "@concord/clinic/context";
 import { readAudit } from "@concord/practice";
 import type { RouteHandle } from "../access/handle.ts";
-import { heed } from "../access/heed.ts";
+import { mapRefusalTo403 } from "../access/map-refusal.ts";
 import { admittedActor } from "../access/require-actor.ts";
-import { ButtonLink, EmptyState, Page, PageHeader, Table, When } from "../ui/index.ts";
+import { ButtonLink, EmptyState, FormattedDate, Page, PageHeader, Table } from "../ui/index.ts";
 import type { Route } from "./+types/audit";
 import { auditLabel } from "./audit-labels.ts";
 
@@ -15,8 +15,8 @@ export const meta: Route.MetaFunction = () => [{ title: "Access log · Concord" 
 export async function loader(asked: Route.LoaderArgs) {
   const actor = admittedActor(asked);
   const before = new URL(asked.request.url).searchParams.get("before");
-  const { house } = asked.context.get(clinicContext);
-  return heed(readAudit(house, actor, isEntry(before) ? { before } : {}));
+  const { appContext } = asked.context.get(clinicContext);
+  return mapRefusalTo403(readAudit(appContext, actor, isEntry(before) ? { before } : {}));
 }
 
 const isEntry = (text: string | null): text is string => text !== null && /^[0-9a-f-]{36}$/.test(text);
@@ -37,7 +37,7 @@ export default function Audit({ loaderData }: Route.ComponentProps) {
           stacks
           head={
             <tr>
-              <th scope="col">When</th>
+              <th scope="col">FormattedDate</th>
               <th scope="col">Who</th>
               <th scope="col">Did what</th>
               <th scope="col">To what</th>
@@ -47,7 +47,7 @@ export default function Audit({ loaderData }: Route.ComponentProps) {
           {lines.map((line) => (
             <tr key={`${line.at} ${line.who} ${line.action} ${line.subject}`}>
               <th scope="row" className="nowrap audit-when">
-                <When at={line.at} />
+                <FormattedDate at={line.at} />
               </th>
               <td data-label="Who">{scaleWords(line.who)}</td>
               <td data-label="Did what">{auditLabel(line.action)}</td>

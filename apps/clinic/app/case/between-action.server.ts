@@ -1,19 +1,19 @@
 import { choosePopulation, type RepairStepName, recordRepair } from "@concord/practice";
 import { sentText } from "../request/sent.ts";
 import { sentNumber } from "../request/sent-values.ts";
-import { type Act, type Deed, done, notUnderstood } from "./case-deed.ts";
+import { type Act, type CaseActionContext, done, notUnderstood } from "./case-action-context.ts";
 
 /** What the parts of the page that are about the two of them do, by their intent. */
 export const betweenActs: Readonly<Record<string, Act>> = {
   repair: (deed) => writeStep(deed, "done"),
   "repair-back": (deed) => writeStep(deed, "taken-back"),
-  async compare({ house, actor, episode, sent }) {
+  async compare({ appContext, actor, episode, sent }) {
     const matter = sentText(sent, "matter");
     if (matter !== "attachment-norm" && matter !== "perfectionism-norm") {
       return notUnderstood("This page is out of date. Please load it again.");
     }
     const population = sentText(sent, "population");
-    await choosePopulation(house, actor, {
+    await choosePopulation(appContext, actor, {
       episode,
       matter,
       population: population === "" ? null : population,
@@ -30,8 +30,8 @@ const stepDone: Readonly<Record<RepairStepName, string>> = {
 
 const longestWords = 500;
 
-async function writeStep(deed: Deed, state: "done" | "taken-back"): ReturnType<Act> {
-  const { house, actor, episode, sent } = deed;
+async function writeStep(deed: CaseActionContext, state: "done" | "taken-back"): ReturnType<Act> {
+  const { appContext, actor, episode, sent } = deed;
   const rupture = sentNumber(sent, "rupture");
   const takenIn = sentNumber(sent, "takenIn");
   const step = sentStep(sent);
@@ -42,7 +42,7 @@ async function writeStep(deed: Deed, state: "done" | "taken-back"): ReturnType<A
   if (words.length > longestWords)
     return notUnderstood(`Use at most ${longestWords} characters; these are ${words.length}.`, "words");
   if (takenIn < rupture) return notUnderstood("A step comes in the session it is about, or in a later one.");
-  await recordRepair(house, actor, {
+  await recordRepair(appContext, actor, {
     episode,
     rupture,
     step,

@@ -2,7 +2,7 @@ import { clinicContext } from "@concord/clinic/context";
 import { readBrief } from "@concord/practice";
 import { Link } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
-import { heed } from "../access/heed.ts";
+import { mapRefusalTo403 } from "../access/map-refusal.ts";
 import { messagesOf } from "../access/messages-of.server.ts";
 import { requireVisitor } from "../access/require-actor.ts";
 import { Page } from "../ui/index.ts";
@@ -24,9 +24,9 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [
 
 export async function loader(asked: Route.LoaderArgs) {
   const { actor } = await requireVisitor(asked);
-  const { house } = asked.context.get(clinicContext);
+  const { appContext } = asked.context.get(clinicContext);
   return briefPage(
-    await heed(readBrief(house, actor, asked.params.episode, "session")),
+    await mapRefusalTo403(readBrief(appContext, actor, asked.params.episode, "session")),
     messagesOf(asked.context),
   );
 }

@@ -18,17 +18,17 @@ import {
   withdrawForm,
 } from "@concord/practice";
 import { redirect } from "react-router";
-import { tried } from "../access/heed.ts";
+import { tried } from "../access/map-refusal.ts";
 import { sentText } from "../request/sent.ts";
 import { sentDay, sentNumber } from "../request/sent-values.ts";
 import { betweenActs } from "./between-action.server.ts";
-import { type Act, type Deed, type Done, done, notUnderstood } from "./case-deed.ts";
+import { type Act, type CaseActionContext, type Done, done, notUnderstood } from "./case-action-context.ts";
 import { askedOf } from "./components/sessions/tickets.server.ts";
 
 /**
  * What the case page's forms do, by their intent. Each is a verb of the practice; here is only its carrying.
  */
-export async function actOnCase(deed: Deed): Promise<Done> {
+export async function handleCaseAction(deed: CaseActionContext): Promise<Done> {
   const intent = sentText(deed.sent, "intent");
   const act = Object.hasOwn(acts, intent) ? acts[intent] : undefined;
   if (act === undefined) return { intent, ...notUnderstood("This page is out of date. Load it again.") };
@@ -44,94 +44,94 @@ const acts: Readonly<Record<string, Act>> = {
   session: (deed) => recordSession(deed),
   ask: (deed) => askForSession(deed),
   "ask-first": (deed) => askForSession(deed),
-  async renew({ house, actor, publicUrl, episode, sent }) {
+  async renew({ appContext, actor, publicUrl, episode, sent }) {
     const session = sentNumber(sent, "session");
     if (session === null) return notUnderstood("Which session? Enter its number.", "session");
     const rater = raters.find((each) => each === sentText(sent, "rater"));
     if (rater === undefined) return notUnderstood("This page is out of date. Load it again.");
-    const asked = askedOf(await renewLink(house, actor, { episode, session, rater }), publicUrl);
+    const asked = askedOf(await renewLink(appContext, actor, { episode, session, rater }), publicUrl);
     return { ...done("New link created. The old link no longer works."), asked };
   },
-  async "correct-session"({ house, actor, episode, sent }) {
+  async "correct-session"({ appContext, actor, episode, sent }) {
     const session = sentNumber(sent, "session");
     if (session === null) return notUnderstood("Which session? Enter its number.", "session");
     const heldOn = sentDay(sent, "date");
     if (heldOn === null) return notUnderstood("Enter a day of the calendar.", "date");
     const attended = sentAttended(sent);
     if (attended === null) return notUnderstood(whetherHeld, "attended");
-    await markAttended(house, actor, { episode, session, attended, heldOn });
+    await markAttended(appContext, actor, { episode, session, attended, heldOn });
     return done(session === 0 ? "Beginning of the case corrected." : `Session ${session} corrected.`);
   },
-  async client({ house, actor, episode, sent }) {
-    await correctClient(house, actor, episode, { label: sentText(sent, "client") });
+  async client({ appContext, actor, episode, sent }) {
+    await correctClient(appContext, actor, episode, { label: sentText(sent, "client") });
     return done("Name corrected.");
   },
-  async withdraw({ house, actor, sent }) {
-    await withdrawForm(house, actor, sentText(sent, "request"));
+  async withdraw({ appContext, actor, sent }) {
+    await withdrawForm(appContext, actor, sentText(sent, "request"));
     return done("Form withdrawn. Its link no longer opens it.");
   },
-  async next({ house, actor, episode, sent }) {
+  async next({ appContext, actor, episode, sent }) {
     const day = sentDay(sent, "next");
     if (day === null && sentText(sent, "next") !== "")
       return notUnderstood("Enter a day of the calendar.", "next");
-    await setNextSession(house, actor, episode, day);
+    await setNextSession(appContext, actor, episode, day);
     return done(day === null ? "No next session is set." : "The next session is set.");
   },
-  async phase({ house, actor, episode, sent }) {
+  async phase({ appContext, actor, episode, sent }) {
     const from = sentNumber(sent, "from");
     const name = sentPhase(sent);
     if (name === null) return notUnderstood("Choose a phase.", "phase");
     if (from === null || from < 1) return notUnderstood("Enter a session from 1 on.", "from");
-    await setPhase(house, actor, episode, { name, from });
+    await setPhase(appContext, actor, episode, { name, from });
     return done("The phase is set by hand.");
   },
-  async "phase-by-rule"({ house, actor, episode, sent }) {
+  async "phase-by-rule"({ appContext, actor, episode, sent }) {
     const name = sentPhase(sent);
     if (name === null) return notUnderstood("Choose a phase.", "phase");
-    await setPhase(house, actor, episode, { name, from: null });
+    await setPhase(appContext, actor, episode, { name, from: null });
     return done("The rule decides again where this phase begins.");
   },
-  async ending({ house, actor, episode, sent }) {
+  async ending({ appContext, actor, episode, sent }) {
     const from = sentNumber(sent, "from");
     if (from === 0 || (from === null && sentText(sent, "from") !== ""))
       return notUnderstood("Enter a session from 1 on, or leave the field empty.", "from");
-    await setEnding(house, actor, episode, from);
+    await setEnding(appContext, actor, episode, from);
     return done(from === null ? "No ending is agreed." : `The end was agreed in session ${from}: kept.`);
   },
   async consent(deed) {
     const consent = consentOf(deed);
     if (consent === null) return notUnderstood(whoAgreed, "givenBy");
-    await giveConsent(deed.house, deed.actor, consent);
+    await giveConsent(deed.appContext, deed.actor, consent);
     return done("Kept: the ratings of this case are open to this supervisor.");
   },
   async "withdraw-consent"(deed) {
     const consent = consentOf(deed);
     if (consent === null) return notUnderstood(whoAgreed, "givenBy");
-    await withdrawConsent(deed.house, deed.actor, consent);
+    await withdrawConsent(deed.appContext, deed.actor, consent);
     return done("Kept: the ratings of this case are closed to this supervisor.");
   },
-  async research({ house, actor, episode, sent }) {
+  async research({ appContext, actor, episode, sent }) {
     const givenBy = saidBy(sent);
     if (givenBy === null) return notUnderstood(whoAgreed, "givenBy");
-    await giveConsent(house, actor, { episode, givenBy, about: { matter: "research" } });
+    await giveConsent(appContext, actor, { episode, givenBy, about: { matter: "research" } });
     return done("Kept: the de-identified ratings of this case may go into research.");
   },
-  async "withdraw-research"({ house, actor, episode, sent }) {
+  async "withdraw-research"({ appContext, actor, episode, sent }) {
     const givenBy = saidBy(sent);
     if (givenBy === null) return notUnderstood(whoAgreed, "givenBy");
-    await withdrawConsent(house, actor, { episode, givenBy, about: { matter: "research" } });
+    await withdrawConsent(appContext, actor, { episode, givenBy, about: { matter: "research" } });
     return done("Kept: this case goes into no research export from now on.");
   },
-  async "hand-over"({ house, actor, episode, sent }) {
-    await handOver(house, actor, episode, sentText(sent, "to"));
+  async "hand-over"({ appContext, actor, episode, sent }) {
+    await handOver(appContext, actor, episode, sentText(sent, "to"));
     throw redirect("/caseload?handed-over");
   },
-  async close({ house, actor, episode }) {
-    await closeEpisode(house, actor, episode);
+  async close({ appContext, actor, episode }) {
+    await closeEpisode(appContext, actor, episode);
     return done("Episode closed. Everything stays readable, and it can be reopened.");
   },
-  async reopen({ house, actor, episode }) {
-    await reopenEpisode(house, actor, episode);
+  async reopen({ appContext, actor, episode }) {
+    await reopenEpisode(appContext, actor, episode);
     return done("This episode is open again.");
   },
 };
@@ -141,17 +141,22 @@ const raters: readonly Rater[] = ["client", "caregiver", "observer", "member"];
 
 /** Requests what belongs to a session, and says what of it cannot be. */
 async function requestedFor(
-  { house, actor, publicUrl, episode }: Pick<Deed, "house" | "actor" | "publicUrl" | "episode">,
+  {
+    appContext,
+    actor,
+    publicUrl,
+    episode,
+  }: Pick<CaseActionContext, "appContext" | "actor" | "publicUrl" | "episode">,
   session: number,
 ) {
-  const forms = await requestForms(house, actor, { episode, session });
-  return askedOf(forms, publicUrl, await formsLeftOut(house, actor, { episode, session }));
+  const forms = await requestForms(appContext, actor, { episode, session });
+  return askedOf(forms, publicUrl, await formsLeftOut(appContext, actor, { episode, session }));
 }
 
-const askForSession: Act = async ({ house, actor, publicUrl, episode, sent }) => {
+const askForSession: Act = async ({ appContext, actor, publicUrl, episode, sent }) => {
   const session = sentNumber(sent, "session");
   if (session === null) return notUnderstood("Which session? Enter its number.", "session");
-  const asked = await requestedFor({ house, actor, publicUrl, episode }, session);
+  const asked = await requestedFor({ appContext, actor, publicUrl, episode }, session);
   return { ...done(asked.tickets.length + asked.own.length === 0 ? null : "Links created."), asked };
 };
 
@@ -159,7 +164,7 @@ const askForSession: Act = async ({ house, actor, publicUrl, episode, sent }) =>
  * Records the session and makes its links. The form names the number it expects, so that a page sent twice records one
  * session.
  */
-const recordSession: Act = async ({ house, actor, publicUrl, episode, sent }) => {
+const recordSession: Act = async ({ appContext, actor, publicUrl, episode, sent }) => {
   const number = sentNumber(sent, "session");
   const heldOn = sentDay(sent, "date");
   if (number === null || number < 1) return notUnderstood("This page is out of date. Load it again.");
@@ -169,7 +174,7 @@ const recordSession: Act = async ({ house, actor, publicUrl, episode, sent }) =>
     return notUnderstood("Enter a day of the calendar.", "next");
   const attended = sentAttended(sent);
   if (attended === null) return notUnderstood(whetherHeld, "attended");
-  await addSession(house, actor, {
+  await addSession(appContext, actor, {
     episode,
     number,
     heldOn,
@@ -179,7 +184,7 @@ const recordSession: Act = async ({ house, actor, publicUrl, episode, sent }) =>
   });
   if (!attended)
     return done(`Session ${number} saved: it did not take place. No questionnaires were requested.`);
-  const asked = await requestedFor({ house, actor, publicUrl, episode }, number);
+  const asked = await requestedFor({ appContext, actor, publicUrl, episode }, number);
   return { ...done(`Session ${number} saved. Links created.`), asked };
 };
 
@@ -194,7 +199,7 @@ function sentAttended(sent: FormData): boolean | null {
 
 const whoAgreed = "Choose who has agreed.";
 
-function consentOf({ episode, sent }: Deed) {
+function consentOf({ episode, sent }: CaseActionContext) {
   const givenBy = saidBy(sent);
   if (givenBy === null) return null;
   return {

@@ -2,29 +2,29 @@ import { clinicContext } from "@concord/clinic/context";
 import { listSupervisors, listTherapists, readCase, rolesOf } from "@concord/practice";
 import { data } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
-import { heed } from "../access/heed.ts";
+import { mapRefusalTo403 } from "../access/map-refusal.ts";
 import { messagesOf } from "../access/messages-of.server.ts";
 import { requireVisitor } from "../access/require-actor.ts";
 import { TaskCard } from "../ui/clinical/TaskCard.tsx";
 import { ButtonLink, Card, Feedback, Page } from "../ui/index.ts";
 import type { Route } from "./+types/case";
-import { actOnCase } from "./case-action.server.ts";
-import { type Done, doneBy } from "./case-deed.ts";
+import { handleCaseAction } from "./case-action.server.ts";
+import { type Done, doneBy } from "./case-action-context.ts";
 import { casePage } from "./case-page.server.ts";
 import { CaseHeader } from "./components/CaseHeader.tsx";
-import { CaseJumps } from "./components/CaseJumps.tsx";
 import { CaseSettings, settingIntents } from "./components/CaseSettings.tsx";
+import { CaseTableOfContents } from "./components/CaseTableOfContents.tsx";
 import { ChangeList } from "./components/ChangeList.tsx";
 import { CourseCard } from "./components/CourseCard.tsx";
 import { FirstLastNow } from "./components/FirstLastNow.tsx";
 import { focusOf } from "./components/focus.ts";
 import { NoteForm, NoteList } from "./components/NoteList.tsx";
 import { AttachmentCard } from "./components/relationship/AttachmentCard.tsx";
-import { ChairsCard } from "./components/relationship/ChairsCard.tsx";
 import { DistanceCard } from "./components/relationship/DistanceCard.tsx";
+import { InformantsCard } from "./components/relationship/InformantsCard.tsx";
+import { PerfectionismCard } from "./components/relationship/PerfectionismCard.tsx";
+import { RaterComparisonCard } from "./components/relationship/RaterComparisonCard.tsx";
 import { RepairCard } from "./components/relationship/RepairCard.tsx";
-import { StandardsCard } from "./components/relationship/StandardsCard.tsx";
-import { TwoPeopleCard } from "./components/relationship/TwoPeopleCard.tsx";
 import { Handover } from "./components/sessions/AskForForms.tsx";
 import { FormLines } from "./components/sessions/FormLines.tsx";
 import { SessionsCard } from "./components/sessions/SessionsCard.tsx";
@@ -40,23 +40,25 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [
 
 export async function loader(asked: Route.LoaderArgs) {
   const { actor } = await requireVisitor(asked);
-  const { house } = asked.context.get(clinicContext);
-  const view = await heed(readCase(house, actor, asked.params.episode));
+  const { appContext } = asked.context.get(clinicContext);
+  const view = await mapRefusalTo403(readCase(appContext, actor, asked.params.episode));
   const own = rolesOf(actor).includes("therapist") && view.therapist.staff === actor.staff;
   return {
     ...casePage(view, focusOf(new URL(asked.request.url).searchParams), messagesOf(asked.context)),
     own,
-    supervisors: own ? await heed(listSupervisors(house, actor)) : [],
-    therapists: own ? await heed(listTherapists(house, actor)) : [],
-    today: house.now().toISOString().slice(0, 10),
+    supervisors: own ? await mapRefusalTo403(listSupervisors(appContext, actor)) : [],
+    therapists: own ? await mapRefusalTo403(listTherapists(appContext, actor)) : [],
+    today: appContext.now().toISOString().slice(0, 10),
   };
 }
 
 export async function action(asked: Route.ActionArgs) {
   const { actor } = await requireVisitor(asked);
-  const { house, publicUrl } = asked.context.get(clinicContext);
+  const { appContext, publicUrl } = asked.context.get(clinicContext);
   const sent = await asked.request.formData();
-  const done = await heed(actOnCase({ house, actor, publicUrl, episode: asked.params.episode, sent }));
+  const done = await mapRefusalTo403(
+    handleCaseAction({ appContext, actor, publicUrl, episode: asked.params.episode, sent }),
+  );
   return data(done, { status: done.tone === "credible" ? 400 : 200 });
 }
 
@@ -83,9 +85,9 @@ export default function Case({ loaderData, actionData }: Route.ComponentProps) {
         <TaskCard key={task.id} task={task} named={false} />
       ))}
       <FirstLastNow summary={view.summary} />
-      <CaseJumps {...{ own, mayWrite }} />
+      <CaseTableOfContents {...{ own, mayWrite }} />
       <CourseCard {...loaderData} />
-      {relationship.chairs !== null && <ChairsCard chairs={relationship.chairs} client={client} />}
+      {relationship.chairs !== null && <InformantsCard chairs={relationship.chairs} client={client} />}
       <div className="case-columns">
         <div>
           <Card id="think" title="What to think about">
@@ -94,7 +96,7 @@ export default function Case({ loaderData, actionData }: Route.ComponentProps) {
           <section id="repair">
             <RepairCard loops={view.repairs} sessions={session} mayWrite={mayWrite} client={client} />
           </section>
-          <TwoPeopleCard {...{ relationship, own }} drawn={between.two} />
+          <RaterComparisonCard {...{ relationship, own }} drawn={between.two} />
           <Card id="signals" title="Signals">
             <SignalList explained={explained} />
             <details className="details">
@@ -147,7 +149,7 @@ export default function Case({ loaderData, actionData }: Route.ComponentProps) {
             </Card>
           )}
           {own && <CaseSettings {...{ view, supervisors, therapists }} done={actionData} />}
-          <StandardsCard {...{ relationship, mayWrite }} />
+          <PerfectionismCard {...{ relationship, mayWrite }} />
           {!own && ofClient}
         </div>
       </div>

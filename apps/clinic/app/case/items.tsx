@@ -3,7 +3,7 @@ import type { Rater } from "@concord/instruments";
 import { type FormLine, readCaseForms, readItems } from "@concord/practice";
 import { Link } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
-import { heed } from "../access/heed.ts";
+import { mapRefusalTo403 } from "../access/map-refusal.ts";
 import { requireVisitor } from "../access/require-actor.ts";
 import { shortlyTitled } from "../ui/course/titles.server.ts";
 import { EmptyState, Page, PageHeader } from "../ui/index.ts";
@@ -17,9 +17,9 @@ export const meta: Route.MetaFunction = () => [{ title: "Item by item · Concord
 
 export async function loader(asked: Route.LoaderArgs) {
   const { actor } = await requireVisitor(asked);
-  const { house } = asked.context.get(clinicContext);
+  const { appContext } = asked.context.get(clinicContext);
   const { episode } = asked.params;
-  const view = await heed(readCaseForms(house, actor, episode));
+  const view = await mapRefusalTo403(readCaseForms(appContext, actor, episode));
   const forms = answeredForms(shortlyTitled(view.forms));
   const search = new URL(asked.request.url).searchParams;
   const chosen =
@@ -32,8 +32,8 @@ export async function loader(asked: Route.LoaderArgs) {
     table:
       chosen === undefined
         ? null
-        : await heed(
-            readItems(house, actor, { episode, instrument: chosen.instrument, rater: chosen.rater }),
+        : await mapRefusalTo403(
+            readItems(appContext, actor, { episode, instrument: chosen.instrument, rater: chosen.rater }),
           ),
   };
 }

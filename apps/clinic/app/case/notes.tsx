@@ -2,7 +2,7 @@ import { clinicContext } from "@concord/clinic/context";
 import { addNote, readCaseNotes } from "@concord/practice";
 import { data, Link, redirect } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
-import { heed, tried } from "../access/heed.ts";
+import { mapRefusalTo403, tried } from "../access/map-refusal.ts";
 import { requireVisitor } from "../access/require-actor.ts";
 import { sentText } from "../request/sent.ts";
 import { sentNumber } from "../request/sent-values.ts";
@@ -21,13 +21,13 @@ export const meta: Route.MetaFunction = () => [{ title: "Notes · Concord" }];
 
 export async function loader(asked: Route.LoaderArgs) {
   const { actor } = await requireVisitor(asked);
-  const { house } = asked.context.get(clinicContext);
-  return heed(readCaseNotes(house, actor, asked.params.episode));
+  const { appContext } = asked.context.get(clinicContext);
+  return mapRefusalTo403(readCaseNotes(appContext, actor, asked.params.episode));
 }
 
 export async function action(asked: Route.ActionArgs) {
   const { actor } = await requireVisitor(asked);
-  const { house } = asked.context.get(clinicContext);
+  const { appContext } = asked.context.get(clinicContext);
   const sent = await asked.request.formData();
   const text = sentText(sent, "text");
   const session = sentNumber(sent, "session");
@@ -36,7 +36,7 @@ export async function action(asked: Route.ActionArgs) {
     return data({ ...given, field: "session", problem: "Enter the number of a session." }, { status: 400 });
   const { episode } = asked.params;
   const added = await tried(
-    addNote(house, actor, { episode, text, ...(session === null ? {} : { session }) }),
+    addNote(appContext, actor, { episode, text, ...(session === null ? {} : { session }) }),
   );
   if (added.kind === "invalid")
     return data({ ...given, field: added.field ?? "text", problem: added.problem }, { status: 400 });

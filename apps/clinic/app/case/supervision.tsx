@@ -2,7 +2,7 @@ import { clinicContext } from "@concord/clinic/context";
 import { readBrief } from "@concord/practice";
 import { Link } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
-import { heed } from "../access/heed.ts";
+import { mapRefusalTo403 } from "../access/map-refusal.ts";
 import { messagesOf } from "../access/messages-of.server.ts";
 import { requireVisitor } from "../access/require-actor.ts";
 import { EmptyState, Notice, Page } from "../ui/index.ts";
@@ -17,8 +17,8 @@ export const meta: Route.MetaFunction = () => [{ title: "For supervision · Conc
 
 export async function loader(asked: Route.LoaderArgs) {
   const { actor } = await requireVisitor(asked);
-  const { house } = asked.context.get(clinicContext);
-  const brief = await heed(readBrief(house, actor, asked.params.episode, "supervision"));
+  const { appContext } = asked.context.get(clinicContext);
+  const brief = await mapRefusalTo403(readBrief(appContext, actor, asked.params.episode, "supervision"));
   return brief.consent
     ? { kind: "page" as const, page: briefPage(brief, messagesOf(asked.context)) }
     : { kind: "no-consent" as const, episode: brief.view.episode };

@@ -3,7 +3,7 @@ import { clinicContext } from "@concord/clinic/context";
 import { countOverdue, listGroups, readCaseload, rolesOf } from "@concord/practice";
 import { Link } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
-import { heed } from "../access/heed.ts";
+import { mapRefusalTo403 } from "../access/map-refusal.ts";
 import { requireVisitor } from "../access/require-actor.ts";
 import { ButtonLink, Notice, Page, PageHeader, Pagination } from "../ui/index.ts";
 import type { Route } from "./+types/caseload";
@@ -19,13 +19,13 @@ export const meta: Route.MetaFunction = () => [{ title: "Caseload · Concord" }]
 export async function loader(asked: Route.LoaderArgs) {
   const { actor } = await requireVisitor(asked);
   const query = caseloadQueryOf(new URL(asked.request.url).searchParams);
-  const { house } = asked.context.get(clinicContext);
-  const { rows, ...page } = await heed(readCaseload(house, actor, query));
+  const { appContext } = asked.context.get(clinicContext);
+  const { rows, ...page } = await mapRefusalTo403(readCaseload(appContext, actor, query));
   return {
     query,
     page,
-    groups: await heed(listGroups(house, actor)),
-    overdue: await heed(countOverdue(house, actor)),
+    groups: await mapRefusalTo403(listGroups(appContext, actor)),
+    overdue: await mapRefusalTo403(countOverdue(appContext, actor)),
     supervising: rolesOf(actor).includes("supervisor"),
     opensCases: rolesOf(actor).includes("therapist"),
     handedOver: new URL(asked.request.url).searchParams.has("handed-over"),

@@ -3,7 +3,7 @@ import { locales } from "@concord/messages";
 import { listStaff, openEpisode, rolesOf } from "@concord/practice";
 import { data, Form, Link, redirect } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
-import { heed, tried } from "../access/heed.ts";
+import { mapRefusalTo403, tried } from "../access/map-refusal.ts";
 import { requireVisitor } from "../access/require-actor.ts";
 import { sentText } from "../request/sent.ts";
 import { sentDay } from "../request/sent-values.ts";
@@ -17,22 +17,22 @@ export const meta: Route.MetaFunction = () => [{ title: "New case · Concord" }]
 
 export async function loader(asked: Route.LoaderArgs) {
   const { actor } = await requireVisitor(asked);
-  const { house } = asked.context.get(clinicContext);
+  const { appContext } = asked.context.get(clinicContext);
   const administers = rolesOf(actor).includes("administrator");
-  const all = administers ? await heed(listStaff(house, actor)) : [];
+  const all = administers ? await mapRefusalTo403(listStaff(appContext, actor)) : [];
   return {
     administers,
     self: rolesOf(actor).includes("therapist") ? actor.staff : null,
     therapists: all.filter((one) => one.active && one.roles.includes("therapist")),
     kept: new URL(asked.request.url).searchParams.has("kept"),
     languages: locales.map((language) => ({ language, name: languageNames.of(language) ?? language })),
-    today: house.now().toISOString().slice(0, 10),
+    today: appContext.now().toISOString().slice(0, 10),
   };
 }
 
 export async function action(asked: Route.ActionArgs) {
   const { actor } = await requireVisitor(asked);
-  const { house } = asked.context.get(clinicContext);
+  const { appContext } = asked.context.get(clinicContext);
   const sent = await asked.request.formData();
   const client = sentText(sent, "client");
   const ageBand = ageBands.find((band) => band === sentText(sent, "ageBand"));
@@ -49,7 +49,7 @@ export async function action(asked: Route.ActionArgs) {
   if (openedOn === null) return refused("openedOn", notADay);
   if (nextSession === null && sentText(sent, "nextSession") !== "") return refused("nextSession", notADay);
   const opened = await tried(
-    openEpisode(house, actor, {
+    openEpisode(appContext, actor, {
       client,
       ageBand,
       openedOn,

@@ -4,12 +4,12 @@ import { messages } from "@concord/messages";
 import { openFormAsStaff, submitAsStaff } from "@concord/practice";
 import { data } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
-import { heed } from "../access/heed.ts";
+import { mapRefusalTo403 } from "../access/map-refusal.ts";
 import { requireVisitor } from "../access/require-actor.ts";
 import { localPath } from "../request/local-path.ts";
 import { acceptedLocale } from "../ui/questionnaire/accepted-locale.ts";
 import { documentLanguage, formMessages } from "../ui/questionnaire/form-messages.ts";
-import { nothingGiven } from "../ui/questionnaire/given.ts";
+import { emptyValues } from "../ui/questionnaire/given.ts";
 import { variantOf } from "../ui/questionnaire/variant.ts";
 import type { Route } from "./+types/answer";
 import { FormScreen } from "./components/FormScreen.tsx";
@@ -44,10 +44,12 @@ export async function loader(asked: Route.LoaderArgs) {
 }
 
 export async function action(asked: Route.ActionArgs) {
-  const { actor, house, view } = await ownForm(asked);
+  const { actor, appContext, view } = await ownForm(asked);
   const { answers, submission } = sentAnswers(await asked.request.formData());
   if (Object.keys(answers).length === 0) return data({ kind: "empty" as const }, { status: 400 });
-  const outcome = await heed(submitAsStaff(house, actor, asked.params.request, answers, submission));
+  const outcome = await mapRefusalTo403(
+    submitAsStaff(appContext, actor, asked.params.request, answers, submission),
+  );
   if (outcome.kind === "rejected") {
     return data({ kind: "rejected" as const, answers, problems: outcome.problems }, { status: 400 });
   }
@@ -58,8 +60,12 @@ export async function action(asked: Route.ActionArgs) {
 
 async function ownForm(asked: Route.LoaderArgs | Route.ActionArgs) {
   const { actor } = await requireVisitor(asked);
-  const { house } = asked.context.get(clinicContext);
-  return { actor, house, view: await heed(openFormAsStaff(house, actor, asked.params.request)) };
+  const { appContext } = asked.context.get(clinicContext);
+  return {
+    actor,
+    appContext,
+    view: await mapRefusalTo403(openFormAsStaff(appContext, actor, asked.params.request)),
+  };
 }
 
 /** Where the browser keeps answers until they are sent. */
@@ -83,7 +89,7 @@ export default function Answer({ loaderData, actionData }: Route.ComponentProps)
   const rejected = actionData?.kind === "rejected" ? actionData : null;
   const given =
     rejected === null
-      ? nothingGiven
+      ? emptyValues
       : {
           values: rejected.answers,
           problems: problemTexts(words, view.instrument, rejected.problems, rejected.answers),

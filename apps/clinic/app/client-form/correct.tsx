@@ -4,7 +4,7 @@ import { messages } from "@concord/messages";
 import { correctForm, openCorrection } from "@concord/practice";
 import { data, redirect } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
-import { heed } from "../access/heed.ts";
+import { mapRefusalTo403 } from "../access/map-refusal.ts";
 import { requireVisitor } from "../access/require-actor.ts";
 import { acceptedLocale } from "../ui/questionnaire/accepted-locale.ts";
 import { documentLanguage, formMessages } from "../ui/questionnaire/form-messages.ts";
@@ -34,17 +34,21 @@ export async function loader(asked: Route.LoaderArgs) {
 }
 
 export async function action(asked: Route.ActionArgs) {
-  const { actor, house } = await toCorrect(asked);
+  const { actor, appContext } = await toCorrect(asked);
   const { answers } = sentAnswers(await asked.request.formData());
-  const outcome = await heed(correctForm(house, actor, asked.params.response, answers));
+  const outcome = await mapRefusalTo403(correctForm(appContext, actor, asked.params.response, answers));
   if (outcome.kind === "corrected") return redirect(`/correct/${outcome.response}?kept`);
   return data({ answers, problems: outcome.problems }, { status: 400 });
 }
 
 async function toCorrect(asked: Route.LoaderArgs | Route.ActionArgs) {
   const { actor } = await requireVisitor(asked);
-  const { house } = asked.context.get(clinicContext);
-  return { actor, house, ...(await heed(openCorrection(house, actor, asked.params.response))) };
+  const { appContext } = asked.context.get(clinicContext);
+  return {
+    actor,
+    appContext,
+    ...(await mapRefusalTo403(openCorrection(appContext, actor, asked.params.response))),
+  };
 }
 
 export default function Correct({ loaderData, actionData }: Route.ComponentProps) {

@@ -11,12 +11,12 @@ import {
   useRouteLoaderData,
 } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
-import { heed } from "../access/heed.ts";
+import { mapRefusalTo403 } from "../access/map-refusal.ts";
 import type { RootData } from "../ui/frame/root-data.ts";
 import { SentContext } from "../ui/frame/sent-context.ts";
 import { acceptedLocale } from "../ui/questionnaire/accepted-locale.ts";
 import { documentLanguage, formMessages } from "../ui/questionnaire/form-messages.ts";
-import { type Given, nothingGiven } from "../ui/questionnaire/given.ts";
+import { emptyValues, type Given } from "../ui/questionnaire/given.ts";
 import { variantOf } from "../ui/questionnaire/variant.ts";
 import type { Route } from "./+types/form";
 import { FormScreen } from "./components/FormScreen.tsx";
@@ -47,8 +47,8 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const sent = await request.formData();
   const before = await viewBehind(params.token, context);
   const { answers, submission, form } = sentAnswers(sent);
-  const { house } = context.get(clinicContext);
-  const outcome = await heed(submitForm(house, params.token, answers, submission, form));
+  const { appContext } = context.get(clinicContext);
+  const outcome = await mapRefusalTo403(submitForm(appContext, params.token, answers, submission, form));
   if (outcome.kind === "rejected") return data({ ...outcome, answers }, { status: 400 });
   if (outcome.kind === "closed") return data({ kind: "closed" as const });
   const of = before.kind === "unknown" ? null : before;
@@ -70,8 +70,8 @@ export async function action({ request, params, context }: Route.ActionArgs) {
  * let through even then, for a waiting room may share one address and 256 bits are not guessed.
  */
 async function viewBehind(token: string, context: Readonly<RouterContextProvider>) {
-  const { house, limits } = context.get(clinicContext);
-  const view = await heed(openForm(house, token));
+  const { appContext, limits } = context.get(clinicContext);
+  const view = await mapRefusalTo403(openForm(appContext, token));
   if (view.kind !== "unknown") return view;
   const passage = await limits.unknownLinks.take(context.get(addressContext));
   if (passage.kind === "wait")
@@ -94,7 +94,7 @@ export default function FormPage({ loaderData, actionData }: Route.ComponentProp
   const rejected = actionData?.kind === "rejected" ? actionData : null;
   const given: Given =
     rejected === null
-      ? nothingGiven
+      ? emptyValues
       : {
           values: rejected.answers,
           problems: problemTexts(words, view.instrument, rejected.problems, rejected.answers),

@@ -2,9 +2,9 @@ import { clinicContext } from "@concord/clinic/context";
 import { readChange } from "@concord/practice";
 import { Link } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
-import { heed } from "../access/heed.ts";
+import { mapRefusalTo403 } from "../access/map-refusal.ts";
 import { admittedActor } from "../access/require-actor.ts";
-import { Card, Page, PageHeader, When } from "../ui/index.ts";
+import { Card, FormattedDate, Page, PageHeader } from "../ui/index.ts";
 import type { Route } from "./+types/change";
 import { ChangedClaims, ChangedSyntheses } from "./components/ChangeParts.tsx";
 import { changePage } from "./page-data/change-page.server.ts";
@@ -15,8 +15,8 @@ export const meta: Route.MetaFunction = () => [{ title: "What changed · Concord
 
 export async function loader(asked: Route.LoaderArgs) {
   const actor = admittedActor(asked);
-  const { house } = asked.context.get(clinicContext);
-  return changePage(await heed(readChange(house, actor, asked.params.change)));
+  const { appContext } = asked.context.get(clinicContext);
+  return changePage(await mapRefusalTo403(readChange(appContext, actor, asked.params.change)));
 }
 
 /** The difference that adding or correcting studies made. */
@@ -25,7 +25,7 @@ export default function Change({ loaderData }: Route.ComponentProps) {
   return (
     <Page>
       <PageHeader above={<Link to="/evidence">Evidence</Link>} title="What changed">
-        {because} {by}, <When at={at} />.
+        {because} {by}, <FormattedDate at={at} />.
       </PageHeader>
       {syntheses.length === 0 ? (
         <Card>

@@ -3,9 +3,9 @@ import { readingWords } from "@concord/evidence";
 import { readClaim } from "@concord/practice";
 import { Link } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
-import { heed } from "../access/heed.ts";
+import { mapRefusalTo403 } from "../access/map-refusal.ts";
 import { admittedActor } from "../access/require-actor.ts";
-import { Card, Drawing, Page, When } from "../ui/index.ts";
+import { Card, Chart, FormattedDate, Page } from "../ui/index.ts";
 import type { Route } from "./+types/claim";
 import { ClaimMarks } from "./components/ClaimList.tsx";
 import { EditionList } from "./components/EditionList.tsx";
@@ -21,8 +21,8 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [
 
 export async function loader(asked: Route.LoaderArgs) {
   const actor = admittedActor(asked);
-  const { house } = asked.context.get(clinicContext);
-  return claimPage(await heed(readClaim(house, actor, asked.params.claim)));
+  const { appContext } = asked.context.get(clinicContext);
+  return claimPage(await mapRefusalTo403(readClaim(appContext, actor, asked.params.claim)));
 }
 
 /** One claim, and the way down to the studies it rests on. */
@@ -38,7 +38,7 @@ export default function Claim({ loaderData }: Route.ComponentProps) {
         <p className="sentence">{claim.sentence}</p>
         <ClaimMarks claim={claim} />
         <div className="claim-page-size">
-          {claim.bar !== null && <Drawing svg={claim.bar} />}
+          {claim.bar !== null && <Chart svg={claim.bar} />}
           <p className="sentence">{claim.size}.</p>
         </div>
         {claim.body !== null && <p className="soft">{claim.body}</p>}
@@ -77,7 +77,7 @@ export default function Claim({ loaderData }: Route.ComponentProps) {
               </dd>
               <dt>Last looked over</dt>
               <dd>
-                <When at={claim.reviewedOn} />
+                <FormattedDate at={claim.reviewedOn} />
               </dd>
             </dl>
           </Card>

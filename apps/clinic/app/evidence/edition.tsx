@@ -3,9 +3,9 @@ import { resultWords } from "@concord/evidence";
 import { readEdition } from "@concord/practice";
 import { Link } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
-import { heed } from "../access/heed.ts";
+import { mapRefusalTo403 } from "../access/map-refusal.ts";
 import { admittedActor } from "../access/require-actor.ts";
-import { Card, Notice, Page, PageHeader, When } from "../ui/index.ts";
+import { Card, FormattedDate, Notice, Page, PageHeader } from "../ui/index.ts";
 import type { Route } from "./+types/edition";
 import { CopyText } from "./components/CopyText.tsx";
 import { Program } from "./components/Program.tsx";
@@ -18,10 +18,10 @@ export const meta = ({ params }: Route.MetaArgs) => [
 
 export async function loader(asked: Route.LoaderArgs) {
   const actor = admittedActor(asked);
-  const { house } = asked.context.get(clinicContext);
+  const { appContext } = asked.context.get(clinicContext);
   const { synthesis, number } = asked.params;
   const wanted = /^\d{1,6}$/.test(number) ? Number(number) : 0;
-  const view = await heed(readEdition(house, actor, synthesis, wanted));
+  const view = await mapRefusalTo403(readEdition(appContext, actor, synthesis, wanted));
   return { ...view, result: resultWords(view.edition.result) };
 }
 
@@ -52,7 +52,7 @@ export default function Edition({ loaderData }: Route.ComponentProps) {
         <dl className="facts">
           <dt>Issued</dt>
           <dd>
-            <When at={edition.date} />
+            <FormattedDate at={edition.date} />
           </dd>
           <dt>Because</dt>
           <dd>{edition.because}</dd>

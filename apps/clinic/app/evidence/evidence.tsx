@@ -1,7 +1,7 @@
 import { clinicContext } from "@concord/clinic/context";
 import { authorise, listClaims } from "@concord/practice";
 import type { RouteHandle } from "../access/handle.ts";
-import { heed } from "../access/heed.ts";
+import { mapRefusalTo403 } from "../access/map-refusal.ts";
 import { admittedActor } from "../access/require-actor.ts";
 import { ButtonLink, EmptyState, Page } from "../ui/index.ts";
 import type { Route } from "./+types/evidence";
@@ -17,9 +17,9 @@ export const meta: Route.MetaFunction = () => [{ title: "Evidence · Concord" }]
 
 export async function loader(asked: Route.LoaderArgs) {
   const actor = admittedActor(asked);
-  const { house } = asked.context.get(clinicContext);
+  const { appContext } = asked.context.get(clinicContext);
   const query = claimQueryOf(new URL(asked.request.url).searchParams);
-  const { claims, ...list } = await heed(listClaims(house, actor, query));
+  const { claims, ...list } = await mapRefusalTo403(listClaims(appContext, actor, query));
   return {
     ...list,
     query,

@@ -5,7 +5,7 @@ import { csvLine } from "@concord/interchange";
 import { type ComputedView, forestFigure, funnelFigure, readSynthesis } from "@concord/practice";
 import { data } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
-import { heed } from "../access/heed.ts";
+import { mapRefusalTo403 } from "../access/map-refusal.ts";
 import { admittedActor } from "../access/require-actor.ts";
 import type { Route } from "./+types/export";
 import { choiceOf } from "./page-data/synthesis-query.ts";
@@ -15,10 +15,10 @@ export const handle = { access: { kind: "practice", action: "read-evidence" } } 
 /** A synthesis as a file: the same effects and choice as on its page. */
 export async function loader(asked: Route.LoaderArgs) {
   const actor = admittedActor(asked);
-  const { house } = asked.context.get(clinicContext);
+  const { appContext } = asked.context.get(clinicContext);
   const { synthesis, what } = asked.params;
   const choice = choiceOf(new URL(asked.request.url).searchParams);
-  const view = await heed(readSynthesis(house, actor, synthesis, choice));
+  const view = await mapRefusalTo403(readSynthesis(appContext, actor, synthesis, choice));
   const file = view.kind === "computed" ? (files[what]?.(view) ?? null) : null;
   if (file === null) throw data("There is no such file.", { status: 404 });
   return new Response(file.text, {

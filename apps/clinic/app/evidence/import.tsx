@@ -3,7 +3,7 @@ import { problemLine, studyColumns, writtenCodes } from "@concord/interchange";
 import { importStudies } from "@concord/practice";
 import { data, Form, Link, redirect } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
-import { heed } from "../access/heed.ts";
+import { mapRefusalTo403 } from "../access/map-refusal.ts";
 import { admittedActor } from "../access/require-actor.ts";
 import { sentText } from "../request/sent.ts";
 import { mebibytes } from "../request/size.ts";
@@ -32,7 +32,7 @@ const example = `authors,year,title,topic,rater,instrument,outcome,r,n
 
 export async function action(asked: Route.ActionArgs) {
   const actor = admittedActor(asked);
-  const { house } = asked.context.get(clinicContext);
+  const { appContext } = asked.context.get(clinicContext);
   const sent = await asked.request.formData();
   const file = sent.get("file");
   if (!(file instanceof File) || file.size === 0)
@@ -49,7 +49,7 @@ export async function action(asked: Route.ActionArgs) {
     ...(missing === "" ? {} : { missing: writtenCodes(missing) }),
     ...(skip === "" ? {} : { skip: Number(skip) }),
   };
-  const done = await heed(importStudies(house, actor, { bytes, name: file.name }, rules));
+  const done = await mapRefusalTo403(importStudies(appContext, actor, { bytes, name: file.name }, rules));
   const notes = done.notes.map(inPageWords);
   if (done.kind === "written") {
     const changes = done.changes.map(({ line, column, sentence }) => `line ${line}, ${column}: ${sentence}`);

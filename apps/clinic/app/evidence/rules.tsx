@@ -1,7 +1,7 @@
 import { scaleWords } from "@concord/charts";
 import type { RouteHandle } from "../access/handle.ts";
 import { Card, Page, Sentence, Table } from "../ui/index.ts";
-import { TwoWidths } from "../ui/TwoWidths.tsx";
+import { ResponsiveChart } from "../ui/ResponsiveChart.tsx";
 import type { Route } from "./+types/rules";
 import { EvidenceHead } from "./components/EvidenceHead.tsx";
 import { type RulesPage, rulesPage } from "./page-data/rules-page.server.ts";
@@ -26,7 +26,7 @@ export default function EvidenceRules({ loaderData }: Route.ComponentProps) {
       </EvidenceHead>
       <Sentence>{lead}</Sentence>
       <Card title="What each catches, and at what price">
-        <TwoWidths drawn={drawn} />
+        <ResponsiveChart drawn={drawn} />
         <p className="small">
           No rule catches all, and none rings only when it should: a ring is a question, and silence is no
           proof. Real courses are more varied than simulated ones.

@@ -1,7 +1,7 @@
 import { clinicContext } from "@concord/clinic/context";
 import { authorise, listStudies } from "@concord/practice";
 import type { RouteHandle } from "../access/handle.ts";
-import { heed } from "../access/heed.ts";
+import { mapRefusalTo403 } from "../access/map-refusal.ts";
 import { admittedActor } from "../access/require-actor.ts";
 import { Page } from "../ui/index.ts";
 import type { Route } from "./+types/studies";
@@ -15,8 +15,8 @@ export const meta: Route.MetaFunction = () => [{ title: "Studies · Evidence · 
 
 export async function loader(asked: Route.LoaderArgs) {
   const actor = admittedActor(asked);
-  const { house } = asked.context.get(clinicContext);
-  const lines = await heed(listStudies(house, actor));
+  const { appContext } = asked.context.get(clinicContext);
+  const lines = await mapRefusalTo403(listStudies(appContext, actor));
   return {
     rows: lines.map(studyRow),
     mayWrite: authorise(actor, "write-evidence", { kind: "practice" }).kind === "allowed",

@@ -3,7 +3,7 @@ import { figureWords } from "@concord/evidence";
 import { beyondTheForm, correctStudy, draftOf, readStudy } from "@concord/practice";
 import { data, Link, redirect } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
-import { heed } from "../access/heed.ts";
+import { mapRefusalTo403 } from "../access/map-refusal.ts";
 import { admittedActor } from "../access/require-actor.ts";
 import { sentText } from "../request/sent.ts";
 import { kibibytes } from "../request/size.ts";
@@ -22,8 +22,8 @@ export const meta: Route.MetaFunction = () => [{ title: "Correct a study · Conc
 
 export async function loader(asked: Route.LoaderArgs) {
   const actor = admittedActor(asked);
-  const { house } = asked.context.get(clinicContext);
-  const { study, label } = await heed(readStudy(house, actor, asked.params.study));
+  const { appContext } = asked.context.get(clinicContext);
+  const { study, label } = await mapRefusalTo403(readStudy(appContext, actor, asked.params.study));
   return {
     id: study.id,
     label,
@@ -34,12 +34,12 @@ export async function loader(asked: Route.LoaderArgs) {
 
 export async function action(asked: Route.ActionArgs) {
   const actor = admittedActor(asked);
-  const { house } = asked.context.get(clinicContext);
+  const { appContext } = asked.context.get(clinicContext);
   const sent = await asked.request.formData();
   const { draft, problems } = sentDraft(sent);
   const why = sentText(sent, "why");
   if (problems.length > 0) return data({ draft, why, problems }, { status: 400 });
-  const done = await heed(correctStudy(house, actor, asked.params.study, draft, why));
+  const done = await mapRefusalTo403(correctStudy(appContext, actor, asked.params.study, draft, why));
   if (done.kind === "written") return redirect(`/evidence/change/${done.change}`);
   return data({ draft, why, problems: done.problems }, { status: 400 });
 }

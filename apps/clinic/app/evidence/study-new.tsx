@@ -2,7 +2,7 @@ import { clinicContext } from "@concord/clinic/context";
 import { addStudy, emptyDraft } from "@concord/practice";
 import { data, Link, redirect } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
-import { heed } from "../access/heed.ts";
+import { mapRefusalTo403 } from "../access/map-refusal.ts";
 import { admittedActor } from "../access/require-actor.ts";
 import { kibibytes } from "../request/size.ts";
 import { Page, PageHeader } from "../ui/index.ts";
@@ -25,10 +25,10 @@ export function loader() {
 
 export async function action(asked: Route.ActionArgs) {
   const actor = admittedActor(asked);
-  const { house } = asked.context.get(clinicContext);
+  const { appContext } = asked.context.get(clinicContext);
   const { draft, problems } = sentDraft(await asked.request.formData());
   if (problems.length > 0) return data({ draft, problems }, { status: 400 });
-  const done = await heed(addStudy(house, actor, draft));
+  const done = await mapRefusalTo403(addStudy(appContext, actor, draft));
   if (done.kind === "written") return redirect(`/evidence/change/${done.change}`);
   return data({ draft, problems: done.problems }, { status: 400 });
 }

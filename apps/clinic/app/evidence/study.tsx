@@ -2,7 +2,7 @@ import { clinicContext } from "@concord/clinic/context";
 import { authorise, readStudy } from "@concord/practice";
 import { Link } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
-import { heed } from "../access/heed.ts";
+import { mapRefusalTo403 } from "../access/map-refusal.ts";
 import { admittedActor } from "../access/require-actor.ts";
 import { ButtonLink, Card, Notice, Page, PageHeader } from "../ui/index.ts";
 import type { Route } from "./+types/study";
@@ -18,9 +18,9 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [
 
 export async function loader(asked: Route.LoaderArgs) {
   const actor = admittedActor(asked);
-  const { house } = asked.context.get(clinicContext);
+  const { appContext } = asked.context.get(clinicContext);
   return {
-    ...studyPage(await heed(readStudy(house, actor, asked.params.study))),
+    ...studyPage(await mapRefusalTo403(readStudy(appContext, actor, asked.params.study))),
     mayWrite: authorise(actor, "write-evidence", { kind: "practice" }).kind === "allowed",
   };
 }

@@ -3,7 +3,7 @@ import { resultWords } from "@concord/evidence";
 import { authorise, listSyntheses } from "@concord/practice";
 import { Link } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
-import { heed } from "../access/heed.ts";
+import { mapRefusalTo403 } from "../access/map-refusal.ts";
 import { admittedActor } from "../access/require-actor.ts";
 import { Page } from "../ui/index.ts";
 import type { Route } from "./+types/syntheses";
@@ -15,8 +15,8 @@ export const meta: Route.MetaFunction = () => [{ title: "Questions Â· Evidence Â
 
 export async function loader(asked: Route.LoaderArgs) {
   const actor = admittedActor(asked);
-  const { house } = asked.context.get(clinicContext);
-  const lines = await heed(listSyntheses(house, actor));
+  const { appContext } = asked.context.get(clinicContext);
+  const lines = await mapRefusalTo403(listSyntheses(appContext, actor));
   return {
     lines: lines.map(({ definition, newest }) => ({
       id: definition.id,

@@ -1,8 +1,8 @@
 import { clinicContext } from "@concord/clinic/context";
-import { authorise, keepEdition, readSynthesis } from "@concord/practice";
+import { authorise, readSynthesis, saveEdition } from "@concord/practice";
 import { redirect } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
-import { heed } from "../access/heed.ts";
+import { mapRefusalTo403 } from "../access/map-refusal.ts";
 import { admittedActor, requireActor } from "../access/require-actor.ts";
 import { Page } from "../ui/index.ts";
 import type { Route } from "./+types/synthesis";
@@ -19,9 +19,9 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [
 
 export async function loader(asked: Route.LoaderArgs) {
   const actor = admittedActor(asked);
-  const { house } = asked.context.get(clinicContext);
+  const { appContext } = asked.context.get(clinicContext);
   const choice = choiceOf(new URL(asked.request.url).searchParams);
-  const view = await heed(readSynthesis(house, actor, asked.params.synthesis, choice));
+  const view = await mapRefusalTo403(readSynthesis(appContext, actor, asked.params.synthesis, choice));
   return {
     page: view.kind === "published" ? publishedPage(view) : computedPage(view),
     mayWrite: authorise(actor, "write-evidence", { kind: "practice" }).kind === "allowed",
@@ -31,9 +31,9 @@ export async function loader(asked: Route.LoaderArgs) {
 /** Writes the newest edition down. */
 export async function action(asked: Route.ActionArgs) {
   const actor = await requireActor(asked, "write-evidence", { kind: "practice" });
-  const { house } = asked.context.get(clinicContext);
+  const { appContext } = asked.context.get(clinicContext);
   const { synthesis } = asked.params;
-  const number = await heed(keepEdition(house, actor, synthesis));
+  const number = await mapRefusalTo403(saveEdition(appContext, actor, synthesis));
   return redirect(`/evidence/synthesis/${synthesis}/edition/${number}`);
 }
 

@@ -1,7 +1,7 @@
 import { clinicContext } from "@concord/clinic/context";
 import { exportDeidentified, exportLines } from "@concord/practice";
 import type { RouteHandle } from "../access/handle.ts";
-import { heed } from "../access/heed.ts";
+import { mapRefusalTo403 } from "../access/map-refusal.ts";
 import { admittedActor } from "../access/require-actor.ts";
 import type { Route } from "./+types/ratings";
 
@@ -10,7 +10,9 @@ export const handle = { access: { kind: "practice", action: "export-deidentified
 /** The de-identified ratings as a file. A POST, because taking it along is an act that is recorded. */
 export async function action(asked: Route.ActionArgs) {
   const actor = admittedActor(asked);
-  const { rows } = await heed(exportDeidentified(asked.context.get(clinicContext).house, actor));
+  const { rows } = await mapRefusalTo403(
+    exportDeidentified(asked.context.get(clinicContext).appContext, actor),
+  );
   return new Response([...exportLines(rows)].join(""), {
     headers: {
       "Content-Type": "text/csv; charset=utf-8",

@@ -2,11 +2,11 @@ import { sparkline } from "@concord/charts";
 import { findInstrument } from "@concord/instruments";
 import type { RouteHandle } from "../access/handle.ts";
 import { messagesOf } from "../access/messages-of.server.ts";
-import { Glyph } from "../ui/clinical/Glyph.tsx";
+import { Icon } from "../ui/clinical/Icon.tsx";
 import { WeightMark } from "../ui/clinical/WeightMark.tsx";
 import { CourseFigure } from "../ui/course/CourseFigure.tsx";
 import { drawCourse } from "../ui/course/draw-course.server.ts";
-import { Card, Page, PageHeader, Table, When } from "../ui/index.ts";
+import { Card, FormattedDate, Page, PageHeader, Table } from "../ui/index.ts";
 import type { Route } from "./+types/gallery";
 import { Colours } from "./components/Colours.tsx";
 import { Controls } from "./components/Controls.tsx";
@@ -38,14 +38,14 @@ export function loader({ context }: Route.LoaderArgs) {
   };
 }
 
-/** The visual language of the house on one page, built from the parts that build all others. */
+/** The visual language of the application on one page, built from the parts that build all others. */
 export default function Gallery({ loaderData }: Route.ComponentProps) {
   const { course, signals, drawings, spark, instruments } = loaderData;
   return (
     <Page>
       <PageHeader title="How things look here">
         Quiet and warm; words before jargon; one meaning for each colour. Everything below is a real part of
-        the house, with made-up content.
+        the appContext, with made-up content.
       </PageHeader>
       <Colours />
       <Letters />
@@ -74,10 +74,10 @@ export default function Gallery({ loaderData }: Route.ComponentProps) {
               <WeightMark weight="credible" />
             </td>
             <td>
-              <Glyph svg={spark} />
+              <Icon svg={spark} />
             </td>
             <td>
-              <When at="2026-03-05" />
+              <FormattedDate at="2026-03-05" />
             </td>
             <td className="number">12</td>
           </tr>

@@ -3,9 +3,9 @@ import { clinicContext } from "@concord/clinic/context";
 import { readGroup } from "@concord/practice";
 import { Link } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
-import { heed } from "../access/heed.ts";
+import { mapRefusalTo403 } from "../access/map-refusal.ts";
 import { requireVisitor } from "../access/require-actor.ts";
-import { Glyph } from "../ui/clinical/Glyph.tsx";
+import { Icon } from "../ui/clinical/Icon.tsx";
 import { Card, EmptyState, Page, PageHeader, Table } from "../ui/index.ts";
 import type { Route } from "./+types/group";
 import { RoundRobin } from "./components/RoundRobin.tsx";
@@ -18,8 +18,8 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [
 
 export async function loader(asked: Route.LoaderArgs) {
   const { actor } = await requireVisitor(asked);
-  const { house } = asked.context.get(clinicContext);
-  const view = await heed(readGroup(house, actor, asked.params.group));
+  const { appContext } = asked.context.get(clinicContext);
+  const view = await mapRefusalTo403(readGroup(appContext, actor, asked.params.group));
   const names = new Map(view.members.map(({ episode, client }) => [episode, client]));
   return {
     view,
@@ -61,7 +61,7 @@ export default function Group({ loaderData }: Route.ComponentProps) {
                 <Link to={`/case/${episode}`}>{client}</Link>
               </th>
               <td>
-                <Glyph svg={spark} />
+                <Icon svg={spark} />
               </td>
               <td className="number">{now === null ? "none yet" : Math.round(now)}</td>
             </tr>

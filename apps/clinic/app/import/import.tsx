@@ -3,7 +3,7 @@ import { problemLine } from "@concord/interchange";
 import { importFile, listStaff, rolesOf } from "@concord/practice";
 import { data, Form, Link } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
-import { heed } from "../access/heed.ts";
+import { mapRefusalTo403 } from "../access/map-refusal.ts";
 import { admittedActor } from "../access/require-actor.ts";
 import { sentText } from "../request/sent.ts";
 import { mebibytes } from "../request/size.ts";
@@ -40,9 +40,9 @@ export const meta: Route.MetaFunction = () => [{ title: "Import ratings · Conco
 
 export async function loader(asked: Route.LoaderArgs) {
   const actor = admittedActor(asked);
-  const { house } = asked.context.get(clinicContext);
+  const { appContext } = asked.context.get(clinicContext);
   const administers = rolesOf(actor).includes("administrator");
-  const all = administers ? await heed(listStaff(house, actor)) : [];
+  const all = administers ? await mapRefusalTo403(listStaff(appContext, actor)) : [];
   return {
     administers,
     treats: rolesOf(actor).includes("therapist"),
@@ -57,7 +57,7 @@ const shown = 100;
 
 export async function action(asked: Route.ActionArgs) {
   const actor = admittedActor(asked);
-  const { house } = asked.context.get(clinicContext);
+  const { appContext } = asked.context.get(clinicContext);
   const sent = await asked.request.formData();
   const names = [...columnFields, ...valueFields].map(({ name }) => name);
   const others = ["date-order", "therapist-here", "age", "sound-rows"];
@@ -71,8 +71,8 @@ export async function action(asked: Route.ActionArgs) {
   const { age } = entered;
   const therapist = entered["therapist-here"];
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const { report, problems, problemCount, result } = await heed(
-    importFile(house, actor, bytes, read.mapping, {
+  const { report, problems, problemCount, result } = await mapRefusalTo403(
+    importFile(appContext, actor, bytes, read.mapping, {
       soundRows: entered["sound-rows"] !== "",
       ...(therapist ? { therapist } : {}),
       ...(age === "child" || age === "adolescent" || age === "adult" ? { ageBand: age } : {}),

@@ -1,16 +1,16 @@
 import { type Concept, judgements, type OverviewSentence, stances, type Wording } from "@concord/library";
 import {
   type Actor,
+  type AppContext,
   draftGloss,
-  type House,
-  keepConceptEdition,
+  editPassageReview,
   readOverviewed,
-  restatePassage,
-  ruleOnPassage,
+  reviewPassage,
+  saveConceptEdition,
   writeConcept,
   writeOverview,
 } from "@concord/practice";
-import { heed } from "../access/heed.ts";
+import { mapRefusalTo403 } from "../access/map-refusal.ts";
 import { sentOverview } from "./overview-form.server.ts";
 
 export interface ConceptDone {
@@ -22,7 +22,7 @@ export interface ConceptDone {
 
 /** What a form on the page of a concept asks for. */
 export async function actOnConcept(
-  house: House,
+  appContext: AppContext,
   actor: Actor,
   id: string,
   form: FormData,
@@ -31,12 +31,12 @@ export async function actOnConcept(
   if (problem !== null) return { tone: "urgent", sentence: problem };
   switch (form.get("intent")) {
     case "rule":
-      return rule(house, actor, id, form);
+      return rule(appContext, actor, id, form);
     case "restate":
-      return restate(house, actor, id, form);
+      return restate(appContext, actor, id, form);
     case "draft": {
       const ruling = String(form.get("ruling") ?? "");
-      const done = await heed(draftGloss(house, actor, { concept: id, ruling }));
+      const done = await mapRefusalTo403(draftGloss(appContext, actor, { concept: id, ruling }));
       return done.kind === "drafted"
         ? { tone: "good", sentence: "Drafted. It is marked as a draft until you keep it." }
         : { tone: "urgent", sentence: done.sentence };
@@ -48,18 +48,18 @@ export async function actOnConcept(
         const sentence = `Sentence ${long + 1} has more than ${longestSentence} characters. Shorten or split it.`;
         return { tone: "urgent", sentence, overview };
       }
-      const done = await heed(writeOverview(house, actor, id, overview));
+      const done = await mapRefusalTo403(writeOverview(appContext, actor, id, overview));
       if (done.kind === "refused") return { tone: "urgent", sentence: done.sentence, overview };
       return { tone: "good", sentence: "The sentences are kept, each with the passages it rests on." };
     }
     case "names": {
       if (words(form, "name") === null) return { tone: "urgent", sentence: "Enter the name of the concept." };
-      const { concept, overview } = await heed(readOverviewed(house, actor, id));
-      await heed(writeConcept(house, actor, { concept: renamed(concept, form), overview }));
+      const { concept, overview } = await mapRefusalTo403(readOverviewed(appContext, actor, id));
+      await mapRefusalTo403(writeConcept(appContext, actor, { concept: renamed(concept, form), overview }));
       return { tone: "good", sentence: "The names are kept; the list below follows them." };
     }
     case "edition": {
-      const edition = await heed(keepConceptEdition(house, actor, id));
+      const edition = await mapRefusalTo403(saveConceptEdition(appContext, actor, id));
       return edition === null
         ? { tone: "urgent", sentence: "Nothing has changed since the last edition." }
         : { tone: "good", sentence: `Edition ${edition.number} is kept and can be cited.` };
@@ -69,11 +69,16 @@ export async function actOnConcept(
   }
 }
 
-async function rule(house: House, actor: Actor, concept: string, form: FormData): Promise<ConceptDone> {
+async function rule(
+  appContext: AppContext,
+  actor: Actor,
+  concept: string,
+  form: FormData,
+): Promise<ConceptDone> {
   const judgement = judgements.find((one) => one === form.get("judgement"));
   if (judgement === undefined) return { tone: "urgent", sentence: "Please say what place the passage has." };
-  const done = await heed(
-    ruleOnPassage(house, actor, {
+  const done = await mapRefusalTo403(
+    reviewPassage(appContext, actor, {
       concept,
       text: String(form.get("text") ?? ""),
       from: Number(form.get("from")),
@@ -90,11 +95,16 @@ async function rule(house: House, actor: Actor, concept: string, form: FormData)
   return { tone: "good", sentence };
 }
 
-async function restate(house: House, actor: Actor, concept: string, form: FormData): Promise<ConceptDone> {
+async function restate(
+  appContext: AppContext,
+  actor: Actor,
+  concept: string,
+  form: FormData,
+): Promise<ConceptDone> {
   const judgement = judgements.find((one) => one === form.get("judgement"));
   if (judgement === undefined) return { tone: "urgent", sentence: "Please say what place the passage has." };
-  await heed(
-    restatePassage(house, actor, {
+  await mapRefusalTo403(
+    editPassageReview(appContext, actor, {
       concept,
       ruling: String(form.get("ruling") ?? ""),
       judgement,

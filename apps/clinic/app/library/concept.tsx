@@ -2,12 +2,12 @@ import { clinicContext } from "@concord/clinic/context";
 import { authorise, type OfferBy, readConcept } from "@concord/practice";
 import { data, Form, Link } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
-import { heed } from "../access/heed.ts";
+import { mapRefusalTo403 } from "../access/map-refusal.ts";
 import { admittedActor, requireActor } from "../access/require-actor.ts";
 import { kibibytes } from "../request/size.ts";
-import { Button, Card, EmptyState, Notice, Page, PageHeader, Segmented } from "../ui/index.ts";
+import { Button, Card, EmptyState, Notice, Page, PageHeader, SegmentedControl } from "../ui/index.ts";
 import type { Route } from "./+types/concept";
-import { AcceptedPassages, Voices } from "./components/AcceptedPassages.tsx";
+import { AcceptedPassages, PositionChart } from "./components/AcceptedPassages.tsx";
 import { Candidates } from "./components/Candidates.tsx";
 import { Overview } from "./components/Overview.tsx";
 import { Thesaurus } from "./components/Thesaurus.tsx";
@@ -26,9 +26,9 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [
 
 export async function loader(asked: Route.LoaderArgs) {
   const actor = admittedActor(asked);
-  const { house } = asked.context.get(clinicContext);
+  const { appContext } = asked.context.get(clinicContext);
   const by: OfferBy = new URL(asked.request.url).searchParams.get("offer") === "like" ? "likeness" : "names";
-  const view = await heed(readConcept(house, actor, asked.params.concept, { by }));
+  const view = await mapRefusalTo403(readConcept(appContext, actor, asked.params.concept, { by }));
   return {
     by,
     page: conceptPageOf(view),
@@ -38,8 +38,8 @@ export async function loader(asked: Route.LoaderArgs) {
 
 export async function action(asked: Route.ActionArgs) {
   const actor = await requireActor(asked, "write-library", { kind: "practice" });
-  const { house } = asked.context.get(clinicContext);
-  const done = await actOnConcept(house, actor, asked.params.concept, await asked.request.formData());
+  const { appContext } = asked.context.get(clinicContext);
+  const done = await actOnConcept(appContext, actor, asked.params.concept, await asked.request.formData());
   return data(done, { status: done.tone === "good" ? 200 : 400 });
 }
 
@@ -84,7 +84,7 @@ export default function ConceptPage({ loaderData, actionData }: Route.ComponentP
             <h2 id="offered">Not decided yet</h2>
             {page.agreement !== null && <p className="soft small">{page.agreement}</p>}
             {page.count > 0 && (
-              <Segmented
+              <SegmentedControl
                 label="By what they are offered"
                 current={by}
                 options={[
@@ -102,7 +102,7 @@ export default function ConceptPage({ loaderData, actionData }: Route.ComponentP
         </div>
         <div className="stack">
           <Thesaurus page={page} mayWrite={mayWrite} />
-          <Voices page={page} />
+          <PositionChart page={page} />
           <Card title="Take it along">
             <p className="row">
               <a href={`/library/concept/${concept.id}/export/page.md`}>Markdown</a>

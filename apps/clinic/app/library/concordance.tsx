@@ -4,12 +4,12 @@ import { authorsInShort, locatorInWords } from "@concord/library";
 import { authorise, listTexts, readConcordance } from "@concord/practice";
 import { Form, Link } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
-import { heed } from "../access/heed.ts";
+import { mapRefusalTo403 } from "../access/map-refusal.ts";
 import { admittedActor } from "../access/require-actor.ts";
-import { Button, Card, Choice, Drawing, EmptyState, Field, Page, Pagination } from "../ui/index.ts";
+import { Button, Card, Chart, Choice, EmptyState, Field, Page, Pagination } from "../ui/index.ts";
 import type { Route } from "./+types/concordance";
 import { LibraryHead } from "./components/LibraryHead.tsx";
-import { ShelfEmpty } from "./components/ShelfEmpty.tsx";
+import { LibraryEmpty } from "./components/ShelfEmpty.tsx";
 import { concordanceChoice, linesPerPage } from "./concordance-query.ts";
 import { placeLink } from "./place.server.ts";
 
@@ -19,10 +19,10 @@ export const meta: Route.MetaFunction = () => [{ title: "In context · Library �
 
 export async function loader(asked: Route.LoaderArgs) {
   const actor = admittedActor(asked);
-  const { house } = asked.context.get(clinicContext);
+  const { appContext } = asked.context.get(clinicContext);
   const { searchParams } = new URL(asked.request.url);
   const { choice, page } = concordanceChoice(searchParams);
-  const view = choice.words === "" ? null : await heed(readConcordance(house, actor, choice));
+  const view = choice.words === "" ? null : await mapRefusalTo403(readConcordance(appContext, actor, choice));
   if (view !== null && searchParams.get("as") === "table")
     throw new Response(view.table(), {
       headers: {
@@ -32,7 +32,7 @@ export async function loader(asked: Route.LoaderArgs) {
     });
   const most = Math.max(1, ...(view?.strips ?? []).flatMap(({ parts }) => parts));
   return {
-    isShelfEmpty: (await heed(listTexts(house, actor))).length === 0,
+    isShelfEmpty: (await mapRefusalTo403(listTexts(appContext, actor))).length === 0,
     mayWrite: authorise(actor, "write-library", { kind: "practice" }).kind === "allowed",
     choice,
     page,
@@ -86,7 +86,7 @@ export default function Concordance({ loaderData }: Route.ComponentProps) {
         <Field label="Author" name="author" defaultValue={choice.author ?? ""} />
         <Button>Show</Button>
       </Form>
-      {isShelfEmpty && <ShelfEmpty mayWrite={mayWrite} />}
+      {isShelfEmpty && <LibraryEmpty mayWrite={mayWrite} />}
       {!isShelfEmpty && view !== null && view.places === 0 && (
         <EmptyState title="It stands nowhere in these texts" />
       )}
@@ -126,7 +126,7 @@ export default function Concordance({ loaderData }: Route.ComponentProps) {
                 {view.strips.map((strip) => (
                   <li key={strip.title}>
                     <span>{strip.title}</span>
-                    <Drawing svg={strip.drawn} />
+                    <Chart svg={strip.drawn} />
                     <span className="soft small figures">
                       {strip.places} · {strip.perThousand.toFixed(1)} in 1,000 words
                     </span>

@@ -3,7 +3,7 @@ import { citeEdition } from "@concord/library";
 import { readConcept } from "@concord/practice";
 import { data, Link } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
-import { heed } from "../access/heed.ts";
+import { mapRefusalTo403 } from "../access/map-refusal.ts";
 import { admittedActor } from "../access/require-actor.ts";
 import { Page, PageHeader } from "../ui/index.ts";
 import type { Route } from "./+types/edition";
@@ -14,9 +14,9 @@ export const meta: Route.MetaFunction = () => [{ title: "Edition · Library · C
 
 export async function loader(asked: Route.LoaderArgs) {
   const actor = admittedActor(asked);
-  const { house } = asked.context.get(clinicContext);
+  const { appContext } = asked.context.get(clinicContext);
   const { concept: id, edition: number } = asked.params;
-  const { page, editions } = await heed(readConcept(house, actor, id, { candidates: 0 }));
+  const { page, editions } = await mapRefusalTo403(readConcept(appContext, actor, id, { candidates: 0 }));
   const edition = editions.find((one) => String(one.number) === number);
   if (edition === undefined) throw data("There is no such edition.", { status: 404 });
   return {

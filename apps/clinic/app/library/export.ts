@@ -3,7 +3,7 @@ import { annotationOf, pageToCsl, pageToHtml, pageToMarkdown } from "@concord/li
 import { type ConceptView, readConcept, readText } from "@concord/practice";
 import { data } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
-import { heed } from "../access/heed.ts";
+import { mapRefusalTo403 } from "../access/map-refusal.ts";
 import { admittedActor } from "../access/require-actor.ts";
 import type { Route } from "./+types/export";
 
@@ -12,10 +12,10 @@ export const handle = { access: { kind: "practice", action: "read-library" } } s
 /** The page of a concept as a file. */
 export async function loader(asked: Route.LoaderArgs) {
   const actor = admittedActor(asked);
-  const { house } = asked.context.get(clinicContext);
+  const { appContext } = asked.context.get(clinicContext);
   const { concept: id, file: what } = asked.params;
-  const view = await heed(readConcept(house, actor, id, { candidates: 0 }));
-  const textOf = (text: string) => heed(readText(house, actor, text));
+  const view = await mapRefusalTo403(readConcept(appContext, actor, id, { candidates: 0 }));
+  const textOf = (text: string) => mapRefusalTo403(readText(appContext, actor, text));
   const file = await files[what]?.(view, textOf);
   if (file === undefined) throw data("There is no such file.", { status: 404 });
   return new Response(file.text, {

@@ -1,22 +1,22 @@
 import { clinicContext } from "@concord/clinic/context";
 import {
   type Actor,
+  type AppContext,
   authorise,
-  findLike,
   findPassages,
-  type House,
+  findSimilar,
   type LikeWhat,
   listTexts,
 } from "@concord/practice";
 import { Form, Link } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
-import { heed } from "../access/heed.ts";
+import { mapRefusalTo403 } from "../access/map-refusal.ts";
 import { admittedActor } from "../access/require-actor.ts";
 import { Button, Card, EmptyState, Field, Page } from "../ui/index.ts";
 import type { Route } from "./+types/find";
 import { FoundPassages } from "./components/FoundPassages.tsx";
 import { LibraryHead } from "./components/LibraryHead.tsx";
-import { ShelfEmpty } from "./components/ShelfEmpty.tsx";
+import { LibraryEmpty } from "./components/ShelfEmpty.tsx";
 import { likeLink, likeWhat } from "./like-query.server.ts";
 import { placeLink, placeWords } from "./place.server.ts";
 
@@ -26,16 +26,16 @@ export const meta: Route.MetaFunction = () => [{ title: "Find · Library · Conc
 
 export async function loader(asked: Route.LoaderArgs) {
   const actor = admittedActor(asked);
-  const { house } = asked.context.get(clinicContext);
+  const { appContext } = asked.context.get(clinicContext);
   const { searchParams } = new URL(asked.request.url);
   const question = (searchParams.get("q") ?? "").slice(0, 300);
   const what = likeWhat(searchParams.get("like"));
   const { terms, passages, like } =
     what === null
-      ? { ...(await heed(findPassages(house, actor, question))), like: null }
-      : await foundLike(house, actor, what, question);
+      ? { ...(await mapRefusalTo403(findPassages(appContext, actor, question))), like: null }
+      : await foundLike(appContext, actor, what, question);
   return {
-    isShelfEmpty: (await heed(listTexts(house, actor))).length === 0,
+    isShelfEmpty: (await mapRefusalTo403(listTexts(appContext, actor))).length === 0,
     mayWrite: authorise(actor, "write-library", { kind: "practice" }).kind === "allowed",
     question,
     terms,
@@ -50,8 +50,8 @@ export async function loader(asked: Route.LoaderArgs) {
   };
 }
 
-async function foundLike(house: House, actor: Actor, what: LikeWhat, question: string) {
-  const { like, terms, passages } = await heed(findLike(house, actor, what, { question }));
+async function foundLike(appContext: AppContext, actor: Actor, what: LikeWhat, question: string) {
+  const { like, terms, passages } = await mapRefusalTo403(findSimilar(appContext, actor, what, { question }));
   const asked = what.kind === "accepted" ? what.concept : `${what.text}@${what.from}`;
   if (like.kind === "passage")
     return {
@@ -98,7 +98,7 @@ export default function Find({ loaderData }: Route.ComponentProps) {
         <Button>Find</Button>
       </Form>
       {like !== null && <LikeCard like={like} terms={terms} />}
-      {isShelfEmpty && <ShelfEmpty mayWrite={mayWrite} />}
+      {isShelfEmpty && <LibraryEmpty mayWrite={mayWrite} />}
       {!isShelfEmpty && like?.isEmpty === true && (
         <EmptyState title="Nothing is accepted there yet" action={<Link to={like.link}>To the concept</Link>}>
           Accept a passage, and there is something to be like.

@@ -2,7 +2,7 @@ import { clinicContext } from "@concord/clinic/context";
 import { listConcepts, listTexts } from "@concord/practice";
 import { Link } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
-import { heed } from "../access/heed.ts";
+import { mapRefusalTo403 } from "../access/map-refusal.ts";
 import { admittedActor } from "../access/require-actor.ts";
 import { Badge, EmptyState, Page } from "../ui/index.ts";
 import type { Route } from "./+types/library";
@@ -14,8 +14,11 @@ export const meta: Route.MetaFunction = () => [{ title: "Library · Concord" }];
 
 export async function loader(asked: Route.LoaderArgs) {
   const actor = admittedActor(asked);
-  const { house } = asked.context.get(clinicContext);
-  const [entries, texts] = [await heed(listConcepts(house, actor)), await heed(listTexts(house, actor))];
+  const { appContext } = asked.context.get(clinicContext);
+  const [entries, texts] = [
+    await mapRefusalTo403(listConcepts(appContext, actor)),
+    await mapRefusalTo403(listTexts(appContext, actor)),
+  ];
   return {
     texts: texts.length,
     concepts: entries.map(({ concept: { id, name, definition }, accepted, editions }) => ({

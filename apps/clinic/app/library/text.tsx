@@ -3,7 +3,7 @@ import { sourceInWords } from "@concord/library";
 import { readSection } from "@concord/practice";
 import { Link } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
-import { heed } from "../access/heed.ts";
+import { mapRefusalTo403 } from "../access/map-refusal.ts";
 import { admittedActor } from "../access/require-actor.ts";
 import { Page, PageHeader } from "../ui/index.ts";
 import type { Route } from "./+types/text";
@@ -17,9 +17,11 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [
 
 export async function loader(asked: Route.LoaderArgs) {
   const actor = admittedActor(asked);
-  const { house } = asked.context.get(clinicContext);
+  const { appContext } = asked.context.get(clinicContext);
   const at = Number(new URL(asked.request.url).searchParams.get("at") ?? "0");
-  const view = await heed(readSection(house, actor, asked.params.text, Number.isFinite(at) ? at : 0));
+  const view = await mapRefusalTo403(
+    readSection(appContext, actor, asked.params.text, Number.isFinite(at) ? at : 0),
+  );
   return { view, at, source: sourceInWords(view.source) };
 }
 

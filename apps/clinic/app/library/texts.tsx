@@ -3,7 +3,7 @@ import { authorsInShort, type Source } from "@concord/library";
 import { addText, authorise, listTexts, removeText } from "@concord/practice";
 import { data, Form, Link } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
-import { heed } from "../access/heed.ts";
+import { mapRefusalTo403 } from "../access/map-refusal.ts";
 import { admittedActor, requireActor } from "../access/require-actor.ts";
 import { mebibytes } from "../request/size.ts";
 import {
@@ -31,8 +31,8 @@ export const meta: Route.MetaFunction = () => [{ title: "Texts · Library · Con
 
 export async function loader(asked: Route.LoaderArgs) {
   const actor = admittedActor(asked);
-  const { house } = asked.context.get(clinicContext);
-  const list = await heed(listTexts(house, actor));
+  const { appContext } = asked.context.get(clinicContext);
+  const list = await mapRefusalTo403(listTexts(appContext, actor));
   return {
     mayWrite: authorise(actor, "write-library", { kind: "practice" }).kind === "allowed",
     texts: list.map((text) => ({
@@ -50,11 +50,11 @@ export async function loader(asked: Route.LoaderArgs) {
 
 export async function action(asked: Route.ActionArgs) {
   const actor = await requireActor(asked, "write-library", { kind: "practice" });
-  const { house } = asked.context.get(clinicContext);
+  const { appContext } = asked.context.get(clinicContext);
   const form = await asked.request.formData();
   const remove = form.get("remove");
   if (typeof remove === "string") {
-    await heed(removeText(house, actor, remove));
+    await mapRefusalTo403(removeText(appContext, actor, remove));
     return { tone: "note" as const, sentence: "The text was taken out. What was quoted from it says so." };
   }
   const year = String(form.get("year") ?? "").trim();
@@ -63,7 +63,7 @@ export async function action(asked: Route.ActionArgs) {
   const file = form.get("file");
   if (!(file instanceof File) || file.size === 0) return refused("Please choose a file.");
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const done = await heed(addText(house, actor, { name: file.name, bytes }, saidIn(form)));
+  const done = await mapRefusalTo403(addText(appContext, actor, { name: file.name, bytes }, saidIn(form)));
   if (done.kind === "unreadable") return refused(done.sentence);
   const { title } = done.text.source;
   const sentence =

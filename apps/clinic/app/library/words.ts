@@ -1,4 +1,4 @@
-import type { Judgement, Stance } from "@concord/library";
+import type { AuthorPosition, Judgement } from "@concord/library";
 
 export const rankWords: Readonly<Record<Judgement, string>> = {
   thesis: "Thesis",
@@ -7,7 +7,7 @@ export const rankWords: Readonly<Record<Judgement, string>> = {
   decoy: "Not about it",
 };
 
-export const stanceWords: Readonly<Record<Stance, string>> = {
+export const stanceWords: Readonly<Record<AuthorPosition, string>> = {
   curative: "It heals by itself",
   vehicle: "It carries the treatment",
   obstacle: "It stands in the way",

@@ -2,7 +2,7 @@ import { clinicContext } from "@concord/clinic/context";
 import { reviewTogether } from "@concord/practice";
 import { Link } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
-import { heed } from "../access/heed.ts";
+import { mapRefusalTo403 } from "../access/map-refusal.ts";
 import { messagesOf } from "../access/messages-of.server.ts";
 import { requireVisitor } from "../access/require-actor.ts";
 import { CourseFigure } from "../ui/course/CourseFigure.tsx";
@@ -22,10 +22,10 @@ export const meta: Route.MetaFunction = () => [{ title: "Looking at it together 
 
 export async function loader(asked: Route.LoaderArgs) {
   const { actor } = await requireVisitor(asked);
-  const { house } = asked.context.get(clinicContext);
+  const { appContext } = asked.context.get(clinicContext);
   const both = new URL(asked.request.url).searchParams.get("views") === "both";
-  const view = await heed(
-    reviewTogether(house, actor, asked.params.episode, both ? "shown" : "not-yet-shared"),
+  const view = await mapRefusalTo403(
+    reviewTogether(appContext, actor, asked.params.episode, both ? "shown" : "not-yet-shared"),
   );
   const titles = titlesOf(view.course);
   return {

@@ -1,9 +1,9 @@
 import { caterpillarChart, numberWords, surfaceChart } from "@concord/charts";
-import type { Bounded, WhatFollowed } from "@concord/course";
-import type { OwnView, Reflection } from "@concord/practice";
+import type { Bounded, CongruenceOutcome } from "@concord/course";
+import type { Reflection, TherapistComparison } from "@concord/practice";
 
 /** A therapist's ratings beside their clients', drawn for them alone. */
-export function ownViewPage(view: OwnView, reflections: readonly Reflection[]) {
+export function ownViewPage(view: TherapistComparison, reflections: readonly Reflection[]) {
   const newest = reflections.find((one) => one.client === null);
   const anxiety = newest?.scales.find((one) => one.score.scale === "anxiety")?.score;
   if (view.kind === "too-few") return { kind: "too-few" as const, reason: view.reason };
@@ -52,7 +52,7 @@ function words(value: number): string {
 }
 
 /** What followed hours of agreement and of difference: drawn, and said as far as the limits allow. */
-export function followedPage(followed: WhatFollowed) {
+export function followedPage(followed: CongruenceOutcome) {
   if (followed.kind === "none") return followed;
   const { hours, pairs, agreeing, clientHigher, apart, low, high, grid, points } = followed;
   const draw = (id: string, width: number) =>

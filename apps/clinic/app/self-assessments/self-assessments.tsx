@@ -8,13 +8,13 @@ import {
 } from "@concord/practice";
 import { Form, Link, redirect } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
-import { heed } from "../access/heed.ts";
+import { mapRefusalTo403 } from "../access/map-refusal.ts";
 import { requireVisitor } from "../access/require-actor.ts";
 import { Button, Card, Notice, Page, PageHeader } from "../ui/index.ts";
 import type { Route } from "./+types/self-assessments";
-import { FollowedCard } from "./components/FollowedCard.tsx";
+import { CongruenceOutcomeCard } from "./components/CongruenceOutcomeCard.tsx";
 import { OwnResults } from "./components/OwnResults.tsx";
-import { OwnViewCard } from "./components/OwnViewCard.tsx";
+import { TherapistComparisonCard } from "./components/TherapistComparisonCard.tsx";
 import { followedPage, ownViewPage } from "./own-view.server.ts";
 
 export const handle = { access: { kind: "subject", action: "read-own-reflections" } } satisfies RouteHandle;
@@ -26,21 +26,21 @@ const aboutYou = "concord-attachment-therapist";
 
 export async function loader(asked: Route.LoaderArgs) {
   const { actor } = await requireVisitor(asked);
-  const { house } = asked.context.get(clinicContext);
-  const waiting = await heed(listOwnForms(house, actor));
-  const reflections = await heed(readOwnReflections(house, actor));
+  const { appContext } = asked.context.get(clinicContext);
+  const waiting = await mapRefusalTo403(listOwnForms(appContext, actor));
+  const reflections = await mapRefusalTo403(readOwnReflections(appContext, actor));
   return {
     waiting: waiting.filter((form) => form.isPrivate && form.instrument !== aboutYou),
     reflections,
-    own: ownViewPage(await heed(readOwnView(house, actor)), reflections),
-    followed: followedPage(await heed(readWhatFollowed(house, actor))),
+    own: ownViewPage(await mapRefusalTo403(readOwnView(appContext, actor)), reflections),
+    followed: followedPage(await mapRefusalTo403(readWhatFollowed(appContext, actor))),
   };
 }
 
 export async function action(asked: Route.ActionArgs) {
   const { actor } = await requireVisitor(asked);
-  const { house } = asked.context.get(clinicContext);
-  const request = await heed(askOwnForm(house, actor, aboutYou));
+  const { appContext } = asked.context.get(clinicContext);
+  const request = await mapRefusalTo403(askOwnForm(appContext, actor, aboutYou));
   return redirect(`/answer/${request}?back=/reflections`);
 }
 
@@ -56,8 +56,8 @@ export default function ReflectionsPage({ loaderData }: Route.ComponentProps) {
       <Notice tone="note" title="Nobody else sees this page.">
         <p>Not your clients, not your supervisor, not those who run the practice. No export contains it.</p>
       </Notice>
-      <OwnViewCard own={own} />
-      <FollowedCard followed={followed} />
+      <TherapistComparisonCard own={own} />
+      <CongruenceOutcomeCard followed={followed} />
       <Card title="Close to others">
         <p>
           How you are with the people closest to you: eight questions, about a minute. Low on both is

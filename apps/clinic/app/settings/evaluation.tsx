@@ -2,9 +2,9 @@ import { clinicContext } from "@concord/clinic/context";
 import { askReevaluation, readReevaluation } from "@concord/practice";
 import { redirect } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
-import { heed } from "../access/heed.ts";
+import { mapRefusalTo403 } from "../access/map-refusal.ts";
 import { admittedActor } from "../access/require-actor.ts";
-import { Card, Notice, Page, When } from "../ui/index.ts";
+import { Card, FormattedDate, Notice, Page } from "../ui/index.ts";
 import type { Route } from "./+types/evaluation";
 import { EvaluationState } from "./components/EvaluationState.tsx";
 import { LastEvaluation } from "./components/LastEvaluation.tsx";
@@ -17,14 +17,14 @@ export const meta: Route.MetaFunction = () => [{ title: "Evaluation · Concord" 
 
 export async function loader(asked: Route.LoaderArgs) {
   const actor = admittedActor(asked);
-  const { house } = asked.context.get(clinicContext);
-  return heed(readReevaluation(house, actor));
+  const { appContext } = asked.context.get(clinicContext);
+  return mapRefusalTo403(readReevaluation(appContext, actor));
 }
 
 export async function action(asked: Route.ActionArgs) {
   const actor = admittedActor(asked);
-  const { house } = asked.context.get(clinicContext);
-  await heed(askReevaluation(house, actor));
+  const { appContext } = asked.context.get(clinicContext);
+  await mapRefusalTo403(askReevaluation(appContext, actor));
   // Looking again must not ask again.
   return redirect("/settings/evaluation");
 }
@@ -39,7 +39,7 @@ export default function SettingsEvaluation({ loaderData }: Route.ComponentProps)
         <Notice tone="urgent" title="It could not be done" announced>
           <p>{trouble.sentence}</p>
           <p className="small">
-            <When at={trouble.at} />
+            <FormattedDate at={trouble.at} />
             {trouble.times > 1 && `; so far ${trouble.times} tries in a row`}
           </p>
         </Notice>

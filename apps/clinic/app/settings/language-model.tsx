@@ -2,7 +2,7 @@ import { clinicContext } from "@concord/clinic/context";
 import { changeLanguageModel, readLanguageModel, tryLanguageModel } from "@concord/practice";
 import { data, Form } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
-import { heed } from "../access/heed.ts";
+import { mapRefusalTo403 } from "../access/map-refusal.ts";
 import { admittedActor } from "../access/require-actor.ts";
 import { sentText } from "../request/sent.ts";
 import { Button, Card, Check, Field, Notice, Page } from "../ui/index.ts";
@@ -15,16 +15,19 @@ export const meta: Route.MetaFunction = () => [{ title: "Language model · Conco
 
 export async function loader(asked: Route.LoaderArgs) {
   const actor = admittedActor(asked);
-  const { house } = asked.context.get(clinicContext);
-  return { model: await heed(readLanguageModel(house, actor)), hosts: house.models.hosts };
+  const { appContext } = asked.context.get(clinicContext);
+  return {
+    model: await mapRefusalTo403(readLanguageModel(appContext, actor)),
+    hosts: appContext.models.hosts,
+  };
 }
 
 export async function action(asked: Route.ActionArgs) {
   const actor = admittedActor(asked);
-  const { house } = asked.context.get(clinicContext);
+  const { appContext } = asked.context.get(clinicContext);
   const sent = await asked.request.formData();
   if (sentText(sent, "intent") === "try") {
-    const tried = await heed(tryLanguageModel(house, actor));
+    const tried = await mapRefusalTo403(tryLanguageModel(appContext, actor));
     if (tried.kind === "failed")
       return data({ tone: "urgent", sentence: tried.sentence, given: null } as const, { status: 400 });
     const words = tried.words.replace(/\s+/g, " ").trim().slice(0, 80);
@@ -35,7 +38,7 @@ export async function action(asked: Route.ActionArgs) {
     address: sentText(sent, "address"),
     model: sentText(sent, "model"),
   };
-  const changed = await heed(changeLanguageModel(house, actor, given));
+  const changed = await mapRefusalTo403(changeLanguageModel(appContext, actor, given));
   if (changed.kind === "refused")
     return data({ tone: "urgent", sentence: changed.sentence, given } as const, { status: 400 });
   const sentence = given.isOn ? "Saved. The model may be asked from now on." : "Saved. No model is asked.";

@@ -3,17 +3,17 @@ import { clinicContext } from "@concord/clinic/context";
 import { findInstrument } from "@concord/instruments";
 import {
   chooseDefaultPopulation,
-  fewestPeople,
+  computeLocalNorms,
+  minPeople,
   readDefaultPopulations,
   readLocalNorms,
-  takeLocalNorms,
 } from "@concord/practice";
 import { data, Form } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
-import { heed } from "../access/heed.ts";
+import { mapRefusalTo403 } from "../access/map-refusal.ts";
 import { admittedActor } from "../access/require-actor.ts";
 import { sentText } from "../request/sent.ts";
-import { Button, Card, Choice, Notice, Page, Table, When } from "../ui/index.ts";
+import { Button, Card, Choice, FormattedDate, Notice, Page, Table } from "../ui/index.ts";
 import type { Route } from "./+types/norms";
 import { SettingsHead } from "./components/SettingsHead.tsx";
 
@@ -23,11 +23,11 @@ export const meta: Route.MetaFunction = () => [{ title: "Norms · Concord" }];
 
 export async function loader(asked: Route.LoaderArgs) {
   const actor = admittedActor(asked);
-  const { house } = asked.context.get(clinicContext);
-  const norms = await heed(readLocalNorms(house, actor));
+  const { appContext } = asked.context.get(clinicContext);
+  const norms = await mapRefusalTo403(readLocalNorms(appContext, actor));
   return {
-    populations: await heed(readDefaultPopulations(house, actor)),
-    fewestPeople,
+    populations: await mapRefusalTo403(readDefaultPopulations(appContext, actor)),
+    minPeople,
     norms: norms.map((norm) => {
       const instrument = findInstrument(norm.instrument);
       return {
@@ -44,19 +44,22 @@ export async function loader(asked: Route.LoaderArgs) {
 
 export async function action(asked: Route.ActionArgs) {
   const actor = admittedActor(asked);
-  const { house } = asked.context.get(clinicContext);
+  const { appContext } = asked.context.get(clinicContext);
   const sent = await asked.request.formData();
   const matter = sentText(sent, "matter");
   if (matter === "attachment-norm" || matter === "perfectionism-norm") {
     const population = sentText(sent, "population");
-    await heed(
-      chooseDefaultPopulation(house, actor, { matter, population: population === "" ? null : population }),
+    await mapRefusalTo403(
+      chooseDefaultPopulation(appContext, actor, {
+        matter,
+        population: population === "" ? null : population,
+      }),
     );
     return { taken: null };
   }
   if (sentText(sent, "about") !== "take")
     throw data("This page is out of date. Load it again.", { status: 400 });
-  return { taken: (await heed(takeLocalNorms(house, actor))).length };
+  return { taken: (await mapRefusalTo403(computeLocalNorms(appContext, actor))).length };
 }
 
 const matters = [
@@ -65,7 +68,7 @@ const matters = [
 ] as const;
 
 export default function SettingsNorms({ loaderData, actionData }: Route.ComponentProps) {
-  const { norms, populations, fewestPeople: fewest } = loaderData;
+  const { norms, populations, minPeople: fewest } = loaderData;
   return (
     <Page width="narrow">
       <SettingsHead current="norms" title="Norms of this practice" />
@@ -116,8 +119,8 @@ export default function SettingsNorms({ loaderData, actionData }: Route.Componen
       {norms.map((norm) => (
         <Card key={norm.id} title={norm.title}>
           <p className="small">
-            {norm.people} clients, computed on <When at={norm.takenOn} />. People who come to therapy here:
-            not a sample of anyone else.
+            {norm.people} clients, computed on <FormattedDate at={norm.takenOn} />. People who come to therapy
+            here: not a sample of anyone else.
           </p>
           <Table
             caption={`Norms of ${norm.title}`}

@@ -2,7 +2,7 @@ import { clinicContext } from "@concord/clinic/context";
 import { changeSettings, listOverdue, listStaff, readSettings } from "@concord/practice";
 import { data, Form } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
-import { heed, tried } from "../access/heed.ts";
+import { mapRefusalTo403, tried } from "../access/map-refusal.ts";
 import { admittedActor } from "../access/require-actor.ts";
 import { sentText } from "../request/sent.ts";
 import { kibibytes } from "../request/size.ts";
@@ -23,11 +23,11 @@ export const meta: Route.MetaFunction = () => [{ title: "Practice · Concord" }]
 
 export async function loader(asked: Route.LoaderArgs) {
   const actor = admittedActor(asked);
-  const { house } = asked.context.get(clinicContext);
+  const { appContext } = asked.context.get(clinicContext);
   const [settings, everyone, overdue] = await Promise.all([
-    heed(readSettings(house, actor)),
-    heed(listStaff(house, actor)),
-    heed(listOverdue(house, actor)),
+    mapRefusalTo403(readSettings(appContext, actor)),
+    mapRefusalTo403(listStaff(appContext, actor)),
+    mapRefusalTo403(listOverdue(appContext, actor)),
   ]);
   const mayBeOnDuty = everyone.filter(
     ({ active, roles }) => active && roles.some((role) => role === "therapist" || role === "supervisor"),
@@ -37,7 +37,7 @@ export async function loader(asked: Route.LoaderArgs) {
 
 export async function action(asked: Route.ActionArgs) {
   const actor = admittedActor(asked);
-  const { house } = asked.context.get(clinicContext);
+  const { appContext } = asked.context.get(clinicContext);
   const sent = await asked.request.formData();
   const practiceName = sentText(sent, "practice");
   const help = sentHelp(sent);
@@ -58,7 +58,7 @@ export async function action(asked: Route.ActionArgs) {
   if (problem !== null)
     return data({ saved: false, refused: { ...given, ...problem }, waitsFor: null }, { status: 400 });
   const outcome = await tried(
-    changeSettings(house, actor, {
+    changeSettings(appContext, actor, {
       practiceName,
       help: filledHelp(help),
       linkDays,

@@ -12,7 +12,7 @@ import {
 } from "@concord/practice";
 import { data, Link } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
-import { heed, tried } from "../access/heed.ts";
+import { mapRefusalTo403, tried } from "../access/map-refusal.ts";
 import { admittedActor } from "../access/require-actor.ts";
 import { sentText } from "../request/sent.ts";
 import { Card, Notice, Page } from "../ui/index.ts";
@@ -29,20 +29,20 @@ export const meta: Route.MetaFunction = () => [{ title: "Staff · Concord" }];
 
 export async function loader(asked: Route.LoaderArgs) {
   const actor = admittedActor(asked);
-  const { house } = asked.context.get(clinicContext);
-  const everyone = await heed(listStaff(house, actor));
-  const { waiting } = await heed(readAccessNotices(house, actor));
+  const { appContext } = asked.context.get(clinicContext);
+  const everyone = await mapRefusalTo403(listStaff(appContext, actor));
+  const { waiting } = await mapRefusalTo403(readAccessNotices(appContext, actor));
   const alone = everyone.every((one) => one.staff === actor.staff || !one.hasAccount);
   return { everyone, self: actor.staff, alone, waiting: waiting.length };
 }
 
 export async function action(asked: Route.ActionArgs) {
   const actor = admittedActor(asked);
-  const { house, publicUrl } = asked.context.get(clinicContext);
+  const { appContext, publicUrl } = asked.context.get(clinicContext);
   const sent = await asked.request.formData();
   const about = sentText(sent, "about");
   const invite = async (staff: string, name: string) => {
-    const token = await heed(inviteStaff(house, actor, staff));
+    const token = await mapRefusalTo403(inviteStaff(appContext, actor, staff));
     return data({ kind: "invited" as const, name, link: `${publicUrl}/welcome/${token}` });
   };
 
@@ -50,16 +50,20 @@ export async function action(asked: Route.ActionArgs) {
     const given = { name: sentText(sent, "name"), email: sentText(sent, "email"), roles: sentRoles(sent) };
     const problem = problemOf(given);
     if (problem !== null) return data({ kind: "invalid" as const, given, ...problem }, { status: 400 });
-    const added = await tried(addStaff(house, actor, given));
+    const added = await tried(addStaff(appContext, actor, given));
     if (added.kind === "invalid")
       return data({ ...added, field: added.field ?? "email", given }, { status: 400 });
     return invite(added.value, given.name);
   }
-  const member = (await heed(listStaff(house, actor))).find(({ staff }) => staff === sentText(sent, "staff"));
+  const member = (await mapRefusalTo403(listStaff(appContext, actor))).find(
+    ({ staff }) => staff === sentText(sent, "staff"),
+  );
   if (member === undefined) throw data(null, { status: 404 });
   if (about === "invite") return invite(member.staff, member.name);
   if (about === "leave" || about === "return")
-    return outcomeOf(await heed(changeStaff(house, actor, member.staff, { active: about === "return" })));
+    return outcomeOf(
+      await mapRefusalTo403(changeStaff(appContext, actor, member.staff, { active: about === "return" })),
+    );
   if (about === "name") {
     const name = sentText(sent, "name");
     if (name === "" || name.length > 120)
@@ -67,11 +71,11 @@ export async function action(asked: Route.ActionArgs) {
         { kind: "problem" as const, problem: "Enter a name of up to 120 characters." },
         { status: 400 },
       );
-    await heed(changeStaff(house, actor, member.staff, { name }));
+    await mapRefusalTo403(changeStaff(appContext, actor, member.staff, { name }));
     return data({ kind: "saved" as const });
   }
   if (about === "hand-over") {
-    const done = await tried(handOverAll(house, actor, member.staff, sentText(sent, "to")));
+    const done = await tried(handOverAll(appContext, actor, member.staff, sentText(sent, "to")));
     if (done.kind === "invalid") return data({ ...done, kind: "problem" as const }, { status: 400 });
     return data({ kind: "handed-over" as const, cases: done.value });
   }
@@ -82,7 +86,7 @@ export async function action(asked: Route.ActionArgs) {
         { kind: "problem" as const, problem: "Everyone needs one role at least." },
         { status: 400 },
       );
-    return outcomeOf(await heed(changeStaff(house, actor, member.staff, { roles })));
+    return outcomeOf(await mapRefusalTo403(changeStaff(appContext, actor, member.staff, { roles })));
   }
   throw data("This page is out of date. Load it again.", { status: 400 });
 }

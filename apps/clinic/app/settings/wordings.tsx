@@ -2,7 +2,7 @@ import { clinicContext } from "@concord/clinic/context";
 import { forgetWording, importWording, listWordings, readSettings } from "@concord/practice";
 import { data, Form } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
-import { heed } from "../access/heed.ts";
+import { mapRefusalTo403 } from "../access/map-refusal.ts";
 import { admittedActor } from "../access/require-actor.ts";
 import { sentText } from "../request/sent.ts";
 import { mebibytes } from "../request/size.ts";
@@ -20,17 +20,19 @@ export const meta: Route.MetaFunction = () => [{ title: "Wordings · Concord" }]
 
 export async function loader(asked: Route.LoaderArgs) {
   const actor = admittedActor(asked);
-  const { house } = asked.context.get(clinicContext);
-  const { language } = await heed(readSettings(house, actor));
-  return { lines: await heed(listWordings(house, actor, language)) };
+  const { appContext } = asked.context.get(clinicContext);
+  const { language } = await mapRefusalTo403(readSettings(appContext, actor));
+  return { lines: await mapRefusalTo403(listWordings(appContext, actor, language)) };
 }
 
 export async function action(asked: Route.ActionArgs) {
   const actor = admittedActor(asked);
-  const { house } = asked.context.get(clinicContext);
+  const { appContext } = asked.context.get(clinicContext);
   const sent = await asked.request.formData();
   if (sentText(sent, "about") === "forget") {
-    await heed(forgetWording(house, actor, sentText(sent, "instrument"), sentText(sent, "language")));
+    await mapRefusalTo403(
+      forgetWording(appContext, actor, sentText(sent, "instrument"), sentText(sent, "language")),
+    );
     return data({ kept: null, problems: [] });
   }
   const json = await sentJson(sent.get("pack"));
@@ -39,7 +41,7 @@ export async function action(asked: Route.ActionArgs) {
       { kept: null, problems: ["This file is not JSON. A wording pack is a JSON file."] },
       { status: 400 },
     );
-  const outcome = await heed(importWording(house, actor, json));
+  const outcome = await mapRefusalTo403(importWording(appContext, actor, json));
   if (outcome.kind === "kept") return data({ kept: outcome.instrument, problems: [] });
   return data({ kept: null, problems: outcome.problems }, { status: 400 });
 }

@@ -2,7 +2,7 @@ import { clinicContext } from "@concord/clinic/context";
 import { acknowledgeTask, listTasks } from "@concord/practice";
 import { redirect } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
-import { heed } from "../access/heed.ts";
+import { mapRefusalTo403 } from "../access/map-refusal.ts";
 import { requireVisitor } from "../access/require-actor.ts";
 import { localPath } from "../request/local-path.ts";
 import { sentText } from "../request/sent.ts";
@@ -16,16 +16,16 @@ export const meta: Route.MetaFunction = () => [{ title: "Tasks · Concord" }];
 
 export async function loader(asked: Route.LoaderArgs) {
   const { actor } = await requireVisitor(asked);
-  const { house } = asked.context.get(clinicContext);
-  return { tasks: await heed(listTasks(house, actor)) };
+  const { appContext } = asked.context.get(clinicContext);
+  return { tasks: await mapRefusalTo403(listTasks(appContext, actor)) };
 }
 
 /** Acknowledging, from this page or from the case's own. */
 export async function action(asked: Route.ActionArgs) {
   const { actor } = await requireVisitor(asked);
-  const { house } = asked.context.get(clinicContext);
+  const { appContext } = asked.context.get(clinicContext);
   const sent = await asked.request.formData();
-  await heed(acknowledgeTask(house, actor, sentText(sent, "task")));
+  await mapRefusalTo403(acknowledgeTask(appContext, actor, sentText(sent, "task")));
   const back = localPath(sentText(sent, "back"));
   throw redirect(back === "/" ? "/tasks" : back);
 }
@@ -40,7 +40,7 @@ export default function Tasks({ loaderData }: Route.ComponentProps) {
       </PageHeader>
       {open.length === 0 ? (
         <EmptyState title="Nothing is open">
-          When an answer needs a person, it appears here and on the case.
+          FormattedDate an answer needs a person, it appears here and on the case.
         </EmptyState>
       ) : (
         <div className="stack">

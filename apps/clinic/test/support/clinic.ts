@@ -53,9 +53,9 @@ export async function openClinic(choices: Partial<ServeChoices> = {}): Promise<T
     secret: "a secret of the tests, long enough",
     ...choices,
   });
-  const { house, accounts } = served.clinic;
+  const { appContext, accounts } = served.clinic;
   const first = person("Sam Whitfield", "administrator");
-  const { practice, staff } = await foundPractice(house, {
+  const { practice, staff } = await foundPractice(appContext, {
     practiceName: "Linden Street Practice",
     name: first.name,
     email: first.email,
@@ -64,12 +64,12 @@ export async function openClinic(choices: Partial<ServeChoices> = {}): Promise<T
     ...(choices.demo === true && { simulated: true as const }),
   });
   const administrator: Staff = { kind: "staff", practice, staff, role: "administrator" };
-  await changeSettings(house, administrator, { help });
+  await changeSettings(appContext, administrator, { help });
 
   const join = async (name: string, role: Role): Promise<Person> => {
     const { email } = person(name, role);
-    const added = await addStaff(house, administrator, { name, email, roles: [role] });
-    await linkAccount(house, practice, added, await accounts.create(name, email, password));
+    const added = await addStaff(appContext, administrator, { name, email, roles: [role] });
+    await linkAccount(appContext, practice, added, await accounts.create(name, email, password));
     return { name, email, actor: { kind: "staff", practice, staff: added, role } };
   };
   const people: People = {
@@ -82,13 +82,13 @@ export async function openClinic(choices: Partial<ServeChoices> = {}): Promise<T
 
   const therapist = people.therapist.actor;
   const open = (client: string, ageBand: "adult" | "adolescent" | "child") =>
-    openEpisode(house, therapist, { client, ageBand });
+    openEpisode(appContext, therapist, { client, ageBand });
   const cases = {
     adult: await open("K. M.", "adult"),
     adolescent: await open("T. R.", "adolescent"),
     child: await open("B. L.", "child"),
   };
-  await giveConsent(house, therapist, {
+  await giveConsent(appContext, therapist, {
     episode: cases.adult,
     givenBy: "client",
     about: { matter: "supervision", supervisor: people.supervisor.actor.staff },
@@ -99,8 +99,8 @@ export async function openClinic(choices: Partial<ServeChoices> = {}): Promise<T
     cases,
     database: fresh.url,
     ask: async (instrument, of = "adult") => {
-      const session = await addSession(house, therapist, { episode: cases[of] });
-      const { path } = await requestForm(house, therapist, { episode: cases[of], session, instrument });
+      const session = await addSession(appContext, therapist, { episode: cases[of] });
+      const { path } = await requestForm(appContext, therapist, { episode: cases[of], session, instrument });
       return path;
     },
     stop: async () => {

@@ -1,4 +1,4 @@
-import { openHouse, type SeededDemo, seedDemo } from "@concord/practice";
+import { createContext, type SeededDemo, seedDemo } from "@concord/practice";
 import { filledStore } from "@concord/store/testing";
 import type { Page } from "playwright-core";
 import { type Served, serveClinic } from "../../server/index.ts";
@@ -14,7 +14,7 @@ export interface DemoClinic extends Served {
 }
 
 export async function openDemo(): Promise<DemoClinic> {
-  const fresh = await filledStore("demo", (store) => seedDemo(openHouse(store)));
+  const fresh = await filledStore("demo", (store) => seedDemo(createContext(store)));
   const demo = fresh.filled;
   const served = await serveClinic({
     store: fresh.store,

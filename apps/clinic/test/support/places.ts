@@ -3,10 +3,10 @@ import {
   addStudy,
   addText,
   emptyDraft,
-  keepConceptEdition,
   readCase,
   requestForm,
-  ruleOnPassage,
+  reviewPassage,
+  saveConceptEdition,
   submitAsStaff,
 } from "@concord/practice";
 import { groups } from "@concord/store";
@@ -16,25 +16,25 @@ import type { TestClinic } from "./clinic.ts";
 
 /** Makes one of everything that an address can name, and gives back what stands for each part of an address. */
 export async function placesOf(clinic: TestClinic): Promise<Readonly<Record<string, string>>> {
-  const { house } = clinic.clinic;
+  const { appContext } = clinic.clinic;
   const { actor } = clinic.people.therapist;
-  const own = await requestForm(house, actor, {
+  const own = await requestForm(appContext, actor, {
     episode: clinic.cases.adult,
     session: 0,
     instrument: "concord-alliance-session-therapist",
   });
-  const answered = await requestForm(house, actor, {
+  const answered = await requestForm(appContext, actor, {
     episode: clinic.cases.adult,
     session: 0,
     instrument: "concord-rupture-therapist",
   });
   const filled = answered.path.replace("/answer/", "");
-  await submitAsStaff(house, actor, filled, { i01: 1, i02: 1 }, "answered-once");
-  const { forms } = await readCase(house, actor, clinic.cases.adult);
+  await submitAsStaff(appContext, actor, filled, { i01: 1, i02: 1 }, "answered-once");
+  const { forms } = await readCase(appContext, actor, clinic.cases.adult);
   const response = forms.find((form) => form.request === filled)?.response;
   assert.ok(response);
   // The supervisor was let into the adult's case only, so not into a group with the adolescent in it.
-  const group = await house.store.within(actor.practice, async (scope) => {
+  const group = await appContext.store.within(actor.practice, async (scope) => {
     const made = await groups.open(scope, {
       name: "Thursday",
       therapist: actor.staff,
@@ -44,7 +44,7 @@ export async function placesOf(clinic: TestClinic): Promise<Readonly<Record<stri
       await groups.join(scope, made, episode, "2026-01-08");
     return made;
   });
-  const added = await addStudy(house, clinic.people.researcher.actor, {
+  const added = await addStudy(appContext, clinic.people.researcher.actor, {
     ...emptyDraft,
     authors: "Quill, Ada",
     year: "2024",
@@ -69,9 +69,9 @@ export async function placesOf(clinic: TestClinic): Promise<Readonly<Record<stri
   const bytes = new TextEncoder().encode(
     "The therapeutic bond holds. The therapist and the patient both know it.",
   );
-  const shelved = await addText(house, scholar, { name: "bond.txt", bytes });
+  const shelved = await addText(appContext, scholar, { name: "bond.txt", bytes });
   assert.equal(shelved.kind, "added");
-  const ruled = await ruleOnPassage(house, scholar, {
+  const ruled = await reviewPassage(appContext, scholar, {
     concept: "therapeutic-bond",
     text: shelved.text.id,
     from: 0,
@@ -83,7 +83,7 @@ export async function placesOf(clinic: TestClinic): Promise<Readonly<Record<stri
     words: null,
   });
   assert.equal(ruled.kind, "kept");
-  await keepConceptEdition(house, scholar, "therapeutic-bond");
+  await saveConceptEdition(appContext, scholar, "therapeutic-bond");
   return {
     ":text": shelved.text.id,
     ":concept": "therapeutic-bond",

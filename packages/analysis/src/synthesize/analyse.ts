@@ -6,7 +6,7 @@ import {
 } from "@concord/statistics/meta-analysis";
 import { biasAnalysis, isBiasAnalysis } from "./bias-analysis.ts";
 import type { TableEffects } from "./effects.ts";
-import { heeding, type TableFit, tableFit } from "./fit.ts";
+import { type TableFit, tableFit, withRefusal } from "./fit.ts";
 import {
   type AnalysisDone,
   refuse,
@@ -25,7 +25,7 @@ export function analyse(
   model: TableModel,
   analysis: TableAnalysis,
 ): AnalysisDone | TableRefusal {
-  return heeding(() => {
+  return withRefusal(() => {
     const answer = answerTo(table, model, analysis);
     if (answer.kind === "refused") return answer;
     const reason = noAnswer(answer.terms);

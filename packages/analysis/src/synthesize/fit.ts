@@ -38,7 +38,7 @@ export type TableFit =
 
 /** Fits the model that was asked for, or says in one line why there is no answer. */
 export function tableFit(table: TableEffects, model: TableModel): TableFit | TableRefusal {
-  return heeding(() => {
+  return withRefusal(() => {
     const { positions, design } = designFor(table, model);
     const used = positions.map((i) => table.effects[i]!);
     if (used.length === 0) return refuse("no row has an effect and a value for every moderator");
@@ -239,7 +239,7 @@ function unknownColumn(frame: Frame, column: string): string | undefined {
 }
 
 /** Turns what a room below refuses (a formula, a column, a value) into an answer of one line. */
-export function heeding<Answer>(answer: () => Answer | TableRefusal): Answer | TableRefusal {
+export function withRefusal<Answer>(answer: () => Answer | TableRefusal): Answer | TableRefusal {
   try {
     return answer();
   } catch (error) {

@@ -152,7 +152,7 @@ function drawn(
   x: (session: number) => number,
   y: (percent: number) => number,
 ): Child {
-  const read = step === null || step.slowBy === each.scale || step.goOnBy === each.scale;
+  const read = step === null || step.slowDownScale === each.scale || step.progressScale === each.scale;
   const draw = line<DistanceLine["points"][number]>(
     (point) => round(x(point.session)),
     (point) => round(y(point.percent)),
@@ -183,7 +183,7 @@ function names(
     .sort((a, b) => a.at - b.at);
   let free = Number.NEGATIVE_INFINITY;
   return named.map(({ each, at }, index) => {
-    const read = step === null || step.slowBy === each.scale || step.goOnBy === each.scale;
+    const read = step === null || step.slowDownScale === each.scale || step.progressScale === each.scale;
     const className = `chart-label distance-name--${each.scale}${read ? "" : " distance-name--faint"}`;
     if (width < 560) {
       const [column, row] = [index % 2, Math.floor(index / 2)];

@@ -1,4 +1,4 @@
-import type { Bounded, TwoPeople } from "@concord/course";
+import type { Bounded, RaterComparison } from "@concord/course";
 import { scaleLinear } from "d3-scale";
 import { sessionTicks } from "../course/session-axis.ts";
 import { frame } from "../frame.ts";
@@ -22,7 +22,7 @@ export interface TwoPeopleChartOptions {
  * The band beneath is the pair's own usual difference with its interval; the dotted line, where given, what is
  * usual between this therapist and their other clients.
  */
-export function twoPeopleChart(two: TwoPeople, options: TwoPeopleChartOptions = {}): string {
+export function twoPeopleChart(two: RaterComparison, options: TwoPeopleChartOptions = {}): string {
   const { id = "two-people", width = 640, among } = options;
   const { sessions } = two.pairing;
   const numbers = sessions.map((each) => each.session);
@@ -56,7 +56,7 @@ export function twoPeopleChart(two: TwoPeople, options: TwoPeopleChartOptions = 
       : element(
           "path",
           { class: "chart-cutoff", d: `M${left},${round(lower(among.usual.value))}H${right}` },
-          [element("title", {}, [`Usual between you and your clients: ${signed(among.usual.value)}`])],
+          [element("title", {}, [`TypicalLevel between you and your clients: ${signed(among.usual.value)}`])],
         ),
     ...differences.map(({ session, difference }) =>
       element(
@@ -89,7 +89,7 @@ export function twoPeopleChart(two: TwoPeople, options: TwoPeopleChartOptions = 
 }
 
 /** What the picture shows, the therapist's part first; to the therapist, or to whoever else reads it. */
-export function describeTwoPeople(two: TwoPeople, to: "therapist" | "other" = "other"): string {
+export function describeTwoPeople(two: RaterComparison, to: "therapist" | "other" = "other"): string {
   const { line, lies, moves } = two;
   if (line.kind === "none") return `Too early to say how the two views lie to each other: ${line.reason}.`;
   const points = numberWords(Math.abs(line.discrepancy.value));
@@ -115,7 +115,7 @@ export function describeTwoPeople(two: TwoPeople, to: "therapist" | "other" = "o
 }
 
 function lines(
-  two: TwoPeople,
+  two: RaterComparison,
   x: (session: number) => number,
   y: (percent: number) => number,
   right: number,

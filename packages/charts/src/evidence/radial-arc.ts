@@ -56,9 +56,12 @@ function arcSlopes(figure: RadialFigure, ground: RadialGround): readonly [number
     ...(axis.reference === null ? [] : [positionOf(axis.spacing, axis.reference)]),
   ].filter(Number.isFinite);
   // The steepest ray that meets the arc within the plot, upward and downward.
-  const steepest = (height: number) =>
+  const maxCompressionRatio = (height: number) =>
     Math.tan(Math.asin(Math.min(0.98, Math.max(-0.98, height / radius)))) * (perPrecision / perStandardized);
-  const [most, least] = [steepest(origin[1] - panel.top), steepest(origin[1] - panel.bottom + 14)];
+  const [most, least] = [
+    maxCompressionRatio(origin[1] - panel.top),
+    maxCompressionRatio(origin[1] - panel.bottom + 14),
+  ];
   const [low, high] = extent(slopes.map((slope) => Math.min(most, Math.max(least, slope))));
   if (low === undefined || high === undefined) return [least, most];
   const air = 0.04 * (most - least);

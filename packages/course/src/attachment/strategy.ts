@@ -9,7 +9,7 @@ export type Strategy = "secure" | "hyperactivating" | "deactivating" | "fearful"
 export type Chances = Readonly<Record<Strategy, number>>;
 
 /** Which strategy the two dimensions point to, and how surely. */
-export type Leaning =
+export type StrategyEstimate =
   | {
       readonly kind: "leaning";
       readonly strategy: Strategy;
@@ -28,7 +28,7 @@ export interface AttachmentReading {
   readonly anxietyPlace: Place;
   readonly avoidancePlace: Place;
   readonly population: Population | null;
-  readonly leaning: Leaning;
+  readonly leaning: StrategyEstimate;
   /** The plane's lines and the person's room on it, in the form's own points; null where nobody is placed. */
   readonly plane: AttachmentPlane | null;
 }
@@ -109,7 +109,7 @@ export function attachmentReadings(
  * independent, give four chances; the likeliest is named only from `strategyRule.namedFrom` on. None without a place
  * on both.
  */
-export function leaningOf(anxiety: Place, avoidance: Place): Leaning {
+export function leaningOf(anxiety: Place, avoidance: Place): StrategyEstimate {
   if (anxiety.kind === "unplaced") return { kind: "none", reason: anxiety.reason };
   if (avoidance.kind === "unplaced") return { kind: "none", reason: avoidance.reason };
   const anxious = chanceBeyond(anxiety, strategyRule.markedFrom);

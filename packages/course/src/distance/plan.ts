@@ -15,9 +15,9 @@ export interface PlanStep {
   readonly short: string;
   readonly message: StaffMessage;
   /** Rising: go slower. */
-  readonly slowBy: DistanceScale | null;
+  readonly slowDownScale: DistanceScale | null;
   /** Rising: it carries, go on. */
-  readonly goOnBy: DistanceScale | null;
+  readonly progressScale: DistanceScale | null;
 }
 
 /**
@@ -33,24 +33,24 @@ export const distancePlan: Readonly<Record<Strategy, readonly PlanStep[]>> = {
       aim: "begin-closer",
       short: "begin closer than is comfortable",
       message: { id: "guidance.plan.hyperactivating-engagement", values: {} },
-      slowBy: "too-distant",
-      goOnBy: null,
+      slowDownScale: "too-distant",
+      progressScale: null,
     },
     {
       phase: "working-through",
       aim: "increase",
       short: "step back, bit by bit",
       message: { id: "guidance.plan.hyperactivating-working", values: {} },
-      slowBy: "too-distant",
-      goOnBy: "growing-autonomy",
+      slowDownScale: "too-distant",
+      progressScale: "growing-autonomy",
     },
     {
       phase: "termination",
       aim: "increase",
       short: "announce early, space out",
       message: { id: "guidance.plan.hyperactivating-ending", values: {} },
-      slowBy: "too-distant",
-      goOnBy: "growing-autonomy",
+      slowDownScale: "too-distant",
+      progressScale: "growing-autonomy",
     },
   ],
   deactivating: [
@@ -59,24 +59,24 @@ export const distancePlan: Readonly<Record<Strategy, readonly PlanStep[]>> = {
       aim: "begin-farther",
       short: "begin farther than instinct says",
       message: { id: "guidance.plan.deactivating-engagement", values: {} },
-      slowBy: "too-close",
-      goOnBy: null,
+      slowDownScale: "too-close",
+      progressScale: null,
     },
     {
       phase: "working-through",
       aim: "decrease",
       short: "come nearer, bit by bit",
       message: { id: "guidance.plan.deactivating-working", values: {} },
-      slowBy: "too-close",
-      goOnBy: "growing-engagement",
+      slowDownScale: "too-close",
+      progressScale: "growing-engagement",
     },
     {
       phase: "termination",
       aim: "decrease",
       short: "stay with the parting",
       message: { id: "guidance.plan.deactivating-ending", values: {} },
-      slowBy: "too-close",
-      goOnBy: "growing-engagement",
+      slowDownScale: "too-close",
+      progressScale: "growing-engagement",
     },
   ],
   fearful: [
@@ -85,24 +85,24 @@ export const distancePlan: Readonly<Record<Strategy, readonly PlanStep[]>> = {
       aim: "steady",
       short: "predictable, with a choice",
       message: { id: "guidance.plan.fearful-engagement", values: {} },
-      slowBy: "too-close",
-      goOnBy: null,
+      slowDownScale: "too-close",
+      progressScale: null,
     },
     {
       phase: "working-through",
       aim: "steady",
       short: "tiny steps, near and far in turn",
       message: { id: "guidance.plan.fearful-working", values: {} },
-      slowBy: "too-close",
-      goOnBy: "growing-engagement",
+      slowDownScale: "too-close",
+      progressScale: "growing-engagement",
     },
     {
       phase: "termination",
       aim: "steady",
       short: "plan well ahead, in writing",
       message: { id: "guidance.plan.fearful-ending", values: {} },
-      slowBy: "too-distant",
-      goOnBy: "growing-autonomy",
+      slowDownScale: "too-distant",
+      progressScale: "growing-autonomy",
     },
   ],
   secure: [
@@ -111,24 +111,24 @@ export const distancePlan: Readonly<Record<Strategy, readonly PlanStep[]>> = {
       aim: "steady",
       short: "ordinary working together",
       message: { id: "guidance.plan.secure-engagement", values: {} },
-      slowBy: null,
-      goOnBy: null,
+      slowDownScale: null,
+      progressScale: null,
     },
     {
       phase: "working-through",
       aim: "steady",
       short: "explore; look at depth",
       message: { id: "guidance.plan.secure-working", values: {} },
-      slowBy: null,
-      goOnBy: "growing-engagement",
+      slowDownScale: null,
+      progressScale: "growing-engagement",
     },
     {
       phase: "termination",
       aim: "steady",
       short: "look back, and make it last",
       message: { id: "guidance.plan.secure-ending", values: {} },
-      slowBy: null,
-      goOnBy: "growing-autonomy",
+      slowDownScale: null,
+      progressScale: "growing-autonomy",
     },
   ],
 };
@@ -138,8 +138,8 @@ export const pseudoSecureStep: Omit<PlanStep, "phase"> = {
   aim: "take-up",
   short: "ask what is not said",
   message: { id: "guidance.plan.unsaid", values: {} },
-  slowBy: null,
-  goOnBy: null,
+  slowDownScale: null,
+  progressScale: null,
 };
 
 /** How far the model may be trusted, said wherever the plan is shown. */

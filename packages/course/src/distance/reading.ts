@@ -97,8 +97,8 @@ function answerOf(lines: readonly DistanceLine[], step: PlanStep | null): Distan
     const line = lines.find((each) => each.scale === scale);
     return line !== undefined && line.moved !== null && line.moved >= line.step;
   };
-  const slow = rose(step?.slowBy ?? null);
-  const on = rose(step?.goOnBy ?? null);
+  const slow = rose(step?.slowDownScale ?? null);
+  const on = rose(step?.progressScale ?? null);
   const kind = slow && on ? "both-ways" : slow ? "slow" : on ? "go-on" : "no-clear-move";
   return { kind, session: now.session, before: before.session };
 }

@@ -5,8 +5,8 @@ import { type BothRated, type Bounded, fewestSessions } from "./truth-and-bias.t
 export type AmongDyads =
   | {
       readonly kind: "among";
-      readonly discrepancy: Usual;
-      readonly tracking: Usual;
+      readonly discrepancy: TypicalLevel;
+      readonly tracking: TypicalLevel;
       /** In the order given; null for a pair with too few sessions. */
       readonly each: readonly ({ readonly discrepancy: Bounded; readonly tracking: Bounded } | null)[];
       readonly pairs: number;
@@ -14,13 +14,13 @@ export type AmongDyads =
   | { readonly kind: "none"; readonly reason: string; readonly pairs: number };
 
 /** Over all pairs, and the standard deviation of the pairs' own values around it. */
-export interface Usual {
+export interface TypicalLevel {
   readonly usual: Bounded;
   readonly between: number;
 }
 
 /** Below this many clients nothing is said of a therapist. */
-export const fewestPairs = 5;
+export const minPairs = 5;
 
 /**
  * What is usual between this therapist and their clients, and how does each pair stand to that?
@@ -34,10 +34,10 @@ export function amongDyads(dyads: readonly (readonly BothRated[])[]): AmongDyads
   const enough = dyads.flatMap((rated, place) => (rated.length < fewestSessions ? [] : [{ rated, place }]));
   const pairs = enough.length;
   const none = (reason: string): AmongDyads => ({ kind: "none", reason, pairs });
-  if (pairs < fewestPairs) {
+  if (pairs < minPairs) {
     const soFar = pairs === 0 ? "there is none" : `there ${pairs === 1 ? "is" : "are"} ${pairs}`;
     return none(
-      `it takes ${fewestPairs} clients with ${fewestSessions} sessions rated by both; so far ${soFar}`,
+      `it takes ${minPairs} clients with ${fewestSessions} sessions rated by both; so far ${soFar}`,
     );
   }
   const rows = enough.flatMap(({ rated, place }) => rated.map((each) => ({ ...each, pair: String(place) })));
@@ -72,7 +72,7 @@ export function amongDyads(dyads: readonly (readonly BothRated[])[]): AmongDyads
   };
 }
 
-function usualOf(fit: FittedMixedModel, name: string): Usual | null {
+function usualOf(fit: FittedMixedModel, name: string): TypicalLevel | null {
   const fixed = fit.fixed.find((one) => one.name === name);
   const spread = fit.components.find((one) => one.first === name && one.second === undefined);
   if (fixed === undefined || spread === undefined) return null;

@@ -2,7 +2,7 @@ import type { Course, Pairing } from "../course.ts";
 import { type BothRated, type DyadLine, dyadLine } from "./truth-and-bias.ts";
 
 /** How two people see the same hours, in words a table can hold. */
-export interface TwoPeople {
+export interface RaterComparison {
   readonly pairing: Pairing;
   readonly line: DyadLine;
   /** Where the therapist's ratings lie, as far as the interval allows to say. */
@@ -24,7 +24,7 @@ const unusualFrom = 2;
  * How do client and therapist see the alliance, next to each other? On the total; on another scale where there is no
  * total. Null where no session was asked of both.
  */
-export function readTwoPeople(course: Course): TwoPeople | null {
+export function readTwoPeople(course: Course): RaterComparison | null {
   const pairing = course.pairings.find((each) => each.scale === "total") ?? course.pairings[0];
   if (pairing === undefined) return null;
   const rated = bothRated(pairing);
@@ -39,19 +39,19 @@ export function bothRated(pairing: Pairing): readonly BothRated[] {
   );
 }
 
-function lies(line: DyadLine): TwoPeople["lies"] {
+function lies(line: DyadLine): RaterComparison["lies"] {
   if (line.kind === "none") return "not-known";
   if (line.discrepancy.upper < 0) return "lower";
   return line.discrepancy.lower > 0 ? "higher" : "even";
 }
 
-function moves(line: DyadLine): TwoPeople["moves"] {
+function moves(line: DyadLine): RaterComparison["moves"] {
   if (line.kind === "none") return "not-known";
   if (line.tracking.lower > 0) return "along";
   return line.tracking.upper < 0 ? "apart" : "not-clear";
 }
 
-function latestOf(rated: readonly BothRated[]): TwoPeople["latest"] {
+function latestOf(rated: readonly BothRated[]): RaterComparison["latest"] {
   const last = rated.at(-1);
   if (last === undefined) return null;
   const difference = last.therapist - last.client;

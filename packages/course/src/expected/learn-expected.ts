@@ -3,7 +3,7 @@ import type { Series } from "../course.ts";
 import { type ExpectedModel, modelFor } from "./expected-model.ts";
 
 /** Cases there must be, with so many ratings each, before a practice's own courses replace the prior. */
-export const enoughCases = 200;
+export const minCasesToFit = 200;
 const enoughRatings = 4;
 
 /** What became of one line: learnt, or why not. */
@@ -31,7 +31,7 @@ export function learnExpected(
   lines: Iterable<LineOfCase>,
   learntOn: string,
   enough: { readonly cases: number; readonly ratings: number } = {
-    cases: enoughCases,
+    cases: minCasesToFit,
     ratings: enoughRatings,
   },
 ): readonly Learnt[] {

@@ -1,7 +1,7 @@
 import type { Course, Estimate, Series } from "../course.ts";
 import type { PerfectionismReading, Third } from "./level.ts";
 
-export type WatchFor =
+export type MonitoringTopic =
   | "conditions-early"
   | "bond-early"
   | "engagement-growth"
@@ -19,8 +19,8 @@ export type WatchWhen = "early" | "middle" | "throughout" | "late";
 export type WatchState = "look" | "fine" | "not-yet" | "not-measured";
 
 /** One thing worth watching in the course of someone who asks much of themselves. Never an alarm. */
-export interface WatchItem {
-  readonly watch: WatchFor;
+export interface MonitoringItem {
+  readonly watch: MonitoringTopic;
   readonly when: WatchWhen;
   readonly state: WatchState;
   /** What was seen, with its figures. */
@@ -37,7 +37,7 @@ export const watchRule = {
   provisional: true,
 } as const;
 
-const byThird: Readonly<Record<Third, readonly WatchFor[]>> = {
+const byThird: Readonly<Record<Third, readonly MonitoringTopic[]>> = {
   high: [
     "engagement-growth",
     "social-network",
@@ -58,12 +58,12 @@ const byThird: Readonly<Record<Third, readonly WatchFor[]>> = {
  * client carries much of it; at a moderate level an early sense of being understood counts most; an ending that
  * seems arbitrary is dreaded. Without a level the list of the high third is given: it leaves nothing out.
  */
-export function watchList(course: Course, reading: PerfectionismReading): readonly WatchItem[] {
+export function watchList(course: Course, reading: PerfectionismReading): readonly MonitoringItem[] {
   const third = reading.level.kind === "level" ? reading.level.third : "high";
   return byThird[third].map((watch) => looks[watch](course));
 }
 
-const looks: Readonly<Record<WatchFor, (course: Course) => WatchItem>> = {
+const looks: Readonly<Record<MonitoringTopic, (course: Course) => MonitoringItem>> = {
   "conditions-early": (course) =>
     early(course, "conditions-early", find(course, "conditions", ["total", "empathy"]), "Felt understood"),
   "bond-early": (course) => early(course, "bond-early", find(course, "alliance", ["bond"]), "Bond"),
@@ -78,8 +78,8 @@ const looks: Readonly<Record<WatchFor, (course: Course) => WatchItem>> = {
   "ending-announced": endingAnnounced,
 };
 
-function early(course: Course, watch: WatchFor, series: Series | null, name: string): WatchItem {
-  const item = (state: WatchState, seen: string): WatchItem => ({ watch, when: "early", state, seen });
+function early(course: Course, watch: MonitoringTopic, series: Series | null, name: string): MonitoringItem {
+  const item = (state: WatchState, seen: string): MonitoringItem => ({ watch, when: "early", state, seen });
   const first = series?.points.find(
     (point) => point.session >= 1 && point.session <= watchRule.earlySessions,
   );
@@ -98,9 +98,9 @@ function early(course: Course, watch: WatchFor, series: Series | null, name: str
 }
 
 /** The client's own part: taking part in the tasks; for adolescents their involvement. */
-function engagementGrowth(course: Course): WatchItem {
+function engagementGrowth(course: Course): MonitoringItem {
   const series = find(course, "alliance", ["involvement", "tasks"]);
-  const item = (state: WatchState, seen: string): WatchItem => ({
+  const item = (state: WatchState, seen: string): MonitoringItem => ({
     watch: "engagement-growth",
     when: "middle",
     state,
@@ -118,9 +118,9 @@ function engagementGrowth(course: Course): WatchItem {
   return item(trend === "grows" ? "fine" : "look", `The client’s own part: ${words} (${slopeWords(slope)}).`);
 }
 
-function socialNetwork(course: Course): WatchItem {
+function socialNetwork(course: Course): MonitoringItem {
   const series = find(course, "social-network", ["satisfaction", "total"]);
-  const item = (state: WatchState, seen: string): WatchItem => ({
+  const item = (state: WatchState, seen: string): MonitoringItem => ({
     watch: "social-network",
     when: "throughout",
     state,
@@ -134,9 +134,9 @@ function socialNetwork(course: Course): WatchItem {
   return item(last.percent < watchRule.lowBelow ? "look" : "fine", `${seen}.`);
 }
 
-function endingAnnounced(course: Course): WatchItem {
+function endingAnnounced(course: Course): MonitoringItem {
   const ending = course.phases.find((phase) => phase.name === "termination");
-  const item = (state: WatchState, seen: string): WatchItem => ({
+  const item = (state: WatchState, seen: string): MonitoringItem => ({
     watch: "ending-announced",
     when: "late",
     state,

@@ -1,7 +1,7 @@
 import type { DatedScore, RiskMark } from "@concord/course";
 import type { Construct, Instrument, Rater } from "@concord/instruments";
 import type { ScaleFacts } from "../measured/facts.ts";
-import type { RowPlace, When } from "./row-place.ts";
+import type { FormattedDate, RowPlace } from "./row-place.ts";
 import type { FoundAnswer, FoundForm, FoundRisk, FoundScore } from "./sink.ts";
 
 export interface ScoreDraft {
@@ -45,7 +45,7 @@ export function caseDraft(name: string, ordinal: boolean): CaseDraft {
 }
 
 /** Notes that something happened at this moment. */
-export function noteMoment(draft: CaseDraft, place: RowPlace, when: When): void {
+export function noteMoment(draft: CaseDraft, place: RowPlace, when: FormattedDate): void {
   const known = draft.moments.get(when.at);
   if (known === undefined)
     draft.moments.set(when.at, { label: when.label, date: place.date, line: place.line });

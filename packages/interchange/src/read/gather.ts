@@ -6,17 +6,17 @@ import type { CaseScores, GivenCriterion } from "../ratings.ts";
 import { printable, quoted } from "../text/printable.ts";
 import { type CaseDraft, caseDraft, noteMoment, putAnswer, putForm, putRisk, putScore } from "./draft.ts";
 import { finishCase } from "./finish-case.ts";
-import type { RowPlace, When } from "./row-place.ts";
+import type { FormattedDate, RowPlace } from "./row-place.ts";
 import type { Sink } from "./sink.ts";
 
 /** A sink that gathers what it is given by case. */
 export interface Gathering extends Sink {
   /** How many ratings are held. */
   readonly size: () => number;
-  readonly finish: () => Gathered;
+  readonly finish: () => CollectedRatings;
 }
 
-export interface Gathered {
+export interface CollectedRatings {
   readonly cases: readonly CaseScores[];
   readonly criteria: readonly GivenCriterion[];
   readonly notes: readonly string[];
@@ -27,7 +27,7 @@ export function gather(plan: Plan, log: ProblemLog): Gathering {
   const drafts = new Map<string, CaseDraft>();
   let size = 0;
 
-  const draftOf = (place: RowPlace, when: When): CaseDraft => {
+  const draftOf = (place: RowPlace, when: FormattedDate): CaseDraft => {
     let draft = drafts.get(place.case);
     if (draft === undefined) {
       draft = caseDraft(place.case, plan.when.kind === "time" || plan.when.kind === "date");
@@ -92,7 +92,7 @@ export function gather(plan: Plan, log: ProblemLog): Gathering {
   };
 }
 
-const named = (place: RowPlace, when: When, plan: Plan): string => {
+const named = (place: RowPlace, when: FormattedDate, plan: Plan): string => {
   const at = "column" in plan.when ? `${printable(plan.when.column)} ${printable(when.label ?? "")}` : "";
   return `of ${quoted(place.case)}, ${when.label === null ? `session ${when.at}` : at},`;
 };

@@ -8,7 +8,7 @@ import { readSession } from "../value/session.ts";
 import { unguarded } from "../write/csv.ts";
 
 /** When something was rated: the session's number, or a moment whose order within the case makes it one. */
-export interface When {
+export interface FormattedDate {
   readonly at: number;
   /** As the file had it, where it is not a session's number. */
   readonly label: string | null;
@@ -21,7 +21,7 @@ export interface RowPlace {
   readonly case: string;
   readonly therapist: string | null;
   /** Null where the names of the columns tell the session. */
-  readonly when: When | null;
+  readonly when: FormattedDate | null;
   readonly date: string | null;
   readonly line: number;
 }
@@ -75,7 +75,7 @@ export function readPlace(
 }
 
 type ReadWhen =
-  | { readonly kind: "when"; readonly when: When | null }
+  | { readonly kind: "when"; readonly when: FormattedDate | null }
   | {
       readonly kind: "fault";
       readonly problem: ProblemKind;
@@ -133,7 +133,7 @@ function readWhen(
 export type DateIn = (at: number, text: string) => ReadMoment;
 
 /** Several moments of one day are told apart by their time. */
-function momentOf({ at, iso, time }: Extract<ReadMoment, { kind: "date" }>): When {
+function momentOf({ at, iso, time }: Extract<ReadMoment, { kind: "date" }>): FormattedDate {
   return { at, label: time === null ? iso : `${iso} ${time}`, day: iso };
 }
 

@@ -12,7 +12,7 @@ import { formOf, settledByHeading } from "./heading-words.ts";
 import { knownWords } from "./known-words.ts";
 import { answerIn, type DecimalMark, itemCodes, itemNamed, numberIn, scoreOf } from "./read-cell.ts";
 import { type GroupForm, readGroup } from "./read-group.ts";
-import { type RowPlace, readPlace, unknownRater, type When } from "./row-place.ts";
+import { type FormattedDate, type RowPlace, readPlace, unknownRater } from "./row-place.ts";
 import { type LeftOut, rowsLeftOut, watched } from "./rows-left-out.ts";
 import type { Sink } from "./sink.ts";
 
@@ -42,7 +42,7 @@ export interface RowReader {
 interface Said {
   readonly cell: Cell;
   readonly place: RowPlace;
-  readonly when: When;
+  readonly when: FormattedDate;
   readonly text: string;
   readonly rater: Rater | null;
   readonly target: string | null;
@@ -110,7 +110,7 @@ export function rowReader(
   };
 
   const readCell = (cell: Cell, place: RowPlace): void => {
-    const when: When = cell.session === null ? place.when! : { at: cell.session, label: null };
+    const when: FormattedDate = cell.session === null ? place.when! : { at: cell.session, label: null };
     const text = field(cell.at);
     const rater = raterIn(cell.rater);
     if (rater === undefined) return;
@@ -196,7 +196,7 @@ export function rowReader(
       known.set(rater, form);
     }
     if (form === "unknown") return;
-    const when: When = group.session === null ? place.when! : { at: group.session, label: null };
+    const when: FormattedDate = group.session === null ? place.when! : { at: group.session, label: null };
     const kept = "The other answers of the form were kept.";
     const { values, answered, missing } = readGroup(
       form,

@@ -1,6 +1,6 @@
 import type { Construct, Instrument, Rater } from "@concord/instruments";
 import type { ScaleFacts } from "../measured/facts.ts";
-import type { RowPlace, When } from "./row-place.ts";
+import type { FormattedDate, RowPlace } from "./row-place.ts";
 
 /** Where the rows go: what was found, cell by cell, already checked. */
 export interface Sink {
@@ -10,13 +10,13 @@ export interface Sink {
   /** A form whose answers stand side by side. */
   readonly form: (found: FoundForm) => void;
   /** Asked for, and not answered. */
-  readonly unanswered: (place: RowPlace, when: When, rater: Rater, construct: Construct) => void;
+  readonly unanswered: (place: RowPlace, when: FormattedDate, rater: Rater, construct: Construct) => void;
   readonly risk: (found: FoundRisk) => void;
 }
 
 export interface FoundScore {
   readonly place: RowPlace;
-  readonly when: When;
+  readonly when: FormattedDate;
   readonly column: string;
   readonly facts: ScaleFacts;
   readonly value: number;
@@ -24,7 +24,7 @@ export interface FoundScore {
 
 export interface FoundAnswer {
   readonly place: RowPlace;
-  readonly when: When;
+  readonly when: FormattedDate;
   readonly column: string;
   readonly form: Instrument;
   readonly item: string;
@@ -33,7 +33,7 @@ export interface FoundAnswer {
 
 export interface FoundForm {
   readonly place: RowPlace;
-  readonly when: When;
+  readonly when: FormattedDate;
   readonly column: string;
   readonly form: Instrument;
   readonly values: Readonly<Record<string, number>>;
@@ -41,7 +41,7 @@ export interface FoundForm {
 
 export interface FoundRisk {
   readonly place: RowPlace;
-  readonly when: When | null;
+  readonly when: FormattedDate | null;
   readonly column: string;
   readonly value: number;
   readonly about: string;

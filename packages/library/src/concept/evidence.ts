@@ -8,13 +8,13 @@ import { partyWords } from "../thesaurus/parties.ts";
 import type { Concept, Party } from "./concept.ts";
 
 /** How close a wording stands to the concept: its own name, a name of today, a name of other times. */
-export type Nearness = "name" | "variant" | "period";
+export type Proximity = "name" | "variant" | "period";
 
 /** Something that speaks for the concept, and every place where it stands. */
 export interface Sign {
   /** As the scholar wrote it. */
   readonly words: string;
-  readonly nearness: Nearness;
+  readonly nearness: Proximity;
   readonly term: Term;
   /** Its stems, in the order of the alphabet: "suggestion" and "suggestive" are of one root. */
   readonly root: string;
@@ -35,7 +35,7 @@ export interface Sign {
  */
 export function signsOf(postings: Postings, concept: Concept, wordings = concept.wordings): readonly Sign[] {
   const excluded = excludedTokens(postings, concept.excluded);
-  const named: readonly (readonly [string, Nearness])[] = [
+  const named: readonly (readonly [string, Proximity])[] = [
     ...concept.name.split(/\s+and\s+|\s*\/\s*/).map((words) => [words, "name"] as const),
     ...wordings.map(({ words, kind }) => [words, kind] as const),
   ];
@@ -47,7 +47,7 @@ export function signsOf(postings: Postings, concept: Concept, wordings = concept
     if (content.length === 0) continue;
     const nearness =
       said === "name" || content.length === telling.length || content.length > 1 ? said : "period";
-    const term = inflectedTermOf(content.join(" "), nearWords);
+    const term = inflectedTermOf(content.join(" "), proximityTerms);
     const key = content.map(inflectionOf).sort().join(" ");
     if (term === null || seen.has(key)) continue;
     seen.add(key);
@@ -62,7 +62,7 @@ export function signsOf(postings: Postings, concept: Concept, wordings = concept
 }
 
 /** How far apart the words of one wording may stand. */
-export const nearWords = 8;
+export const proximityTerms = 8;
 
 /** Every place of every name for one of the parties, rising. */
 export function partyPlaces(postings: Postings, party: Party): Uint32Array {

@@ -3,7 +3,7 @@ import { stem } from "../search/porter2.ts";
 import type { Postings } from "../search/postings.ts";
 import { wordsOf } from "../search/words.ts";
 import type { Concept, Wording } from "./concept.ts";
-import { type Nearness, nearWords, partyPlaces, type Sign, signsOf } from "./evidence.ts";
+import { type Proximity, partyPlaces, proximityTerms, type Sign, signsOf } from "./evidence.ts";
 import { isNear, presenceBySentence } from "./presence.ts";
 
 /** What one place of a sign is worth. */
@@ -16,7 +16,7 @@ export interface PlaceWorth {
 }
 
 export interface GatherOptions {
-  readonly worth: Readonly<Record<Nearness, PlaceWorth>>;
+  readonly worth: Readonly<Record<Proximity, PlaceWorth>>;
   /** The part of its worth that a place keeps where a party its wording names is not near. */
   readonly unnamed: number;
   /** What naming the parties is worth beside the signs. */
@@ -79,7 +79,7 @@ export function scoreConcept(
   const worthOf = ({ nearness, named }: Sign, place: number): number => {
     const worth = worthOfPlace(options.worth[nearness], presence, postings.sentenceOf[place]!);
     const isAlone = concept.parties.some(
-      (party, at) => named.includes(party) && !isNear(postings, parties[at]!, place, nearWords),
+      (party, at) => named.includes(party) && !isNear(postings, parties[at]!, place, proximityTerms),
     );
     return worth * (isAlone ? options.unnamed : 1);
   };

@@ -9,8 +9,14 @@ export type Rank = "thesis" | "supporting" | "aside";
 export const ranks: readonly Rank[] = ["thesis", "supporting", "aside"];
 
 /** What an author holds the concept to be for the treatment, where a passage takes a side. */
-export type Stance = "curative" | "vehicle" | "obstacle" | "ambivalent" | "definition";
-export const stances: readonly Stance[] = ["curative", "vehicle", "obstacle", "ambivalent", "definition"];
+export type AuthorPosition = "curative" | "vehicle" | "obstacle" | "ambivalent" | "definition";
+export const stances: readonly AuthorPosition[] = [
+  "curative",
+  "vehicle",
+  "obstacle",
+  "ambivalent",
+  "definition",
+];
 
 /** A passage the scholar accepted for a concept. */
 export interface AcceptedPassage {
@@ -21,7 +27,7 @@ export interface AcceptedPassage {
   /** A gloss drafted by a local language model is marked until the scholar takes it over. */
   readonly glossBy: "scholar" | "model";
   readonly rank: Rank;
-  readonly stance: Stance | null;
+  readonly stance: AuthorPosition | null;
 }
 
 export interface ShownPassage {
@@ -38,7 +44,7 @@ export interface ShownPassage {
   readonly glossBy: "scholar" | "model";
   readonly source: Source;
   readonly rank: Rank;
-  readonly stance: Stance | null;
+  readonly stance: AuthorPosition | null;
 }
 
 export interface ConceptPage {
@@ -49,7 +55,7 @@ export interface ConceptPage {
   /** Accepted beyond the cap of their source. */
   readonly heldBack: number;
   /** Passages of different stances side by side; empty where all agree. */
-  readonly voices: readonly { readonly stance: Stance; readonly passages: readonly string[] }[];
+  readonly voices: readonly { readonly stance: AuthorPosition; readonly passages: readonly string[] }[];
   /** Quotations that can no longer be shown, with the reason. */
   readonly missing: readonly { readonly id: string; readonly sentence: string }[];
   readonly budgets: readonly SourceBudget[];

@@ -9,7 +9,7 @@ export interface BudgetLimits {
 }
 
 /** Publishers' usual guidance for books lies between 300 and 1,000 words; none of it is law. */
-export const usualLimits: BudgetLimits = { words: 800, share: 0.05 };
+export const defaultLimits: BudgetLimits = { words: 800, share: 0.05 };
 
 export interface SourceBudget {
   readonly text: TextId;
@@ -23,7 +23,7 @@ export interface SourceBudget {
 export function quotationBudget(
   shown: readonly { readonly text: TextId; readonly words: string }[],
   texts: readonly Pick<TextEntry, "id" | "source" | "length">[],
-  limits: BudgetLimits = usualLimits,
+  limits: BudgetLimits = defaultLimits,
 ): readonly SourceBudget[] {
   const counts = new Map<TextId, number>();
   for (const { text, words } of shown) {

@@ -29,14 +29,14 @@ export type QuotationState =
   | { readonly kind: "lost"; readonly sentence: string };
 
 /** Keeps spans of a text as a quotation. */
-export function keepQuotation(
+export function saveQuotation(
   {
     text,
     ...rest
   }: { readonly text: Text; readonly omitted: readonly number[]; readonly saidBy?: string | null },
   spans: readonly Span[],
 ): Quotation {
-  if (spans.length === 0) throw new RangeError("keepQuotation requires a span: 0");
+  if (spans.length === 0) throw new RangeError("saveQuotation requires a span: 0");
   return {
     text: text.id,
     digest: text.digest,
@@ -121,5 +121,5 @@ export function quote(
   const verification = verify(given, words);
   if (verification.kind !== "verified") return { verification, quotation: null };
   const { spans, omitted } = verification;
-  return { verification, quotation: keepQuotation({ text: given.text, omitted, saidBy }, spans) };
+  return { verification, quotation: saveQuotation({ text: given.text, omitted, saidBy }, spans) };
 }

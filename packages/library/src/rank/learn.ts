@@ -11,8 +11,8 @@ export interface Judged {
   readonly judgement: Judgement;
 }
 
-/** A word the ranking has learnt to heed, and how telling it is. */
-export interface HeededWord {
+/** A word the ranking has learnt, and its weight. */
+export interface LearntTerm {
   readonly stem: string;
   readonly where: "says" | "around";
   readonly rarity: number;
@@ -20,7 +20,7 @@ export interface HeededWord {
 
 /** One yes-or-no question per judgement over the same features. */
 export interface RankModel {
-  readonly words: readonly HeededWord[];
+  readonly words: readonly LearntTerm[];
   readonly byJudgement: Readonly<Record<Judgement, LogisticModel>>;
   readonly learntFrom: number;
 }
@@ -53,7 +53,7 @@ const beforeIntercept: Readonly<Record<Judgement, number>> = {
  * judged). Without confirmations the starting beliefs above hold; each confirmation moves them.
  */
 export function learnRanks(judged: readonly Judged[]): RankModel {
-  const words = heededWords(judged);
+  const words = learntTerms(judged);
   const none = words.map(() => 0);
   const fitted = fitTogether(
     judged.map(({ look }) => numbersOf(look, words)),
@@ -77,8 +77,8 @@ export function likelihoodAbout(model: RankModel, look: Look): number {
   return logistic(-logOdds(model.byJudgement.decoy, numbersOf(look, model.words)));
 }
 
-/** What is seen, then the heeded words, at unit length for each of the two places. */
-export function numbersOf(look: Look, words: readonly HeededWord[]): readonly number[] {
+/** What is seen, then the learnt terms, at unit length for each of the two places. */
+export function numbersOf(look: Look, words: readonly LearntTerm[]): readonly number[] {
   const raw = words.map(({ stem, where, rarity }) => (look[where].has(stem) ? rarity : 0));
   const lengths = { says: 0, around: 0 };
   raw.forEach((value, at) => {
@@ -88,8 +88,8 @@ export function numbersOf(look: Look, words: readonly HeededWord[]): readonly nu
   return [...look.seen.slice(0, seenNames.length), ...scaled];
 }
 
-function heededWords(judged: readonly Judged[]): readonly HeededWord[] {
-  const heeded = (where: HeededWord["where"], fewest: number): readonly HeededWord[] => {
+function learntTerms(judged: readonly Judged[]): readonly LearntTerm[] {
+  const termsAt = (where: LearntTerm["where"], fewest: number): readonly LearntTerm[] => {
     const counts = new Map<string, number>();
     for (const { look } of judged)
       for (const each of look[where]) counts.set(each, (counts.get(each) ?? 0) + 1);
@@ -97,5 +97,5 @@ function heededWords(judged: readonly Judged[]): readonly HeededWord[] {
       .filter(([, count]) => count >= fewest && count < 0.6 * judged.length)
       .map(([stem, count]) => ({ stem, where, rarity: Math.log(judged.length / count) }));
   };
-  return [...heeded("says", fewestSaying), ...heeded("around", fewestAround)];
+  return [...termsAt("says", fewestSaying), ...termsAt("around", fewestAround)];
 }

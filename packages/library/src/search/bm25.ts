@@ -12,7 +12,7 @@ export interface Bm25Options {
   readonly lengthening: number;
 }
 
-export const usualBm25: Bm25Options = { saturation: 1.2, lengthening: 0.75 };
+export const defaultBm25: Bm25Options = { saturation: 1.2, lengthening: 0.75 };
 
 /**
  * How well does each passage answer the terms?
@@ -27,7 +27,7 @@ export const usualBm25: Bm25Options = { saturation: 1.2, lengthening: 0.75 };
 export function scoreBm25(
   postings: Postings,
   terms: readonly WeightedTerm[],
-  options: Bm25Options = usualBm25,
+  options: Bm25Options = defaultBm25,
 ): Float64Array {
   const { passages, passageFirst, passageOf } = postings;
   const scores = new Float64Array(passages.length);

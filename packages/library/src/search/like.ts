@@ -8,7 +8,7 @@ export interface LikeHit extends Hit {
   readonly shared: readonly string[];
 }
 
-export interface Likeness {
+export interface Similarity {
   /** What the given passages share and others lack, the weightiest first. */
   readonly words: readonly string[];
   readonly hits: readonly LikeHit[];
@@ -30,7 +30,7 @@ export function passagesLike(
   liked: readonly number[],
   question: readonly WeightedTerm[],
   count: number,
-): Likeness {
+): Similarity {
   const own = new Set(liked);
   if (own.size === 0) return { words: [], hits: [] };
   const given = [...own].map((passage) => ({ passage, score: 1 }));

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
   type AcceptedPassage,
+  type AuthorPosition,
   buildPostings,
   citeEdition,
   conceptPage,
@@ -14,7 +15,6 @@ import {
   quote,
   type Rank,
   remarksOn,
-  type Stance,
   segment,
   startingConcepts,
   verifiable,
@@ -25,7 +25,12 @@ import { plainBook } from "../fixtures/own-text.ts";
 const text = await ownText(plainBook, { authors: ["Vale, Ida"], year: 1909, title: "On Meeting" });
 const bond = startingConcepts.find(({ id }) => id === "therapeutic-bond")!;
 
-function accept(id: string, words: string, rank: Rank, stance: Stance | null = null): AcceptedPassage {
+function accept(
+  id: string,
+  words: string,
+  rank: Rank,
+  stance: AuthorPosition | null = null,
+): AcceptedPassage {
   const { quotation } = quote(verifiable(text), words);
   assert.ok(quotation !== null, words);
   return { id, quotation, gloss: `A gloss on <${id}>.`, glossBy: "scholar", rank, stance };

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { differencesInWords, keepQuotation, show, type Text, verifiable, verify } from "@concord/library";
+import { differencesInWords, saveQuotation, show, type Text, verifiable, verify } from "@concord/library";
 import { smallPdf } from "@concord/library/testing";
 import fc from "fast-check";
 import { assertWhole, epubOf, textOf, xhtml } from "../fixtures/read-text.ts";
@@ -143,7 +143,7 @@ describe("what is not whole says so", () => {
     assert.ok(verdict.kind === "verified");
     assert.equal(verdict.cautions[0]!.kind, "reading");
     assert.match(verdict.cautions[0]!.sentence, /line 3: “lost” missing from the text/);
-    const kept = keepQuotation({ text, omitted: [] }, verdict.spans);
+    const kept = saveQuotation({ text, omitted: [] }, verdict.spans);
     assert.match(show(kept, text)!.remark!, /line 3/);
     assert.equal(show(kept, await textOf("a.xml", whole))!.remark, null);
   });

@@ -9,7 +9,7 @@ import {
   staff,
 } from "@concord/store";
 import type { Actor, Role } from "../actor.ts";
-import { type House, within } from "../house.ts";
+import { type AppContext, within } from "../app-context.ts";
 import { absent, Refusal } from "../permit.ts";
 import { record } from "../record.ts";
 import {
@@ -82,12 +82,12 @@ export async function changeAccess(
  * taking back is for whoever asked.
  */
 export async function decideAccess(
-  house: House,
+  context: AppContext,
   actor: Actor,
   changeId: string,
   decision: "confirmed" | "refused" | "withdrawn",
 ): Promise<void> {
-  await within(house, actor, async (scope) => {
+  await within(context, actor, async (scope) => {
     if (actor.kind !== "staff") throw absent();
     const asked = isIdentifier(changeId) ? await accessChanges.lockAsked(scope, changeId) : null;
     const all = await staff.list(scope);

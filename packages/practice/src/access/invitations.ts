@@ -8,7 +8,7 @@ import {
   staff,
 } from "@concord/store";
 import type { Actor } from "../actor.ts";
-import { type House, inPractice, within } from "../house.ts";
+import { type AppContext, inPractice, within } from "../app-context.ts";
 import { absent, permit, Refusal } from "../permit.ts";
 import { record } from "../record.ts";
 import { hashToken, isToken, newToken } from "../token.ts";
@@ -28,18 +28,18 @@ export interface Invitation {
  * returns its token. It leads to membership in this practice and to nothing else: it sets no password of an
  * account that exists.
  */
-export async function inviteStaff(house: House, actor: Actor, staffId: string): Promise<string> {
-  return within(house, actor, async (scope) => {
+export async function inviteStaff(context: AppContext, actor: Actor, staffId: string): Promise<string> {
+  return within(context, actor, async (scope) => {
     permit(actor, "manage-staff", { kind: "practice" });
     const member = isIdentifier(staffId) ? await staff.find(scope, staffId) : null;
     if (member === null) throw absent();
     if (!member.active) throw new Refusal(`${member.name} does not work here any more.`);
     if (member.user !== null) throw new Refusal(hasAccount(member.name));
-    const token = newToken(house);
+    const token = newToken(context);
     await invitations.put(scope, {
       tokenHash: hashToken(token),
       staff: staffId,
-      expiresAt: new Date(house.now().getTime() + invitationDays * 24 * 60 * 60 * 1000).toISOString(),
+      expiresAt: new Date(context.now().getTime() + invitationDays * 24 * 60 * 60 * 1000).toISOString(),
     });
     await record(scope, actor, "invite-staff", `staff:${staffId}`);
     return token;
@@ -50,10 +50,10 @@ const hasAccount = (name: string) =>
   `${name} signs in with an account of their own already, and nobody else can be given a way into it. If they cannot sign in, whoever runs this machine makes them a link: concord account reset.`;
 
 /** Returns what an invitation is for, or null if there is none that is still valid. */
-export async function readInvitation(house: House, token: string): Promise<Invitation | null> {
-  const leads = isToken(token) ? await house.store.outside.invitationFor(hashToken(token)) : null;
-  if (leads === null || leads.expiresAt <= house.now().toISOString()) return null;
-  return inPractice(house, leads.practice, async (scope) => {
+export async function readInvitation(context: AppContext, token: string): Promise<Invitation | null> {
+  const leads = isToken(token) ? await context.store.outside.invitationFor(hashToken(token)) : null;
+  if (leads === null || leads.expiresAt <= context.now().toISOString()) return null;
+  return inPractice(context, leads.practice, async (scope) => {
     const practice = await practices.get(scope);
     const member = await staff.find(scope, leads.staff);
     if (practice === null || member === null || !isOpen(member)) return null;
@@ -66,13 +66,13 @@ export async function readInvitation(house: House, token: string): Promise<Invit
  * invited: a link that got into other hands joins no other account.
  */
 export async function acceptInvitation(
-  house: House,
+  context: AppContext,
   token: string,
   account: { readonly user: string; readonly email: string },
 ): Promise<void> {
-  const leads = isToken(token) ? await house.store.outside.invitationFor(hashToken(token)) : null;
+  const leads = isToken(token) ? await context.store.outside.invitationFor(hashToken(token)) : null;
   if (leads === null) throw new Refusal(usedUp);
-  await inPractice(house, leads.practice, async (scope) => {
+  await inPractice(context, leads.practice, async (scope) => {
     const staffId = await invitations.use(scope, hashToken(token));
     const member = staffId === null ? null : await staff.find(scope, staffId);
     if (member === null || !isOpen(member)) throw new Refusal(usedUp);

@@ -7,7 +7,7 @@ import {
   staff,
 } from "@concord/store";
 import type { Actor, Role } from "../actor.ts";
-import { type House, within } from "../house.ts";
+import { type AppContext, within } from "../app-context.ts";
 import { absent } from "../permit.ts";
 import { deciders } from "./change-access.ts";
 import { newcomersOf } from "./second-person.ts";
@@ -39,16 +39,16 @@ export interface AccessNotices {
  * Returns what somebody has to know of changes of access: their own always; administrators all; and everybody
  * those by which somebody joined, widened their own access, or came to run the practice or to export its data.
  */
-export async function readAccessNotices(house: House, actor: Actor): Promise<AccessNotices> {
-  return within(house, actor, (scope) => noticesFor(scope, actor));
+export async function readAccessNotices(context: AppContext, actor: Actor): Promise<AccessNotices> {
+  return within(context, actor, (scope) => noticesFor(scope, actor));
 }
 
 /** How many requests and notices wait for this person: for every page's bar. */
 export async function countAccessNotices(
-  house: House,
+  context: AppContext,
   actor: Actor,
 ): Promise<{ readonly toDecide: number; readonly unread: number }> {
-  return within(house, actor, async (scope) => {
+  return within(context, actor, async (scope) => {
     const { toDecide, unread } = await noticesFor(scope, actor);
     return { toDecide: toDecide.length, unread: unread.length };
   });
@@ -56,11 +56,11 @@ export async function countAccessNotices(
 
 /** Marks notices as read. Others' marks and requests that wait are not touched. */
 export async function markAccessNoticesRead(
-  house: House,
+  context: AppContext,
   actor: Actor,
   changes: readonly string[],
 ): Promise<void> {
-  await within(house, actor, async (scope) => {
+  await within(context, actor, async (scope) => {
     if (actor.kind !== "staff") throw absent();
     const { unread } = await noticesFor(scope, actor);
     const known = new Set(unread.map((one) => one.change));

@@ -1,6 +1,6 @@
 import { accessChanges, audit, type Scope, staff } from "@concord/store";
 import type { Role } from "../actor.ts";
-import { type House, inPractice } from "../house.ts";
+import { type AppContext, inPractice } from "../app-context.ts";
 import { Refusal } from "../permit.ts";
 
 /**
@@ -8,12 +8,12 @@ import { Refusal } from "../permit.ts";
  * person is told on their next page, and administrators as well.
  */
 export async function recordOperatorChange(
-  house: House,
+  context: AppContext,
   user: string,
   kind: "password-reset" | "two-step-ended",
 ): Promise<void> {
-  for (const { practice, staff: id } of await house.store.outside.memberships(user))
-    await inPractice(house, practice, async (scope) => {
+  for (const { practice, staff: id } of await context.store.outside.memberships(user))
+    await inPractice(context, practice, async (scope) => {
       await accessChanges.record(scope, { kind, staff: id, askedBy: null, state: "made" });
       await auditOperator(scope, kind, id);
     });
@@ -24,12 +24,12 @@ export async function recordOperatorChange(
  * runs the machine can read its database anyway; this way it is in the access log, and everybody is told.
  */
 export async function addRolesAsOperator(
-  house: House,
+  context: AppContext,
   practice: string,
   email: string,
   roles: readonly Role[],
 ): Promise<readonly Role[]> {
-  return inPractice(house, practice, async (scope) => {
+  return inPractice(context, practice, async (scope) => {
     const address = email.trim().toLowerCase();
     const member = (await staff.list(scope)).find((one) => one.active && one.email === address);
     if (member === undefined) throw new Refusal(`Nobody with the address ${address} works in this practice.`);

@@ -1,9 +1,9 @@
 import { findInstrument } from "@concord/instruments";
 import { responses, type Scope } from "@concord/store";
 import type { Actor } from "../actor.ts";
+import { type AppContext, within } from "../app-context.ts";
 import { dayOf } from "../calendar.ts";
 import { isShared } from "../case-facts.ts";
-import { type House, within } from "../house.ts";
 import { openCase } from "../open-case.ts";
 import { readCase } from "../read-case.ts";
 import { record } from "../record.ts";
@@ -18,13 +18,13 @@ import { formStarter } from "../wordings.ts";
  * what a therapist prints is what a supervisor who was let in would see.
  */
 export async function readBrief(
-  house: House,
+  context: AppContext,
   actor: Actor,
   episodeId: string,
   purpose: BriefView["purpose"],
 ): Promise<BriefView> {
-  const { notes: _, ...view } = await readCase(house, actor, episodeId);
-  return within(house, actor, async (scope) => {
+  const { notes: _, ...view } = await readCase(context, actor, episodeId);
+  return within(context, actor, async (scope) => {
     const { episode, subject } = await openCase(scope, actor, "read-case", episodeId);
     await record(scope, actor, `read-brief ${purpose}`, `episode:${episodeId}`);
     const last = Math.max(0, ...view.sessions.map((one) => one.session));
@@ -33,15 +33,15 @@ export async function readBrief(
       purpose,
       next: last + 1,
       view: isForOthers ? { ...view, relationship: { ...view.relationship, amongOwn: null } } : view,
-      said: await saidLast(scope, episodeId, episode.language, last - lately),
+      said: await saidLast(scope, episodeId, episode.language, last - recentSessions),
       consent: subject.supervisors.length > 0,
-      madeOn: dayOf(house.now()),
+      madeOn: dayOf(context.now()),
     };
   });
 }
 
 /** Words older than this many sessions are not news before the next one. */
-const lately = 2;
+const recentSessions = 2;
 
 /** Of the latest session in which the client wrote anything, if that is not long ago. */
 async function saidLast(

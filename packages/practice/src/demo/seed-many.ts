@@ -1,7 +1,7 @@
 import { findInstrument } from "@concord/instruments";
 import { seededChance, wholeNumberBelow } from "@concord/numerics";
 import { newIdentifier } from "@concord/store";
-import { type House, inPractice } from "../house.ts";
+import { type AppContext, inPractice } from "../app-context.ts";
 import { refresh } from "../refresh.ts";
 import { pick } from "./draw.ts";
 import type { Scenario } from "./scenario.ts";
@@ -32,7 +32,7 @@ const firstNames = [
  * session, written as every other case is, course and caseload line included.
  */
 export async function seedMany(
-  house: House,
+  context: AppContext,
   of: {
     readonly practice: string;
     readonly therapists: readonly string[];
@@ -57,7 +57,7 @@ export async function seedMany(
       const dates = weeklyDates({
         count: of.sessions,
         weekday: 1 + (number % 5),
-        now: house.now(),
+        now: context.now(),
         weeksAgo: 0,
       });
       const making = {
@@ -71,7 +71,7 @@ export async function seedMany(
         therapist: of.therapists[number % of.therapists.length]!,
       };
     });
-    await inPractice(house, of.practice, async (scope) => {
+    await inPractice(context, of.practice, async (scope) => {
       await writeCases(scope, written);
       await refresh(
         scope,

@@ -1,8 +1,8 @@
 import { findInstrument } from "@concord/instruments";
 import { seededChance } from "@concord/numerics";
 import { consents, newIdentifier, notes, requests, type Scope, staff, tasks } from "@concord/store";
+import { type AppContext, inPractice } from "../app-context.ts";
 import { addDays, dayOf, hoursAfter } from "../calendar.ts";
-import { type House, inPractice } from "../house.ts";
 import { refresh } from "../refresh.ts";
 import { formsFor, groupFormsFor } from "../schedule.ts";
 import { putSettings } from "../settings.ts";
@@ -45,27 +45,32 @@ const groupWeekday = 3;
  * which every page then says. The last sessions lie in the days before now and the next ones in the days
  * after.
  */
-export async function seedDemo(house: House, seed = 20_260_101): Promise<SeededDemo> {
+export async function seedDemo(context: AppContext, seed = 20_260_101): Promise<SeededDemo> {
   const founder = demoStaff.find((one) => one.roles.includes("administrator"))!;
-  const { practice, staff: founderId } = await foundPractice(house, {
+  const { practice, staff: founderId } = await foundPractice(context, {
     practiceName: demoPracticeName,
     simulated: true,
     ...founder,
   });
-  const seeded = await inPractice(house, practice, async (scope) => {
+  const seeded = await inPractice(context, practice, async (scope) => {
     const ids = new Map([[founder.email, founderId]]);
     for (const one of demoStaff) {
       if (one !== founder) ids.set(one.email, await staff.add(scope, one));
     }
     const supervisor = ids.get(demoStaff.find((one) => one.roles.includes("supervisor"))!.email)!;
     await putSettings(scope, { help: demoHelp, duty: supervisor });
-    const written = await simulateAll(scope, house.now(), seed, (index) => ids.get(demoStaff[index]!.email)!);
+    const written = await simulateAll(
+      scope,
+      context.now(),
+      seed,
+      (index) => ids.get(demoStaff[index]!.email)!,
+    );
     await writeCases(scope, written);
     const members = written.filter(({ simulated }) => groupMembers.includes(simulated.scenario));
     await writeGroup(scope, members, seededChance(seed + 1));
     await writeWords(scope, written, supervisor);
-    await writeBetween(scope, written, dayOf(house.now()), seededChance(seed + 2));
-    const links = await leaveOut(scope, house, written);
+    await writeBetween(scope, written, dayOf(context.now()), seededChance(seed + 2));
+    const links = await leaveOut(scope, context, written);
     await refresh(
       scope,
       written.map((one) => one.episode),
@@ -79,7 +84,7 @@ export async function seedDemo(house: House, seed = 20_260_101): Promise<SeededD
   });
   const email = demoStaff.find((one) => one.roles.includes("researcher"))!.email;
   const researcher = seeded.staff.find((one) => one.email === email)!;
-  await seedLibrary(house, { kind: "staff", practice, staff: researcher.staff, role: "researcher" });
+  await seedLibrary(context, { kind: "staff", practice, staff: researcher.staff, role: "researcher" });
   return seeded;
 }
 
@@ -173,17 +178,17 @@ async function writeWords(scope: Scope, written: readonly WrittenCase[], supervi
  */
 async function leaveOut(
   scope: Scope,
-  house: House,
+  context: AppContext,
   written: readonly WrittenCase[],
 ): Promise<readonly DemoLink[]> {
   const links: DemoLink[] = [];
-  const expiresAt = hoursAfter(house.now(), 24 * 5).toISOString();
+  const expiresAt = hoursAfter(context.now(), 24 * 5).toISOString();
   for (const of of written) {
     if (of.simulated.scenario.waiting !== true) continue;
     for (const form of of.simulated.forms.filter((one) => isLast(of, one))) {
       const instrument = findInstrument(form.form.instrument);
       if (instrument === null) continue;
-      const token = newToken(house);
+      const token = newToken(context);
       const isForStaff = form.form.rater === "therapist";
       await requests.ask(scope, {
         ...requestOf(of, form, instrument, "en"),

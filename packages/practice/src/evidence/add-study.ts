@@ -1,9 +1,9 @@
 import { type Study, studyLabel } from "@concord/evidence";
 import { nameStudy } from "@concord/interchange";
 import type { Actor } from "../actor.ts";
-import { type House, within } from "../house.ts";
+import { type AppContext, within } from "../app-context.ts";
 import { absent, permit } from "../permit.ts";
-import { type HeldEvidence, holdEvidence } from "./hold-evidence.ts";
+import { type HeldEvidence, loadEvidence } from "./load-evidence.ts";
 import { clean, type DraftProblem, readDraft, type StudyDraft } from "./study-draft.ts";
 import { writeStudies } from "./write-studies.ts";
 
@@ -13,11 +13,11 @@ export type StudyWritten =
   | { readonly kind: "written"; readonly study: string; readonly change: string };
 
 /** Adds a study to the practice's evidence and computes again all that rests on it. */
-export async function addStudy(house: House, actor: Actor, draft: StudyDraft): Promise<StudyWritten> {
-  return within(house, actor, async (scope) => {
+export async function addStudy(context: AppContext, actor: Actor, draft: StudyDraft): Promise<StudyWritten> {
+  return within(context, actor, async (scope) => {
     permit(actor, "write-evidence", { kind: "practice" });
     if (actor.kind !== "staff") throw absent();
-    const held = await holdEvidence(scope);
+    const held = await loadEvidence(scope);
     const read = readDraft(draft, null);
     if (read.kind === "problems") return read;
     const taken = new Set(held.ledger.studies.map(({ id }) => id));
@@ -37,15 +37,15 @@ export async function addStudy(house: House, actor: Actor, draft: StudyDraft): P
 
 /** Writes a further revision of a study, the practice's own or one that ships with Concord. */
 export async function correctStudy(
-  house: House,
+  context: AppContext,
   actor: Actor,
   id: string,
   draft: StudyDraft,
   reason: string,
 ): Promise<StudyWritten> {
-  return within(house, actor, async (scope) => {
+  return within(context, actor, async (scope) => {
     permit(actor, "write-evidence", { kind: "practice" });
-    const held = await holdEvidence(scope);
+    const held = await loadEvidence(scope);
     const before = held.ledger.studies.find((one) => one.id === id);
     if (before === undefined || actor.kind !== "staff") throw absent();
     const read = readDraft(draft, before);

@@ -1,14 +1,14 @@
 import { apaSentence, latestEdition, synthesisRCode, synthesize } from "@concord/evidence";
-import { editions, type KeptEdition, newIdentifier } from "@concord/store";
+import { editions, newIdentifier, type StoredEdition } from "@concord/store";
 import type { Actor } from "../actor.ts";
-import { type House, inPractice, within } from "../house.ts";
+import { type AppContext, inPractice, within } from "../app-context.ts";
 import { absent, permit } from "../permit.ts";
 import { record } from "../record.ts";
-import { holdEvidence } from "./hold-evidence.ts";
+import { loadEvidence } from "./load-evidence.ts";
 import { keepEditions } from "./write-studies.ts";
 
 /** An edition as it is cited. */
-export interface EditionView extends KeptEdition {
+export interface EditionView extends StoredEdition {
   readonly title: string;
   readonly question: string;
   /** Whether the studies still give it. */
@@ -16,10 +16,10 @@ export interface EditionView extends KeptEdition {
 }
 
 /** Writes the newest edition of a synthesis down, so that it stays as it is cited. Gives back its number. */
-export async function keepEdition(house: House, actor: Actor, synthesis: string): Promise<number> {
-  return within(house, actor, async (scope) => {
+export async function saveEdition(context: AppContext, actor: Actor, synthesis: string): Promise<number> {
+  return within(context, actor, async (scope) => {
     permit(actor, "write-evidence", { kind: "practice" });
-    const held = await holdEvidence(scope);
+    const held = await loadEvidence(scope);
     const newest = latestEdition(held.ledger.editions, synthesis);
     if (newest === undefined || actor.kind !== "staff") throw absent();
     if (held.kept.has(newest.id)) return newest.number;
@@ -32,17 +32,17 @@ export async function keepEdition(house: House, actor: Actor, synthesis: string)
 
 /** Any edition that was ever issued here. Refused where there is none of that number. */
 export async function readEdition(
-  house: House,
+  context: AppContext,
   actor: Actor,
   synthesis: string,
   number: number,
 ): Promise<EditionView> {
   permit(actor, "read-evidence", { kind: "practice" });
   return inPractice(
-    house,
+    context,
     actor.practice,
     async (scope) => {
-      const { ledger } = await holdEvidence(scope);
+      const { ledger } = await loadEvidence(scope);
       const definition = ledger.definitions.find(({ id }) => id === synthesis);
       const newest = latestEdition(ledger.editions, synthesis);
       if (definition === undefined || newest === undefined || !Number.isSafeInteger(number)) throw absent();

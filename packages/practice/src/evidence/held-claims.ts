@@ -1,5 +1,5 @@
 import { type Claim, claim, claims, latestEdition } from "@concord/evidence";
-import type { HeldEvidence } from "./hold-evidence.ts";
+import type { HeldEvidence } from "./load-evidence.ts";
 
 /** Every claim that may be made here: those that ship with Concord, and those computed from the studies in hand; made-up ones last. */
 export function heldClaims({ ledger, results }: HeldEvidence): readonly Claim[] {

@@ -7,9 +7,9 @@ import {
   readStudies,
 } from "@concord/interchange";
 import type { Actor } from "../actor.ts";
-import { type House, within } from "../house.ts";
+import { type AppContext, within } from "../app-context.ts";
 import { absent, permit } from "../permit.ts";
-import { type HeldEvidence, holdEvidence } from "./hold-evidence.ts";
+import { type HeldEvidence, loadEvidence } from "./load-evidence.ts";
 import { clean, figureReason } from "./study-draft.ts";
 import { writeStudies } from "./write-studies.ts";
 
@@ -34,15 +34,15 @@ const mostStudies = 5_000;
  * together. Of a bibliography every entry that can be read comes in, and the others are listed.
  */
 export async function importStudies(
-  house: House,
+  context: AppContext,
   actor: Actor,
   file: { readonly bytes: Uint8Array; readonly name: string },
   rules: FrameRules = {},
 ): Promise<StudiesImported> {
-  return within(house, actor, async (scope) => {
+  return within(context, actor, async (scope) => {
     permit(actor, "write-evidence", { kind: "practice" });
     if (actor.kind !== "staff") throw absent();
-    const held = await holdEvidence(scope);
+    const held = await loadEvidence(scope);
     const source = clean(file.name).slice(0, 120) || "a file";
     const read = await readStudies(
       file.bytes,

@@ -1,9 +1,9 @@
 import type { Claim, Grade, RaterSplit } from "@concord/evidence";
 import type { Actor } from "../actor.ts";
-import { type House, inPractice } from "../house.ts";
+import { type AppContext, inPractice } from "../app-context.ts";
 import { permit } from "../permit.ts";
 import { heldClaims } from "./held-claims.ts";
-import { holdEvidence } from "./hold-evidence.ts";
+import { loadEvidence } from "./load-evidence.ts";
 
 /** Which claims are wanted. What is null lets everything through. */
 export interface ClaimQuery {
@@ -23,12 +23,12 @@ export interface ClaimList {
 }
 
 /** The claims of this practice that fit words, system, grade and rater, and what there is to choose from. */
-export async function listClaims(house: House, actor: Actor, query: ClaimQuery): Promise<ClaimList> {
+export async function listClaims(context: AppContext, actor: Actor, query: ClaimQuery): Promise<ClaimList> {
   permit(actor, "read-evidence", { kind: "practice" });
   const all = await inPractice(
-    house,
+    context,
     actor.practice,
-    async (scope) => heldClaims(await holdEvidence(scope)),
+    async (scope) => heldClaims(await loadEvidence(scope)),
     "snapshot",
   );
   const words = folded(query.search)

@@ -1,8 +1,8 @@
 import { type Study, studyLabel } from "@concord/evidence";
 import type { Actor } from "../actor.ts";
-import { type House, inPractice } from "../house.ts";
+import { type AppContext, inPractice } from "../app-context.ts";
 import { permit } from "../permit.ts";
-import { holdEvidence } from "./hold-evidence.ts";
+import { loadEvidence } from "./load-evidence.ts";
 
 export interface StudyLine {
   readonly study: Study;
@@ -13,9 +13,9 @@ export interface StudyLine {
 }
 
 /** Every study in hand, newest first. */
-export async function listStudies(house: House, actor: Actor): Promise<readonly StudyLine[]> {
+export async function listStudies(context: AppContext, actor: Actor): Promise<readonly StudyLine[]> {
   permit(actor, "read-evidence", { kind: "practice" });
-  const { ledger, own } = await inPractice(house, actor.practice, holdEvidence, "snapshot");
+  const { ledger, own } = await inPractice(context, actor.practice, loadEvidence, "snapshot");
   return ledger.studies
     .map((study) => ({ study, label: studyLabel(study), revision: own.get(study.id)?.revision ?? null }))
     .sort((a, b) => b.study.year - a.study.year || (a.label < b.label ? -1 : 1));

@@ -1,8 +1,8 @@
 import { type Edition, latestEdition, type SynthesisDefinition } from "@concord/evidence";
 import type { Actor } from "../actor.ts";
-import { type House, inPractice } from "../house.ts";
+import { type AppContext, inPractice } from "../app-context.ts";
 import { permit } from "../permit.ts";
-import { holdEvidence } from "./hold-evidence.ts";
+import { loadEvidence } from "./load-evidence.ts";
 
 /** A question and its newest answer. */
 export interface SynthesisLine {
@@ -11,9 +11,9 @@ export interface SynthesisLine {
 }
 
 /** The questions that are answered from the studies in hand. */
-export async function listSyntheses(house: House, actor: Actor): Promise<readonly SynthesisLine[]> {
+export async function listSyntheses(context: AppContext, actor: Actor): Promise<readonly SynthesisLine[]> {
   permit(actor, "read-evidence", { kind: "practice" });
-  const { ledger } = await inPractice(house, actor.practice, holdEvidence, "snapshot");
+  const { ledger } = await inPractice(context, actor.practice, loadEvidence, "snapshot");
   return ledger.definitions.flatMap((definition) => {
     const newest = latestEdition(ledger.editions, definition.id);
     return newest === undefined ? [] : [{ definition, newest }];

@@ -9,9 +9,9 @@ import {
 } from "@concord/evidence";
 import { editions, isIdentifier, studies } from "@concord/store";
 import type { Actor } from "../actor.ts";
-import { type House, inPractice } from "../house.ts";
+import { type AppContext, inPractice } from "../app-context.ts";
 import { absent, permit } from "../permit.ts";
-import { holdEvidence } from "./hold-evidence.ts";
+import { loadEvidence } from "./load-evidence.ts";
 
 /** What was written at one time, and what it moved. */
 export interface ChangeView {
@@ -28,18 +28,18 @@ export interface ChangeView {
 }
 
 /** The difference that a change made, whenever it is asked for. Refused where there was no such change. */
-export async function readChange(house: House, actor: Actor, change: string): Promise<ChangeView> {
+export async function readChange(context: AppContext, actor: Actor, change: string): Promise<ChangeView> {
   permit(actor, "read-evidence", { kind: "practice" });
   if (!isIdentifier(change)) throw absent();
   return inPractice(
-    house,
+    context,
     actor.practice,
     async (scope) => {
       const written = await studies.ofChange(scope, change);
       const first = written[0];
       if (first === undefined) throw absent();
       const issued = await editions.ofChange(scope, change);
-      const { ledger } = await holdEvidence(scope);
+      const { ledger } = await loadEvidence(scope);
       const newest = [...Map.groupBy(issued, ({ synthesis }) => synthesis).values()].map(
         (own) => own.at(-1)!,
       );

@@ -1,9 +1,9 @@
 import { type ClaimWhy, type Edition, whyClaim } from "@concord/evidence";
 import type { Actor } from "../actor.ts";
-import { type House, inPractice } from "../house.ts";
+import { type AppContext, inPractice } from "../app-context.ts";
 import { absent, permit } from "../permit.ts";
 import { heldClaims } from "./held-claims.ts";
-import { holdEvidence } from "./hold-evidence.ts";
+import { loadEvidence } from "./load-evidence.ts";
 
 /** A claim with everything it rests on, and what it said before. */
 export interface ClaimView extends ClaimWhy {
@@ -12,13 +12,13 @@ export interface ClaimView extends ClaimWhy {
 }
 
 /** Why may this be claimed? Refused where there is no such claim. */
-export async function readClaim(house: House, actor: Actor, id: string): Promise<ClaimView> {
+export async function readClaim(context: AppContext, actor: Actor, id: string): Promise<ClaimView> {
   permit(actor, "read-evidence", { kind: "practice" });
   return inPractice(
-    house,
+    context,
     actor.practice,
     async (scope) => {
-      const held = await holdEvidence(scope);
+      const held = await loadEvidence(scope);
       const claim = heldClaims(held).find((one) => one.id === id);
       if (claim === undefined) throw absent();
       const synthesis = claim.computed?.synthesis;

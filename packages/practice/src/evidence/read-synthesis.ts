@@ -13,10 +13,10 @@ import {
   synthesize,
 } from "@concord/evidence";
 import type { Actor } from "../actor.ts";
-import { type House, inPractice } from "../house.ts";
+import { type AppContext, inPractice } from "../app-context.ts";
 import { absent, permit } from "../permit.ts";
 import { heldClaims } from "./held-claims.ts";
-import { type HeldEvidence, holdEvidence } from "./hold-evidence.ts";
+import { type HeldEvidence, loadEvidence } from "./load-evidence.ts";
 import {
   facetsOf,
   isNarrowed,
@@ -54,13 +54,13 @@ export interface ComputedView {
 
 /** What do the studies say, narrowed like this? Refused where there is no such synthesis. */
 export async function readSynthesis(
-  house: House,
+  context: AppContext,
   actor: Actor,
   id: string,
   choice: SynthesisChoice,
 ): Promise<PublishedView | ComputedView> {
   permit(actor, "read-evidence", { kind: "practice" });
-  const held = await inPractice(house, actor.practice, holdEvidence, "snapshot");
+  const held = await inPractice(context, actor.practice, loadEvidence, "snapshot");
   const claims = heldClaims(held);
   const source = syntheses.find((one) => one.id === id);
   if (source !== undefined) {

@@ -1,7 +1,7 @@
 import { type Figures, measure, type Report, type Stage, type Study } from "@concord/evidence";
 import { bareDoi } from "@concord/interchange";
+import { usualTopic } from "./built-in-corpus.ts";
 import { type DraftNumbers, draftNumbers, type NumberField } from "./draft-numbers.ts";
-import { usualTopic } from "./house-corpus.ts";
 
 /** A record as it would have been typed, for a form that corrects it. Reports the form cannot hold are left out. */
 export function draftOf(study: Study): StudyDraft {

@@ -10,7 +10,7 @@ import {
 import { editions, newIdentifier, type Scope, studies } from "@concord/store";
 import type { Actor } from "../actor.ts";
 import { record } from "../record.ts";
-import type { HeldEvidence } from "./hold-evidence.ts";
+import type { HeldEvidence } from "./load-evidence.ts";
 
 type Staff = Extract<Actor, { kind: "staff" }>;
 

@@ -9,7 +9,7 @@ export async function expectedModels(scope: Scope): Promise<readonly ExpectedMod
   return Array.isArray(kept) ? kept.filter(isModel) : [];
 }
 
-export async function keepModels(scope: Scope, models: readonly ExpectedModel[]): Promise<void> {
+export async function saveModels(scope: Scope, models: readonly ExpectedModel[]): Promise<void> {
   await settings.put(scope, name, models);
 }
 

@@ -1,17 +1,17 @@
 import {
   type ExpectedModel,
-  enoughCases,
   type Learnt,
   type LineOfCase,
   learnExpected,
+  minCasesToFit,
   percentOf,
 } from "@concord/course";
 import { episodes, type Scope, scores } from "@concord/store";
+import { type AppContext, inPractice } from "../app-context.ts";
 import { dayOf } from "../calendar.ts";
 import { isShared } from "../case-facts.ts";
-import { type House, inPractice } from "../house.ts";
-import { keepModels } from "./expected-models.ts";
-import { learnApart } from "./learn-apart.ts";
+import { saveModels } from "./expected-models.ts";
+import { learnApart } from "./fit-in-worker.ts";
 
 /** More cases would teach little more: so many are taken, evenly over all. */
 const mostCases = 800;
@@ -24,12 +24,12 @@ const together = 50;
  * two hundred cases of a form the prior stands. Read in short steps, so that the practice works on meanwhile.
  */
 export async function learnFromCases(
-  house: House,
+  context: AppContext,
   practice: string,
   onProgress: (done: number, of: number) => Promise<void>,
   signal?: AbortSignal,
 ): Promise<readonly Learnt[]> {
-  const all = await inPractice(house, practice, async (scope) =>
+  const all = await inPractice(context, practice, async (scope) =>
     (await episodes.list(scope)).map((one) => one.episode),
   );
   const every = Math.max(1, all.length / mostCases);
@@ -37,17 +37,17 @@ export async function learnFromCases(
   const lines: LineOfCase[] = [];
   for (let from = 0; from < some.length; from += together) {
     const ids = some.slice(from, from + together);
-    lines.push(...(await inPractice(house, practice, (scope) => linesOf(scope, ids))));
+    lines.push(...(await inPractice(context, practice, (scope) => linesOf(scope, ids))));
     await onProgress(Math.min(from + together, some.length), some.length);
   }
-  const lesson = { lines, learntOn: dayOf(house.now()) };
+  const lesson = { lines, learntOn: dayOf(context.now()) };
   // Too few to learn from is said at once; a search is done apart.
-  const isSearch = some.length >= enoughCases;
+  const isSearch = some.length >= minCasesToFit;
   const learnt = isSearch ? await learnApart(lesson, signal) : learnExpected(lesson.lines, lesson.learntOn);
   const models = learnt.flatMap((one): readonly ExpectedModel[] =>
     one.kind === "learnt" ? [one.model] : [],
   );
-  await inPractice(house, practice, (scope) => keepModels(scope, models));
+  await inPractice(context, practice, (scope) => saveModels(scope, models));
   return learnt;
 }
 

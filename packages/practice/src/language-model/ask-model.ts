@@ -1,5 +1,5 @@
 import type { ChatMessage } from "@concord/library";
-import type { ModelAccess } from "../house.ts";
+import type { ModelAccess } from "../app-context.ts";
 
 export interface ModelQuestion {
   readonly url: URL;

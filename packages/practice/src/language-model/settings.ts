@@ -1,6 +1,6 @@
 import { type Scope, settings } from "@concord/store";
 import type { Actor } from "../actor.ts";
-import { type House, within } from "../house.ts";
+import { type AppContext, within } from "../app-context.ts";
 import { permit } from "../permit.ts";
 import { record } from "../record.ts";
 import { modelAddress } from "./address.ts";
@@ -24,9 +24,9 @@ export const noLanguageModel: LanguageModel = { isOn: false, address: "", model:
 
 const name = "language-model";
 
-export async function readLanguageModel(house: House, actor: Actor): Promise<LanguageModel> {
+export async function readLanguageModel(context: AppContext, actor: Actor): Promise<LanguageModel> {
   permit(actor, "manage-practice", { kind: "practice" });
-  return within(house, actor, languageModelOf);
+  return within(context, actor, languageModelOf);
 }
 
 /** The same in a transaction of one's own. */
@@ -40,7 +40,7 @@ const longestModel = 200;
 
 /** Says where the model is, and whether it may be asked. An address that may not be asked is not kept. */
 export async function changeLanguageModel(
-  house: House,
+  context: AppContext,
   actor: Actor,
   given: LanguageModel,
 ): Promise<LanguageModelChanged> {
@@ -55,12 +55,12 @@ export async function changeLanguageModel(
   if (asked.model.length > longestModel)
     return { kind: "refused", sentence: `A name of a model has at most ${longestModel} characters.` };
   if (asked.isOn || asked.address !== "") {
-    const address = modelAddress(asked.address, house.models.hosts);
+    const address = modelAddress(asked.address, context.models.hosts);
     if (address.kind === "refused") return address;
   }
   if (asked.isOn && asked.model === "")
     return { kind: "refused", sentence: "Say which model is meant, by the name its server has for it." };
-  await within(house, actor, async (scope) => {
+  await within(context, actor, async (scope) => {
     await settings.put(scope, name, asked);
     await record(scope, actor, `change-language-model ${asked.isOn ? "on" : "off"}`, "practice");
   });
@@ -68,13 +68,13 @@ export async function changeLanguageModel(
 }
 
 /** Asks the model for one word, to see whether it is there. Nothing of the practice is sent. */
-export async function tryLanguageModel(house: House, actor: Actor): Promise<ModelAnswer> {
-  const { isOn, address, model } = await readLanguageModel(house, actor);
+export async function tryLanguageModel(context: AppContext, actor: Actor): Promise<ModelAnswer> {
+  const { isOn, address, model } = await readLanguageModel(context, actor);
   if (!isOn) return { kind: "failed", sentence: "The language model is off." };
-  const at = modelAddress(address, house.models.hosts);
+  const at = modelAddress(address, context.models.hosts);
   if (at.kind === "refused") return { kind: "failed", sentence: at.sentence };
   const messages = [{ role: "user", content: "Answer with the one word: here" }] as const;
-  return askModel({ url: at.url, model, messages }, house.models);
+  return askModel({ url: at.url, model, messages }, context.models);
 }
 
 function isLanguageModel(value: unknown): value is LanguageModel {

@@ -7,9 +7,9 @@ import {
   type TextEntry,
   type TextFile,
 } from "@concord/library";
-import { type KeptText, type NewText, texts } from "@concord/store";
+import { type NewText, type StoredText, texts } from "@concord/store";
 import type { Actor } from "../actor.ts";
-import { type House, within } from "../house.ts";
+import { type AppContext, within } from "../app-context.ts";
 import { absent, permit } from "../permit.ts";
 import { record } from "../record.ts";
 import { readInWorker } from "./read-in-worker.ts";
@@ -28,7 +28,7 @@ export type TextAdded =
  * from it then say whether they still stand.
  */
 export async function addText(
-  house: House,
+  context: AppContext,
   actor: Actor,
   file: TextFile,
   said: Partial<Source> = {},
@@ -40,7 +40,7 @@ export async function addText(
   if (read.kind === "unreadable") return { kind: "unreadable", sentence: read.sentence };
   const { text } = read;
   const own = filed(text, actor.staff);
-  return within(house, actor, async (scope): Promise<TextAdded> => {
+  return within(context, actor, async (scope): Promise<TextAdded> => {
     const known = (await texts.list(scope)).find(({ digest }) => digest === text.digest);
     if (known !== undefined && known.extractor.version === text.extractor.version)
       return { kind: "known", text: known };
@@ -68,23 +68,23 @@ function filed(text: Text, addedBy: string): NewText {
 }
 
 /** Every text of the library, without its characters. */
-export async function listTexts(house: House, actor: Actor): Promise<readonly KeptText[]> {
+export async function listTexts(context: AppContext, actor: Actor): Promise<readonly StoredText[]> {
   permit(actor, "read-library", { kind: "practice" });
-  return within(house, actor, (scope) => texts.list(scope));
+  return within(context, actor, (scope) => texts.list(scope));
 }
 
 /** One text to read; refused where there is none by this name. */
-export async function readText(house: House, actor: Actor, id: string): Promise<Text> {
+export async function readText(context: AppContext, actor: Actor, id: string): Promise<Text> {
   permit(actor, "read-library", { kind: "practice" });
-  const found = await within(house, actor, (scope) => texts.find(scope, id));
+  const found = await within(context, actor, (scope) => texts.find(scope, id));
   if (found === null) throw absent();
   return found;
 }
 
 /** Takes a text out. What was decided about its passages stays, and says that the text is no longer there. */
-export async function removeText(house: House, actor: Actor, id: string): Promise<void> {
+export async function removeText(context: AppContext, actor: Actor, id: string): Promise<void> {
   permit(actor, "write-library", { kind: "practice" });
-  await within(house, actor, async (scope) => {
+  await within(context, actor, async (scope) => {
     if (!(await texts.remove(scope, id))) throw absent();
     await record(scope, actor, "remove-text", `text:${id}`);
   });

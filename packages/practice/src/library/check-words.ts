@@ -14,7 +14,7 @@ import {
 } from "@concord/library";
 import { texts } from "@concord/store";
 import type { Actor } from "../actor.ts";
-import { type House, within } from "../house.ts";
+import { type AppContext, within } from "../app-context.ts";
 import { permit } from "../permit.ts";
 
 /** What one text of the library says to words that somebody gives as a quotation. */
@@ -38,13 +38,13 @@ export interface WordsChecked {
  * are. Texts with something like them follow; they confirm nothing. One text is asked alone where it is named.
  */
 export async function checkWords(
-  house: House,
+  context: AppContext,
   actor: Actor,
   words: string,
   only: TextId | null = null,
 ): Promise<readonly WordsChecked[]> {
   permit(actor, "read-library", { kind: "practice" });
-  return within(house, actor, async (scope) => {
+  return within(context, actor, async (scope) => {
     const all = await texts.all(scope);
     const asked = all.filter(({ id }) => only === null || id === only);
     return asked.flatMap((text) => checkedIn(text, words)).toSorted(byStanding);

@@ -8,12 +8,12 @@ import {
   type OverviewSentence,
   startingConcepts,
 } from "@concord/library";
-import { concepts, type KeptConcept, type Ruling, type Scope } from "@concord/store";
+import { concepts, type PassageReview, type Scope, type StoredConcept } from "@concord/store";
 import type { Actor } from "../actor.ts";
-import { type House, within } from "../house.ts";
+import { type AppContext, within } from "../app-context.ts";
 import { absent, permit } from "../permit.ts";
 import { record } from "../record.ts";
-import { openShelf, type Shelf } from "./shelf.ts";
+import { openCorpusIndex, type Shelf } from "./shelf.ts";
 
 /** A line of the list of concepts. */
 export interface ConceptEntry {
@@ -24,9 +24,9 @@ export interface ConceptEntry {
 }
 
 /** The concepts of the practice: those Concord starts with, and its own, by name. */
-export async function listConcepts(house: House, actor: Actor): Promise<readonly ConceptEntry[]> {
+export async function listConcepts(context: AppContext, actor: Actor): Promise<readonly ConceptEntry[]> {
   permit(actor, "read-library", { kind: "practice" });
-  return within(house, actor, async (scope) => {
+  return within(context, actor, async (scope) => {
     const own = await concepts.list(scope);
     const known = new Set(own.map(({ concept }) => concept.id));
     const all = [
@@ -46,7 +46,7 @@ export async function listConcepts(house: House, actor: Actor): Promise<readonly
 /** A concept's page as it stands, with its editions. */
 export interface HeldConcept {
   readonly page: ConceptPage;
-  readonly rulings: readonly Ruling[];
+  readonly rulings: readonly PassageReview[];
   readonly editions: readonly ConceptEdition[];
   /** What has changed since the last edition could be kept as the next one. */
   readonly isNew: boolean;
@@ -70,7 +70,7 @@ export async function holdConcept(
 export async function keptConcept(
   scope: Scope,
   id: string,
-): Promise<Pick<KeptConcept, "concept" | "overview">> {
+): Promise<Pick<StoredConcept, "concept" | "overview">> {
   const own = await concepts.find(scope, id);
   if (own !== null) return own;
   const concept = startingConcepts.find((one) => one.id === id);
@@ -78,7 +78,7 @@ export async function keptConcept(
   return { concept, overview: [] };
 }
 
-export function acceptedOf(rulings: readonly Ruling[]): readonly AcceptedPassage[] {
+export function acceptedOf(rulings: readonly PassageReview[]): readonly AcceptedPassage[] {
   return rulings.flatMap(({ ruling, judgement, quotation, gloss, glossBy, stance }) =>
     judgement === "decoy" || quotation === null
       ? []
@@ -88,43 +88,43 @@ export function acceptedOf(rulings: readonly Ruling[]): readonly AcceptedPassage
 
 /** How a concept is named and what is said of it, without its passages. */
 export async function readOverviewed(
-  house: House,
+  context: AppContext,
   actor: Actor,
   id: string,
-): Promise<Pick<KeptConcept, "concept" | "overview">> {
+): Promise<Pick<StoredConcept, "concept" | "overview">> {
   permit(actor, "read-library", { kind: "practice" });
-  return within(house, actor, (scope) => keptConcept(scope, id));
+  return within(context, actor, (scope) => keptConcept(scope, id));
 }
 
 /** Names a concept, or changes how it is named and what is said of it. The earlier wording stays on record. */
 export async function writeConcept(
-  house: House,
+  context: AppContext,
   actor: Actor,
   given: { readonly concept: Concept; readonly overview: readonly OverviewSentence[] },
 ): Promise<void> {
   permit(actor, "write-library", { kind: "practice" });
   if (actor.kind !== "staff") throw absent();
-  await within(house, actor, async (scope) => {
+  await within(context, actor, async (scope) => {
     await concepts.write(scope, given, actor.staff);
     await record(scope, actor, "write-concept", `concept:${given.concept.id}`);
   });
 }
 
 /** Keeps the page as it stands today, to be cited. Null where nothing is on it, or nothing has changed since the last edition. */
-export async function keepConceptEdition(
-  house: House,
+export async function saveConceptEdition(
+  context: AppContext,
   actor: Actor,
   id: string,
 ): Promise<ConceptEdition | null> {
   permit(actor, "write-library", { kind: "practice" });
   if (actor.kind !== "staff") throw absent();
-  return within(house, actor, async (scope) => {
-    const shelf = await openShelf(house, scope);
+  return within(context, actor, async (scope) => {
+    const shelf = await openCorpusIndex(context, scope);
     const date = scope.now().slice(0, 10);
     const { page, editions } = await holdConcept(scope, id, shelf, date);
     const edition = page.count === 0 ? null : issueConceptEdition(page, date, editions.at(-1) ?? null);
     if (edition === null) return null;
-    await concepts.keepEdition(scope, edition, actor.staff);
+    await concepts.saveEdition(scope, edition, actor.staff);
     await record(scope, actor, "keep-concept-edition", `concept:${id}`);
     return edition;
   });

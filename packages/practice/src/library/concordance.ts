@@ -13,9 +13,9 @@ import {
   textsWhere,
 } from "@concord/library";
 import type { Actor } from "../actor.ts";
-import { type House, within } from "../house.ts";
+import { type AppContext, within } from "../app-context.ts";
 import { permit } from "../permit.ts";
-import { openShelf } from "./shelf.ts";
+import { openCorpusIndex } from "./shelf.ts";
 
 export interface ConcordanceChoice extends Omit<ConcordanceQuery, "texts"> {
   readonly author: string | null;
@@ -42,13 +42,13 @@ const stripParts = 60;
 
 /** Every place of the words in the library, in their context. Null where there is no word to look for. */
 export async function readConcordance(
-  house: House,
+  context: AppContext,
   actor: Actor,
   choice: ConcordanceChoice,
 ): Promise<ConcordanceView | null> {
   permit(actor, "read-library", { kind: "practice" });
-  return within(house, actor, async (scope) => {
-    const { texts, postings } = await openShelf(house, scope);
+  return within(context, actor, async (scope) => {
+    const { texts, postings } = await openCorpusIndex(context, scope);
     const { author, years, work, first, count, ...query } = choice;
     const isNarrowed = author !== null || years !== null || work !== null;
     const chosen = isNarrowed ? textsWhere([...texts.values()], { author, years, work }) : null;

@@ -1,7 +1,7 @@
 import { glossRequest, readGloss, show } from "@concord/library";
-import { concepts, type Ruling, type Scope, texts } from "@concord/store";
+import { concepts, type PassageReview, type Scope, texts } from "@concord/store";
 import type { Actor } from "../actor.ts";
-import { type House, within } from "../house.ts";
+import { type AppContext, within } from "../app-context.ts";
 import { modelAddress } from "../language-model/address.ts";
 import { askModel } from "../language-model/ask-model.ts";
 import { languageModelOf } from "../language-model/settings.ts";
@@ -22,31 +22,31 @@ export type GlossDrafted =
  * kept as a draft that says so, and only where no scholar has written a gloss: not before it was asked, nor meanwhile.
  */
 export async function draftGloss(
-  house: House,
+  context: AppContext,
   actor: Actor,
   asked: { readonly concept: string; readonly ruling: string },
 ): Promise<GlossDrafted> {
   permit(actor, "write-library", { kind: "practice" });
   if (actor.kind !== "staff") throw absent();
   const { staff } = actor;
-  const { language, ...found } = await within(house, actor, async (scope) => ({
+  const { language, ...found } = await within(context, actor, async (scope) => ({
     language: await languageModelOf(scope),
     concept: (await keptConcept(scope, asked.concept)).concept,
     ...(await passageOf(scope, asked)),
   }));
   if (!language.isOn)
     return notDrafted("The language model is off. An administrator can turn it on in the settings.");
-  const address = modelAddress(language.address, house.models.hosts);
+  const address = modelAddress(language.address, context.models.hosts);
   if (address.kind === "refused") return notDrafted(address.sentence);
   if (hasOwnGloss(found.ruling)) return notDrafted("A scholar has written a gloss here; it stays.");
   if (found.words === null)
     return notDrafted("The passage's words can no longer be shown: there is nothing to read.");
   const messages = glossRequest(found.concept, found.words);
-  const answer = await askModel({ url: address.url, model: language.model, messages }, house.models);
+  const answer = await askModel({ url: address.url, model: language.model, messages }, context.models);
   if (answer.kind === "failed") return notDrafted(answer.sentence);
   const draft = readGloss(answer.words, found.words);
   if (draft.kind === "refused") return notDrafted(`${draft.sentence} Nothing was kept.`);
-  return within(house, actor, async (scope): Promise<GlossDrafted> => {
+  return within(context, actor, async (scope): Promise<GlossDrafted> => {
     const { ruling: _, ruledAt: __, ...now } = await acceptedRuling(scope, asked.concept, asked.ruling);
     if (hasOwnGloss(now)) return notDrafted("A scholar has written a gloss meanwhile; it stays.");
     await concepts.rule(scope, { ...now, gloss: draft.gloss, glossBy: "model", ruledBy: staff });
@@ -57,7 +57,7 @@ export async function draftGloss(
 
 const notDrafted = (sentence: string): GlossDrafted => ({ kind: "not-drafted", sentence });
 
-const hasOwnGloss = ({ gloss, glossBy }: Pick<Ruling, "gloss" | "glossBy">): boolean =>
+const hasOwnGloss = ({ gloss, glossBy }: Pick<PassageReview, "gloss" | "glossBy">): boolean =>
   gloss !== null && glossBy === "scholar";
 
 async function passageOf(scope: Scope, { concept, ruling: id }: { concept: string; ruling: string }) {

@@ -1,12 +1,12 @@
-import { type Concept, cut, type Likeness, locate, passagesLike, termOf } from "@concord/library";
+import { type Concept, cut, locate, passagesLike, type Similarity, termOf } from "@concord/library";
 import { concepts } from "@concord/store";
 import type { Actor } from "../actor.ts";
-import { type House, within } from "../house.ts";
+import { type AppContext, within } from "../app-context.ts";
 import { absent, permit } from "../permit.ts";
 import { keptConcept } from "./concepts.ts";
 import { type FoundPassage, soughtIn } from "./find-passages.ts";
-import { likeAccepted } from "./like-accepted.ts";
-import { openShelf, passagesAt, type Shelf } from "./shelf.ts";
+import { similarToAccepted } from "./like-accepted.ts";
+import { openCorpusIndex, passagesAt, type Shelf } from "./shelf.ts";
 
 /** What passages should be like: those accepted for a concept, or the one in which a place of a text lies. */
 export type LikeWhat =
@@ -31,8 +31,8 @@ export interface LikeFindings {
 }
 
 /** Which passages are like these, by whatever name they go? A question may pull towards words of the scholar's. */
-export async function findLike(
-  house: House,
+export async function findSimilar(
+  context: AppContext,
   actor: Actor,
   what: LikeWhat,
   { question = "", limit = 20 }: { readonly question?: string; readonly limit?: number } = {},
@@ -42,13 +42,13 @@ export async function findLike(
     const term = termOf(words, near);
     return term === null ? [] : [{ term, weight: 1 }];
   });
-  return within(house, actor, async (scope) => {
-    const shelf = await openShelf(house, scope);
+  return within(context, actor, async (scope) => {
+    const shelf = await openCorpusIndex(context, scope);
     if (what.kind === "accepted") {
       const { concept } = await keptConcept(scope, what.concept);
       const rulings = await concepts.rulings(scope, what.concept);
       const accepted = rulings.filter(({ judgement }) => judgement !== "decoy").length;
-      const likeness = likeAccepted(shelf, concept, rulings, limit, asked);
+      const likeness = similarToAccepted(shelf, concept, rulings, limit, asked);
       return { like: { kind: "accepted", concept, accepted }, ...findingsOf(shelf, likeness) };
     }
     const [own] = passagesAt(shelf, [what]);
@@ -58,7 +58,7 @@ export async function findLike(
   });
 }
 
-function findingsOf(shelf: Shelf, { words, hits }: Likeness): Pick<LikeFindings, "terms" | "passages"> {
+function findingsOf(shelf: Shelf, { words, hits }: Similarity): Pick<LikeFindings, "terms" | "passages"> {
   return {
     terms: words,
     passages: hits.map(({ passage, score, shared }) => ({ ...shownAt(shelf, passage), score, shared })),

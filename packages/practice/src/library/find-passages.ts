@@ -1,5 +1,6 @@
 import {
   cut,
+  defaultBm25,
   type Locator,
   locate,
   type Source,
@@ -7,12 +8,11 @@ import {
   stopWords,
   type TextId,
   termOf,
-  usualBm25,
   wordsOf,
 } from "@concord/library";
 import { passages, type SoughtTerm, texts } from "@concord/store";
 import type { Actor } from "../actor.ts";
-import { type House, within } from "../house.ts";
+import { type AppContext, within } from "../app-context.ts";
 import { permit } from "../permit.ts";
 
 export interface FoundPassage extends Span {
@@ -35,19 +35,19 @@ export interface Findings {
  * "words near each other"~8 within so many words in any order. The ranking is made in the database.
  */
 export async function findPassages(
-  house: House,
+  context: AppContext,
   actor: Actor,
   question: string,
   { limit = 20 }: { readonly limit?: number } = {},
 ): Promise<Findings> {
   permit(actor, "read-library", { kind: "practice" });
   const sought = soughtIn(question);
-  return within(house, actor, async (scope) => {
+  return within(context, actor, async (scope) => {
     const hits = await passages.search(scope, {
       terms: sought.map(({ term }) => term),
       texts: null,
       limit,
-      ...usualBm25,
+      ...defaultBm25,
     });
     const held = new Map<TextId, Awaited<ReturnType<typeof texts.find>>>();
     for (const { text } of hits) if (!held.has(text)) held.set(text, await texts.find(scope, text));

@@ -1,25 +1,25 @@
 import {
   type Concept,
-  type Likeness,
   passagesLike,
+  type Similarity,
   type Span,
   termOf,
   type WeightedTerm,
 } from "@concord/library";
-import type { Ruling } from "@concord/store";
+import type { PassageReview } from "@concord/store";
 import { passagesAt, type Shelf } from "./shelf.ts";
 
 /**
  * Passages like those accepted for a concept. Its names of today have a say beside the words the accepted ones share; a
  * passage somebody has ruled on does not come again.
  */
-export function likeAccepted(
+export function similarToAccepted(
   shelf: Shelf,
   concept: Concept,
-  rulings: readonly Ruling[],
+  rulings: readonly PassageReview[],
   count: number,
   question: readonly WeightedTerm[] = [],
-): Likeness {
+): Similarity {
   const { postings } = shelf;
   const accepted = rulings.filter(({ judgement }) => judgement !== "decoy");
   const names = [
@@ -40,6 +40,9 @@ export function likeAccepted(
 }
 
 /** Whether a ruling touches the passage. */
-export function isRuledOn(rulings: readonly Ruling[], passage: Span & { readonly text: string }): boolean {
+export function isRuledOn(
+  rulings: readonly PassageReview[],
+  passage: Span & { readonly text: string },
+): boolean {
   return rulings.some((one) => one.text === passage.text && one.from < passage.to && passage.from < one.to);
 }

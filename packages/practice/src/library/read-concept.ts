@@ -21,14 +21,14 @@ import {
   type TextId,
   viewConcept,
 } from "@concord/library";
-import { concepts, type Ruling } from "@concord/store";
+import { concepts, type PassageReview } from "@concord/store";
 import type { Actor } from "../actor.ts";
-import { type House, within } from "../house.ts";
+import { type AppContext, within } from "../app-context.ts";
 import { languageModelOf } from "../language-model/settings.ts";
 import { permit } from "../permit.ts";
 import { type HeldConcept, holdConcept } from "./concepts.ts";
-import { isRuledOn, likeAccepted } from "./like-accepted.ts";
-import { openShelf, passagesAt, type Shelf } from "./shelf.ts";
+import { isRuledOn, similarToAccepted } from "./like-accepted.ts";
+import { openCorpusIndex, passagesAt, type Shelf } from "./shelf.ts";
 
 /** A passage nobody has ruled on yet, with the rank it might have and why. */
 export interface Candidate extends Span {
@@ -55,14 +55,14 @@ export interface ConceptView extends HeldConcept {
 
 /** The page of a concept, and what the library offers for it beyond what was accepted. */
 export async function readConcept(
-  house: House,
+  context: AppContext,
   actor: Actor,
   id: string,
   { candidates = 10, by = "names" }: { readonly candidates?: number; readonly by?: OfferBy } = {},
 ): Promise<ConceptView> {
   permit(actor, "read-library", { kind: "practice" });
-  return within(house, actor, async (scope) => {
-    const shelf = await openShelf(house, scope);
+  return within(context, actor, async (scope) => {
+    const shelf = await openCorpusIndex(context, scope);
     const held = await holdConcept(scope, id, shelf, scope.now().slice(0, 10));
     const { concept } = held.page;
     const judged = judgedOn(shelf, concept, held.rulings);
@@ -80,7 +80,7 @@ export async function readConcept(
 }
 
 /** What the scholar decided for this concept, as the ranking sees it; what is no longer there is left out. */
-function judgedOn(shelf: Shelf, concept: Concept, rulings: readonly Ruling[]): readonly Judged[] {
+function judgedOn(shelf: Shelf, concept: Concept, rulings: readonly PassageReview[]): readonly Judged[] {
   const view = viewConcept(shelf.postings, concept);
   return rulings.flatMap((ruling) => {
     const [passage] = passagesAt(shelf, [ruling]);
@@ -101,7 +101,7 @@ export type OfferBy = "names" | "likeness";
 function candidatesFor(
   shelf: Shelf,
   concept: Concept,
-  rulings: readonly Ruling[],
+  rulings: readonly PassageReview[],
   judged: readonly Judged[],
   { candidates: count, by }: { readonly candidates: number; readonly by: OfferBy },
 ): readonly Candidate[] {
@@ -110,7 +110,7 @@ function candidatesFor(
   const view = viewConcept(postings, concept);
   const hits =
     by === "likeness"
-      ? likeAccepted(shelf, concept, rulings, count).hits
+      ? similarToAccepted(shelf, concept, rulings, count).hits
       : gather(postings, concept, count + 3 * rulings.length)
           .filter(({ passage }) => !isRuledOn(rulings, postings.passages[passage]!))
           .slice(0, count);
@@ -140,10 +140,10 @@ export interface QuotationCheck {
 }
 
 /** Does every kept quotation still stand where it stood? */
-export async function verifyLibrary(house: House, actor: Actor): Promise<readonly QuotationCheck[]> {
+export async function verifyLibrary(context: AppContext, actor: Actor): Promise<readonly QuotationCheck[]> {
   permit(actor, "read-library", { kind: "practice" });
-  return within(house, actor, async (scope) => {
-    const shelf = await openShelf(house, scope);
+  return within(context, actor, async (scope) => {
+    const shelf = await openCorpusIndex(context, scope);
     const checks: QuotationCheck[] = [];
     for (const { concept } of await concepts.list(scope)) {
       const { page } = await holdConcept(scope, concept.id, shelf, scope.now().slice(0, 10));

@@ -10,7 +10,7 @@ import {
 } from "@concord/library";
 import { concepts, texts } from "@concord/store";
 import type { Actor } from "../actor.ts";
-import { type House, within } from "../house.ts";
+import { type AppContext, within } from "../app-context.ts";
 import { absent, permit } from "../permit.ts";
 
 /** A stretch of a paragraph: quoted for a concept, or not. */
@@ -39,9 +39,14 @@ export interface ReaderView {
 }
 
 /** One chapter of a text, with what was quoted from it marked. */
-export async function readSection(house: House, actor: Actor, id: string, at: number): Promise<ReaderView> {
+export async function readSection(
+  context: AppContext,
+  actor: Actor,
+  id: string,
+  at: number,
+): Promise<ReaderView> {
   permit(actor, "read-library", { kind: "practice" });
-  return within(house, actor, async (scope) => {
+  return within(context, actor, async (scope) => {
     const text = await texts.find(scope, id);
     if (text === null) throw absent();
     const marks: Mark[] = [];

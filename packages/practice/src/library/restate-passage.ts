@@ -1,7 +1,7 @@
-import type { Judgement, Stance } from "@concord/library";
-import { concepts, type Ruling, type Scope } from "@concord/store";
+import type { AuthorPosition, Judgement } from "@concord/library";
+import { concepts, type PassageReview, type Scope } from "@concord/store";
 import type { Actor } from "../actor.ts";
-import { type House, within } from "../house.ts";
+import { type AppContext, within } from "../app-context.ts";
 import { absent, permit } from "../permit.ts";
 import { record } from "../record.ts";
 
@@ -10,7 +10,7 @@ export interface Restated {
   /** The accepted passage, by the name of its ruling. */
   readonly ruling: string;
   readonly judgement: Judgement;
-  readonly stance: Stance | null;
+  readonly stance: AuthorPosition | null;
   readonly gloss: string | null;
 }
 
@@ -18,10 +18,10 @@ export interface Restated {
  * Says anew what an accepted passage is for its concept; the words quoted stay what they are. A gloss that a language
  * model drafted is the scholar's from here on.
  */
-export async function restatePassage(house: House, actor: Actor, given: Restated): Promise<void> {
+export async function editPassageReview(context: AppContext, actor: Actor, given: Restated): Promise<void> {
   permit(actor, "write-library", { kind: "practice" });
   if (actor.kind !== "staff") throw absent();
-  await within(house, actor, async (scope) => {
+  await within(context, actor, async (scope) => {
     const { ruling: _, ruledAt: __, ...kept } = await acceptedRuling(scope, given.concept, given.ruling);
     const { judgement, stance } = given;
     await concepts.rule(scope, {
@@ -38,7 +38,7 @@ export async function restatePassage(house: House, actor: Actor, given: Restated
 }
 
 /** What stands of an accepted passage; refused where nothing is accepted by this name. */
-export async function acceptedRuling(scope: Scope, concept: string, ruling: string): Promise<Ruling> {
+export async function acceptedRuling(scope: Scope, concept: string, ruling: string): Promise<PassageReview> {
   const found = (await concepts.rulings(scope, concept)).find((one) => one.ruling === ruling);
   if (found === undefined || found.quotation === null) throw absent();
   return found;

@@ -1,16 +1,16 @@
 import {
+  type AuthorPosition,
   type Difference,
   type Judgement,
-  keepQuotation,
   quote,
   type Span,
-  type Stance,
+  saveQuotation,
   type Text,
   verifiable,
 } from "@concord/library";
 import { concepts, texts } from "@concord/store";
 import type { Actor } from "../actor.ts";
-import { type House, within } from "../house.ts";
+import { type AppContext, within } from "../app-context.ts";
 import { absent, permit } from "../permit.ts";
 import { record } from "../record.ts";
 import { keptConcept } from "./concepts.ts";
@@ -19,7 +19,7 @@ export interface GivenRuling extends Span {
   readonly concept: string;
   readonly text: string;
   readonly judgement: Judgement;
-  readonly stance: Stance | null;
+  readonly stance: AuthorPosition | null;
   readonly gloss: string | null;
   readonly saidBy: string | null;
   /** The words to quote from the passage; null for all of it. */
@@ -33,10 +33,14 @@ export type RulingKept =
   | { readonly kind: "not-there"; readonly sentence: string };
 
 /** Accepts a passage for a concept, with its rank and a gloss, or says that it is not about it. */
-export async function ruleOnPassage(house: House, actor: Actor, given: GivenRuling): Promise<RulingKept> {
+export async function reviewPassage(
+  context: AppContext,
+  actor: Actor,
+  given: GivenRuling,
+): Promise<RulingKept> {
   permit(actor, "write-library", { kind: "practice" });
   if (actor.kind !== "staff") throw absent();
-  return within(house, actor, async (scope): Promise<RulingKept> => {
+  return within(context, actor, async (scope): Promise<RulingKept> => {
     const { concept, text: id, from, to, judgement, stance, gloss, saidBy } = given;
     const kept = await keptConcept(scope, concept);
     const text = await texts.find(scope, id);
@@ -66,12 +70,12 @@ export async function ruleOnPassage(house: House, actor: Actor, given: GivenRuli
 
 /** The quotation, or in a sentence why there is none: what is quoted must stand in this passage, word for word. */
 function quotationOf(text: Text, { from, to, words }: GivenRuling) {
-  if (words === null || words.trim() === "") return keepQuotation({ text, omitted: [] }, [{ from, to }]);
+  if (words === null || words.trim() === "") return saveQuotation({ text, omitted: [] }, [{ from, to }]);
   const inPassage = { ...text, characters: blank(text.characters, from, to) };
   const { quotation, verification } = quote(verifiable(inPassage), words);
   if (quotation !== null) {
     const spans = quotation.anchors.map((one) => ({ from: one.from, to: one.to }));
-    return keepQuotation({ text, omitted: quotation.omitted }, spans);
+    return saveQuotation({ text, omitted: quotation.omitted }, spans);
   }
   if (verification.kind === "too-short") return verification.sentence;
   const differences = verification.kind === "near" ? mostTellingFirst(verification.place.differences) : [];

@@ -7,7 +7,7 @@ import {
   type TextId,
 } from "@concord/library";
 import { type Scope, texts } from "@concord/store";
-import type { House } from "../house.ts";
+import type { AppContext } from "../app-context.ts";
 
 /** The whole library of a practice, ready for questions: every text, and where every word stands. */
 export interface Shelf {
@@ -16,25 +16,25 @@ export interface Shelf {
 }
 
 /** What was made before, by practice. It is made again as soon as the list of texts is another. */
-const made = new WeakMap<House["store"], Map<string, { readonly key: string; readonly shelf: Shelf }>>();
+const made = new WeakMap<AppContext["store"], Map<string, { readonly key: string; readonly shelf: Shelf }>>();
 
 /**
  * The library as an index in memory, about a hundred bytes for each word of it. The first question after a start or
  * a new text pays for reading it; the others find it made.
  */
-export async function openShelf(house: House, scope: Scope): Promise<Shelf> {
+export async function openCorpusIndex(context: AppContext, scope: Scope): Promise<Shelf> {
   const list = await texts.list(scope);
   const key = list.map(({ id, digest, extractor }) => `${id} ${digest} ${extractor.version}`).join("\n");
-  const ofStore = made.get(house.store) ?? new Map<string, { key: string; shelf: Shelf }>();
-  made.set(house.store, ofStore);
+  const ofStore = made.get(context.store) ?? new Map<string, { key: string; shelf: Shelf }>();
+  made.set(context.store, ofStore);
   const known = ofStore.get(scope.practice);
   if (known !== undefined && known.key === key) return known.shelf;
-  const shelf = shelfOf(await texts.all(scope));
+  const shelf = corpusIndexOf(await texts.all(scope));
   ofStore.set(scope.practice, { key, shelf });
   return shelf;
 }
 
-export function shelfOf(all: readonly Text[]): Shelf {
+export function corpusIndexOf(all: readonly Text[]): Shelf {
   return {
     texts: new Map(all.map((text) => [text.id, text])),
     postings: buildPostings(all.flatMap(searchableOf)),

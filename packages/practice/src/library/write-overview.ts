@@ -1,7 +1,7 @@
 import type { OverviewSentence } from "@concord/library";
 import { concepts } from "@concord/store";
 import type { Actor } from "../actor.ts";
-import { type House, within } from "../house.ts";
+import { type AppContext, within } from "../app-context.ts";
 import { absent, permit } from "../permit.ts";
 import { record } from "../record.ts";
 import { acceptedOf, keptConcept } from "./concepts.ts";
@@ -19,7 +19,7 @@ const most = 40;
  * for it, and none that is not; the earlier overview stays on record.
  */
 export async function writeOverview(
-  house: House,
+  context: AppContext,
   actor: Actor,
   id: string,
   given: readonly OverviewSentence[],
@@ -33,7 +33,7 @@ export async function writeOverview(
       cites: [...new Set(cites)],
     }))
     .filter(({ words }) => words !== "");
-  return within(house, actor, async (scope): Promise<OverviewWritten> => {
+  return within(context, actor, async (scope): Promise<OverviewWritten> => {
     const { concept } = await keptConcept(scope, id);
     const accepted = new Set(acceptedOf(await concepts.rulings(scope, id)).map((one) => one.id));
     const sentence = problemWith(overview, accepted);

@@ -1,12 +1,12 @@
 import type { Population, PopulationScale } from "@concord/course";
 import { catalogue, type Instrument, type Scale, score } from "@concord/instruments";
-import { episodes, type KeptResponse, responses, type Scope, settings } from "@concord/store";
+import { episodes, responses, type Scope, type StoredResponse, settings } from "@concord/store";
 import type { Actor } from "../actor.ts";
+import { type AppContext, within } from "../app-context.ts";
 import { dayOf } from "../calendar.ts";
-import { type House, within } from "../house.ts";
 import { permit } from "../permit.ts";
+import { requestRecalculation } from "../recalculation/request-recalculation.ts";
 import { record } from "../record.ts";
-import { wantReevaluation } from "../reevaluation/ask-reevaluation.ts";
 
 /** A practice's own norms on one form, and how many people they rest on. */
 export interface LocalNorm extends Population {
@@ -15,7 +15,7 @@ export interface LocalNorm extends Population {
 }
 
 /** Below this many people a mean of one's own says too little to place anyone by. */
-export const fewestPeople = 20;
+export const minPeople = 20;
 
 const name = "local-norms";
 
@@ -26,19 +26,19 @@ const name = "local-norms";
  * Kept with their day and number, and used only where a case's therapist chooses them: they move only when
  * someone takes them anew. Gives back what is now kept.
  */
-export async function takeLocalNorms(house: House, actor: Actor): Promise<readonly LocalNorm[]> {
-  return within(house, actor, async (scope) => {
+export async function computeLocalNorms(context: AppContext, actor: Actor): Promise<readonly LocalNorm[]> {
+  return within(context, actor, async (scope) => {
     permit(actor, "manage-practice", { kind: "practice" });
-    const taken = await localNormsFrom(scope, dayOf(house.now()));
-    await wantReevaluation(scope, "new-norms");
+    const taken = await localNormsFrom(scope, dayOf(context.now()));
+    await requestRecalculation(scope, "new-norms");
     await record(scope, actor, `take-local-norms ${taken.length}`, "practice");
     return taken;
   });
 }
 
 /** For the settings page: what is kept. */
-export async function readLocalNorms(house: House, actor: Actor): Promise<readonly LocalNorm[]> {
-  return within(house, actor, async (scope) => {
+export async function readLocalNorms(context: AppContext, actor: Actor): Promise<readonly LocalNorm[]> {
+  return within(context, actor, async (scope) => {
     permit(actor, "manage-practice", { kind: "practice" });
     return keptNorms(scope);
   });
@@ -80,7 +80,7 @@ function canHaveNorms({ construct, rater, key }: Instrument): boolean {
   );
 }
 
-function firstOfEach(all: readonly KeptResponse[]): readonly KeptResponse[] {
+function firstOfEach(all: readonly StoredResponse[]): readonly StoredResponse[] {
   const byEpisode = Map.groupBy(all, (one) => one.episode);
   return [...byEpisode.values()].map((own) => own.toSorted((a, b) => a.session - b.session)[0]!);
 }
@@ -89,7 +89,7 @@ function firstOfEach(all: readonly KeptResponse[]): readonly KeptResponse[] {
 function momentsOf(
   instrument: Instrument,
   scale: Scale,
-  answered: readonly KeptResponse[],
+  answered: readonly StoredResponse[],
 ): readonly PopulationScale[] {
   const rows = answered.flatMap((one) => {
     const items = scale.items.map((item) => counted(instrument, item, one.values[item]));
@@ -97,7 +97,7 @@ function momentsOf(
     return value === null || items.includes(null) ? [] : [{ value, items: items as readonly number[] }];
   });
   const n = rows.length;
-  if (n < fewestPeople) return [];
+  if (n < minPeople) return [];
   const values = rows.map((row) => row.value);
   const spread = variance(values);
   if (!(spread > 0)) return [];
@@ -123,7 +123,7 @@ function alphaOf(rows: readonly (readonly number[])[]): number | null {
   return alpha > 0 ? alpha : null;
 }
 
-function valueOn(instrument: Instrument, scale: Scale, one: KeptResponse): number | null {
+function valueOn(instrument: Instrument, scale: Scale, one: StoredResponse): number | null {
   const scored = score(instrument, {
     kind: "response",
     instrument: instrument.id,

@@ -2,11 +2,11 @@ import { type Population, publishedPopulations } from "@concord/course";
 import { catalogue, findInstrument } from "@concord/instruments";
 import { choices, type Scope, settings } from "@concord/store";
 import type { Actor } from "../actor.ts";
-import { type House, within } from "../house.ts";
+import { type AppContext, within } from "../app-context.ts";
 import { openCase } from "../open-case.ts";
 import { InvalidInput, permit } from "../permit.ts";
+import { requestRecalculation } from "../recalculation/request-recalculation.ts";
 import { record } from "../record.ts";
-import { wantReevaluation } from "../reevaluation/ask-reevaluation.ts";
 import type { PopulationChoice } from "../views/relationship.ts";
 import { keptNorms } from "./local-norms.ts";
 
@@ -45,13 +45,13 @@ const constructs = { "attachment-norm": "attachment", "perfectionism-norm": "per
 
 /** Returns what the practice has chosen, and what it may choose, for the settings page. */
 export async function readDefaultPopulations(
-  house: House,
+  context: AppContext,
   actor: Actor,
 ): Promise<{
   readonly chosen: DefaultPopulations;
   readonly offered: Readonly<Record<Matter, readonly { readonly id: string; readonly title: string }[]>>;
 }> {
-  return within(house, actor, async (scope) => {
+  return within(context, actor, async (scope) => {
     permit(actor, "manage-practice", { kind: "practice" });
     return {
       chosen: await defaultsOf(scope),
@@ -65,11 +65,11 @@ export async function readDefaultPopulations(
 
 /** Chooses for the whole practice. A case for which its therapist has chosen stays as it is. */
 export async function chooseDefaultPopulation(
-  house: House,
+  context: AppContext,
   actor: Actor,
   given: { readonly matter: Matter; readonly population: string | null },
 ): Promise<void> {
-  await within(house, actor, async (scope) => {
+  await within(context, actor, async (scope) => {
     permit(actor, "manage-practice", { kind: "practice" });
     const { matter, population } = given;
     const known = population === null || population === ownClients;
@@ -77,7 +77,7 @@ export async function chooseDefaultPopulation(
       throw new InvalidInput("Choose one of the comparison groups in the list.", matter);
     }
     await settings.put(scope, settingName, { ...(await defaultsOf(scope)), [matter]: population });
-    await wantReevaluation(scope, "new-norms");
+    await requestRecalculation(scope, "new-norms");
     await record(scope, actor, `choose-default ${matter}`, "practice");
   });
 }
@@ -113,7 +113,7 @@ async function offeredFor(scope: Scope, instrument: string): Promise<readonly Po
 
 /** Says whom a client is compared with; null compares with nobody, and then no strategy is named. */
 export async function choosePopulation(
-  house: House,
+  context: AppContext,
   actor: Actor,
   given: {
     readonly episode: string;
@@ -121,7 +121,7 @@ export async function choosePopulation(
     readonly population: string | null;
   },
 ): Promise<void> {
-  await within(house, actor, async (scope) => {
+  await within(context, actor, async (scope) => {
     await openCase(scope, actor, "write-case", given.episode);
     await choices.choose(scope, {
       episode: given.episode,

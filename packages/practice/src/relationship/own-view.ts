@@ -1,13 +1,13 @@
-import { type Bounded, type WhatFollowed, whatFollowed } from "@concord/course";
+import { type Bounded, type CongruenceOutcome, congruenceOutcome } from "@concord/course";
 import type { Actor } from "../actor.ts";
+import { type AppContext, within } from "../app-context.ts";
 import { readFacts } from "../case-facts.ts";
-import { type House, within } from "../house.ts";
 import { permit } from "../permit.ts";
 import { traceCase } from "../trace-case.ts";
 import { ownPairs } from "./own-pairs.ts";
 
 /** How a therapist's own ratings lie to their clients', for nobody but them. */
-export type OwnView =
+export type TherapistComparison =
   | {
       readonly kind: "view";
       /** Therapist minus client, in points of 100, over their clients. */
@@ -26,8 +26,8 @@ export type OwnView =
  *
  * Theirs alone, like what they said of themselves: no other verb gives it, and reading is not recorded.
  */
-export async function readOwnView(house: House, actor: Actor): Promise<OwnView> {
-  return within(house, actor, async (scope) => {
+export async function readOwnView(context: AppContext, actor: Actor): Promise<TherapistComparison> {
+  return within(context, actor, async (scope) => {
     const staff = actor.kind === "staff" ? actor.staff : "";
     permit(actor, "read-own-reflections", { kind: "reflections", staff });
     const { cases, among } = await ownPairs(scope, staff);
@@ -52,8 +52,8 @@ export async function readOwnView(house: House, actor: Actor): Promise<OwnView> 
  * What followed hours on which I and my clients agreed, and hours on which we did not? Of a therapist's own cases, for
  * them alone.
  */
-export async function readWhatFollowed(house: House, actor: Actor): Promise<WhatFollowed> {
-  return within(house, actor, async (scope) => {
+export async function readWhatFollowed(context: AppContext, actor: Actor): Promise<CongruenceOutcome> {
+  return within(context, actor, async (scope) => {
     const staff = actor.kind === "staff" ? actor.staff : "";
     permit(actor, "read-own-reflections", { kind: "reflections", staff });
     const { cases } = await ownPairs(scope, staff);
@@ -61,6 +61,6 @@ export async function readWhatFollowed(house: House, actor: Actor): Promise<What
       scope,
       cases.map((one) => one.episode),
     );
-    return whatFollowed([...facts.values()].map((one) => traceCase(one, house.now())));
+    return congruenceOutcome([...facts.values()].map((one) => traceCase(one, context.now())));
   });
 }

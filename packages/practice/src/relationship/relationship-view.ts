@@ -3,14 +3,14 @@ import {
   type Course,
   featuresOf,
   readBond,
-  readChairs,
   readDistance,
   readPerfectionism,
   readTwoPeople,
+  summarizeInformants,
   watchList,
 } from "@concord/course";
 import type { Construct } from "@concord/instruments";
-import { type KeptResponse, responses, type Scope } from "@concord/store";
+import { responses, type Scope, type StoredResponse } from "@concord/store";
 import { populationChoice } from "../norms/populations.ts";
 import type { AmongOwn, RelationshipView } from "../views/relationship.ts";
 import { ownPairs } from "./own-pairs.ts";
@@ -42,7 +42,7 @@ export async function relationshipView(
     },
     distance: readDistance(course, leaning?.kind === "leaning" ? leaning.strategy : null),
     perfectionism: await perfectionism(scope, episode, course, of("perfectionism")),
-    chairs: readChairs(course),
+    chairs: summarizeInformants(course),
   };
 }
 
@@ -61,7 +61,7 @@ async function amongOwn(scope: Scope, therapist: string, episode: string): Promi
 
 async function features(scope: Scope, episode: string, instrument: string) {
   const answered = await responses.list(scope, [episode], instrument);
-  const newest = answered.reduce<KeptResponse | null>(
+  const newest = answered.reduce<StoredResponse | null>(
     (best, one) => (best === null || one.session >= best.session ? one : best),
     null,
   );

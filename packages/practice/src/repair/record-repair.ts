@@ -1,6 +1,6 @@
 import { repairs, sessions } from "@concord/store";
 import type { Actor } from "../actor.ts";
-import { type House, within } from "../house.ts";
+import { type AppContext, within } from "../app-context.ts";
 import { openCase } from "../open-case.ts";
 import { InvalidInput } from "../permit.ts";
 import { record } from "../record.ts";
@@ -24,12 +24,12 @@ const longest = 500;
  *
  * It says what was done, not that it helped: that is for the client's next form.
  */
-export async function recordRepair(house: House, actor: Actor, given: RepairWritten): Promise<void> {
+export async function recordRepair(context: AppContext, actor: Actor, given: RepairWritten): Promise<void> {
   const words = given.words?.trim() ?? "";
   if (words.length > longest) {
     throw new InvalidInput(`At most ${longest} characters; this has ${words.length}.`, "words");
   }
-  await within(house, actor, async (scope) => {
+  await within(context, actor, async (scope) => {
     await openCase(scope, actor, "write-case", given.episode);
     const held = new Set((await sessions.list(scope, [given.episode])).map((one) => one.session));
     if (!held.has(given.rupture) || !held.has(given.takenIn) || given.takenIn < given.rupture) {

@@ -13,8 +13,8 @@ import {
 } from "@concord/statistics";
 import { consents, episodes, type Scope, scoreSums } from "@concord/store";
 import type { Actor } from "../actor.ts";
+import { type AppContext, within } from "../app-context.ts";
 import { isShared } from "../case-facts.ts";
-import { type House, within } from "../house.ts";
 import { absent, permit } from "../permit.ts";
 import { record } from "../record.ts";
 import { agreesToResearch } from "../supervision.ts";
@@ -63,7 +63,7 @@ type WithoutPersons = Pick<
 export const usualModel = "outcome ~ session + (session | client) + (1 | therapist)";
 
 /** Below this many cases a fit would speak of persons. */
-export const fewestCases = 5;
+export const minCases = 5;
 
 /**
  * How do scores develop in this practice, and how much do clients and therapists differ?
@@ -71,8 +71,8 @@ export const fewestCases = 5;
  * The database sums, and the fit is computed from the sums: no score leaves it. For those who run research, over the
  * cases whose clients agreed to it; no client's and no therapist's own effect comes back.
  */
-export async function fitScores(house: House, actor: Actor, asked: ScoreModel): Promise<ScoreFit> {
-  return within(house, actor, async (scope) => {
+export async function fitScores(context: AppContext, actor: Actor, asked: ScoreModel): Promise<ScoreFit> {
+  return within(context, actor, async (scope) => {
     permit(actor, "export-deidentified", { kind: "practice" });
     const instrument = findInstrument(asked.instrument);
     if (instrument === null || !isShared(instrument.id)) throw absent();
@@ -82,10 +82,10 @@ export async function fitScores(house: House, actor: Actor, asked: ScoreModel): 
     const design = mixedDesignOf(mixedModelOf(asked.formula ?? usualModel));
     const sums = await scoreSums.take(scope, { ...asked, episodes: agreed }, sumsNeeded(design));
     const counts = { cases: sums.episodes, leftOut: all.length - agreed.length };
-    if (sums.episodes < fewestCases)
+    if (sums.episodes < minCases)
       return {
         kind: "refused",
-        reason: `fewer than ${fewestCases} cases with such scores and consent to research would speak of persons: ${sums.episodes}`,
+        reason: `fewer than ${minCases} cases with such scores and consent to research would speak of persons: ${sums.episodes}`,
         ...counts,
       };
     const fit = fitFromCrossProducts(design, crossProductsOf(design, sums), {

@@ -2,13 +2,13 @@ import type {
   AttachmentReading,
   BondReading,
   Bounded,
-  ChairsReading,
   DistanceReading,
   FeatureReading,
+  InformantSummary,
+  MonitoringItem,
   PerfectionismReading,
   Population,
-  TwoPeople,
-  WatchItem,
+  RaterComparison,
 } from "@concord/course";
 
 /** Whom a case may be compared with, and whom its therapist has chosen. */
@@ -30,7 +30,7 @@ export interface AmongOwn {
 
 /** What is known of the relationship beyond how strong it is rated. A part is null where no form speaks of it. */
 export interface RelationshipView {
-  readonly twoPeople: TwoPeople | null;
+  readonly twoPeople: RaterComparison | null;
   /** Null for everyone but the therapist, and with fewer than five pairs. */
   readonly amongOwn: AmongOwn | null;
   readonly attachment: {
@@ -42,9 +42,9 @@ export interface RelationshipView {
   readonly distance: DistanceReading;
   readonly perfectionism: {
     readonly reading: PerfectionismReading;
-    readonly watch: readonly WatchItem[];
+    readonly watch: readonly MonitoringItem[];
     readonly compared: PopulationChoice;
   } | null;
   /** Of children and adolescents. */
-  readonly chairs: ChairsReading | null;
+  readonly chairs: InformantSummary | null;
 }

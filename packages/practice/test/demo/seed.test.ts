@@ -16,7 +16,7 @@ import {
 import { aDemo } from "../a-demo.ts";
 
 const now = new Date("2026-03-04T10:00:00.000Z");
-const { house, demo } = await aDemo(now);
+const { context, demo } = await aDemo(now);
 
 function as(index: number, role: Role): Actor {
   return { kind: "staff", practice: demo.practice, staff: demo.staff[index]!.staff, role };
@@ -24,7 +24,7 @@ function as(index: number, role: Role): Actor {
 
 async function caseload(index: number, filter: "all" | "closed" = "all"): Promise<CaseloadPage["rows"]> {
   const query = { sort: "attention", descending: true, filter, search: "", page: 1, perPage: 100 } as const;
-  return (await readCaseload(house, as(index, "therapist"), query)).rows;
+  return (await readCaseload(context, as(index, "therapist"), query)).rows;
 }
 
 test("forty cases and more, of all ages, with three therapists", async () => {
@@ -48,7 +48,7 @@ test("the courses show what they were made to show", async () => {
   const kindsOf = async (client: string) => {
     const row = rows.find((one) => one.client === client)!;
     const therapist = demo.staff.findIndex((one) => one.name === row.therapist);
-    const seen = await readCase(house, as(therapist, "therapist"), row.episode);
+    const seen = await readCase(context, as(therapist, "therapist"), row.episode);
     assert.equal(seen.simulated, true);
     return new Set(seen.signals.map((signal) => signal.kind));
   };
@@ -66,7 +66,7 @@ test("the courses show what they were made to show", async () => {
 
 test("one risk task is open; an older one was acknowledged, and its therapist still sees it", async () => {
   const seenBy = async (who: Parameters<typeof as>[0], role: Parameters<typeof as>[1]) =>
-    (await listTasks(house, as(who, role))).map((task) => [task.client, task.acknowledged === null]);
+    (await listTasks(context, as(who, role))).map((task) => [task.client, task.acknowledged === null]);
   assert.deepEqual(
     await seenBy(3, "supervisor"),
     [["Arash H.", true]],
@@ -81,7 +81,7 @@ test("one risk task is open; an older one was acknowledged, and its therapist st
 test("some links are out and open their forms; a child's form is a child's", async () => {
   assert.ok(demo.links.length >= 4);
   const child = demo.links.find((one) => one.instrument.endsWith("client-child"))!;
-  const view = await openForm(house, child.path.slice(3));
+  const view = await openForm(context, child.path.slice(3));
   assert.equal(view.kind === "open" && view.ageBand, "child");
   assert.equal(view.kind === "open" && view.simulated, true);
 });
@@ -95,15 +95,15 @@ test("the supervisor sees the cases that were opened to her and no others", asyn
     page: 1,
     perPage: 100,
   } as const;
-  const page = await readCaseload(house, as(3, "supervisor"), query);
+  const page = await readCaseload(context, as(3, "supervisor"), query);
   assert.ok(page.total > 5 && page.total < demo.cases / 2);
 });
 
 test("a group of seven with cohesion and three rounds of everyone's view of everyone", async () => {
   const leader = as(2, "therapist");
-  const [line] = await listGroups(house, leader);
+  const [line] = await listGroups(context, leader);
   assert.equal(line?.members, 7);
-  const group = await readGroup(house, leader, line!.group);
+  const group = await readGroup(context, leader, line!.group);
   assert.equal(group.members.length, 7);
   assert.deepEqual(
     group.rounds.map((round) => round.session),
@@ -121,7 +121,7 @@ test("a group of seven with cohesion and three rounds of everyone's view of ever
 
 test("making everything anew changes no line of the caseload", async () => {
   const before = await caseload(0);
-  const done = await reevaluateAll(house, as(4, "administrator"));
+  const done = await reevaluateAll(context, as(4, "administrator"));
   assert.deepEqual([done.scored, done.cases, done.leftOut], [0, demo.cases, 0]);
   assert.deepEqual(await caseload(0), before);
 });

@@ -3,7 +3,6 @@ import { after, before, describe, test } from "node:test";
 import {
   addStudy,
   everything,
-  keepEdition,
   listClaims,
   listSyntheses,
   Refusal,
@@ -12,13 +11,14 @@ import {
   readEdition,
   readStudy,
   readSynthesis,
+  saveEdition,
 } from "../../src/index.ts";
-import { type APractice, aPractice } from "../a-practice.ts";
+import { type APractice, createPractice } from "../practice-fixture.ts";
 import { aDraft } from "./a-draft.ts";
 
 let of: APractice;
 before(async () => {
-  of = await aPractice();
+  of = await createPractice();
 });
 after(() => of.fresh.close());
 
@@ -28,7 +28,7 @@ const all = { search: "", system: null, grade: null, rater: null } as const;
 describe("the claims that ship with Concord", () => {
   test("are found by words, by system, by grade and by who rated", async () => {
     const list = (query: Partial<Parameters<typeof listClaims>[2]>) =>
-      listClaims(of.house, of.therapist, { ...all, ...query });
+      listClaims(of.context, of.therapist, { ...all, ...query });
     const { claims, total, systems } = await list({});
     assert.equal(claims.length, total);
     assert.ok(total > 20);
@@ -43,19 +43,19 @@ describe("the claims that ship with Concord", () => {
   });
 
   test("lead down to their sources, and to single studies where they rest on one", async () => {
-    const view = await readClaim(of.house, of.supervisor, "alliance-predicts-outcome-adult");
+    const view = await readClaim(of.context, of.supervisor, "alliance-predicts-outcome-adult");
     assert.deepEqual(
       view.sources.map((source) => (source.kind === "published" ? source.source.id : source.kind)),
       ["fluckiger-2018", "horvath-2011"],
     );
-    const { claims } = await listClaims(of.house, of.therapist, all);
-    const views = await Promise.all(claims.map(({ id }) => readClaim(of.house, of.therapist, id)));
+    const { claims } = await listClaims(of.context, of.therapist, all);
+    const views = await Promise.all(claims.map(({ id }) => readClaim(of.context, of.therapist, id)));
     const studies = views.flatMap(({ sources }) => sources.filter(({ kind }) => kind === "study"));
     assert.ok(studies.length > 0);
     for (const source of studies)
       if (source.kind === "study")
-        assert.equal((await readStudy(of.house, of.therapist, source.study.id)).study.id, source.study.id);
-    const quoted = await readSynthesis(of.house, of.therapist, "fluckiger-2018", everything);
+        assert.equal((await readStudy(of.context, of.therapist, source.study.id)).study.id, source.study.id);
+    const quoted = await readSynthesis(of.context, of.therapist, "fluckiger-2018", everything);
     assert.equal(quoted.kind, "published");
     assert.deepEqual(quoted.claims.map(({ id }) => id).includes("alliance-predicts-outcome-adult"), true);
   });
@@ -64,17 +64,17 @@ describe("the claims that ship with Concord", () => {
 describe("who may", () => {
   test("staff read, researcher and administrator write, and nobody learns what is not there", async () => {
     for (const actor of [of.therapist, of.supervisor, of.researcher, of.administrator])
-      assert.ok((await listSyntheses(of.house, actor)).length > 0);
+      assert.ok((await listSyntheses(of.context, actor)).length > 0);
     for (const actor of [of.therapist, of.supervisor]) {
-      await assert.rejects(addStudy(of.house, actor, aDraft()), Refusal);
-      await assert.rejects(keepEdition(of.house, actor, question), Refusal);
+      await assert.rejects(addStudy(of.context, actor, aDraft()), Refusal);
+      await assert.rejects(saveEdition(of.context, actor, question), Refusal);
     }
     const holder = { kind: "form-holder", practice: of.practice, request: "r" } as const;
-    await assert.rejects(listClaims(of.house, holder, all), Refusal);
-    await assert.rejects(readClaim(of.house, of.therapist, "no-such-claim"), Refusal);
-    await assert.rejects(readSynthesis(of.house, of.therapist, "nothing", everything), Refusal);
-    await assert.rejects(readStudy(of.house, of.therapist, "nothing"), Refusal);
-    await assert.rejects(readChange(of.house, of.therapist, "nothing"), Refusal);
-    await assert.rejects(readEdition(of.house, of.therapist, question, 9), Refusal);
+    await assert.rejects(listClaims(of.context, holder, all), Refusal);
+    await assert.rejects(readClaim(of.context, of.therapist, "no-such-claim"), Refusal);
+    await assert.rejects(readSynthesis(of.context, of.therapist, "nothing", everything), Refusal);
+    await assert.rejects(readStudy(of.context, of.therapist, "nothing"), Refusal);
+    await assert.rejects(readChange(of.context, of.therapist, "nothing"), Refusal);
+    await assert.rejects(readEdition(of.context, of.therapist, question, 9), Refusal);
   });
 });

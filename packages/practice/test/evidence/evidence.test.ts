@@ -4,7 +4,6 @@ import {
   addStudy,
   correctStudy,
   everything,
-  keepEdition,
   listStudies,
   Refusal,
   readAudit,
@@ -13,13 +12,14 @@ import {
   readEdition,
   readStudy,
   readSynthesis,
+  saveEdition,
 } from "../../src/index.ts";
-import { type APractice, anotherPractice, aPractice } from "../a-practice.ts";
+import { type APractice, anotherPractice, createPractice } from "../practice-fixture.ts";
 import { aDraft, aReport } from "./a-draft.ts";
 
 let of: APractice;
 before(async () => {
-  of = await aPractice();
+  of = await createPractice();
 });
 after(() => of.fresh.close());
 
@@ -29,7 +29,7 @@ const claimId = "alliance-goes-with-outcome-in-hand";
 describe("a study by hand", () => {
   test("with something wrong gets one clear line for it, and nothing is written", async () => {
     const lines = async (changes: Parameters<typeof aDraft>[0]) => {
-      const done = await addStudy(of.house, of.researcher, aDraft(changes));
+      const done = await addStudy(of.context, of.researcher, aDraft(changes));
       assert.equal(done.kind, "problems");
       return done.kind === "problems"
         ? done.problems.map(({ field, sentence }) => `${field}: ${sentence}`)
@@ -63,13 +63,13 @@ describe("a study by hand", () => {
   });
 
   test("makes a first result, then moves it; both editions stay citable", async () => {
-    const before = await readSynthesis(of.house, of.therapist, question, everything);
+    const before = await readSynthesis(of.context, of.therapist, question, everything);
     assert.equal(before.kind === "computed" ? before.synthesis.kind : "", "refused");
-    const first = await addStudy(of.house, of.researcher, aDraft());
+    const first = await addStudy(of.context, of.researcher, aDraft());
     assert.equal(first.kind, "written");
     if (first.kind !== "written") return;
     assert.equal(first.study, "quill-2024");
-    const change = await readChange(of.house, of.therapist, first.change);
+    const change = await readChange(of.context, of.therapist, first.change);
     assert.equal(change.because, "Quill & Moss 2024 was added.");
     assert.equal(change.by, "Rea");
     // One study gives itself: r = .60, and its interval by Fisher's z with n = 400:
@@ -82,13 +82,13 @@ describe("a study by hand", () => {
     assert.match(change.claims[0]?.sentence ?? "", /^It can now be claimed: /);
 
     const second = await addStudy(
-      of.house,
+      of.context,
       of.researcher,
       aDraft({ authors: "Reed, Cy", reports: [aReport({ numbers: { r: "0,10", n: "100" } })] }),
     );
     assert.equal(second.kind, "written");
     if (second.kind !== "written") return;
-    const moved = await readChange(of.house, of.therapist, second.change);
+    const moved = await readChange(of.context, of.therapist, second.change);
     assert.match(
       moved.syntheses[0]?.sentence ?? "",
       /^From r = \.60 \[\.53, \.66\], 1 study, 1 effect to r = /,
@@ -96,14 +96,14 @@ describe("a study by hand", () => {
     assert.equal(moved.syntheses[0]?.earlier?.number, 2);
     assert.equal(moved.syntheses[0]?.edition.number, 3);
 
-    const earlier = await readEdition(of.house, of.therapist, question, 2);
+    const earlier = await readEdition(of.context, of.therapist, question, 2);
     assert.equal(earlier.state, "superseded");
     assert.match(earlier.sentence, /r = \.60/);
     assert.match(earlier.program ?? "", /library\(metafor\)/);
     assert.equal(earlier.edition.claims[0]?.id, claimId);
-    const now = await readEdition(of.house, of.therapist, question, 3);
+    const now = await readEdition(of.context, of.therapist, question, 3);
     assert.equal(now.state, "newest");
-    const claim = await readClaim(of.house, of.therapist, claimId);
+    const claim = await readClaim(of.context, of.therapist, claimId);
     const [source] = claim.sources;
     assert.equal(source?.kind === "computed" && source.state, "current");
     assert.deepEqual(source?.kind === "computed" && source.studies.map(({ study }) => study.id).sort(), [
@@ -117,7 +117,7 @@ describe("a study by hand", () => {
   });
 
   test("that is here already is not added again", async () => {
-    const again = await addStudy(of.house, of.researcher, aDraft());
+    const again = await addStudy(of.context, of.researcher, aDraft());
     assert.deepEqual(again, {
       kind: "problems",
       problems: [
@@ -128,10 +128,14 @@ describe("a study by hand", () => {
         },
       ],
     });
-    const other = await addStudy(of.house, of.researcher, aDraft({ authors: "Sun, D", doi: "10.1000/xyz" }));
+    const other = await addStudy(
+      of.context,
+      of.researcher,
+      aDraft({ authors: "Sun, D", doi: "10.1000/xyz" }),
+    );
     assert.equal(other.kind, "written");
     const twin = await addStudy(
-      of.house,
+      of.context,
       of.researcher,
       aDraft({ authors: "Sun, Dora", title: "Another title", doi: "https://doi.org/10.1000/XYZ" }),
     );
@@ -140,11 +144,11 @@ describe("a study by hand", () => {
 
   test("a correction needs a reason, and is a further revision", async () => {
     const draft = aDraft({ reports: [aReport({ id: "1", numbers: { r: ".20", n: "400" } })] });
-    const silent = await correctStudy(of.house, of.administrator, "quill-2024", draft, " ");
+    const silent = await correctStudy(of.context, of.administrator, "quill-2024", draft, " ");
     assert.equal(silent.kind === "problems" && silent.problems[0]?.field, "why");
-    const done = await correctStudy(of.house, of.administrator, "quill-2024", draft, "r was misread.");
+    const done = await correctStudy(of.context, of.administrator, "quill-2024", draft, "r was misread.");
     assert.equal(done.kind, "written");
-    const view = await readStudy(of.house, of.therapist, "quill-2024");
+    const view = await readStudy(of.context, of.therapist, "quill-2024");
     assert.deepEqual(
       view.revisions.map(({ revision, reason }) => [revision, reason]),
       [
@@ -157,32 +161,41 @@ describe("a study by hand", () => {
       view.claims.map(({ id }) => id),
       [claimId],
     );
-    await assert.rejects(correctStudy(of.house, of.researcher, "nobody-2000", draft, "Why not."), Refusal);
+    await assert.rejects(correctStudy(of.context, of.researcher, "nobody-2000", draft, "Why not."), Refusal);
   });
 
   test("a study that ships with Concord can be corrected, and only here", async () => {
-    const shipped = (await listStudies(of.house, of.therapist)).find(({ revision }) => revision === null)!;
+    const shipped = (await listStudies(of.context, of.therapist)).find(({ revision }) => revision === null)!;
     const draft = aDraft({
       stage: "narrative",
       reason: "told in words",
       reports: [],
       title: "Corrected title",
     });
-    const done = await correctStudy(of.house, of.researcher, shipped.study.id, draft, "The title was wrong.");
+    const done = await correctStudy(
+      of.context,
+      of.researcher,
+      shipped.study.id,
+      draft,
+      "The title was wrong.",
+    );
     assert.equal(done.kind, "written");
-    assert.equal((await readStudy(of.house, of.therapist, shipped.study.id)).study.title, "Corrected title");
-    const other = await anotherPractice(of.house);
     assert.equal(
-      (await readStudy(of.house, other.therapist, shipped.study.id)).study.title,
+      (await readStudy(of.context, of.therapist, shipped.study.id)).study.title,
+      "Corrected title",
+    );
+    const other = await anotherPractice(of.context);
+    assert.equal(
+      (await readStudy(of.context, other.therapist, shipped.study.id)).study.title,
       shipped.study.title,
     );
-    await assert.rejects(readStudy(of.house, other.therapist, "quill-2024"), Refusal);
-    const theirs = await readSynthesis(of.house, other.therapist, question, everything);
+    await assert.rejects(readStudy(of.context, other.therapist, "quill-2024"), Refusal);
+    const theirs = await readSynthesis(of.context, other.therapist, question, everything);
     assert.equal(theirs.kind === "computed" && theirs.editions.length, 1);
   });
 
   test("what was written stands in the record of who did what", async () => {
-    const { lines } = await readAudit(of.house, of.administrator);
+    const { lines } = await readAudit(of.context, of.administrator);
     const actions = lines.map(({ action, subject }) => `${action} ${subject}`);
     assert.ok(actions.includes("add-study study:quill-2024"));
     assert.ok(actions.includes("correct-study study:quill-2024"));
@@ -192,7 +205,7 @@ describe("a study by hand", () => {
 describe("a synthesis, narrowed", () => {
   test("counts only what the reader chose, and never more than the question lets in", async () => {
     const read = async (choice: Partial<typeof everything>) => {
-      const view = await readSynthesis(of.house, of.therapist, question, { ...everything, ...choice });
+      const view = await readSynthesis(of.context, of.therapist, question, { ...everything, ...choice });
       assert.equal(view.kind, "computed");
       return view.kind === "computed" ? view : null;
     };
@@ -205,11 +218,11 @@ describe("a synthesis, narrowed", () => {
     assert.equal(effects(await read({ from: 2025 })), 0);
     assert.equal(effects(await read({ to: 2024, ageBands: ["adult"] })), 3);
     assert.equal(whole?.newest, "kept");
-    assert.equal(await keepEdition(of.house, of.researcher, question), whole?.editions[0]?.number);
+    assert.equal(await saveEdition(of.context, of.researcher, question), whole?.editions[0]?.number);
   });
 });
 
 async function state() {
-  const studies = await listStudies(of.house, of.therapist);
+  const studies = await listStudies(of.context, of.therapist);
   return { ledgerOf: studies.filter(({ revision }) => revision !== null).length };
 }

@@ -8,11 +8,11 @@ import {
   readChange,
   readSynthesis,
 } from "../../src/index.ts";
-import { type APractice, aPractice } from "../a-practice.ts";
+import { type APractice, createPractice } from "../practice-fixture.ts";
 
 let of: APractice;
 before(async () => {
-  of = await aPractice();
+  of = await createPractice();
 });
 after(() => of.fresh.close());
 
@@ -21,13 +21,13 @@ const file = (name: string, ...lines: readonly string[]) => ({
   bytes: new TextEncoder().encode(lines.join("\n")),
 });
 const own = async () =>
-  (await listStudies(of.house, of.therapist))
+  (await listStudies(of.context, of.therapist))
     .filter(({ revision }) => revision !== null)
     .map(({ study }) => study);
 
 test("one wrong line keeps the whole file out, and every fault has its line", async () => {
   const done = await importStudies(
-    of.house,
+    of.context,
     of.researcher,
     file(
       "bad.csv",
@@ -60,23 +60,23 @@ test("a table comes in as one change with one edition; a bibliography as studies
     (_, at) => `Maker ${at},${2000 + at},alliance-outcome,client,.${20 + at},80`,
   );
   const done = await importStudies(
-    of.house,
+    of.context,
     of.administrator,
     file("studies.csv", "authors,year,topic,rater,r,n", ...rows),
   );
   assert.equal(done.kind, "written");
   if (done.kind !== "written") return;
   assert.equal(done.studies, 12);
-  const change = await readChange(of.house, of.therapist, done.change);
+  const change = await readChange(of.context, of.therapist, done.change);
   assert.equal(change.because, "12 studies were added from studies.csv.");
   assert.equal(change.syntheses.length, 1);
   assert.equal(change.syntheses[0]?.edition.number, 2);
-  const view = await readSynthesis(of.house, of.therapist, "alliance-outcome-in-hand", everything);
+  const view = await readSynthesis(of.context, of.therapist, "alliance-outcome-in-hand", everything);
   assert.equal(view.kind === "computed" && view.synthesis.kind, "pooled");
   assert.equal(view.kind === "computed" && view.flow.pooled, 12);
 
   const again = await importStudies(
-    of.house,
+    of.context,
     of.researcher,
     file("library.bib", "@article{x, author={New, N}, title={A title}, year=2020}"),
   );
@@ -105,7 +105,7 @@ test("a bibliography over 64 KB with damaged entries comes in but for those, and
     ...good.slice(45),
   );
   assert.ok(bibliography.bytes.length > 64 * 1024);
-  const done = await importStudies(of.house, of.researcher, bibliography);
+  const done = await importStudies(of.context, of.researcher, bibliography);
   assert.equal(done.kind, "written");
   if (done.kind !== "written") return;
   assert.deepEqual([done.found, done.studies, done.left.length], [94, 90, 4]);
@@ -124,7 +124,7 @@ test("a bibliography over 64 KB with damaged entries comes in but for those, and
 test("of entries on one line, only the one that cannot come in is left out", async () => {
   const before = new Set((await own()).map(({ title }) => title));
   const done = await importStudies(
-    of.house,
+    of.context,
     of.researcher,
     file(
       "one-line.bib",
@@ -150,11 +150,11 @@ test("of entries on one line, only the one that cannot come in is left out", asy
 test("a bibliography of which nothing is new says so and adds nothing", async () => {
   const twice = file("again.bib", entry("Ash", "Line one", 2011, ", doi={10.1000/twin}"));
   const before = (await own()).length;
-  const done = await importStudies(of.house, of.researcher, twice);
+  const done = await importStudies(of.context, of.researcher, twice);
   assert.equal(done.kind, "problems");
   assert.equal((await own()).length, before);
 });
 
 test("therapists do not read files in", async () => {
-  await assert.rejects(importStudies(of.house, of.therapist, file("a.csv", "x")), Refusal);
+  await assert.rejects(importStudies(of.context, of.therapist, file("a.csv", "x")), Refusal);
 });

@@ -1,4 +1,4 @@
-import { otherPopulations, type Population, usualPopulation } from "../simulate/population.ts";
+import { defaultPopulation, otherPopulations, type Population } from "../simulate/population.ts";
 import { type ChanceOf, equalRateEntry } from "./choose-thresholds.ts";
 import { alarmEntry, asPublished, contestants, type Entry } from "./entry.ts";
 import {
@@ -8,9 +8,9 @@ import {
   depths,
   lengths,
   limitPer100,
-  quietShapes,
   ruptureCell,
   shapeCell,
+  uneventfulShapes,
   usualPlan,
 } from "./plan.ts";
 import { robustnessOf } from "./robustness.ts";
@@ -41,7 +41,7 @@ export function* calibrate(
   chanceOf: ChanceOf,
   plan: CalibrationPlan = usualPlan,
 ): Generator<CalibrationProgress, CalibrationTable> {
-  const cells = autocorrelations.length * (quietShapes.length + depths.length * lengths.length + 1);
+  const cells = autocorrelations.length * (uneventfulShapes.length + depths.length * lengths.length + 1);
   const of = contestants.length + cells + otherPopulations.length;
   let done = 0;
   const entries: Entry[] = [alarmEntry()];
@@ -53,7 +53,7 @@ export function* calibrate(
   entries.push(...contestants.map(asPublished));
   const kept = new Map<string, (readonly Tally[])[]>();
   let seed = plan.reportSeed;
-  for (const { name, cell } of reportCells(plan, usualPopulation)) {
+  for (const { name, cell } of reportCells(plan, defaultPopulation)) {
     yield { step: name, done: done++, of };
     kept.set(name, [...(kept.get(name) ?? []), runCell(cell, entries, chanceOf(seed++))]);
   }
@@ -78,7 +78,7 @@ function* reportCells(
   population: Population,
 ): Generator<{ readonly name: string; readonly cell: Cell }> {
   for (const carry of autocorrelations) {
-    for (const kind of quietShapes) {
+    for (const kind of uneventfulShapes) {
       yield { name: quietName(kind, carry), cell: shapeCell(plan, population, carry, plan.quiet, { kind }) };
     }
     for (const depth of depths) {
@@ -95,7 +95,7 @@ function* reportCells(
 function rowOf(entry: Entry, tallies: (name: string) => readonly Tally[]): CalibrationRow {
   const { id, as, threshold } = entry;
   const falseAlarms = autocorrelations.map((autocorrelation) => {
-    const all = quietShapes.flatMap((shape) => tallies(quietName(shape, autocorrelation)));
+    const all = uneventfulShapes.flatMap((shape) => tallies(quietName(shape, autocorrelation)));
     return { autocorrelation, ...rateOfAll(all) };
   });
   const cells = depths.flatMap((depth) => lengths.map((length) => ({ depth, length })));
@@ -104,12 +104,12 @@ function rowOf(entry: Entry, tallies: (name: string) => readonly Tally[]): Calib
     as,
     threshold,
     falseAlarms,
-    byShape: quietShapes.map((shape) => {
+    byShape: uneventfulShapes.map((shape) => {
       const all = autocorrelations.flatMap((carry) => tallies(quietName(shape, carry)));
       return { shape, ...rateOfAll(all) };
     }),
     highestFalseAlarms: Math.max(
-      ...quietShapes.flatMap((shape) =>
+      ...uneventfulShapes.flatMap((shape) =>
         autocorrelations.map((carry) => rateOfAll(tallies(quietName(shape, carry))).value),
       ),
     ),

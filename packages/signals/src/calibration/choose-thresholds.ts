@@ -1,15 +1,15 @@
 import type { Chance } from "../simulate/draw.ts";
-import { usualPopulation } from "../simulate/population.ts";
-import { alarmEntry, type Contestant, type Entry, withThreshold } from "./entry.ts";
+import { defaultPopulation } from "../simulate/population.ts";
+import { alarmEntry, type Entry, type EvaluatedRule, withThreshold } from "./entry.ts";
 import {
   autocorrelations,
   type CalibrationPlan,
   comparedDepths,
   lengths,
   limitPer100,
-  quietShapes,
   ruptureCell,
   shapeCell,
+  uneventfulShapes,
 } from "./plan.ts";
 import { runCell } from "./trial.ts";
 
@@ -24,7 +24,7 @@ export type ChanceOf = (seed: number) => Chance;
  * loosest stays there. The same limit for every rule makes what they catch comparable.
  */
 export function equalRateEntry(
-  contestant: Contestant,
+  contestant: EvaluatedRule,
   plan: CalibrationPlan,
   chanceOf: ChanceOf,
 ): Entry | null {
@@ -80,9 +80,9 @@ function highestRate(
   let seed = plan.trainingSeed;
   const courses = Math.ceil(plan.quiet / 3);
   const tallies = autocorrelations.flatMap((autocorrelation) =>
-    quietShapes.map((kind) =>
+    uneventfulShapes.map((kind) =>
       runCell(
-        shapeCell(plan, usualPopulation, autocorrelation, courses, { kind }),
+        shapeCell(plan, defaultPopulation, autocorrelation, courses, { kind }),
         entries,
         chanceOf(seed++),
       ),
@@ -104,7 +104,7 @@ function caughtShare(
     for (const length of lengths) {
       for (const depth of comparedDepths) {
         const courses = Math.ceil(plan.ruptured / 4);
-        const cell = ruptureCell(plan, usualPopulation, autocorrelation, courses, { depth, length });
+        const cell = ruptureCell(plan, defaultPopulation, autocorrelation, courses, { depth, length });
         const tallies = runCell(cell, entries, chanceOf(seed++));
         for (const [i, tally] of tallies.entries()) sums[i]! += (100 * tally.caught) / tally.courses;
       }

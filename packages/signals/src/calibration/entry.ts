@@ -1,5 +1,5 @@
 import type { Course } from "@concord/course";
-import { ringing } from "../alarm.ts";
+import { ringing } from "../default-alert.ts";
 import { detect } from "../detect.ts";
 import { bocpd } from "../detectors/bocpd.ts";
 import { controlChart } from "../detectors/control-chart.ts";
@@ -25,14 +25,14 @@ export interface Entry {
 }
 
 /** A rule with the one parameter that makes it stricter, and how far that may be moved. */
-export interface Contestant {
+export interface EvaluatedRule {
   readonly rule: Detector;
   /** Which of its findings ring: all, or those it calls credible at least. */
   readonly counts: "all" | "credible";
   readonly stricter: { readonly parameter: string; readonly from: number; readonly to: number } | null;
 }
 
-export const contestants: readonly Contestant[] = [
+export const contestants: readonly EvaluatedRule[] = [
   { rule: stiles2004, counts: "all", stricter: { parameter: "deviations", from: 0.2, to: 6 } },
   { rule: strauss2006, counts: "all", stricter: { parameter: "deviations", from: 0.2, to: 6 } },
   { rule: gumz2012, counts: "all", stricter: { parameter: "deviations", from: 0.2, to: 6 } },
@@ -45,7 +45,7 @@ export const contestants: readonly Contestant[] = [
   { rule: drop, counts: "credible", stricter: null },
 ];
 
-export function asPublished({ rule, counts }: Contestant): Entry {
+export function asPublished({ rule, counts }: EvaluatedRule): Entry {
   return {
     id: rule.id,
     as: "published",
@@ -54,7 +54,7 @@ export function asPublished({ rule, counts }: Contestant): Entry {
   };
 }
 
-export function withThreshold({ rule, counts, stricter }: Contestant, value: number): Entry {
+export function withThreshold({ rule, counts, stricter }: EvaluatedRule, value: number): Entry {
   if (stricter === null) throw new RangeError(`withThreshold requires a rule with a threshold: ${rule.id}`);
   const { parameter } = stricter;
   return {
@@ -75,6 +75,6 @@ export function alarmEntry(parameters: Readonly<Record<string, number>> = {}): E
   };
 }
 
-function heard(signals: readonly Signal[], counts: Contestant["counts"]): readonly Signal[] {
+function heard(signals: readonly Signal[], counts: EvaluatedRule["counts"]): readonly Signal[] {
   return counts === "all" ? signals : signals.filter((signal) => signal.weight !== "note");
 }

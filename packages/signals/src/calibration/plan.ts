@@ -37,8 +37,8 @@ export const lengths = [1, 3, null] as const;
 export const comparedDepths: readonly number[] = [10, 15, 20];
 
 /** Kinds of courses in which nothing happens. */
-export const quietShapes = ["stable", "growing", "ceiling"] as const;
-export type QuietShape = (typeof quietShapes)[number];
+export const uneventfulShapes = ["stable", "growing", "ceiling"] as const;
+export type QuietShape = (typeof uneventfulShapes)[number];
 
 /** Courses of one shape. */
 export function shapeCell(

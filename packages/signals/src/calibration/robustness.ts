@@ -1,4 +1,4 @@
-import { type ExpectedModel, enoughCases, learnExpected } from "@concord/course";
+import { type ExpectedModel, learnExpected, minCasesToFit } from "@concord/course";
 import { courseOfRatings } from "../simulate/as-course.ts";
 import type { Chance } from "../simulate/draw.ts";
 import type { Population } from "../simulate/population.ts";
@@ -9,9 +9,9 @@ import {
   type CalibrationPlan,
   comparedDepths,
   lengths,
-  quietShapes,
   ruptureCell,
   shapeCell,
+  uneventfulShapes,
 } from "./plan.ts";
 import type { RobustnessRow } from "./table.ts";
 import { rateOfAll, shareOfAll } from "./tallies.ts";
@@ -27,7 +27,7 @@ export function robustnessOf(
   chanceOf: ChanceOf,
   seed: number,
 ): RobustnessRow {
-  const quiet = quietShapes.map((kind) => shapeCell(plan, population, carry, plan.quiet, { kind }));
+  const quiet = uneventfulShapes.map((kind) => shapeCell(plan, population, carry, plan.quiet, { kind }));
   const falls = comparedDepths.flatMap((depth) =>
     lengths.map((length) => ruptureCell(plan, population, carry, plan.ruptured, { depth, length })),
   );
@@ -49,7 +49,7 @@ export function robustnessOf(
 
 /** Two hundred cases of the population as a practice has them: every fifth with a fall in it. */
 function learntFrom(plan: CalibrationPlan, population: Population, chance: Chance): readonly ExpectedModel[] {
-  const lines = Array.from({ length: enoughCases }, (_, i) => {
+  const lines = Array.from({ length: minCasesToFit }, (_, i) => {
     const shape =
       i % 5 === 4
         ? ({
@@ -58,7 +58,7 @@ function learntFrom(plan: CalibrationPlan, population: Population, chance: Chanc
             depth: 15 + (i % 3) * 5,
             length: i % 2 === 0 ? 2 : null,
           } as const)
-        : ({ kind: quietShapes[i % 3]! } as const);
+        : ({ kind: uneventfulShapes[i % 3]! } as const);
     const { sessions } = plan;
     const ratings = simulateRatings({ sessions, shape, autocorrelation: carry, population }, chance);
     return courseOfRatings(ratings).series;

@@ -1,8 +1,8 @@
 import type { Course, Point, Series } from "@concord/course";
 import { beganWithin, type OnlineStep, onlineChange } from "@concord/statistics";
 import { differentCriteria, onlineChangePoint, withinClient } from "../basis.ts";
-import { fewestRatings, placeOf, sessionRatings } from "../falls/lines.ts";
-import { meanOf, pooledDeviation } from "../falls/spread.ts";
+import { minRatings, placeOf, sessionRatings } from "../decreases/lines.ts";
+import { meanOf, pooledDeviation } from "../decreases/spread.ts";
 import { detector, type Finding } from "../rule.ts";
 import { watchedRaters, watchedSeries } from "../watched.ts";
 import { childCaution, ratingOf, recoveryIn, whole } from "../words.ts";
@@ -34,7 +34,7 @@ export const bocpd = detector({
   kind: "level-change",
   parameters,
   provisional: true,
-  fewest: fewestRatings,
+  fewest: minRatings,
   basis: [onlineChangePoint, differentCriteria, withinClient],
   because: ["within-client-alliance-precedes-symptoms", "session-drop-thresholds-are-provisional"],
   find: (course, given) =>
@@ -43,7 +43,7 @@ export const bocpd = detector({
 
 function newLevels(course: Course, series: Series, given: typeof parameters): readonly Finding[] {
   const ratings = sessionRatings(series);
-  if (ratings.length < fewestRatings) return [];
+  if (ratings.length < minRatings) return [];
   const spread = pooledDeviation(series);
   const shape = given.degreesOfFreedom / 2;
   const steps = onlineChange(
@@ -61,7 +61,7 @@ function newLevels(course: Course, series: Series, given: typeof parameters): re
   const found: Finding[] = [];
   let isRinging = false;
   for (const [i, step] of steps.entries()) {
-    const change = i + 1 < fewestRatings ? null : changeAt(ratings, step, i, given);
+    const change = i + 1 < minRatings ? null : changeAt(ratings, step, i, given);
     if (change !== null && !isRinging) found.push(finding(course, series, ratings, i, change, spread));
     isRinging = change !== null;
   }

@@ -2,7 +2,7 @@ import type { Course, ExpectedRating, Point, Series } from "@concord/course";
 import type { StaffMessage, Text } from "@concord/messages";
 import { chanceOfScore } from "@concord/statistics";
 import { differentCriteria, expectedResponse, ruptureRepair, withinClient } from "../basis.ts";
-import { fewestRatings, placeOf, sessionRatings } from "../falls/lines.ts";
+import { minRatings, placeOf, sessionRatings } from "../decreases/lines.ts";
 import { detector, type Finding } from "../rule.ts";
 import { partThatFellMost, watchedRaters, watchedSeries } from "../watched.ts";
 import { childCaution, partOf, ratingOf, recoveryIn, whole } from "../words.ts";
@@ -15,7 +15,7 @@ const parameters = {
   /** … until the sum has come to this. */
   sum: 3,
   /** Ratings before the tested one. */
-  earlierRatings: fewestRatings - 1,
+  earlierRatings: minRatings - 1,
   /** The level is regained once a rating lies within so many scales of what was expected before the fall. */
   regainedWithin: 1,
   settledAfter: 6,
@@ -37,7 +37,7 @@ export const expectedCourseRule = detector({
   kind: "expected-course",
   parameters,
   provisional: true,
-  fewest: fewestRatings,
+  fewest: minRatings,
   basis: [expectedResponse, withinClient, differentCriteria, ruptureRepair],
   because: [
     "within-client-alliance-precedes-symptoms",

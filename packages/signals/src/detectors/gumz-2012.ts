@@ -1,9 +1,9 @@
 import { type Course, type Series, unbrokenRuns } from "@concord/course";
 import { differentCriteria, ruptureRepair } from "../basis.ts";
-import { type Crisis, crisesIn } from "../falls/crisis.ts";
-import { figuresOfFall } from "../falls/figures.ts";
-import { fewestRatings, placeOf, sessionRatings } from "../falls/lines.ts";
-import { deviationOf, pooledDeviation } from "../falls/spread.ts";
+import { type Crisis, crisesIn } from "../decreases/crisis.ts";
+import { figuresOfFall } from "../decreases/figures.ts";
+import { minRatings, placeOf, sessionRatings } from "../decreases/lines.ts";
+import { deviationOf, pooledDeviation } from "../decreases/spread.ts";
 import { detector, type Finding } from "../rule.ts";
 import { watchedRaters, watchedSeries } from "../watched.ts";
 import { childCaution, ratingOf, whole } from "../words.ts";
@@ -31,13 +31,13 @@ export const gumz2012 = detector({
   kind: "rupture-shape",
   parameters,
   provisional: true,
-  fewest: fewestRatings,
+  fewest: minRatings,
   basis: [differentCriteria, ruptureRepair],
   because: ["session-drop-thresholds-are-provisional", "rupture-repair-relates-to-outcome"],
   find: (course, given) =>
     watchedSeries(course, watchedRaters).flatMap((series) => {
       const ratings = sessionRatings(series);
-      if (ratings.length < fewestRatings) return [];
+      if (ratings.length < minRatings) return [];
       const spread = Math.max(deviationOf(ratings) ?? 0, pooledDeviation(series));
       const rule = { ...given, threshold: given.deviations * spread };
       const crises = unbrokenRuns(ratings).flatMap((run) => crisesIn(run, rule));

@@ -1,9 +1,9 @@
 import { type Course, type Series, unbrokenRuns } from "@concord/course";
 import { differentCriteria, ruptureRepair, wholeTreatment } from "../basis.ts";
-import { type Crisis, crisesIn } from "../falls/crisis.ts";
-import { figuresOfFall } from "../falls/figures.ts";
-import { fewestRatings, placeOf, rounding, sessionRatings } from "../falls/lines.ts";
-import { pooledDeviation } from "../falls/spread.ts";
+import { type Crisis, crisesIn } from "../decreases/crisis.ts";
+import { figuresOfFall } from "../decreases/figures.ts";
+import { minRatings, placeOf, rounding, sessionRatings } from "../decreases/lines.ts";
+import { pooledDeviation } from "../decreases/spread.ts";
 import { detector, type Finding } from "../rule.ts";
 import { watchedRaters, watchedSeries } from "../watched.ts";
 import { childCaution, ratingOf, whole } from "../words.ts";
@@ -30,7 +30,7 @@ export const larsson2018 = detector({
   kind: "rupture-shape",
   parameters,
   provisional: true,
-  fewest: fewestRatings,
+  fewest: minRatings,
   basis: [wholeTreatment, differentCriteria, ruptureRepair],
   because: ["rupture-repair-relates-to-outcome", "session-drop-thresholds-are-provisional"],
   find: (course, given) =>
@@ -42,7 +42,7 @@ export const larsson2018 = detector({
 
 /** Rupture, repair or neither, for a table of whole therapies; null with too few ratings to say. */
 export function treatmentLabel(series: Series, given: typeof parameters = parameters): TreatmentLabel | null {
-  if (sessionRatings(series).length < fewestRatings) return null;
+  if (sessionRatings(series).length < minRatings) return null;
   const told = tellingFall(series, given);
   if (told === null) return "no-rupture";
   return told.regainedAt === null ? "rupture" : "repair";
@@ -57,7 +57,7 @@ interface Told {
 /** The deepest fall not regained; failing that the latest that was. */
 function tellingFall(series: Series, given: typeof parameters): Told | null {
   const ratings = sessionRatings(series);
-  if (ratings.length < fewestRatings) return null;
+  if (ratings.length < minRatings) return null;
   const spread = pooledDeviation(series);
   const rule = { ...given, threshold: given.deviations * spread };
   const falls = unbrokenRuns(ratings)

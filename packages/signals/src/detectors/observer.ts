@@ -1,6 +1,6 @@
 import type { Course, Point, Series } from "@concord/course";
 import { observerSystem, recognisedRuptures, ruptureRepair } from "../basis.ts";
-import { placeOf, sessionRatings } from "../falls/lines.ts";
+import { placeOf, sessionRatings } from "../decreases/lines.ts";
 import { detector, type Finding } from "../rule.ts";
 
 const parameters = {

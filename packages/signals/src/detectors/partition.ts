@@ -1,8 +1,8 @@
 import type { Course, Point, Series } from "@concord/course";
 import { leastSquaresBreaks } from "@concord/statistics";
 import { breakPoints, differentCriteria, individualControlChart, withinClient } from "../basis.ts";
-import { placeOf, sessionRatings } from "../falls/lines.ts";
-import { meanOf } from "../falls/spread.ts";
+import { placeOf, sessionRatings } from "../decreases/lines.ts";
+import { meanOf } from "../decreases/spread.ts";
 import { detector, type Finding } from "../rule.ts";
 import { watchedRaters, watchedSeries } from "../watched.ts";
 import { childCaution, ratingOf, whole } from "../words.ts";

@@ -1,8 +1,8 @@
 import type { Course, Point, Series } from "@concord/course";
 import { chanceOfScore } from "@concord/statistics";
 import { differentCriteria, stateAndTrait, withinClient } from "../basis.ts";
-import { fewestRatings, placeOf, sessionRatings } from "../falls/lines.ts";
-import { deviationOf, meanOf } from "../falls/spread.ts";
+import { minRatings, placeOf, sessionRatings } from "../decreases/lines.ts";
+import { deviationOf, meanOf } from "../decreases/spread.ts";
 import { detector, type Finding } from "../rule.ts";
 import { watchedRaters, watchedSeries } from "../watched.ts";
 import { childCaution, ratingOf, whole } from "../words.ts";
@@ -12,7 +12,7 @@ const parameters = {
   deviations: 1,
   strongDeviations: 2,
   /** Ratings before the tested one. */
-  earlierRatings: fewestRatings - 1,
+  earlierRatings: minRatings - 1,
   settledAfter: 6,
 };
 
@@ -31,7 +31,7 @@ export const stateLike = detector({
   kind: "below-usual",
   parameters,
   provisional: true,
-  fewest: fewestRatings,
+  fewest: minRatings,
   basis: [stateAndTrait, withinClient, differentCriteria],
   because: ["within-client-alliance-precedes-symptoms", "session-drop-thresholds-are-provisional"],
   find: (course, given) =>

@@ -1,9 +1,9 @@
 import { type Course, type Series, unbrokenRuns } from "@concord/course";
 import { differentCriteria, repairInHalf, ruptureRepair } from "../basis.ts";
-import { type Crisis, crisesIn } from "../falls/crisis.ts";
-import { figuresOfFall } from "../falls/figures.ts";
-import { fewestRatings, placeOf, sessionRatings } from "../falls/lines.ts";
-import { pooledDeviation } from "../falls/spread.ts";
+import { type Crisis, crisesIn } from "../decreases/crisis.ts";
+import { figuresOfFall } from "../decreases/figures.ts";
+import { minRatings, placeOf, sessionRatings } from "../decreases/lines.ts";
+import { pooledDeviation } from "../decreases/spread.ts";
 import { detector, type Finding } from "../rule.ts";
 import { watchedRaters, watchedSeries } from "../watched.ts";
 import { childCaution, ratingOf, whole } from "../words.ts";
@@ -29,13 +29,13 @@ export const stevens2007 = detector({
   kind: "rupture-shape",
   parameters,
   provisional: true,
-  fewest: fewestRatings,
+  fewest: minRatings,
   basis: [repairInHalf, differentCriteria, ruptureRepair],
   because: ["rupture-repair-relates-to-outcome", "session-drop-thresholds-are-provisional"],
   find: (course, given) =>
     watchedSeries(course, watchedRaters).flatMap((series) => {
       const ratings = sessionRatings(series);
-      if (ratings.length < fewestRatings) return [];
+      if (ratings.length < minRatings) return [];
       return unbrokenRuns(ratings)
         .flatMap((run) => crisesIn(run, { ...given, threshold: given.fallShare }))
         .flatMap((crisis) => {

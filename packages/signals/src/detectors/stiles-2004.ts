@@ -1,8 +1,8 @@
 import { type Course, type Point, type Series, unbrokenRuns } from "@concord/course";
 import { differentCriteria, repairShape, ruptureRepair } from "../basis.ts";
-import { figuresOfFall } from "../falls/figures.ts";
-import { fewestRatings, firstAtLeast, placeOf, rounding, sessionRatings } from "../falls/lines.ts";
-import { deviationAroundTrend } from "../falls/spread.ts";
+import { figuresOfFall } from "../decreases/figures.ts";
+import { firstAtLeast, minRatings, placeOf, rounding, sessionRatings } from "../decreases/lines.ts";
+import { deviationAroundTrend } from "../decreases/spread.ts";
 import { detector, type Finding } from "../rule.ts";
 import { watchedRaters, watchedSeries } from "../watched.ts";
 import { childCaution, ratingOf, whole } from "../words.ts";
@@ -27,7 +27,7 @@ export const stiles2004 = detector({
   kind: "rupture-shape",
   parameters,
   provisional: true,
-  fewest: fewestRatings,
+  fewest: minRatings,
   basis: [repairShape, differentCriteria, ruptureRepair],
   because: ["rupture-repair-relates-to-outcome", "session-drop-thresholds-are-provisional"],
   find: (course, given) =>
@@ -36,7 +36,7 @@ export const stiles2004 = detector({
 
 function closedFalls(course: Course, series: Series, given: typeof parameters): readonly Finding[] {
   const ratings = sessionRatings(series);
-  if (ratings.length < fewestRatings) return [];
+  if (ratings.length < minRatings) return [];
   const deviation = deviationAroundTrend(series, ratings);
   return unbrokenRuns(ratings).flatMap((run) =>
     run.flatMap((now, i) => {

@@ -1,8 +1,8 @@
 import { type Course, type Point, type Series, unbrokenRuns } from "@concord/course";
 import { differentCriteria, repairEpisodes, ruptureRepair } from "../basis.ts";
-import { figuresOfFall } from "../falls/figures.ts";
-import { fewestRatings, firstAtLeast, placeOf, rounding, sessionRatings } from "../falls/lines.ts";
-import { deviationOf } from "../falls/spread.ts";
+import { figuresOfFall } from "../decreases/figures.ts";
+import { firstAtLeast, minRatings, placeOf, rounding, sessionRatings } from "../decreases/lines.ts";
+import { deviationOf } from "../decreases/spread.ts";
 import { detector, type Finding } from "../rule.ts";
 import { watchedRaters, watchedSeries } from "../watched.ts";
 import { childCaution, ratingOf, whole } from "../words.ts";
@@ -26,7 +26,7 @@ export const strauss2006 = detector({
   kind: "rupture-shape",
   parameters,
   provisional: true,
-  fewest: fewestRatings,
+  fewest: minRatings,
   basis: [repairEpisodes, differentCriteria, ruptureRepair],
   because: ["rupture-repair-relates-to-outcome", "session-drop-thresholds-are-provisional"],
   find: (course, given) =>
@@ -36,7 +36,7 @@ export const strauss2006 = detector({
 function fallsIn(course: Course, series: Series, given: typeof parameters): readonly Finding[] {
   const ratings = sessionRatings(series);
   const deviation = deviationOf(ratings);
-  if (ratings.length < fewestRatings || deviation === null || deviation === 0) return [];
+  if (ratings.length < minRatings || deviation === null || deviation === 0) return [];
   return unbrokenRuns(ratings).flatMap((run) =>
     run.flatMap((now, i) => {
       const before = run[i - 1];

@@ -5,7 +5,7 @@ import type { Basis, ClaimId, Signal, SignalKind, Weight } from "../signal.ts";
 import type { Situation, SituationKind } from "./situation.ts";
 
 /** What a card answers to: a signal, or a situation the case is in. A field left out answers to all. */
-export type Occasion = SignalOccasion | SituationOccasion;
+export type CardTrigger = SignalOccasion | SituationOccasion;
 
 export interface SignalOccasion {
   readonly kinds: readonly SignalKind[];
@@ -25,15 +25,15 @@ export interface SituationOccasion {
 
 /** In this order of urgency: the practice of clinical support tools. */
 export const concerns = ["risk", "alliance", "motivation", "support", "events", "missing"] as const;
-export type Concern = (typeof concerns)[number];
+export type CardCategory = (typeof concerns)[number];
 
 /** Something to think about before the next session: a suggestion for reflection, never an instruction. */
 export interface Card {
   readonly id: string;
   readonly version: string;
   readonly title: StaffMessage;
-  readonly concern: Concern;
-  readonly when: Occasion;
+  readonly concern: CardCategory;
+  readonly when: CardTrigger;
   readonly think: StaffMessage;
   /** Questions the therapist may try, in words of their own. */
   readonly ask: readonly StaffMessage[];
@@ -61,7 +61,7 @@ export function say(id: TextId): StaffMessage {
 }
 
 /** Does this card speak to this signal? */
-export function answersTo(card: Card, signal: Signal): boolean {
+export function matchesSignal(card: Card, signal: Signal): boolean {
   if (!("kinds" in card.when)) return false;
   const { kinds, least, raters, parts, scales, hypothesis, about } = card.when;
   return (
@@ -76,6 +76,6 @@ export function answersTo(card: Card, signal: Signal): boolean {
 }
 
 /** Does this card speak to this situation? */
-export function speaksTo(card: Card, situation: Situation): boolean {
+export function matchesSituation(card: Card, situation: Situation): boolean {
   return "situations" in card.when && card.when.situations.includes(situation.kind);
 }

@@ -7,11 +7,11 @@ import {
   type Pairing,
   type PerfectionismReading,
   type PhaseName,
-  readChairs,
   type Strategy,
+  summarizeInformants,
 } from "@concord/course";
 import type { StaffMessage } from "@concord/messages";
-import { missedRuptures } from "../missed-ruptures.ts";
+import { missedRuptures } from "../unshared-ruptures.ts";
 
 /** Something about a case that is no signal and may still be worth a thought. */
 export type SituationKind =
@@ -48,7 +48,7 @@ const clearDifference = 8;
 const bondBelow = 50;
 const likelierThanNot = 0.5;
 /** A report this many sessions old is history. */
-const lately = 2;
+const recentSessions = 2;
 
 /** What of a case, as it stands, is worth a thought beside its signals? In the order in which it was looked for. */
 export function situationsOf(course: Course, known: KnownOfClient = {}): readonly Situation[] {
@@ -66,7 +66,7 @@ export function situationsOf(course: Course, known: KnownOfClient = {}): readonl
 function missedByTherapist(course: Course): readonly Situation[] {
   const last = missedRuptures(course)
     .filter((one) => one.notBy === "therapist" && one.other === "saw-none")
-    .filter((one) => one.session > course.sessions - lately)
+    .filter((one) => one.session > course.sessions - recentSessions)
     .at(-1);
   if (last === undefined) return [];
   return [
@@ -184,7 +184,7 @@ function ofClient(course: Course, { attachment, bond, perfectionism }: KnownOfCl
 }
 
 function ofAge(course: Course): readonly Situation[] {
-  const chairs = readChairs(course);
+  const chairs = summarizeInformants(course);
   if (chairs === null || leadSeries(course) === null) return [];
   const session = course.sessions;
   if (chairs.stands === "alone") {

@@ -2,7 +2,7 @@ import type { StaffMessage } from "@concord/messages";
 import { rank } from "../rank.ts";
 import type { Signal } from "../signal.ts";
 import { allianceCards } from "./alliance.ts";
-import { answersTo, type Card, concerns, speaksTo } from "./card.ts";
+import { type Card, concerns, matchesSignal, matchesSituation } from "./card.ts";
 import { distanceCards } from "./distance.ts";
 import { missingCards } from "./missing.ts";
 import { offTrackCards } from "./off-track.ts";
@@ -24,7 +24,7 @@ export const cards: readonly Card[] = [
 export const reflectionLine: StaffMessage = { id: "guidance.reflection", values: {} };
 
 /** More than three at once is not read (the practice of clinical support tools). */
-export const mostCards = 3;
+export const maxCards = 3;
 
 /** A card and what it speaks to. */
 export interface Advice {
@@ -41,19 +41,19 @@ export interface Advice {
  * heaviest signal; at most three. A small step is left out when the same chair has a clear one. Give it the signals
  * that are current.
  */
-export function whatToThinkAbout(
+export function selectGuidance(
   signals: readonly Signal[],
   situations: readonly Situation[] = [],
 ): readonly Advice[] {
   const answered = new Map<Card, Signal[]>();
   for (const signal of rank(signals)) {
-    const card = cards.find((each) => answersTo(each, signal));
+    const card = cards.find((each) => matchesSignal(each, signal));
     if (card === undefined) continue;
     answered.set(card, [...(answered.get(card) ?? []), signal]);
   }
   const bySignal = [...answered].map(([card, its]): Advice => ({ card, signals: its, situations: [] }));
   const bySituation = cards.flatMap((card): readonly Advice[] => {
-    const its = situations.filter((situation) => speaksTo(card, situation));
+    const its = situations.filter((situation) => matchesSituation(card, situation));
     return its.length === 0 ? [] : [{ card, signals: [], situations: its }];
   });
   const clear = bySignal.some(({ card }) => card.concern === "alliance" && card.id !== "small-drop");
@@ -61,11 +61,11 @@ export function whatToThinkAbout(
   return [...bySignal, ...bySituation]
     .filter(({ card }) => card.id !== "small-drop" || !clear)
     .sort((a, b) => concerns.indexOf(a.card.concern) - concerns.indexOf(b.card.concern))
-    .slice(0, mostCards);
+    .slice(0, maxCards);
 }
 
 /** Asked where nothing stands out; looking together helps then, too. */
-export const everydayQuestion: StaffMessage = { id: "guidance.shared.default", values: {} };
+export const defaultSharedQuestion: StaffMessage = { id: "guidance.shared.default", values: {} };
 
 /**
  * Open questions for both to look at side by side, at most three; nothing that is for the therapist alone.
@@ -74,8 +74,8 @@ export function questionsToShare(
   signals: readonly Signal[],
   situations: readonly Situation[] = [],
 ): readonly StaffMessage[] {
-  const questions = whatToThinkAbout(signals, situations).flatMap(({ card }) =>
+  const questions = selectGuidance(signals, situations).flatMap(({ card }) =>
     card.together === null ? [] : [card.together],
   );
-  return questions.length === 0 ? [everydayQuestion] : questions;
+  return questions.length === 0 ? [defaultSharedQuestion] : questions;
 }

@@ -24,7 +24,7 @@ export interface Population {
  * Forms of six items from 1 to 7 (36 steps), twelve of 1 to 5 (48), twelve of 1 to 7 (72) and four lines of ten (40).
  * Level and spread after what is told of clients' alliance ratings; nothing of it was fitted to a data set.
  */
-export const usualPopulation: Population = {
+export const defaultPopulation: Population = {
   name: "usual",
   about: "as thresholds were chosen on, drawn anew",
   start: 74,
@@ -41,26 +41,26 @@ export const usualPopulation: Population = {
 /** Populations that differ from it in one thing each: how far does what was chosen hold elsewhere? */
 export const otherPopulations: readonly Population[] = [
   {
-    ...usualPopulation,
+    ...defaultPopulation,
     name: "heavy tails",
     about: "single ratings far off, as with Student's t on three degrees of freedom",
     tails: "heavy",
   },
   {
-    ...usualPopulation,
+    ...defaultPopulation,
     name: "unlike clients",
     about: "spreads of 2 to 13 points, twice as different between clients",
     deviationSpread: 0.6,
   },
-  { ...usualPopulation, name: "steady clients", about: "a typical spread of 3 points", deviation: 3 },
-  { ...usualPopulation, name: "lively clients", about: "a typical spread of 9 points", deviation: 9 },
+  { ...defaultPopulation, name: "steady clients", about: "a typical spread of 3 points", deviation: 3 },
+  { ...defaultPopulation, name: "lively clients", about: "a typical spread of 9 points", deviation: 9 },
   {
-    ...usualPopulation,
+    ...defaultPopulation,
     name: "low and wide apart",
     about: "first levels of 60 ± 18",
     start: 60,
     startDeviation: 18,
   },
-  { ...usualPopulation, name: "coarse form", about: "twelve steps from worst to best", steps: [12] },
-  { ...usualPopulation, name: "many forms missing", about: "every fourth form missing", missing: 0.25 },
+  { ...defaultPopulation, name: "coarse form", about: "twelve steps from worst to best", steps: [12] },
+  { ...defaultPopulation, name: "many forms missing", about: "every fourth form missing", missing: 0.25 },
 ];

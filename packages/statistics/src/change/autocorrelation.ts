@@ -20,7 +20,7 @@ export type Autocorrelation =
   | { readonly kind: "constant"; readonly n: number; readonly pairs: number };
 
 /** Below this many pairs the interval covers nearly everything between −1 and 1. */
-export const fewestPairs = 6;
+export const minPairs = 6;
 
 /**
  * Does a value carry over to the next one?
@@ -49,7 +49,7 @@ export function lagOneAutocorrelation(points: readonly Placed[], level = 0.95): 
     pairs++;
     products += (before.value - mean) * (after.value - mean);
   }
-  if (pairs < fewestPairs) return { kind: "too-few", n, pairs, required: fewestPairs };
+  if (pairs < minPairs) return { kind: "too-few", n, pairs, required: minPairs };
   if (squares === 0) return { kind: "constant", n, pairs };
   const value = Math.max(-1, Math.min(1, products / (pairs + 1) / (squares / n)));
   const reach = normalUpperQuantile((1 - level) / 2) / Math.sqrt(pairs);

@@ -49,12 +49,12 @@ function formulaOf(response: Expression | undefined, right: Expression): Formula
 }
 
 /** Terms under construction: the intercept may not have been mentioned yet. */
-interface Gathered {
+interface CollectedRatings {
   readonly intercept: boolean | undefined;
   readonly terms: readonly Term[];
 }
 
-function termsOf(expression: Expression, random: RandomTerm[]): Gathered {
+function termsOf(expression: Expression, random: RandomTerm[]): CollectedRatings {
   switch (expression.kind) {
     case "number":
       if (expression.value === 0) return { intercept: false, terms: [] };
@@ -84,7 +84,7 @@ function termsOf(expression: Expression, random: RandomTerm[]): Gathered {
 function binaryTerms(
   expression: Extract<Expression, { readonly kind: "binary" }>,
   random: RandomTerm[],
-): Gathered {
+): CollectedRatings {
   const { operator, left, right } = expression;
   const a = termsOf(left, random);
   if (operator === "-") return without(a, right, random);
@@ -119,7 +119,7 @@ function binaryTerms(
   }
 }
 
-function without(from: Gathered, what: Expression, random: RandomTerm[]): Gathered {
+function without(from: CollectedRatings, what: Expression, random: RandomTerm[]): CollectedRatings {
   const gone = termsOf(what, random);
   const keys = new Set(gone.terms.map(keyOf));
   const intercept = gone.intercept === undefined ? from.intercept : !gone.intercept;

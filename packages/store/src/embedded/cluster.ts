@@ -117,7 +117,7 @@ export async function startCluster(
   server.unref();
   for (;;) {
     if (ended !== undefined) throw ended;
-    const answer = await knock(cluster, port);
+    const answer = await waitUntilReady(cluster, port);
     if (answer === "answers") return { process: server, port };
     if (answer === "refuses") {
       server.kill("SIGINT");
@@ -158,7 +158,7 @@ export async function stopCluster(cluster: Cluster, mode: "fast" | "immediate" =
 export type Answer = "answers" | "silent" | "refuses";
 
 /** Does our own server answer on this port? Only it knows our password. */
-export async function knock(cluster: Cluster, port: number): Promise<Answer> {
+export async function waitUntilReady(cluster: Cluster, port: number): Promise<Answer> {
   const client = new pg.Client({
     host: "127.0.0.1",
     port,

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
 import path from "node:path";
-import { type Cluster, knock, stopCluster } from "./cluster.ts";
+import { type Cluster, stopCluster, waitUntilReady } from "./cluster.ts";
 import { beginningOf } from "./lock.ts";
 
 /**
@@ -19,7 +19,7 @@ export async function stopLeftover(cluster: Cluster): Promise<void> {
       rmSync(postmasterFile(cluster.data), { force: true });
       return;
     }
-    const starting = found.port === null || (await knock(cluster, found.port)) === "silent";
+    const starting = found.port === null || (await waitUntilReady(cluster, found.port)) === "silent";
     // A server on its way up or down answers soon or ends soon; after four seconds it is stopped either way.
     if (!starting || tries >= 20) {
       await stopCluster(cluster, tries < 30 ? "fast" : "immediate").catch(() => {});

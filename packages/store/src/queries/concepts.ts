@@ -1,10 +1,10 @@
 import type {
+  AuthorPosition,
   Concept,
   ConceptEdition,
   Judgement,
   OverviewSentence,
   Quotation,
-  Stance,
 } from "@concord/library";
 import { and, asc, desc, eq, max } from "drizzle-orm";
 import { newIdentifier } from "../identifier.ts";
@@ -13,7 +13,7 @@ import type { Scope } from "../scope.ts";
 import { presentAfter } from "./present-after.ts";
 
 /** A concept as it stands. */
-export interface KeptConcept {
+export interface StoredConcept {
   readonly concept: Concept;
   readonly overview: readonly OverviewSentence[];
   readonly revision: number;
@@ -21,7 +21,7 @@ export interface KeptConcept {
 }
 
 /** What the scholar decided about one passage for one concept. */
-export interface Ruling {
+export interface PassageReview {
   /** The name of the first decision about the passage: later ones stand under it, so that what cites it holds. */
   readonly ruling: string;
   readonly concept: string;
@@ -30,7 +30,7 @@ export interface Ruling {
   readonly from: number;
   readonly to: number;
   readonly judgement: Judgement;
-  readonly stance: Stance | null;
+  readonly stance: AuthorPosition | null;
   readonly gloss: string | null;
   readonly glossBy: "scholar" | "model";
   /** Null where the passage is not about the concept. */
@@ -39,10 +39,10 @@ export interface Ruling {
   readonly ruledAt: string;
 }
 
-export type NewRuling = Omit<Ruling, "ruling" | "ruledAt">;
+export type NewRuling = Omit<PassageReview, "ruling" | "ruledAt">;
 
 /** Every concept of the practice, of each the newest revision, by identifier. */
-export async function list(scope: Scope): Promise<readonly KeptConcept[]> {
+export async function list(scope: Scope): Promise<readonly StoredConcept[]> {
   const rows = await scope.database
     .selectDistinctOn([concept.conceptId])
     .from(concept)
@@ -52,7 +52,7 @@ export async function list(scope: Scope): Promise<readonly KeptConcept[]> {
 }
 
 /** One concept as it stands, or null. */
-export async function find(scope: Scope, id: string): Promise<KeptConcept | null> {
+export async function find(scope: Scope, id: string): Promise<StoredConcept | null> {
   const [row] = await scope.database
     .select()
     .from(concept)
@@ -65,7 +65,7 @@ export async function find(scope: Scope, id: string): Promise<KeptConcept | null
 /** Writes the next revision. Two who write at once both succeed or one is refused by the key. */
 export async function write(
   scope: Scope,
-  given: Pick<KeptConcept, "concept" | "overview">,
+  given: Pick<StoredConcept, "concept" | "overview">,
   changedBy: string,
 ): Promise<void> {
   const { id } = given.concept;
@@ -100,13 +100,13 @@ export async function rule(scope: Scope, given: NewRuling): Promise<string> {
 }
 
 /** The decisions that stand for a concept: of each passage the newest, in the order they were first made. */
-export async function rulings(scope: Scope, conceptId: string): Promise<readonly Ruling[]> {
+export async function rulings(scope: Scope, conceptId: string): Promise<readonly PassageReview[]> {
   const rows = await scope.database
     .select()
     .from(ruling)
     .where(and(eq(ruling.practiceId, scope.practice), eq(ruling.conceptId, conceptId)))
     .orderBy(asc(ruling.ruledAt), asc(ruling.rulingId));
-  const standing = new Map<string, Ruling>();
+  const standing = new Map<string, PassageReview>();
   for (const { practiceId: _, rulingId, conceptId: of, textId, ...row } of rows) {
     const key = `${textId} ${row.from}`;
     const name = standing.get(key)?.ruling ?? rulingId;
@@ -126,7 +126,7 @@ export async function editions(scope: Scope, conceptId: string): Promise<readonl
 }
 
 /** Keeps an edition for good. */
-export async function keepEdition(scope: Scope, edition: ConceptEdition, keptBy: string): Promise<void> {
+export async function saveEdition(scope: Scope, edition: ConceptEdition, keptBy: string): Promise<void> {
   await scope.database.insert(conceptEdition).values({
     practiceId: scope.practice,
     conceptId: edition.concept,
@@ -137,7 +137,7 @@ export async function keepEdition(scope: Scope, edition: ConceptEdition, keptBy:
   });
 }
 
-function keptOf(row: typeof concept.$inferSelect): KeptConcept {
+function keptOf(row: typeof concept.$inferSelect): StoredConcept {
   const { concept: own, overview, revision, changedAt } = row;
   return { concept: own, overview, revision, changedAt };
 }

@@ -4,7 +4,7 @@ import { insertMany } from "../bulk.ts";
 import { edition } from "../schema/edition.ts";
 import type { Scope } from "../scope.ts";
 
-export interface KeptEdition {
+export interface StoredEdition {
   readonly edition: Edition;
   /** The result as a sentence to cite. */
   readonly sentence: string;
@@ -16,7 +16,7 @@ export interface KeptEdition {
 export async function keep(
   scope: Scope,
   written: { readonly by: string; readonly change: string },
-  given: readonly KeptEdition[],
+  given: readonly StoredEdition[],
 ): Promise<void> {
   const keptAt = scope.now();
   await insertMany(
@@ -43,7 +43,7 @@ export async function list(scope: Scope): Promise<readonly Edition[]> {
   return rows.map((row) => row.edition);
 }
 
-export async function find(scope: Scope, synthesisId: string, number: number): Promise<KeptEdition | null> {
+export async function find(scope: Scope, synthesisId: string, number: number): Promise<StoredEdition | null> {
   const [row] = await scope.database
     .select({ edition: edition.edition, sentence: edition.sentence, program: edition.program })
     .from(edition)

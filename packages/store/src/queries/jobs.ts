@@ -1,12 +1,12 @@
 import { and, eq, isNotNull, isNull, lte, or } from "drizzle-orm";
-import { type JobDone, type JobRun, type JobTrouble, type JobWish, job } from "../schema/job.ts";
+import { type JobDone, type JobRequest, type JobRun, type JobTrouble, job } from "../schema/job.ts";
 import type { Scope } from "../scope.ts";
 
 export type JobName = "reevaluation";
 
 /** A kind of work in a practice: wanted or not, under way or not, and how it went the last time. */
 export interface Job {
-  readonly wish: JobWish | null;
+  readonly wish: JobRequest | null;
   readonly run: JobRun | null;
   readonly last: JobDone | null;
   readonly trouble: JobTrouble | null;
@@ -66,7 +66,7 @@ export async function take(
   scope: Scope,
   name: JobName,
   hold: JobHold,
-  begin: (wish: JobWish) => JobRun,
+  begin: (wish: JobRequest) => JobRun,
 ): Promise<JobRun | null> {
   const now = scope.now();
   const [row] = await scope.database

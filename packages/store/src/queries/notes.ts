@@ -5,7 +5,7 @@ import { note } from "../schema/note.ts";
 import { staff } from "../schema/staff.ts";
 import type { Scope } from "../scope.ts";
 
-export interface KeptNote {
+export interface StoredNote {
   readonly note: string;
   readonly episode: string;
   readonly session: number | null;
@@ -45,7 +45,7 @@ export async function write(scope: Scope, given: NewNote): Promise<string> {
 }
 
 /** The notes of an episode as this reader may see them, newest first; a replaced note gives way to its newer one. */
-export async function list(scope: Scope, episodeId: string, reader: string): Promise<readonly KeptNote[]> {
+export async function list(scope: Scope, episodeId: string, reader: string): Promise<readonly StoredNote[]> {
   const newer = alias(note, "newer");
   const rows = await scope.database
     .select({ note, name: staff.name })

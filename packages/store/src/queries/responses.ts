@@ -11,7 +11,7 @@ import { type MemberRating, rateMembers } from "./member-ratings.ts";
 export { type MemberRating, membersOf, rateMembersMany } from "./member-ratings.ts";
 
 /** What someone answered, as it is kept. */
-export interface KeptResponse {
+export interface StoredResponse {
   readonly response: string;
   readonly request: string | null;
   readonly episode: string;
@@ -40,8 +40,8 @@ export interface Submitted {
 
 /** `again`: this very submission came before and is kept once. `closed`: nothing was written, and why. */
 export type Received =
-  | { readonly kind: "received"; readonly response: KeptResponse }
-  | { readonly kind: "again"; readonly response: KeptResponse }
+  | { readonly kind: "received"; readonly response: StoredResponse }
+  | { readonly kind: "again"; readonly response: StoredResponse }
   | { readonly kind: "closed"; readonly reason: "answered" | "expired" | "unknown" };
 
 /**
@@ -113,7 +113,7 @@ export async function correct(
     readonly receivedAt: string;
     readonly members?: readonly MemberRating[];
   },
-): Promise<KeptResponse | null> {
+): Promise<StoredResponse | null> {
   const old = await find(scope, responseId);
   if (old === null) return null;
   const [row] = await scope.database
@@ -183,7 +183,7 @@ export async function addMany(scope: Scope, given: readonly NewResponse[]): Prom
   );
 }
 
-export async function find(scope: Scope, responseId: string): Promise<KeptResponse | null> {
+export async function find(scope: Scope, responseId: string): Promise<StoredResponse | null> {
   const [row] = await scope.database
     .select()
     .from(response)
@@ -196,7 +196,7 @@ export async function list(
   scope: Scope,
   episodes: readonly string[],
   instrument?: string,
-): Promise<readonly KeptResponse[]> {
+): Promise<readonly StoredResponse[]> {
   if (episodes.length === 0) return [];
   const correction = alias(response, "correction");
   const rows = await scope.database
@@ -223,7 +223,7 @@ export async function list(
   return rows.map((row) => keptOf(row.kept));
 }
 
-function keptOf(row: typeof response.$inferSelect): KeptResponse {
+function keptOf(row: typeof response.$inferSelect): StoredResponse {
   return {
     response: row.responseId,
     request: row.requestId,

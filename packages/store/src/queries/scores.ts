@@ -20,7 +20,7 @@ export interface NewScore {
 }
 
 /** A score as it is read back, with where it belongs. */
-export interface KeptScore extends NewScore {
+export interface StoredScore extends NewScore {
   readonly session: number;
   /** The day of the session, or the day an imported file gives. */
   readonly date: string | null;
@@ -71,7 +71,7 @@ export async function addMany(scope: Scope, given: readonly NewScore[]): Promise
 }
 
 /** The current scores of some episodes, of responses that stand, in order of session. */
-export async function list(scope: Scope, episodes: readonly string[]): Promise<readonly KeptScore[]> {
+export async function list(scope: Scope, episodes: readonly string[]): Promise<readonly StoredScore[]> {
   if (episodes.length === 0) return [];
   const correction = alias(response, "correction");
   const rows = await scope.database

@@ -5,7 +5,7 @@ import { staff } from "../schema/staff.ts";
 import { study } from "../schema/study.ts";
 import type { Scope } from "../scope.ts";
 
-export interface KeptStudy {
+export interface StoredStudy {
   readonly study: Study;
   /** From 1; how many times the practice has written this record. */
   readonly revision: number;
@@ -22,7 +22,7 @@ export interface NewStudy {
 }
 
 /** The practice's studies as they stand: of each the newest revision, by identifier. */
-export async function list(scope: Scope): Promise<readonly KeptStudy[]> {
+export async function list(scope: Scope): Promise<readonly StoredStudy[]> {
   const rows = await scope.database
     .selectDistinctOn([study.studyId], { study, name: staff.name })
     .from(study)
@@ -33,7 +33,7 @@ export async function list(scope: Scope): Promise<readonly KeptStudy[]> {
 }
 
 /** Every revision of one study, newest first. */
-export async function revisions(scope: Scope, id: string): Promise<readonly KeptStudy[]> {
+export async function revisions(scope: Scope, id: string): Promise<readonly StoredStudy[]> {
   const rows = await scope.database
     .select({ study, name: staff.name })
     .from(study)
@@ -44,7 +44,7 @@ export async function revisions(scope: Scope, id: string): Promise<readonly Kept
 }
 
 /** What was written in one change, by identifier of the study. */
-export async function ofChange(scope: Scope, change: string): Promise<readonly KeptStudy[]> {
+export async function ofChange(scope: Scope, change: string): Promise<readonly StoredStudy[]> {
   const rows = await scope.database
     .select({ study, name: staff.name })
     .from(study)
@@ -87,7 +87,7 @@ export async function write(
   }
 }
 
-function keptOf(row: typeof study.$inferSelect, name: string): KeptStudy {
+function keptOf(row: typeof study.$inferSelect, name: string): StoredStudy {
   return {
     study: row.study,
     revision: row.revision,

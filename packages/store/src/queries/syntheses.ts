@@ -3,7 +3,7 @@ import { and, asc, desc, eq, max } from "drizzle-orm";
 import { synthesis } from "../schema/synthesis.ts";
 import type { Scope } from "../scope.ts";
 
-export interface KeptDefinition {
+export interface StoredDefinition {
   readonly definition: SynthesisDefinition;
   readonly revision: number;
   readonly addedBy: string;
@@ -11,7 +11,7 @@ export interface KeptDefinition {
 }
 
 /** The practice's own definitions as they stand: of each the newest revision, by identifier. */
-export async function list(scope: Scope): Promise<readonly KeptDefinition[]> {
+export async function list(scope: Scope): Promise<readonly StoredDefinition[]> {
   return scope.database
     .selectDistinctOn([synthesis.synthesisId], {
       definition: synthesis.definition,

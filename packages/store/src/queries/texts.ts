@@ -20,7 +20,7 @@ export interface NewText {
   readonly addedBy: string;
 }
 
-export interface KeptText extends TextEntry {
+export interface StoredText extends TextEntry {
   readonly passages: number;
   readonly tokens: number;
   readonly addedBy: { readonly staff: string; readonly name: string };
@@ -87,7 +87,7 @@ export async function remove(scope: Scope, id: TextId): Promise<boolean> {
 }
 
 /** Every text, without its characters, by authors, year and title as far as they are known. */
-export async function list(scope: Scope): Promise<readonly KeptText[]> {
+export async function list(scope: Scope): Promise<readonly StoredText[]> {
   const rows = await scope.database
     .select({
       id: text.textId,

@@ -1,10 +1,10 @@
 import type {
+  AuthorPosition,
   Concept,
   ConceptEdition,
   Judgement,
   OverviewSentence,
   Quotation,
-  Stance,
 } from "@concord/library";
 import { foreignKey, index, integer, jsonb, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { care, instant, practiceId } from "./columns.ts";
@@ -50,7 +50,7 @@ export const ruling = care.table(
     to: integer("to_offset").notNull(),
     judgement: text("judgement").$type<Judgement>().notNull(),
     /** What the author holds the concept to be, where the passage takes a side. */
-    stance: text("stance").$type<Stance>(),
+    stance: text("stance").$type<AuthorPosition>(),
     gloss: text("gloss"),
     glossBy: text("gloss_by", { enum: ["scholar", "model"] }).notNull(),
     quotation: jsonb("quotation").$type<Quotation>(),

@@ -3,7 +3,7 @@ import { care, instant, practiceId } from "./columns.ts";
 import { practice } from "./practice.ts";
 
 /** That a piece of work is wanted, since when and why; wanted twice it is done once. */
-export interface JobWish {
+export interface JobRequest {
   readonly since: string;
   readonly reasons: readonly string[];
 }
@@ -49,7 +49,7 @@ export const job = care.table(
   {
     practiceId: practiceId(),
     name: text("name", { enum: ["reevaluation"] }).notNull(),
-    wish: jsonb("wish").$type<JobWish>(),
+    wish: jsonb("wish").$type<JobRequest>(),
     run: jsonb("run").$type<JobRun>(),
     last: jsonb("last").$type<JobDone>(),
     trouble: jsonb("trouble").$type<JobTrouble>(),

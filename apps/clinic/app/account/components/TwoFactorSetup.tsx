@@ -1,7 +1,7 @@
 import type { TwoStepState } from "@concord/clinic/context";
 import { Form } from "react-router";
 import type { Squares } from "../../ui/code-squares.ts";
-import { Badge, Button, Card, Field, Notice, QrCode, When } from "../../ui/index.ts";
+import { Badge, Button, Card, Field, FormattedDate, Notice, QrCode } from "../../ui/index.ts";
 
 interface Begun {
   readonly uri: string;
@@ -54,8 +54,8 @@ function Switch(props: {
       {state.kind === "due" && (
         <Notice>
           <p>
-            Administrators and researchers need it by <When at={state.by} />. After that the pages of that
-            role open only once it is on.
+            Administrators and researchers need it by <FormattedDate at={state.by} />. After that the pages of
+            that role open only once it is on.
           </p>
         </Notice>
       )}

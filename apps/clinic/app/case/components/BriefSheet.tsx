@@ -1,7 +1,7 @@
 import { phaseWords } from "@concord/charts";
 import type { RepairLoop } from "@concord/practice";
 import { useMessages } from "../../ui/frame/messages.ts";
-import { Drawing, When } from "../../ui/index.ts";
+import { Chart, FormattedDate } from "../../ui/index.ts";
 import type { BriefPage } from "../brief-page.server.ts";
 import { formWords, stateWords, stepWords } from "./relationship/RepairLine.tsx";
 
@@ -24,7 +24,7 @@ export function BriefSheet({ page }: { readonly page: BriefPage }) {
           {phase !== undefined && `, ${phaseWords[phase.name].toLowerCase()}`}
           {view.nextSession !== null && (
             <>
-              , next on <When at={view.nextSession} />
+              , next on <FormattedDate at={view.nextSession} />
             </>
           )}
         </p>
@@ -37,10 +37,10 @@ export function BriefSheet({ page }: { readonly page: BriefPage }) {
       ))}
       <div className="brief-chart">
         <div className="both-wide">
-          <Drawing svg={drawn.wide} />
+          <Chart svg={drawn.wide} />
         </div>
         <div className="both-narrow">
-          <Drawing svg={drawn.narrow} />
+          <Chart svg={drawn.narrow} />
         </div>
       </div>
       {loops.length > 0 && (
@@ -100,9 +100,9 @@ export function BriefSheet({ page }: { readonly page: BriefPage }) {
       )}
       <footer>
         <p>
-          A suggestion for reflection, not an instruction. Made on <When at={brief.madeOn} /> from the forms
-          up to session {view.course.sessions}; why each is said, and on what evidence, stands on the page of
-          the case.
+          A suggestion for reflection, not an instruction. Made on <FormattedDate at={brief.madeOn} /> from
+          the forms up to session {view.course.sessions}; why each is said, and on what evidence, stands on
+          the page of the case.
           {view.simulated && " Simulated data."}
         </p>
       </footer>

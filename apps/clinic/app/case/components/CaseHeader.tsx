@@ -2,7 +2,7 @@ import { phaseWords } from "@concord/charts";
 import type { CaseView } from "@concord/practice";
 import { Link } from "react-router";
 import { ageWords } from "../../ui/clinical/ages.ts";
-import { ButtonLink, PageHeader, When } from "../../ui/index.ts";
+import { ButtonLink, FormattedDate, PageHeader } from "../../ui/index.ts";
 
 /** Who this is about, where the therapy stands, and the next steps one may take. */
 export function CaseHeader(props: {
@@ -49,13 +49,13 @@ export function CaseHeader(props: {
         <li>{sessions === 0 ? "Not begun" : sessions === 1 ? "1 session" : `${sessions} sessions`}</li>
         {view.closedOn !== null ? (
           <li>
-            Closed on <When at={view.closedOn} />
+            Closed on <FormattedDate at={view.closedOn} />
           </li>
         ) : view.nextSession === null ? (
           <li>Next session not set</li>
         ) : (
           <li>
-            Next session <When at={view.nextSession} />
+            Next session <FormattedDate at={view.nextSession} />
           </li>
         )}
         <li>With {view.therapist.name}</li>

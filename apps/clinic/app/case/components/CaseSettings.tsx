@@ -1,7 +1,7 @@
 import type { CaseView } from "@concord/practice";
 import { Form, Link } from "react-router";
 import { Button, Card, Choice, Confirm, Feedback, Field } from "../../ui/index.ts";
-import { type Done, doneBy, problemAt } from "../case-deed.ts";
+import { type Done, doneBy, problemAt } from "../case-action-context.ts";
 import { PhaseForm } from "./PhaseForm.tsx";
 import { ResearchConsent } from "./ResearchConsent.tsx";
 

@@ -1,7 +1,7 @@
 import { type Focus, scaleWords } from "@concord/charts";
 import type { CaseView } from "@concord/practice";
 import { CourseFigure } from "../../ui/course/CourseFigure.tsx";
-import { Card, EmptyState, Segmented } from "../../ui/index.ts";
+import { Card, EmptyState, SegmentedControl } from "../../ui/index.ts";
 import type { casePage } from "../case-page.server.ts";
 import { focuses } from "./focus.ts";
 
@@ -35,7 +35,7 @@ export function CourseCard({ view, own, focus, drawings, titles }: Drawn) {
       title="Course"
       aside={
         scales.length > 1 ? (
-          <Segmented
+          <SegmentedControl
             label="What the large picture shows"
             current={focus}
             options={scales.map((scale) => ({

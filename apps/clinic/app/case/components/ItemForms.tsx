@@ -1,7 +1,7 @@
 import { raterKey, raterWords } from "@concord/charts";
 import type { Rater } from "@concord/instruments";
 import { Link } from "react-router";
-import { Glyph } from "../../ui/clinical/Glyph.tsx";
+import { Icon } from "../../ui/clinical/Icon.tsx";
 
 interface Which {
   readonly instrument: string;
@@ -27,7 +27,7 @@ export function ItemForms(props: {
               }
               preventScrollReset
             >
-              <Glyph svg={raterKey(form.rater)} />
+              <Icon svg={raterKey(form.rater)} />
               <span>
                 {form.title}
                 <span className="visually-hidden">, {raterWords[form.rater]}</span>

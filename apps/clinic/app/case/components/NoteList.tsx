@@ -1,6 +1,6 @@
 import type { Note } from "@concord/practice";
 import { Form } from "react-router";
-import { Button, Field, LongField, When } from "../../ui/index.ts";
+import { Button, Field, FormattedDate, LongField } from "../../ui/index.ts";
 
 /** Notes of the therapist, newest first. They stay with their author. */
 export function NoteList({ notes }: { readonly notes: readonly Note[] }) {
@@ -13,7 +13,7 @@ export function NoteList({ notes }: { readonly notes: readonly Note[] }) {
           <li key={note.id}>
             <p className="soft small">
               {note.session !== null && `Session ${note.session}, `}
-              <When at={note.at} />, {note.author}
+              <FormattedDate at={note.at} />, {note.author}
             </p>
             <p className="note-text">{note.text}</p>
           </li>

@@ -2,7 +2,7 @@ import { phaseWords } from "@concord/charts";
 import type { Phase, PhaseName } from "@concord/course";
 import { Form } from "react-router";
 import { Button, Choice, Field } from "../../ui/index.ts";
-import { type Done, problemAt } from "../case-deed.ts";
+import { type Done, problemAt } from "../case-action-context.ts";
 
 const names: readonly PhaseName[] = ["engagement", "working-through", "termination"];
 

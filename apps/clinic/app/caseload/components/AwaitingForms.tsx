@@ -1,6 +1,6 @@
 import { raterKey, raterWords } from "@concord/charts";
 import type { CaseloadRow } from "@concord/practice";
-import { Glyph } from "../../ui/clinical/Glyph.tsx";
+import { Icon } from "../../ui/clinical/Icon.tsx";
 
 /** Who has not answered: each chair once, with the sessions their forms are for. */
 export function AwaitingForms({ awaiting }: { readonly awaiting: CaseloadRow["awaiting"] }) {
@@ -12,7 +12,7 @@ export function AwaitingForms({ awaiting }: { readonly awaiting: CaseloadRow["aw
         const sessions = awaiting.filter((form) => form.rater === rater).map((form) => form.session);
         return (
           <li key={rater}>
-            <Glyph svg={raterKey(rater)} />
+            <Icon svg={raterKey(rater)} />
             {raterWords[rater]} <span className="soft">{sessionWords(sessions)}</span>
           </li>
         );

@@ -2,9 +2,9 @@ import { phaseWords } from "@concord/charts";
 import type { CaseloadQuery, CaseloadRow, CaseloadSort } from "@concord/practice";
 import { Link } from "react-router";
 import { ageWords } from "../../ui/clinical/ages.ts";
-import { Glyph } from "../../ui/clinical/Glyph.tsx";
+import { Icon } from "../../ui/clinical/Icon.tsx";
 import { WeightMark } from "../../ui/clinical/WeightMark.tsx";
-import { When } from "../../ui/index.ts";
+import { FormattedDate } from "../../ui/index.ts";
 import { caseloadSorts, sortHref } from "../caseload-query.ts";
 import { AwaitingForms } from "./AwaitingForms.tsx";
 
@@ -84,14 +84,14 @@ export function CaseloadTable(props: {
                   <span className={row.weight === null ? "soft" : undefined}>{row.headline}</span>
                 </td>
                 <td className="caseload-spark">
-                  <Glyph svg={spark} />
+                  <Icon svg={spark} />
                 </td>
                 <td className="caseload-next">
                   <span className="caseload-label">Next session </span>
                   {row.nextSession === null ? (
                     <span className="soft">not set</span>
                   ) : (
-                    <When at={row.nextSession} />
+                    <FormattedDate at={row.nextSession} />
                   )}
                 </td>
                 <td className="caseload-awaiting">

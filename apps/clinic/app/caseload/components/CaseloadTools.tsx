@@ -1,6 +1,6 @@
 import type { CaseloadFilter, CaseloadPage, CaseloadQuery } from "@concord/practice";
 import { Form } from "react-router";
-import { Button, Segmented } from "../../ui/index.ts";
+import { Button, SegmentedControl } from "../../ui/index.ts";
 import { caseloadFilters, caseloadHref } from "../caseload-query.ts";
 
 const filterWords: Readonly<Record<CaseloadFilter, string>> = {
@@ -21,7 +21,7 @@ export function CaseloadTools(props: {
   ];
   return (
     <div className="caseload-tools">
-      <Segmented
+      <SegmentedControl
         label="Which cases"
         current={query.filter}
         options={caseloadFilters.map((filter) => ({

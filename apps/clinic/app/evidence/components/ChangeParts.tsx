@@ -1,5 +1,5 @@
 import { Link } from "react-router";
-import { Badge, Card, Drawing } from "../../ui/index.ts";
+import { Badge, Card, Chart } from "../../ui/index.ts";
 import type { changePage } from "../page-data/change-page.server.ts";
 
 type ChangePage = ReturnType<typeof changePage>;
@@ -57,7 +57,7 @@ function Shown({ name, side }: { readonly name: string; readonly side: Side }) {
     <div>
       <dt>{name}</dt>
       <dd className={side.bar === null ? "undrawn" : undefined}>
-        {side.bar !== null && <Drawing svg={side.bar} />}
+        {side.bar !== null && <Chart svg={side.bar} />}
         <span className="figures">{side.words}</span>
         <Link className="small" to={`/evidence/synthesis/${side.synthesis}/edition/${side.number}`}>
           {side.id}

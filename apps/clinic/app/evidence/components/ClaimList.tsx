@@ -1,5 +1,5 @@
 import { Link } from "react-router";
-import { Badge, Drawing } from "../../ui/index.ts";
+import { Badge, Chart } from "../../ui/index.ts";
 import type { ClaimCard } from "../page-data/claim-card.server.ts";
 import { gradeWords, ratedBy, systemWords } from "../page-data/words.ts";
 
@@ -17,7 +17,7 @@ export function ClaimList({ claims }: { readonly claims: readonly ClaimCard[] })
             <ClaimMarks claim={claim} />
           </div>
           <div className="claim-size">
-            {claim.bar !== null && <Drawing svg={claim.bar} />}
+            {claim.bar !== null && <Chart svg={claim.bar} />}
             <p className="figures">{claim.size}.</p>
             {claim.body !== null && <p className="soft small">{claim.body}</p>}
           </div>

@@ -3,9 +3,9 @@ import { Button, Card, Notice, PageHeader } from "../../ui/index.ts";
 import type { computedPage } from "../page-data/synthesis-page.server.ts";
 import { EditionList } from "./EditionList.tsx";
 import { EvidenceFigure } from "./EvidenceFigure.tsx";
+import { ExportCard } from "./ExportCard.tsx";
 import { Cautions, RaterTable, SynthesisAnswer } from "./SynthesisAnswer.tsx";
 import { SynthesisFilters } from "./SynthesisFilters.tsx";
-import { TakeAlong } from "./TakeAlong.tsx";
 
 /** A question answered here: the forest first, then who rated, what to be careful about, and how to cite it. */
 export function ComputedSynthesis(props: {
@@ -58,7 +58,7 @@ export function ComputedSynthesis(props: {
           <EvidenceFigure drawn={drawings.flow} said="The flow in words" />
         </Card>
       </div>
-      <TakeAlong page={page} />
+      <ExportCard page={page} />
       <Card
         title="Editions"
         aside={
@@ -70,8 +70,8 @@ export function ComputedSynthesis(props: {
         }
       >
         <p className="soft">
-          When studies come or change, the figures move and a new edition is issued. The earlier ones stay as
-          they were, so that what was cited can be found.
+          FormattedDate studies come or change, the figures move and a new edition is issued. The earlier ones
+          stay as they were, so that what was cited can be found.
         </p>
         <EditionList editions={page.editions} />
       </Card>

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { Button } from "../../ui/index.ts";
-import { useScripted } from "../../ui/scripted.ts";
+import { useHydrated } from "../../ui/scripted.ts";
 
 /** A text to take along. A click selects all of it; with script a button copies it too. */
 export function CopyText({ text, label }: { readonly text: string; readonly label: string }) {
@@ -15,7 +15,7 @@ export function CopyText({ text, label }: { readonly text: string; readonly labe
       <Button
         type="button"
         look="quiet"
-        disabled={!useScripted()}
+        disabled={!useHydrated()}
         onClick={() => void copy()}
         aria-label={`Copy: ${label}`}
       >

@@ -1,4 +1,4 @@
-import { Drawing } from "../../ui/index.ts";
+import { Chart } from "../../ui/index.ts";
 import type { Drawn } from "../page-data/draw-evidence.server.ts";
 
 /** A figure for wide and for narrow screens, and beneath it the same in words. */
@@ -6,10 +6,10 @@ export function EvidenceFigure({ drawn, said }: { readonly drawn: Drawn; readonl
   return (
     <figure className="evidence-figure">
       <div className="evidence-wide">
-        <Drawing svg={drawn.wide} />
+        <Chart svg={drawn.wide} />
       </div>
       <div className="evidence-narrow">
-        <Drawing svg={drawn.narrow} />
+        <Chart svg={drawn.narrow} />
       </div>
       {drawn.words !== null && (
         <figcaption>

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { ButtonLink, PageHeader, Segmented } from "../../ui/index.ts";
+import { ButtonLink, PageHeader, SegmentedControl } from "../../ui/index.ts";
 
 export type EvidencePart = "claims" | "questions" | "studies" | "rules";
 
@@ -33,7 +33,7 @@ export function EvidenceHead(props: {
       >
         {props.children}
       </PageHeader>
-      <Segmented label="Evidence" current={props.current} options={options} />
+      <SegmentedControl label="Evidence" current={props.current} options={options} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { Link } from "react-router";
-import { Card, Table, When } from "../../ui/index.ts";
+import { Card, FormattedDate, Table } from "../../ui/index.ts";
 import type { studyPage } from "../page-data/study-page.server.ts";
 
 type StudyPage = ReturnType<typeof studyPage>;
@@ -73,7 +73,7 @@ export function Revisions({ revisions }: Pick<StudyPage, "revisions">) {
           <li key={kept.revision}>
             <span>{kept.reason}</span>
             <span className="soft small">
-              {kept.by}, <When at={kept.at} />.{" "}
+              {kept.by}, <FormattedDate at={kept.at} />.{" "}
               <Link to={`/evidence/change/${kept.change}`}>What it changed</Link>
             </span>
           </li>

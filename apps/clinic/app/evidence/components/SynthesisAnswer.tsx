@@ -1,5 +1,5 @@
 import { Link } from "react-router";
-import { Drawing, Notice, RaterMark, Table } from "../../ui/index.ts";
+import { Chart, Notice, RaterMark, Table } from "../../ui/index.ts";
 import type { computedPage } from "../page-data/synthesis-page.server.ts";
 import { counted, raterNouns } from "../page-data/words.ts";
 
@@ -16,7 +16,7 @@ export function SynthesisAnswer({ page }: { readonly page: Computed }) {
         </p>
       )}
       <div className="claim-page-size" role="status">
-        {answer.bar !== null && <Drawing svg={answer.bar} />}
+        {answer.bar !== null && <Chart svg={answer.bar} />}
         <p className="answer-figure figures">
           {narrowed && <span className="soft">Counting only some: </span>}
           {answer.sentence}
@@ -59,7 +59,7 @@ export function RaterTable({ page }: { readonly page: Computed }) {
             <td data-label="Most likely between" className="figures nowrap">
               {row.interval}
             </td>
-            <td className="bar-cell">{row.bar !== null && <Drawing svg={row.bar} />}</td>
+            <td className="bar-cell">{row.bar !== null && <Chart svg={row.bar} />}</td>
             <td data-label="From" className="soft nowrap">
               {counted(row.effects, "effect", "effects")} of {counted(row.studies, "study", "studies")}
             </td>

@@ -12,7 +12,7 @@ import { designWords } from "./study-words.ts";
 import { ageWords, qualityWords, raterNouns, timingWords } from "./words.ts";
 
 /** More figures than this come by file. */
-export const mostReports = 200;
+export const maxReports = 200;
 
 /**
  * Returns what a person sent on the form of a study, as it was typed, and what of it is none of the choices that the
@@ -65,7 +65,7 @@ type OneOf = <Value extends string>(
 function rowsIn(sent: FormData): readonly number[] {
   const rows = [...sent.keys()].flatMap((name) => {
     const row = /^report\.(\d{1,3})\./.exec(name)?.[1];
-    return row === undefined || Number(row) >= mostReports ? [] : [Number(row)];
+    return row === undefined || Number(row) >= maxReports ? [] : [Number(row)];
   });
   return [...new Set(rows)].sort((a, b) => a - b);
 }

@@ -9,7 +9,7 @@ import {
   Field,
   LongField,
   Notice,
-  Segmented,
+  SegmentedControl,
 } from "../../ui/index.ts";
 
 /** What can be pressed, typed and chosen. Nothing here is sent anywhere. */
@@ -38,7 +38,7 @@ export function Controls() {
         <p className="soft small" role="status">
           {said}
         </p>
-        <Segmented
+        <SegmentedControl
           label="Ways to look"
           current="one"
           options={[

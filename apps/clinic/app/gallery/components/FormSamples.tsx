@@ -1,6 +1,6 @@
 import type { Instrument } from "@concord/instruments";
 import { Card } from "../../ui/index.ts";
-import { nothingGiven } from "../../ui/questionnaire/given.ts";
+import { emptyValues } from "../../ui/questionnaire/given.ts";
 import { Question } from "../../ui/questionnaire/Question.tsx";
 
 /** One question of each kind, as a client sees it. */
@@ -12,7 +12,7 @@ export function FormSamples({ instruments }: { readonly instruments: readonly In
         const words = item && instrument.wordings[0]?.items[item.id];
         return item === undefined ? null : (
           <div key={instrument.id} data-rater={instrument.rater} className="form-sample">
-            <Question name={instrument.id} item={item} words={words} risk={undefined} given={nothingGiven} />
+            <Question name={instrument.id} item={item} words={words} risk={undefined} given={emptyValues} />
           </div>
         );
       })}

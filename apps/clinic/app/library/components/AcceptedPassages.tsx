@@ -52,7 +52,7 @@ export function AcceptedPassages({
 }
 
 /** Who holds what, side by side. */
-export function Voices({ page }: { readonly page: ConceptPageShown }) {
+export function PositionChart({ page }: { readonly page: ConceptPageShown }) {
   if (page.voices.length === 0) return null;
   return (
     <Card title="Where they stand">

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { PageHeader, Segmented } from "../../ui/index.ts";
+import { PageHeader, SegmentedControl } from "../../ui/index.ts";
 
 export type LibraryPart = "concepts" | "texts" | "find" | "concordance";
 
@@ -15,7 +15,7 @@ export function LibraryHead(props: { readonly current: LibraryPart; readonly chi
   return (
     <>
       <PageHeader title="Library">{props.children}</PageHeader>
-      <Segmented label="Library" current={props.current} options={options} />
+      <SegmentedControl label="Library" current={props.current} options={options} />
     </>
   );
 }

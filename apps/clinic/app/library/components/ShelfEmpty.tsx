@@ -2,7 +2,7 @@ import { Link } from "react-router";
 import { EmptyState } from "../../ui/index.ts";
 
 /** Before the first text there is nothing to search; whoever may write is shown where to begin. */
-export function ShelfEmpty({ mayWrite }: { readonly mayWrite: boolean }) {
+export function LibraryEmpty({ mayWrite }: { readonly mayWrite: boolean }) {
   return (
     <EmptyState
       title="No text is on the shelf yet"

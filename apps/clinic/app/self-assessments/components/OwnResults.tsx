@@ -1,5 +1,5 @@
 import type { Reflection } from "@concord/practice";
-import { When } from "../../ui/index.ts";
+import { FormattedDate } from "../../ui/index.ts";
 
 /** What a therapist said of themselves: where each scale lies in its range, and no verdict. Earlier ones fold away. */
 export function OwnResults(props: { readonly results: readonly Reflection[]; readonly none: string }) {
@@ -27,7 +27,7 @@ function Result({ result }: { readonly result: Reflection }) {
     <div className="own-result">
       <p className="soft small">
         {result.client !== null && `${result.client}, `}
-        <When at={result.at.slice(0, 10)} />
+        <FormattedDate at={result.at.slice(0, 10)} />
       </p>
       {result.scales.length === 0 && <p>Too little was answered to say anything.</p>}
       <dl>

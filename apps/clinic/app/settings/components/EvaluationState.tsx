@@ -1,6 +1,6 @@
 import type { ReevaluationView } from "@concord/practice";
 import { Form } from "react-router";
-import { Button, Card, Progress, When } from "../../ui/index.ts";
+import { Button, Card, FormattedDate, Progress } from "../../ui/index.ts";
 import { becauseWords, farWords, stepWords } from "./evaluation-words.ts";
 
 type State = ReevaluationView["state"];
@@ -20,11 +20,11 @@ export function EvaluationState({ state }: { readonly state: State }) {
       )}
       {state.kind !== "rests" && (
         <p className="small soft">
-          {becauseWords(state.reasons)} Since <When at={state.since} />.
+          {becauseWords(state.reasons)} Since <FormattedDate at={state.since} />.
           {state.notBefore !== null && (
             <>
               {" "}
-              It is tried again at <When at={state.notBefore} />.
+              It is tried again at <FormattedDate at={state.notBefore} />.
             </>
           )}
         </p>

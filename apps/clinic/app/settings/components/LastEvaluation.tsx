@@ -1,7 +1,7 @@
 import { raterWords } from "@concord/charts";
 import { findInstrument } from "@concord/instruments";
 import type { ReevaluationView } from "@concord/practice";
-import { Card, Notice, When } from "../../ui/index.ts";
+import { Card, FormattedDate, Notice } from "../../ui/index.ts";
 import { countWords, tookWords, whyWords } from "./evaluation-words.ts";
 
 /** What came of it the last time that it was done to its end. */
@@ -20,7 +20,7 @@ export function LastEvaluation({ last }: { readonly last: NonNullable<Reevaluati
       <dl className="facts">
         <dt>Done</dt>
         <dd>
-          <When at={last.finishedAt} />; it took {tookWords(last.startedAt, last.finishedAt)}
+          <FormattedDate at={last.finishedAt} />; it took {tookWords(last.startedAt, last.finishedAt)}
         </dd>
         <dt>Why</dt>
         <dd>{whyWords(last.reasons)}</dd>

@@ -1,5 +1,5 @@
 import type { OverdueOfTherapist } from "@concord/practice";
-import { Notice, When } from "../../ui/index.ts";
+import { FormattedDate, Notice } from "../../ui/index.ts";
 
 /** Answers that nobody has seen by their time, so that whoever runs the practice can ask: no client is named. */
 export function OverdueNotice({ overdue }: { readonly overdue: readonly OverdueOfTherapist[] }) {
@@ -9,7 +9,8 @@ export function OverdueNotice({ overdue }: { readonly overdue: readonly OverdueO
       <ul>
         {overdue.map(({ therapist, answers, since }) => (
           <li key={therapist}>
-            {therapist}: {answers === 1 ? "one answer" : `${answers} answers`}, since <When at={since} />
+            {therapist}: {answers === 1 ? "one answer" : `${answers} answers`}, since{" "}
+            <FormattedDate at={since} />
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import { ButtonLink, PageHeader, Segmented } from "../../ui/index.ts";
+import { ButtonLink, PageHeader, SegmentedControl } from "../../ui/index.ts";
 
 const options = [
   { id: "practice", to: "/settings", label: "Practice" },
@@ -23,7 +23,7 @@ export function SettingsHead({ current, title }: { readonly current: string; rea
           )
         }
       />
-      <Segmented label="Settings" current={current} options={options} />
+      <SegmentedControl label="Settings" current={current} options={options} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { Task } from "@concord/practice";
 import { Form, Link } from "react-router";
-import { Button, When } from "../index.ts";
+import { Button, FormattedDate } from "../index.ts";
 import { WeightMark } from "./WeightMark.tsx";
 
 /** An answer that must be seen by a person. Acknowledging says who saw it and when; it deletes nothing. */
@@ -16,7 +16,7 @@ export function TaskCard({ task, named }: { readonly task: Task; readonly named:
         {task.isOverdue && <span className="badge badge-urgent">{open ? "Overdue" : "Seen late"}</span>}
         {named && <Link to={`/case/${task.episode}`}>{task.client}</Link>}
         <span className="soft">
-          Session {task.session}, <When at={task.at} />
+          Session {task.session}, <FormattedDate at={task.at} />
         </span>
       </p>
       <p>{task.sentence}</p>
@@ -26,12 +26,12 @@ export function TaskCard({ task, named }: { readonly task: Task; readonly named:
           <input type="hidden" name="back" value={named ? "/tasks" : `/case/${task.episode}`} />
           <Button look="grave">I have seen this and will act on it</Button>
           <span className="soft small">
-            {task.isOverdue ? "Was due" : "Due"} <When at={task.due} />
+            {task.isOverdue ? "Was due" : "Due"} <FormattedDate at={task.due} />
           </span>
         </Form>
       ) : (
         <p className="soft small">
-          Acknowledged by {task.acknowledged.by}, <When at={task.acknowledged.at} />
+          Acknowledged by {task.acknowledged.by}, <FormattedDate at={task.acknowledged.at} />
         </p>
       )}
     </section>

@@ -1,7 +1,7 @@
 import { signalSymbol } from "@concord/charts";
 import type { Weight } from "@concord/signals";
 import { useMessages } from "../frame/messages.ts";
-import { Glyph } from "./Glyph.tsx";
+import { Icon } from "./Icon.tsx";
 
 /** How much attention something asks for: shape, word and, last, colour. */
 export function WeightMark({ weight, number }: { readonly weight: Weight | null; readonly number?: number }) {
@@ -9,7 +9,7 @@ export function WeightMark({ weight, number }: { readonly weight: Weight | null;
   if (weight === null) return <span className="weight weight-none">Nothing stands out</span>;
   return (
     <span className={`weight weight-${weight}`}>
-      <Glyph svg={signalSymbol(weight, number)} />
+      <Icon svg={signalSymbol(weight, number)} />
       {text(`signals.severity.${weight}`)}
     </span>
   );

@@ -1,5 +1,5 @@
 import { type ComponentProps, type ReactNode, useId } from "react";
-import { useWrittenBefore } from "./written-before.ts";
+import { useWrittenBefore } from "./restore-input.ts";
 
 interface Words {
   readonly label: string;

@@ -1,7 +1,7 @@
 import { mainSeries } from "@concord/charts";
 import type { Course } from "@concord/course";
 import type { Signal } from "@concord/signals";
-import { Drawing } from "../index.ts";
+import { Chart } from "../index.ts";
 import { CourseTable } from "./CourseTable.tsx";
 import type { CourseDrawings } from "./draw-course.server.ts";
 import { EstimateTable } from "./EstimateTable.tsx";
@@ -22,13 +22,13 @@ export function CourseFigure(props: {
   return (
     <figure className="course-figure">
       <div className="course-wide">
-        <Drawing svg={drawings.wide} />
+        <Chart svg={drawings.wide} />
       </div>
       <div className="course-middle">
-        <Drawing svg={drawings.middle} />
+        <Chart svg={drawings.middle} />
       </div>
       <div className="course-narrow">
-        <Drawing svg={drawings.narrow} />
+        <Chart svg={drawings.narrow} />
       </div>
       <figcaption>
         <details className="details">

@@ -1,5 +1,5 @@
 import { Link } from "react-router";
-import { When } from "../When.tsx";
+import { FormattedDate } from "../FormattedDate.tsx";
 import type { SignedIn } from "./TopBar.tsx";
 
 export interface AccessCounts {
@@ -26,7 +26,7 @@ export function AccessBar(props: { readonly signedIn: SignedIn; readonly notices
       )}
       {twoStep.kind === "due" && (
         <Link to="/account">
-          Set up two-step sign-in by <When at={twoStep.by} />
+          Set up two-step sign-in by <FormattedDate at={twoStep.by} />
         </Link>
       )}
       {twoStep.kind === "required" && (

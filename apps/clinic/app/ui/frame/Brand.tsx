@@ -1,4 +1,4 @@
-/** Two strings sounding together: the house's mark. */
+/** Concord's mark: two strings that sound together. */
 export function BrandMark({ size = 26 }: { readonly size?: number }) {
   return (
     <svg width={size} height={size} viewBox="0 0 26 26" aria-hidden="true">

@@ -4,4 +4,4 @@ export interface Given {
   readonly problems: Readonly<Record<string, string>>;
 }
 
-export const nothingGiven: Given = { values: {}, problems: {} };
+export const emptyValues: Given = { values: {}, problems: {} };

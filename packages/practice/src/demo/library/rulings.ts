@@ -1,11 +1,11 @@
-import type { OverviewSentence, Rank, Stance } from "@concord/library";
+import type { AuthorPosition, OverviewSentence, Rank } from "@concord/library";
 
 /** What the researcher of the simulated practice made of a passage: its words are looked up in the essay. */
 export interface DemoRuling {
   readonly concept: string;
   readonly words: string;
   readonly rank: Rank;
-  readonly stance: Stance;
+  readonly stance: AuthorPosition;
   readonly gloss: string;
 }
 

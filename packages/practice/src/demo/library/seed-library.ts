@@ -1,25 +1,25 @@
 import { segment, type Text } from "@concord/library";
 import type { Actor } from "../../actor.ts";
-import type { House } from "../../house.ts";
+import type { AppContext } from "../../app-context.ts";
 import { addText, readText } from "../../library/add-text.ts";
-import { keepConceptEdition, readOverviewed, writeConcept } from "../../library/concepts.ts";
-import { ruleOnPassage } from "../../library/rule-on-passage.ts";
+import { readOverviewed, saveConceptEdition, writeConcept } from "../../library/concepts.ts";
+import { reviewPassage } from "../../library/rule-on-passage.ts";
 import { essays } from "./essays.ts";
 import { demoOverviews, demoRulings } from "./rulings.ts";
 
 /** Puts the essays on the shelf of the simulated practice, with what its researcher made of them. */
-export async function seedLibrary(house: House, actor: Actor): Promise<void> {
+export async function seedLibrary(context: AppContext, actor: Actor): Promise<void> {
   const texts: Text[] = [];
   for (const { name, source, markdown } of essays) {
-    const added = await addText(house, actor, { name, bytes: new TextEncoder().encode(markdown) }, source);
+    const added = await addText(context, actor, { name, bytes: new TextEncoder().encode(markdown) }, source);
     if (added.kind === "unreadable")
       throw new RangeError(`seedLibrary requires its essays: ${added.sentence}`);
-    texts.push(await readText(house, actor, added.text.id));
+    texts.push(await readText(context, actor, added.text.id));
   }
   const kept = new Map<string, string>();
   for (const { words, rank, ...ruling } of demoRulings) {
     const place = passageWith(texts, words);
-    const done = await ruleOnPassage(house, actor, {
+    const done = await reviewPassage(context, actor, {
       ...ruling,
       ...place,
       judgement: rank,
@@ -30,14 +30,14 @@ export async function seedLibrary(house: House, actor: Actor): Promise<void> {
     kept.set(words, done.ruling);
   }
   for (const [id, own] of Map.groupBy(demoOverviews, ({ concept }) => concept)) {
-    const { concept } = await readOverviewed(house, actor, id);
+    const { concept } = await readOverviewed(context, actor, id);
     const overview = own.map(({ words, kind, restsOn }) => ({
       words,
       kind,
       cites: restsOn.map((each) => kept.get(each)!),
     }));
-    await writeConcept(house, actor, { concept, overview });
-    await keepConceptEdition(house, actor, id);
+    await writeConcept(context, actor, { concept, overview });
+    await saveConceptEdition(context, actor, id);
   }
 }
 

@@ -1,10 +1,10 @@
 import { strategyWords } from "@concord/charts";
-import type { AttachmentReading, Leaning, Strategy } from "@concord/course";
+import type { AttachmentReading, Strategy, StrategyEstimate } from "@concord/course";
 import type { RelationshipView } from "@concord/practice";
 import { ClaimLinks } from "../../../ui/clinical/ClaimLinks.tsx";
 import { useMessages } from "../../../ui/frame/messages.ts";
 import { Badge, Card } from "../../../ui/index.ts";
-import { TwoWidths } from "../../../ui/TwoWidths.tsx";
+import { ResponsiveChart } from "../../../ui/ResponsiveChart.tsx";
 import type { Between } from "../../between-page.server.ts";
 import { BondParts } from "./BondParts.tsx";
 import { PopulationForm } from "./PopulationForm.tsx";
@@ -30,7 +30,7 @@ export function AttachmentCard(props: {
         </p>
       )}
       {newest !== undefined && <LeaningWords leaning={newest.leaning} />}
-      {between.plane !== null && <TwoWidths drawn={between.plane} />}
+      {between.plane !== null && <ResponsiveChart drawn={between.plane} />}
       {attachment !== null && (
         <>
           <PopulationForm matter="attachment-norm" compared={attachment.compared} mayWrite={mayWrite} />
@@ -60,7 +60,7 @@ function scoreLabel(name: string, { value, minimum, maximum }: AttachmentReading
   return `${name} ${Math.round((100 * (value - minimum)) / (maximum - minimum))} out of 100`;
 }
 
-function LeaningWords({ leaning }: { readonly leaning: Leaning }) {
+function LeaningWords({ leaning }: { readonly leaning: StrategyEstimate }) {
   switch (leaning.kind) {
     case "none":
       return (
@@ -76,7 +76,7 @@ function LeaningWords({ leaning }: { readonly leaning: Leaning }) {
       return (
         <>
           <p className="lead">
-            When it gets hard, most likely {sentences[leaning.strategy]}{" "}
+            FormattedDate it gets hard, most likely {sentences[leaning.strategy]}{" "}
             <Badge>
               {plain}: {term}
             </Badge>

@@ -4,7 +4,7 @@ import type { RelationshipView } from "@concord/practice";
 import { ClaimLinks } from "../../../ui/clinical/ClaimLinks.tsx";
 import { useMessages } from "../../../ui/frame/messages.ts";
 import { Badge, Card } from "../../../ui/index.ts";
-import { TwoWidths } from "../../../ui/TwoWidths.tsx";
+import { ResponsiveChart } from "../../../ui/ResponsiveChart.tsx";
 import type { Between } from "../../between-page.server.ts";
 
 /** How near, how far: the model's way for this client, what their forms say to it, and how far the model holds. */
@@ -38,7 +38,7 @@ export function DistanceCard(props: { readonly relationship: RelationshipView; r
       {between.distance === null ? (
         <p className="soft small">The form on distance comes with every fifth session.</p>
       ) : (
-        <TwoWidths drawn={between.distance} />
+        <ResponsiveChart drawn={between.distance} />
       )}
       <details className="details details-small">
         <summary>How far this model holds</summary>
@@ -64,8 +64,8 @@ export function DistanceCard(props: { readonly relationship: RelationshipView; r
 }
 
 function answerWords({ answer, step }: DistanceReading): string {
-  const slow = step?.slowBy == null ? "" : distanceWords[step.slowBy].toLowerCase();
-  const on = step?.goOnBy == null ? "" : distanceWords[step.goOnBy].toLowerCase();
+  const slow = step?.slowDownScale == null ? "" : distanceWords[step.slowDownScale].toLowerCase();
+  const on = step?.progressScale == null ? "" : distanceWords[step.progressScale].toLowerCase();
   const words: Readonly<Record<DistanceAnswer["kind"], string>> = {
     "not-measured": "Distance has not been asked yet; the plan below waits for the client’s word.",
     once: "Distance has been asked once; the next form will show which way it goes.",

@@ -1,6 +1,6 @@
 import { Form, Link } from "react-router";
 import { Button, Field, Notice } from "../../../ui/index.ts";
-import { type Done, type Handed, problemAt } from "../../case-deed.ts";
+import { type Done, type Handed, problemAt } from "../../case-action-context.ts";
 import { FormTicket } from "./FormTicket.tsx";
 
 /** The links that were just made. They are shown once; only their hashes are kept. */

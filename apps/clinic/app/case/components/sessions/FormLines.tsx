@@ -1,8 +1,8 @@
 import { raterKey, raterWords } from "@concord/charts";
 import type { FormLine } from "@concord/practice";
 import { Form, Link } from "react-router";
-import { Glyph } from "../../../ui/clinical/Glyph.tsx";
-import { Badge, Confirm, When } from "../../../ui/index.ts";
+import { Icon } from "../../../ui/clinical/Icon.tsx";
+import { Badge, Confirm, FormattedDate } from "../../../ui/index.ts";
 
 /** Which forms came in and which did not, newest session first. */
 export function FormLines(props: {
@@ -47,14 +47,14 @@ function Sessions(props: {
               .filter((form) => form.session === session)
               .map((form) => (
                 <li key={`${form.request}-${form.response}-${form.instrument}-${form.rater}`}>
-                  <Glyph svg={raterKey(form.rater)} />
+                  <Icon svg={raterKey(form.rater)} />
                   <span>
                     {form.title}
                     <span className="visually-hidden">, {raterWords[form.rater]}</span>
                     {form.at !== null && (
                       <span className="soft small">
                         {" "}
-                        <When at={form.at.slice(0, 10)} />
+                        <FormattedDate at={form.at.slice(0, 10)} />
                       </span>
                     )}
                   </span>

@@ -1,6 +1,6 @@
 import { raterKey, raterWords } from "@concord/charts";
 import type { Rater } from "@concord/instruments";
-import { Glyph } from "../../../ui/clinical/Glyph.tsx";
+import { Icon } from "../../../ui/clinical/Icon.tsx";
 import type { Squares } from "../../../ui/code-squares.ts";
 import { QrCode } from "../../../ui/QrCode.tsx";
 
@@ -29,7 +29,7 @@ export function FormTicket({ ticket }: { readonly ticket: Ticket }) {
       <div className="stack stack-tight">
         <h3>{ticket.title}</h3>
         <p className="row small">
-          <Glyph svg={raterKey(ticket.rater)} /> For the {who}, session {ticket.session}
+          <Icon svg={raterKey(ticket.rater)} /> For the {who}, session {ticket.session}
         </p>
         {ticket.further.length > 0 && <p className="soft small">Then: {ticket.further.join(" · ")}</p>}
         <label className="field">

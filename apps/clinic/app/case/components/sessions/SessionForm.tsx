@@ -1,6 +1,6 @@
 import { Form, useNavigation } from "react-router";
 import { Button, Check, Choice, Field } from "../../../ui/index.ts";
-import { type Done, problemAt } from "../../case-deed.ts";
+import { type Done, problemAt } from "../../case-action-context.ts";
 
 /** The session that follows: it took place or it did not. Its questionnaires are requested in the same step. */
 export function SessionForm(props: {

@@ -1,7 +1,7 @@
 import type { CaseView } from "@concord/practice";
 import { Form } from "react-router";
-import { Badge, Button, Card, Choice, Feedback, Field, When } from "../../../ui/index.ts";
-import { type Done, doneBy, problemAt } from "../../case-deed.ts";
+import { Badge, Button, Card, Choice, Feedback, Field, FormattedDate } from "../../../ui/index.ts";
+import { type Done, doneBy, problemAt } from "../../case-action-context.ts";
 import { AskForForms, Handover } from "./AskForForms.tsx";
 import { SessionForm } from "./SessionForm.tsx";
 
@@ -103,7 +103,7 @@ function SessionLines({ view, done }: { readonly view: CaseView; readonly done: 
                 {heldOn !== null && (
                   <span className="soft">
                     {" "}
-                    <When at={heldOn} />
+                    <FormattedDate at={heldOn} />
                   </span>
                 )}
                 {!attended && <Badge>did not take place</Badge>}

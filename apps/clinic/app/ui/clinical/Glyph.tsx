@@ -1,5 +1,0 @@
-/** A small drawing of the charts in the middle of a line. Concord composed and escaped it. */
-export function Glyph({ svg }: { readonly svg: string }) {
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: marks are strings of SVG, composed by the charts
-  return <span className="glyph" dangerouslySetInnerHTML={{ __html: svg }} />;
-}

@@ -1,0 +1,25 @@
+import { Worker } from "node:worker_threads";
+import type { Learnt } from "@concord/course";
+import type { Lesson } from "./fit-worker.ts";
+
+/**
+ * Learns the expected course on a thread of its own: the search takes a second or two in one piece, and nobody who is
+ * being served should wait for it.
+ */
+export function learnApart(lesson: Lesson, signal?: AbortSignal): Promise<readonly Learnt[]> {
+  return new Promise((resolve, reject) => {
+    signal?.throwIfAborted();
+    const worker = new Worker(new URL("./learn-thread.ts", import.meta.url), { workerData: lesson });
+    const stop = () => void worker.terminate();
+    signal?.addEventListener("abort", stop, { once: true });
+    worker.once("message", resolve);
+    worker.once("error", reject);
+    worker.once("exit", () => {
+      signal?.removeEventListener("abort", stop);
+      // After a message or an error this changes nothing.
+      reject(
+        signal?.aborted ? signal.reason : new Error("The thread that learns the expected course ended."),
+      );
+    });
+  });
+}
