@@ -13,7 +13,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { seededChance, sharedChance } from "@concord/numerics";
-import { bootstrapMediation, mediation } from "@concord/statistics";
+import { bootstrapMediation, mediation } from "@concord/statistics/mediation";
 
 const AIMS: Readonly<Record<string, number>> = { "boot-mediation-lmfit": 10, "boot-mediation-lm": 100 };
 

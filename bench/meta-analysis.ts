@@ -14,15 +14,14 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { seededChance, sharedChance } from "@concord/numerics";
+import { designOf, parseFormula } from "@concord/statistics/formula";
 import {
-  designOf,
   type Effect,
   metaAnalysis,
   multilevelMetaAnalysis,
   nestedGroups,
-  parseFormula,
   permutationTest,
-} from "@concord/statistics";
+} from "@concord/statistics/meta-analysis";
 import { medianTime } from "./r-comparison/median-time.ts";
 
 interface Benchmark {

@@ -15,7 +15,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { sharedChance } from "@concord/numerics";
-import { fitMultilevel, satterthwaite } from "@concord/statistics";
+import { fitMultilevel, satterthwaite } from "@concord/statistics/multilevel";
 import { medianTime } from "./r-comparison/median-time.ts";
 
 interface Benchmark {

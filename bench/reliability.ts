@@ -8,7 +8,7 @@
  */
 
 import { sharedChance } from "@concord/numerics";
-import { type Answers, scaleReliability } from "@concord/statistics";
+import { type Answers, scaleReliability } from "@concord/statistics/reliability";
 import { medianTime } from "./r-comparison/median-time.ts";
 import { besideR } from "./r-comparison/run-r.ts";
 

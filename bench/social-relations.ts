@@ -10,7 +10,7 @@
  */
 
 import { sharedChance } from "@concord/numerics";
-import { type Rating, roundRobinsOf, socialRelations } from "@concord/statistics";
+import { type Rating, roundRobinsOf, socialRelations } from "@concord/statistics/social-relations";
 
 const AIM = 100;
 const TRIPLER_MILLISECONDS = 411;

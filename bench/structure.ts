@@ -8,7 +8,7 @@
  */
 
 import { sharedChance } from "@concord/numerics";
-import { structuralModel } from "@concord/statistics";
+import { structuralModel } from "@concord/statistics/structure";
 import { medianTime } from "./r-comparison/median-time.ts";
 import { besideR } from "./r-comparison/run-r.ts";
 

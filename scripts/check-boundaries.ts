@@ -1,12 +1,12 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { areaFaultsOf, faultsOf, rooms } from "./package-boundaries.ts";
+import { areaFaultsOf, faultsOf, packageRules } from "./package-boundaries.ts";
 
-/** Compares the rooms table, the manifests and the import lines. Prints each fault; exits 1 if there is one. */
+/** Compares the table of packages, the manifests and the import lines. Prints each fault; exits 1 if there is one. */
 
 const root = path.resolve(import.meta.dirname, "..");
 
-/** A manifest may name only rooms that the table allows. */
+/** A manifest may name only packages that the table allows. */
 function manifestFaults(folder: string, allowed: readonly string[]): readonly string[] {
   const file = path.join(folder, "package.json");
   const text = readFileSync(path.join(root, file), "utf8");
@@ -39,7 +39,7 @@ function subpathFaults(folder: string, subpaths: readonly string[]): readonly st
 export function boundaryViolations(): readonly string[] {
   const faults: string[] = [];
   const drawn = readFileSync(path.join(root, "ARCHITECTURE.md"), "utf8");
-  for (const home of rooms) {
+  for (const home of packageRules) {
     if (!existsSync(path.join(root, home.folder))) continue;
     if (!drawn.includes(`\`${home.folder}\``)) faults.push(`ARCHITECTURE.md does not draw ${home.folder}`);
     if (existsSync(path.join(root, home.folder, "package.json")))
@@ -57,7 +57,7 @@ export function boundaryViolations(): readonly string[] {
     }
   }
   for (const folder of globSync(["packages/*", "apps/*"], { cwd: root }))
-    if (!rooms.some((home) => home.folder === folder))
+    if (!packageRules.some((home) => home.folder === folder))
       faults.push(`${folder} is not in the table of scripts/context.ts`);
   return faults;
 }

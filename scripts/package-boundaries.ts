@@ -1,23 +1,23 @@
-/** The rooms of the house and what each may import: the table of ARCHITECTURE.md as data. */
+/** The packages and what each may import: the table of ARCHITECTURE.md as data. */
 
-export interface Room {
+export interface PackageRule {
   readonly folder: string;
   readonly mayImport: readonly string[];
-  /** A room that only names the types of another. */
+  /** Packages of which it only names types. */
   readonly typesOnly: readonly string[];
-  /** Pure rooms do no input or output: no node:*, no clock, no Math.random. */
+  /** Pure packages do no input or output: no node:*, no clock, no Math.random. */
   readonly pure: boolean;
   /** Further public entry points of a package: `table` for `@concord/interchange/table`. Its manifest exports the same. */
   readonly subpaths: readonly string[];
 }
 
-const room = (
+const rule = (
   folder: string,
   mayImport: readonly string[],
   pure = true,
   typesOnly: readonly string[] = [],
   subpaths: readonly string[] = [],
-): Room => ({
+): PackageRule => ({
   folder,
   mayImport,
   typesOnly,
@@ -41,9 +41,9 @@ const packages = [
   "practice",
 ] as const;
 
-export const rooms: readonly Room[] = [
-  room("packages/numerics", []),
-  room(
+export const packageRules: readonly PackageRule[] = [
+  rule("packages/numerics", []),
+  rule(
     "packages/statistics",
     ["numerics"],
     true,
@@ -64,13 +64,13 @@ export const rooms: readonly Room[] = [
       "structure",
     ],
   ),
-  room("packages/messages", []),
-  room("packages/instruments", [], true, ["messages"]),
-  room("packages/library", [], true, ["messages"]),
-  room("packages/course", ["instruments", "statistics"], true, ["messages"]),
-  room("packages/evidence", ["statistics"], true, ["messages"], ["export", "pooled-mean"]),
-  room("packages/signals", ["course", "evidence", "statistics"], true, ["messages"]),
-  room("packages/charts", [], true, [
+  rule("packages/messages", []),
+  rule("packages/instruments", [], true, ["messages"]),
+  rule("packages/library", [], true, ["messages"]),
+  rule("packages/course", ["instruments", "statistics"], true, ["messages"]),
+  rule("packages/evidence", ["statistics"], true, ["messages"], ["export", "pooled-mean"]),
+  rule("packages/signals", ["course", "evidence", "statistics"], true, ["messages"]),
+  rule("packages/charts", [], true, [
     "messages",
     "statistics",
     "instruments",
@@ -79,8 +79,8 @@ export const rooms: readonly Room[] = [
     "signals",
     "library",
   ]),
-  room("packages/interchange", ["instruments", "course", "evidence", "library"], true, [], ["table"]),
-  room(
+  rule("packages/interchange", ["instruments", "course", "evidence", "library"], true, [], ["table"]),
+  rule(
     "packages/analysis",
     ["numerics", "statistics", "messages", "evidence", "charts", "interchange"],
     true,
@@ -99,12 +99,12 @@ export const rooms: readonly Room[] = [
       "synthesize",
     ],
   ),
-  room("packages/store", [], false, packages.slice(0, 11)),
-  room("packages/practice", packages.slice(0, 12), false),
-  room("apps/clinic", packages, false),
-  room("apps/cli", [...packages, "clinic"], false),
-  room("parity", ["numerics", "statistics", "cli"], false),
-  room("bench", [...packages, "clinic", "cli"], false),
+  rule("packages/store", [], false, packages.slice(0, 11)),
+  rule("packages/practice", packages.slice(0, 12), false),
+  rule("apps/clinic", packages, false),
+  rule("apps/cli", [...packages, "clinic"], false),
+  rule("parity", ["numerics", "statistics", "cli"], false),
+  rule("bench", [...packages, "clinic", "cli"], false),
 ];
 
 /** One line of an import, wherever it stands. */
@@ -131,8 +131,8 @@ export function importsOf(file: string, text: string): readonly ImportLine[] {
   }));
 }
 
-/** What is wrong with one file of a room, a line each. */
-export function faultsOf(home: Room, file: string, text: string): readonly string[] {
+/** What is wrong with one file of a package, a line each. */
+export function faultsOf(home: PackageRule, file: string, text: string): readonly string[] {
   const faults: string[] = [];
   const isTest = file.includes("/test/") || file.endsWith("testing.ts");
   for (const { line, from, typeOnly } of importsOf(file, text)) {
@@ -146,8 +146,8 @@ export function faultsOf(home: Room, file: string, text: string): readonly strin
         const typesHint = home.typesOnly.includes(target) ? " (types of it may be named: import type)" : "";
         faults.push(`${where} ${home.folder} may not import ${target}${typesHint}`);
       }
-      // A room may name its own doors: the bundle and the server must share one module.
-      const subpaths = rooms.find(({ folder }) => folder.endsWith(`/${target}`))?.subpaths ?? [];
+      // A package may import its own entry points: the bundle and the server must share one module.
+      const subpaths = packageRules.find(({ folder }) => folder.endsWith(`/${target}`))?.subpaths ?? [];
       const isPublic = deeper !== undefined && subpaths.includes(deeper.slice(1));
       if (deeper !== undefined && deeper !== "/testing" && !isPublic && !isSelf)
         faults.push(`${where} enters ${target} by a side door: ${from}`);
@@ -156,9 +156,9 @@ export function faultsOf(home: Room, file: string, text: string): readonly strin
       continue;
     }
     if (/^(\.\.\/)+(packages|apps)\//.test(from))
-      faults.push(`${where} enters another room by its path: ${from}`);
+      faults.push(`${where} imports another package by its path: ${from}`);
     if (home.pure && !isTest && from.startsWith("node:"))
-      faults.push(`${where} a pure room does no input or output: ${from}`);
+      faults.push(`${where} a pure package does no input or output: ${from}`);
   }
   if (home.pure && !isTest) {
     const code = text.replace(/\/\*[\s\S]*?\*\//g, "").replace(/\/\/.*$/gm, "");
@@ -171,7 +171,7 @@ export function faultsOf(home: Room, file: string, text: string): readonly strin
       "fetch(",
     ])
       if (code.includes(chance))
-        faults.push(`${file} a pure room takes time and chance as arguments: ${chance}`);
+        faults.push(`${file} a pure package takes time and chance as arguments: ${chance}`);
   }
   return faults;
 }

@@ -1,22 +1,22 @@
+import { clientGrowthTerms, growthOfClients } from "@concord/statistics/change";
+import { inProfileTerms, profileAgreement } from "@concord/statistics/dyad";
 import {
   attenuationFactor,
-  bareBones,
-  bareBonesInMetaforTerms,
-  clientGrowthTerms,
   correlationFromChiSquare,
   correlationFromD,
   correlationFromDEqualGroups,
   correlationFromF,
   correlationFromT,
   dFromCorrelation,
-  type Frame,
-  growthOfClients,
-  individuallyCorrectedSynthesis,
-  inProfileTerms,
   measureEffects,
-  profileAgreement,
   rawCorrelationsAtMean,
-} from "@concord/statistics";
+} from "@concord/statistics/effect-size";
+import type { Frame } from "@concord/statistics/formula";
+import {
+  bareBones,
+  bareBonesInMetaforTerms,
+  individuallyCorrectedSynthesis,
+} from "@concord/statistics/meta-analysis";
 import type { Ask, Columns, Question } from "../question.ts";
 import { callsIn, type Node } from "../r/syntax.ts";
 import { failedBy, ONLY_ARITHMETIC, Single } from "../r/value.ts";

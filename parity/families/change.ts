@@ -10,7 +10,7 @@ import {
   phaseTerms,
   singleChangePoint,
   strucchangeTerms,
-} from "@concord/statistics";
+} from "@concord/statistics/change";
 import type { Ask, Columns } from "../question.ts";
 import { numbers } from "../r/evaluate.ts";
 import { type Argument, list, NotUnderstood, ofResult, type Value } from "../r/value.ts";

@@ -1,4 +1,5 @@
-import { actorPartner, type Frame, inActorPartnerTerms, pairsOfLong } from "@concord/statistics";
+import { actorPartner, inActorPartnerTerms, pairsOfLong } from "@concord/statistics/dyad";
+import type { Frame } from "@concord/statistics/formula";
 import type { Ask, Columns } from "../question.ts";
 import {
   type Argument,

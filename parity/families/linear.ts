@@ -1,23 +1,26 @@
+import { inSurfaceTerms, responseSurface } from "@concord/statistics/dyad";
+import type { Frame } from "@concord/statistics/formula";
 import {
   bootstrapMediation,
-  compareLinearModels,
-  type FittedLinearModel,
-  type Frame,
   inBootTerms,
-  inLmTerms,
-  inModerationTerms,
-  inQuadraticTerms,
-  inSurfaceTerms,
-  linearModel,
   type MediationModel,
   mediation,
-  moderation,
   productNormalInterval,
   productTest,
-  quadraticModeration,
-  responseSurface,
   summarizeDraws,
-} from "@concord/statistics";
+} from "@concord/statistics/mediation";
+import {
+  inModerationTerms,
+  inQuadraticTerms,
+  moderation,
+  quadraticModeration,
+} from "@concord/statistics/moderation";
+import {
+  compareLinearModels,
+  type FittedLinearModel,
+  inLmTerms,
+  linearModel,
+} from "@concord/statistics/regression";
 import type { Ask, Columns, Command } from "../question.ts";
 import { rowsOf } from "../r/base.ts";
 import { type Evaluator, numbers, texts } from "../r/evaluate.ts";

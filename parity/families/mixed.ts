@@ -1,4 +1,5 @@
 import { sharedChance } from "@concord/numerics";
+import type { Frame } from "@concord/statistics/formula";
 import {
   type AutoregressiveOptions,
   autoregressiveInNlmeTerms,
@@ -6,12 +7,11 @@ import {
   compareFits,
   comparisonInLme4Terms,
   type FittedMixedModel,
-  type Frame,
   fitMultilevel,
   mixedModelInLme4Terms,
   profileIntervals,
   type SeriesOrder,
-} from "@concord/statistics";
+} from "@concord/statistics/multilevel";
 import type { Ask, Columns, Command } from "../question.ts";
 import { numbers } from "../r/evaluate.ts";
 import {

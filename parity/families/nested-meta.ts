@@ -1,21 +1,20 @@
+import { measureEffects } from "@concord/statistics/effect-size";
+import { designOf, parseFormula } from "@concord/statistics/formula";
 import {
   clusterRobust,
   componentTest,
   constantCorrelation,
-  designOf,
   type Effect,
   type FittedMultilevel,
   jointTest,
   jointTestInClubSandwichTerms,
   type MultilevelModel,
-  measureEffects,
   multilevelInMetaforTerms,
   multilevelMetaAnalysis,
   nestedGroups,
-  parseFormula,
   robustInClubSandwichTerms,
   robustInMetaforTerms,
-} from "@concord/statistics";
+} from "@concord/statistics/meta-analysis";
 import type { Ask, Columns, Command } from "../question.ts";
 import { atoms, numbers } from "../r/evaluate.ts";
 import { type Argument, list, type Model, NotUnderstood, ofResult, type Value, vector } from "../r/value.ts";

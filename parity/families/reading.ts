@@ -1,4 +1,4 @@
-import type { Column, Frame } from "@concord/statistics";
+import type { Column, Frame } from "@concord/statistics/formula";
 import type { Ask, Columns } from "../question.ts";
 import { columnScope } from "../r/base.ts";
 import type { Functions } from "../r/evaluate.ts";

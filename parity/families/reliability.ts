@@ -14,7 +14,7 @@ import {
   kappaTestTerms,
   krippendorffAlpha,
   scaleReliability,
-} from "@concord/statistics";
+} from "@concord/statistics/reliability";
 import type { Ask, Columns, Command } from "../question.ts";
 import { rowsOf } from "../r/base.ts";
 import { atoms, numbers, texts } from "../r/evaluate.ts";

@@ -11,7 +11,7 @@ import {
   selfCorrelationTerms,
   socialRelations,
   tripleRTerms,
-} from "@concord/statistics";
+} from "@concord/statistics/social-relations";
 import type { Ask, Command } from "../question.ts";
 import { type Argument, NotUnderstood, NULL, ofResult, type Value, vector } from "../r/value.ts";
 import {

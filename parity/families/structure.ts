@@ -1,14 +1,14 @@
+import type { Frame } from "@concord/statistics/formula";
 import {
   compareStructures,
   type FittedStructuralModel,
-  type Frame,
   type HeldEqual,
   inLavaanTerms,
   modificationIndices,
   modificationTerms,
   type StructuralOptions,
   structuralModel,
-} from "@concord/statistics";
+} from "@concord/statistics/structure";
 import type { Ask, Columns, Command } from "../question.ts";
 import { texts } from "../r/evaluate.ts";
 import { type Argument, list, matrix, NotUnderstood, ofResult, type Value, vector } from "../r/value.ts";

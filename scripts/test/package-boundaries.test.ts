@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { boundaryViolations } from "../check-boundaries.ts";
-import { areaFaultsOf, faultsOf, importsOf, rooms } from "../package-boundaries.ts";
+import { areaFaultsOf, faultsOf, importsOf, packageRules } from "../package-boundaries.ts";
 
-const home = (folder: string) => rooms.find((room) => room.folder === folder)!;
+const home = (folder: string) => packageRules.find((rule) => rule.folder === folder)!;
 
 test("imports follow the table of packages", () => {
   assert.deepEqual(boundaryViolations(), []);
@@ -45,7 +45,7 @@ test("an import against the arrows is a fault", () => {
   );
 });
 
-test("a stage reaches one room back, not two", () => {
+test("a package imports from the step before, not from two steps before", () => {
   const faults = faultsOf(
     home("packages/signals"),
     "packages/signals/src/a.ts",
@@ -54,7 +54,7 @@ test("a stage reaches one room back, not two", () => {
   assert.match(faults[0] ?? "", /packages\/signals may not import instruments/);
 });
 
-test("charts may name types of the rooms above, never run them", () => {
+test("charts may name types of the packages above, never run them", () => {
   const charts = home("packages/charts");
   assert.deepEqual(
     faultsOf(charts, "packages/charts/src/a.ts", 'import type { Course } from "@concord/course";'),
@@ -66,14 +66,14 @@ test("charts may name types of the rooms above, never run them", () => {
   );
 });
 
-test("pure rooms have no clock, no chance and no input or output", () => {
+test("pure packages have no clock, no chance and no input or output", () => {
   const numerics = home("packages/numerics");
   assert.equal(faultsOf(numerics, "packages/numerics/src/a.ts", 'import fs from "node:fs";').length, 1);
   assert.equal(faultsOf(numerics, "packages/numerics/src/a.ts", "export const a = Math.random();").length, 1);
   assert.equal(faultsOf(numerics, "packages/numerics/src/a.ts", "export const a = Date.now();").length, 1);
 });
 
-test("rooms are entered by the one public door", () => {
+test("packages are imported by their public entry points", () => {
   const clinic = home("apps/clinic");
   assert.equal(
     faultsOf(clinic, "apps/clinic/app/a.ts", 'import { x } from "@concord/course/src/trace.ts";').length,

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { INVARIANCE_STEPS, MEASURES, METHODS, SMALL_STUDY_PREDICTORS, TESTS } from "@concord/statistics";
+import { MEASURES } from "@concord/statistics/effect-size";
+import { METHODS, SMALL_STUDY_PREDICTORS, TESTS } from "@concord/statistics/meta-analysis";
+import { INVARIANCE_STEPS } from "@concord/statistics/structure";
 import { analyses } from "../src/change/index.ts";
 import {
   changeAnalysisNames,

@@ -1,5 +1,5 @@
 import type { AgeBand } from "@concord/instruments";
-import { classifyChange } from "@concord/statistics";
+import { classifyChange } from "@concord/statistics/change";
 import type { Change, Series } from "./course.ts";
 import { clinicalCutoff, type Find } from "./criteria.ts";
 

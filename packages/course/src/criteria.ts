@@ -1,5 +1,5 @@
 import type { AgeBand, Cutoff, Instrument } from "@concord/instruments";
-import { changePrecision } from "@concord/statistics";
+import { changePrecision } from "@concord/statistics/change";
 import type { DiscussLevel, ReliableStep } from "./course.ts";
 import { percentOf } from "./percent.ts";
 

@@ -1,4 +1,9 @@
-import { estimateCorrelation, estimateMean, fitLine, lagOneAutocorrelation } from "@concord/statistics";
+import {
+  estimateCorrelation,
+  estimateMean,
+  fitLine,
+  lagOneAutocorrelation,
+} from "@concord/statistics/change";
 import type { Estimate, Point } from "./course.ts";
 
 type Bounded = Omit<Extract<Estimate, { kind: "estimate" }>, "kind" | "n" | "method">;

@@ -1,4 +1,4 @@
-import { individualsLimits } from "@concord/statistics";
+import { individualsLimits } from "@concord/statistics/change";
 import { summarizeInformants } from "./age/informants.ts";
 import type { Course, Point, Series } from "./course.ts";
 import { leadSeries } from "./lead-series.ts";

@@ -1,4 +1,5 @@
-import { correlationFromZ, metaAnalysis } from "@concord/statistics";
+import { correlationFromZ } from "@concord/statistics/effect-size";
+import { metaAnalysis } from "@concord/statistics/meta-analysis";
 import type { PublishedEffect } from "./published.ts";
 import type { Bounds } from "./synthesis/pooled-mean.ts";
 

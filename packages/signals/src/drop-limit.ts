@@ -1,5 +1,5 @@
 import type { Point, Series } from "@concord/course";
-import { leastSquares } from "@concord/statistics";
+import { leastSquares } from "@concord/statistics/change";
 
 /** What a fall is held against; all shares in hundredths of the range. */
 export interface LimitParameters {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { close } from "@concord/numerics/testing";
 import { detect, findDetector } from "@concord/signals";
-import { individualsLimits, individualsLimitsWithout } from "@concord/statistics";
+import { individualsLimits, individualsLimitsWithout } from "@concord/statistics/change";
 import { courseOf } from "./ratings.ts";
 
 /** Ten sessions worked out by hand: mean 508/10, moving ranges 1 1 2 3 1 8 5 4 1 sum to 26 over nine. */

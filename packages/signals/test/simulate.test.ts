@@ -9,7 +9,7 @@ import {
   otherPopulations,
   simulateRatings,
 } from "@concord/signals";
-import { lagOneAutocorrelation } from "@concord/statistics";
+import { lagOneAutocorrelation } from "@concord/statistics/change";
 import fc from "fast-check";
 
 const shapes = fc.constantFrom<CourseShape>(

@@ -1,17 +1,17 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { seededChance } from "@concord/numerics";
+import type { Frame } from "@concord/statistics/formula";
 import {
   crossProductsOf,
   type FittedMixedModel,
-  type Frame,
   fitFromCrossProducts,
   fitMultilevel,
   type MultilevelFit,
   mixedDesignOf,
   mixedModelOf,
   sumsNeeded,
-} from "@concord/statistics";
+} from "@concord/statistics/multilevel";
 import {
   clients,
   episodes,

@@ -1,13 +1,13 @@
+import type { Frame } from "@concord/statistics/formula";
 import {
   type AutoregressiveOptions,
   autoregressiveInNlmeTerms,
   autoregressiveModel,
   type FittedAutoregressive,
-  type Frame,
   type SeriesOrder,
   serialCorrelationInterval,
   testSerialCorrelation,
-} from "@concord/statistics";
+} from "@concord/statistics/multilevel";
 import type { Adapter } from "./adapter.ts";
 
 const free = { kind: "free" } as const;

@@ -1,13 +1,7 @@
-import {
-  clientGrowthTerms,
-  type Frame,
-  growthOfClients,
-  inQuadraticTerms,
-  quadraticModeration,
-  roundRobinsOf,
-  socialRelations,
-  tripleRTerms,
-} from "@concord/statistics";
+import { clientGrowthTerms, growthOfClients } from "@concord/statistics/change";
+import type { Frame } from "@concord/statistics/formula";
+import { inQuadraticTerms, quadraticModeration } from "@concord/statistics/moderation";
+import { roundRobinsOf, socialRelations, tripleRTerms } from "@concord/statistics/social-relations";
 import type { Adapter } from "./adapter.ts";
 
 /** Fixtures whose R code computes a method from its definition, without the package that has it. */

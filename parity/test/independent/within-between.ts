@@ -1,14 +1,14 @@
+import type { Frame } from "@concord/statistics/formula";
 import {
   centredFrame,
   contextualEffects,
   type FittedMixedModel,
-  type Frame,
   fitMultilevel,
   intraclassInterval,
   mixedModelInLme4Terms,
   satterthwaite,
   therapistEffects,
-} from "@concord/statistics";
+} from "@concord/statistics/multilevel";
 import type { Adapter } from "./adapter.ts";
 
 /** Parts within and between persons, their difference, and what lies between therapists. */

@@ -1,4 +1,4 @@
-import { jointReach } from "@concord/statistics";
+import { jointReach } from "@concord/statistics/change";
 import type { Course } from "../course.ts";
 import { chanceBeyond, type Measured, type Place, placeAmong } from "../norms/place.ts";
 import type { Population } from "../norms/population.ts";

@@ -1,4 +1,6 @@
-import { type FittedMixedModel, type ShrunkenForce, trueInterval, truthAndBias } from "@concord/statistics";
+import { trueInterval } from "@concord/statistics/change";
+import { type ShrunkenForce, truthAndBias } from "@concord/statistics/dyad";
+import type { FittedMixedModel } from "@concord/statistics/multilevel";
 import { type BothRated, type Bounded, fewestSessions } from "./truth-and-bias.ts";
 
 /** The pairs of one therapist together: what is usual for them, and each pair drawn towards it. */

@@ -1,4 +1,5 @@
-import { type Coefficient, type FittedSurface, responseSurface } from "@concord/statistics";
+import { type FittedSurface, responseSurface } from "@concord/statistics/dyad";
+import type { Coefficient } from "@concord/statistics/meta-analysis";
 import type { Course, Series } from "../course.ts";
 import type { Bounded } from "./truth-and-bias.ts";
 import { bothRated, readTwoPeople } from "./two-people.ts";

@@ -1,4 +1,4 @@
-import { fitLine } from "@concord/statistics";
+import { fitLine } from "@concord/statistics/change";
 
 /** Both chairs' ratings of the same sessions, 0–100. */
 export interface BothRated {

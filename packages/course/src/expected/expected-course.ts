@@ -6,7 +6,7 @@ import {
   type GrowthState,
   normalScore,
   reachOf,
-} from "@concord/statistics";
+} from "@concord/statistics/growth";
 import { type ExpectedModel, expectedVersion } from "./expected-model.ts";
 
 /** A rating on the 0–100 metric. */

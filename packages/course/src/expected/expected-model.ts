@@ -1,5 +1,5 @@
 import type { Construct, Rater } from "@concord/instruments";
-import type { GrowthModel } from "@concord/statistics";
+import type { GrowthModel } from "@concord/statistics/growth";
 
 /** What one rater's ratings on one form do over sessions, on the 0–100 metric, and where that is known from. */
 export interface ExpectedModel {

@@ -1,4 +1,4 @@
-import { fitGrowth } from "@concord/statistics";
+import { fitGrowth } from "@concord/statistics/growth";
 import type { Series } from "../course.ts";
 import { type ExpectedModel, modelFor } from "./expected-model.ts";
 

@@ -1,4 +1,4 @@
-import { chanceAbove, trueInterval } from "@concord/statistics";
+import { chanceAbove, trueInterval } from "@concord/statistics/change";
 import type { Population } from "./population.ts";
 
 /** A value on an instrument's own scale. */

@@ -11,7 +11,7 @@ import {
   trace,
 } from "@concord/course";
 import { rated } from "@concord/course/testing";
-import { beginGrowth } from "@concord/statistics";
+import { beginGrowth } from "@concord/statistics/growth";
 import fc from "fast-check";
 
 const client = priorModels.find((model) => model.rater === "client")!;

@@ -1,4 +1,4 @@
-import type { OmnibusTest } from "@concord/statistics";
+import type { OmnibusTest } from "@concord/statistics/meta-analysis";
 import type { SynthesisDefinition } from "../synthesis/definition.ts";
 import type { PooledSynthesis, Spread, Synthesis } from "../synthesis/synthesis.ts";
 import { counted, meanWords, number, onScale, probability, share, testStatistic } from "./apa-number.ts";

@@ -1,4 +1,5 @@
-import type { Measure, Method, RobustKind, Test } from "@concord/statistics";
+import type { Measure } from "@concord/statistics/effect-size";
+import type { Method, RobustKind, Test } from "@concord/statistics/meta-analysis";
 import { oneLine, rName, rReadFile, rText } from "./r-text.ts";
 
 /** Where R takes its rows from: columns written out, or a file of the reader's own. */

@@ -1,4 +1,4 @@
-import { parseFormula } from "@concord/statistics";
+import { parseFormula } from "@concord/statistics/formula";
 import type { StudyEffect } from "../study/measured-effect.ts";
 import { frameOf } from "../synthesis/frame.ts";
 import type { Synthesis } from "../synthesis/synthesis.ts";

@@ -1,4 +1,4 @@
-import { MEASURES, type MeasureDefinition } from "@concord/statistics";
+import { MEASURES, type MeasureDefinition } from "@concord/statistics/effect-size";
 import type { StudyEffect } from "../study/measured-effect.ts";
 import type { Synthesis } from "../synthesis/synthesis.ts";
 

@@ -8,7 +8,7 @@ import {
   type Measure,
   type MeasureRow,
   tFromP,
-} from "@concord/statistics";
+} from "@concord/statistics/effect-size";
 import type { Figures, GroupFigures } from "./figures.ts";
 
 /** The columns a measure reads, from what a report printed, and by which way they were had. */

@@ -1,4 +1,4 @@
-import type { Measure } from "@concord/statistics";
+import type { Measure } from "@concord/statistics/effect-size";
 import { type Figures, figureWords } from "./figures.ts";
 import type { WhyUnmeasured } from "./measured-effect.ts";
 

@@ -1,4 +1,4 @@
-import type { Measure } from "@concord/statistics";
+import type { Measure } from "@concord/statistics/effect-size";
 
 /** Size, mean and standard deviation of one group. */
 export interface GroupFigures {

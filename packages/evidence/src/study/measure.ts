@@ -1,4 +1,4 @@
-import { type Measure, measureEffects } from "@concord/statistics";
+import { type Measure, measureEffects } from "@concord/statistics/effect-size";
 import { figureColumns } from "./figure-columns.ts";
 import { figureFault, otherType } from "./figure-fault.ts";
 import { peopleOf } from "./figures.ts";

@@ -1,4 +1,4 @@
-import type { Measure } from "@concord/statistics";
+import type { Measure } from "@concord/statistics/effect-size";
 import type { RaterSplit } from "../published.ts";
 import type { Figures } from "./figures.ts";
 import type { Quality, StudyAgeBand, StudyId, Timing } from "./study.ts";

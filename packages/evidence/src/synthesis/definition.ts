@@ -1,4 +1,5 @@
-import type { Measure, Method, RobustKind, Test } from "@concord/statistics";
+import type { Measure } from "@concord/statistics/effect-size";
+import type { Method, RobustKind, Test } from "@concord/statistics/meta-analysis";
 import type { RaterSplit } from "../published.ts";
 import type { Figures } from "../study/figures.ts";
 import type { Design, Quality, Study, StudyAgeBand, StudyId, Timing } from "../study/study.ts";

@@ -1,14 +1,14 @@
+import type { Design } from "@concord/statistics/formula";
 import {
   type ClusterRobust,
   clusterRobust,
-  type Design,
   type FittedMultilevel,
   type GroupLevel,
   jointTest,
   multilevelMetaAnalysis,
   nestedGroups,
   type OmnibusTest,
-} from "@concord/statistics";
+} from "@concord/statistics/meta-analysis";
 import type { StudyEffect } from "../study/measured-effect.ts";
 import type { SynthesisModel } from "./definition.ts";
 import { type Fit, type NoFit, noFit, type UnsettledFit } from "./fit.ts";

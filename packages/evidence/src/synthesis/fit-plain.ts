@@ -1,11 +1,11 @@
+import type { Design } from "@concord/statistics/formula";
 import {
-  type Design,
   explainedHeterogeneity,
   type FittedMetaAnalysis,
   metaAnalysis,
   predictAt,
   qProfileInterval,
-} from "@concord/statistics";
+} from "@concord/statistics/meta-analysis";
 import type { StudyEffect } from "../study/measured-effect.ts";
 import type { SynthesisModel } from "./definition.ts";
 import { type Fit, type NoFit, noFit, type UnsettledFit } from "./fit.ts";

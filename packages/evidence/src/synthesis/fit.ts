@@ -1,4 +1,9 @@
-import type { Coefficient, NotEstimable, OmnibusTest, RankDeficient } from "@concord/statistics";
+import type {
+  Coefficient,
+  NotEstimable,
+  OmnibusTest,
+  RankDeficient,
+} from "@concord/statistics/meta-analysis";
 import type { Bounds } from "./pooled-mean.ts";
 import type { Convergence, Spread, WhyRefused } from "./synthesis.ts";
 

@@ -1,4 +1,4 @@
-import type { Frame } from "@concord/statistics";
+import type { Frame } from "@concord/statistics/formula";
 import type { StudyEffect } from "../study/measured-effect.ts";
 
 /** What a formula may name: the columns every effect has, and the traits that any of them brings along. */

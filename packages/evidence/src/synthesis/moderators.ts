@@ -6,7 +6,7 @@ import {
   parseFormula,
   type Terms,
   written,
-} from "@concord/statistics";
+} from "@concord/statistics/formula";
 import type { StudyEffect } from "../study/measured-effect.ts";
 import type { NoFit } from "./fit.ts";
 import { frameOf } from "./frame.ts";

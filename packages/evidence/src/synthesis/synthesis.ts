@@ -1,4 +1,4 @@
-import type { Coefficient, OmnibusTest } from "@concord/statistics";
+import type { Coefficient, OmnibusTest } from "@concord/statistics/meta-analysis";
 import type { StudyEffect, UnmeasuredReport } from "../study/measured-effect.ts";
 import type { StudyId } from "../study/study.ts";
 import type { SynthesisDefinition } from "./definition.ts";

@@ -1,4 +1,5 @@
-import { type Coefficient, type Design, designOf, parseFormula } from "@concord/statistics";
+import { type Design, designOf, parseFormula } from "@concord/statistics/formula";
+import type { Coefficient } from "@concord/statistics/meta-analysis";
 import type { StudyEffect, UnmeasuredReport } from "../study/measured-effect.ts";
 import type { Study } from "../study/study.ts";
 import { aboutFigures, cautionsOf } from "./caution.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { close } from "@concord/numerics/testing";
-import type { Measure } from "@concord/statistics";
+import type { Measure } from "@concord/statistics/effect-size";
 import { type Figures, measure, peopleOf, studyLabel } from "../../src/index.ts";
 import { correlation, madeStudy } from "../made-study.ts";
 

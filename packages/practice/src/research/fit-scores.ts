@@ -10,7 +10,7 @@ import {
   satterthwaite,
   sumsNeeded,
   type TestedFixedEffect,
-} from "@concord/statistics";
+} from "@concord/statistics/multilevel";
 import { consents, episodes, type Scope, scoreSums } from "@concord/store";
 import type { Actor } from "../actor.ts";
 import { type AppContext, within } from "../app-context.ts";

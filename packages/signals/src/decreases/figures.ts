@@ -1,4 +1,4 @@
-import { chanceOfScore } from "@concord/statistics";
+import { chanceOfScore } from "@concord/statistics/growth";
 
 /**
  * How far is a fall outside what these ratings usually do? In hundredths of the range, `spread` being the standard

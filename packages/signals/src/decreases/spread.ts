@@ -1,5 +1,5 @@
 import type { Point, Series } from "@concord/course";
-import { leastSquares } from "@concord/statistics";
+import { leastSquares } from "@concord/statistics/change";
 
 /** Used where nothing is known of other clients; about half a step of a seven-point form. */
 const borrowedDeviation = 6;

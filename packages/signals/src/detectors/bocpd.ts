@@ -1,5 +1,5 @@
 import type { Course, Point, Series } from "@concord/course";
-import { beganWithin, type OnlineStep, onlineChange } from "@concord/statistics";
+import { beganWithin, type OnlineStep, onlineChange } from "@concord/statistics/change";
 import { differentCriteria, onlineChangePoint, withinClient } from "../basis.ts";
 import { minRatings, placeOf, sessionRatings } from "../decreases/lines.ts";
 import { meanOf, pooledDeviation } from "../decreases/spread.ts";

@@ -1,6 +1,7 @@
 import { type Course, type Point, type Series, unbrokenRuns } from "@concord/course";
 import type { Text } from "@concord/messages";
-import { chanceOfScore, type IndividualsLimits, individualsLimits } from "@concord/statistics";
+import { type IndividualsLimits, individualsLimits } from "@concord/statistics/change";
+import { chanceOfScore } from "@concord/statistics/growth";
 import { differentCriteria, individualControlChart, ruptureRepair, withinClient } from "../basis.ts";
 import { detector, type Finding } from "../rule.ts";
 import { watchedRaters, watchedSeries } from "../watched.ts";

@@ -1,6 +1,6 @@
 import type { Course, ExpectedRating, Point, Series } from "@concord/course";
 import type { StaffMessage, Text } from "@concord/messages";
-import { chanceOfScore } from "@concord/statistics";
+import { chanceOfScore } from "@concord/statistics/growth";
 import { differentCriteria, expectedResponse, ruptureRepair, withinClient } from "../basis.ts";
 import { minRatings, placeOf, sessionRatings } from "../decreases/lines.ts";
 import { detector, type Finding } from "../rule.ts";

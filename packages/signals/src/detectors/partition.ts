@@ -1,5 +1,5 @@
 import type { Course, Point, Series } from "@concord/course";
-import { leastSquaresBreaks } from "@concord/statistics";
+import { leastSquaresBreaks } from "@concord/statistics/change";
 import { breakPoints, differentCriteria, individualControlChart, withinClient } from "../basis.ts";
 import { placeOf, sessionRatings } from "../decreases/lines.ts";
 import { meanOf } from "../decreases/spread.ts";

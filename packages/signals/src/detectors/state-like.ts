@@ -1,5 +1,5 @@
 import type { Course, Point, Series } from "@concord/course";
-import { chanceOfScore } from "@concord/statistics";
+import { chanceOfScore } from "@concord/statistics/growth";
 import { differentCriteria, stateAndTrait, withinClient } from "../basis.ts";
 import { minRatings, placeOf, sessionRatings } from "../decreases/lines.ts";
 import { deviationOf, meanOf } from "../decreases/spread.ts";

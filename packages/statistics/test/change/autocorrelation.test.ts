@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { close } from "@concord/numerics/testing";
-import { lagOneAutocorrelation } from "@concord/statistics";
+import { lagOneAutocorrelation } from "@concord/statistics/change";
 import fc from "fast-check";
 import fixture from "./fixtures/lag-one.json" with { type: "json" };
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { close } from "@concord/numerics/testing";
-import { changePoints, leastSquaresBreaks, noiseVariance } from "@concord/statistics";
+import { changePoints, leastSquaresBreaks, noiseVariance } from "@concord/statistics/change";
 import fc from "fast-check";
 import { mean, partition } from "./partition.ts";
 

@@ -8,7 +8,7 @@ import {
   leastSquaresBreaks,
   singleChangePoint,
   strucchangeTerms,
-} from "@concord/statistics";
+} from "@concord/statistics/change";
 import fixture from "./fixtures/changepoint.json" with { type: "json" };
 import { mean, partition } from "./partition.ts";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { close } from "@concord/numerics/testing";
-import { clientGrowthTerms, growthOfClients } from "@concord/statistics";
+import { clientGrowthTerms, growthOfClients } from "@concord/statistics/change";
 import fc from "fast-check";
 
 const columns = { client: "client", session: "session", value: "value" };

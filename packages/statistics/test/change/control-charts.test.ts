@@ -6,7 +6,7 @@ import {
   exponentiallyWeighted,
   individualsLimits,
   individualsLimitsWithout,
-} from "@concord/statistics";
+} from "@concord/statistics/change";
 import fc from "fast-check";
 import fixture from "./fixtures/control-charts.json" with { type: "json" };
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { close } from "@concord/numerics/testing";
-import { estimateCorrelation } from "@concord/statistics";
+import { estimateCorrelation } from "@concord/statistics/change";
 
 test("Anscombe 1973, first set: r² = 0.667", () => {
   const x = [10, 8, 13, 9, 11, 14, 6, 4, 12, 7, 5];

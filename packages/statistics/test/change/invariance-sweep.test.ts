@@ -20,7 +20,7 @@ import {
   onlineChange,
   type Stability,
   suddenGains,
-} from "../../src/index.ts";
+} from "../../src/change/index.ts";
 
 /** Courses of twelve to twenty ratings in tenths of one to seven: decimals, ties and steps, as instruments give them. */
 const someCourse = fc

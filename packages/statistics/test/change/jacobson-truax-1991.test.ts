@@ -1,7 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { close } from "@concord/numerics/testing";
-import { changePrecision, classifyChange, clinicalCutoffs, reliableChangeIndex } from "@concord/statistics";
+import {
+  changePrecision,
+  classifyChange,
+  clinicalCutoffs,
+  reliableChangeIndex,
+} from "@concord/statistics/change";
 import fc from "fast-check";
 import fixture from "./fixtures/jacobson-truax.json" with { type: "json" };
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { close } from "@concord/numerics/testing";
-import { type JacobsonTruaxOptions, jacobsonTruax, jacobsonTruaxTerms } from "@concord/statistics";
+import { type JacobsonTruaxOptions, jacobsonTruax, jacobsonTruaxTerms } from "@concord/statistics/change";
 import fc from "fast-check";
 import fixture from "./fixtures/jacobson-truax.json" with { type: "json" };
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { close } from "@concord/numerics/testing";
-import { estimateMean, fitLine } from "@concord/statistics";
+import { estimateMean, fitLine } from "@concord/statistics/change";
 import fc from "fast-check";
 
 /** Anscombe FJ (1973). Am Stat 27: 17–21, first data set. */

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { logGamma } from "@concord/numerics";
 import { close } from "@concord/numerics/testing";
-import { beganWithin, type LevelPrior, onlineChange } from "@concord/statistics";
+import { beganWithin, type LevelPrior, onlineChange } from "@concord/statistics/change";
 import fc from "fast-check";
 
 const prior: LevelPrior = { mean: 0, strength: 0.5, shape: 2, scale: 3 };

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { type ChangePointOptions, changePoints, type Penalty } from "@concord/statistics";
+import { type ChangePointOptions, changePoints, type Penalty } from "@concord/statistics/change";
 
 /** Levels that change while the noise around them is known. */
 export const mean = (variance: number, penalty: Penalty): ChangePointOptions => ({

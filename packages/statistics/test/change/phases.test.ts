@@ -1,7 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { close } from "@concord/numerics/testing";
-import { autocorrelations, comparePhases, nonoverlap, phaseTerms, sideRuns } from "@concord/statistics";
+import {
+  autocorrelations,
+  comparePhases,
+  nonoverlap,
+  phaseTerms,
+  sideRuns,
+} from "@concord/statistics/change";
 import fc from "fast-check";
 import fixture from "./fixtures/phase.json" with { type: "json" };
 

@@ -1,7 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { close } from "@concord/numerics/testing";
-import { type Stability, type SuddenGainCriteria, suddenGains, suddenGainTerms } from "@concord/statistics";
+import {
+  type Stability,
+  type SuddenGainCriteria,
+  suddenGains,
+  suddenGainTerms,
+} from "@concord/statistics/change";
 import fc from "fast-check";
 import fixture from "./fixtures/sudden-gains.json" with { type: "json" };
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { close } from "@concord/numerics/testing";
-import { chanceAbove, jointReach, trueInterval } from "@concord/statistics";
+import { chanceAbove, jointReach, trueInterval } from "@concord/statistics/change";
 import fc from "fast-check";
 
 test("an observed 100 with SD 15 and reliability .91: 100 ± 1.96 · 4.5", () => {

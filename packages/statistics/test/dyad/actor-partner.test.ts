@@ -8,11 +8,11 @@ import {
   actorPartner,
   actorPartnerStructure,
   type FittedActorPartner,
-  linearModel,
   type Pairs,
   pairsOfLong,
   pairsOfWide,
-} from "../../src/index.ts";
+} from "../../src/dyad/index.ts";
+import { linearModel } from "../../src/regression/index.ts";
 
 const x = ["client_x", "therapist_x"] as const;
 const y = ["client_y", "therapist_y"] as const;

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { close } from "@concord/numerics/testing";
 import fc from "fast-check";
-import { profileAgreement } from "../../src/index.ts";
+import { profileAgreement } from "../../src/dyad/index.ts";
 
 const profiles = fc.array(fc.array(fc.integer({ min: 1, max: 7 }), { minLength: 6, maxLength: 6 }), {
   minLength: 3,

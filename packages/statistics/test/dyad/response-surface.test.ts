@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { normalDraw, seededChance } from "@concord/numerics";
 import { close } from "@concord/numerics/testing";
 import fc from "fast-check";
-import { responseSurface, type SurfaceModel } from "../../src/index.ts";
+import { responseSurface, type SurfaceModel } from "../../src/dyad/index.ts";
 
 const model: SurfaceModel = { outcome: "z", x: "client", y: "therapist" };
 const seeds = fc.integer({ min: 1, max: 1e6 });

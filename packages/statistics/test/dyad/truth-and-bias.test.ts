@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { normalDraw, seededChance } from "@concord/numerics";
 import { close } from "@concord/numerics/testing";
 import fc from "fast-check";
-import { shrunkenDyad, truthAndBias } from "../../src/index.ts";
+import { shrunkenDyad, truthAndBias } from "../../src/dyad/index.ts";
 
 function someSessions(seed: number, dyads = 15, sessions = 8) {
   const chance = seededChance(seed);

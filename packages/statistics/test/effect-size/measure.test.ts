@@ -19,7 +19,7 @@ import {
   proportionFromDoubleArcsine,
   standardizedMeanDifference,
   unbiasedCorrelation,
-} from "../../src/index.ts";
+} from "../../src/effect-size/index.ts";
 
 function estimateOf(effect: EffectSize): number {
   assert.ok(effect.kind === "measured", JSON.stringify(effect));

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { rowsOf } from "@concord/numerics";
 import fc from "fast-check";
-import { designOf, parseExpression, parseFormula, written } from "../../src/index.ts";
+import { designOf, parseExpression, parseFormula, written } from "../../src/formula/index.ts";
 
 const frame = {
   age: [30, 40, 50, null, 20],

@@ -9,7 +9,7 @@ import {
   type GrowthModel,
   growthLogLikelihood,
   normalScore,
-} from "@concord/statistics";
+} from "@concord/statistics/growth";
 import fc from "fast-check";
 import fixture from "./fixtures/growth.json" with { type: "json" };
 

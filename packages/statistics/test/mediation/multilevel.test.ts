@@ -3,7 +3,8 @@ import { test } from "node:test";
 import { normalDraw, seededChance } from "@concord/numerics";
 import { close } from "@concord/numerics/testing";
 import fc from "fast-check";
-import { linearModel, multilevelMediation } from "../../src/index.ts";
+import { multilevelMediation } from "../../src/mediation/index.ts";
+import { linearModel } from "../../src/regression/index.ts";
 
 const model = { predictor: "x", mediator: "m", outcome: "y", group: "client" };
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type MediationModel, mediation } from "../../src/index.ts";
+import { type MediationModel, mediation } from "../../src/mediation/index.ts";
 
 const columns = {
   x: [1, 2, 3, 4, 5, 6, 7, 8],

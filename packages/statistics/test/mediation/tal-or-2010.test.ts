@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { close } from "@concord/numerics/testing";
-import { type Frame, type MediationModel, mediation } from "../../src/index.ts";
+import type { Frame } from "../../src/formula/index.ts";
+import { type MediationModel, mediation } from "../../src/mediation/index.ts";
 
 const { columns } = JSON.parse(
   readFileSync(new URL("../fixtures/tal-or-2010.json", import.meta.url), "utf8"),

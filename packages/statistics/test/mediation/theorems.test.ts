@@ -15,7 +15,7 @@ import {
   productNormalInterval,
   quantileType6,
   quantileType7,
-} from "../../src/index.ts";
+} from "../../src/mediation/index.ts";
 
 type Columns = Readonly<Record<string, readonly number[]>>;
 

@@ -13,7 +13,7 @@ import {
   rosenthalFailSafeNumber,
   selectionModel,
   trimAndFill,
-} from "../../src/index.ts";
+} from "../../src/meta-analysis/index.ts";
 import { fitted, someEffects } from "./fit.ts";
 import { LOG_RISK_RATIOS } from "./trials.ts";
 

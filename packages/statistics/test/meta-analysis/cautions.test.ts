@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { cautionsOf, type Effect, type MetaAnalysisModel } from "../../src/index.ts";
+import { cautionsOf, type Effect, type MetaAnalysisModel } from "../../src/meta-analysis/index.ts";
 import { likelihoodVariance } from "../../src/meta-analysis/likelihood-variance.ts";
 import { dispersionEquals } from "../../src/meta-analysis/paule-mandel.ts";
 import { prepareRegression } from "../../src/meta-analysis/regression.ts";

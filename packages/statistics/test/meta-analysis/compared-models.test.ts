@@ -1,14 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { designOf, parseFormula } from "../../src/formula/index.ts";
 import {
   componentTest,
-  designOf,
   type Effect,
   likelihoodRatioTest,
   multilevelMetaAnalysis,
   nestedGroups,
-  parseFormula,
-} from "../../src/index.ts";
+} from "../../src/meta-analysis/index.ts";
 import { fitted } from "./fit.ts";
 
 const effects: readonly Effect[] = [0.31, 0.52, 0.08, 0.44, 0.63, 0.2, 0.35, 0.11, 0.57, 0.4].map(

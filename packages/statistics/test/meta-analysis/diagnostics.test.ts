@@ -3,17 +3,16 @@ import { test } from "node:test";
 import { seededChance } from "@concord/numerics";
 import { close } from "@concord/numerics/testing";
 import fc from "fast-check";
+import { designOf, parseFormula } from "../../src/formula/index.ts";
 import {
   bestLinearPrediction,
   cumulative,
-  designOf,
   influence,
   leaveOneOut,
   metaAnalysis,
-  parseFormula,
   permutationTest,
   residuals,
-} from "../../src/index.ts";
+} from "../../src/meta-analysis/index.ts";
 import { fitted, someEffects } from "./fit.ts";
 import { LOG_RISK_RATIOS, TRIALS } from "./trials.ts";
 

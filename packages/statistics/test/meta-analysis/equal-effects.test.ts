@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { close } from "@concord/numerics/testing";
+import { designOf, parseFormula } from "../../src/formula/index.ts";
 import {
   asymmetryTest,
   clusterRobust,
-  designOf,
   type Effect,
   explainedHeterogeneity,
   METHODS,
@@ -12,7 +12,6 @@ import {
   metaAnalysisInMetaforTerms,
   multilevelMetaAnalysis,
   nestedGroups,
-  parseFormula,
   permutationTest,
   precisionEffect,
   predictMean,
@@ -20,7 +19,7 @@ import {
   rankTestInMetaforTerms,
   subgroupAnalysis,
   trimAndFill,
-} from "../../src/index.ts";
+} from "../../src/meta-analysis/index.ts";
 import { fitted } from "./fit.ts";
 
 const variances = [0.02, 0.03, 0.01, 0.05, 0.047];

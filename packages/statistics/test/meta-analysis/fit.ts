@@ -5,7 +5,7 @@ import {
   type FittedMetaAnalysis,
   type MetaAnalysisModel,
   metaAnalysis,
-} from "../../src/index.ts";
+} from "../../src/meta-analysis/index.ts";
 
 /** A fit that must succeed. */
 export function fitted(effects: readonly Effect[], model: MetaAnalysisModel = {}): FittedMetaAnalysis {

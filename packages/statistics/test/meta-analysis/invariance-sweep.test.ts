@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { close } from "@concord/numerics/testing";
 import fc from "fast-check";
+import type { Design } from "../../src/formula/index.ts";
 import {
   asymmetryTest,
   clusterRobust,
-  type Design,
   type Effect,
   influence,
   leaveOneOut,
@@ -23,7 +23,7 @@ import {
   subgroupAnalysis,
   TESTS,
   trimAndFill,
-} from "../../src/index.ts";
+} from "../../src/meta-analysis/index.ts";
 import { fitted } from "./fit.ts";
 
 /** A study with a moderator, the group it belongs to and the paper it comes from. */

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { mean, sampleVariance } from "@concord/numerics";
 import { close } from "@concord/numerics/testing";
 import fc from "fast-check";
-import { type Effect, METHODS, metaAnalysis, TESTS } from "../../src/index.ts";
+import { type Effect, METHODS, metaAnalysis, TESTS } from "../../src/meta-analysis/index.ts";
 import { fitted, someEffects } from "./fit.ts";
 
 const anyMethod = fc.constantFrom(...METHODS);

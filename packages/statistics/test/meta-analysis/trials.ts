@@ -1,4 +1,5 @@
-import { type Effect, measureEffects } from "../../src/index.ts";
+import { measureEffects } from "../../src/effect-size/index.ts";
+import type { Effect } from "../../src/meta-analysis/index.ts";
 
 /**
  * The thirteen trials of the BCG vaccine against tuberculosis: cases and others with and without vaccination, and

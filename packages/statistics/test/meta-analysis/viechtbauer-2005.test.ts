@@ -1,6 +1,6 @@
 import { test } from "node:test";
 import { close } from "@concord/numerics/testing";
-import type { Method } from "../../src/index.ts";
+import type { Method } from "../../src/meta-analysis/index.ts";
 import { fitted } from "./fit.ts";
 import { VIECHTBAUER_2005 } from "./trials.ts";
 

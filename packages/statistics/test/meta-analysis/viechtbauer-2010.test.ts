@@ -1,15 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { close } from "@concord/numerics/testing";
+import { designOf, parseFormula } from "../../src/formula/index.ts";
 import {
-  designOf,
   explainedHeterogeneity,
   metaAnalysis,
-  parseFormula,
   predictMean,
   qProfileInterval,
   subgroupAnalysis,
-} from "../../src/index.ts";
+} from "../../src/meta-analysis/index.ts";
 import { fitted } from "./fit.ts";
 import { LOG_RISK_RATIOS, TRIALS } from "./trials.ts";
 

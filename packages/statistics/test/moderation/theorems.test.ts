@@ -5,13 +5,13 @@ import { close } from "@concord/numerics/testing";
 import fc from "fast-check";
 import {
   fiellerInterval,
-  linearModel,
   moderation,
   quadraticEffect,
   quadraticModeration,
   slopesAt,
-} from "../../src/index.ts";
+} from "../../src/moderation/index.ts";
 import { realRoots } from "../../src/moderation/real-roots.ts";
+import { linearModel } from "../../src/regression/index.ts";
 
 const model = { outcome: "y", predictor: "x", moderator: "w" };
 const seeds = fc.integer({ min: 1, max: 1e6 });

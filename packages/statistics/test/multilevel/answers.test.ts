@@ -12,7 +12,7 @@ import {
   profileIntervals,
   satterthwaite,
   waldInterval,
-} from "../../src/index.ts";
+} from "../../src/multilevel/index.ts";
 import { fitted, sessions } from "./fitted.ts";
 
 const frame = sessions(21, 8, 5, 5);

@@ -3,14 +3,14 @@ import { describe, test } from "node:test";
 import { cholesky, entry, matrixOf, seededChance, solveCholesky } from "@concord/numerics";
 import { close } from "@concord/numerics/testing";
 import fc from "fast-check";
+import type { Frame } from "../../src/formula/index.ts";
 import {
   type AutoregressiveOptions,
   autoregressiveModel,
   type FittedAutoregressive,
-  type Frame,
   serialCorrelationInterval,
   testSerialCorrelation,
-} from "../../src/index.ts";
+} from "../../src/multilevel/index.ts";
 
 const sessions = { group: "client", order: "session" };
 

@@ -3,7 +3,8 @@ import { test } from "node:test";
 import { seededChance } from "@concord/numerics";
 import { close } from "@concord/numerics/testing";
 import fc from "fast-check";
-import { centredFrame, contextualEffects, type Frame, fitMultilevel } from "../../src/index.ts";
+import type { Frame } from "../../src/formula/index.ts";
+import { centredFrame, contextualEffects, fitMultilevel } from "../../src/multilevel/index.ts";
 
 function sessions(seed: number): Frame {
   const chance = seededChance(seed);

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type Frame, fitMultilevel } from "../../src/index.ts";
+import type { Frame } from "../../src/formula/index.ts";
+import { fitMultilevel } from "../../src/multilevel/index.ts";
 import { fitted, sessions } from "./fitted.ts";
 
 const { x, y, client: g } = sessions(5, 3, 4, 5);

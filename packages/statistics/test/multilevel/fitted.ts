@@ -1,5 +1,6 @@
 import { sharedChance } from "@concord/numerics";
-import { type FittedMixedModel, type Frame, fitMultilevel, type MultilevelMethod } from "../../src/index.ts";
+import type { Frame } from "../../src/formula/index.ts";
+import { type FittedMixedModel, fitMultilevel, type MultilevelMethod } from "../../src/multilevel/index.ts";
 
 /** The fit, or the reason of a refusal as an error. */
 export function fitted(formula: string, frame: Frame, method: MultilevelMethod = "REML"): FittedMixedModel {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { matrixOf } from "@concord/numerics";
-import { innerOuterDegrees } from "../../src/index.ts";
+import { innerOuterDegrees } from "../../src/multilevel/index.ts";
 
 // Two therapists, four clients, twelve sessions.
 const therapists = [0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1];

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { close } from "@concord/numerics/testing";
-import { autoregressiveModel, satterthwaite } from "../../src/index.ts";
+import { autoregressiveModel, satterthwaite } from "../../src/multilevel/index.ts";
 import { fitted, sessions } from "./fitted.ts";
 
 type Rows = ReturnType<typeof rowsOf>;

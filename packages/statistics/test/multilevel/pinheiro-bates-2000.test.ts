@@ -1,6 +1,6 @@
 import { test } from "node:test";
 import { close } from "@concord/numerics/testing";
-import { conditionalModes } from "../../src/index.ts";
+import { conditionalModes } from "../../src/multilevel/index.ts";
 import { fitted } from "./fitted.ts";
 
 // Pinheiro JC, Bates DM (2000). Mixed-Effects Models in S and S-PLUS. Rail: six rails, three travel times each (p. 4).

@@ -9,7 +9,7 @@ import {
   mixedDesignOf,
   mixedModelOf,
   sumsNeeded,
-} from "../../src/index.ts";
+} from "../../src/multilevel/index.ts";
 import { sessions } from "./fitted.ts";
 
 /** What a grouped query gives back: sums of products per client, taken without regard to origins. */

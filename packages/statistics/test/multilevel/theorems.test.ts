@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { close } from "@concord/numerics/testing";
 import fc from "fast-check";
-import { fitMultilevel, linearModel, satterthwaite } from "../../src/index.ts";
+import { fitMultilevel, satterthwaite } from "../../src/multilevel/index.ts";
+import { linearModel } from "../../src/regression/index.ts";
 import { fitted, sessions } from "./fitted.ts";
 
 const seeds = fc.integer({ min: 1, max: 2147483646 });

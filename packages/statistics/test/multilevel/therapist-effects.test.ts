@@ -3,15 +3,15 @@ import { test } from "node:test";
 import { seededChance } from "@concord/numerics";
 import { close } from "@concord/numerics/testing";
 import fc from "fast-check";
+import type { Frame } from "../../src/formula/index.ts";
 import {
   clientsPerTherapist,
   type FittedMixedModel,
-  type Frame,
   fitMultilevel,
   intraclassInterval,
   therapistEffects,
   therapistPlan,
-} from "../../src/index.ts";
+} from "../../src/multilevel/index.ts";
 
 /** Clients of therapists who differ: one row for each client. */
 function clientsOf(seed: number, counts: readonly number[], spread: number): Frame {

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { close } from "@concord/numerics/testing";
 import fc from "fast-check";
-import { centredFrame, type Frame } from "../../src/index.ts";
+import type { Frame } from "../../src/formula/index.ts";
+import { centredFrame } from "../../src/multilevel/index.ts";
 
 function centred(formula: string, frame: Frame) {
   const result = centredFrame(formula, frame);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { close } from "@concord/numerics/testing";
-import { type FittedLinearModel, type LinearModel, linearModel } from "../../src/index.ts";
+import { type FittedLinearModel, type LinearModel, linearModel } from "../../src/regression/index.ts";
 
 // Longley JW (1967), J Am Stat Assoc 62: 819-841; figures certified by NIST, Statistical Reference Datasets.
 const longley = {

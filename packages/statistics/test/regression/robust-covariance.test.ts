@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { close } from "@concord/numerics/testing";
-import { compareLinearModels, linearModel, type RobustCovariance } from "../../src/index.ts";
+import { compareLinearModels, linearModel, type RobustCovariance } from "../../src/regression/index.ts";
 
 // Ezekiel M (1930): speeds and stopping distances, `cars` in R.
 const speed = [

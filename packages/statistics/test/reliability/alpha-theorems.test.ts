@@ -3,7 +3,12 @@ import { test } from "node:test";
 import { normalQuantile, seededChance } from "@concord/numerics";
 import { close } from "@concord/numerics/testing";
 import fc from "fast-check";
-import { type FittedScale, oneFactorOmega, type ScaleOptions, scaleReliability } from "../../src/index.ts";
+import {
+  type FittedScale,
+  oneFactorOmega,
+  type ScaleOptions,
+  scaleReliability,
+} from "../../src/reliability/index.ts";
 
 type Items = Readonly<Record<string, readonly number[]>>;
 

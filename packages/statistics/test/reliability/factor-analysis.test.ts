@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { matrixOf, multiply, rowsOf, transpose } from "@concord/numerics";
 import { close } from "@concord/numerics/testing";
 import fc from "fast-check";
-import { factorAnalysis } from "../../src/index.ts";
+import { factorAnalysis } from "../../src/reliability/index.ts";
 
 /** Correlations that a pattern and the factors' correlation bring about exactly. */
 function correlationsOf(pattern: readonly (readonly number[])[], between: readonly (readonly number[])[]) {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { close } from "@concord/numerics/testing";
 import fc from "fast-check";
-import { hierarchicalOmega, intraclassCorrelations, oneFactorOmega } from "../../src/index.ts";
+import { hierarchicalOmega, intraclassCorrelations, oneFactorOmega } from "../../src/reliability/index.ts";
 import { readColumns } from "../fixtures/edges/read-columns.ts";
 
 test("an interval of ICC(2, k) that passes the pole of its formula has no lower end: psych's other values", () => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { close } from "@concord/numerics/testing";
 import fc from "fast-check";
-import { agreementTable, cohenKappa, fleissKappa, krippendorffAlpha } from "../../src/index.ts";
+import { agreementTable, cohenKappa, fleissKappa, krippendorffAlpha } from "../../src/reliability/index.ts";
 
 const counts = [
   [20, 4, 2],

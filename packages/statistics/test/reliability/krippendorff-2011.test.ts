@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { close } from "@concord/numerics/testing";
-import { krippendorffAlpha } from "../../src/index.ts";
+import { krippendorffAlpha } from "../../src/reliability/index.ts";
 
 // Krippendorff K (2011). Computing Krippendorff's alpha-reliability, section C: four observers, twelve units, gaps.
 const observers: readonly (readonly (number | null)[])[] = [

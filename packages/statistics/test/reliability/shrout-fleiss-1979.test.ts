@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { close } from "@concord/numerics/testing";
-import { intraclassCorrelations } from "../../src/index.ts";
+import { intraclassCorrelations } from "../../src/reliability/index.ts";
 
 // Shrout PE, Fleiss JL (1979). Psychol Bull 86: 420–428. Table 2 (p. 423): four judges rate six targets.
 const ratings = [

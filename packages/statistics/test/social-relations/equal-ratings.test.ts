@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { requireVariation, roundRobinsOf } from "../../src/index.ts";
+import { requireVariation, roundRobinsOf } from "../../src/social-relations/index.ts";
 
 const people = ["Zoë", "M1", "M2", "M3", "M4"];
 

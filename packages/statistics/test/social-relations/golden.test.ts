@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { close } from "@concord/numerics/testing";
-import { type Component, type RoundRobin, socialRelations } from "../../src/index.ts";
+import { type Component, type RoundRobin, socialRelations } from "../../src/social-relations/index.ts";
 
 const golden: RoundRobin = {
   group: "",

@@ -11,7 +11,7 @@ import {
   selfCorrelation,
   socialRelations,
   transferenceView,
-} from "../../src/index.ts";
+} from "../../src/social-relations/index.ts";
 
 /** Names that a careless reader would take for one another, or for numbers; one list for each group. */
 const labels = ["010", "10", "1e1", " 10", '"', "it's", "a b", "NA", "Ü", "constructor", "0", "-1"];

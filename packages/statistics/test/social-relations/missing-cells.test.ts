@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { roundRobinsOf, socialRelations } from "../../src/index.ts";
+import { roundRobinsOf, socialRelations } from "../../src/social-relations/index.ts";
 
 /** Made-up ratings of seven people by one another on a 1–9 scale, five of them missing. */
 const ratings: readonly (readonly (number | null)[])[] = [

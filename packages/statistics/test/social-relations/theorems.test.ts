@@ -8,7 +8,7 @@ import {
   type RoundRobin,
   roundRobinsOf,
   socialRelations,
-} from "../../src/index.ts";
+} from "../../src/social-relations/index.ts";
 
 /** Finite ratings on a scale of nine steps; the diagonal is empty. */
 const matrices: fc.Arbitrary<RatingMatrix> = fc.integer({ min: 4, max: 7 }).chain((n) =>

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { close } from "@concord/numerics/testing";
 import fc from "fast-check";
-import { type RoundRobin, socialRelations, transferenceView } from "../../src/index.ts";
+import { type RoundRobin, socialRelations, transferenceView } from "../../src/social-relations/index.ts";
 
 function group(matrix: readonly (readonly (number | null)[])[]): RoundRobin {
   return { group: "", members: matrix.map((_, i) => `${i + 1}`), indicators: [matrix], leftOut: [] };

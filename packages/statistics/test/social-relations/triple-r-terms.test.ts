@@ -10,7 +10,7 @@ import {
   roundRobinsOf,
   socialRelations,
   tripleRTerms,
-} from "../../src/index.ts";
+} from "../../src/social-relations/index.ts";
 
 /** Ratings without a pattern, the same each time. */
 function ratingsOf(members: readonly string[], group: string, seed: number): Rating[] {

@@ -2,14 +2,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { close } from "@concord/numerics/testing";
 import fc from "fast-check";
+import type { Frame } from "../../src/formula/index.ts";
 import {
   type FittedStructuralModel,
-  type Frame,
   modificationIndices,
   type StructuralOptions,
   standardizedSolution,
   structuralModel,
-} from "../../src/index.ts";
+} from "../../src/structure/index.ts";
 import { normalDraws } from "./normal-draws.ts";
 
 const items = ["a", "b", "c", "d", "e", "f"] as const;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { close } from "@concord/numerics/testing";
-import { structuralModel } from "../../src/index.ts";
+import { structuralModel } from "../../src/structure/index.ts";
 import { readColumns } from "../fixtures/edges/read-columns.ts";
 
 const frame = readColumns("equal-loadings");

@@ -2,14 +2,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { chiSquareSurvival } from "@concord/numerics";
 import { close } from "@concord/numerics/testing";
+import type { Frame } from "../../src/formula/index.ts";
 import {
   compareStructures,
   type FittedStructuralModel,
-  type Frame,
   invariance,
   type StructuralOptions,
   structuralModel,
-} from "../../src/index.ts";
+} from "../../src/structure/index.ts";
 import { normalDraws } from "./normal-draws.ts";
 
 const frame = answers(300);

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { chiSquareCumulative, normalCumulative } from "@concord/numerics";
 import { close } from "@concord/numerics/testing";
 import fc from "fast-check";
-import { crossLaggedSyntax, standardizedSolution, structuralModel } from "../../src/index.ts";
+import { crossLaggedSyntax, standardizedSolution, structuralModel } from "../../src/structure/index.ts";
 import {
   noncentralChiSquareCumulative,
   noncentralityFor,

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { structuralModel } from "../../src/index.ts";
+import { structuralModel } from "../../src/structure/index.ts";
 import { normalDraws } from "./normal-draws.ts";
 
 function noise(names: readonly string[], rows = 60) {

@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { close } from "@concord/numerics/testing";
-import { type Frame, invariance, structuralModel } from "../../src/index.ts";
+import type { Frame } from "../../src/formula/index.ts";
+import { invariance, structuralModel } from "../../src/structure/index.ts";
 
 // Rosseel Y (2012). lavaan: an R package for structural equation modeling. J Stat Softw 48(2), section 4: nine tests
 // of mental ability, 301 pupils of two schools (Holzinger KJ, Swineford F 1939).

@@ -2,12 +2,12 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { close } from "@concord/numerics/testing";
 import fc from "fast-check";
+import type { Frame } from "../../src/formula/index.ts";
 import {
   type FittedStructuralModel,
-  type Frame,
   type StructuralOptions,
   structuralModel,
-} from "../../src/index.ts";
+} from "../../src/structure/index.ts";
 import { normalDraws } from "./normal-draws.ts";
 
 /** Answers that two related factors bring about. */

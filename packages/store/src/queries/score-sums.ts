@@ -1,5 +1,6 @@
 import type { Rater } from "@concord/instruments";
-import type { Expression, SumsNeeded } from "@concord/statistics";
+import type { Expression } from "@concord/statistics/formula";
+import type { SumsNeeded } from "@concord/statistics/multilevel";
 import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { episode } from "../schema/episode.ts";

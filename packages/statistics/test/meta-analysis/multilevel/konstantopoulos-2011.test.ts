@@ -10,7 +10,7 @@ import {
   nestedGroups,
   profileInterval,
   randomEffects,
-} from "../../../src/index.ts";
+} from "../../../src/meta-analysis/index.ts";
 
 interface Schools {
   readonly district: readonly number[];

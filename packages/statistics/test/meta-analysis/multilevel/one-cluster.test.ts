@@ -1,15 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { designOf, parseFormula } from "../../../src/formula/index.ts";
 import {
   clusterRobust,
-  designOf,
   type Effect,
   jointTest,
   multilevelMetaAnalysis,
   nestedGroups,
-  parseFormula,
   type RobustKind,
-} from "../../../src/index.ts";
+} from "../../../src/meta-analysis/index.ts";
 
 const study = ["a", "a", "b", "b", "b", "c", "d", "d", "e", "e", "f"];
 const effects: readonly Effect[] = [0.31, 0.52, 0.08, 0.44, 0.63, 0.2, 0.35, 0.11, 0.57, 0.4, 0.25].map(

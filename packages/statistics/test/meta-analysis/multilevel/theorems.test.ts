@@ -3,18 +3,17 @@ import { test } from "node:test";
 import { mean, sampleVariance } from "@concord/numerics";
 import { close } from "@concord/numerics/testing";
 import fc from "fast-check";
+import { designOf, parseFormula } from "../../../src/formula/index.ts";
 import {
   clusterRobust,
   constantCorrelation,
-  designOf,
   type Effect,
   type FittedMultilevel,
   jointTest,
   type MultilevelModel,
   multilevelMetaAnalysis,
   nestedGroups,
-  parseFormula,
-} from "../../../src/index.ts";
+} from "../../../src/meta-analysis/index.ts";
 import { fitComponents } from "../../../src/meta-analysis/multilevel/deviance.ts";
 import { fitted as plain, someEffect, someEffects } from "../fit.ts";
 
