@@ -109,7 +109,7 @@ test("an area of the clinic imports no other area, and what they share imports n
     areaFaultsOf(`apps/clinic/app/${file}`, `import { x } from "${target}";`).length;
   assert.equal(from("case/case.tsx", "../caseload/components/Table.tsx"), 1);
   assert.equal(from("case/components/signals/List.tsx", "../../../library/words.ts"), 1);
-  assert.equal(from("ui/Badge.tsx", "../case/case-deed.ts"), 1);
+  assert.equal(from("ui/Badge.tsx", "../case/case-action-context.ts"), 1);
   assert.equal(from("request/sent.ts", "../settings/sent-roles.ts"), 1);
   assert.equal(from("case/case.tsx", "./components/CaseHeader.tsx"), 0);
   assert.equal(from("case/components/signals/List.tsx", "../CaseHeader.tsx"), 0);

@@ -2,7 +2,7 @@ import type { Rater } from "@concord/instruments";
 import type { ReactNode } from "react";
 import { formMessages, MessagesContext } from "../../ui/questionnaire/form-messages.ts";
 import type { Variant } from "../../ui/questionnaire/variant.ts";
-import keeperUrl from "./keeper.ts?worker&url";
+import draftScriptUrl from "./offline-draft.ts?worker&url";
 
 /**
  * The frame of a client's page: whose it is, what it is for, and one small script that it works without. `language` is that
@@ -34,7 +34,7 @@ export function Screen(props: {
         {props.practiceName !== null && <p className="practice">{props.practiceName}</p>}
         <MessagesContext value={words}>{props.children}</MessagesContext>
       </main>
-      <script src={keeperUrl} defer />
+      <script src={draftScriptUrl} defer />
     </div>
   );
 }
