@@ -35,6 +35,6 @@ export function tableRules({ missing, onlyMissing, skip }: TableFlags): FrameRul
 }
 
 /** Codes by comma, added to those given before. */
-export function codes(text: string, before: readonly string[] | undefined): readonly string[] {
+function codes(text: string, before: readonly string[] | undefined): readonly string[] {
   return [...(before ?? []), ...text.split(",").map((code) => code.trim())];
 }

@@ -73,7 +73,7 @@ export function congruenceChart(pairing: Pairing, options: CongruenceChartOption
 }
 
 /** The two figures of a pairing in words, with their doubt. */
-export function describePairing(pairing: Pairing): string {
+function describePairing(pairing: Pairing): string {
   return [
     `Therapist minus client: ${estimateWords(pairing.difference)}.`,
     `Moving together: ${estimateWords(pairing.tracking, 2)}.`,

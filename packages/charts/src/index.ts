@@ -15,7 +15,7 @@ export {
 } from "./caterpillar.ts";
 export type * from "./change/values.ts";
 export { type ChangeChartOptions, changeChart, describeChange } from "./change-chart.ts";
-export { type CongruenceChartOptions, congruenceChart, describePairing } from "./congruence-chart.ts";
+export { type CongruenceChartOptions, congruenceChart } from "./congruence-chart.ts";
 export { type ControlChartOptions, type ControlPoint, controlChart } from "./control-chart.ts";
 export { type CourseChartOptions, courseChart } from "./course-chart.ts";
 export { describeCourse } from "./describe-course.ts";
@@ -34,7 +34,7 @@ export {
 } from "./evidence/calibration-plot.ts";
 export { cumulativePlot } from "./evidence/cumulative-plot.ts";
 export { squareSide } from "./evidence/effect-marks.ts";
-export { boundsWords, effectWords, intervalWords } from "./evidence/effect-words.ts";
+export { effectWords } from "./evidence/effect-words.ts";
 export type * from "./evidence/flow/values.ts";
 export { describeFlow, flowDiagram } from "./evidence/flow-diagram.ts";
 export { describeForest, type ForestPlotOptions, forestPlot } from "./evidence/forest-plot.ts";
@@ -75,6 +75,5 @@ export {
   phaseWords,
   raterWords,
   scaleWords,
-  weightOrder,
   weightWords,
 } from "./words.ts";

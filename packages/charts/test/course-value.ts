@@ -19,7 +19,7 @@ function estimate(value: number, n: number): Estimate {
   };
 }
 
-export function points(values: readonly (number | null)[], minimum = 0, maximum = 100): readonly Point[] {
+function points(values: readonly (number | null)[], minimum = 0, maximum = 100): readonly Point[] {
   return values.flatMap((value, index) => {
     if (value === null) return [];
     const day = new Date(Date.UTC(2026, 0, 9 + index * 7)).toISOString().slice(0, 10);

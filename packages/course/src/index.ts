@@ -13,7 +13,6 @@ export {
   attachmentReadings,
   type Chances,
   leaningOf,
-  ranked,
   readAttachment,
   type Strategy,
   type StrategyEstimate,
@@ -21,7 +20,6 @@ export {
 } from "./attachment/strategy.ts";
 export {
   type BondReading,
-  pseudoSecureRule,
   readBond,
   type SecurityPattern,
   type SideOfBond,
@@ -36,19 +34,17 @@ export {
   distanceStanding,
   type PlanStep,
   pseudoSecureStep,
-  stepOf,
 } from "./distance/plan.ts";
 export {
   type DistanceAnswer,
   type DistanceLine,
   type DistanceReading,
   readDistance,
-  usualStep,
 } from "./distance/reading.ts";
-export { type AmongDyads, amongDyads, minPairs } from "./dyad/among-dyads.ts";
-export { type CongruenceOutcome, congruenceOutcome, minSessions } from "./dyad/congruence-outcome.ts";
+export { type AmongDyads, amongDyads } from "./dyad/among-dyads.ts";
+export { type CongruenceOutcome, congruenceOutcome } from "./dyad/congruence-outcome.ts";
 export { type BothRated, type Bounded, type DyadLine, dyadLine } from "./dyad/truth-and-bias.ts";
-export { bothRated, type RaterComparison, readTwoPeople } from "./dyad/two-people.ts";
+export { type RaterComparison, readTwoPeople } from "./dyad/two-people.ts";
 export * from "./expected/expected-course.ts";
 export * from "./expected/expected-model.ts";
 export * from "./expected/learn-expected.ts";
@@ -64,7 +60,7 @@ export {
   readPerfectionism,
   type Third,
 } from "./perfectionism/level.ts";
-export { type MonitoringItem, watchList, watchRule } from "./perfectionism/watch-list.ts";
+export { type MonitoringItem, watchList } from "./perfectionism/watch-list.ts";
 export { lastEngagementSession } from "./phases.ts";
 export { unbrokenRuns } from "./runs.ts";
 export { type FirstLastNow, type Moment, summarise } from "./summary.ts";

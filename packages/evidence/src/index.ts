@@ -19,7 +19,7 @@ export { simulatedCorpus } from "./corpus/simulated.ts";
 export { startingCorpus } from "./corpus/studies.ts";
 export { syntheses } from "./corpus/syntheses.ts";
 export { canonical, digestOf } from "./digest.ts";
-export { apaSentence, bodyWords, modelWords, omnibusWords } from "./export/apa-sentence.ts";
+export { apaSentence, omnibusWords } from "./export/apa-sentence.ts";
 export * from "./export/index.ts";
 export { synthesisRCode } from "./export/synthesis-r-code.ts";
 export { type EffectRow, effectRows } from "./export/table.ts";
@@ -69,11 +69,10 @@ export {
   type SynthesisId,
   type SynthesisModel,
   selectReports,
-  selectsStudy,
   usualModel,
 } from "./synthesis/definition.ts";
 export { filterWords } from "./synthesis/filter-words.ts";
-export { frameOf } from "./synthesis/frame.ts";
+
 export {
   type Bounds,
   type MeanOnScale,
@@ -81,7 +80,6 @@ export {
   type PooledMean,
   type ReadScale,
   readMean,
-  readScales,
 } from "./synthesis/pooled-mean.ts";
 export type * from "./synthesis/synthesis.ts";
 export type { Caution, CautionKind } from "./synthesis/synthesis.ts";

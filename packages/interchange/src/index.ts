@@ -19,10 +19,9 @@ export { type FormsRead, type ReadForm, readForms } from "./read-forms.ts";
 export { type FrameColumn, type FrameRules, type ReadFrame, readFrame } from "./read-frame.ts";
 export { type ReadLimits, readRatings } from "./read-ratings.ts";
 export { isIncomplete, losesRows, type ReadingReport, readingReport } from "./reading-report.ts";
-export { nearest } from "./text/nearest.ts";
-export { printable, quoted } from "./text/printable.ts";
+
 export type { SheetLayout } from "./text/sheet.ts";
-export { missingCodes } from "./value/missing.ts";
+
 export { type CaseOutput, type CasesTail, writeCases } from "./write/cases.ts";
 export { codebook } from "./write/codebook.ts";
 export { csvLine } from "./write/csv.ts";

@@ -1,6 +1,5 @@
 /** Tables of any kind as columns, without the readers of ratings, texts and bibliographies. */
 
-export { writtenCodes } from "./mapping/written.ts";
 export { problemLine, type RowProblem } from "./problem.ts";
 export { type FrameColumn, type FrameRules, type ReadFrame, readFrame } from "./read-frame.ts";
 export { nearest } from "./text/nearest.ts";

@@ -3,7 +3,7 @@ export { clientAreas, localesOf, type StaffLocale, staffLocales } from "./areas.
 export { formatMessage, type Messages, type PluralTexts } from "./create-messages.ts";
 export { type Formatters, formattersFor } from "./formatters.ts";
 export { loadStaffMessages } from "./load-staff-messages.ts";
-export { directionOf, type Locale, localeFor, locales, type PseudoLocale, pseudoLocales } from "./locales.ts";
+export { directionOf, type Locale, localeFor, locales, type PseudoLocale } from "./locales.ts";
 export { isMessage, type Message, type Moment, type TaggedId, type Text, type TextId } from "./message.ts";
 export type {
   AreaMessages,

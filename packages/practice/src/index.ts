@@ -3,7 +3,6 @@ export { addressProblem } from "./access/email-address.ts";
 export {
   acceptInvitation,
   type Invitation,
-  invitationDays,
   inviteStaff,
   readInvitation,
 } from "./access/invitations.ts";
@@ -28,7 +27,7 @@ export { type ConsentGiven, type ConsentMatter, giveConsent, withdrawConsent } f
 export { type Correction, correctForm } from "./correct-form.ts";
 export { type DemoLink, type SeededDemo, seedDemo } from "./demo/seed.ts";
 export { seedMany } from "./demo/seed-many.ts";
-export { type DemoMember, demoPracticeName, demoStaff } from "./demo/staff.ts";
+export { type DemoMember, demoStaff } from "./demo/staff.ts";
 export {
   addSession,
   closeEpisode,
@@ -45,9 +44,9 @@ export {
 export { addStudy, correctStudy, type StudyWritten } from "./evidence/add-study.ts";
 export type { DraftNumbers, NumberField } from "./evidence/draft-numbers.ts";
 export { type EditionView, readEdition, saveEdition } from "./evidence/editions.ts";
-export { axisOf, barAxis } from "./evidence/figures/effect-axis.ts";
+export { barAxis } from "./evidence/figures/effect-axis.ts";
 export { flowFigure } from "./evidence/figures/flow-figure.ts";
-export { forestFigure, publishedForest, raterHeadings } from "./evidence/figures/forest-figure.ts";
+export { forestFigure, publishedForest } from "./evidence/figures/forest-figure.ts";
 export { funnelFigure } from "./evidence/figures/funnel-figure.ts";
 export { importStudies, type StudiesImported } from "./evidence/import-studies.ts";
 export { type ClaimList, type ClaimQuery, listClaims } from "./evidence/list-claims.ts";
@@ -134,9 +133,9 @@ export {
   readDefaultPopulations,
 } from "./norms/populations.ts";
 export { addNote } from "./notes.ts";
-export { findCase, type OpenCase } from "./open-case.ts";
+export type { OpenCase } from "./open-case.ts";
 export { type FormToCorrect, openCorrection } from "./open-correction.ts";
-export { InvalidInput, permit, Refusal } from "./permit.ts";
+export { InvalidInput, Refusal } from "./permit.ts";
 export { type AuditPage, readAudit } from "./read-audit.ts";
 export { readCase } from "./read-case.ts";
 export type { Reevaluated } from "./recalculation/outcome.ts";
@@ -160,7 +159,7 @@ export { type Reflection, readOwnReflections } from "./reflections.ts";
 export { listOwnForms, type OwnForm, type RegisterLine, readRegister } from "./register.ts";
 export { readOwnView, readWhatFollowed, type TherapistComparison } from "./relationship/own-view.ts";
 export { type RepairWritten, recordRepair } from "./repair/record-repair.ts";
-export { repairLoops } from "./repair/repair-loops.ts";
+
 export {
   formsLeftOut,
   type RequestedForm,
@@ -171,10 +170,8 @@ export {
 } from "./request-forms.ts";
 export {
   fitScores,
-  minCases,
   type ScoreFit,
   type ScoreModel,
-  usualModel,
 } from "./research/fit-scores.ts";
 export { reviewTogether } from "./review.ts";
 export { formsFor, groupFormsFor, type ScheduledForm } from "./schedule.ts";

@@ -2,7 +2,7 @@ import type { Course } from "@concord/course";
 import type { Signal } from "./signal.ts";
 
 /** A rating counts as recent when at most this many ratings of the same chair are as new. */
-export const recentRatings = 2;
+const recentRatings = 2;
 
 /**
  * Which signals matter before the next session, and which are history?

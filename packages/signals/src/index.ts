@@ -3,7 +3,6 @@ export { type ChanceOf, chooseAlarm } from "./calibration/choose-thresholds.ts";
 export { committedCalibration } from "./calibration/committed.ts";
 export {
   type CalibrationPlan,
-  comparedDepths,
   limitPer100,
   usualPlan,
 } from "./calibration/plan.ts";
@@ -13,18 +12,16 @@ export type {
   Counted,
   RobustnessRow,
 } from "./calibration/table.ts";
-export { currentSignals, recentRatings } from "./current.ts";
+export { currentSignals } from "./current.ts";
 export { earlyFall, ringing } from "./default-alert.ts";
 export { detect, detectAll } from "./detect.ts";
 export { type TreatmentLabel, treatmentLabel } from "./detectors/larsson-2018.ts";
-export { detectors, directRules, findDetector, firstSignals, indirectRules, ruleTitle } from "./detectors.ts";
+export { detectors, findDetector, indirectRules, ruleTitle } from "./detectors.ts";
 export {
   type Card,
   type CardCategory,
   type CardTrigger,
   concerns,
-  matchesSignal,
-  matchesSituation,
 } from "./guidance/card.ts";
 export {
   type KnownOfClient,
@@ -45,7 +42,7 @@ export { hypothesisOf } from "./hypothesis.ts";
 export type { Agreement } from "./panel.ts";
 export { type Panel, type PanelRow, panelOf } from "./panel.ts";
 export { rank, weightOrder } from "./rank.ts";
-export { detector, type Finding, type Rule } from "./rule.ts";
+export type { Finding, Rule } from "./rule.ts";
 export type * from "./signal.ts";
 export { courseOfRatings } from "./simulate/as-course.ts";
 export { defaultPopulation, otherPopulations, type Population } from "./simulate/population.ts";

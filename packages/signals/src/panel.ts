@@ -32,7 +32,7 @@ export interface Agreement {
 const near = 2;
 
 /** Gathers the findings of a panel by session. Notes are not counted: such steps are common. */
-export function agreementsOf(rows: readonly PanelRow[]): readonly Agreement[] {
+function agreementsOf(rows: readonly PanelRow[]): readonly Agreement[] {
   const indirect = rows.filter((row) => row.way === "indirect");
   const reports = rows.filter((row) => row.way === "direct").flatMap((row) => row.signals);
   const told = new Set<Signal>();

@@ -72,7 +72,7 @@ export type { CountedPassage, NewText, StoredText } from "./queries/texts.ts";
 export * as texts from "./queries/texts.ts";
 export type { WordingPack } from "./queries/wordings.ts";
 export * as wordings from "./queries/wordings.ts";
-export { DatabaseRefusal, withoutValues } from "./refusal.ts";
+export { DatabaseRefusal } from "./refusal.ts";
 /** The sign-in library's tables, by the names its Drizzle adapter looks for. */
 export * as accountTables from "./schema/auth.ts";
 export type { Awaited } from "./schema/digest.ts";

@@ -67,7 +67,7 @@ function remainder(own: TracedCase, shown: number, all: boolean): string {
 }
 
 /** How a session is spoken of: by its number, or by the day or month of the file. */
-export function whenWords(own: TracedCase): (session: number) => string {
+function whenWords(own: TracedCase): (session: number) => string {
   const labels = new Map(own.times.map(({ session, label, unit }) => [session, timeWords(unit, label)]));
   return (session) => labels.get(session) ?? (session === 0 ? "intake" : `session ${session}`);
 }

@@ -25,7 +25,7 @@ export async function requireVisitor({ request, context }: Asked): Promise<Visit
 }
 
 /** Returns the address of the page a request is about: the router asks for a page’s data at an address of its own. */
-export function pageOf({ pathname, searchParams }: URL): string {
+function pageOf({ pathname, searchParams }: URL): string {
   const page = pathname.replace(/\.data$/, "").replace(/^\/_root$/, "/");
   const search = new URLSearchParams(searchParams);
   for (const name of ["_routes", "index"]) search.delete(name);

@@ -9,7 +9,7 @@ export interface HeldForm {
 }
 
 /** More than this is not carried along: the largest form with texts is half of it. */
-export const mostHeld = 900 * 1024;
+const mostHeld = 900 * 1024;
 
 /** Says only which form it is; with nothing else there is nothing to lose. */
 const aboutTheForm = new Set(["intent", "about"]);

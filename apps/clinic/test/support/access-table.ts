@@ -12,7 +12,7 @@ export const everyone: readonly Who[] = [
   "researcher",
 ];
 
-export const open: Readonly<Record<Who, Outcome>> = {
+const open: Readonly<Record<Who, Outcome>> = {
   nobody: "in",
   therapist: "in",
   stranger: "in",
@@ -22,7 +22,7 @@ export const open: Readonly<Record<Who, Outcome>> = {
 };
 
 /** Nobody signed out, and of the staff only those named. `stranger` is a therapist who does not treat the client. */
-export const only = (...named: readonly Who[]): Readonly<Record<Who, Outcome>> => ({
+const only = (...named: readonly Who[]): Readonly<Record<Who, Outcome>> => ({
   nobody: "sign-in",
   therapist: named.includes("therapist") ? "in" : "refused",
   stranger: named.includes("stranger") ? "in" : "refused",
@@ -31,7 +31,7 @@ export const only = (...named: readonly Who[]): Readonly<Record<Who, Outcome>> =
   researcher: named.includes("researcher") ? "in" : "refused",
 });
 
-export const staff = only("therapist", "stranger", "supervisor", "administrator", "researcher");
+const staff = only("therapist", "stranger", "supervisor", "administrator", "researcher");
 
 /** Who comes in where: written by hand from the roles, not read from the rules. */
 export const expected: Readonly<Record<string, Readonly<Record<Who, Outcome>>>> = {

@@ -34,7 +34,7 @@ export async function check(control: Locator): Promise<void> {
 }
 
 /** Returns a point of the window at which a person can tap the control. Throws when there is none. */
-export async function tapPoint(control: Locator): Promise<{ readonly x: number; readonly y: number }> {
+async function tapPoint(control: Locator): Promise<{ readonly x: number; readonly y: number }> {
   const page = control.page();
   const end = Date.now() + patience;
   let coveredSince: number | null = null;

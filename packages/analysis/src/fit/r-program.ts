@@ -160,7 +160,7 @@ export interface RPart extends CentredPart {
 }
 
 /** lme4 takes any name in backticks that has none of its own; nlme takes a formula apart by names and needs plain ones. */
-export function partsInR(parts: readonly CentredPart[], engine: "lme4" | "nlme"): readonly RPart[] {
+function partsInR(parts: readonly CentredPart[], engine: "lme4" | "nlme"): readonly RPart[] {
   const plain = (name: string) => name.replace(/[^\p{L}\p{N}]+/gu, ".").replace(/\.$/, "");
   return parts.map((part) => ({
     ...part,
@@ -169,7 +169,7 @@ export function partsInR(parts: readonly CentredPart[], engine: "lme4" | "nlme")
 }
 
 /** The formula with within(x) and between(x) as names of columns. */
-export function formulaInR(formula: string, parts: readonly RPart[]): string {
+function formulaInR(formula: string, parts: readonly RPart[]): string {
   const longestFirst = parts.toSorted((a, b) => b.name.length - a.name.length);
   let text = written(parseExpression(formula));
   longestFirst.forEach(({ name }, at) => {
@@ -182,7 +182,7 @@ export function formulaInR(formula: string, parts: readonly RPart[]): string {
 }
 
 /** The lines that compute the columns. */
-export function centredColumns(parts: readonly RPart[]): readonly string[] {
+function centredColumns(parts: readonly RPart[]): readonly string[] {
   const groups = [...new Set(parts.flatMap(({ group }) => group))];
   return [
     ...(groups.length === 0 ? [] : [`dat <- dat[complete.cases(dat[${rTexts(groups)}]), ]`]),
@@ -202,7 +202,7 @@ export function centredColumns(parts: readonly RPart[]): readonly string[] {
 }
 
 /** The weights of between less within, for each variable of which the model has both parts. */
-export function contrasts(parts: readonly RPart[], coefficients: string): readonly string[] {
+function contrasts(parts: readonly RPart[], coefficients: string): readonly string[] {
   return parts.flatMap((part) => {
     if (part.part !== "between") return [];
     const own = parts.find(

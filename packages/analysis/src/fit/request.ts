@@ -45,7 +45,7 @@ export interface DerivedColumn {
   readonly expression: Expression;
 }
 
-export function derivedColumn(text: string): DerivedColumn {
+function derivedColumn(text: string): DerivedColumn {
   const at = text.indexOf("=");
   const name = text.slice(0, at).trim();
   if (at < 1 || name === "") throw new RequestRefused(`--let must look like agec=age-11: ${text}`);

@@ -208,7 +208,7 @@ export function columnsIn(formula: string, frame: Frame): readonly string[] {
 }
 
 /** The frame with the outcome taken away where one of these columns has no value. */
-export function withoutMissing(frame: Frame, columns: readonly string[]): Frame {
+function withoutMissing(frame: Frame, columns: readonly string[]): Frame {
   const [outcome] = columns;
   if (outcome === undefined) return frame;
   const values = frame[outcome]!.map((value, row) =>

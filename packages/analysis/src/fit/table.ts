@@ -153,6 +153,6 @@ export function multilevelTables(
   ];
 }
 
-export function boundsOf(level: number): readonly [string, string] {
+function boundsOf(level: number): readonly [string, string] {
   return [`${percentOf(level)}% from`, "to"];
 }

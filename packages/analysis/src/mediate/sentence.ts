@@ -16,7 +16,7 @@ export function endsOf(model: Mediated, at: number, kind: MediateRequest["interv
   return drawn === undefined ? [lower, upper] : bootstrapEnds(drawn, kind);
 }
 
-export function bootstrapEnds(
+function bootstrapEnds(
   effect: BootstrappedEffect,
   kind: Exclude<MediateRequest["interval"], "monte-carlo">,
 ): Ends {
@@ -90,7 +90,7 @@ function sentenceOf(model: Mediated, request: MediateRequest): string {
     .join("; ")}.`;
 }
 
-export function levelSentence(
+function levelSentence(
   { effects, groups, rows, design }: FittedMultilevelMediation,
   request: MediateRequest,
 ): string {

@@ -59,7 +59,7 @@ function effectLines(model: Mediated, request: MediateRequest): readonly TablePa
   );
 }
 
-export function levelLines({
+function levelLines({
   design,
   effects,
   mediatorModel,

@@ -42,11 +42,7 @@ export interface StudyTemplate {
 }
 
 /** `outcome=phq9` for each role; a role's own name needs no word where the file has such a column. */
-export function chooseColumns(
-  template: StudyTemplate,
-  given: readonly string[],
-  columns: Columns,
-): ChosenColumns {
+function chooseColumns(template: StudyTemplate, given: readonly string[], columns: Columns): ChosenColumns {
   const roles = template.columns.map(({ role }) => role);
   const named = given.map((text) => {
     const at = text.indexOf("=");

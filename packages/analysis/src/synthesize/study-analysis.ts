@@ -124,7 +124,7 @@ function permutationTerms(
  * What remains without each study, when studies give several effects: the nested model again without all effects of
  * one group of the outermost level. Null where it has no answer without it.
  */
-export function leaveOneGroupOut(
+function leaveOneGroupOut(
   table: TableEffects,
   model: TableModel,
   fitted: Extract<TableFit, { readonly kind: "multilevel" }>,

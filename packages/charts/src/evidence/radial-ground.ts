@@ -57,7 +57,7 @@ export function onArc(ground: RadialGround, slope: number): Place {
 }
 
 /** The same for the line beside the ray, so many standard errors above or below it. */
-export function beside(ground: RadialGround, slope: number, offset: number): Place {
+function beside(ground: RadialGround, slope: number, offset: number): Place {
   const { origin, perPrecision, perStandardized, radius } = ground;
   // (a p)² + (b p + c)² = radius², solved for the precision p at which the line leaves the arc.
   const [a, b, c] = [perPrecision, slope * perStandardized, offset * perStandardized];

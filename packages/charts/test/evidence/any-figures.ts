@@ -11,7 +11,7 @@ import type {
 import fc from "fast-check";
 
 /** Words as people write them, and as nobody should: long, unbroken, in other scripts, with markup inside. */
-export const anyWords: fc.Arbitrary<string> = fc.oneof(
+const anyWords: fc.Arbitrary<string> = fc.oneof(
   fc.string({ maxLength: 40 }),
   fc.string({ unit: "grapheme", maxLength: 60 }),
   fc.constantFrom("Müller & Søn, 1998", "<b>bold</b>", "W".repeat(90), "関係の質に関する研究", ""),
@@ -26,7 +26,7 @@ function anyValue(spacing: EffectAxis["spacing"]): fc.Arbitrary<number> {
 
 const ends = { linear: [-Infinity, Infinity], logarithmic: [0, Infinity], fisher: [-1, 1] } as const;
 
-export function anyInterval(spacing: EffectAxis["spacing"]) {
+function anyInterval(spacing: EffectAxis["spacing"]) {
   const bound = fc.oneof(
     { weight: 9, arbitrary: anyValue(spacing) },
     { weight: 1, arbitrary: fc.constantFrom(...ends[spacing]) },
@@ -38,9 +38,9 @@ export function anyInterval(spacing: EffectAxis["spacing"]) {
   }));
 }
 
-export const anySpacing = fc.constantFrom("linear" as const, "logarithmic" as const, "fisher" as const);
+const anySpacing = fc.constantFrom("linear" as const, "logarithmic" as const, "fisher" as const);
 
-export function anyAxis(spacing: EffectAxis["spacing"]): fc.Arbitrary<EffectAxis> {
+function anyAxis(spacing: EffectAxis["spacing"]): fc.Arbitrary<EffectAxis> {
   return fc.record(
     {
       label: anyWords,

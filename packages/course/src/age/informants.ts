@@ -27,7 +27,7 @@ export interface InformantSummary {
 }
 
 /** A word from another chair counts as beside the child's for this many sessions. */
-export const recentSessions = 4;
+const recentSessions = 4;
 
 /**
  * Whose views of the alliance with a child or an adolescent are there, and may the young person's own stand?

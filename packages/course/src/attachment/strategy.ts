@@ -145,7 +145,7 @@ function planeOf(anxiety: Place, avoidance: Place, population: Population | null
 }
 
 /** The likeliest first. */
-export function ranked(chances: Chances): readonly (readonly [Strategy, number])[] {
+function ranked(chances: Chances): readonly (readonly [Strategy, number])[] {
   const all: readonly Strategy[] = ["secure", "hyperactivating", "deactivating", "fearful"];
   return all.map((each) => [each, chances[each]] as const).toSorted((a, b) => b[1] - a[1]);
 }

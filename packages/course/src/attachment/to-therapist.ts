@@ -35,7 +35,7 @@ export interface BondReading {
 }
 
 /** Where the signs begin. Choices of Concord's in hundredths of each form's range; no study has set them. */
-export const pseudoSecureRule = {
+const pseudoSecureRule = {
   version: "1.0.0",
   secureFrom: 70,
   preoccupiedFrom: 50,

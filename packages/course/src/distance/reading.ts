@@ -36,7 +36,7 @@ export interface DistanceReading {
 }
 
 /** A tenth of the range where the form has no criterion of its own; a choice of Concord's. */
-export const usualStep = 10;
+const usualStep = 10;
 
 const scales: readonly DistanceScale[] = [
   "too-close",

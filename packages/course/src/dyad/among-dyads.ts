@@ -22,7 +22,7 @@ export interface TypicalLevel {
 }
 
 /** Below this many clients nothing is said of a therapist. */
-export const minPairs = 5;
+const minPairs = 5;
 
 /**
  * What is usual between this therapist and their clients, and how does each pair stand to that?

@@ -33,7 +33,7 @@ export type CongruenceOutcome =
   | { readonly kind: "none"; readonly reason: string };
 
 /** Fewer hours than this leave five curved terms at the mercy of chance. */
-export const minSessions = 60;
+const minSessions = 60;
 const minPairs = 5;
 /** An outcome form counts as following an hour for so many sessions. */
 const within = 2;

@@ -28,7 +28,7 @@ export interface MonitoringItem {
 }
 
 /** From which session a flat engagement is worth a look, and within how many the network is asked again. */
-export const watchRule = {
+const watchRule = {
   version: "1.0.0",
   earlySessions: 5,
   flatFrom: 8,

@@ -54,7 +54,7 @@ const scaleWords: Readonly<Partial<Record<SynthesisDefinition["model"]["measure"
 };
 
 /** "102 effects from 15 studies (N = 1,075)". */
-export function bodyWords({ effects, studies, people }: PooledSynthesis): string {
+function bodyWords({ effects, studies, people }: PooledSynthesis): string {
   const body = `${counted(effects.length, "effect", "effects")} from ${counted(studies, "study", "studies")}`;
   return people === null ? body : `${body} (N = ${people.toLocaleString("en")})`;
 }

@@ -62,7 +62,7 @@ export const usualModel: SynthesisModel = {
 };
 
 /** Whether a study as a whole may enter: pooled in the review, and let through by the filter. */
-export function selectsStudy(filter: StudyFilter, study: Study): boolean {
+function selectsStudy(filter: StudyFilter, study: Study): boolean {
   const { from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY } = filter.years ?? {};
   return (
     study.stage.kind === "pooled" &&

@@ -14,7 +14,7 @@ export type ColumnRole =
   | "value";
 
 /** Headings that are understood, most telling first. Compared without case, spaces and signs. */
-export const headings: Readonly<Record<ColumnRole, readonly string[]>> = {
+const headings: Readonly<Record<ColumnRole, readonly string[]>> = {
   case: [
     "case",
     "caseid",

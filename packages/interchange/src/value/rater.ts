@@ -1,6 +1,6 @@
 import type { Rater } from "@concord/instruments";
 
-export const raters: readonly Rater[] = ["client", "therapist", "observer", "caregiver", "member"];
+const raters: readonly Rater[] = ["client", "therapist", "observer", "caregiver", "member"];
 
 const synonyms: ReadonlyMap<string, Rater> = new Map([
   ...raters.map((rater) => [rater, rater] as const),

@@ -64,7 +64,7 @@ export interface ConceptPage {
 }
 
 /** No source may fill a page by itself. */
-export const usualCap = 8;
+const usualCap = 8;
 
 /**
  * The page of a concept: accepted passages by rank and year, each cut from its text anew. What no longer stands
@@ -178,7 +178,7 @@ export interface Standing {
 }
 
 /** A sentence with what has become of each passage it rests on. */
-export function withSupport(sentence: OverviewSentence, standing: Standing): SupportedSentence {
+function withSupport(sentence: OverviewSentence, standing: Standing): SupportedSentence {
   return { ...sentence, support: sentence.cites.map((id) => supportOf(id, standing)) };
 }
 
@@ -198,7 +198,7 @@ export function numbersOf({ support }: SupportedSentence): readonly number[] {
 }
 
 /** Whether anything is left that bears the sentence. */
-export function isSupported({ support }: SupportedSentence): boolean {
+function isSupported({ support }: SupportedSentence): boolean {
   return support.some(({ kind }) => kind === "shown" || kind === "moved" || kind === "held-back");
 }
 

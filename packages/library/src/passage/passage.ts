@@ -16,7 +16,7 @@ export interface Lengths {
   readonly longest: number;
 }
 
-export const usualLengths: Lengths = { shortest: 600, longest: 1500 };
+const usualLengths: Lengths = { shortest: 600, longest: 1500 };
 
 /**
  * Cuts a text into passages: paragraphs, where they are of a readable length.

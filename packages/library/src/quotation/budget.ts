@@ -9,7 +9,7 @@ export interface BudgetLimits {
 }
 
 /** Publishers' usual guidance for books lies between 300 and 1,000 words; none of it is law. */
-export const defaultLimits: BudgetLimits = { words: 800, share: 0.05 };
+const defaultLimits: BudgetLimits = { words: 800, share: 0.05 };
 
 export interface SourceBudget {
   readonly text: TextId;

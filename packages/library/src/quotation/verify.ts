@@ -39,7 +39,7 @@ const fewestWords = 3;
 /** One word alone between elisions could be any of the chapter: it must stand close, and never be a "not". */
 const mostBesideOneWord = 40;
 /** Pieces further apart than this are two quotations. */
-export const mostWordsLeftOut = 250;
+const mostWordsLeftOut = 250;
 /** So many letters hold more words than may be left out; it only bounds the search. */
 const mostLettersLeftOut = 5000;
 

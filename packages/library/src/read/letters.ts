@@ -72,7 +72,7 @@ export function openLetters(): LettersWriter {
   };
 }
 
-export const space = 1;
+const space = 1;
 export const letter = 2;
 
 /** 0 other, 1 space, 2 letter or digit: worked out once for every code. */

@@ -13,7 +13,7 @@ const fewestRows = 5;
  * figure's caption) parts what stands above from what stands below. A table stays in rows: its cells are short, while
  * lines of a column fill it.
  */
-export function inColumns(stretches: readonly Stretch[]): readonly Stretch[] {
+function inColumns(stretches: readonly Stretch[]): readonly Stretch[] {
   const gutter = gutterOf(stretches);
   if (gutter === null) return stretches;
   const ordered: Stretch[] = [];

@@ -23,7 +23,7 @@ export interface TextFile {
 export type TextRead = { readonly kind: "text"; readonly text: Text } | Unreadable;
 
 /** Raise one whenever the same bytes would give other characters (places in older texts then move), sections or words. */
-export const extractorVersions: Readonly<Record<Format, number>> = {
+const extractorVersions: Readonly<Record<Format, number>> = {
   plain: 2,
   html: 4,
   epub: 4,

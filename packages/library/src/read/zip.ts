@@ -11,7 +11,7 @@ export interface Archive {
 }
 
 /** A book's pages are megabytes; what unpacks to more than this, or by more than this ratio, is no book. */
-export const maxUnpackedBytes = 128 * 2 ** 20;
+const maxUnpackedBytes = 128 * 2 ** 20;
 const maxRatio = 250;
 /** Small files may be compressed well: a page of spaces is no attack. */
 const ratioCountsFrom = 2 ** 20;
@@ -66,7 +66,7 @@ export function openArchive(bytes: Uint8Array): Archive | Unreadable {
 }
 
 /** The bytes that deflated ones stand for; null where they are broken, "too-large" as soon as there are too many. */
-export function inflateWithin(packed: Uint8Array, most: number): Uint8Array | "too-large" | null {
+function inflateWithin(packed: Uint8Array, most: number): Uint8Array | "too-large" | null {
   const chunks: Uint8Array[] = [];
   let size = 0;
   const tooLarge = new Error("too large");

@@ -46,7 +46,7 @@ export function scoreBm25(
 }
 
 /** Runs of places in one passage. */
-export function countByPassage(
+function countByPassage(
   postings: Postings,
   places: Uint32Array,
 ): readonly { readonly passage: number; readonly count: number }[] {

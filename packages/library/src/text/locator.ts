@@ -32,7 +32,7 @@ export function locatorInWords(locator: Locator): string {
   return locator.first === locator.last ? `p. ${locator.first}` : `pp. ${locator.first}–${locator.last}`;
 }
 
-export function pageAt(pages: readonly PageMark[], at: number): PageMark | null {
+function pageAt(pages: readonly PageMark[], at: number): PageMark | null {
   return pages[lastAtOrBefore(pages.length, (mark) => pages[mark]!.at, at)] ?? null;
 }
 

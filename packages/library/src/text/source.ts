@@ -65,7 +65,7 @@ export function sourceInWords(source: Source): string {
 }
 
 /** The part before the comma; without one, the last word ("Sigmund Freud"). */
-export function familyName(author: string): string {
+function familyName(author: string): string {
   const comma = author.indexOf(",");
   if (comma > 0) return author.slice(0, comma).trim();
   return author.trim().split(/\s+/).at(-1) ?? author;

@@ -15,17 +15,6 @@ export type Role =
   | "synopsis"
   | "licence";
 
-export const roles: readonly Role[] = [
-  "body",
-  "front",
-  "contents",
-  "index",
-  "notes",
-  "bibliography",
-  "synopsis",
-  "licence",
-];
-
 /** Places are UTF-16 offsets into `characters`, from inclusive, to exclusive. */
 export interface Span {
   readonly from: number;

@@ -57,10 +57,6 @@ export interface WordAccount {
   readonly unlisted: number;
 }
 
-/** Whether the reading of the file kept every word, or left it out by name. */
-export const isWhole = (account: WordAccount | null): boolean =>
-  account === null || account.differences.length === 0;
-
 const labels: Readonly<Record<WordDifference["kind"], string>> = {
   missing: "missing from the text",
   added: "in the text, not in the file",

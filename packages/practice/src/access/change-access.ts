@@ -187,7 +187,7 @@ async function apply(scope: Scope, member: StaffMember, wish: AccessWish): Promi
 }
 
 /** From now on this person is on duty; what was seen to before stays closed to them. */
-export async function putOnDuty(scope: Scope, staffId: string): Promise<void> {
+async function putOnDuty(scope: Scope, staffId: string): Promise<void> {
   await settings.put(scope, "duty", staffId);
   await settings.put(scope, "dutySince", { staff: staffId, since: scope.now() });
 }

@@ -14,7 +14,7 @@ import { record } from "../record.ts";
 import { hashToken, isToken, newToken } from "../token.ts";
 
 /** An invitation is valid for three days. */
-export const invitationDays = 3;
+const invitationDays = 3;
 
 /** What an invitation says to whoever holds it. */
 export interface Invitation {

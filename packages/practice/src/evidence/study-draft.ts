@@ -108,7 +108,7 @@ const needed: Readonly<Record<FigureChoice, readonly NumberField[]>> = {
 };
 
 /** What each field is called on the form, for sentences about it. */
-export const numberWords: Readonly<Record<NumberField, string>> = {
+const numberWords: Readonly<Record<NumberField, string>> = {
   r: "the correlation r",
   n: "the number of people n",
   t: "t",
@@ -126,10 +126,7 @@ export const numberWords: Readonly<Record<NumberField, string>> = {
 const whole: ReadonlySet<NumberField> = new Set(["n", "n1", "n2"]);
 
 /** Reads one figure; null where its fields are empty or something is wrong, which is then said once. */
-export function reportFigures(
-  draft: ReportDraft,
-  fault: (field: string, sentence: string) => void,
-): Figures | null {
+function reportFigures(draft: ReportDraft, fault: (field: string, sentence: string) => void): Figures | null {
   const fields = needed[draft.figures];
   const typed = Object.fromEntries(fields.map((field) => [field, draft.numbers[field] ?? ""]));
   const numbers = draftNumbers<string>(typed);

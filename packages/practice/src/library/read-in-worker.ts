@@ -11,7 +11,7 @@ export interface ReadLimits {
 }
 
 /** A thick book takes seconds; twenty for each megabyte leave room for slow machines. */
-export const defaultReadLimits = (bytes: number): ReadLimits => ({
+const defaultReadLimits = (bytes: number): ReadLimits => ({
   seconds: Math.min(600, 30 + (20 * bytes) / 2 ** 20),
   megabytes: 1024,
 });

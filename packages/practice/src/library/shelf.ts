@@ -34,7 +34,7 @@ export async function openCorpusIndex(context: AppContext, scope: Scope): Promis
   return shelf;
 }
 
-export function corpusIndexOf(all: readonly Text[]): Shelf {
+function corpusIndexOf(all: readonly Text[]): Shelf {
   return {
     texts: new Map(all.map((text) => [text.id, text])),
     postings: buildPostings(all.flatMap(searchableOf)),

@@ -33,7 +33,7 @@ export async function populationChoice(
 }
 
 /** The choice of a practice that compares with its own clients, whichever form they answered. */
-export const ownClients = "local";
+const ownClients = "local";
 
 type Matter = "attachment-norm" | "perfectionism-norm";
 

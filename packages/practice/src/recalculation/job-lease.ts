@@ -4,7 +4,7 @@ import { isReason, type ReevaluationReason } from "./reasons.ts";
 import { firstStep, type ReevaluationStep } from "./steps.ts";
 
 /** A process that is not heard from for so long is taken to be gone; another goes on with its work. */
-export const silence = 30_000;
+const silence = 30_000;
 
 /** Told at most so often: a row is written for it. */
 const tellEvery = 400;

@@ -60,10 +60,10 @@ type WithoutPersons = Pick<
 >;
 
 /** Each client's own start and course, in therapists who may differ. */
-export const usualModel = "outcome ~ session + (session | client) + (1 | therapist)";
+const usualModel = "outcome ~ session + (session | client) + (1 | therapist)";
 
 /** Below this many cases a fit would speak of persons. */
-export const minCases = 5;
+const minCases = 5;
 
 /**
  * How do scores develop in this practice, and how much do clients and therapists differ?

@@ -49,7 +49,7 @@ export function simulateRatings(plan: CoursePlan, chance: Chance): readonly (num
 }
 
 /** Points below the level that the shape takes in a session. */
-export function fallAt(shape: CourseShape, session: number): number {
+function fallAt(shape: CourseShape, session: number): number {
   if (shape.kind === "drift") return shape.perSession * Math.max(0, session - shape.from + 1);
   if (shape.kind !== "rupture" || session < shape.at) return 0;
   return shape.length === null || session < shape.at + shape.length ? shape.depth : 0;

@@ -20,7 +20,7 @@ export type Autocorrelation =
   | { readonly kind: "constant"; readonly n: number; readonly pairs: number };
 
 /** Below this many pairs the interval covers nearly everything between −1 and 1. */
-export const minPairs = 6;
+const minPairs = 6;
 
 /**
  * Does a value carry over to the next one?

@@ -137,7 +137,7 @@ function randomTerm(left: Expression, right: Expression, correlated: boolean): R
 }
 
 /** The names along a path of groups: `a/b/c`, or an interaction `a:b` as one name. */
-export function pathOf(expression: Expression): readonly string[] {
+function pathOf(expression: Expression): readonly string[] {
   if (expression.kind === "binary" && expression.operator === "/") {
     return [...pathOf(expression.left), ...pathOf(expression.right)];
   }

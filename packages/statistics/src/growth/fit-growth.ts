@@ -13,7 +13,7 @@ export type GrowthFit =
   | { readonly kind: "refused"; readonly reason: string };
 
 /** So many people, evenly taken, say enough; more would only take longer. */
-export const mostPeople = 400;
+const mostPeople = 400;
 
 /**
  * Which model makes these people's ratings most likely?

@@ -27,7 +27,7 @@ export function logLikelihoodAt(
 }
 
 /** The same for residual squares from any coefficients; the weights are those of the model. */
-export function logLikelihoods(
+function logLikelihoods(
   regression: Regression,
   fit: WeightedFit,
   weightedSquares: number,

@@ -28,7 +28,7 @@ export type VariableKinds = ReadonlyMap<string, VariableKind>;
  * Factors take treatment contrasts against their first level, and keep all levels where the term without them is not
  * in the model. Chambers JM, Hastie TJ (1992), Statistical Models in S, p. 38.
  */
-export function columnMeanings(terms: Terms, kinds: VariableKinds): readonly ColumnMeaning[] {
+function columnMeanings(terms: Terms, kinds: VariableKinds): readonly ColumnMeaning[] {
   const present = new Set(terms.terms.map((term) => keyOf(term.variables.map(written))));
   if (terms.intercept) present.add("");
   const constant: readonly ColumnMeaning[] = terms.intercept ? [{ name: "(Intercept)", parts: [] }] : [];
@@ -36,7 +36,7 @@ export function columnMeanings(terms: Terms, kinds: VariableKinds): readonly Col
 }
 
 /** Columns that are equal in every row have one key, whatever the order of their parts. */
-export function keyOfMeaning({ parts }: ColumnMeaning): string {
+function keyOfMeaning({ parts }: ColumnMeaning): string {
   return parts
     .map((part) =>
       part.kind === "number" ? written(part.expression) : `${written(part.factor)}=${part.level}`,

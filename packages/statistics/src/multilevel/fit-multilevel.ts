@@ -34,7 +34,7 @@ import type { ScaledSums } from "./sums/scaled-sums.ts";
 import { sumsOfRows } from "./sums/sums-of-rows.ts";
 
 /** Why a problem cannot be fitted, or undefined. The rules are lme4's. */
-export function refusalOf({
+function refusalOf({
   design,
   products,
   scaled,
@@ -82,7 +82,7 @@ export function refusalOf({
   return undefined;
 }
 
-export function refused(because: RefusedMixedModel["because"], reason: string): RefusedMixedModel {
+function refused(because: RefusedMixedModel["because"], reason: string): RefusedMixedModel {
   return { kind: "refused", because, reason };
 }
 

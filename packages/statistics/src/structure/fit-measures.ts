@@ -114,7 +114,7 @@ const tuckerLewis = (own: number, baseline: number): number => (baseline - own) 
  * them (Jöreskog KG, Sörbom D 1986; by pattern of answers where some are missing, with the moments of the answers
  * available). Moments that the model is conditional on do not count in it. Groups are averaged by size.
  */
-export function residualMeasures({
+function residualMeasures({
   evaluation,
   saturated,
   data,

@@ -83,7 +83,7 @@ export function robustFit(
 }
 
 /** Σ ss′ over rows, over N. */
-export function meat(problem: Problem, evaluation: Evaluation, estimator: RobustEstimator): Matrix {
+function meat(problem: Problem, evaluation: Evaluation, estimator: RobustEstimator): Matrix {
   const scores = caseScores(problem, evaluation, estimator === "MLM" ? "group" : "model");
   const products = crossProduct(scores, scores);
   return { ...products, values: products.values.map((value) => value / scores.rows) };
@@ -123,7 +123,7 @@ function fitOf(table: ParameterTable, { data, meanStructure }: Problem) {
  * Σ, MLR by the observed covariances; with missing answers by the information of the saturated model. Variables that the
  * model is conditional on have no part in it: the likelihood falls in two, theirs and that of the rest given them.
  */
-export function momentTrace(
+function momentTrace(
   problem: Problem,
   table: ParameterTable,
   evaluation: Evaluation,
@@ -149,7 +149,7 @@ export function momentTrace(
   return total;
 }
 
-export function hasNoGaps(data: readonly GroupData[], p: number): boolean {
+function hasNoGaps(data: readonly GroupData[], p: number): boolean {
   return data.every(({ patterns }) => patterns.length === 1 && patterns[0]!.at.length === p);
 }
 

@@ -80,7 +80,7 @@ export function claimCard(claim: Claim): ClaimCard {
 }
 
 /** r = .28, 95% CI [.26, .30]. */
-export function sizeWords(effect: PublishedEffect | null | undefined): string {
+function sizeWords(effect: PublishedEffect | null | undefined): string {
   if (effect === null || effect === undefined) return "Agreed among experts; there is no figure to give";
   const { metric, estimate, lower, upper } = effect;
   if (estimate === null) return "The direction is reported; its size could not be checked";

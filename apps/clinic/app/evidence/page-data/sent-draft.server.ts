@@ -12,7 +12,7 @@ import { designWords } from "./study-words.ts";
 import { ageWords, qualityWords, raterNouns, timingWords } from "./words.ts";
 
 /** More figures than this come by file. */
-export const maxReports = 200;
+const maxReports = 200;
 
 /**
  * Returns what a person sent on the form of a study, as it was typed, and what of it is none of the choices that the

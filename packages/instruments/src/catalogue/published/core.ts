@@ -29,7 +29,7 @@ const barkham2013 = source("memory", "Barkham M et al. (2013). The CORE-10. Coun
 });
 
 /** The clinical score is ten times the mean of what was answered. */
-export const core10 = {
+const core10 = {
   ...core,
   id: "core-10",
   title: "Clinical Outcomes in Routine Evaluation, 10 items",
@@ -60,7 +60,7 @@ export const core10 = {
 
 const evans2002 = source("memory", "Evans C et al. (2002). Br J Psychiatry 180: 51–60");
 
-export const coreOm = {
+const coreOm = {
   ...core,
   id: "core-om",
   title: "Clinical Outcomes in Routine Evaluation, outcome measure",

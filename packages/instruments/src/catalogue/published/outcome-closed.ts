@@ -59,7 +59,7 @@ const oq45 = {
 const totalOnly = { ...outcome, key: "needed", items: [] } as const;
 
 /** Known by its total alone, as studies and records carry it. */
-export const bdi = {
+const bdi = {
   ...totalOnly,
   id: "bdi",
   family: "bdi",
@@ -80,7 +80,7 @@ export const bdi = {
 } as const satisfies Instrument;
 
 /** Rated by an interviewer; known by its total alone. */
-export const hamd = {
+const hamd = {
   ...totalOnly,
   id: "hamd",
   family: "hamd",

@@ -17,7 +17,7 @@ import {
 import { axisOf } from "./effect-axis.ts";
 
 /** Whose rating, in the words of a heading. */
-export const raterHeadings: Readonly<Record<string, string>> = {
+const raterHeadings: Readonly<Record<string, string>> = {
   client: "Rated by clients",
   therapist: "Rated by therapists",
   observer: "Rated by observers",

@@ -28,11 +28,7 @@ export type NestedLevels =
  * The levels of the random terms, outermost first. Every group has to lie in one group of each level above, and every
  * series in one group of the lowest level: residuals correlated within a series say nothing between groups that cross.
  */
-export function nestedLevels(
-  random: readonly RandomEffectsTerm[],
-  rows: Frame,
-  series: string,
-): NestedLevels {
+function nestedLevels(random: readonly RandomEffectsTerm[], rows: Frame, series: string): NestedLevels {
   const found = new Map<string, Groups & { readonly blocks: EffectBlock[] }>();
   for (const term of random) {
     const design = designOf(term.effects, rows);

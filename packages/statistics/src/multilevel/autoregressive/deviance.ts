@@ -13,7 +13,7 @@ export interface Eliminated {
 }
 
 /** Room for the elimination of a group with `size` effects before `after` further columns. */
-export function roomFor(size: number, after: number): Eliminated {
+function roomFor(size: number, after: number): Eliminated {
   return { factor: new Float64Array(size * size), rest: new Float64Array(size * after) };
 }
 
@@ -21,7 +21,7 @@ export function roomFor(size: number, after: number): Eliminated {
  * Takes `size` columns from `start` out of the products of a group, which stand from `at` on and keep what is left for
  * the columns after them. Gives log|ΛᵀZᵀV⁻¹ZΛ + I|, or NaN where the equations break down; the room holds the rest.
  */
-export function eliminate(
+function eliminate(
   products: Float64Array,
   at: number,
   width: number,

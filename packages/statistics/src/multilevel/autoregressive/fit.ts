@@ -30,7 +30,7 @@ export interface LevelEffects {
 const NO_VARIANCE = 1e-4;
 
 /** Brings the effects of all levels, outermost first, back to the scale of the data. */
-export function levelEffects(
+function levelEffects(
   data: SeriesData,
   problem: SeriesProblem,
   factors: readonly RelativeFactor[],

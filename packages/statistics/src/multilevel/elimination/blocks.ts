@@ -210,7 +210,7 @@ export function conditionalCovariance(
 // The middle of an elimination: from S E in `reached` and E′SE in `inner` to ΛL⁻ᵀ in `root`, SEΛL⁻ᵀ in `taken` and
 // S′E in `reached`, with LL′ = I + Λ′E′SEΛ. Each returns |LL′|. One and two effects are written out: there are many groups.
 
-export function takeOne({ size, reached, inner, root, taken }: BlockSpace, loadings: Float64Array): number {
+function takeOne({ size, reached, inner, root, taken }: BlockSpace, loadings: Float64Array): number {
   const loading = loadings[0]!;
   const pivot = 1 + loading * loading * inner[0]!;
   const own = loading / Math.sqrt(pivot);
@@ -223,7 +223,7 @@ export function takeOne({ size, reached, inner, root, taken }: BlockSpace, loadi
   return pivot;
 }
 
-export function takeTwo({ size, reached, inner, root, taken }: BlockSpace, loadings: Float64Array): number {
+function takeTwo({ size, reached, inner, root, taken }: BlockSpace, loadings: Float64Array): number {
   const l00 = loadings[0]!;
   const l01 = loadings[1]!;
   const l10 = loadings[2]!;
@@ -265,7 +265,7 @@ export function takeTwo({ size, reached, inner, root, taken }: BlockSpace, loadi
   return first * second;
 }
 
-export function takeMany(space: BlockSpace, loadings: Float64Array): number {
+function takeMany(space: BlockSpace, loadings: Float64Array): number {
   const { size, effects: q, reached, inner, root, taken, product } = space;
   const determinant = rootOfMany(space, loadings);
   for (let i = 0; i < size; i++) {

@@ -34,7 +34,7 @@ export interface NodePair {
 }
 
 /** The pairs end to end, with slots and places still to be found. */
-export function laidOut(pairs: readonly NodePair[]): NodePairs {
+function laidOut(pairs: readonly NodePair[]): NodePairs {
   const starts = new Int32Array(pairs.length + 1);
   pairs.forEach(({ block }, pair) => {
     starts[pair + 1] = starts[pair]! + block.length;
@@ -73,7 +73,7 @@ export interface GroupNode {
   readonly at: number;
 }
 
-export function crossedSystem(factors: readonly EliminatedFactor[], scaled: ScaledSums): CrossedSystem {
+function crossedSystem(factors: readonly EliminatedFactor[], scaled: ScaledSums): CrossedSystem {
   const { size } = scaled;
   const firstNode = firstNodes(factors);
   const blocks = blocksOf(factors, scaled, firstNode);

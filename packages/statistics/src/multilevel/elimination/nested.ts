@@ -180,7 +180,7 @@ export interface NestedLevel {
 }
 
 /** b = H E′S c and its covariance, downwards: what a group above explains is taken out of the residual first. */
-export function modesOfLevel(
+function modesOfLevel(
   level: NestedLevel,
   coefficients: Float64Array,
   spread: Float64Array,
@@ -252,7 +252,7 @@ function spreadBelow(
  * Adds E′(S′ − S′GS′)E of every group to `own`, its slope in D = ΛΛ′: S′ moves by −S′E dD E′S′, log|M| by tr(dD E′S′E).
  * Into `next` goes the slope in each group's sums S: (I − EHE′S) G (I − SEHE′) + EHE′.
  */
-export function slopesOfLevel(
+function slopesOfLevel(
   level: NestedLevel,
   above: Float64Array,
   own: Float64Array,

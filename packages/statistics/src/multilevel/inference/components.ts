@@ -22,7 +22,7 @@ const NOTHING = 1e-9;
  * every row, those that vary over the same groups in two terms, and pairs of which no group has both, so that nothing
  * tells their covariance.
  */
-export function unidentifiedEffects({ random, design, scaled }: MultilevelProblem): readonly Singularity[] {
+function unidentifiedEffects({ random, design, scaled }: MultilevelProblem): readonly Singularity[] {
   const total = totalOf(scaled);
   return random.blocks.flatMap((block, b) => {
     const { names, effects } = design.terms[block.term]!;

@@ -34,7 +34,7 @@ export interface ProfiledParameter {
 }
 
 /** Standard deviations and correlations of the terms, σ, fixed effects: lme4's order. The fit is by ML. */
-export function profiledParameters(fit: FittedMixedModel): readonly ProfiledParameter[] {
+function profiledParameters(fit: FittedMixedModel): readonly ProfiledParameter[] {
   const { random, design } = fit.problem;
   const ofTerms = random.blocks.flatMap((block) => {
     const { names, factor } = design.terms[block.term]!;

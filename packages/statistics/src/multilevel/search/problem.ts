@@ -155,7 +155,7 @@ export function orthogonalTo(
 }
 
 /** Returns aᵀVb. */
-export function crossForm(a: Float64Array, total: Float64Array, b: Float64Array): number {
+function crossForm(a: Float64Array, total: Float64Array, b: Float64Array): number {
   const size = a.length;
   let value = 0;
   for (let i = 0; i < size; i++) {
@@ -195,7 +195,7 @@ export interface TermBlock {
   readonly group: string;
 }
 
-export function randomPartOf(design: MixedDesign, products: CrossProducts, scaled: ScaledSums): RandomPart {
+function randomPartOf(design: MixedDesign, products: CrossProducts, scaled: ScaledSums): RandomPart {
   const counts = design.terms.map(({ factor }) => products.factors[factor]!.count);
   const total = totalOf(scaled);
   const columns = design.factors.map((): Float64Array[] => []);

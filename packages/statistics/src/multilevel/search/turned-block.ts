@@ -112,11 +112,7 @@ function withBlock(loadings: Float64Array, size: number, block: TermBlock, own: 
 }
 
 /** The Cholesky factor of the block's covariance with its effects in another order. */
-export function refactored(
-  block: TermBlock,
-  order: readonly number[],
-  theta: readonly number[],
-): readonly number[] {
+function refactored(block: TermBlock, order: readonly number[], theta: readonly number[]): readonly number[] {
   const n = block.effects;
   const places = placesInBlock(block);
   const rows = Array.from({ length: n }, () => new Array<number>(n).fill(0));

@@ -17,7 +17,7 @@ export interface CodedColumn extends Coded {
 }
 
 /** Numbers the distinct values of a column. Ids may be numbers or texts; null and NaN are missing. */
-export function codeColumn(column: readonly (number | string | boolean | null)[]): CodedColumn {
+function codeColumn(column: readonly (number | string | boolean | null)[]): CodedColumn {
   const codes = new Int32Array(column.length);
   const values: GroupValue[] = [];
   // Small whole numbers, the most frequent ids, are looked up without hashing.
@@ -50,7 +50,7 @@ export function codeColumn(column: readonly (number | string | boolean | null)[]
 }
 
 /** The same column over usable rows alone; values that only other rows have vanish. */
-export function withoutRows(column: CodedColumn, usable: Uint8Array): CodedColumn {
+function withoutRows(column: CodedColumn, usable: Uint8Array): CodedColumn {
   const place = new Int32Array(column.count).fill(-1);
   const codes = new Int32Array(column.codes.length).fill(-1);
   const values: GroupValue[] = [];
@@ -64,7 +64,7 @@ export function withoutRows(column: CodedColumn, usable: Uint8Array): CodedColum
 }
 
 /** Each combination of two codings that occurs; both miss the same rows. */
-export function combine(a: Coded, b: Coded): Coded {
+function combine(a: Coded, b: Coded): Coded {
   // Where one determines the other, as a client the therapist, it is the combination.
   if (determines(a, b)) return a;
   if (determines(b, a)) return b;
@@ -93,7 +93,7 @@ function determines(fine: Coded, coarse: Coded): boolean {
 }
 
 /** The rank of each value among R's levels: numbers by size, anything else as text by code point. */
-export function levelRanks(values: readonly GroupValue[]): Int32Array {
+function levelRanks(values: readonly GroupValue[]): Int32Array {
   const ranks = new Int32Array(values.length);
   const areNumbers = values.every((value) => typeof value === "number");
   const order = areNumbers
@@ -106,7 +106,7 @@ export function levelRanks(values: readonly GroupValue[]): Int32Array {
 }
 
 /** Places from the smallest key to the largest; keys are distinct. */
-export function inOrderOf(keys: Float64Array): readonly number[] {
+function inOrderOf(keys: Float64Array): readonly number[] {
   let isSorted = true;
   for (let i = 1; i < keys.length && isSorted; i++) isSorted = keys[i - 1]! < keys[i]!;
   const order = Array.from({ length: keys.length }, (_, i) => i);

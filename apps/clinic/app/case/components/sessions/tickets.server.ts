@@ -29,7 +29,7 @@ export function askedOf(
 }
 
 /** Does an address lead from every machine to itself? */
-export function isThisMachine(address: string): boolean {
+function isThisMachine(address: string): boolean {
   const { hostname } = new URL(address);
   return /^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\]|\[::ffff:7f[0-9a-f]{2}:[0-9a-f]+\]|0\.0\.0\.0|\[::\])$/.test(
     hostname,
