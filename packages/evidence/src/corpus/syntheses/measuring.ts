@@ -170,7 +170,7 @@ export const measuring: readonly SynthesisText[] = [
     citation:
       "Rubel, Bar-Kalifa, Atzil-Slonim, Schmidt, Lutz (2018). Journal of Consulting and Clinical Psychology 86(4): 341–353",
     year: 2018,
-    doi: "10.1037/ccp0000295",
+    doi: null,
     kind: "longitudinal",
     population: "580 client-therapist pairs",
     k: 1,
