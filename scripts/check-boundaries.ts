@@ -58,7 +58,7 @@ export function boundaryViolations(): readonly string[] {
   }
   for (const folder of globSync(["packages/*", "apps/*"], { cwd: root }))
     if (!packageRules.some((home) => home.folder === folder))
-      faults.push(`${folder} is not in the table of scripts/context.ts`);
+      faults.push(`${folder} is not in the table of scripts/package-boundaries.ts`);
   return faults;
 }
 

@@ -23,7 +23,7 @@ test("a child's own marks alone are said to say little", () => {
   const reading = summarizeInformants(course);
   assert.equal(reading?.stands, "alone");
   assert.deepEqual(reading?.silent, ["caregiver", "therapist"]);
-  assert.match(summarise(course).sentence, /says little alone, and nobody else has rated recentSessions/);
+  assert.match(summarise(course).sentence, /says little alone, and nobody else has rated lately/);
 });
 
 test("beside a caregiver's view of the last sessions they may stand, and both are named together", () => {

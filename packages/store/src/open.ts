@@ -99,7 +99,7 @@ async function refuseMighty(client: pg.PoolClient): Promise<void> {
   try {
     const { rows } = await client.query<{ name: string; bypassesRls: boolean }>(
       `SELECT current_user AS name, rolsuper OR rolbypassrls OR EXISTS (
-         SELECT FROM pg_tables WHERE schemaname IN ('care', 'directory') AND tableowner = current_user) AS bypassesRls
+         SELECT FROM pg_tables WHERE schemaname IN ('care', 'directory') AND tableowner = current_user) AS "bypassesRls"
        FROM pg_roles WHERE rolname = current_user`,
     );
     if (rows[0]?.bypassesRls !== false) {

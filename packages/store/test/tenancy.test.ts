@@ -126,7 +126,7 @@ describe("two practices in one database", () => {
   test("the application owns nothing, bypasses nothing and cannot switch the policies off", async () => {
     const [role] = await raw(
       north,
-      "select current_user as name, rolsuper or rolbypassrls as mighty from pg_roles where rolname = current_user",
+      'select current_user as name, rolsuper or rolbypassrls as "bypassesRls" from pg_roles where rolname = current_user',
     );
     assert.deepEqual(role, { name: "concord_app", bypassesRls: false });
     await refused(north, "alter table care.episode disable row level security", "42501");

@@ -37,7 +37,7 @@ export default function Audit({ loaderData }: Route.ComponentProps) {
           stacks
           head={
             <tr>
-              <th scope="col">FormattedDate</th>
+              <th scope="col">When</th>
               <th scope="col">Who</th>
               <th scope="col">Did what</th>
               <th scope="col">To what</th>

@@ -45,7 +45,7 @@ export default function Gallery({ loaderData }: Route.ComponentProps) {
     <Page>
       <PageHeader title="How things look here">
         Quiet and warm; words before jargon; one meaning for each colour. Everything below is a real part of
-        the appContext, with made-up content.
+        the application, with simulated content.
       </PageHeader>
       <Colours />
       <Letters />

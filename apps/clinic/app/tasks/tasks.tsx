@@ -40,7 +40,7 @@ export default function Tasks({ loaderData }: Route.ComponentProps) {
       </PageHeader>
       {open.length === 0 ? (
         <EmptyState title="Nothing is open">
-          FormattedDate an answer needs a person, it appears here and on the case.
+          When an answer needs a person, it appears here and on the case.
         </EmptyState>
       ) : (
         <div className="stack">

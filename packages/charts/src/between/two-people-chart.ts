@@ -56,7 +56,7 @@ export function twoPeopleChart(two: RaterComparison, options: TwoPeopleChartOpti
       : element(
           "path",
           { class: "chart-cutoff", d: `M${left},${round(lower(among.usual.value))}H${right}` },
-          [element("title", {}, [`TypicalLevel between you and your clients: ${signed(among.usual.value)}`])],
+          [element("title", {}, [`Usual between you and your clients: ${signed(among.usual.value)}`])],
         ),
     ...differences.map(({ session, difference }) =>
       element(

@@ -70,8 +70,8 @@ export function ComputedSynthesis(props: {
         }
       >
         <p className="soft">
-          FormattedDate studies come or change, the figures move and a new edition is issued. The earlier ones
-          stay as they were, so that what was cited can be found.
+          When studies come or change, the figures move and a new edition is issued. The earlier ones stay as
+          they were, so that what was cited can be found.
         </p>
         <EditionList editions={page.editions} />
       </Card>

@@ -32,7 +32,7 @@ The bond alone does nothing. I have sat for months with a client who trusted me 
 hour, and nothing changed. What was missing was the work: a goal that we had agreed upon and a task that each of us could
 name. Trust without a task is company. Company is a good thing, and it is not therapy.
 
-## FormattedDate it frays
+## When it frays
 
 {3}
 A rupture is seldom loud. The client becomes polite. The sentences grow shorter, the agreement comes faster, and a therapist
@@ -40,7 +40,7 @@ who measures success by peace will believe that things go well. It is my habit t
 which nobody was disappointed.
 
 Repair begins with the therapist's own part. "I think I went too fast last week" opens more doors than any interpretation of
-the client's anger. FormattedDate the therapist names what happened between the two of them, and asks how it was for the client, the
+the client's anger. When the therapist names what happened between the two of them, and asks how it was for the client, the
 bond that seemed to be torn is often found to be stronger than before; not because the tear was good, but because it has now
 been shown that a tear can be mended.
 

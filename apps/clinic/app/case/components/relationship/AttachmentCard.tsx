@@ -76,7 +76,7 @@ function LeaningWords({ leaning }: { readonly leaning: StrategyEstimate }) {
       return (
         <>
           <p className="lead">
-            FormattedDate it gets hard, most likely {sentences[leaning.strategy]}{" "}
+            When it gets hard, most likely {sentences[leaning.strategy]}{" "}
             <Badge>
               {plain}: {term}
             </Badge>
