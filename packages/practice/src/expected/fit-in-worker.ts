@@ -9,7 +9,7 @@ import type { Lesson } from "./fit-worker.ts";
 export function learnApart(lesson: Lesson, signal?: AbortSignal): Promise<readonly Learnt[]> {
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
-    const worker = new Worker(new URL("./learn-thread.ts", import.meta.url), { workerData: lesson });
+    const worker = new Worker(new URL("./fit-worker.ts", import.meta.url), { workerData: lesson });
     const stop = () => void worker.terminate();
     signal?.addEventListener("abort", stop, { once: true });
     worker.once("message", resolve);
