@@ -15,7 +15,7 @@ test("--panel: a row for every rule, what it found or why it could not look, and
   assert.equal(code, 0);
   for (const rule of ["expected-course", "stiles2004", "gumz2012", "larsson2018", "bocpd", "state-like"])
     assert.match(out, new RegExp(`^ {2}${rule} +client`, "m"));
-  assert.match(out, /observer +observer +– \(nobody was asked\)/);
+  assert.match(out, /observer +observer +– \(not asked\)/);
   assert.match(out, /Sessions? 7[^:]*, client: rules agree: \d+ of 11 rules see it/);
 });
 
@@ -53,7 +53,13 @@ test("calibrate --committed prints the table that ships, and draws it", async ()
   assert.match(drawn, /^<svg /);
   assert.match(drawn, /Concord's alarm|Concord&#39;s alarm/);
   const json = await run(["calibrate", "--committed", "--json"]);
-  assert.deepEqual(JSON.parse(json.out), committedCalibration);
+  // The table holds ids; the titles are added in words.
+  const { rows, ...rest } = JSON.parse(json.out);
+  const numbers = rows.map(({ title, ...row }: { readonly title: string }) => {
+    assert.match(title, /^[A-Z]/);
+    return row;
+  });
+  assert.deepEqual({ ...rest, rows: numbers }, committedCalibration);
 });
 
 test("the document prints the table that ships", () => {
