@@ -2,7 +2,7 @@ import { createRequestHandler } from "@react-router/express";
 import compression from "compression";
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
 import { RouterContextProvider, type ServerBuild } from "react-router";
-import { bodyLimit, bodyLimits } from "./body-limit.ts";
+import { bodyLimit, bodyLimits, declaredLength } from "./body-limit.ts";
 import type { Bundle } from "./bundle.ts";
 import type { Clinic } from "./clinic.ts";
 import {
@@ -59,6 +59,7 @@ export function appOf({ clinic, pages, visitor, proxies, hosts, log }: AppChoice
   app.use(compression());
   app.use(noStore());
   app.use(sameSite());
+  app.use(declaredLength());
   app.use(async (_request, response, next) => {
     response.locals.prepared = prepared(await current());
     next();

@@ -19,16 +19,26 @@ export function bodyLimits(pages: ServerBuild): (path: string) => number {
 }
 
 /**
- * Refuses a body whose length is not declared; Node holds the sender to the length that is. One that is too large is
- * named in `response.locals.bodyOver`, so that the pages can say so where the person is; it is read and thrown away,
+ * Refuses a body whose length is not declared, before anything else is waited for: Node may already be reading it. The
+ * sender of a declared length is held to it by Node.
+ */
+export function declaredLength(): RequestHandler {
+  return (request, response, next) => {
+    const isDeclared =
+      request.headers["content-length"] !== undefined && request.headers["transfer-encoding"] === undefined;
+    if (request.method === "GET" || request.method === "HEAD" || isDeclared) return next();
+    response.status(411).type("text").send("The request must declare its length.\n");
+  };
+}
+
+/**
+ * Finds a body that is too large for its route. It is named in `response.locals.bodyOver`, so that the pages can say so where the person is; it is read and thrown away,
  * because a browser shows no answer before it has sent everything.
  */
 export function bodyLimit(): RequestHandler {
   return (request, response, next) => {
     if (request.method === "GET" || request.method === "HEAD") return next();
     const declared = request.headers["content-length"];
-    if (declared === undefined || request.headers["transfer-encoding"] !== undefined)
-      return void response.status(411).type("text").send("The request must declare its length.\n");
     const limit: number = response.locals.prepared.limitOf(request.path);
     if (Number(declared) <= limit) return next();
     response.locals.bodyOver = limit;

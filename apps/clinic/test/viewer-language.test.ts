@@ -29,7 +29,7 @@ test("a page is in the language of whoever looks at it, from the server and in t
     page.on("console", (line) => line.type() === "error" && problems.push(line.text()));
     await page.goto(`${clinic.url}/sign-in`);
     await tap(page.getByRole("button", { name: /Ines Halloran/ }));
-    assert.equal(new URL(page.url()).pathname, "/caseload");
+    await page.waitForURL("**/caseload");
     assert.equal(await page.locator("html").getAttribute("lang"), locale);
     assert.match(await wordsOf(page.locator("body")), about[locale]);
     assert.equal(await page.getByRole("link", { name: skip }).count(), 1);
