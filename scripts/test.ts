@@ -97,7 +97,7 @@ try {
 }
 for (const line of noise) console.log(line);
 if (noise.length > 0)
-  console.log(`${noise.length} test files or steps printed to the console, which counts as a failure.`);
+  console.log(`${noise.length} test files did not run or printed to the console, which counts as a failure.`);
 const slowest = [...seconds].sort(([, one], [, other]) => other - one).slice(0, 20);
 console.log(`\nSlowest: ${slowest.map(([file, took]) => `${file} ${took.toFixed(0)} s`).join(", ")}`);
 console.log(`\n${counts.passed} passed, ${counts.failed + noise.length} failed, ${counts.skipped} skipped`);
@@ -134,9 +134,11 @@ async function runFiles(some: readonly string[], heading: string | null): Promis
   const groups = groupsOf(some);
   const entries = groups.map(writeEntry);
   const stream = run({ files: entries, concurrency: 2, timeout: 1_800_000 });
+  const ran = new Set<string>();
   for (const kind of ["test:pass", "test:fail"] as const)
     stream.on(kind, ({ name, nesting, details, skip, todo }) => {
       const isFile = nesting === 0 && files.includes(name);
+      if (isFile) ran.add(name);
       if (isFile) seconds.set(name, (seconds.get(name) ?? 0) + details.duration_ms / 1000);
       // A file or a suite that could not be read, or whose hooks failed, has failed beside the tests in it.
       if (kind === "test:fail" && failureOf(details) !== "subtestsFailed") counts.failed += 1;
@@ -152,6 +154,8 @@ async function runFiles(some: readonly string[], heading: string | null): Promis
   const report = stream.compose(new spec());
   report.pipe(process.stdout, { end: false });
   await new Promise((resolve) => report.on("end", resolve));
+  // A process that ends in the middle must not take the files after it away in silence.
+  for (const file of some) if (!ran.has(file)) noise.push(`${file} did not run to its end`);
 }
 
 function failureOf(details: object): unknown {

@@ -68,7 +68,7 @@ interface Groups {
   readonly codes: readonly number[];
 }
 
-/** The groups that columns name together: a client is counted anew under each therapist. */
+/** The groups that columns name together: a client is counted separately under each therapist. */
 function groupsOf(columns: readonly string[], rows: Frame): Groups {
   const factors = columns
     .map((name) => evaluate({ kind: "call", name: "factor", of: [{ kind: "name", name }] }, rows))
