@@ -88,7 +88,7 @@ export function handleError(
   const failure = failureOf(error);
   if (failure?.status === 503) {
     context.get(troubleContext).databaseDown = true;
-    tellOnce(failure.log ?? failure.words);
+    if (failure.log !== null) tellOnce(failure.log);
     return;
   }
   if (isUnreadable(error)) {

@@ -1,3 +1,4 @@
+import type { Message } from "@concord/messages";
 import { createContext } from "react-router";
 import type { Access } from "./route-table.ts";
 import type { StaffActor } from "./visitor.ts";
@@ -13,7 +14,7 @@ export type Admission =
       readonly kind: "refused";
       readonly status: number;
       /** What the page of the refusal says; null for what it says of every such refusal. */
-      readonly reason: string | null;
+      readonly reason: Message | null;
     };
 
 /** Refused until the app's middleware has admitted the request. */

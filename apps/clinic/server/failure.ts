@@ -1,43 +1,43 @@
+import type { Message } from "@concord/messages";
 import { data, type RouterContextProvider } from "react-router";
 import { databaseCodes, isDatabaseDown, isDiskFull } from "./database-down.ts";
 import { troubleContext } from "./trouble.ts";
 
-/** What the database could not do for a request, as the page says it. */
+/** What the database could not do for a request, with what the page says. */
 interface Failure {
   readonly status: 409 | 503;
-  readonly words: string;
+  readonly reason: Message;
   /** For the log of whoever runs Concord; null where nothing is wrong with the machine. */
   readonly log: string | null;
 }
 
 const diskFull: Failure = {
   status: 503,
-  words:
-    "There is no room left on the disk of the machine that Concord runs on, so nothing can be saved. Tell the person who runs it.",
+  reason: { id: "refusals.database.disk-full", values: {} },
   log: "Concord cannot save: its database has no room left on the disk. What saves something is answered with 503 until it has.",
 };
 
 const outOfMemory: Failure = {
   status: 503,
-  words: "The database has too little memory or too many connections at the moment, so it did not do this.",
+  reason: { id: "refusals.database.no-memory", values: {} },
   log: "Concord's database has too little memory or too many connections (SQLSTATE 53); requests are answered with 503.",
 };
 
 const away: Failure = {
   status: 503,
-  words: "Concord cannot reach its database at the moment.",
+  reason: { id: "refusals.database.unreachable", values: {} },
   log: "Concord cannot reach its database; requests are answered with 503 until it can.",
 };
 
 const tooSlow: Failure = {
   status: 503,
-  words: "The database took longer than it may for one request, so it was stopped and nothing was saved.",
+  reason: { id: "refusals.database.too-slow", values: {} },
   log: "A statement of Concord's took longer than its database allows and was stopped; the request was answered with 503.",
 };
 
 const atTheSameMoment: Failure = {
   status: 409,
-  words: "Somebody else was saving at the same moment, so this was not saved.",
+  reason: { id: "refusals.database.same-moment", values: {} },
   log: null,
 };
 
@@ -68,7 +68,7 @@ export async function withFailures<T>(
     if (failure === null) throw error;
     if (failure.status === 503) context.get(troubleContext).databaseDown = true;
     if (failure.log !== null) tellOnce(failure.log);
-    throw data(failure.words, { status: failure.status });
+    throw data(failure.reason, { status: failure.status });
   }
 }
 

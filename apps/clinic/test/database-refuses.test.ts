@@ -88,13 +88,13 @@ const works: readonly Work[] = [
 ];
 
 const refusals = [
-  ["53100", 503, /no room left on the disk/],
+  ["53100", 503, /the disk of the computer that Concord runs on is full/i],
   ["53200", 503, /too little memory or too many connections/],
   ["53300", 503, /too little memory or too many connections/],
-  ["57014", 503, /took longer than it may/],
-  ["55P03", 503, /took longer than it may/],
-  ["40001", 409, /at the same moment/],
-  ["40P01", 409, /at the same moment/],
+  ["57014", 503, /took too long for this request/],
+  ["55P03", 503, /took too long for this request/],
+  ["40001", 409, /saving at the same time/],
+  ["40P01", 409, /saving at the same time/],
 ] as const;
 
 /** How many rows each table holds, apart from who read what and jobs that run beside. */

@@ -49,7 +49,7 @@ test("a colleague's address that is taken", async () => {
   const changed = { name: "Ines Second", email: clinic.people.therapist.email };
   const { status, html, values } = await sent("administrator", "/settings/staff", "about=add", changed);
   assert.equal(status, 400);
-  about(html, "email", /has this address already/);
+  about(html, "email", /with this email address already exists/);
   assert.equal(values.name, "Ines Second");
   assert.equal(values.email, clinic.people.therapist.email);
 });

@@ -47,8 +47,8 @@ for (const [told, options] of [
     const printed = await printedDuring(() =>
       refusing(clinic.database, { table: "care.note", code: "53100", when: "at once" }, async () => {
         await tap(page.getByRole("button", { name: "Keep this note" }));
-        await heading(page, "Please wait a moment");
-        await page.getByText("There is no room left on the disk").waitFor();
+        await heading(page, "Concord is not available right now");
+        await page.getByText("The disk of the computer that Concord runs on is full").waitFor();
         await page.getByText("What you entered is not saved yet.").waitFor();
         // The same again, while it is still full.
         const answered = page.waitForResponse((answer) => answer.request().method() === "POST");
@@ -75,11 +75,11 @@ test("a note while the connection is lost", async () => {
   await page.getByLabel("New note").fill(words);
   await page.context().setOffline(true);
   await tap(page.getByRole("button", { name: "Keep this note" }));
-  await heading(page, "There is no connection to Concord");
+  await heading(page, "No connection to Concord");
   await page.getByText("It is not certain whether it was saved").waitFor();
   assert.equal(await page.getByLabel("New note").inputValue(), words);
   await tap(page.getByRole("button", { name: "Send again" }));
-  await heading(page, "There is no connection to Concord");
+  await heading(page, "No connection to Concord");
   assert.equal(await page.getByLabel("New note").inputValue(), words);
   await page.context().setOffline(false);
   await tap(page.getByRole("button", { name: "Send again" }));
@@ -107,7 +107,7 @@ for (const javaScriptEnabled of [true, false])
     // Another revision with this number is there: the code PostgreSQL has for it.
     await refusing(clinic.database, { table: "care.concept", code: "23505", when: "at once" }, async () => {
       await tap(form.getByRole("button"));
-      await heading(page, "Somebody else saved at the same moment");
+      await heading(page, "Another person saved at the same time");
     });
     await page.getByText("Yours was not saved").waitFor();
     const link = page.getByRole("link", { name: "See the page as it is now" });
@@ -127,7 +127,7 @@ test("what is no longer allowed can be copied, and not sent again", async () => 
   await page.context().clearCookies();
   await enter(other, clinic.people.stranger.email, "/caseload");
   await tap(page.getByRole("button", { name: "Keep this note" }));
-  await heading(page, "This is not open to you");
+  await heading(page, "You do not have access to this page");
   const text = page.getByLabel("New note");
   assert.equal(await text.inputValue(), words);
   assert.equal(await text.getAttribute("readonly"), "");
@@ -145,7 +145,7 @@ test("what is larger than can be sent can be copied and shortened", async () => 
   const words = "It holds and holds. ".repeat(30_000);
   await page.getByLabel("What it is").fill(words);
   await tap(form.getByRole("button"));
-  await heading(page, "This is larger than can be sent");
+  await heading(page, "The file or form is too large");
   assert.equal(await page.getByLabel("What it is").inputValue(), words);
   assert.equal(await page.getByRole("button", { name: "Send again" }).count(), 0);
   await page.context().close();

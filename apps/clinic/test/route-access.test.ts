@@ -125,9 +125,9 @@ describe("the navigation on pages of refusals", () => {
   after(() => clinic.stop());
 
   const headings: Readonly<Record<number, RegExp>> = {
-    403: /<h1>This is not open to you</,
-    404: /<h1>There is no such page</,
-    413: /<h1>This is larger than can be sent<.*At most 64 KB can be sent here/,
+    403: /<h1>You do not have access to this page</,
+    404: /<h1>Page not found</,
+    413: /<h1>The file or form is too large<.*At most 64 KB can be sent here/,
   };
   const hasNavigation = async (answer: Response, status: number, to: string) => {
     assert.equal(answer.status, status);
@@ -140,7 +140,7 @@ describe("the navigation on pages of refusals", () => {
 
   test("an area that another role has", async () => {
     const text = await hasNavigation(await therapist.get("/settings"), 403, "/caseload");
-    assert.match(text, /This belongs to those who run the practice or its research/);
+    assert.match(text, /Only administrators and researchers have access to this/);
     await hasNavigation(await therapist.get("/audit"), 403, "/caseload");
     await hasNavigation(await researcher.get("/caseload"), 403, "/export");
     await hasNavigation(await researcher.post("/settings", { name: "x" }), 403, "/export");

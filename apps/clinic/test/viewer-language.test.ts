@@ -39,6 +39,40 @@ test("a page is in the language of whoever looks at it, from the server and in t
   }
 });
 
+test("a refusal is in the language of whoever is refused, with its reason", async () => {
+  const { page, context } = await browser.open(desk);
+  await context.addCookies([{ name: "concord-language", value: "it", url: clinic.url }]);
+  await page.goto(`${clinic.url}/sign-in`);
+  await tap(page.getByRole("button", { name: /Ines Halloran/ }));
+  await page.waitForURL("**/caseload");
+  const refused = "Soltanto amministratori e ricercatori hanno accesso a questa pagina.";
+  for (const [path, status, heading, reason] of [
+    ["/settings", 403, "Non ha accesso a questa pagina", refused],
+    [
+      "/case/00000000-0000-7000-8000-000000000000",
+      403,
+      "Non ha accesso a questa pagina",
+      "Questa pagina non esiste",
+    ],
+    ["/nowhere", 404, "Pagina non trovata", "Controlli l’indirizzo"],
+  ] as const) {
+    const answer = await page.goto(clinic.url + path);
+    assert.equal(answer?.status(), status);
+    await page.getByRole("heading", { level: 1, name: heading }).waitFor();
+    assert.ok((await page.getByRole("alert").textContent())?.startsWith(reason));
+    assert.equal(await page.locator("html").getAttribute("lang"), "it");
+  }
+  // In the browser, where only the data of the next page is asked for.
+  await page.goto(`${clinic.url}/caseload`);
+  await page.evaluate(() => {
+    const link = Object.assign(document.createElement("a"), { href: "/settings" });
+    document.querySelector("main")?.append(link);
+    link.click();
+  });
+  await page.getByText(refused).waitFor();
+  await context.close();
+});
+
 test("the script of each language of staff is a file of its own, and one page loads one", async () => {
   const assets = path.resolve(import.meta.dirname, "../build/client/assets");
   const holding = (words: RegExp) =>

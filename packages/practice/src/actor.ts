@@ -1,3 +1,5 @@
+import type { Message } from "@concord/messages";
+
 /** What someone on the staff may be. One person may be several, and then may do what any of them may. */
 export type Role = "therapist" | "supervisor" | "administrator" | "researcher";
 
@@ -64,7 +66,7 @@ export type Subject =
       readonly duty: string | null;
     };
 
-export type Verdict = { readonly kind: "allowed" } | { readonly kind: "refused"; readonly reason: string };
+export type Verdict = { readonly kind: "allowed" } | { readonly kind: "refused"; readonly reason: Message };
 
 /** Returns every role of an actor: none for the holder of a form's link. */
 export function rolesOf(actor: Actor): readonly Role[] {

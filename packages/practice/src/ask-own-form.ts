@@ -30,9 +30,7 @@ export async function askOwnForm(context: AppContext, actor: Actor, instrumentId
     if (waiting !== undefined) return waiting.request;
     const place = await placeFor(scope, staff);
     if (place === null) {
-      throw new InvalidInput(
-        "Your own forms are kept beside your cases. Open a case and record a session first.",
-      );
+      throw new InvalidInput({ id: "refusals.form.own-needs-session", values: {} });
     }
     const { linkDays, language } = await settingsOf(scope);
     const start = (await formStarter(scope))(instrument, language);

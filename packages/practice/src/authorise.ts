@@ -1,3 +1,4 @@
+import type { Message } from "@concord/messages";
 import { type Action, type Actor, type Role, rolesOf, type Subject, type Verdict } from "./actor.ts";
 
 type Staff = Extract<Actor, { kind: "staff" }>;
@@ -27,7 +28,7 @@ function holder(request: string, action: Action, subject: Subject): Verdict {
   const own = action === "answer-form" && subject.kind === "request" && subject.request === request;
   return own
     ? { kind: "allowed" }
-    : { kind: "refused", reason: "This link opens one form and nothing else." };
+    : { kind: "refused", reason: { id: "refusals.access.form-link", values: {} } };
 }
 
 const ofThePractice: Rule = (_, subject) => subject.kind === "practice";
@@ -101,10 +102,10 @@ const rules: Readonly<Record<Role, Readonly<Partial<Record<Action, Rule>>>>> = {
   },
 };
 
-const elsewhere = "There is no such thing here, or it is not open to you.";
-const reasons: Readonly<Record<Role, string>> = {
-  therapist: "This belongs to those who run the practice or its research.",
-  supervisor: "Supervision opens the ratings of cases whose client has agreed to it, and nothing more.",
-  administrator: "Running the practice does not open anyone's ratings, notes or signals.",
-  researcher: "Research works on de-identified data only.",
+const elsewhere: Message = { id: "refusals.access.absent", values: {} };
+const reasons: Readonly<Record<Role, Message>> = {
+  therapist: { id: "refusals.access.therapist", values: {} },
+  supervisor: { id: "refusals.access.supervisor", values: {} },
+  administrator: { id: "refusals.access.administrator", values: {} },
+  researcher: { id: "refusals.access.researcher", values: {} },
 };

@@ -27,7 +27,7 @@ export async function readCaseNotes(
   return within(context, actor, async (scope) => {
     const { episode, subject } = await openCase(scope, actor, "read-case", episodeId);
     if (authorise(actor, "read-notes", subject).kind === "refused")
-      throw new Refusal("Notes stay with their author; supervision does not open them.");
+      throw new Refusal({ id: "refusals.access.notes", values: {} });
     const facts = (await readFacts(scope, [episodeId])).get(episodeId);
     if (facts === undefined) throw absent();
     await record(scope, actor, "read-case", `episode:${episodeId}`);

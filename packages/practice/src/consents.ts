@@ -39,7 +39,7 @@ async function say(
     if (supervisor !== null) {
       const member = isIdentifier(supervisor) ? await staff.find(scope, supervisor) : null;
       if (member === null || !member.roles.includes("supervisor")) {
-        throw new InvalidInput("Choose a supervisor who works here.", "supervisor");
+        throw new InvalidInput({ id: "refusals.case.supervisor", values: {} }, "supervisor");
       }
     }
     await consents.record(scope, {

@@ -42,7 +42,7 @@ export async function correctForm(
       members,
       receivedAt: scope.now(),
     });
-    if (corrected === null) throw new InvalidInput("This was corrected already; correct the newer one.");
+    if (corrected === null) throw new InvalidInput({ id: "refusals.form.corrected", values: {} });
     await applyResponseEffects(scope, instrument, corrected, await settingsOf(scope));
     await record(scope, actor, "correct-form", `response:${responseId}`);
     return { kind: "corrected", response: corrected.response };

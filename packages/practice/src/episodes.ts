@@ -40,7 +40,7 @@ export async function openEpisode(context: AppContext, actor: Actor, given: NewC
     permit(actor, "write-case", { kind: "practice" });
     const label = given.client.trim();
     if (label === "" || label.length > 200) {
-      throw new InvalidInput("Enter a name, initials or a code, up to 200 characters.", "client");
+      throw new InvalidInput({ id: "refusals.case.client-label", values: { most: 200 } }, "client");
     }
     const therapist = await therapistOf(scope, actor, given.therapist);
     const openedOn = checkedBeginning(context, given.openedOn ?? dayOf(context.now()));
@@ -74,7 +74,7 @@ async function therapistOf(scope: Scope, actor: Actor, wanted: string | undefine
   if (isTherapist && (wanted === undefined || !roles.includes("administrator"))) return actor.staff;
   const member = wanted === undefined ? null : await staff.find(scope, wanted);
   if (member === null || !member.active || !member.roles.includes("therapist")) {
-    throw new InvalidInput("Choose a therapist who works here.", "therapist");
+    throw new InvalidInput({ id: "refusals.case.therapist", values: {} }, "therapist");
   }
   return member.staff;
 }
@@ -108,16 +108,13 @@ export async function addSession(
     const number = Math.max(0, ...held.map((one) => one.session)) + 1;
     if (given.number !== undefined && held.some((one) => one.session === given.number)) return given.number;
     if (given.number !== undefined && given.number !== number) {
-      throw new InvalidInput(`The next session is session ${number}. Load the page again.`, "session");
+      throw new InvalidInput({ id: "refusals.session.next-number", values: { session: number } }, "session");
     }
     const heldOn = given.heldOn ?? dayOf(context.now());
     checkedSessionDay(context, episode, held, number, heldOn);
     const same = held.find((one) => one.session > 0 && one.heldOn === heldOn);
     if (same !== undefined && given.number !== undefined && given.secondOnDay !== true) {
-      throw new InvalidInput(
-        `Session ${same.session} is recorded on this day already. If there was a second session that day, tick “A second session on this day” and save again.`,
-        "date",
-      );
+      throw new InvalidInput({ id: "refusals.session.same-day", values: { session: same.session } }, "date");
     }
     await sessions.record(scope, {
       episode: given.episode,
@@ -155,16 +152,16 @@ export async function markAttended(
     await holdCases(scope, [given.episode]);
     const held = await sessions.list(scope, [given.episode]);
     if (!held.some((one) => one.session === given.session)) {
-      throw new InvalidInput(`Session ${given.session} is not recorded.`, "session");
+      throw new InvalidInput(
+        { id: "refusals.session.not-recorded", values: { session: given.session } },
+        "session",
+      );
     }
     const { heldOn, session } = given;
     if (heldOn !== undefined && session === 0) {
       const first = held.find((one) => one.session > 0 && one.heldOn !== null)?.heldOn;
       if (first != null && heldOn > first) {
-        throw new InvalidInput(
-          `The first session was on ${first}. Enter that day or an earlier one.`,
-          "date",
-        );
+        throw new InvalidInput({ id: "refusals.session.first-was", values: { day: first } }, "date");
       }
       await episodes.change(scope, given.episode, { openedOn: checkedBeginning(context, heldOn, "date") });
     } else if (heldOn !== undefined) checkedSessionDay(context, episode, held, session, heldOn);
@@ -232,7 +229,7 @@ export async function closeEpisode(
   episode: string,
   on: string = dayOf(context.now()),
 ): Promise<void> {
-  checkedDate("closeEpisode", on);
+  checkedDate(on);
   await changeCase(context, actor, episode, "close-episode", (scope) =>
     episodes.change(scope, episode, { closedOn: on, nextSession: null }),
   );
@@ -266,20 +263,17 @@ async function requireReached(scope: Scope, episode: string, from: number): Prom
   const held = await sessions.list(scope, [episode]);
   const next = Math.max(0, ...held.map((one) => one.session)) + 1;
   if (from <= next) return;
-  throw new InvalidInput(
-    `${next === 1 ? "No session is recorded yet" : `The last session recorded is ${next - 1}`}. Enter a session from 1 to ${next}.`,
-    "from",
-  );
+  throw new InvalidInput({ id: "refusals.session.reached", values: { last: next - 1, next } }, "from");
 }
 
 /** Earlier than any episode of care that is still documented. */
 const earliest = "1950-01-01";
 
 function checkedBeginning(context: AppContext, date: string, field = "openedOn"): string {
-  checkedDate("openEpisode", date, field);
+  checkedDate(date, field);
   const latest = addDays(dayOf(context.now()), 366);
   if (date < earliest || date > latest) {
-    throw new InvalidInput("Enter the day the case begins: not before 1950, at most a year ahead.", field);
+    throw new InvalidInput({ id: "refusals.case.start", values: {} }, field);
   }
   return date;
 }
@@ -295,24 +289,27 @@ function checkedSessionDay(
   session: number,
   date: string,
 ): void {
-  checkedDate("session", date, "date");
+  checkedDate(date, "date");
   if (date < episode.openedOn) {
-    throw new InvalidInput(`The case began on ${episode.openedOn}. Enter that day or a later one.`, "date");
+    throw new InvalidInput(
+      { id: "refusals.session.treatment-began", values: { day: episode.openedOn } },
+      "date",
+    );
   }
   if (date > dayOf(hoursAfter(context.now(), 14))) {
-    throw new InvalidInput("This day is in the future. Enter the day on which the session was held.", "date");
+    throw new InvalidInput({ id: "refusals.session.future", values: {} }, "date");
   }
   const before = held.findLast((one) => one.session > 0 && one.session < session && one.heldOn !== null);
   if (before?.heldOn != null && date < before.heldOn) {
     throw new InvalidInput(
-      `Session ${before.session} was on ${before.heldOn}. Enter that day or a later one.`,
+      { id: "refusals.session.after", values: { session: before.session, day: before.heldOn } },
       "date",
     );
   }
   const after = held.find((one) => one.session > session && one.heldOn !== null);
   if (after?.heldOn != null && date > after.heldOn) {
     throw new InvalidInput(
-      `Session ${after.session} was on ${after.heldOn}. Enter that day or an earlier one.`,
+      { id: "refusals.session.before", values: { session: after.session, day: after.heldOn } },
       "date",
     );
   }
@@ -320,27 +317,24 @@ function checkedSessionDay(
 
 /** A next session is to come: not before the session just held, not in the past, within two years. */
 function checkedNext(context: AppContext, date: string, heldOn: string | null): void {
-  checkedDate("nextSession", date, "next");
+  checkedDate(date, "next");
   const today = dayOf(hoursAfter(context.now(), -12));
   if (heldOn !== null && date < heldOn) {
-    throw new InvalidInput(`The next session comes after this one (${heldOn}). Enter a later day.`, "next");
+    throw new InvalidInput({ id: "refusals.session.next-after", values: { day: heldOn } }, "next");
   }
   if (heldOn === null && date < today) {
-    throw new InvalidInput("This day is in the past. Enter the day of the next session.", "next");
+    throw new InvalidInput({ id: "refusals.session.next-past", values: {} }, "next");
   }
   if (date > addDays(today, 731)) {
-    throw new InvalidInput(
-      "This day is more than two years ahead. Enter the day of the next session.",
-      "next",
-    );
+    throw new InvalidInput({ id: "refusals.session.next-far", values: {} }, "next");
   }
 }
 
 /** A day of the calendar, yyyy-mm-dd. */
-function checkedDate(subject: string, date: string, field = "date"): string {
+function checkedDate(date: string, field = "date"): string {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN;
   if (Number.isNaN(time) || dayOf(new Date(time)) !== date) {
-    throw new InvalidInput(`${subject} requires a day as yyyy-mm-dd: ${date}`, field);
+    throw new InvalidInput({ id: "refusals.session.date", values: {} }, field);
   }
   return date;
 }
@@ -356,7 +350,7 @@ export async function correctClient(
     const { episode } = await openCase(scope, actor, "write-case", episodeId);
     const label = given.label.trim();
     if (label === "" || label.length > 200) {
-      throw new InvalidInput("Enter a name, initials or a code, up to 200 characters.", "client");
+      throw new InvalidInput({ id: "refusals.case.client-label", values: { most: 200 } }, "client");
     }
     await clients.change(scope, episode.client.client, {
       label,

@@ -150,7 +150,7 @@ async function submitAs(
   idempotencyKey: string,
 ): Promise<Submission> {
   if (!/^[\x21-\x7e]{8,100}$/.test(idempotencyKey)) {
-    throw new InvalidInput("This page is out of date. Load it again, then send.", "submission");
+    throw new InvalidInput({ id: "refusals.form.out-of-date", values: {} }, "submission");
   }
   return inPractice(context, actor.practice, async (scope): Promise<Submission> => {
     const asked = await answerable(scope, actor, request);

@@ -59,21 +59,12 @@ async function requireLeft(scope: Scope, actor: Actor, from: string, to: string)
   const member = isIdentifier(from) ? await staff.find(scope, from) : null;
   if (member === null) throw absent();
   if (member.active && member.user !== null)
-    throw new InvalidInput(
-      `${member.name} works here and hands over their cases themselves, on the page of each case. Once they have left, you can do it here.`,
-      "to",
-    );
+    throw new InvalidInput({ id: "refusals.hand-over.still-works", values: { name: member.name } }, "to");
   const newcomers = await newcomersOf(scope);
   if (actor.kind === "staff" && newcomers.has(actor.staff))
-    throw new InvalidInput(
-      `You joined less than ${newcomerDays} days ago. Until then another administrator hands over the cases of others.`,
-      "to",
-    );
+    throw new InvalidInput({ id: "refusals.hand-over.you-are-new", values: { days: newcomerDays } }, "to");
   if (newcomers.has(to))
-    throw new InvalidInput(
-      `They joined less than ${newcomerDays} days ago. Until then the cases of others are not handed to them here. Choose another therapist.`,
-      "to",
-    );
+    throw new InvalidInput({ id: "refusals.hand-over.they-are-new", values: { days: newcomerDays } }, "to");
 }
 
 /** Returns whom a case may be handed to, by name. */
@@ -92,11 +83,12 @@ export async function listTherapists(
 /** Nobody gives themselves a colleague’s case: handing over opens it. */
 async function requireTherapist(scope: Scope, actor: Actor, to: string, from: string): Promise<void> {
   if (actor.kind === "staff" && actor.staff === to && to !== from) {
-    throw new InvalidInput("You cannot hand a case to yourself. Its therapist can hand it to you.", "to");
+    throw new InvalidInput({ id: "refusals.hand-over.to-yourself", values: {} }, "to");
   }
   const member = isIdentifier(to) ? await staff.find(scope, to) : null;
   if (member === null || !member.active || !member.roles.includes("therapist")) {
-    throw new InvalidInput("Choose a therapist who works here.", "to");
+    throw new InvalidInput({ id: "refusals.case.therapist", values: {} }, "to");
   }
-  if (to === from) throw new InvalidInput(`${member.name} is their therapist already.`, "to");
+  if (to === from)
+    throw new InvalidInput({ id: "refusals.hand-over.same", values: { name: member.name } }, "to");
 }

@@ -20,8 +20,8 @@ export async function addNote(
   if (text === "" || text.length > longest) {
     throw new InvalidInput(
       text === ""
-        ? "There is nothing to save yet."
-        : `A note has at most ${longest} characters; this one has ${text.length}.`,
+        ? { id: "refusals.note.empty", values: {} }
+        : { id: "refusals.note.too-long", values: { most: longest, count: text.length } },
       "text",
     );
   }

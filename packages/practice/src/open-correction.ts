@@ -27,7 +27,7 @@ export async function openCorrection(
     const { old, episode, request } = await ownForm(scope, actor, responseId);
     const standing = await responses.list(scope, [episode.episode], old.instrument);
     if (!standing.some((one) => one.response === responseId)) {
-      throw new InvalidInput("This was corrected already; correct the newer one.");
+      throw new InvalidInput({ id: "refusals.form.corrected", values: {} });
     }
     const values = Object.entries(old.values).map(([item, value]) => [item, String(value)] as const);
     return {

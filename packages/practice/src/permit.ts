@@ -1,3 +1,4 @@
+import { staffMessages, type Text } from "@concord/messages";
 import type { Action, Actor, Subject } from "./actor.ts";
 import { authorise } from "./authorise.ts";
 
@@ -8,6 +9,13 @@ import { authorise } from "./authorise.ts";
  */
 export class Refusal extends Error {
   override readonly name: string = "Refusal";
+  /** Why, as data: whoever shows it writes it in the language of its reader. `message` is the same in English. */
+  readonly reason: Text;
+
+  constructor(reason: Text) {
+    super(staffMessages("en").written(reason));
+    this.reason = reason;
+  }
 }
 
 /**
@@ -18,8 +26,8 @@ export class InvalidInput extends Refusal {
   override readonly name: string = "InvalidInput";
   readonly field: string | null;
 
-  constructor(message: string, field: string | null = null) {
-    super(message);
+  constructor(reason: Text, field: string | null = null) {
+    super(reason);
     this.field = field;
   }
 }
@@ -34,5 +42,5 @@ export function permit(actor: Actor, action: Action, subject: Subject): void {
  * What a verb says of something that is not there: the same as of something that is not open to the actor.
  */
 export function absent(): Refusal {
-  return new Refusal("There is no such thing here, or it is not open to you.");
+  return new Refusal({ id: "refusals.access.absent", values: {} });
 }

@@ -47,12 +47,13 @@ export async function requestForm(
   return within(context, actor, async (scope) => {
     const { episode } = await openCase(scope, actor, "request-form", given.episode);
     const instrument = findInstrument(given.instrument);
-    if (instrument === null) throw new InvalidInput("There is no such form.", "instrument");
+    if (instrument === null)
+      throw new InvalidInput({ id: "refusals.form.unknown", values: {} }, "instrument");
     const form = { instrument: instrument.id, rater: instrument.rater };
     const before = await outNow(scope, episode, given.session);
     const same = before.find((one) => one.instrument === form.instrument);
     if (same?.answeredAt != null)
-      throw new InvalidInput("This form has been answered for this session already.");
+      throw new InvalidInput({ id: "refusals.form.answered-session", values: {} });
     if (same !== undefined) await requests.withdraw(scope, same.request);
     const { respondent } = given;
     const start = await starterFor(scope, episode, given.language);
@@ -164,7 +165,7 @@ export async function renewLink(
       (one, index) => waiting.findIndex(({ instrument }) => instrument === one.instrument) === index,
     );
     if (forms.length === 0) {
-      throw new InvalidInput("No questionnaire of this person is waiting for this session.", "session");
+      throw new InvalidInput({ id: "refusals.form.none-outstanding", values: {} }, "session");
     }
     for (const one of waiting) await requests.withdraw(scope, one.request);
     const asked: RequestedForm[] = [];
@@ -195,7 +196,7 @@ export async function withdrawForm(context: AppContext, actor: Actor, requestId:
     const request = await requests.find(scope, requestId);
     const { episode } = await openCase(scope, actor, "request-form", request?.episode ?? "");
     if (!(await requests.withdraw(scope, requestId)))
-      throw new InvalidInput("This form has been answered already.");
+      throw new InvalidInput({ id: "refusals.form.answered", values: {} });
     await record(scope, actor, "withdraw-form", `request:${requestId}`);
     await refresh(scope, [episode.episode]);
   });
@@ -233,10 +234,7 @@ async function requireRecorded(scope: Scope, episode: Episode, session: number):
   const held = await sessions.list(scope, [episode.episode]);
   if (held.some((one) => one.session === session)) return;
   const last = Math.max(0, ...held.map((one) => one.session));
-  throw new InvalidInput(
-    `Session ${session} is not recorded. ${last === 0 ? "No session is recorded yet" : `The last one recorded is session ${last}`}: record the session first.`,
-    "session",
-  );
+  throw new InvalidInput({ id: "refusals.session.record-first", values: { session, last } }, "session");
 }
 
 async function ask(
@@ -258,7 +256,7 @@ async function ask(
   const instrument = findInstrument(form.instrument);
   if (instrument === null) throw new RangeError(`requestForm requires a known form: ${form.instrument}`);
   if (!fits(instrument, episode.client.ageBand)) {
-    throw new InvalidInput(`${instrument.title} is not made for someone of this age.`);
+    throw new InvalidInput({ id: "refusals.form.age", values: { title: instrument.title } });
   }
   const start = startForm(instrument);
   if (start.kind === "refused") throw new InvalidInput(start.sentence);

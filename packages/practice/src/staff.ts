@@ -26,8 +26,7 @@ export interface FoundedPractice {
 /** The first practice of an empty installation, with the person who sets it up as therapist and administrator. */
 export async function firstRun(context: AppContext, given: NewPractice): Promise<FoundedPractice> {
   const before = await context.store.outside.practices();
-  if (before.length > 0)
-    throw new Refusal("Concord is already set up here. Sign in, or ask an administrator.");
+  if (before.length > 0) throw new Refusal({ id: "refusals.staff.set-up", values: {} });
   return foundPractice(context, given);
 }
 
@@ -73,7 +72,7 @@ export async function addStaff(context: AppContext, actor: Actor, given: NewStaf
     const { name, email } = checked(given);
     const all = await staff.list(scope);
     if (all.some((one) => one.email === email.toLowerCase()))
-      throw new InvalidInput("Someone on the staff has this address already.", "email");
+      throw new InvalidInput({ id: "refusals.staff.email-taken", values: {} }, "email");
     const second = secondPersonFor(
       { by: actor.staff, staff: "", gains: given.roles, loses: [], leaves: false, duty: false },
       all,
@@ -113,7 +112,8 @@ export async function changeStaff(
     const member = isIdentifier(staffId) ? await staff.find(scope, staffId) : null;
     if (member === null) throw absent();
     const { name, roles, active } = change;
-    if (roles?.length === 0) throw new InvalidInput("Everyone needs one role at least.", "roles");
+    if (roles?.length === 0)
+      throw new InvalidInput({ id: "refusals.staff.role-missing", values: {} }, "roles");
     if (name !== undefined) {
       await staff.change(scope, staffId, { name });
       await record(scope, actor, "change-staff name", `staff:${staffId}`);
@@ -143,7 +143,7 @@ export async function linkAccount(
     const member = isIdentifier(staffId) ? await staff.find(scope, staffId) : null;
     if (member === null || !member.active) throw absent();
     if (member.user !== null && member.user !== user) {
-      throw new Refusal("This person signs in with another account already.");
+      throw new Refusal({ id: "refusals.staff.other-account", values: {} });
     }
     await staff.linkUser(scope, staffId, user);
     const role = member.roles[0] ?? "therapist";

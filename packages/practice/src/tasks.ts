@@ -66,7 +66,7 @@ export async function acknowledgeTask(context: AppContext, actor: Actor, taskId:
     const { therapist, supervisors } = found.subject;
     permit(actor, "acknowledge-task", { kind: "task", task: taskId, therapist, supervisors, duty });
     if (!(await tasks.acknowledge(scope, taskId, actor.staff))) {
-      throw new InvalidInput("Someone has seen to this already.");
+      throw new InvalidInput({ id: "refusals.task.acknowledged", values: {} });
     }
     await record(scope, actor, "acknowledge-task", `task:${taskId}`);
     await refresh(scope, [task.episode]);

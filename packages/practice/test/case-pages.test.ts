@@ -56,7 +56,10 @@ test("with the client's consent a supervisor reads the questionnaires, never the
   const about = { matter: "supervision", supervisor: (of.supervisor as { staff: string }).staff } as const;
   await giveConsent(of.context, of.therapist, { episode, givenBy: "client", about });
   assert.equal((await readCaseForms(of.context, of.supervisor, episode)).client.length > 0, true);
-  await assert.rejects(readCaseNotes(of.context, of.supervisor, episode), /Notes stay with their author/);
+  await assert.rejects(
+    readCaseNotes(of.context, of.supervisor, episode),
+    /Notes can be read only by their author/,
+  );
   // The union of all roles opens no note of somebody else either.
   await assert.rejects(readCaseNotes(of.context, withAll(of.supervisor), episode), Refusal);
   assert.deepEqual((await readCase(of.context, withAll(of.supervisor), episode)).notes, []);

@@ -157,7 +157,7 @@ test("the same session sent twice, also at the same moment, is one session", asy
   assert.equal(await press(), 1);
   await assert.rejects(
     addSession(context, therapist, { episode, number: 2 }),
-    /recorded on this day already/,
+    /already recorded on this date/,
   );
   await assert.rejects(addSession(context, therapist, { episode, number: 7 }), /next session is session 2/);
   assert.equal(await addSession(context, therapist, { episode, number: 2, secondOnDay: true }), 2);

@@ -73,7 +73,7 @@ test("a risk answer: help at once, a task for therapist and duty, acknowledged o
 
   await assert.rejects(acknowledgeTask(of.context, of.other, task!.id), Refusal);
   await acknowledgeTask(of.context, of.supervisor, task!.id);
-  await assert.rejects(acknowledgeTask(of.context, of.therapist, task!.id), /seen to this already/);
+  await assert.rejects(acknowledgeTask(of.context, of.therapist, task!.id), /already acknowledged this task/);
   assert.equal((await listTasks(of.context, of.therapist))[0]?.acknowledged?.by, "Sue");
 });
 
@@ -124,7 +124,10 @@ test("a correction is a new response; the old one stays and no longer counts", a
     total?.points.map((one) => one.percent),
     [100],
   );
-  await assert.rejects(correctForm(of.context, of.therapist, response, allOf(6, 6)), /corrected already/);
+  await assert.rejects(
+    correctForm(of.context, of.therapist, response, allOf(6, 6)),
+    /A newer correction exists/,
+  );
 });
 
 test("a therapist's own form opens for correction as it was answered; a client's does not", async () => {
@@ -149,7 +152,10 @@ test("a therapist's own form opens for correction as it was answered; a client's
   assert.equal(opened.episode, episode);
   assert.equal(opened.answers.i01, "3");
   await correctForm(of.context, of.therapist, answered("therapist"), allOf(5, 6));
-  await assert.rejects(openCorrection(of.context, of.therapist, answered("therapist")), /corrected already/);
+  await assert.rejects(
+    openCorrection(of.context, of.therapist, answered("therapist")),
+    /A newer correction exists/,
+  );
 });
 
 /** The practice's own safety message, as a form that was sent shows it. */

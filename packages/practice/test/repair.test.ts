@@ -90,11 +90,11 @@ test("a therapist may open a loop that no rule saw; a step before the rupture is
   assert.equal((await loops(episode))[0]?.state, "under-way");
   await assert.rejects(
     recordRepair(of.context, of.therapist, { ...step, rupture: 2, takenIn: 1 }),
-    /not before the one with the rupture/,
+    /not earlier than the session of the rupture/,
   );
   await assert.rejects(
     recordRepair(of.context, of.therapist, { ...step, rupture: 2, takenIn: 9 }),
-    /a session that is recorded/,
+    /a recorded session/,
   );
 });
 

@@ -44,7 +44,7 @@ test("another therapist's case, an unknown case and no case at all are refused i
     ),
   );
   assert.equal(new Set(reasons).size, 1);
-  assert.match(reasons[0] ?? "", /not open to you/);
+  assert.match(reasons[0] ?? "", /does not exist or you do not have access/);
 });
 
 test("administration and research see no case, no caseload, no items", async () => {

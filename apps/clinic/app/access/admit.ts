@@ -5,6 +5,7 @@ import {
   troubleContext,
   withFailures,
 } from "@concord/clinic/context";
+import type { Message } from "@concord/messages";
 import { data, type MiddlewareFunction } from "react-router";
 import { heldForm, smallFormOf } from "../request/held-form.ts";
 import { sizeLabel } from "../request/size.ts";
@@ -45,6 +46,6 @@ export const admit: MiddlewareFunction<Response> = async ({ request, context, pa
   return next();
 };
 
-function overLimit(limit: number): string {
-  return `At most ${sizeLabel(limit)} can be sent here, and what you sent is larger. Nothing was saved. Go back, and choose a smaller file or shorten the text.`;
+function overLimit(limit: number): Message {
+  return { id: "refusals.request.too-large", values: { size: sizeLabel(limit) } };
 }

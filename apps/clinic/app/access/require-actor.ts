@@ -1,4 +1,5 @@
 import { admissionContext, type StaffActor, type Visitor } from "@concord/clinic/context";
+import type { Message } from "@concord/messages";
 import { type Action, allowingRoles, authorise, type Subject } from "@concord/practice";
 import { data, type RouterContextProvider, redirect } from "react-router";
 import { heldForm, smallFormOf } from "../request/held-form.ts";
@@ -59,7 +60,7 @@ export function actorFor(
   subject: Subject,
 ):
   | { readonly kind: "allowed"; readonly actor: StaffActor }
-  | { readonly kind: "refused"; readonly reason: string } {
+  | { readonly kind: "refused"; readonly reason: Message } {
   const verdict = authorise(actor, action, subject);
   const [role] = allowingRoles(actor, action, subject);
   if (verdict.kind === "allowed") return { kind: "allowed", actor: { ...actor, role: role ?? actor.role } };

@@ -2,7 +2,7 @@ import { clinicContext } from "@concord/clinic/context";
 import { type AccessNotice, decideAccess, markAccessNoticesRead, readAccessNotices } from "@concord/practice";
 import { data, Form, redirect } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
-import { mapRefusalTo403 } from "../access/map-refusal.ts";
+import { mapRefusalTo403, outOfDate } from "../access/map-refusal.ts";
 import { requireVisitor } from "../access/require-actor.ts";
 import { sentText } from "../request/sent.ts";
 import { roleWords } from "../ui/frame/roles.ts";
@@ -28,7 +28,7 @@ export async function action(asked: Route.ActionArgs) {
   if (about === "read") await mapRefusalTo403(markAccessNoticesRead(appContext, actor, [change]));
   else if (about === "confirmed" || about === "refused" || about === "withdrawn")
     await mapRefusalTo403(decideAccess(appContext, actor, change, about));
-  else throw data("This page is out of date. Load it again.", { status: 400 });
+  else throw data(outOfDate, { status: 400 });
   throw redirect("/access");
 }
 

@@ -6,6 +6,7 @@ import { mapRefusalTo403 } from "../access/map-refusal.ts";
 import { callerOf } from "../request/caller.ts";
 import { sentSecret, sentText } from "../request/sent.ts";
 import { withCookies } from "../request/with-cookies.ts";
+import { useMessages } from "../ui/frame/messages.ts";
 import { Button, Card, Field, NewPasswordField, Notice, Page } from "../ui/index.ts";
 import type { Route } from "./+types/set-up";
 
@@ -49,6 +50,7 @@ function problemOf(practiceName: string, name: string, email: string, password: 
 
 /** The first visit: a name for the practice, and the first person in it. */
 export default function SetUp({ actionData }: Route.ComponentProps) {
+  const { written } = useMessages();
   const problem = (field: string) => (actionData?.field === field ? actionData.problem : null);
   return (
     <Page width="middle">
@@ -60,7 +62,7 @@ export default function SetUp({ actionData }: Route.ComponentProps) {
         </p>
         {actionData !== undefined && (
           <Notice tone="urgent" announced>
-            <p>{actionData.problem}</p>
+            <p>{written(actionData.problem)}</p>
           </Notice>
         )}
         <Form method="post" className="stack" reloadDocument>

@@ -1,4 +1,5 @@
 import { clinicContext, passwordProblem } from "@concord/clinic/context";
+import type { Text } from "@concord/messages";
 import { acceptInvitation, Refusal, readInvitation } from "@concord/practice";
 import { data, Form, redirect } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
@@ -6,6 +7,7 @@ import { mapRefusalTo403 } from "../access/map-refusal.ts";
 import { callerOf } from "../request/caller.ts";
 import { sentSecret, sentText } from "../request/sent.ts";
 import { withCookies } from "../request/with-cookies.ts";
+import { useMessages } from "../ui/frame/messages.ts";
 import { Button, ButtonLink, Card, NewPasswordField, Notice, Page } from "../ui/index.ts";
 import type { Route } from "./+types/welcome";
 
@@ -54,17 +56,18 @@ export async function action(asked: Route.ActionArgs) {
   throw redirect("/", { headers: withCookies(entry.kind === "in" ? entry.cookies : []) });
 }
 
-async function refusalOf(work: Promise<void>): Promise<string | null> {
+async function refusalOf(work: Promise<void>): Promise<Text | null> {
   try {
     await work;
     return null;
   } catch (error) {
-    if (error instanceof Refusal) return error.message;
+    if (error instanceof Refusal) return error.reason;
     throw error;
   }
 }
 
 export default function Welcome({ loaderData, actionData }: Route.ComponentProps) {
+  const { written } = useMessages();
   if (loaderData.kind === "none")
     return (
       <Page width="middle">
@@ -89,7 +92,7 @@ export default function Welcome({ loaderData, actionData }: Route.ComponentProps
         </p>
         {actionData !== undefined && (
           <Notice tone="urgent" announced>
-            <p>{actionData.problem}</p>
+            <p>{written(actionData.problem)}</p>
           </Notice>
         )}
         {kind === "accept" && (

@@ -1,3 +1,4 @@
+import type { Text } from "@concord/messages";
 import type { Actor, AppContext } from "@concord/practice";
 import type { Tone } from "../ui/Notice.tsx";
 import type { Ticket } from "./components/sessions/FormTicket.tsx";
@@ -26,7 +27,7 @@ export interface Done {
   /** The form's `intent`. */
   readonly intent: string;
   readonly tone: Tone;
-  readonly sentence: string | null;
+  readonly sentence: Text | null;
   /** The input that cannot be used; everything entered stays. */
   readonly field: string | null;
   /** The links that came of it. */
@@ -35,11 +36,11 @@ export interface Done {
 
 type Outcome = Omit<Done, "intent">;
 
-export function done(sentence: string | null): Outcome {
+export function done(sentence: Text | null): Outcome {
   return { tone: "good", sentence, field: null, asked: null };
 }
 
-export function notUnderstood(sentence: string, field: string | null = null): Outcome {
+export function notUnderstood(sentence: Text, field: string | null = null): Outcome {
   return { tone: "credible", sentence, field, asked: null };
 }
 
@@ -51,6 +52,6 @@ export function doneBy(done: Done | undefined, ...intents: readonly string[]): D
 }
 
 /** Returns what is wrong with one field of a form, or null. */
-export function problemAt(done: Done | null, field: string): string | null {
+export function problemAt(done: Done | null, field: string): Text | null {
   return done !== null && done.field === field ? done.sentence : null;
 }

@@ -7,6 +7,7 @@ import { requireVisitor } from "../access/require-actor.ts";
 import { sentText } from "../request/sent.ts";
 import { sentNumber } from "../request/sent-values.ts";
 import { kibibytes } from "../request/size.ts";
+import { useMessages } from "../ui/frame/messages.ts";
 import { Card, Notice, Page, PageHeader } from "../ui/index.ts";
 import type { Route } from "./+types/notes";
 import { NoteForm, NoteList } from "./components/NoteList.tsx";
@@ -44,6 +45,7 @@ export async function action(asked: Route.ActionArgs) {
 }
 
 export default function Notes({ loaderData, actionData }: Route.ComponentProps) {
+  const { written } = useMessages();
   const { episode, client, notes, session } = loaderData;
   return (
     <Page width="narrow">
@@ -52,7 +54,7 @@ export default function Notes({ loaderData, actionData }: Route.ComponentProps) 
       </PageHeader>
       {actionData !== undefined && (
         <Notice tone="credible" title="The note is not saved yet" announced>
-          <p>{actionData.problem}</p>
+          <p>{written(actionData.problem)}</p>
         </Notice>
       )}
       <Card>

@@ -1,4 +1,5 @@
 import { clinicContext } from "@concord/clinic/context";
+import type { Text } from "@concord/messages";
 import { locales } from "@concord/messages";
 import { listStaff, openEpisode, rolesOf } from "@concord/practice";
 import { data, Form, Link, redirect } from "react-router";
@@ -41,7 +42,7 @@ export async function action(asked: Route.ActionArgs) {
   const nextSession = sentDay(sent, "nextSession");
   const therapist = sentText(sent, "therapist");
   const given = { client, ageBand, language, openedOn: sentText(sent, "openedOn"), therapist };
-  const refused = (field: string, problem: string) =>
+  const refused = (field: string, problem: Text) =>
     data({ ...given, nextSession: sentText(sent, "nextSession"), field, problem }, { status: 400 });
   if (ageBand === undefined) return refused("ageBand", "Choose the age of the client.");
   if (language !== "" && !locales.some((one) => one === language))

@@ -10,7 +10,7 @@ import {
 } from "@concord/practice";
 import { data, Form } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
-import { mapRefusalTo403 } from "../access/map-refusal.ts";
+import { mapRefusalTo403, outOfDate } from "../access/map-refusal.ts";
 import { admittedActor } from "../access/require-actor.ts";
 import { sentText } from "../request/sent.ts";
 import { Button, Card, Choice, FormattedDate, Notice, Page, Table } from "../ui/index.ts";
@@ -57,8 +57,7 @@ export async function action(asked: Route.ActionArgs) {
     );
     return { taken: null };
   }
-  if (sentText(sent, "about") !== "take")
-    throw data("This page is out of date. Load it again.", { status: 400 });
+  if (sentText(sent, "about") !== "take") throw data(outOfDate, { status: 400 });
   return { taken: (await mapRefusalTo403(computeLocalNorms(appContext, actor))).length };
 }
 

@@ -1,4 +1,5 @@
 import { clinicContext } from "@concord/clinic/context";
+import type { Text } from "@concord/messages";
 import { changeSettings, listOverdue, listStaff, readSettings } from "@concord/practice";
 import { data, Form } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
@@ -6,6 +7,7 @@ import { mapRefusalTo403, tried } from "../access/map-refusal.ts";
 import { admittedActor } from "../access/require-actor.ts";
 import { sentText } from "../request/sent.ts";
 import { kibibytes } from "../request/size.ts";
+import { useMessages } from "../ui/frame/messages.ts";
 import { Button, Card, Choice, Field, LongField, Notice, Page } from "../ui/index.ts";
 import { HelpPanel } from "../ui/questionnaire/HelpPanel.tsx";
 import type { Route } from "./+types/settings";
@@ -84,6 +86,7 @@ export default function Settings({ loaderData, actionData }: Route.ComponentProp
   const { settings, overdue, mayBeOnDuty } = loaderData;
   const refused = actionData?.refused ?? null;
   const shown = refused ?? { ...settings, duty: settings.duty ?? "" };
+  const { written } = useMessages();
   const problem = (field: string) => (refused?.field === field ? refused.problem : null);
   return (
     <Page width="narrow">
@@ -102,7 +105,7 @@ export default function Settings({ loaderData, actionData }: Route.ComponentProp
       )}
       {refused !== null && (
         <Notice tone="urgent" title="Nothing is saved yet" announced>
-          <p>{refused.problem}</p>
+          <p>{written(refused.problem)}</p>
         </Notice>
       )}
       <Form method="post" className="stack stack-wide">
@@ -205,7 +208,7 @@ function Contacts({
   problem,
 }: {
   readonly contacts: readonly { readonly name: string; readonly number: string }[];
-  readonly problem: (field: string) => string | null;
+  readonly problem: (field: string) => Text | null;
 }) {
   return (
     <fieldset className="stack stack-tight">

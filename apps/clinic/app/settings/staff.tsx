@@ -12,9 +12,10 @@ import {
 } from "@concord/practice";
 import { data, Link } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
-import { mapRefusalTo403, tried } from "../access/map-refusal.ts";
+import { mapRefusalTo403, outOfDate, tried } from "../access/map-refusal.ts";
 import { admittedActor } from "../access/require-actor.ts";
 import { sentText } from "../request/sent.ts";
+import { useMessages } from "../ui/frame/messages.ts";
 import { Card, Notice, Page } from "../ui/index.ts";
 import type { Route } from "./+types/staff";
 import { Invitation } from "./components/Invitation.tsx";
@@ -88,7 +89,7 @@ export async function action(asked: Route.ActionArgs) {
       );
     return outcomeOf(await mapRefusalTo403(changeStaff(appContext, actor, member.staff, { roles })));
   }
-  throw data("This page is out of date. Load it again.", { status: 400 });
+  throw data(outOfDate, { status: 400 });
 }
 
 function outcomeOf(outcome: AccessOutcome) {
@@ -106,12 +107,13 @@ function problemOf(given: { name: string; email: string; roles: readonly Role[] 
 }
 
 export default function Staff({ loaderData, actionData }: Route.ComponentProps) {
+  const { written } = useMessages();
   return (
     <Page width="narrow">
       <SettingsHead current="staff" title="Staff" />
       {actionData?.kind === "problem" && (
         <Notice tone="urgent" announced>
-          <p>{actionData.problem}</p>
+          <p>{written(actionData.problem)}</p>
         </Notice>
       )}
       {actionData?.kind === "saved" && (

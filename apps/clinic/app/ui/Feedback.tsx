@@ -1,4 +1,6 @@
+import type { Text } from "@concord/messages";
 import { type ReactNode, useEffect, useRef } from "react";
+import { useMessages } from "./frame/messages.ts";
 import { Notice, type Tone } from "./Notice.tsx";
 
 /**
@@ -8,17 +10,18 @@ import { Notice, type Tone } from "./Notice.tsx";
 export function Feedback(props: {
   readonly answer: object;
   readonly tone: Tone;
-  readonly sentence: string | null;
+  readonly sentence: Text | null;
   readonly children?: ReactNode;
 }) {
   const { answer, tone, sentence, children } = props;
+  const { written } = useMessages();
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (answer !== undefined) place.current?.focus();
   }, [answer]);
   return (
     <div className="feedback stack" ref={place} tabIndex={-1}>
-      {sentence !== null && <Notice tone={tone} title={sentence} announced />}
+      {sentence !== null && <Notice tone={tone} title={written(sentence)} announced />}
       {children}
     </div>
   );

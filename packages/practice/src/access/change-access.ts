@@ -57,8 +57,8 @@ export async function changeAccess(
   if (second.kind === "nobody")
     throw new Refusal(
       newcomers.size === 0
-        ? "Somebody else has to agree to this, and nobody else works here now. Whoever runs this machine can do it: concord account roles."
-        : `Somebody else has to agree to this who joined more than ${newcomerDays} days ago, and nobody has. Wait until then, or ask whoever runs this machine: concord account roles.`,
+        ? { id: "refusals.access.second-person-none", values: {} }
+        : { id: "refusals.access.second-person-new", values: { days: newcomerDays } },
     );
   if (second.kind === "needed") {
     for (const one of await accessChanges.waiting(scope))
@@ -102,7 +102,7 @@ export async function decideAccess(
     if (decision === "confirmed") {
       const asker = all.find((one) => one.staff === asked.askedBy);
       if (asker?.active !== true || !asker.roles.includes("administrator"))
-        throw new Refusal("Whoever asked for this is no longer an administrator here. Refuse it instead.");
+        throw new Refusal({ id: "refusals.access.admin-left", values: {} });
       await apply(scope, member, wish);
     }
     await accessChanges.decide(scope, changeId, decision, actor.staff);
@@ -169,7 +169,7 @@ function kindOf(wish: AccessWish): "roles" | "duty" | "left" | "returned" {
 async function apply(scope: Scope, member: StaffMember, wish: AccessWish): Promise<void> {
   if (wish.duty === true) {
     if (!member.active || !member.roles.some((role) => role === "therapist" || role === "supervisor"))
-      throw new Refusal("Only a therapist or supervisor who works here can be on duty.");
+      throw new Refusal({ id: "refusals.staff.duty", values: {} });
     await putOnDuty(scope, member.staff);
     return;
   }
@@ -177,7 +177,7 @@ async function apply(scope: Scope, member: StaffMember, wish: AccessWish): Promi
   const administrators = all
     .map((one) => (one.staff === member.staff ? { ...one, ...wish } : one))
     .filter((one) => one.active && one.roles.includes("administrator"));
-  if (administrators.length === 0) throw new Refusal("A practice needs one administrator or more.");
+  if (administrators.length === 0) throw new Refusal({ id: "refusals.staff.last-administrator", values: {} });
   if (wish.roles?.length === 0) throw new RangeError("changeStaff requires one role or more");
   await staff.change(scope, member.staff, {
     ...(wish.roles === undefined ? {} : { roles: wish.roles }),

@@ -1,3 +1,5 @@
+import type { Message } from "@concord/messages";
+
 /**
  * Returns what is wrong with an address that somebody is to sign in with, or null.
  *
@@ -5,12 +7,11 @@
  * Kelvin sign into k), and two addresses that look alike would lead to two accounts. `.invalid` is never an
  * address (RFC 2606); the accounts of simulated practices are under it.
  */
-export function addressProblem(address: string): string | null {
-  if (!/^[\x21-\x7e]+$/.test(address.trim()))
-    return "An e-mail address for signing in has plain letters and no spaces.";
+export function addressProblem(address: string): Message | null {
+  if (!/^[\x21-\x7e]+$/.test(address.trim())) return { id: "refusals.staff.email-letters", values: {} };
   if (address.length > 200 || !pattern.test(address.trim()))
-    return "That does not look like an e-mail address.";
-  return /\.invalid$/i.test(address.trim()) ? "Mail to this address can never arrive." : null;
+    return { id: "refusals.staff.email-form", values: {} };
+  return /\.invalid$/i.test(address.trim()) ? { id: "refusals.staff.email-invalid", values: {} } : null;
 }
 
 /** One @, letters and the usual signs before it, a name with a dot after it: what the sign-in library takes too. */

@@ -1,3 +1,4 @@
+import type { Message } from "@concord/messages";
 import {
   accessChanges,
   invitations,
@@ -33,8 +34,9 @@ export async function inviteStaff(context: AppContext, actor: Actor, staffId: st
     permit(actor, "manage-staff", { kind: "practice" });
     const member = isIdentifier(staffId) ? await staff.find(scope, staffId) : null;
     if (member === null) throw absent();
-    if (!member.active) throw new Refusal(`${member.name} does not work here any more.`);
-    if (member.user !== null) throw new Refusal(hasAccount(member.name));
+    if (!member.active) throw new Refusal({ id: "refusals.staff.not-active", values: { name: member.name } });
+    if (member.user !== null)
+      throw new Refusal({ id: "refusals.staff.has-account", values: { name: member.name } });
     const token = newToken(context);
     await invitations.put(scope, {
       tokenHash: hashToken(token),
@@ -45,9 +47,6 @@ export async function inviteStaff(context: AppContext, actor: Actor, staffId: st
     return token;
   });
 }
-
-const hasAccount = (name: string) =>
-  `${name} signs in with an account of their own already, and nobody else can be given a way into it. If they cannot sign in, whoever runs this machine makes them a link: concord account reset.`;
 
 /** Returns what an invitation is for, or null if there is none that is still valid. */
 export async function readInvitation(context: AppContext, token: string): Promise<Invitation | null> {
@@ -77,7 +76,7 @@ export async function acceptInvitation(
     const member = staffId === null ? null : await staff.find(scope, staffId);
     if (member === null || !isOpen(member)) throw new Refusal(usedUp);
     if (member.email !== account.email.trim().toLowerCase())
-      throw new Refusal("This invitation is for another address. Sign in with the account it is for.");
+      throw new Refusal({ id: "refusals.invitation.other-address", values: {} });
     await join(scope, member, account.user);
     const actor: Actor = {
       kind: "staff",
@@ -89,14 +88,14 @@ export async function acceptInvitation(
   });
 }
 
-const usedUp = "This invitation is used up or expired. Ask for a new one.";
+const usedUp: Message = { id: "refusals.invitation.used", values: {} };
 
 const isOpen = (member: StaffMember) => member.active && member.user === null;
 
 async function join(scope: Scope, member: StaffMember, user: string): Promise<void> {
   const all = await staff.list(scope);
   if (all.some((one) => one.user === user))
-    throw new Refusal("This account works in the practice already, as another member of its staff.");
+    throw new Refusal({ id: "refusals.invitation.other-member", values: {} });
   await staff.linkUser(scope, member.staff, user);
   await accessChanges.record(scope, {
     kind: "joined",

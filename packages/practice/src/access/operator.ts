@@ -32,7 +32,8 @@ export async function addRolesAsOperator(
   return inPractice(context, practice, async (scope) => {
     const address = email.trim().toLowerCase();
     const member = (await staff.list(scope)).find((one) => one.active && one.email === address);
-    if (member === undefined) throw new Refusal(`Nobody with the address ${address} works in this practice.`);
+    if (member === undefined)
+      throw new Refusal({ id: "refusals.staff.email-unknown", values: { email: address } });
     const after = [...new Set([...member.roles, ...roles])];
     await staff.change(scope, member.staff, { roles: after });
     await accessChanges.record(scope, {

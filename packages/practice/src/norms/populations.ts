@@ -74,7 +74,7 @@ export async function chooseDefaultPopulation(
     const { matter, population } = given;
     const known = population === null || population === ownClients;
     if (!known && !publishedFor(matter).some((one) => one.id === population)) {
-      throw new InvalidInput("Choose one of the comparison groups in the list.", matter);
+      throw new InvalidInput({ id: "refusals.norms.population", values: {} }, matter);
     }
     await settings.put(scope, settingName, { ...(await defaultsOf(scope)), [matter]: population });
     await requestRecalculation(scope, "new-norms");

@@ -1,3 +1,4 @@
+import type { Message } from "@concord/messages";
 import { jobs } from "@concord/store";
 import type { Actor } from "../actor.ts";
 import { type AppContext, within } from "../app-context.ts";
@@ -26,8 +27,8 @@ export async function reevaluateAll(
   return ran.outcome;
 }
 
-async function whoIsAtIt(context: AppContext, actor: Actor): Promise<string> {
+async function whoIsAtIt(context: AppContext, actor: Actor): Promise<Message> {
   const { run } = await within(context, actor, (scope) => jobs.find(scope, "reevaluation"));
-  const far = run === null || run.of === null ? "" : `: ${run.done} of ${run.of} so far`;
-  return `The cases of this practice are being evaluated at this moment${far}. What was asked for follows.`;
+  if (run === null || run.of === null) return { id: "refusals.recalculation.running", values: {} };
+  return { id: "refusals.recalculation.running-counted", values: { done: run.done, total: run.of } };
 }

@@ -27,16 +27,16 @@ const longest = 500;
 export async function recordRepair(context: AppContext, actor: Actor, given: RepairWritten): Promise<void> {
   const words = given.words?.trim() ?? "";
   if (words.length > longest) {
-    throw new InvalidInput(`At most ${longest} characters; this has ${words.length}.`, "words");
+    throw new InvalidInput(
+      { id: "refusals.repair.too-long", values: { most: longest, count: words.length } },
+      "words",
+    );
   }
   await within(context, actor, async (scope) => {
     await openCase(scope, actor, "write-case", given.episode);
     const held = new Set((await sessions.list(scope, [given.episode])).map((one) => one.session));
     if (!held.has(given.rupture) || !held.has(given.takenIn) || given.takenIn < given.rupture) {
-      throw new InvalidInput(
-        "Enter a session that is recorded, and not before the one with the rupture.",
-        "takenIn",
-      );
+      throw new InvalidInput({ id: "refusals.repair.session", values: {} }, "takenIn");
     }
     await repairs.record(scope, {
       episode: given.episode,

@@ -1,3 +1,4 @@
+import type { Text } from "@concord/messages";
 import type { Note } from "@concord/practice";
 import { Form } from "react-router";
 import { Button, Field, FormattedDate, LongField } from "../../ui/index.ts";
@@ -34,7 +35,7 @@ export function NoteForm({
     readonly text: string;
     readonly session: string;
     readonly field: string;
-    readonly problem: string;
+    readonly problem: Text;
   } | null;
 }) {
   const problem = (field: string) => (refused?.field === field ? refused.problem : null);

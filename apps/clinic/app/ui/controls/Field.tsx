@@ -1,10 +1,13 @@
+import type { Text } from "@concord/messages";
 import { type ComponentProps, type ReactNode, useId } from "react";
+import { useMessages } from "../frame/messages.ts";
 import { useWrittenBefore } from "./restore-input.ts";
 
 interface Words {
   readonly label: string;
   readonly hint?: ReactNode;
-  readonly problem?: string | null | undefined;
+  /** What is wrong, as text or as a message. */
+  readonly problem?: Text | null | undefined;
 }
 
 type Common = Words & { readonly short?: boolean };
@@ -88,6 +91,7 @@ function Around({
   children,
 }: Words & { readonly children: (described: Described) => ReactNode }) {
   const id = useId();
+  const { written } = useMessages();
   const told = [hint == null ? null : `${id}-hint`, problem == null ? null : `${id}-problem`].filter(
     (part) => part !== null,
   );
@@ -106,7 +110,7 @@ function Around({
       })}
       {problem != null && (
         <span className="field-problem" id={`${id}-problem`}>
-          {problem}
+          {written(problem)}
         </span>
       )}
     </div>

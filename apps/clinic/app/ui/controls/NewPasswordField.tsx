@@ -1,4 +1,5 @@
 import { longestPassword, shortestPassword } from "@concord/clinic/password-length";
+import type { Text } from "@concord/messages";
 import { Field } from "./Field.tsx";
 
 /** A password that somebody chooses, with the rule that the server applies. */
@@ -7,7 +8,7 @@ export function NewPasswordField(props: {
   readonly name?: string;
   /** Whether signing in asks for a code as well: the password may then be a little shorter. */
   readonly secondFactor?: boolean;
-  readonly problem?: string | null | undefined;
+  readonly problem?: Text | null | undefined;
 }) {
   const { label = "New password", name = "password", secondFactor = false, problem } = props;
   const shortest = secondFactor ? shortestPassword.withSecondFactor : shortestPassword.alone;

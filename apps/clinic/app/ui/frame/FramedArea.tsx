@@ -1,9 +1,17 @@
+import {
+  isMessage,
+  type Message,
+  type StaffMessageId,
+  type StaffMessages,
+  type TextId,
+} from "@concord/messages";
 import { type ReactNode, use } from "react";
 import { isRouteErrorResponse, Outlet, useLocation, useRouteError, useRouteLoaderData } from "react-router";
 import type { HeldForm } from "../../request/held-form.ts";
 import { ErrorPage, noConnection } from "./ErrorPage.tsx";
 import { Frame } from "./Frame.tsx";
 import { lastUnsaved } from "./last-sent.ts";
+import { useMessages } from "./messages.ts";
 import { usePageHandle } from "./page-handle.ts";
 import type { RootData } from "./root-data.ts";
 import { AnswersNotSent } from "./SentEntries.tsx";
@@ -34,8 +42,12 @@ function Framed(props: { readonly plain: boolean; readonly children: ReactNode }
   );
 }
 
-/** What a verb said in refusing. What the router says to itself ("Error: No route matches …") or a proxy in HTML is for nobody. */
-function wordsFor(said: unknown): string | null {
+/**
+ * Returns the reason of a refusal in the language of the page. What the router says to itself ("Error: No route matches …") or a
+ * proxy in HTML is not shown to anyone.
+ */
+function reasonOf(said: unknown, { of }: StaffMessages): string | null {
+  if (isMessage(said)) return of(said as Message<StaffMessageId & TextId>);
   return typeof said === "string" && !/^(Error: |\s*<)/.test(said) ? said : null;
 }
 
@@ -63,7 +75,7 @@ export function FramedError() {
   const told = isRouteErrorResponse(error) ? error : null;
   const held = told?.status === 401 ? heldIn(told.data) : null;
   const status = told?.status ?? (isNoConnection(error) ? noConnection : 500);
-  const words = wordsFor(told?.data);
+  const words = reasonOf(told?.data, useMessages());
   const address = pathname + search;
   if (bare && held === null && (sent !== null || status === 503))
     return <AnswersNotSent words={words} sent={sent} page={address} />;
