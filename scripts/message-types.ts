@@ -35,13 +35,14 @@ export function messageFiles(): ReadonlyMap<string, string> {
   );
 }
 
-/** "client-form" as the name of a type, `ClientForm`, and of a value, `clientForm`. */
+/** "client-form" as the name of a type, `ClientForm`, and of a value, `clientFormTexts` (an area may be `case`). */
 const typeName = (area: string) =>
   area
     .split("-")
     .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
     .join("");
-const valueName = (area: string) => typeName(area).charAt(0).toLowerCase() + typeName(area).slice(1);
+const valueName = (area: string) =>
+  `${typeName(area).charAt(0).toLowerCase()}${typeName(area).slice(1)}Texts`;
 
 function indexOf(areas: readonly string[]): string {
   const list = (of: readonly string[], line: (area: string) => string) => of.map(line).join("\n");

@@ -1,12 +1,13 @@
 import type { Rater } from "@concord/course";
+import type { StaffMessages } from "@concord/messages";
 import { scaleLinear } from "d3-scale";
 import { area, line } from "d3-shape";
 import { sessionTicks } from "./course/session-axis.ts";
 import { frame } from "./frame.ts";
 import { raterLine } from "./marks/rater-line.ts";
 import { signalRing } from "./marks/signal-mark.ts";
+import { rounded } from "./numbers.ts";
 import { element, round } from "./svg.ts";
-import { numberWords, raterWords } from "./words.ts";
 
 /**
  * One rating with the limits that were computed for it from the other sessions; null before there are
@@ -24,6 +25,7 @@ export interface ControlPoint {
 }
 
 export interface ControlChartOptions {
+  readonly messages: StaffMessages;
   readonly id?: string;
   readonly width?: number;
   readonly rater?: Rater;
@@ -34,9 +36,10 @@ export interface ControlChartOptions {
  * Individuals chart: the line, its centre, the limits (dashed) and the lower warning (dotted); outside
  * points ringed.
  */
-export function controlChart(points: readonly ControlPoint[], options: ControlChartOptions = {}): string {
-  const { id = "control", width = 640, rater = "client" } = options;
-  const [top, bottom, left, right] = [26, 206, 34, width - 92];
+export function controlChart(points: readonly ControlPoint[], options: ControlChartOptions): string {
+  const { messages, id = "control", width = 640, rater = "client" } = options;
+  const { text, format } = messages;
+  const [top, bottom, left, right] = [26, 206, 34, width - 112];
   const first = points[0]?.session ?? 1;
   const last = points[points.length - 1]?.session ?? 1;
   const x = scaleLinear([first - 0.5, last + 0.5], [left, right]);
@@ -63,7 +66,7 @@ export function controlChart(points: readonly ControlPoint[], options: ControlCh
     session: point.session,
     x: x(point.session),
     y: y(point.percent),
-    hint: `Session ${point.session}: ${numberWords(point.percent)} of 100`,
+    hint: text("charts.course.rating.short", { session: point.session, score: rounded(point.percent) }),
   }));
   const label = (words: string, percent: number) =>
     element("text", { class: "chart-small", x: right + 6, y: y(percent) + 4 }, [words]);
@@ -72,14 +75,21 @@ export function controlChart(points: readonly ControlPoint[], options: ControlCh
       id,
       width,
       height: 236,
-      title: `Control chart, ${raterWords[rater].toLowerCase()}`,
+      title: text("charts.control.title", { rater }),
       description:
-        `${points.length} ratings; ${outside.length} outside the limits` +
-        `${outside.length === 0 ? "" : `: ${outside.map((point) => `session ${point.session}`).join(", ")}`}.`,
+        outside.length === 0
+          ? text("charts.control.words", { count: points.length, outside: 0 })
+          : text("charts.control.words.outside", {
+              count: points.length,
+              outside: outside.length,
+              sessions: outside.map(({ session }) => format.number(session)),
+            }),
       standalone: options.standalone === true,
     },
     [
-      element("text", { class: "chart-heading", x: left, y: 14 }, [`${raterWords[rater]}, 0–100`]),
+      element("text", { class: "chart-heading", x: left, y: 14 }, [
+        text("charts.control.heading", { rater }),
+      ]),
       limited.length < 2 ? null : element("path", { class: "chart-usual", d: inside(limited) ?? "" }),
       limited.length < 2
         ? null
@@ -100,15 +110,17 @@ export function controlChart(points: readonly ControlPoint[], options: ControlCh
           String(session),
         ]),
       ),
-      element("text", { class: "chart-small", x: right + 6, y: bottom + 18 }, ["session"]),
+      element("text", { class: "chart-small", x: right + 6, y: bottom + 18 }, [
+        text("charts.course.session"),
+      ]),
       raterLine(rater, spots, new Set(), 3.25),
       ...outside.map((point) => signalRing("credible", x(point.session), y(point.percent))),
       ...(latest === undefined
         ? []
         : [
-            label("upper limit", latest.upper),
-            label("centre", latest.centre),
-            label("lower limit", latest.lower),
+            label(text("charts.control.upper"), latest.upper),
+            label(text("charts.control.centre"), latest.centre),
+            label(text("charts.control.lower"), latest.lower),
           ]),
     ],
   );

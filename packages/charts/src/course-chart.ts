@@ -1,4 +1,5 @@
 import type { Course } from "@concord/course";
+import type { StaffMessages } from "@concord/messages";
 import { notAttended, phaseBands } from "./course/background.ts";
 import { type Layout, layOut, sessionScale } from "./course/layout.ts";
 import { mainPanel } from "./course/main-panel.ts";
@@ -19,9 +20,10 @@ import {
 } from "./pick-series.ts";
 import { type SignalWithText, signalKeys } from "./signal-key.ts";
 import { type Child, element, group } from "./svg.ts";
-import { scaleWords } from "./words.ts";
 
 export interface CourseChartOptions {
+  /** The language of whoever looks at the chart. */
+  readonly messages: StaffMessages;
   /** Prefix of every id inside; two charts on one page need two. */
   readonly id?: string;
   /** In pixels. About 960 for a desk, 358 for a phone; the layout follows. */
@@ -44,9 +46,10 @@ export interface CourseChartOptions {
 export function courseChart(
   course: Course,
   signals: readonly SignalWithText[],
-  options: CourseChartOptions = {},
+  options: CourseChartOptions,
 ): string {
-  const { id = "course", width = 960, focus = "total", detail = "full", titles = {} } = options;
+  const { messages, id = "course", width = 960, focus = "total", detail = "full", titles = {} } = options;
+  const { text } = messages;
   const simple = detail === "simple";
   const main = mainSeries(course, focus);
   const outcome = outcomeSeries(course);
@@ -72,14 +75,14 @@ export function courseChart(
     parts: parts.length,
   });
   const children: readonly Child[] = [
-    phaseBands(course, layout),
-    ...notAttended(course, layout, id),
+    phaseBands(course, layout, messages),
+    ...notAttended(course, layout, id, messages),
     element("text", { class: "chart-heading", x: layout.left, y: 14 }, [
-      heading(construct, focus, main.length > 0),
+      main.length === 0 || construct === null ? "" : text("charts.course.heading", { construct, focus }),
     ]),
-    ...(layout.main === null ? [] : mainPanel(course, main, layout, layout.main, !simple)),
-    main.length === 0 && outcome === null ? emptySentence(layout) : null,
-    simple ? null : missedStrip(course, construct, layout),
+    ...(layout.main === null ? [] : mainPanel(course, main, layout, layout.main, !simple, messages)),
+    main.length === 0 && outcome === null ? emptySentence(layout, text("charts.course.empty")) : null,
+    simple ? null : missedStrip(course, construct, layout, messages),
     ...(outcome === null || layout.outcome === null
       ? []
       : outcomePanel(
@@ -89,18 +92,22 @@ export function courseChart(
           layout,
           layout.outcome,
           titles[outcome.instrument] ?? outcome.instrument,
+          messages,
         )),
-    sessionAxis(course, layout, first, last),
-    group("chart-signals", signalLane(keys, rows, course, main, outcome, layout)),
-    ...partPanels(course, parts, layout),
+    sessionAxis(course, layout, first, last, messages),
+    group("chart-signals", signalLane(keys, rows, course, main, outcome, layout, messages)),
+    ...partPanels(course, parts, layout, messages),
   ];
   return frame(
     {
       id,
       width,
       height: layout.height,
-      title: options.standalone === true ? `Course of ${course.case}` : "Course of the therapy",
-      description: describeCourse(course, simple ? [] : signals, titles),
+      title:
+        options.standalone === true
+          ? text("charts.course.title.of", { client: course.case })
+          : text("charts.course.title"),
+      description: describeCourse(course, simple ? [] : signals, messages, titles),
       standalone: options.standalone === true,
     },
     children,
@@ -118,17 +125,11 @@ function sessionRange(course: Course, marked: readonly number[]): readonly [numb
   return [seen.reduce((least, session) => Math.min(least, session), Math.min(1, last)), last];
 }
 
-function heading(construct: string | null, focus: Focus, drawn: boolean): string {
-  if (!drawn) return "";
-  const what = scaleWords(construct ?? "alliance");
-  return focus === "total" ? `${what}, 0–100` : `${what}: ${focus}, 0–100`;
-}
-
-function emptySentence(layout: Layout): Child {
+function emptySentence(layout: Layout, words: string): Child {
   const y = layout.main === null ? 40 : (layout.main.top + layout.main.bottom) / 2;
   return element(
     "text",
     { class: "chart-halo", x: (layout.left + layout.right) / 2, y, "text-anchor": "middle" },
-    ["No ratings yet"],
+    [words],
   );
 }

@@ -2,6 +2,7 @@ export { beforeAfterChart, describeBeforeAfter } from "./before-after-chart.ts";
 export { type AttachmentPlaneOptions, attachmentPlane, describePlane } from "./between/attachment-plane.ts";
 export { type DistanceChartOptions, describeDistance, distanceChart } from "./between/distance-chart.ts";
 export {
+  describeDifference,
   describeTwoPeople,
   type TwoPeopleChartOptions,
   twoPeopleChart,
@@ -52,6 +53,7 @@ export {
   loadingChart,
 } from "./loading-chart.ts";
 export type { Chair } from "./marks/rater-mark.ts";
+export { decimal } from "./numbers.ts";
 export { dark, light, type Palette, paletteProperties } from "./palette.ts";
 export {
   drawnSeries,

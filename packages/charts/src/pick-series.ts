@@ -6,8 +6,8 @@ export type Focus = "total" | "bond" | "tasks" | "goals";
 const raterOrder: readonly Rater[] = ["client", "therapist", "caregiver", "observer", "member"];
 const parts: readonly string[] = ["bond", "tasks", "goals"];
 
-/** What the main panel shows: alliance where there is one, otherwise the cohesion of a group. */
-export function mainConstruct(course: Course): Construct | null {
+/** Returns what the main panel shows: alliance where there is one, otherwise the cohesion of a group. */
+export function mainConstruct(course: Course): "alliance" | "cohesion" | null {
   const drawable = (construct: Construct) =>
     course.series.some((series) => series.construct === construct && series.points.length > 0);
   return drawable("alliance") ? "alliance" : drawable("cohesion") ? "cohesion" : null;

@@ -8,8 +8,11 @@ import {
   twoPeopleChart,
 } from "@concord/charts";
 import type { AttachmentReading, DistanceReading, Population, RaterComparison } from "@concord/course";
+import { staffMessages } from "@concord/messages";
 import { pairing } from "./course-value.ts";
 import { assertSnapshot } from "./snapshot.ts";
+
+const messages = staffMessages("en");
 
 const population: Population = {
   id: "local",
@@ -37,7 +40,7 @@ const placed: AttachmentReading = {
   anxietyPlace: place("anxiety", 1.2),
   avoidancePlace: place("avoidance", -1),
   population,
-  leaning: { kind: "none", reason: "not asked here" },
+  leaning: { kind: "none", reason: { id: "relationship.norm.none-chosen", values: {} } },
   plane: {
     mean: { anxiety: 4, avoidance: 3.5 },
     marked: { anxiety: 4.6, avoidance: 4 },
@@ -48,8 +51,16 @@ const placed: AttachmentReading = {
 const unplaced: AttachmentReading = {
   ...placed,
   session: 8,
-  anxietyPlace: { kind: "unplaced", scale: "anxiety", reason: "nobody chosen" },
-  avoidancePlace: { kind: "unplaced", scale: "avoidance", reason: "nobody chosen" },
+  anxietyPlace: {
+    kind: "unplaced",
+    scale: "anxiety",
+    reason: { id: "relationship.norm.none-chosen", values: {} },
+  },
+  avoidancePlace: {
+    kind: "unplaced",
+    scale: "avoidance",
+    reason: { id: "relationship.norm.none-chosen", values: {} },
+  },
   population: null,
   plane: null,
 };
@@ -107,7 +118,7 @@ const distance: DistanceReading = {
     {
       phase: "engagement",
       aim: "begin-farther",
-      short: "farther",
+      short: { id: "relationship.distance-step.unsaid", values: {} },
       message: { id: "guidance.plan.unsaid", values: {} },
       slowDownScale: "too-close",
       progressScale: null,
@@ -115,7 +126,7 @@ const distance: DistanceReading = {
     {
       phase: "working-through",
       aim: "decrease",
-      short: "nearer",
+      short: { id: "relationship.distance-step.unsaid", values: {} },
       message: { id: "guidance.plan.unsaid", values: {} },
       slowDownScale: "too-close",
       progressScale: "growing-engagement",
@@ -123,7 +134,7 @@ const distance: DistanceReading = {
     {
       phase: "termination",
       aim: "decrease",
-      short: "parting",
+      short: { id: "relationship.distance-step.unsaid", values: {} },
       message: { id: "guidance.plan.unsaid", values: {} },
       slowDownScale: "too-close",
       progressScale: "growing-engagement",
@@ -138,13 +149,14 @@ const phases = [
 ] as const;
 
 const drawings: Readonly<Record<string, () => string>> = {
-  "attachment-plane": () => attachmentPlane([unplaced, placed]),
-  "attachment-plane-without-norms": () => attachmentPlane([unplaced], { width: 320 }),
-  "two-people": () => twoPeopleChart(two, { among: { here: bounded(-8, 3), usual: bounded(-6, 2) } }),
-  "two-people-narrow": () => twoPeopleChart(two, { width: 340 }),
-  "distance-plan": () => distanceChart(distance, { phases, sessions: 12 }),
+  "attachment-plane": () => attachmentPlane([unplaced, placed], { messages }),
+  "attachment-plane-without-norms": () => attachmentPlane([unplaced], { messages, width: 320 }),
+  "two-people": () =>
+    twoPeopleChart(two, { messages, among: { here: bounded(-8, 3), usual: bounded(-6, 2) } }),
+  "two-people-narrow": () => twoPeopleChart(two, { messages, width: 340 }),
+  "distance-plan": () => distanceChart(distance, { messages, phases, sessions: 12 }),
   "distance-without-plan-narrow": () =>
-    distanceChart({ ...distance, way: [] }, { phases, sessions: 12, width: 340 }),
+    distanceChart({ ...distance, way: [] }, { messages, phases, sessions: 12, width: 340 }),
 };
 
 for (const [name, draw] of Object.entries(drawings)) {
@@ -152,22 +164,25 @@ for (const [name, draw] of Object.entries(drawings)) {
 }
 
 test("without norms no field of the plane is named, and no limits are claimed", () => {
-  const drawn = attachmentPlane([unplaced]);
-  assert.doesNotMatch(drawn, /holds on|keeps away<|at ease|ellipse/);
-  assert.doesNotMatch(describePlane(unplaced), /standard deviations/);
-  assert.match(describePlane(placed), /anxiety \+1\.2 \(95% \+0\.6 to \+1\.8\)/);
+  const drawn = attachmentPlane([unplaced], { messages });
+  assert.doesNotMatch(drawn, />(secure|hyperactivating|deactivating|fearful)<|ellipse/);
+  assert.doesNotMatch(describePlane(unplaced, messages), /standard deviations/);
+  assert.match(describePlane(placed, messages), /anxiety \+1\.2 \(95% CI \[\+0\.6, \+1\.8\]\)/);
 });
 
 test("the words on two people begin with the therapist, and say when it is too early", () => {
   assert.match(
-    describeTwoPeople(two),
-    /^The therapist rates 9 points of 100 lower than the client, and the two go up and down together/,
+    describeTwoPeople(two, messages),
+    /^The therapist rates 9 points \(of 100\) lower than the client\. Both ratings change together: 6 points for every 10/,
   );
   const early: RaterComparison = {
     ...two,
-    line: { kind: "none", reason: "2 sessions rated by both: 5 are needed", n: 2 },
+    line: { kind: "none", reason: { id: "relationship.dyad.few", values: { n: 2, needed: 5 } }, n: 2 },
     lies: "not-known",
     moves: "not-known",
   };
-  assert.match(describeTwoPeople(early), /^Too early to say/);
+  assert.match(
+    describeTwoPeople(early, messages),
+    /^Too early to describe how the two ratings relate: 2 sessions rated by both; at least 5 are needed\.$/,
+  );
 });

@@ -4,7 +4,11 @@ import type { ControlPoint, SignalWithText } from "../src/index.ts";
 
 /** Courses written out by hand: what a chart gets to draw. Nothing here is computed by the other rooms. */
 
-const none: Estimate = { kind: "none", reason: "fewer than 4 ratings", n: 1 };
+const none: Estimate = {
+  kind: "none",
+  reason: { id: "relationship.estimate.not-computed", values: {} },
+  n: 1,
+};
 
 function estimate(value: number, n: number): Estimate {
   return {
@@ -15,7 +19,7 @@ function estimate(value: number, n: number): Estimate {
     upper: value + 2,
     level: 0.95,
     n,
-    method: "by hand",
+    method: { id: "relationship.estimate.not-computed", values: {} },
   };
 }
 
@@ -207,7 +211,11 @@ export const pairing: Pairing = {
     therapist: therapist[index] ?? null,
   })),
   difference: estimate(-7.6, 13),
-  tracking: { kind: "none", reason: "fewer than 20 sessions both rated", n: 13 },
+  tracking: {
+    kind: "none",
+    reason: { id: "relationship.estimate.correlation.few", values: { n: 13, needed: 20 } },
+    n: 13,
+  },
 };
 
 export const controlPoints: readonly ControlPoint[] = points(client).map((point, index) => ({

@@ -1,4 +1,5 @@
 import type { AgeBand } from "@concord/instruments";
+import type { StaffMessage } from "@concord/messages";
 import { classifyChange } from "@concord/statistics/change";
 import type { Change, Series } from "./course.ts";
 import { clinicalCutoff, type Find } from "./criteria.ts";
@@ -19,21 +20,19 @@ export function changesOf(
 
 function changeOf(series: Series, find: Find, ageBand: AgeBand | undefined): Change {
   const { instrument, scale, rater, better, reliable } = series;
-  const none = (reason: string): Change => ({ kind: "none", instrument, scale, rater, reason });
+  const none = (reason: StaffMessage): Change => ({ kind: "none", instrument, scale, rater, reason });
   const first = series.points[0];
   const last = series.points.at(-1);
   if (first === undefined || last === undefined || first === last) {
-    return none("rated once so far: change needs two ratings");
+    return none({ id: "case.change.once", values: {} });
   }
-  if (better === "neither") return none("neither end of this scale is the wished-for one");
+  if (better === "neither") return none({ id: "case.change.no-direction", values: {} });
   const known = find(instrument);
   if (known === null) {
-    return none(`${instrument} is not in the catalogue: no criterion of reliable change is known for it`);
+    return none({ id: "case.change.not-in-catalogue", values: { instrument } });
   }
   if (reliable === undefined) {
-    return none(
-      `no published criterion of reliable change for ${known.shortTitle}, and no norm to compute one from`,
-    );
+    return none({ id: "case.change.no-criterion", values: { instrument: known.shortTitle } });
   }
   const cutoff = clinicalCutoff(known, series, ageBand);
   return {

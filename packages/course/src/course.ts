@@ -1,4 +1,5 @@
 import type { AgeBand, Certainty, Construct, Rater } from "@concord/instruments";
+import type { StaffMessage } from "@concord/messages";
 import type { ExpectedCourse } from "./expected/expected-course.ts";
 
 /** One scale of one rater in one session: what the river of care delivers. */
@@ -39,9 +40,9 @@ export type Estimate =
       /** Of the interval, e.g. 0.95. */
       readonly level: number;
       readonly n: number;
-      readonly method: string;
+      readonly method: StaffMessage;
     }
-  | { readonly kind: "none"; readonly reason: string; readonly n: number };
+  | { readonly kind: "none"; readonly reason: StaffMessage; readonly n: number };
 
 export interface Point {
   readonly session: number;
@@ -154,7 +155,7 @@ export type Change =
       readonly instrument: string;
       readonly scale: string;
       readonly rater: Rater;
-      readonly reason: string;
+      readonly reason: StaffMessage;
     };
 
 /** A risk item answered at or over its threshold. */

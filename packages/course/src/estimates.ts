@@ -1,3 +1,4 @@
+import type { StaffMessage } from "@concord/messages";
 import {
   estimateCorrelation,
   estimateMean,
@@ -32,42 +33,41 @@ export function seriesEstimates(points: readonly Point[]): SeriesEstimates {
   };
 }
 
-/** The mean of values with its interval, on whatever metric they have. */
-export function meanOf(values: readonly number[], of = "ratings"): Estimate {
+/** Returns the mean of values with its interval, on whatever metric they have. */
+export function meanOf(values: readonly number[], what: "ratings" | "differences" = "ratings"): Estimate {
   const found = estimateMean(values);
   switch (found.kind) {
     case "mean":
-      return estimate(found.mean, found.n, `mean of the ${of}, t interval, taken as independent`);
+      return estimate(found.mean, found.n, { id: "relationship.estimate.mean", values: { what } });
     case "too-few":
-      return none(found.n, `${count(found.n)} so far: the mean's doubt shows from two on`);
+      return none(found.n, {
+        id: "relationship.estimate.mean.few",
+        values: { ratings: countOfRatings(found.n) },
+      });
     case "constant":
-      return none(found.n, `all ${found.n} ${of} are the same: there is no spread to judge the doubt by`);
+      return none(found.n, { id: "relationship.estimate.mean.constant", values: { n: found.n, what } });
   }
 }
 
-/** Whether two sets of ratings move together, sessions paired. */
+/** Returns the correlation of two sets of ratings, sessions paired. */
 export function trackingOf(x: readonly number[], y: readonly number[]): Estimate {
   const found = estimateCorrelation(x, y);
   switch (found.kind) {
     case "correlation":
-      return estimate(
-        found.coefficient,
-        found.n,
-        "Pearson correlation, Fisher interval, sessions as independent",
-      );
+      return estimate(found.coefficient, found.n, { id: "relationship.estimate.correlation", values: {} });
     case "too-few":
-      return none(found.n, `${found.n} sessions rated by both: ${found.required} are needed`);
+      return none(found.n, {
+        id: "relationship.estimate.correlation.few",
+        values: { n: found.n, needed: found.required },
+      });
     case "constant":
-      return none(
-        found.n,
-        "one of the two gave the same rating each time: there is nothing to move together",
-      );
+      return none(found.n, { id: "relationship.estimate.correlation.constant", values: {} });
   }
 }
 
 function along(points: readonly Point[]): Pick<SeriesEstimates, "slope" | "withinDeviation"> {
   const fromIntake = points[0]?.session === 0;
-  const time = fromIntake ? "ln(session + 1), from the intake form on" : "ln(session)";
+  const start = fromIntake ? "intake" : "session";
   const fit = fitLine(
     points.map((point) => Math.log(point.session + (fromIntake ? 1 : 0))),
     points.map((point) => point.percent),
@@ -75,17 +75,19 @@ function along(points: readonly Point[]): Pick<SeriesEstimates, "slope" | "withi
   switch (fit.kind) {
     case "line":
       return {
-        slope: estimate(fit.slope, fit.n, `least squares on ${time}, t interval`),
-        withinDeviation: estimate(
-          fit.residualDeviation,
-          fit.n,
-          `residual standard deviation around the line on ${time}, χ² interval`,
-        ),
+        slope: estimate(fit.slope, fit.n, { id: "relationship.estimate.slope", values: { start } }),
+        withinDeviation: estimate(fit.residualDeviation, fit.n, {
+          id: "relationship.estimate.within-sd",
+          values: { start },
+        }),
       };
     case "exact":
-      return both(fit.n, "every rating lies on one line: there is no scatter to judge the doubt by");
+      return both(fit.n, { id: "relationship.estimate.line.exact", values: {} });
     default:
-      return both(fit.n, `${count(fit.n)} so far: a line with its doubt needs three`);
+      return both(fit.n, {
+        id: "relationship.estimate.line.few",
+        values: { ratings: countOfRatings(fit.n) },
+      });
   }
 }
 
@@ -93,34 +95,36 @@ function carry(points: readonly Point[]): Estimate {
   const found = lagOneAutocorrelation(points.map((point) => ({ at: point.session, value: point.percent })));
   switch (found.kind) {
     case "autocorrelation":
-      return estimate(
-        found.coefficient,
-        found.n,
-        `lag-1 autocorrelation over ${found.pairs} pairs of neighbouring sessions, angular interval`,
-      );
+      return estimate(found.coefficient, found.n, {
+        id: "relationship.estimate.autocorrelation",
+        values: { pairs: found.pairs },
+      });
     case "too-few":
-      return none(found.n, `${found.pairs} pairs of neighbouring sessions: ${found.required} are needed`);
+      return none(found.n, {
+        id: "relationship.estimate.autocorrelation.few",
+        values: { pairs: found.pairs, needed: found.required },
+      });
     case "constant":
-      return none(found.n, `all ${found.n} ratings are the same: there is nothing to carry over`);
+      return none(found.n, { id: "relationship.estimate.autocorrelation.constant", values: { n: found.n } });
   }
 }
 
-function both(n: number, reason: string): Pick<SeriesEstimates, "slope" | "withinDeviation"> {
+function both(n: number, reason: StaffMessage): Pick<SeriesEstimates, "slope" | "withinDeviation"> {
   return { slope: none(n, reason), withinDeviation: none(n, reason) };
 }
 
 function estimate(
   { value, standardError, lower, upper, level }: Bounded,
   n: number,
-  method: string,
+  method: StaffMessage,
 ): Estimate {
   return { kind: "estimate", value, standardError, lower, upper, level, n, method };
 }
 
-function none(n: number, reason: string): Estimate {
+function none(n: number, reason: StaffMessage): Estimate {
   return { kind: "none", reason, n };
 }
 
-function count(n: number): string {
-  return n === 0 ? "no rating" : n === 1 ? "one rating" : `${n} ratings`;
+function countOfRatings(count: number): StaffMessage {
+  return { id: "relationship.estimate.ratings", values: { count } };
 }

@@ -1,12 +1,13 @@
+import type { StaffMessage } from "@concord/messages";
 import { individualsLimits } from "@concord/statistics/change";
 import { summarizeInformants } from "./age/informants.ts";
 import type { Course, Point, Series } from "./course.ts";
 import { leadSeries } from "./lead-series.ts";
 import { unbrokenRuns } from "./runs.ts";
 
-/** Three time points and the one sentence that says them. `last` is the rating before `now`. */
+/** Three time points and the message that describes them. `last` is the rating before `now`. */
 export interface FirstLastNow {
-  readonly sentence: string;
+  readonly message: StaffMessage;
   readonly first: Moment | null;
   readonly last: Moment | null;
   readonly now: Moment | null;
@@ -20,101 +21,83 @@ export interface Moment {
 /** Fewest earlier steps from which a client's usual step is judged. */
 const fewestSteps = 3;
 
-const chairs = {
-  client: "the client rates",
-  caregiver: "the caregiver rates",
-  therapist: "the therapist rates",
-  observer: "the observer rates",
-  member: "the members rate",
-} as const;
-
 /**
- * First, last, now: how does the alliance look, in one or two plain sentences?
+ * Returns the first, the previous and the latest alliance rating, with a message that describes them.
  *
- * The newest step is held against the client's own earlier steps from session to session: two independent
- * ratings of one level differ by less than 1.96 · √2 · (mean moving range / 1.128) in 95 of 100 pairs. A common
- * step must not comfort where small steps have led far from the first rating: then the distance is named too.
+ * The latest change is compared with the client's own earlier changes from session to session: two independent
+ * ratings of one level differ by less than 1.96 · √2 · (mean moving range / 1.128) in 95 of 100 pairs. A usual
+ * change must not reassure where small changes have led far from the first rating: then that difference is named too.
  */
 export function summarise(course: Course): FirstLastNow {
   const series = leadSeries(course);
-  if (series === null) {
-    return { sentence: "There is no rating of the alliance yet.", first: null, last: null, now: null };
+  const [first, last, now] = [series?.points[0], series?.points.at(-2), series?.points.at(-1)];
+  if (series === null || first === undefined || now === undefined) {
+    return { message: { id: "summary.none", values: {} }, first: null, last: null, now: null };
   }
-  const { points } = series;
-  const [first, last, now] = [points[0], points.at(-2), points.at(-1)];
-  if (first === undefined || now === undefined) {
-    return { sentence: "There is no rating of the alliance yet.", first: null, last: null, now: null };
-  }
-  const what = series.construct === "cohesion" ? "Cohesion" : "Alliance";
-  const opening = `${what} as ${chairs[series.rater]} it, out of 100`;
-  const sentences =
-    last === undefined
-      ? [`${opening}: ${whole(now)} at ${ordinal(now)}, the only rating so far.`]
-      : [`${opening}: ${earlier(first, last)}, ${whole(now)} now.`, stepSentence(series, first, last, now)];
-  const gap = course.sessions - now.session;
-  if (gap > 0) sentences.push(`That rating is from session ${now.session}; nothing newer has come in.`);
-  const beside = besideChild(course, series);
-  if (beside !== null) sentences.push(beside);
+  const isLater = course.sessions > now.session;
   return {
-    sentence: sentences.join(" "),
+    message: {
+      id: "summary.text",
+      values: {
+        opening: openingOf(series, first, last, now),
+        change: last === undefined ? "" : changeOf(series, first, last, now),
+        later: isLater ? { id: "summary.later", values: { session: now.session } } : "",
+        others: otherRaters(course, series) ?? "",
+      },
+    },
     first: momentOf(first),
     last: last === undefined ? null : momentOf(last),
     now: momentOf(now),
   };
 }
 
-/** A child's own marks never stand alone: what the others say is said in the same breath. */
-function besideChild(course: Course, lead: Series): string | null {
+function openingOf(series: Series, first: Point, last: Point | undefined, now: Point): StaffMessage {
+  const { rater } = series;
+  const construct = series.construct === "cohesion" ? "cohesion" : "alliance";
+  const values = { rater, construct, now: whole(now) } as const;
+  if (last === undefined) return { id: "summary.opening.one", values: { ...values, session: now.session } };
+  const all = { ...values, first: whole(first), session: first.session };
+  return first === last
+    ? { id: "summary.opening.two", values: all }
+    : { id: "summary.opening.several", values: { ...all, previous: whole(last) } };
+}
+
+/** A young child's own rating is never shown without those of the others. */
+function otherRaters(course: Course, lead: Series): StaffMessage | null {
   const reading = lead.rater === "client" ? summarizeInformants(course) : null;
   if (reading?.ageBand !== "child") return null;
-  if (reading.stands === "alone") {
-    return "At this age that says little alone, and nobody else has rated lately.";
-  }
-  const others = reading.chairs.flatMap(({ rater, latest }) =>
+  if (reading.stands === "alone") return { id: "summary.child.alone", values: {} };
+  const ratings = reading.chairs.flatMap(({ rater, latest }): readonly StaffMessage[] =>
     rater === "client" || latest === null
       ? []
-      : [`the ${rater} ${Math.round(latest.percent)} in session ${latest.session}`],
+      : [
+          {
+            id: "summary.child.rating",
+            values: { rater, score: Math.round(latest.percent), session: latest.session },
+          },
+        ],
   );
-  return `At this age it is read beside the others: ${others.join(", ")}.`;
+  return { id: "summary.child.others", values: { ratings } };
 }
 
-function earlier(first: Point, last: Point): string {
-  if (first === last) return `${whole(first)} at ${ordinal(first)}`;
-  return `${whole(first)} at ${ordinal(first)}, ${whole(last)} last time`;
-}
-
-function stepSentence(series: Series, first: Point, last: Point, now: Point): string {
-  const step = Math.abs(now.percent - last.percent);
-  if (Math.round(now.percent) === Math.round(last.percent)) return "Little has moved since last time.";
+function changeOf(series: Series, first: Point, last: Point, now: Point): StaffMessage {
+  const change = Math.abs(now.percent - last.percent);
+  if (whole(now) === whole(last)) return { id: "summary.change.none", values: {} };
+  const skipped = now.session - last.session - 1;
+  if (skipped !== 0) return { id: "summary.change.gap", values: { count: skipped } };
   const before = series.points.slice(0, -1);
   const limits = individualsLimits(unbrokenRuns(before).map((run) => run.map((point) => point.percent)));
-  const whose = series.rater === "client" ? "this client's ratings" : "these ratings";
-  if (now.session !== last.session + 1) {
-    return `Between the two, ${between(last, now)} not rated, so the step says less than its size.`;
-  }
-  if (limits.kind !== "limits" || limits.movingRanges < fewestSteps) {
-    return "There are too few ratings to say whether a step of this size is unusual here.";
-  }
+  if (limits.kind !== "limits" || limits.movingRanges < fewestSteps)
+    return { id: "summary.change.few", values: {} };
   const usual = 1.96 * Math.SQRT2 * limits.deviation;
-  const larger = step > usual;
-  const since = `The step since last time is ${larger ? "larger than is usual" : "a common one"} in ${whose}`;
-  const far = first !== last && Math.abs(now.percent - first.percent) > usual;
-  if (larger || !far) return `${since}.`;
-  return `${since}; the distance from the first is more than such ups and downs explain.`;
+  const values = { whose: series.rater === "client" ? "client" : "others" };
+  if (change > usual) return { id: "summary.change.larger", values };
+  const isFar = first !== last && Math.abs(now.percent - first.percent) > usual;
+  return isFar ? { id: "summary.change.far", values } : { id: "summary.change.usual", values };
 }
 
-function between(last: Point, now: Point): string {
-  const skipped = now.session - last.session - 1;
-  return skipped === 1 ? "one session was" : `${skipped} sessions were`;
-}
-
-function ordinal(point: Point): string {
-  if (point.session === 0) return "intake";
-  return point.session === 1 ? "the first session" : `session ${point.session}`;
-}
-
-function whole(point: Point): string {
-  return String(Math.round(point.percent));
+function whole(point: Point): number {
+  return Math.round(point.percent) + 0;
 }
 
 function momentOf({ session, percent }: Point): Moment {

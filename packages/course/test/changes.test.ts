@@ -3,7 +3,10 @@ import { test } from "node:test";
 import { type Change, trace } from "@concord/course";
 import { rated } from "@concord/course/testing";
 import { findInstrument, type Instrument } from "@concord/instruments";
+import { staffMessages } from "@concord/messages";
 import { close } from "@concord/numerics/testing";
+
+const english = staffMessages("en");
 
 const symptoms = { construct: "outcome", instrument: "phq-9", maximum: 27, better: "lower" } as const;
 
@@ -42,8 +45,8 @@ test("PHQ-9: 6 points are reliable, 10 parts the clinical from the functional ra
 });
 
 test("without a criterion the reason stands in its place", () => {
-  const reason = (change: Change) => (change.kind === "none" ? change.reason : change.state);
-  assert.match(reason(changeOf([12])), /rated once so far/);
+  const reason = (change: Change) => (change.kind === "none" ? english.of(change.reason) : change.state);
+  assert.match(reason(changeOf([12])), /needs at least two ratings; there is one so far/);
   const unknown = trace({
     case: "a",
     scores: rated([12, 6], { ...symptoms, instrument: "home-made" }),

@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { staffMessages } from "@concord/messages";
 import { close } from "@concord/numerics/testing";
 import { congruenceOutcome } from "../src/index.ts";
 import { courseOf, type Line } from "./a-course.ts";
+
+const english = staffMessages("en");
 
 /** Ups and downs that do not repeat, the same on every machine. */
 const wave = (session: number, pair: number, speed: number) => 12 * Math.sin(speed * session + 1.7 * pair);
@@ -47,6 +50,6 @@ test("a surface made by hand is found again: a1 = a3 = .5, a4 = −.08", () => {
 test("too few pairs or hours, or no outcome: the reason is given and no surface", () => {
   const few = congruenceOutcome([pair(0), pair(1)]);
   assert.ok(few.kind === "none");
-  assert.match(few.reason, /38 hours of 2 clients/);
+  assert.match(english.of(few.reason), /38 sessions with 2 clients/);
   assert.equal(congruenceOutcome([]).kind, "none");
 });

@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { staffMessages } from "@concord/messages";
 import { summarise, summarizeInformants } from "../src/index.ts";
 import { courseOf, type Line } from "./a-course.ts";
+
+const english = staffMessages("en");
 
 const child = (values: readonly (number | null)[]): Line => ({
   construct: "alliance",
@@ -23,7 +26,10 @@ test("a child's own marks alone are said to say little", () => {
   const reading = summarizeInformants(course);
   assert.equal(reading?.stands, "alone");
   assert.deepEqual(reading?.silent, ["caregiver", "therapist"]);
-  assert.match(summarise(course).sentence, /says little alone, and nobody else has rated lately/);
+  assert.match(
+    english.of(summarise(course).message),
+    /not reliable on its own, and no other rating is recent/,
+  );
 });
 
 test("beside a caregiver's view of the last sessions they may stand, and both are named together", () => {
@@ -31,7 +37,10 @@ test("beside a caregiver's view of the last sessions they may stand, and both ar
     ageBand: "child",
   });
   assert.equal(summarizeInformants(course)?.stands, "beside-others");
-  assert.match(summarise(course).sentence, /read beside the others: the caregiver 75 in session 5/);
+  assert.match(
+    english.of(summarise(course).message),
+    /together with the other ratings: caregiver 75 in session 5/,
+  );
 });
 
 test("a view from long ago does not count as beside", () => {

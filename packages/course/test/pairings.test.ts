@@ -2,8 +2,11 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { trace } from "@concord/course";
 import { rated } from "@concord/course/testing";
+import { staffMessages } from "@concord/messages";
 import { close } from "@concord/numerics/testing";
 import { figure } from "./figure.ts";
+
+const english = staffMessages("en");
 
 test("both chairs session by session, and the difference by hand", () => {
   const course = trace({
@@ -29,8 +32,8 @@ test("both chairs session by session, and the difference by hand", () => {
     { absolute: 0.001, what: "value" },
   );
   assert.match(
-    pairing.tracking.kind === "none" ? pairing.tracking.reason : "",
-    /3 sessions rated by both: 4 are needed/,
+    pairing.tracking.kind === "none" ? english.of(pairing.tracking.reason) : "",
+    /3 sessions rated by both; at least 4 are needed/,
   );
 });
 
@@ -79,5 +82,8 @@ test("the same difference every time has no interval", () => {
     scores: [...rated([60, 70, 80]), ...rated([50, 60, 70], { rater: "therapist" })],
   });
   const { difference } = course.pairings[0]!;
-  assert.match(difference.kind === "none" ? difference.reason : "", /all 3 differences are the same/);
+  assert.match(
+    difference.kind === "none" ? english.of(difference.reason) : "",
+    /all 3 differences are identical/,
+  );
 });

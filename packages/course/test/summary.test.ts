@@ -1,17 +1,24 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { leadSeries, summarise, trace } from "@concord/course";
+import { type Course, leadSeries, summarise, trace } from "@concord/course";
 import { rated } from "@concord/course/testing";
+import { staffMessages } from "@concord/messages";
 
-const say = (values: readonly (number | null)[]) => summarise(trace({ case: "a", scores: rated(values) }));
+const english = staffMessages("en");
+
+const describe = (course: Course) => {
+  const { message, ...moments } = summarise(course);
+  return { ...moments, sentence: english.of(message) };
+};
+const say = (values: readonly (number | null)[]) => describe(trace({ case: "a", scores: rated(values) }));
 
 test("first, last, now, and whether the step is usual here", () => {
   // Earlier steps 6, 7, 4, 3: mean 5, so 1.96 · √2 · 5 / 1.128 = 12.3.
   const small = say([62, 68, 61, 65, 68, 58]);
   assert.equal(
     small.sentence,
-    "Alliance as the client rates it, out of 100: 62 at the first session, 68 last time, 58 now. " +
-      "The step since last time is a common one in this client's ratings.",
+    "Client rating of alliance (0–100): 62 in session 1, 68 at the previous rating, 58 now. " +
+      "The change since the previous rating is within the usual range for this client.",
   );
   assert.deepEqual(
     [small.first, small.last, small.now],
@@ -21,33 +28,36 @@ test("first, last, now, and whether the step is usual here", () => {
       { session: 6, percent: 58 },
     ],
   );
-  assert.match(say([62, 68, 61, 65, 68, 55]).sentence, /larger than is usual in this client's ratings/);
+  assert.match(say([62, 68, 61, 65, 68, 55]).sentence, /larger than usual for this client\.$/);
 });
 
 test("small steps that have led far from the first rating are not called common and left at that", () => {
   // Steps of 3 and 4: mean 3.4, so 1.96 · √2 · 3.4 / 1.128 = 8.4; the last step is 3, the way from the first 20.
   assert.match(
     say([83, 80, 76, 73, 69, 66, 63]).sentence,
-    /common one in this client's ratings; the distance from the first is more than such ups and downs explain\.$/,
+    /within the usual range for this client\. The difference from the first rating is larger than the usual variation\.$/,
   );
 });
 
 test("few, missing and old ratings say so", () => {
   assert.deepEqual(say([]), {
-    sentence: "There is no rating of the alliance yet.",
+    sentence: "No alliance ratings yet.",
     first: null,
     last: null,
     now: null,
   });
-  assert.match(say([62]).sentence, /62 at the first session, the only rating so far\.$/);
-  assert.match(say([62, 70]).sentence, /62 at the first session, 70 now\. There are too few ratings/);
-  assert.match(say([62, 60, 64, null, null, 50]).sentence, /Between the two, 2 sessions were not rated/);
+  assert.match(say([62]).sentence, /62 in session 1\. This is the only rating so far\.$/);
+  assert.match(say([62, 70]).sentence, /62 in session 1, 70 now\. There are too few ratings/);
+  assert.match(say([62, 60, 64, null, null, 50]).sentence, /2 sessions were not rated in between/);
   const old = trace({
     case: "a",
     scores: rated([62, 70]),
     sessions: [{ session: 5, attended: true, asked: [] }],
   });
-  assert.match(summarise(old).sentence, /That rating is from session 2; nothing newer has come in\.$/);
+  assert.match(
+    describe(old).sentence,
+    /The latest rating is from session 2; later sessions have not been rated\.$/,
+  );
 });
 
 test("the client's total leads; without one the caregiver's, then the therapist's", () => {

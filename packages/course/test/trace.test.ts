@@ -2,9 +2,12 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type DatedScore, trace } from "@concord/course";
 import { rated } from "@concord/course/testing";
+import { staffMessages } from "@concord/messages";
 import { close } from "@concord/numerics/testing";
 import fc from "fast-check";
 import { figure } from "./figure.ts";
+
+const english = staffMessages("en");
 
 test("percent is turned so that 100 is the wished-for end: 36 of 40 is 90, 9 of 27 symptoms is 67", () => {
   const course = trace({
@@ -40,7 +43,7 @@ test("an intake form moves the count of time to ln(session + 1), and the method 
   const { slope } = trace({ case: "a", scores }).series[0]!;
   // x = 0, ln 2, ln 4: the middle of the three is at the mean, so the slope is (10 − 50) / ln 4.
   close(figure(slope), -40 / Math.log(4), { absolute: 1e-12, what: "value" });
-  assert.match(slope.kind === "estimate" ? slope.method : "", /session \+ 1/);
+  assert.match(slope.kind === "estimate" ? english.of(slope.method) : "", /session \+ 1/);
 });
 
 test("n = 0, 1, 2, 3 and constant ratings: a reason instead of a number", () => {
@@ -57,7 +60,7 @@ test("n = 0, 1, 2, 3 and constant ratings: a reason instead of a number", () => 
     ["none", "none", "none", "none"],
   ]);
   const constant = trace({ case: "a", scores: rated([70, 70, 70]) }).series[0]!.level;
-  assert.match(constant.kind === "none" ? constant.reason : "", /all 3 ratings are the same/);
+  assert.match(constant.kind === "none" ? english.of(constant.reason) : "", /all 3 ratings are identical/);
 });
 
 test("missed forms: by the records where there are any, else where another chair rated", () => {
@@ -142,12 +145,12 @@ test("every estimate holds its value within its interval and says how it was mad
       for (const series of trace({ case: "a", scores: rated(ratings, { maximum: 40 }) }).series) {
         for (const found of [series.level, series.slope, series.withinDeviation, series.autocorrelation]) {
           if (found.kind === "none") {
-            assert.ok(found.reason.length > 10);
+            assert.ok(english.of(found.reason).length > 10);
             continue;
           }
           assert.ok(found.lower <= found.value + 1e-12 && found.value - 1e-12 <= found.upper);
           assert.ok(Number.isFinite(found.lower) && Number.isFinite(found.upper) && found.standardError >= 0);
-          assert.ok(found.method.length > 10);
+          assert.ok(english.of(found.method).length > 10);
         }
       }
     }),

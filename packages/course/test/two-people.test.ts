@@ -1,15 +1,18 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { staffMessages } from "@concord/messages";
 import { close } from "@concord/numerics/testing";
 import fc from "fast-check";
 import { amongDyads, type BothRated, type DyadLine, dyadLine, readTwoPeople } from "../src/index.ts";
 import { courseOf } from "./a-course.ts";
 
+const english = staffMessages("en");
+
 const rated = (pairs: readonly (readonly [number, number])[]): readonly BothRated[] =>
   pairs.map(([client, therapist], index) => ({ session: index + 1, client, therapist }));
 
 function line(of: DyadLine): Extract<DyadLine, { kind: "line" }> {
-  if (of.kind === "none") assert.fail(of.reason);
+  if (of.kind === "none") assert.fail(english.of(of.reason));
   return of;
 }
 
@@ -105,7 +108,7 @@ test("five pairs or nothing is said; each is drawn towards the usual, the less k
     pair(16, 5),
     [],
   ]);
-  if (among.kind === "none") assert.fail(among.reason);
+  if (among.kind === "none") assert.fail(english.of(among.reason));
   assert.equal(among.pairs, 6);
   assert.equal(among.each[6], null, "a pair without sessions says nothing");
   const value = (place: number) => among.each[place]?.discrepancy.value ?? Number.NaN;
@@ -119,7 +122,7 @@ test("five pairs or nothing is said; each is drawn towards the usual, the less k
 
 test("with as many sessions each and no scatter in tracking, the usual is the mean of the pairs", () => {
   const among = amongDyads([-12, -9, -6, -3, 0].map((off) => pair(off, 10)));
-  if (among.kind === "none") assert.fail(among.reason);
+  if (among.kind === "none") assert.fail(english.of(among.reason));
   const own = [-12, -9, -6, -3, 0].map((off) => {
     const rated = pair(off, 10);
     return rated.reduce((sum, each) => sum + each.therapist - each.client, 0) / rated.length;

@@ -1,29 +1,50 @@
 // Written by `npm run messages` from the English catalogues; not edited by hand.
 
+import type { CaseTags, CaseValues } from "./case/values.ts";
+import type { ChartsTags, ChartsValues } from "./charts/values.ts";
 import type { ClientFormTags, ClientFormValues } from "./client-form/values.ts";
 import type { GuidanceTags, GuidanceValues } from "./guidance/values.ts";
 import type { RefusalsTags, RefusalsValues } from "./refusals/values.ts";
+import type { RelationshipTags, RelationshipValues } from "./relationship/values.ts";
 import type { ShellTags, ShellValues } from "./shell/values.ts";
 import type { SignalsTags, SignalsValues } from "./signals/values.ts";
+import type { SummaryTags, SummaryValues } from "./summary/values.ts";
 
 /** The values that each message takes. */
 export interface MessageValues
-  extends ClientFormValues,
+  extends CaseValues,
+    ChartsValues,
+    ClientFormValues,
     GuidanceValues,
     RefusalsValues,
+    RelationshipValues,
     ShellValues,
-    SignalsValues {}
+    SignalsValues,
+    SummaryValues {}
 
 /** The tags of the messages that hold some. */
-export interface MessageTags extends ClientFormTags, GuidanceTags, RefusalsTags, ShellTags, SignalsTags {}
+export interface MessageTags
+  extends CaseTags,
+    ChartsTags,
+    ClientFormTags,
+    GuidanceTags,
+    RefusalsTags,
+    RelationshipTags,
+    ShellTags,
+    SignalsTags,
+    SummaryTags {}
 
 /** The messages of each area. */
 export interface AreaMessages {
+  readonly case: CaseValues;
+  readonly charts: ChartsValues;
   readonly "client-form": ClientFormValues;
   readonly guidance: GuidanceValues;
   readonly refusals: RefusalsValues;
+  readonly relationship: RelationshipValues;
   readonly shell: ShellValues;
   readonly signals: SignalsValues;
+  readonly summary: SummaryValues;
 }
 
 export type MessageId = keyof MessageValues;
@@ -33,7 +54,11 @@ export type ClientMessageId = keyof ClientFormValues;
 
 /** Messages that staff read. */
 export type StaffMessageId = 
+  | keyof CaseValues
+  | keyof ChartsValues
   | keyof GuidanceValues
   | keyof RefusalsValues
+  | keyof RelationshipValues
   | keyof ShellValues
-  | keyof SignalsValues;
+  | keyof SignalsValues
+  | keyof SummaryValues;

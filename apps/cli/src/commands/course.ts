@@ -162,14 +162,12 @@ function withoutCriterion(cases: readonly TracedCase[]): readonly string[] {
   const reasons = new Set<string>();
   for (const { course: own } of cases) {
     for (const change of own.changes) {
-      if (change.kind === "none" && !change.reason.startsWith("rated once"))
-        reasons.add(`${capital(change.reason)}.`);
+      if (change.kind === "none" && change.reason.id !== "case.change.once")
+        reasons.add(english.of(change.reason));
     }
   }
   return [...reasons];
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What was assumed and what was wrong goes to the error output, so that it never mixes with data. */
 function report({ ratings }: TracedFile, flags: CourseFlags, terminal: Terminal): ExitCode {
@@ -193,6 +191,7 @@ async function drawAll(cases: readonly TracedCase[], folder: string): Promise<vo
   for (const [at, own] of cases.entries()) {
     const svg = courseChart(own.course, own.signals.map(withText), {
       standalone: true,
+      messages: english,
       titles,
       id: `course-${at + 1}`,
     });

@@ -21,7 +21,7 @@ export function caseLines(own: TracedCase, { width, paint, allSignals }: CaseDet
   const when = whenWords(own);
   const therapist = own.therapist === null ? "" : `, therapist ${printable(own.therapist)}`;
   const lead = leadSeries(own.course);
-  const alliance = lead === null ? [] : [summarise(own.course).sentence];
+  const alliance = lead === null ? [] : [english.of(summarise(own.course).message)];
   const shown = allSignals ? own.signals : own.current.slice(0, 1);
   const sentences = [...alliance, ...outcomeSentences(own.course, when)];
   return [

@@ -7,10 +7,11 @@ import {
   twoPeopleChart,
 } from "@concord/charts";
 import { distanceStanding, pseudoSecureStep, strategyRule } from "@concord/course";
+import type { StaffMessages } from "@concord/messages";
 import type { CaseView } from "@concord/practice";
 
 /** The drawings of what lies between the two, made where the page is made; null where there is nothing to draw. */
-export function betweenPage(view: Pick<CaseView, "relationship" | "course">) {
+export function betweenPage(view: Pick<CaseView, "relationship" | "course">, messages: StaffMessages) {
   const { twoPeople, amongOwn, attachment, distance } = view.relationship;
   const newest = attachment?.readings[attachment.readings.length - 1];
   const among =
@@ -18,11 +19,17 @@ export function betweenPage(view: Pick<CaseView, "relationship" | "course">) {
   const two = (id: string, width: number) =>
     twoPeople === null
       ? ""
-      : twoPeopleChart(twoPeople, { id, width, ...(among === undefined ? {} : { among }) });
+      : twoPeopleChart(twoPeople, { messages, id, width, ...(among === undefined ? {} : { among }) });
   const plane = (id: string, width: number) =>
-    attachment === null ? "" : attachmentPlane(attachment.readings, { id, width });
+    attachment === null ? "" : attachmentPlane(attachment.readings, { messages, id, width });
   const far = (id: string, width: number) =>
-    distanceChart(distance, { id, width, phases: view.course.phases, sessions: view.course.sessions });
+    distanceChart(distance, {
+      messages,
+      id,
+      width,
+      phases: view.course.phases,
+      sessions: view.course.sessions,
+    });
   return {
     two:
       twoPeople === null
@@ -30,7 +37,7 @@ export function betweenPage(view: Pick<CaseView, "relationship" | "course">) {
         : {
             wide: two("two-wide", 560),
             narrow: two("two-narrow", 340),
-            words: describeTwoPeople(twoPeople),
+            words: describeTwoPeople(twoPeople, messages),
           },
     plane:
       newest === undefined
@@ -38,7 +45,10 @@ export function betweenPage(view: Pick<CaseView, "relationship" | "course">) {
         : {
             wide: plane("plane-wide", 440),
             narrow: plane("plane-narrow", 330),
-            words: newest.plane === null ? describePlane(newest) : `${describePlane(newest)} ${planeKey}`,
+            words:
+              newest.plane === null
+                ? describePlane(newest, messages)
+                : `${describePlane(newest, messages)} ${messages.text("relationship.attachment.plane-key")}`,
           },
     distance:
       distance.lines.length === 0
@@ -46,16 +56,12 @@ export function betweenPage(view: Pick<CaseView, "relationship" | "course">) {
         : {
             wide: far("distance-wide", 560),
             narrow: far("distance-narrow", 340),
-            words: describeDistance(distance),
+            words: describeDistance(distance, messages),
           },
     standing: distanceStanding,
     takeUp: pseudoSecureStep,
     markedFrom: strategyRule.markedFrom,
   };
 }
-
-const planeKey =
-  "The full dot is this form, and the shaded round the room its error leaves it. The cross is the mean of those " +
-  "compared with; past a dashed line a dimension counts as marked.";
 
 export type Between = ReturnType<typeof betweenPage>;

@@ -1,4 +1,4 @@
-import { courseChart, describeTwoPeople, strategyWords } from "@concord/charts";
+import { courseChart, describeDifference, strategyWords } from "@concord/charts";
 import type { StaffMessages } from "@concord/messages";
 import type { BriefView, CaseView } from "@concord/practice";
 import { titlesOf } from "../ui/course/titles.server.ts";
@@ -9,7 +9,7 @@ export function briefPage(brief: BriefView, messages: StaffMessages) {
   const { view } = brief;
   const titles = titlesOf(view.course);
   const draw = (id: string, width: number) =>
-    courseChart(view.course, [], { id, width, titles, detail: "simple" });
+    courseChart(view.course, [], { messages, id, width, titles, detail: "simple" });
   return {
     brief,
     drawn: { wide: draw("brief-wide", 640), narrow: draw("brief-narrow", 340) },
@@ -29,7 +29,7 @@ function inMind(
   const { twoPeople, attachment, bond, distance, perfectionism, chairs } = view.relationship;
   const lines: { about: string; sentence: string }[] = [];
   if (twoPeople !== null && twoPeople.line.kind === "line") {
-    lines.push({ about: "Two views", sentence: firstSentence(describeTwoPeople(twoPeople, to)) });
+    lines.push({ about: "Two views", sentence: describeDifference(twoPeople, messages, to) });
   }
   if (chairs?.stands === "alone") {
     lines.push({
@@ -56,7 +56,7 @@ function inMind(
     lines.push({ about: "The best marks", sentence: "They may say more than is so: ask what is not said." });
   }
   for (const item of perfectionism?.watch.filter((each) => each.state === "look").slice(0, 1) ?? []) {
-    lines.push({ about: "Their standards", sentence: item.seen });
+    lines.push({ about: "Their standards", sentence: messages.of(item.message) });
   }
   return lines.slice(0, 5);
 }
@@ -64,10 +64,6 @@ function inMind(
 function wordsOf(strategy: keyof typeof strategyWords): string {
   const { plain, term } = strategyWords[strategy];
   return strategy === "fearful" ? `is ${plain} (${term})` : `${plain} (${term})`;
-}
-
-function firstSentence(words: string): string {
-  return `${words.split(". ")[0]}.`;
 }
 
 export type BriefCase = Omit<CaseView, "notes">;

@@ -15,7 +15,7 @@ export function casePage(view: CaseView, focus: Focus, messages: StaffMessages) 
     focus,
     titles,
     drawings: drawCourse(course, signals, { focus, titles }, messages),
-    between: betweenPage(view),
+    between: betweenPage(view, messages),
     explained: signals.map((signal) => ({
       signal,
       why: whySignal(signal),

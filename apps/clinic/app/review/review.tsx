@@ -8,6 +8,7 @@ import { requireVisitor } from "../access/require-actor.ts";
 import { CourseFigure } from "../ui/course/CourseFigure.tsx";
 import { drawCourse } from "../ui/course/draw-course.server.ts";
 import { titlesOf } from "../ui/course/titles.server.ts";
+import { useMessages } from "../ui/frame/messages.ts";
 import type { Route } from "./+types/review";
 import { Agreed } from "./components/Agreed.tsx";
 import { BothViews, OpenQuestions } from "./components/ReviewStage.tsx";
@@ -36,6 +37,7 @@ export async function loader(asked: Route.LoaderArgs) {
 }
 
 export default function Review({ loaderData }: Route.ComponentProps) {
+  const { of } = useMessages();
   const { view, titles, drawings } = loaderData;
   const shown = view.therapistRatings === "shown";
   return (
@@ -51,7 +53,7 @@ export default function Review({ loaderData }: Route.ComponentProps) {
           <Link to={`/case/${view.episode}`}>Back to the case</Link>
         </span>
       </nav>
-      <h1>{view.summary.sentence}</h1>
+      <h1>{of(view.summary.message)}</h1>
       <div className="review-body">
         <div>
           <CourseFigure

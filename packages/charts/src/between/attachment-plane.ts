@@ -1,11 +1,13 @@
 import type { AttachmentReading, Strategy } from "@concord/course";
+import type { StaffMessages } from "@concord/messages";
 import { scaleLinear } from "d3-scale";
 import { frame } from "../frame.ts";
 import { raterMark } from "../marks/rater-mark.ts";
+import { decimal, rounded } from "../numbers.ts";
 import { type Child, element, round } from "../svg.ts";
-import { strategyWords } from "./words.ts";
 
 export interface AttachmentPlaneOptions {
+  readonly messages: StaffMessages;
   readonly id?: string;
   readonly width?: number;
   readonly standalone?: boolean;
@@ -18,9 +20,10 @@ export interface AttachmentPlaneOptions {
  */
 export function attachmentPlane(
   readings: readonly AttachmentReading[],
-  options: AttachmentPlaneOptions = {},
+  options: AttachmentPlaneOptions,
 ): string {
-  const { id = "attachment-plane", width = 420 } = options;
+  const { messages, id = "attachment-plane", width = 420 } = options;
+  const { text } = messages;
   const newest = readings[readings.length - 1];
   if (newest === undefined) throw new RangeError("attachmentPlane requires one reading or more: 0");
   const [left, right, top] = [44, width - 14, 16];
@@ -57,10 +60,10 @@ export function attachmentPlane(
         class: "chart-cutoff",
         d: `M${round(markX)},${top}V${bottom}M${left},${round(markY)}H${right}`,
       }),
-      cross(x(plane.mean.anxiety), y(plane.mean.avoidance)),
+      cross(x(plane.mean.anxiety), y(plane.mean.avoidance), messages),
     );
   }
-  children.push(...axes(left, right, top, bottom, newest));
+  children.push(...axes(left, right, top, bottom, newest, messages));
   if (plane !== null) {
     children.push(
       element("ellipse", {
@@ -71,12 +74,16 @@ export function attachmentPlane(
         rx: x(anxiety.minimum + plane.reach.anxiety) - left,
         ry: bottom - y(avoidance.minimum + plane.reach.avoidance),
       }),
-      ...fields(left, right, top, bottom, x(plane.marked.anxiety), y(plane.marked.avoidance)),
+      ...fields(left, right, top, bottom, x(plane.marked.anxiety), y(plane.marked.avoidance), messages),
     );
   }
   for (const [index, reading] of readings.entries()) {
     const isNewest = index === readings.length - 1;
-    const hint = `${occasion(reading)}: anxiety ${short(reading.anxiety.value)}, avoidance ${short(reading.avoidance.value)}`;
+    const hint = text("charts.plane.mark", {
+      session: reading.session,
+      anxiety: rounded(reading.anxiety.value),
+      avoidance: rounded(reading.avoidance.value),
+    });
     children.push(
       raterMark("client", x(reading.anxiety.value), y(reading.avoidance.value), isNewest ? 6 : 3, hint),
     );
@@ -86,27 +93,39 @@ export function attachmentPlane(
       id,
       width,
       height: bottom + 46,
-      title: "Attachment anxiety and avoidance",
-      description: describePlane(newest),
+      title: text("charts.plane.title"),
+      description: describePlane(newest, messages),
       standalone: options.standalone === true,
     },
     children,
   );
 }
 
-/** The newest form in a sentence, with its limits where there are norms. */
-export function describePlane(reading: AttachmentReading): string {
-  const { anxiety, avoidance, anxietyPlace, avoidancePlace } = reading;
-  const raw =
-    `${occasion(reading)}: anxiety ${short(anxiety.value)} on ${anxiety.minimum} to ${anxiety.maximum}, ` +
-    `avoidance ${short(avoidance.value)} on ${avoidance.minimum} to ${avoidance.maximum}.`;
-  if (anxietyPlace.kind === "unplaced" || avoidancePlace.kind === "unplaced") return raw;
-  const place = (of: typeof anxietyPlace) =>
-    `${signed(of.fromMean)} (95% ${signed(of.lower)} to ${signed(of.upper)})`;
-  return (
-    `${raw} In standard deviations from the mean of “${reading.population?.title}”: ` +
-    `anxiety ${place(anxietyPlace)}, avoidance ${place(avoidancePlace)}.`
-  );
+/** Returns a questionnaire’s two scores in a sentence, with their places among other people where there are norms. */
+export function describePlane(reading: AttachmentReading, messages: StaffMessages): string {
+  const { anxiety, avoidance, anxietyPlace, avoidancePlace, population } = reading;
+  const scores = messages.text("charts.plane.words", {
+    session: reading.session,
+    anxiety: rounded(anxiety.value),
+    anxietyMinimum: anxiety.minimum,
+    anxietyMaximum: anxiety.maximum,
+    avoidance: rounded(avoidance.value),
+    avoidanceMinimum: avoidance.minimum,
+    avoidanceMaximum: avoidance.maximum,
+  });
+  if (anxietyPlace.kind === "unplaced" || avoidancePlace.kind === "unplaced" || population === null)
+    return scores;
+  const shown = (value: number) => `${value > 0 ? "+" : ""}${decimal(value, 1, messages)}`;
+  const compared = messages.text("charts.plane.words.compared", {
+    population: population.title,
+    anxiety: shown(anxietyPlace.fromMean),
+    anxietyLower: shown(anxietyPlace.lower),
+    anxietyUpper: shown(anxietyPlace.upper),
+    avoidance: shown(avoidancePlace.fromMean),
+    avoidanceLower: shown(avoidancePlace.lower),
+    avoidanceUpper: shown(avoidancePlace.upper),
+  });
+  return `${scores} ${compared}`;
 }
 
 function fields(
@@ -116,12 +135,13 @@ function fields(
   bottom: number,
   markX: number,
   markY: number,
+  { text }: StaffMessages,
 ): readonly Child[] {
   const name = (strategy: Strategy, x: number, y: number, anchor: "start" | "end", room: number): Child =>
     room < 90
       ? null
       : element("text", { class: "chart-small chart-halo", x, y, "text-anchor": anchor }, [
-          strategyWords[strategy].plain,
+          text(`charts.strategy.${strategy}`),
         ]);
   return [
     name("deactivating", left + 8, top + 16, "start", markX - left),
@@ -137,20 +157,21 @@ function axes(
   top: number,
   bottom: number,
   { anxiety, avoidance }: AttachmentReading,
+  { text, format }: StaffMessages,
 ): readonly Child[] {
   const small = (x: number, y: number, words: string, anchor: "start" | "middle" | "end"): Child =>
     element("text", { class: "chart-small", x, y, "text-anchor": anchor }, [words]);
   const middle = (top + bottom) / 2;
   return [
-    small(left, bottom + 17, String(anxiety.minimum), "start"),
-    small(right, bottom + 17, String(anxiety.maximum), "end"),
+    small(left, bottom + 17, format.number(anxiety.minimum), "start"),
+    small(right, bottom + 17, format.number(anxiety.maximum), "end"),
     element(
       "text",
       { class: "chart-heading", x: (left + right) / 2, y: bottom + 34, "text-anchor": "middle" },
-      ["Anxiety: afraid to be left →"],
+      [text("charts.plane.anxiety")],
     ),
-    small(left - 6, bottom, String(avoidance.minimum), "end"),
-    small(left - 6, top + 10, String(avoidance.maximum), "end"),
+    small(left - 6, bottom, format.number(avoidance.minimum), "end"),
+    small(left - 6, top + 10, format.number(avoidance.maximum), "end"),
     element(
       "text",
       {
@@ -160,29 +181,16 @@ function axes(
         "text-anchor": "middle",
         transform: `rotate(-90 16 ${round(middle)})`,
       },
-      ["Avoidance: keeps away →"],
+      [text("charts.plane.avoidance")],
     ),
   ];
 }
 
 /** Where the population lies. */
-function cross(x: number, y: number): Child {
+function cross(x: number, y: number, { text }: StaffMessages): Child {
   return element(
     "path",
     { class: "plane-mean", d: `M${round(x - 5)},${round(y)}h10M${round(x)},${round(y - 5)}v10` },
-    [element("title", {}, ["Mean of the people compared with"])],
+    [element("title", {}, [text("charts.plane.mean")])],
   );
-}
-
-function occasion({ session }: AttachmentReading): string {
-  return session === 0 ? "At intake" : `Session ${session}`;
-}
-
-function short(value: number): string {
-  return String(Math.round(value * 10) / 10);
-}
-
-function signed(value: number): string {
-  const rounded = Math.round(value * 10) / 10;
-  return rounded < 0 ? `−${Math.abs(rounded).toFixed(1)}` : `+${rounded.toFixed(1)}`;
 }

@@ -1,14 +1,15 @@
 import type { Aim, DistanceLine, DistanceReading, Phase, PlanStep } from "@concord/course";
+import type { StaffMessages } from "@concord/messages";
 import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
 import { sessionTicks } from "../course/session-axis.ts";
 import { frame } from "../frame.ts";
 import { levelLine } from "../marks/level-line.ts";
+import { rounded } from "../numbers.ts";
 import { type Child, element, round } from "../svg.ts";
-import { numberWords, phaseWords } from "../words.ts";
-import { distanceWords } from "./words.ts";
 
 export interface DistanceChartOptions {
+  readonly messages: StaffMessages;
   readonly id?: string;
   readonly width?: number;
   readonly standalone?: boolean;
@@ -26,7 +27,8 @@ const planHeight = 58;
  * the other two faint; without a plan all four are alike.
  */
 export function distanceChart(reading: DistanceReading, options: DistanceChartOptions): string {
-  const { id = "distance", width = 640, phases, sessions } = options;
+  const { messages, id = "distance", width = 640, phases, sessions } = options;
+  const { text } = messages;
   const [left, right] = [38, width - (width < 560 ? 20 : 140)];
   const withPlan = reading.way.length > 0;
   const top = withPlan ? planTop + planHeight + 50 : 28;
@@ -35,41 +37,56 @@ export function distanceChart(reading: DistanceReading, options: DistanceChartOp
   const x = scaleLinear([0.5, last + 0.5], [left, right]);
   const y = scaleLinear([0, 100], [bottom, top]);
   const children: Child[] = [
-    ...(withPlan ? plan(reading, phases, left, right) : []),
-    element("text", { class: "chart-heading", x: left, y: top - 12 }, ["What the client says, 0–100"]),
-    ...[0, 50, 100].flatMap((value) => levelLine(value, y(value), left, right, value === 0)),
-    ...reading.lines.map((each) => drawn(each, reading.step, x, y)),
-    ...names(reading, y, right, bottom, width),
+    ...(withPlan ? plan(reading, phases, left, right, messages) : []),
+    element("text", { class: "chart-heading", x: left, y: top - 12 }, [text("charts.distance.heading")]),
+    ...[0, 50, 100].flatMap((value) => levelLine(value, y(value), left, right, value === 0, messages)),
+    ...reading.lines.map((each) => drawn(each, reading.step, x, y, messages)),
+    ...names(reading, y, right, bottom, width, messages),
     ...sessionTicks(1, last, right - left).map((session) =>
       element("text", { class: "chart-small", x: x(session), y: bottom + 17, "text-anchor": "middle" }, [
         String(session),
       ]),
     ),
     width < 560
-      ? element("text", { class: "chart-small", x: right, y: bottom + 31, "text-anchor": "end" }, ["session"])
-      : element("text", { class: "chart-small", x: right + 10, y: bottom + 17 }, ["session"]),
+      ? element("text", { class: "chart-small", x: right, y: bottom + 31, "text-anchor": "end" }, [
+          text("charts.course.session"),
+        ])
+      : element("text", { class: "chart-small", x: right + 10, y: bottom + 17 }, [
+          text("charts.course.session"),
+        ]),
   ];
   return frame(
     {
       id,
       width,
       height: bottom + (width < 560 ? 84 : 26),
-      title: withPlan ? "Distance: the plan, and what the client says" : "Distance, as the client says",
-      description: describeDistance(reading),
+      title: text(withPlan ? "charts.distance.title.plan" : "charts.distance.title"),
+      description: describeDistance(reading, messages),
       standalone: options.standalone === true,
     },
     children,
   );
 }
 
-/** The four scales in words, latest form, with how far they moved. */
-export function describeDistance({ lines }: DistanceReading): string {
-  if (lines.length === 0) return "No form on distance yet.";
+/** Returns the latest rating of each scale in a sentence, with its change since the questionnaire before. */
+export function describeDistance({ lines }: DistanceReading, { text }: StaffMessages): string {
+  if (lines.length === 0) return text("charts.distance.words.none");
   return lines
     .map(({ scale, points, moved }) => {
       const now = points[points.length - 1];
-      const since = moved === null ? "" : `, ${moved >= 0 ? "up" : "down"} ${numberWords(Math.abs(moved))}`;
-      return `${distanceWords[scale]}: ${numberWords(now?.percent ?? 0)} of 100 in session ${now?.session}${since}.`;
+      if (now === undefined) return "";
+      const values = {
+        scale: text(`charts.distance.scale.${scale}`),
+        score: rounded(now.percent),
+        session: now.session,
+      };
+      return moved === null
+        ? text("charts.distance.words", values)
+        : text("charts.distance.words.moved", {
+            ...values,
+            direction: moved >= 0 ? "up" : "down",
+            points: rounded(Math.abs(moved)),
+          });
     })
     .join(" ");
 }
@@ -89,6 +106,7 @@ function plan(
   phases: readonly Phase[],
   left: number,
   right: number,
+  { text, of }: StaffMessages,
 ): readonly Child[] {
   const third = (right - left) / 3;
   const path: [number, number][] = [];
@@ -108,27 +126,34 @@ function plan(
         rx: 4,
       }),
       element("text", { class: isNow ? "chart-label" : "chart-small", x: from + 8, y: planTop - 7 }, [
-        phaseWords[step.phase],
+        text(`charts.phase.${step.phase}`),
       ]),
       isNow
         ? element(
             "text",
             { class: "chart-small", x: from + third - 8, y: planTop + planHeight - 6, "text-anchor": "end" },
-            ["now"],
+            [text("charts.distance.now")],
           )
         : null,
-      element("title", {}, [`${phaseWords[step.phase]}${reached ? "" : ", still to come"}: ${step.short}`]),
+      element("title", {}, [
+        text(reached ? "charts.distance.plan" : "charts.distance.plan.later", {
+          phase: step.phase,
+          step: of(step.short),
+        }),
+      ]),
     ];
   });
   const draw = line<[number, number]>();
   return [
     ...cells,
-    element("path", { class: "plan-way", d: rounded(draw(path) ?? "") }),
-    element("text", { class: "chart-small", x: left - 6, y: planTop + 12, "text-anchor": "end" }, ["near"]),
+    element("path", { class: "plan-way", d: roundedPath(draw(path) ?? "") }),
+    element("text", { class: "chart-small", x: left - 6, y: planTop + 12, "text-anchor": "end" }, [
+      text("charts.distance.near"),
+    ]),
     element(
       "text",
       { class: "chart-small", x: left - 6, y: planTop + planHeight - 4, "text-anchor": "end" },
-      ["far"],
+      [text("charts.distance.far")],
     ),
   ];
 }
@@ -151,6 +176,7 @@ function drawn(
   step: PlanStep | null,
   x: (session: number) => number,
   y: (percent: number) => number,
+  { text }: StaffMessages,
 ): Child {
   const read = step === null || step.slowDownScale === each.scale || step.progressScale === each.scale;
   const draw = line<DistanceLine["points"][number]>(
@@ -163,7 +189,11 @@ function drawn(
     ...each.points.map((point) =>
       element("circle", { class: "distance-mark", cx: x(point.session), cy: y(point.percent), r: 3.5 }, [
         element("title", {}, [
-          `${distanceWords[each.scale]}, session ${point.session}: ${numberWords(point.percent)}`,
+          text("charts.distance.rating", {
+            scale: text(`charts.distance.scale.${each.scale}`),
+            session: point.session,
+            score: rounded(point.percent),
+          }),
         ]),
       ]),
     ),
@@ -177,6 +207,7 @@ function names(
   right: number,
   bottom: number,
   width: number,
+  { text }: StaffMessages,
 ): readonly Child[] {
   const named = lines
     .map((each) => ({ each, at: y(each.points[each.points.length - 1]?.percent ?? 0) }))
@@ -184,20 +215,21 @@ function names(
   let free = Number.NEGATIVE_INFINITY;
   return named.map(({ each, at }, index) => {
     const read = step === null || step.slowDownScale === each.scale || step.progressScale === each.scale;
+    const name = text(`charts.distance.scale.${each.scale}`);
     const className = `chart-label distance-name--${each.scale}${read ? "" : " distance-name--faint"}`;
     if (width < 560) {
       const [column, row] = [index % 2, Math.floor(index / 2)];
       const [x, middle] = [12 + column * ((width - 12) / 2), bottom + 50 + row * 20];
       return element("g", { class: `distance distance--${each.scale}` }, [
         element("path", { class: "distance-line", d: `M${round(x)},${middle}h20` }),
-        element("text", { class: className, x: x + 26, y: middle + 4 }, [distanceWords[each.scale]]),
+        element("text", { class: className, x: x + 26, y: middle + 4 }, [name]),
       ]);
     }
     free = Math.max(at, free + 15);
-    return element("text", { class: className, x: right + 10, y: free + 4 }, [distanceWords[each.scale]]);
+    return element("text", { class: className, x: right + 10, y: free + 4 }, [name]);
   });
 }
 
-function rounded(path: string): string {
+function roundedPath(path: string): string {
   return path.replace(/-?\d+\.\d+/g, (number) => String(round(Number(number))));
 }

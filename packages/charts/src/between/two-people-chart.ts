@@ -1,14 +1,16 @@
 import type { Bounded, RaterComparison } from "@concord/course";
+import type { StaffMessages } from "@concord/messages";
 import { scaleLinear } from "d3-scale";
 import { sessionTicks } from "../course/session-axis.ts";
 import { frame } from "../frame.ts";
 import { endLabels } from "../marks/end-labels.ts";
 import { levelLine } from "../marks/level-line.ts";
 import { raterLine, type Spot } from "../marks/rater-line.ts";
+import { decimal, rounded, signed } from "../numbers.ts";
 import { type Child, element, round } from "../svg.ts";
-import { numberWords } from "../words.ts";
 
 export interface TwoPeopleChartOptions {
+  readonly messages: StaffMessages;
   readonly id?: string;
   readonly width?: number;
   readonly standalone?: boolean;
@@ -22,12 +24,13 @@ export interface TwoPeopleChartOptions {
  * The band beneath is the pair's own usual difference with its interval; the dotted line, where given, what is
  * usual between this therapist and their other clients.
  */
-export function twoPeopleChart(two: RaterComparison, options: TwoPeopleChartOptions = {}): string {
-  const { id = "two-people", width = 640, among } = options;
+export function twoPeopleChart(two: RaterComparison, options: TwoPeopleChartOptions): string {
+  const { messages, id = "two-people", width = 640, among } = options;
+  const { text } = messages;
   const { sessions } = two.pairing;
   const numbers = sessions.map((each) => each.session);
   const [first, last] = [Math.min(...numbers), Math.max(...numbers)];
-  const [left, right] = [38, width - 96];
+  const [left, right] = [38, width - 112];
   const x = scaleLinear([first - 0.5, last + 0.5], [left, right]);
   const upper = scaleLinear([0, 100], [178, 28]);
   const differences = sessions.flatMap(({ session, client, therapist }) =>
@@ -37,10 +40,10 @@ export function twoPeopleChart(two: RaterComparison, options: TwoPeopleChartOpti
   const lower = scaleLinear([-reach, reach], [306, 222]);
   const band = among?.here ?? (two.line.kind === "line" ? two.line.discrepancy : null);
   const children: Child[] = [
-    element("text", { class: "chart-heading", x: left, y: 14 }, ["Both views, 0–100"]),
-    ...[0, 50, 100].flatMap((value) => levelLine(value, upper(value), left, right, value === 0)),
-    ...lines(two, x, upper, right),
-    element("text", { class: "chart-heading", x: left, y: 208 }, ["Therapist minus client"]),
+    element("text", { class: "chart-heading", x: left, y: 14 }, [text("charts.congruence.heading")]),
+    ...[0, 50, 100].flatMap((value) => levelLine(value, upper(value), left, right, value === 0, messages)),
+    ...lines(two, x, upper, right, messages),
+    element("text", { class: "chart-heading", x: left, y: 208 }, [text("charts.two.heading")]),
     band === null
       ? null
       : element("rect", {
@@ -50,22 +53,32 @@ export function twoPeopleChart(two: RaterComparison, options: TwoPeopleChartOpti
           width: right - left,
           height: Math.max(2, lower(Math.max(-reach, band.lower)) - lower(Math.min(reach, band.upper))),
         }),
-    ...[-reach, 0, reach].flatMap((value) => levelLine(value, lower(value), left, right, value === 0)),
+    ...[-reach, 0, reach].flatMap((value) =>
+      levelLine(value, lower(value), left, right, value === 0, messages),
+    ),
     among === undefined || Math.abs(among.usual.value) > reach
       ? null
       : element(
           "path",
           { class: "chart-cutoff", d: `M${left},${round(lower(among.usual.value))}H${right}` },
-          [element("title", {}, [`Usual between you and your clients: ${signed(among.usual.value)}`])],
+          [
+            element("title", {}, [
+              text("charts.two.mean", { difference: signed(among.usual.value, messages) }),
+            ]),
+          ],
         ),
     ...differences.map(({ session, difference }) =>
       element(
         "path",
         { class: "between-stem", d: `M${round(x(session))},${round(lower(0))}V${round(lower(difference))}` },
-        [element("title", {}, [`Session ${session}: ${signed(difference)}`])],
+        [
+          element("title", {}, [
+            text("charts.two.session", { session, difference: signed(difference, messages) }),
+          ]),
+        ],
       ),
     ),
-    ...usuals(band, among?.usual ?? null, lower, reach).map(({ words, y }) =>
+    ...usuals(band, among?.usual ?? null, lower, reach, messages).map(({ words, y }) =>
       element("text", { class: "chart-small", x: right + 8, y: y + 4 }, [words]),
     ),
     ...sessionTicks(first, last, right - left).map((session) =>
@@ -73,45 +86,63 @@ export function twoPeopleChart(two: RaterComparison, options: TwoPeopleChartOpti
         String(session),
       ]),
     ),
-    element("text", { class: "chart-small", x: right + 8, y: 324 }, ["session"]),
+    element("text", { class: "chart-small", x: right + 8, y: 324 }, [text("charts.course.session")]),
   ];
   return frame(
     {
       id,
       width,
       height: 332,
-      title: "Client and therapist on one time axis",
-      description: describeTwoPeople(two),
+      title: text("charts.two.title"),
+      description: describeTwoPeople(two, messages),
       standalone: options.standalone === true,
     },
     children,
   );
 }
 
-/** What the picture shows, the therapist's part first; to the therapist, or to whoever else reads it. */
-export function describeTwoPeople(two: RaterComparison, to: "therapist" | "other" = "other"): string {
-  const { line, lies, moves } = two;
-  if (line.kind === "none") return `Too early to say how the two views lie to each other: ${line.reason}.`;
-  const points = numberWords(Math.abs(line.discrepancy.value));
-  const rates = to === "therapist" ? "You rate" : "The therapist rates";
-  const off = {
-    lower: `${rates} ${points} points of 100 lower than the client`,
-    higher: `${rates} ${points} points of 100 higher than the client`,
-    even: `${rates} about as the client does`,
-    "not-known": "",
-  }[lies];
-  const along = {
-    along: `and the two go up and down together: ${numberWords(10 * line.tracking.value)} points for each 10 of the client’s`,
-    "not-clear": "and it is not clear whether the two go up and down together",
-    apart: "and when one goes up the other tends to go down",
-    "not-known": "",
-  }[moves];
-  const limits = ({ lower, upper }: Bounded, decimals: number) =>
-    `${words(lower, decimals)} to ${words(upper, decimals)}`;
-  return (
-    `${off}, ${along}. Difference ${words(line.discrepancy.value, 1)} (95% ${limits(line.discrepancy, 1)}), ` +
-    `moving along ${words(line.tracking.value, 2)} (95% ${limits(line.tracking, 2)}), ${line.n} sessions.`
-  );
+/** Returns what the chart shows in sentences; `reader` is the therapist themselves, or anyone else. */
+export function describeTwoPeople(
+  two: RaterComparison,
+  messages: StaffMessages,
+  reader: "therapist" | "other" = "other",
+): string {
+  const { text, of } = messages;
+  const { line, moves } = two;
+  if (line.kind === "none") return text("charts.two.words.none", { reason: of(line.reason) });
+  const shown = (value: number, decimals: number) => decimal(value, decimals, messages);
+  return [
+    describeDifference(two, messages, reader),
+    ...(moves === "not-known"
+      ? []
+      : [
+          moves === "along"
+            ? text("charts.two.moves.along", { points: rounded(10 * line.tracking.value) })
+            : text(`charts.two.moves.${moves}`),
+        ]),
+    text("charts.two.words.numbers", {
+      difference: shown(line.discrepancy.value, 1),
+      differenceLower: shown(line.discrepancy.lower, 1),
+      differenceUpper: shown(line.discrepancy.upper, 1),
+      slope: shown(line.tracking.value, 2),
+      slopeLower: shown(line.tracking.lower, 2),
+      slopeUpper: shown(line.tracking.upper, 2),
+      sessions: line.n,
+    }),
+  ].join(" ");
+}
+
+/** Returns in one sentence whether the therapist rates higher or lower than the client; empty where nothing is known. */
+export function describeDifference(
+  { line, lies }: RaterComparison,
+  { text }: StaffMessages,
+  reader: "therapist" | "other",
+): string {
+  if (line.kind === "none" || lies === "not-known") return "";
+  const points = rounded(Math.abs(line.discrepancy.value));
+  return lies === "even"
+    ? text("charts.two.lies.even", { reader })
+    : text(`charts.two.lies.${lies}`, { reader, points });
 }
 
 function lines(
@@ -119,21 +150,27 @@ function lines(
   x: (session: number) => number,
   y: (percent: number) => number,
   right: number,
+  { text }: StaffMessages,
 ): readonly Child[] {
   const { sessions } = two.pairing;
   const chair = (rater: "client" | "therapist"): readonly Spot[] =>
     sessions.flatMap((each) => {
       const percent = each[rater];
       if (percent === null) return [];
-      const hint = `Session ${each.session}, ${rater}: ${numberWords(percent)} of 100`;
+      const values = { session: each.session, rater, score: rounded(percent) };
+      const hint = text("charts.congruence.rating", values);
       return [{ session: each.session, x: x(each.session), y: y(percent), hint }];
     });
   const absent = (rater: "client" | "therapist") =>
     new Set(sessions.filter((each) => each[rater] === null).map((each) => each.session));
   const [client, therapist] = [chair("client"), chair("therapist")];
   const ends = [
-    { chair: "client" as const, words: "Client", spot: client[client.length - 1] },
-    { chair: "therapist" as const, words: "Therapist", spot: therapist[therapist.length - 1] },
+    { chair: "client" as const, words: text("charts.rater.client"), spot: client[client.length - 1] },
+    {
+      chair: "therapist" as const,
+      words: text("charts.rater.therapist"),
+      spot: therapist[therapist.length - 1],
+    },
   ].flatMap(({ chair, words, spot }) => (spot === undefined ? [] : [{ chair, words, y: spot.y }]));
   return [
     raterLine("therapist", therapist, absent("therapist"), 3.25),
@@ -148,11 +185,19 @@ function usuals(
   own: Bounded | null,
   y: (difference: number) => number,
   reach: number,
+  messages: StaffMessages,
 ): readonly { readonly words: string; readonly y: number }[] {
   if (here === null) return [];
-  const band = { words: `usually ${signed(here.value)}`, y: y(clamp(here.value, reach)) };
+  const { text } = messages;
+  const band = {
+    words: text("charts.two.typical", { difference: signed(here.value, messages) }),
+    y: y(clamp(here.value, reach)),
+  };
   if (own === null || Math.abs(own.value) > reach) return [band];
-  const line = { words: `your usual ${signed(own.value)}`, y: y(own.value) };
+  const line = {
+    words: text("charts.two.own-mean", { difference: signed(own.value, messages) }),
+    y: y(own.value),
+  };
   const short = Math.max(0, 14 - Math.abs(band.y - line.y)) / 2;
   const below = line.y >= band.y ? 1 : -1;
   return [
@@ -163,13 +208,4 @@ function usuals(
 
 function clamp(value: number, reach: number): number {
   return Math.max(-reach, Math.min(reach, value));
-}
-
-function signed(value: number): string {
-  const rounded = numberWords(value);
-  return value > 0 ? `+${rounded}` : rounded;
-}
-
-function words(value: number, decimals: number): string {
-  return value.toFixed(decimals).replace("-", "−");
 }

@@ -1,19 +1,19 @@
 import type { Course } from "@concord/course";
+import type { StaffMessages } from "@concord/messages";
 import { type Child, element, group, type Markup, round } from "../svg.ts";
-import { phaseWords } from "../words.ts";
 import type { Layout } from "./layout.ts";
 
 /** Phases as bands with their names; every other one shaded, so that neighbours part without a colour. */
-export function phaseBands(course: Course, layout: Layout): Markup | null {
+export function phaseBands(course: Course, layout: Layout, { text }: StaffMessages): Markup | null {
   const bottom = layout.axis;
   const bands = course.phases.map((phase, index): Child => {
     const from = Math.max(layout.left, layout.x(phase.from - 0.5));
     const to = Math.min(layout.right, layout.x(phase.to + 0.5));
     if (to <= from) return null;
-    const by = phase.by === "hand" ? "set by hand" : "by rule";
-    const words = phaseWords[phase.name];
+    const words = text(`charts.phase.${phase.name}`);
+    const values = { phase: phase.name, from: phase.from, to: phase.to, source: phase.by };
     return element("g", {}, [
-      element("title", {}, [`${words}: sessions ${phase.from} to ${phase.to}, ${by}`]),
+      element("title", {}, [text("charts.course.phase", values)]),
       element("rect", {
         class: `chart-phase${index % 2 === 0 ? " chart-phase--shaded" : ""}`,
         x: from,
@@ -30,7 +30,12 @@ export function phaseBands(course: Course, layout: Layout): Markup | null {
 }
 
 /** Sessions that did not take place, hatched across all panels. */
-export function notAttended(course: Course, layout: Layout, id: string): readonly Markup[] {
+export function notAttended(
+  course: Course,
+  layout: Layout,
+  id: string,
+  { text }: StaffMessages,
+): readonly Markup[] {
   const top = layout.main?.top ?? layout.outcome?.top;
   if (course.notAttended.length === 0 || top === undefined) return [];
   const pattern = element(
@@ -55,7 +60,7 @@ export function notAttended(course: Course, layout: Layout, id: string): readonl
         height: layout.axis - top,
         fill: `url(#${id}-hatch)`,
       },
-      [element("title", {}, [`Session ${session} did not take place`])],
+      [element("title", {}, [text("charts.course.not-held", { session })])],
     ),
   );
   return [element("defs", {}, [pattern]), element("g", { class: "chart-not-attended" }, columns)];

@@ -1,9 +1,10 @@
 import type { Course, Series } from "@concord/course";
+import type { StaffMessages } from "@concord/messages";
 import { scaleLinear } from "d3-scale";
 import { endLabels } from "../marks/end-labels.ts";
 import { raterLine, type Spot } from "../marks/rater-line.ts";
+import { rounded } from "../numbers.ts";
 import { type Child, element, group, type Markup } from "../svg.ts";
-import { dateWords, numberWords, raterWords } from "../words.ts";
 import { rule } from "./background.ts";
 import type { Layout, Panel } from "./layout.ts";
 
@@ -14,7 +15,9 @@ export function mainPanel(
   layout: Layout,
   panel: Panel,
   usual: boolean,
+  messages: StaffMessages,
 ): readonly Child[] {
+  const { text } = messages;
   const y = scaleLinear([0, 100], [panel.bottom, panel.top]);
   const grid = [0, 25, 50, 75, 100].map((value) =>
     element("g", {}, [
@@ -27,16 +30,19 @@ export function mainPanel(
   const lines = [...series]
     .reverse()
     .map((each) =>
-      raterLine(each.rater, spots(each, layout, y), breaks(course, each), layout.narrow ? 3 : 3.75),
+      raterLine(each.rater, spots(each, layout, y, messages), breaks(course, each), layout.narrow ? 3 : 3.75),
     );
   const labels = series.map((each) => {
     const point = each.points[each.points.length - 1];
-    const value = point === undefined ? "" : ` ${numberWords(Math.round(point.percent))}`;
-    return { chair: each.rater, words: `${raterWords[each.rater]}${value}`, y: y(point?.percent ?? 0) };
+    const words =
+      point === undefined
+        ? text(`charts.rater.${each.rater}`)
+        : text("charts.course.end-label", { rater: each.rater, score: Math.round(point.percent) });
+    return { chair: each.rater, words, y: y(point?.percent ?? 0) };
   });
   return [
     group("chart-grids", grid),
-    usual ? usualRange(series, layout, y) : null,
+    usual ? usualRange(series, layout, y, messages) : null,
     ...lines,
     group("chart-labels", endLabels(labels, layout.right + 8, panel.top + 4, panel.bottom - 4)),
   ];
@@ -54,14 +60,23 @@ export function breaks(course: Course, series: Series): ReadonlySet<number> {
   return new Set([...missed.map((form) => form.session), ...course.notAttended]);
 }
 
-function spots(series: Series, layout: Layout, y: (percent: number) => number): readonly Spot[] {
+function spots(
+  series: Series,
+  layout: Layout,
+  y: (percent: number) => number,
+  { text }: StaffMessages,
+): readonly Spot[] {
   return series.points.map((point) => {
-    const when = point.date === undefined ? "" : `, ${dateWords(point.date)}`;
+    const { session, date } = point;
+    const values = { session, rater: series.rater, score: rounded(point.percent) };
     return {
       session: point.session,
       x: layout.x(point.session),
       y: y(point.percent),
-      hint: `Session ${point.session}${when}. ${raterWords[series.rater]}: ${numberWords(point.percent)} of 100`,
+      hint:
+        date === undefined
+          ? text("charts.course.rating", values)
+          : text("charts.course.rating.dated", { ...values, date }),
     };
   });
 }
@@ -71,6 +86,7 @@ function usualRange(
   series: readonly Series[],
   layout: Layout,
   y: (percent: number) => number,
+  { text }: StaffMessages,
 ): Markup | null {
   const client = series.find((each) => each.rater === "client");
   if (client === undefined) return null;
@@ -79,9 +95,12 @@ function usualRange(
   const lower = Math.max(0, level.value - 2 * withinDeviation.value);
   const upper = Math.min(100, level.value + 2 * withinDeviation.value);
   if (upper <= lower) return null;
-  const words = `Client’s usual range, ${numberWords(Math.round(lower))} to ${numberWords(Math.round(upper))}`;
+  const bounds = { low: Math.round(lower), high: Math.round(upper) };
+  const range = text("charts.course.range", bounds);
+  // A phone has no room for the sentence.
+  const label = layout.narrow ? text("charts.course.range.short", bounds) : range;
   return element("g", { class: "chart-usual-range" }, [
-    element("title", {}, [`${words}: level ± 2 within-client standard deviations, n = ${withinDeviation.n}`]),
+    element("title", {}, [text("charts.course.range.basis", { range, n: withinDeviation.n })]),
     element("rect", {
       class: "chart-usual",
       x: layout.left,
@@ -97,6 +116,6 @@ function usualRange(
       width: 12,
       height: 9,
     }),
-    element("text", { class: "chart-small", x: layout.left + 22, y: y(0) - 6 }, [words]),
+    element("text", { class: "chart-small", x: layout.left + 22, y: y(0) - 6 }, [label]),
   ]);
 }

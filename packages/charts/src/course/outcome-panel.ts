@@ -1,8 +1,9 @@
-import type { Course, Point, Series } from "@concord/course";
+import type { Course, Series } from "@concord/course";
+import type { StaffMessages } from "@concord/messages";
 import { scaleLinear } from "d3-scale";
 import { raterLine } from "../marks/rater-line.ts";
+import { rounded } from "../numbers.ts";
 import { type Child, element } from "../svg.ts";
-import { dateWords, numberWords } from "../words.ts";
 import { rule } from "./background.ts";
 import type { Layout, Panel } from "./layout.ts";
 import { breaks } from "./main-panel.ts";
@@ -16,11 +17,13 @@ export function outcomePanel(
   layout: Layout,
   panel: Panel,
   title: string,
+  { text, format }: StaffMessages,
 ): readonly Child[] {
   const y = outcomeY(series, panel);
-  const direction =
-    series.better === "lower" ? "lower is better" : series.better === "higher" ? "higher is better" : null;
-  const heading = direction === null ? title : `${title} · ${direction}`;
+  const heading =
+    series.better === "neither"
+      ? title
+      : text("charts.course.outcome.heading", { title, better: series.better });
   const cutoff = course.changes.find(
     (change) =>
       change.kind === "change" &&
@@ -32,12 +35,18 @@ export function outcomePanel(
   const last = series.points[series.points.length - 1];
   const lastY = last === undefined ? panel.top : y(last.value);
   const cutoffY = cutoffValue === null ? null : y(cutoffValue);
-  const spots = series.points.map((point) => ({
-    session: point.session,
-    x: layout.x(point.session),
-    y: y(point.value),
-    hint: `${whenWords(point)}. ${title}: ${numberWords(point.value)}`,
-  }));
+  const spots = series.points.map(({ session, date, value }) => {
+    const values = { session, title, score: rounded(value) };
+    return {
+      session,
+      x: layout.x(session),
+      y: y(value),
+      hint:
+        date === undefined
+          ? text("charts.course.outcome.score", values)
+          : text("charts.course.outcome.score.dated", { ...values, date }),
+    };
+  });
   return [
     element(
       "text",
@@ -48,7 +57,7 @@ export function outcomePanel(
       element("g", {}, [
         rule("chart-grid", layout.left, layout.right, y(value)),
         element("text", { class: "chart-small", x: layout.left - 6, y: y(value) + 4, "text-anchor": "end" }, [
-          numberWords(value),
+          format.number(rounded(value)),
         ]),
       ]),
     ),
@@ -57,20 +66,14 @@ export function outcomePanel(
     last === undefined
       ? null
       : element("text", { class: "chart-label chart-label--outcome", x: layout.right + 8, y: lastY + 4 }, [
-          numberWords(last.value),
+          format.number(rounded(last.value)),
         ]),
     cutoffY === null
       ? null
       : element("text", { class: "chart-small", x: layout.right + 8, y: clear(cutoffY, lastY, panel) + 4 }, [
-          `cut-off ${numberWords(cutoffValue ?? 0)}`,
+          text("charts.course.outcome.cut-off", { score: rounded(cutoffValue ?? 0) }),
         ]),
   ];
-}
-
-function whenWords(point: Point): string {
-  return point.date === undefined
-    ? `Session ${point.session}`
-    : `Session ${point.session}, ${dateWords(point.date)}`;
 }
 
 export function outcomeY(series: Series, panel: Panel): (value: number) => number {

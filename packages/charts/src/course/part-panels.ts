@@ -1,14 +1,16 @@
 import type { Course, Series } from "@concord/course";
+import type { StaffMessages } from "@concord/messages";
 import { scaleLinear } from "d3-scale";
 import { raterLine } from "../marks/rater-line.ts";
+import { rounded } from "../numbers.ts";
+import type { Focus } from "../pick-series.ts";
 import { type Child, element, type Markup } from "../svg.ts";
-import { numberWords, scaleWords } from "../words.ts";
 import { rule } from "./background.ts";
 import type { Layout } from "./layout.ts";
 import { breaks } from "./main-panel.ts";
 
 export interface Part {
-  readonly scale: string;
+  readonly scale: Focus;
   readonly series: readonly Series[];
 }
 
@@ -18,7 +20,12 @@ const gap = 28;
  * Bond, tasks and goals as three small panels on one metric: side by side where it is wide, stacked on a
  * phone.
  */
-export function partPanels(course: Course, parts: readonly Part[], layout: Layout): readonly Markup[] {
+export function partPanels(
+  course: Course,
+  parts: readonly Part[],
+  layout: Layout,
+  { text }: StaffMessages,
+): readonly Markup[] {
   const panel = layout.parts;
   if (panel === null) return [];
   const [first, last] = layout.x.domain() as [number, number];
@@ -34,14 +41,17 @@ export function partPanels(course: Course, parts: readonly Part[], layout: Layou
         session: point.session,
         x: x(point.session),
         y: y(point.percent),
-        hint: `Session ${point.session}: ${numberWords(point.percent)} of 100`,
+        hint: text("charts.course.rating.short", { session: point.session, score: rounded(point.percent) }),
       }));
       return raterLine(series.rater, spots, breaks(course, series), 2);
     });
     const client = part.series.find((series) => series.rater === "client") ?? part.series[0];
     const latest = client?.points[client.points.length - 1];
-    const value = latest === undefined ? "" : ` ${numberWords(Math.round(latest.percent))}`;
-    const heading = `${scaleWords(part.scale)}${value}`;
+    const scale = text(`charts.scale.${part.scale}`);
+    const heading =
+      latest === undefined
+        ? scale
+        : text("charts.course.part.heading", { scale, score: Math.round(latest.percent) });
     return element("g", { class: `chart-part chart-part--${part.scale}` }, [
       element("text", { class: "chart-label", x: left, y: top - 8 }, [heading]),
       rule("chart-grid", left, left + width, y(100)),

@@ -1,12 +1,18 @@
 import type { Course } from "@concord/course";
+import type { StaffMessages } from "@concord/messages";
 import { drawnSeries } from "../pick-series.ts";
 import { type Child, element, type Markup, round } from "../svg.ts";
-import { dateWords } from "../words.ts";
 import { rule } from "./background.ts";
 import type { Layout } from "./layout.ts";
 
 /** Session numbers, as many as there is room for; the dates of the first and the last beneath. */
-export function sessionAxis(course: Course, layout: Layout, first: number, last: number): Markup {
+export function sessionAxis(
+  course: Course,
+  layout: Layout,
+  first: number,
+  last: number,
+  { text, format }: StaffMessages,
+): Markup {
   const dates = sessionDates(course);
   const ticks = sessionTicks(first, last, layout.right - layout.left);
   const children: Child[] = [rule("chart-baseline", layout.left, layout.right, layout.axis)];
@@ -20,17 +26,19 @@ export function sessionAxis(course: Course, layout: Layout, first: number, last:
     );
   }
   children.push(
-    element("text", { class: "chart-small", x: layout.right + 8, y: layout.axis + 17 }, ["session"]),
+    element("text", { class: "chart-small", x: layout.right + 8, y: layout.axis + 17 }, [
+      text("charts.course.session"),
+    ]),
   );
   const from = dates.get(first);
   const to = dates.get(last);
   if (from !== undefined) {
     const attributes = { class: "chart-small", x: layout.left, y: layout.axis + 32 };
-    children.push(element("text", attributes, [dateWords(from)]));
+    children.push(element("text", attributes, [format.date(from)]));
   }
   if (to !== undefined && last > first) {
     const attributes = { class: "chart-small", x: layout.right, y: layout.axis + 32, "text-anchor": "end" };
-    children.push(element("text", attributes, [dateWords(to)]));
+    children.push(element("text", attributes, [format.date(to)]));
   }
   return element("g", { class: "chart-axis" }, children);
 }

@@ -1,4 +1,5 @@
 import type { Course, Series } from "@concord/course";
+import type { StaffMessages } from "@concord/messages";
 import type { Signal, Weight } from "@concord/signals";
 import { signalFlag, signalLeader, signalRing } from "../marks/signal-mark.ts";
 import type { SignalKey, SignalWithText } from "../signal-key.ts";
@@ -34,6 +35,7 @@ export function signalLane(
   drawn: readonly Series[],
   outcome: Series | null,
   layout: Layout,
+  messages: StaffMessages,
 ): readonly Markup[] {
   return keys.map((key) => {
     const x = layout.x(key.session);
@@ -45,7 +47,7 @@ export function signalLane(
       // A note keeps to its ring: a line down from each would hide the course behind a fence.
       key.weight === "note" ? null : signalLeader(key.weight, x, flagY + 10, Math.max(flagY + 10, end)),
       ...rings.map((ring) => signalRing(ring.weight, x, ring.y)),
-      signalFlag(key, x, flagY),
+      signalFlag(key, x, flagY, messages),
     ]);
   });
 }

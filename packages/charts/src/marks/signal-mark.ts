@@ -1,17 +1,26 @@
+import type { StaffMessages } from "@concord/messages";
 import type { Weight } from "@concord/signals";
 import type { SignalKey, SignalWithText } from "../signal-key.ts";
 import { element, type Markup, round } from "../svg.ts";
-import { weightWords } from "../words.ts";
 
 /**
  * A numbered flag. Its shape tells the weight: octagon at once, square lasting, triangle clear, disc a note.
  */
-export function signalFlag(key: SignalKey<SignalWithText>, x: number, y: number): Markup {
+export function signalFlag(
+  key: SignalKey<SignalWithText>,
+  x: number,
+  y: number,
+  { text }: StaffMessages,
+): Markup {
   const { weight, number } = key;
   return element("g", { class: "chart-signal" }, [
     element("title", {}, [
-      `${number}. ${weightWords[weight]}, session ${key.session}: ` +
-        key.signals.map((signal) => signal.text).join(" "),
+      text("charts.course.signal", {
+        number,
+        severity: weight,
+        session: key.session,
+        findings: key.signals.map((signal) => signal.text).join(" "),
+      }),
     ]),
     element("path", { class: `chart-flag chart-weight--${weight}`, d: flagOutline(weight, x, y) }),
     element(

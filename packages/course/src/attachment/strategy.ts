@@ -1,3 +1,4 @@
+import type { StaffMessage } from "@concord/messages";
 import { jointReach } from "@concord/statistics/change";
 import type { Course } from "../course.ts";
 import { chanceBeyond, type Measured, type Place, placeAmong } from "../norms/place.ts";
@@ -17,7 +18,7 @@ export type StrategyEstimate =
       readonly chances: Chances;
     }
   | { readonly kind: "undecided"; readonly chances: Chances }
-  | { readonly kind: "none"; readonly reason: string };
+  | { readonly kind: "none"; readonly reason: StaffMessage };
 
 export interface AttachmentReading {
   readonly instrument: string;

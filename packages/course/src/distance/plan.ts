@@ -12,7 +12,7 @@ export interface PlanStep {
   readonly phase: PhaseName;
   readonly aim: Aim;
   /** In a few words, for a chart. */
-  readonly short: string;
+  readonly short: StaffMessage;
   readonly message: StaffMessage;
   /** Rising: go slower. */
   readonly slowDownScale: DistanceScale | null;
@@ -31,7 +31,7 @@ export const distancePlan: Readonly<Record<Strategy, readonly PlanStep[]>> = {
     {
       phase: "engagement",
       aim: "begin-closer",
-      short: "begin closer than is comfortable",
+      short: { id: "relationship.distance-step.hyperactivating-engagement", values: {} },
       message: { id: "guidance.plan.hyperactivating-engagement", values: {} },
       slowDownScale: "too-distant",
       progressScale: null,
@@ -39,7 +39,7 @@ export const distancePlan: Readonly<Record<Strategy, readonly PlanStep[]>> = {
     {
       phase: "working-through",
       aim: "increase",
-      short: "step back, bit by bit",
+      short: { id: "relationship.distance-step.hyperactivating-working", values: {} },
       message: { id: "guidance.plan.hyperactivating-working", values: {} },
       slowDownScale: "too-distant",
       progressScale: "growing-autonomy",
@@ -47,7 +47,7 @@ export const distancePlan: Readonly<Record<Strategy, readonly PlanStep[]>> = {
     {
       phase: "termination",
       aim: "increase",
-      short: "announce early, space out",
+      short: { id: "relationship.distance-step.hyperactivating-ending", values: {} },
       message: { id: "guidance.plan.hyperactivating-ending", values: {} },
       slowDownScale: "too-distant",
       progressScale: "growing-autonomy",
@@ -57,7 +57,7 @@ export const distancePlan: Readonly<Record<Strategy, readonly PlanStep[]>> = {
     {
       phase: "engagement",
       aim: "begin-farther",
-      short: "begin farther than instinct says",
+      short: { id: "relationship.distance-step.deactivating-engagement", values: {} },
       message: { id: "guidance.plan.deactivating-engagement", values: {} },
       slowDownScale: "too-close",
       progressScale: null,
@@ -65,7 +65,7 @@ export const distancePlan: Readonly<Record<Strategy, readonly PlanStep[]>> = {
     {
       phase: "working-through",
       aim: "decrease",
-      short: "come nearer, bit by bit",
+      short: { id: "relationship.distance-step.deactivating-working", values: {} },
       message: { id: "guidance.plan.deactivating-working", values: {} },
       slowDownScale: "too-close",
       progressScale: "growing-engagement",
@@ -73,7 +73,7 @@ export const distancePlan: Readonly<Record<Strategy, readonly PlanStep[]>> = {
     {
       phase: "termination",
       aim: "decrease",
-      short: "stay with the parting",
+      short: { id: "relationship.distance-step.deactivating-ending", values: {} },
       message: { id: "guidance.plan.deactivating-ending", values: {} },
       slowDownScale: "too-close",
       progressScale: "growing-engagement",
@@ -83,7 +83,7 @@ export const distancePlan: Readonly<Record<Strategy, readonly PlanStep[]>> = {
     {
       phase: "engagement",
       aim: "steady",
-      short: "predictable, with a choice",
+      short: { id: "relationship.distance-step.fearful-engagement", values: {} },
       message: { id: "guidance.plan.fearful-engagement", values: {} },
       slowDownScale: "too-close",
       progressScale: null,
@@ -91,7 +91,7 @@ export const distancePlan: Readonly<Record<Strategy, readonly PlanStep[]>> = {
     {
       phase: "working-through",
       aim: "steady",
-      short: "tiny steps, near and far in turn",
+      short: { id: "relationship.distance-step.fearful-working", values: {} },
       message: { id: "guidance.plan.fearful-working", values: {} },
       slowDownScale: "too-close",
       progressScale: "growing-engagement",
@@ -99,7 +99,7 @@ export const distancePlan: Readonly<Record<Strategy, readonly PlanStep[]>> = {
     {
       phase: "termination",
       aim: "steady",
-      short: "plan well ahead, in writing",
+      short: { id: "relationship.distance-step.fearful-ending", values: {} },
       message: { id: "guidance.plan.fearful-ending", values: {} },
       slowDownScale: "too-distant",
       progressScale: "growing-autonomy",
@@ -109,7 +109,7 @@ export const distancePlan: Readonly<Record<Strategy, readonly PlanStep[]>> = {
     {
       phase: "engagement",
       aim: "steady",
-      short: "ordinary working together",
+      short: { id: "relationship.distance-step.secure-engagement", values: {} },
       message: { id: "guidance.plan.secure-engagement", values: {} },
       slowDownScale: null,
       progressScale: null,
@@ -117,7 +117,7 @@ export const distancePlan: Readonly<Record<Strategy, readonly PlanStep[]>> = {
     {
       phase: "working-through",
       aim: "steady",
-      short: "explore; look at depth",
+      short: { id: "relationship.distance-step.secure-working", values: {} },
       message: { id: "guidance.plan.secure-working", values: {} },
       slowDownScale: null,
       progressScale: "growing-engagement",
@@ -125,7 +125,7 @@ export const distancePlan: Readonly<Record<Strategy, readonly PlanStep[]>> = {
     {
       phase: "termination",
       aim: "steady",
-      short: "look back, and make it last",
+      short: { id: "relationship.distance-step.secure-ending", values: {} },
       message: { id: "guidance.plan.secure-ending", values: {} },
       slowDownScale: null,
       progressScale: "growing-autonomy",
@@ -136,25 +136,30 @@ export const distancePlan: Readonly<Record<Strategy, readonly PlanStep[]>> = {
 /** Said where the security looks like more than it is, in place of comfort. */
 export const pseudoSecureStep: Omit<PlanStep, "phase"> = {
   aim: "take-up",
-  short: "ask what is not said",
+  short: { id: "relationship.distance-step.unsaid", values: {} },
   message: { id: "guidance.plan.unsaid", values: {} },
   slowDownScale: null,
   progressScale: null,
 };
 
-/** How far the model may be trusted, said wherever the plan is shown. */
+/** How strong the evidence for the model is: shown with the plan. */
 export const distanceStanding = {
   grade: "C",
-  words: "Expert consensus, with preliminary evidence",
+  message: { id: "relationship.distance.evidence", values: {} },
   /** What one study with 47 clients at mid-therapy and 34 at the end found, and one with observers. */
   findings: [
-    "Avoidant clients did feel their therapist too close, and anxious clients too distant.",
-    "Avoidant clients grew more engaged where they had become securely attached to the therapist.",
-    "Anxious clients did not grow more autonomous, as the model says they would.",
-    "Rated by observers, the client’s anxiety made no difference to distance; the therapist’s own avoidance did.",
+    { id: "relationship.distance.finding.experience", values: {} },
+    { id: "relationship.distance.finding.engagement", values: {} },
+    { id: "relationship.distance.finding.autonomy", values: {} },
+    { id: "relationship.distance.finding.observers", values: {} },
   ],
   claims: ["distance-model-half-supported"],
-} as const;
+} as const satisfies {
+  readonly grade: string;
+  readonly message: StaffMessage;
+  readonly findings: readonly StaffMessage[];
+  readonly claims: readonly string[];
+};
 
 /** The field of the plan for a strategy in a phase. */
 export function stepOf(strategy: Strategy, phase: PhaseName): PlanStep {

@@ -1,3 +1,4 @@
+import type { Text } from "@concord/messages";
 import type { Strategy } from "../attachment/strategy.ts";
 import type { Course, Phase, Series } from "../course.ts";
 import { type DistanceScale, distancePlan, type PlanStep, stepOf } from "./plan.ts";
@@ -10,7 +11,8 @@ export interface DistanceLine {
   readonly moved: number | null;
   /** A step below this may be nothing but the error of the form. */
   readonly step: number;
-  readonly stepBasis: string;
+  /** Where that step comes from: a source of the catalogue, or a message. */
+  readonly stepBasis: Text;
 }
 
 /** What the measured distance says to the plan. */
@@ -83,7 +85,7 @@ function lineOf(course: Course, scale: DistanceScale): readonly DistanceLine[] {
       points,
       moved: now === undefined || before === undefined ? null : now.percent - before.percent,
       step: series.reliable?.percent ?? usualStep,
-      stepBasis: series.reliable?.basis ?? "a tenth of the range: the form has no criterion of its own yet",
+      stepBasis: series.reliable?.basis ?? { id: "relationship.distance.step-basis", values: {} },
     },
   ];
 }

@@ -1,3 +1,4 @@
+import type { StaffMessage } from "@concord/messages";
 import { trueInterval } from "@concord/statistics/change";
 import { type ShrunkenForce, truthAndBias } from "@concord/statistics/dyad";
 import type { FittedMixedModel } from "@concord/statistics/multilevel";
@@ -13,7 +14,7 @@ export type AmongDyads =
       readonly each: readonly ({ readonly discrepancy: Bounded; readonly tracking: Bounded } | null)[];
       readonly pairs: number;
     }
-  | { readonly kind: "none"; readonly reason: string; readonly pairs: number };
+  | { readonly kind: "none"; readonly reason: StaffMessage; readonly pairs: number };
 
 /** Over all pairs, and the standard deviation of the pairs' own values around it. */
 export interface TypicalLevel {
@@ -35,12 +36,12 @@ const minPairs = 5;
 export function amongDyads(dyads: readonly (readonly BothRated[])[]): AmongDyads {
   const enough = dyads.flatMap((rated, place) => (rated.length < fewestSessions ? [] : [{ rated, place }]));
   const pairs = enough.length;
-  const none = (reason: string): AmongDyads => ({ kind: "none", reason, pairs });
+  const none = (reason: StaffMessage): AmongDyads => ({ kind: "none", reason, pairs });
   if (pairs < minPairs) {
-    const soFar = pairs === 0 ? "there is none" : `there ${pairs === 1 ? "is" : "are"} ${pairs}`;
-    return none(
-      `it takes ${minPairs} clients with ${fewestSessions} sessions rated by both; so far ${soFar}`,
-    );
+    return none({
+      id: "relationship.dyad.pairs.few",
+      values: { pairs: minPairs, sessions: fewestSessions, count: pairs },
+    });
   }
   const rows = enough.flatMap(({ rated, place }) => rated.map((each) => ({ ...each, pair: String(place) })));
   const fit = truthAndBias(
@@ -51,15 +52,21 @@ export function amongDyads(dyads: readonly (readonly BothRated[])[]): AmongDyads
       pair: rows.map((row) => row.pair),
     },
   );
-  if (fit.kind === "refused") return none(fit.reason);
+  if (fit.kind === "refused")
+    return none({ id: "relationship.dyad.pairs.refused", values: { reason: fit.reason } });
   if (fit.forces === null || fit.forces.kind === "refused") {
-    return none(fit.forces?.reason ?? "the pairs could not be put into one model");
+    const reason = fit.forces?.reason;
+    return none(
+      reason === undefined
+        ? { id: "relationship.dyad.pairs.not-combined", values: {} }
+        : { id: "relationship.dyad.pairs.refused", values: { reason } },
+    );
   }
   const forces = fit.forces;
   const discrepancy = usualOf(forces, "(Intercept)");
   const tracking = usualOf(forces, "tc");
   if (discrepancy === null || tracking === null)
-    return none("no client's rating moves: there is nothing to follow");
+    return none({ id: "relationship.dyad.pairs.constant", values: {} });
   return {
     kind: "among",
     discrepancy,

@@ -1,3 +1,4 @@
+import type { StaffMessage } from "@concord/messages";
 import { type FittedSurface, responseSurface } from "@concord/statistics/dyad";
 import type { Coefficient } from "@concord/statistics/meta-analysis";
 import type { Course, Series } from "../course.ts";
@@ -30,7 +31,7 @@ export type CongruenceOutcome =
       readonly grid: readonly (readonly number[])[];
       readonly points: readonly { readonly x: number; readonly y: number }[];
     }
-  | { readonly kind: "none"; readonly reason: string };
+  | { readonly kind: "none"; readonly reason: StaffMessage };
 
 /** Fewer hours than this leave five curved terms at the mercy of chance. */
 const minSessions = 60;
@@ -53,9 +54,15 @@ export function congruenceOutcome(courses: readonly Course[]): CongruenceOutcome
   if (byPair.length < minPairs || hours.length < minSessions) {
     return {
       kind: "none",
-      reason:
-        `it takes ${minSessions} hours of ${minPairs} clients, rated by both, with an outcome before and after; ` +
-        `so far ${hours.length === 0 ? "there is none" : `${hours.length} hours of ${byPair.length} clients`}`,
+      reason: {
+        id: "relationship.dyad.outcome.few",
+        values: {
+          sessions: minSessions,
+          clients: minPairs,
+          soFar: hours.length,
+          soFarClients: byPair.length,
+        },
+      },
     };
   }
   const found = responseSurface(
@@ -68,11 +75,15 @@ export function congruenceOutcome(courses: readonly Course[]): CongruenceOutcome
     },
     { standardErrors: "HC3" },
   );
-  if (found.kind === "refused") return { kind: "none", reason: found.reason };
+  if (found.kind === "refused")
+    return {
+      kind: "none",
+      reason: { id: "relationship.dyad.outcome.refused", values: { reason: found.reason } },
+    };
   const line = (name: string) => bounded(found.lines.find((each) => each.name === name));
   const [agreeing, clientHigher, apart] = [line("a1"), line("a3"), line("a4")];
   if (agreeing === null || clientHigher === null || apart === null) {
-    return { kind: "none", reason: "the surface has no line of agreement" };
+    return { kind: "none", reason: { id: "relationship.dyad.outcome.no-line", values: {} } };
   }
   const reach = reachOf(hours);
   return {

@@ -1,3 +1,4 @@
+import type { StaffMessage } from "@concord/messages";
 import { fitLine } from "@concord/statistics/change";
 
 /** Both chairs' ratings of the same sessions, 0–100. */
@@ -25,7 +26,7 @@ export type DyadLine =
       readonly tracking: Bounded;
       readonly n: number;
     }
-  | { readonly kind: "none"; readonly reason: string; readonly n: number };
+  | { readonly kind: "none"; readonly reason: StaffMessage; readonly n: number };
 
 /** Fewest sessions rated by both: a line with its doubt needs more than three. */
 export const fewestSessions = 5;
@@ -39,8 +40,8 @@ export const fewestSessions = 5;
  */
 export function dyadLine(rated: readonly BothRated[]): DyadLine {
   const n = rated.length;
-  const none = (reason: string): DyadLine => ({ kind: "none", reason, n });
-  if (n < fewestSessions) return none(`${n} sessions rated by both: ${fewestSessions} are needed`);
+  const none = (reason: StaffMessage): DyadLine => ({ kind: "none", reason, n });
+  if (n < fewestSessions) return none({ id: "relationship.dyad.few", values: { n, needed: fewestSessions } });
   const mean = rated.reduce((sum, each) => sum + each.client, 0) / n;
   const fit = fitLine(
     rated.map((each) => each.client - mean),
@@ -50,11 +51,9 @@ export function dyadLine(rated: readonly BothRated[]): DyadLine {
     case "line":
       return { kind: "line", discrepancy: bounded(fit.intercept), tracking: bounded(fit.slope), n };
     case "exact":
-      return none(
-        "the therapist's ratings lie on one line with the client's: there is no scatter to judge by",
-      );
+      return none({ id: "relationship.dyad.exact", values: {} });
     default:
-      return none("the client gave the same rating each time: there is nothing to move along with");
+      return none({ id: "relationship.dyad.constant", values: {} });
   }
 }
 

@@ -1,3 +1,4 @@
+import type { StaffMessage } from "@concord/messages";
 import { chanceAbove, trueInterval } from "@concord/statistics/change";
 import type { Population } from "./population.ts";
 
@@ -21,7 +22,7 @@ export type Place =
       readonly upper: number;
       readonly level: number;
     }
-  | { readonly kind: "unplaced"; readonly scale: string; readonly reason: string };
+  | { readonly kind: "unplaced"; readonly scale: string; readonly reason: StaffMessage };
 
 /** How many standard deviations one form may be off and still say anything about a place among others. */
 const largestError = 1;
@@ -34,14 +35,15 @@ const largestError = 1;
  */
 export function placeAmong(measured: Measured, population: Population | null): Place {
   const { scale, value } = measured;
-  const none = (reason: string): Place => ({ kind: "unplaced", scale, reason });
-  if (population === null) return none("no population has been chosen to compare with");
+  const none = (reason: StaffMessage): Place => ({ kind: "unplaced", scale, reason });
+  if (population === null) return none({ id: "relationship.norm.none-chosen", values: {} });
+  const values = { population: population.title };
   const norm = population.scales.find((each) => each.scale === scale);
-  if (norm === undefined) return none(`${population.title}: no norm on this scale`);
-  if (norm.alpha === null) return none(`${population.title}: how reliable the form is there is not known`);
+  if (norm === undefined) return none({ id: "relationship.norm.no-scale", values });
+  if (norm.alpha === null) return none({ id: "relationship.norm.no-reliability", values });
   const standardError = Math.sqrt(1 - norm.alpha + (norm.n === null ? 0 : 1 / norm.n));
   if (!(norm.standardDeviation > 0) || !(standardError < largestError)) {
-    return none(`${population.title}: the form measures too loosely there to place anyone`);
+    return none({ id: "relationship.norm.too-imprecise", values });
   }
   const fromMean = (value - norm.mean) / norm.standardDeviation;
   const { lower, upper, level } = trueInterval(fromMean, standardError);

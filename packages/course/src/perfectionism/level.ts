@@ -1,3 +1,4 @@
+import type { StaffMessage } from "@concord/messages";
 import type { Course, Series } from "../course.ts";
 import { chanceBeyond, type Measured, type Place, placeAmong } from "../norms/place.ts";
 import type { Population } from "../norms/population.ts";
@@ -11,7 +12,7 @@ export type PerfectionismLevel =
       readonly chance: number;
       readonly chances: Readonly<Record<Third, number>>;
     }
-  | { readonly kind: "none"; readonly reason: string };
+  | { readonly kind: "none"; readonly reason: StaffMessage };
 
 export interface PerfectionismReading {
   readonly instrument: string;

@@ -1,3 +1,4 @@
+import type { StaffMessage } from "@concord/messages";
 import type { Course, Estimate, Series } from "../course.ts";
 import type { PerfectionismReading, Third } from "./level.ts";
 
@@ -23,8 +24,8 @@ export interface MonitoringItem {
   readonly watch: MonitoringTopic;
   readonly when: WatchWhen;
   readonly state: WatchState;
-  /** What was seen, with its figures. */
-  readonly seen: string;
+  /** What was observed, with its values. */
+  readonly message: StaffMessage;
 }
 
 /** From which session a flat engagement is worth a look, and within how many the network is asked again. */
@@ -60,102 +61,136 @@ const byThird: Readonly<Record<Third, readonly MonitoringTopic[]>> = {
  */
 export function watchList(course: Course, reading: PerfectionismReading): readonly MonitoringItem[] {
   const third = reading.level.kind === "level" ? reading.level.third : "high";
-  return byThird[third].map((watch) => looks[watch](course));
+  return byThird[third].map((watch) => evaluators[watch](course));
 }
 
-const looks: Readonly<Record<MonitoringTopic, (course: Course) => MonitoringItem>> = {
+const evaluators: Readonly<Record<MonitoringTopic, (course: Course) => MonitoringItem>> = {
   "conditions-early": (course) =>
-    early(course, "conditions-early", find(course, "conditions", ["total", "empathy"]), "Felt understood"),
-  "bond-early": (course) => early(course, "bond-early", find(course, "alliance", ["bond"]), "Bond"),
+    early(course, "conditions-early", find(course, "conditions", ["total", "empathy"]), "conditions"),
+  "bond-early": (course) => early(course, "bond-early", find(course, "alliance", ["bond"]), "bond"),
   "engagement-growth": engagementGrowth,
   "social-network": socialNetwork,
   "mood-between": () => ({
     watch: "mood-between",
     when: "throughout",
     state: "not-measured",
-    seen: "No form here asks for hostility or low positive feeling; they explain part of the strain.",
+    message: { id: "relationship.monitor.mood", values: {} },
   }),
   "ending-announced": endingAnnounced,
 };
 
-function early(course: Course, watch: MonitoringTopic, series: Series | null, name: string): MonitoringItem {
-  const item = (state: WatchState, seen: string): MonitoringItem => ({ watch, when: "early", state, seen });
+function early(
+  course: Course,
+  watch: MonitoringTopic,
+  series: Series | null,
+  topic: "conditions" | "bond",
+): MonitoringItem {
+  const item = (state: WatchState, message: StaffMessage): MonitoringItem => ({
+    watch,
+    when: "early",
+    state,
+    message,
+  });
   const first = series?.points.find(
     (point) => point.session >= 1 && point.session <= watchRule.earlySessions,
   );
-  if (series === null) return item("not-measured", `${name}: no form has asked for it yet.`);
+  if (series === null)
+    return item("not-measured", { id: "relationship.monitor.early.none", values: { topic } });
   if (first === undefined) {
     return course.sessions < watchRule.earlySessions
-      ? item("not-yet", `${name}: not asked yet.`)
-      : item("not-measured", `${name}: not asked in the first ${watchRule.earlySessions} sessions.`);
+      ? item("not-yet", { id: "relationship.monitor.early.not-yet", values: { topic } })
+      : item("not-measured", {
+          id: "relationship.monitor.early.missed",
+          values: { topic, sessions: watchRule.earlySessions },
+        });
   }
-  const value = Math.round(first.percent);
-  const low = first.percent < watchRule.lowBelow;
-  return item(
-    low ? "look" : "fine",
-    `${name}: ${value} of 100 in session ${first.session}${low ? ", a reserved beginning" : ""}.`,
-  );
+  const isLow = first.percent < watchRule.lowBelow;
+  return item(isLow ? "look" : "fine", {
+    id: "relationship.monitor.early.found",
+    values: {
+      topic,
+      score: Math.round(first.percent),
+      session: first.session,
+      level: isLow ? "low" : "fine",
+    },
+  });
 }
 
-/** The client's own part: taking part in the tasks; for adolescents their involvement. */
+/** Engagement: agreement on tasks; for adolescents their involvement. */
 function engagementGrowth(course: Course): MonitoringItem {
   const series = find(course, "alliance", ["involvement", "tasks"]);
-  const item = (state: WatchState, seen: string): MonitoringItem => ({
+  const item = (state: WatchState, message: StaffMessage): MonitoringItem => ({
     watch: "engagement-growth",
     when: "middle",
     state,
-    seen,
+    message,
   });
-  if (series === null) return item("not-measured", "The client’s own part: no form has asked for it yet.");
+  if (series === null)
+    return item("not-measured", { id: "relationship.monitor.engagement.none", values: {} });
   const rated = series.points.filter((point) => point.session >= 1).length;
   if (course.sessions < watchRule.flatFrom || rated < 4) {
-    return item("not-yet", `The client’s own part: judged from session ${watchRule.flatFrom} on.`);
+    const values = { session: watchRule.flatFrom };
+    return item("not-yet", { id: "relationship.monitor.engagement.early", values });
   }
   const { slope } = series;
-  if (slope.kind === "none") return item("not-yet", `The client’s own part: ${slope.reason}.`);
+  if (slope.kind === "none") {
+    const values = { reason: slope.reason };
+    return item("not-yet", { id: "relationship.monitor.engagement.reason", values });
+  }
   const trend = trendOf(slope);
-  const words = { grows: "it grows", falls: "it has become less", flat: "no clear growth so far" }[trend];
-  return item(trend === "grows" ? "fine" : "look", `The client’s own part: ${words} (${slopeWords(slope)}).`);
+  // Along ln(session), a doubling of the session number is ln 2.
+  const perDoubling = (value: number) => Math.round(10 * value * Math.LN2) / 10;
+  return item(trend === "grows" ? "fine" : "look", {
+    id: "relationship.monitor.engagement.found",
+    values: {
+      trend,
+      value: perDoubling(slope.value),
+      lower: perDoubling(slope.lower),
+      upper: perDoubling(slope.upper),
+    },
+  });
 }
 
 function socialNetwork(course: Course): MonitoringItem {
   const series = find(course, "social-network", ["satisfaction", "total"]);
-  const item = (state: WatchState, seen: string): MonitoringItem => ({
+  const item = (state: WatchState, message: StaffMessage): MonitoringItem => ({
     watch: "social-network",
     when: "throughout",
     state,
-    seen,
+    message,
   });
   const last = series?.points.at(-1);
-  if (last === undefined) return item("not-measured", "The people around the client: not asked yet.");
+  if (last === undefined) return item("not-measured", { id: "relationship.monitor.social.none", values: {} });
   const ago = course.sessions - last.session;
-  const seen = `The people around the client: ${Math.round(last.percent)} of 100 in session ${last.session}`;
-  if (ago > watchRule.networkEvery) return item("look", `${seen}, ${ago} sessions ago. Worth asking again.`);
-  return item(last.percent < watchRule.lowBelow ? "look" : "fine", `${seen}.`);
+  const values = { score: Math.round(last.percent), session: last.session };
+  return ago > watchRule.networkEvery
+    ? item("look", { id: "relationship.monitor.social.old", values: { ...values, ago } })
+    : item(last.percent < watchRule.lowBelow ? "look" : "fine", {
+        id: "relationship.monitor.social.found",
+        values,
+      });
 }
 
 function endingAnnounced(course: Course): MonitoringItem {
   const ending = course.phases.find((phase) => phase.name === "termination");
-  const item = (state: WatchState, seen: string): MonitoringItem => ({
+  const item = (state: WatchState, message: StaffMessage): MonitoringItem => ({
     watch: "ending-announced",
     when: "late",
     state,
-    seen,
+    message,
   });
-  if (ending !== undefined) return item("fine", `The ending was agreed in session ${ending.from}.`);
+  if (ending !== undefined) {
+    const values = { session: ending.from };
+    return item("fine", { id: "relationship.monitor.ending.agreed", values });
+  }
   return course.sessions < watchRule.flatFrom
-    ? item("not-yet", "The ending: not agreed yet. Say early how it will be decided.")
-    : item("look", "No ending has been spoken of. To someone who dreads a sudden one, early is kind.");
+    ? item("not-yet", { id: "relationship.monitor.ending.not-yet", values: {} })
+    : item("look", { id: "relationship.monitor.ending.open", values: {} });
 }
 
 function trendOf(slope: Extract<Estimate, { kind: "estimate" }>): "grows" | "flat" | "falls" {
   if (slope.lower > 0) return "grows";
   return slope.upper < 0 ? "falls" : "flat";
-}
-
-function slopeWords({ value, lower, upper }: Extract<Estimate, { kind: "estimate" }>): string {
-  const doubling = (each: number) => (each * Math.LN2).toFixed(1).replace("-", "−");
-  return `${doubling(value)} points with each doubling of sessions, 95% CI [${doubling(lower)}, ${doubling(upper)}]`;
 }
 
 /** The client's line on the first of these scales there is. */

@@ -1,9 +1,13 @@
 // Written by `npm run messages` from the English catalogues; not edited by hand.
 
-import guidance from "../guidance/en.json" with { type: "json" };
-import refusals from "../refusals/en.json" with { type: "json" };
-import shell from "../shell/en.json" with { type: "json" };
-import signals from "../signals/en.json" with { type: "json" };
+import caseTexts from "../case/en.json" with { type: "json" };
+import chartsTexts from "../charts/en.json" with { type: "json" };
+import guidanceTexts from "../guidance/en.json" with { type: "json" };
+import refusalsTexts from "../refusals/en.json" with { type: "json" };
+import relationshipTexts from "../relationship/en.json" with { type: "json" };
+import shellTexts from "../shell/en.json" with { type: "json" };
+import signalsTexts from "../signals/en.json" with { type: "json" };
+import summaryTexts from "../summary/en.json" with { type: "json" };
 import type { StaffCatalogue } from "../staff-messages.ts";
 
-export const staffCatalogue: StaffCatalogue = { ...guidance, ...refusals, ...shell, ...signals };
+export const staffCatalogue: StaffCatalogue = { ...caseTexts, ...chartsTexts, ...guidanceTexts, ...refusalsTexts, ...relationshipTexts, ...shellTexts, ...signalsTexts, ...summaryTexts };

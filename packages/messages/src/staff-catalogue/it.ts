@@ -1,9 +1,13 @@
 // Written by `npm run messages` from the English catalogues; not edited by hand.
 
-import guidance from "../guidance/it.json" with { type: "json" };
-import refusals from "../refusals/it.json" with { type: "json" };
-import shell from "../shell/it.json" with { type: "json" };
-import signals from "../signals/it.json" with { type: "json" };
+import caseTexts from "../case/it.json" with { type: "json" };
+import chartsTexts from "../charts/it.json" with { type: "json" };
+import guidanceTexts from "../guidance/it.json" with { type: "json" };
+import refusalsTexts from "../refusals/it.json" with { type: "json" };
+import relationshipTexts from "../relationship/it.json" with { type: "json" };
+import shellTexts from "../shell/it.json" with { type: "json" };
+import signalsTexts from "../signals/it.json" with { type: "json" };
+import summaryTexts from "../summary/it.json" with { type: "json" };
 import type { StaffCatalogue } from "../staff-messages.ts";
 
-export const staffCatalogue: StaffCatalogue = { ...guidance, ...refusals, ...shell, ...signals };
+export const staffCatalogue: StaffCatalogue = { ...caseTexts, ...chartsTexts, ...guidanceTexts, ...refusalsTexts, ...relationshipTexts, ...shellTexts, ...signalsTexts, ...summaryTexts };

@@ -1,4 +1,5 @@
 import { type Bounded, type CongruenceOutcome, congruenceOutcome } from "@concord/course";
+import type { StaffMessage } from "@concord/messages";
 import type { Actor } from "../actor.ts";
 import { type AppContext, within } from "../app-context.ts";
 import { readFacts } from "../case-facts.ts";
@@ -19,7 +20,7 @@ export type TherapistComparison =
       /** Each client, drawn towards the usual; the lowest first. */
       readonly each: readonly { readonly client: string; readonly discrepancy: Bounded }[];
     }
-  | { readonly kind: "too-few"; readonly reason: string; readonly pairs: number };
+  | { readonly kind: "too-few"; readonly reason: StaffMessage; readonly pairs: number };
 
 /**
  * Do I rate lower or higher than my clients do, and from whom to whom does it differ?

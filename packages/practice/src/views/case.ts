@@ -5,9 +5,9 @@ import type { Advice, Panel, Signal } from "@concord/signals";
 import type { RelationshipView } from "./relationship.ts";
 import type { RepairLoop } from "./repair.ts";
 
-/** Three time points in one sentence each: first, last, now. */
+/** The first, the previous and the latest alliance rating, and a message that describes them. */
 export interface FirstLastNow {
-  readonly sentence: string;
+  readonly message: StaffMessage;
   readonly first: { readonly session: number; readonly percent: number } | null;
   readonly last: { readonly session: number; readonly percent: number } | null;
   readonly now: { readonly session: number; readonly percent: number } | null;

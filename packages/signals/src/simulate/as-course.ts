@@ -8,7 +8,11 @@ import {
   type Series,
 } from "@concord/course";
 
-const notAsked: Estimate = { kind: "none", reason: "not asked for in a simulation", n: 0 };
+const notAsked: Estimate = {
+  kind: "none",
+  reason: { id: "relationship.estimate.not-computed", values: {} },
+  n: 0,
+};
 const line = { rater: "client", construct: "alliance", instrument: "simulated", scale: "total" } as const;
 
 /** Ratings from 0 to 100 as a course of one line: what the rules look at, and nothing they do not. */

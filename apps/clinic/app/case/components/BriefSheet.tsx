@@ -29,7 +29,7 @@ export function BriefSheet({ page }: { readonly page: BriefPage }) {
           )}
         </p>
       </header>
-      <p className="brief-sentence">{view.summary.sentence}</p>
+      <p className="brief-sentence">{of(view.summary.message)}</p>
       {open.map((task) => (
         <p key={task.id} className="brief-urgent">
           <strong>First of all.</strong> {task.sentence}

@@ -1,5 +1,6 @@
 import { numberWords, raterWords, scaleWords } from "@concord/charts";
 import type { Change } from "@concord/course";
+import { useMessages } from "../../ui/frame/messages.ts";
 
 type Known = Extract<Change, { kind: "change" }>;
 
@@ -17,6 +18,7 @@ export function ChangeList(props: {
   readonly changes: readonly Change[];
   readonly titles: Readonly<Record<string, string>>;
 }) {
+  const { of } = useMessages();
   if (props.changes.length === 0) return null;
   return (
     <ul className="changes divided">
@@ -31,7 +33,7 @@ export function ChangeList(props: {
                 {scale}
               </strong>{" "}
               ({raterWords[change.rater].toLowerCase()}):{" "}
-              {change.kind === "none" ? change.reason : <ChangeSentence change={change} />}
+              {change.kind === "none" ? of(change.reason) : <ChangeSentence change={change} />}
             </p>
             {change.kind === "change" && (
               <details className="details details-small">

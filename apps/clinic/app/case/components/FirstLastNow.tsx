@@ -1,8 +1,10 @@
 import type { FirstLastNow as Summary } from "@concord/practice";
+import { useMessages } from "../../ui/frame/messages.ts";
 import { Sentence } from "../../ui/index.ts";
 
 /** First, last, now: one sentence, and the three figures it speaks of. */
 export function FirstLastNow({ summary }: { readonly summary: Summary }) {
+  const { of } = useMessages();
   const moments = (
     [
       ["First", summary.first],
@@ -12,7 +14,7 @@ export function FirstLastNow({ summary }: { readonly summary: Summary }) {
   ).filter(([, moment]) => moment !== null);
   return (
     <div className="first-last-now">
-      <Sentence>{summary.sentence}</Sentence>
+      <Sentence>{of(summary.message)}</Sentence>
       {moments.length > 1 && (
         <dl className="moments">
           {moments.map(([name, moment]) => (

@@ -1,13 +1,15 @@
+import { useMessages } from "../../ui/frame/messages.ts";
 import { Card } from "../../ui/index.ts";
 import { ResponsiveChart } from "../../ui/ResponsiveChart.tsx";
 import type { FollowedPage } from "../own-view.server.ts";
 
 /** What came after hours on which therapist and client agreed, and after those on which they did not. */
 export function CongruenceOutcomeCard({ followed }: { readonly followed: FollowedPage }) {
+  const { of } = useMessages();
   return (
     <Card title="When the two of you differ">
       {followed.kind === "none" ? (
-        <p className="soft">Too early to say what follows: {followed.reason}.</p>
+        <p className="soft">Too early to say what follows: {of(followed.reason)}.</p>
       ) : (
         <>
           {followed.sentences.length > 0 ? (

@@ -1,14 +1,16 @@
 import { ClaimLinks } from "../../ui/clinical/ClaimLinks.tsx";
+import { useMessages } from "../../ui/frame/messages.ts";
 import { Card } from "../../ui/index.ts";
 import { ResponsiveChart } from "../../ui/ResponsiveChart.tsx";
 import type { OwnViewPage } from "../own-view.server.ts";
 
 /** How one's own ratings lie to those of one's clients, and what one's own attachment may have to do with it. */
 export function TherapistComparisonCard({ own }: { readonly own: OwnViewPage }) {
+  const { of } = useMessages();
   return (
     <Card title="Your eyes and theirs">
       {own.kind === "too-few" ? (
-        <p className="soft">Too early to say anything about you: {own.reason}.</p>
+        <p className="soft">Too early to say anything about you: {of(own.reason)}.</p>
       ) : (
         <>
           <p className="lead">{own.lead}</p>

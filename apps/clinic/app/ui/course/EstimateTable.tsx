@@ -1,25 +1,27 @@
-import { raterWords } from "@concord/charts";
+import { decimal } from "@concord/charts";
 import type { Estimate, Series } from "@concord/course";
+import { useMessages } from "../frame/messages.ts";
 import { Table } from "../index.ts";
 
-/** The figures of each line with their doubt: what a reader with training looks for behind a picture. */
+/** Mean, slope, SD and autocorrelation of each line with their intervals. */
 export function EstimateTable({ series }: { readonly series: readonly Series[] }) {
+  const { text } = useMessages();
   return (
     <Table
-      caption="On the 0–100 metric; 95% intervals in brackets, with the number of ratings."
+      caption={text("case.estimates.caption")}
       head={
         <tr>
-          <th scope="col">Whose view</th>
-          <th scope="col">Level</th>
-          <th scope="col">Change per unit of ln(session)</th>
-          <th scope="col">Spread around the own line</th>
-          <th scope="col">Lag-1 autocorrelation</th>
+          <th scope="col">{text("case.estimates.rater")}</th>
+          <th scope="col">{text("case.estimates.mean")}</th>
+          <th scope="col">{text("case.estimates.slope")}</th>
+          <th scope="col">{text("case.estimates.sd")}</th>
+          <th scope="col">{text("case.estimates.autocorrelation")}</th>
         </tr>
       }
     >
       {series.map((each) => (
         <tr key={each.rater}>
-          <th scope="row">{raterWords[each.rater]}</th>
+          <th scope="row">{text(`charts.rater.${each.rater}`)}</th>
           <EstimateCell estimate={each.level} decimals={1} />
           <EstimateCell estimate={each.slope} decimals={1} />
           <EstimateCell estimate={each.withinDeviation} decimals={1} />
@@ -31,13 +33,16 @@ export function EstimateTable({ series }: { readonly series: readonly Series[] }
 }
 
 function EstimateCell({ estimate, decimals }: { readonly estimate: Estimate; readonly decimals: number }) {
-  if (estimate.kind === "none") return <td className="soft small">{estimate.reason}</td>;
-  const words = (value: number) => value.toFixed(decimals).replace("-", "−");
+  const messages = useMessages();
+  const { of, text } = messages;
+  if (estimate.kind === "none") return <td className="soft small">{of(estimate.reason)}</td>;
+  const shown = (value: number) => decimal(value, decimals, messages);
+  const { lower, upper, n } = estimate;
   return (
-    <td title={estimate.method}>
-      {words(estimate.value)}{" "}
+    <td title={of(estimate.method)}>
+      {shown(estimate.value)}{" "}
       <span className="soft">
-        [{words(estimate.lower)}, {words(estimate.upper)}], n = {estimate.n}
+        {text("case.estimates.interval", { lower: shown(lower), upper: shown(upper), n })}
       </span>
     </td>
   );

@@ -26,11 +26,11 @@ export function drawCourse(
 ): CourseDrawings {
   const withText = signals.map((signal) => ({ ...signal, text: messages.of(signal.message) }));
   const draw = (size: keyof typeof widths) =>
-    courseChart(course, withText, { id: `course-${size}`, width: widths[size], ...options });
+    courseChart(course, withText, { messages, id: `course-${size}`, width: widths[size], ...options });
   return {
     wide: draw("wide"),
     middle: draw("middle"),
     narrow: draw("narrow"),
-    words: describeCourse(course, options.detail === "simple" ? [] : withText, options.titles),
+    words: describeCourse(course, options.detail === "simple" ? [] : withText, messages, options.titles),
   };
 }

@@ -61,11 +61,13 @@ function scoreLabel(name: string, { value, minimum, maximum }: AttachmentReading
 }
 
 function LeaningWords({ leaning }: { readonly leaning: StrategyEstimate }) {
+  const { of } = useMessages();
   switch (leaning.kind) {
     case "none":
       return (
         <p className="lead">
-          No strategy is named: {leaning.reason}. The same answer is usual in one place and rare in another.
+          No strategy is named: {of(leaning.reason)}. The same answer is usual in one place and rare in
+          another.
         </p>
       );
     case "undecided":

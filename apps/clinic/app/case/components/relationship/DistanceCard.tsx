@@ -9,7 +9,7 @@ import type { Between } from "../../between-page.server.ts";
 
 /** How near, how far: the model's way for this client, what their forms say to it, and how far the model holds. */
 export function DistanceCard(props: { readonly relationship: RelationshipView; readonly between: Between }) {
-  const { of } = useMessages();
+  const { of, written } = useMessages();
   const { between } = props;
   const { distance } = props.relationship;
   if (distance.step === null && between.distance === null) return null;
@@ -44,18 +44,18 @@ export function DistanceCard(props: { readonly relationship: RelationshipView; r
         <summary>How far this model holds</summary>
         <div className="basis">
           <p>
-            <Badge>Evidence {between.standing.grade}</Badge> {between.standing.words}: twelve experienced
-            therapists were asked, and the test since bears out one half.
+            <Badge>Evidence {between.standing.grade}</Badge> {of(between.standing.message)}: twelve
+            experienced therapists were asked, and the test since bears out one half.
           </p>
           <ul className="basis-points">
             {between.standing.findings.map((finding) => (
-              <li key={finding}>{finding}</li>
+              <li key={finding.id}>{of(finding)}</li>
             ))}
           </ul>
           <p className="soft">
             Claim: <ClaimLinks claims={between.standing.claims} />.{" "}
             {distance.lines[0]?.stepBasis !== undefined &&
-              `A move counts from ${distance.lines[0].step} of 100: ${distance.lines[0].stepBasis}.`}
+              `A move counts from ${distance.lines[0].step} of 100: ${written(distance.lines[0].stepBasis)}.`}
           </p>
         </div>
       </details>

@@ -1,6 +1,8 @@
 import type { MonitoringItem, PerfectionismReading } from "@concord/course";
+import type { StaffMessages } from "@concord/messages";
 import type { RelationshipView } from "@concord/practice";
 import { ClaimLinks } from "../../../ui/clinical/ClaimLinks.tsx";
+import { useMessages } from "../../../ui/frame/messages.ts";
 import { Badge, Card } from "../../../ui/index.ts";
 import { PopulationForm } from "./PopulationForm.tsx";
 
@@ -9,12 +11,13 @@ export function PerfectionismCard(props: {
   readonly relationship: RelationshipView;
   readonly mayWrite: boolean;
 }) {
+  const { of } = useMessages();
   const { perfectionism } = props.relationship;
   if (perfectionism === null) return null;
   const { reading, watch, compared } = perfectionism;
   return (
     <Card title="What they ask of themselves">
-      <p className="lead">{levelWords(reading)}</p>
+      <p className="lead">{levelWords(reading, of)}</p>
       <ul className="watch-list">
         {watch.map((item) => (
           <li key={item.watch}>
@@ -25,7 +28,7 @@ export function PerfectionismCard(props: {
               </Badge>
               <span className="soft small">{whenWords[item.when]}</span>
             </span>
-            <span>{item.seen}</span>
+            <span>{of(item.message)}</span>
           </li>
         ))}
       </ul>
@@ -39,10 +42,10 @@ export function PerfectionismCard(props: {
   );
 }
 
-function levelWords({ level, measured }: PerfectionismReading): string {
+function levelWords({ level, measured }: PerfectionismReading, of: StaffMessages["of"]): string {
   const raw = `${Math.round(measured.value * 10) / 10} on ${measured.minimum} to ${measured.maximum} at intake`;
   if (level.kind === "none") {
-    return `${raw}. Whether that is much is not said: ${level.reason}. The list below leaves nothing out.`;
+    return `${raw}. Whether that is much is not said: ${of(level.reason)}. The list below leaves nothing out.`;
   }
   const chance = `${Math.min(99, Math.round(100 * level.chance))} in 100`;
   const third = { high: "upper", moderate: "middle", low: "lower" }[level.third];
