@@ -7,7 +7,8 @@
  */
 
 import { flowDiagram, forestPlot, funnelPlot } from "@concord/charts";
-import { apaSentence, effectRows, synthesisRCode } from "@concord/evidence";
+import { apaMessage, effectRows, synthesisRCode } from "@concord/evidence";
+import { staffMessages } from "@concord/messages";
 import { normalDraw, seededChance } from "@concord/numerics";
 import {
   createContext,
@@ -73,7 +74,7 @@ try {
       funnel === null ? "" : funnelPlot(funnel, { width }),
       flowDiagram(way, { width }),
     ]);
-    const words = [apaSentence(view.synthesis), synthesisRCode(view.synthesis)];
+    const words = [staffMessages("en").of(apaMessage(view.synthesis)), synthesisRCode(view.synthesis)];
     return { drawn, words, effects: effectRows(view.synthesis).length };
   }
 } finally {

@@ -76,17 +76,17 @@ describe("evaluating all cases, seen from its page", () => {
     await assertReadable(page, "under way");
     const trouble = {
       at: "2026-03-02T09:00:00.000Z",
-      sentence: "The database could not be reached.",
+      message: { id: "stored.failure.unreachable", values: { code: "ECONNRESET" } } as const,
       times: 3,
     };
     await inPractice((scope) => jobs.fail(scope, name, holder, trouble, "2999-03-02T09:16:00.000Z"));
-    await page.getByText("The database could not be reached.").waitFor();
+    await page.getByText("The database could not be reached (ECONNRESET).").waitFor();
     await page.getByText("It is tried again at").waitFor();
     await assertReadable(page, "after trouble");
     await tap(page.getByRole("button", { name: "Try again now" }));
     background = startRecalculationWorker(clinic.clinic.appContext, { every: 20 });
     await page.getByRole("heading", { name: "The last time" }).waitFor();
-    assert.equal(await page.getByText("The database could not be reached.").count(), 0);
+    assert.equal(await page.getByText("The database could not be reached (ECONNRESET).").count(), 0);
     await context.close();
   });
 

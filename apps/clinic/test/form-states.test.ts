@@ -92,5 +92,9 @@ test("a risk answer raises its task even when everything else is left open", asy
   });
   assert.match(await answer.text(), /Crisis line, day and night/);
   const [task] = await listTasks(appContext, clinic.people.therapist.actor);
-  assert.match(task?.sentence ?? "", /suicide or self-harm/);
+  assert.deepEqual(task?.message.values, {
+    questionnaire: "PHQ-9",
+    session: 1,
+    topics: [{ id: "stored.topic.suicide", values: {} }],
+  });
 });

@@ -19,7 +19,7 @@ export { simulatedCorpus } from "./corpus/simulated.ts";
 export { startingCorpus } from "./corpus/studies.ts";
 export { syntheses } from "./corpus/syntheses.ts";
 export { canonical, digestOf } from "./digest.ts";
-export { apaSentence, omnibusWords } from "./export/apa-sentence.ts";
+export { apaMessage, omnibusWords } from "./export/apa-message.ts";
 export * from "./export/index.ts";
 export { synthesisRCode } from "./export/synthesis-r-code.ts";
 export { type EffectRow, effectRows } from "./export/table.ts";

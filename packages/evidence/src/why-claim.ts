@@ -1,6 +1,6 @@
 import type { Claim } from "./claim.ts";
 import { studyOfPublished } from "./corpus/published-study.ts";
-import { modelWords } from "./export/apa-sentence.ts";
+import { modelWords } from "./export/apa-message.ts";
 import type { EditionResult } from "./ledger/edition.ts";
 import { findEdition, type Ledger } from "./ledger/ledger.ts";
 import type { PublishedSynthesis } from "./published.ts";

@@ -1,3 +1,4 @@
+import type { Message, StaffMessageId } from "@concord/messages";
 import type { RiskItem } from "./instrument.ts";
 
 /** A scale's value in the instrument's own metric, and where it lies in the possible range. */
@@ -14,10 +15,16 @@ export interface ScaleScore {
   readonly prorated: boolean;
 }
 
+/** Why a scale has no score. */
+export type UnscorableMessage = Message<(`stored.score.${string}` | "stored.text") & StaffMessageId>;
+
 export interface Unscorable {
   readonly kind: "unscorable";
   readonly scale: string;
+  /** Why, in English for files and programs. */
   readonly reason: string;
+  /** Why, for readers of any language. */
+  readonly message: UnscorableMessage;
   readonly answered: number;
   readonly items: number;
 }

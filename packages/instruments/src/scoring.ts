@@ -1,7 +1,7 @@
 import type { Instrument, Item, RiskItem, Scale } from "./instrument.ts";
 import { codesOf, type Range, rangeText, scaleRange } from "./item-range.ts";
 import type { Response } from "./response.ts";
-import type { RiskAnswer, ScaleScore, Score, Unscorable } from "./score.ts";
+import type { RiskAnswer, ScaleScore, Score, Unscorable, UnscorableMessage } from "./score.ts";
 
 /** Of the rules in this file. Raised whenever the same response would give another score. */
 export const scoringVersion = "1.0.0";
@@ -65,11 +65,14 @@ interface Term {
 function scaleRule(instrument: Instrument, scale: Scale, items: ReadonlyMap<string, Item>): ScaleRule {
   const count = scale.items.length;
   const range = scaleRange(instrument, scale);
-  const unscorable = (reason: string, answered: number): Unscorable => {
-    return { kind: "unscorable", scale: scale.id, reason, answered, items: count };
+  const unscorable = (message: UnscorableMessage, reason: string, answered: number): Unscorable => {
+    return { kind: "unscorable", scale: scale.id, reason, message, answered, items: count };
   };
-  if (instrument.key === "needed" || range === null) return () => unscorable("key needed", 0);
-  if (count === 0) return () => unscorable("only its total can be entered", 0);
+  if (instrument.key === "needed" || range === null)
+    return () => unscorable({ id: "stored.score.no-key", values: {} }, "key needed", 0);
+  if (count === 0)
+    return () =>
+      unscorable({ id: "stored.score.total-only", values: {} }, "only its total can be entered", 0);
   const terms = scale.items.map((id) => term(items, id));
   const risks = scale.items.filter((id) => instrument.riskItems.some((risk) => risk.item === id));
   const weight = scale.factor ?? 1;
@@ -80,16 +83,25 @@ function scaleRule(instrument: Instrument, scale: Scale, items: ReadonlyMap<stri
       const given = values[id];
       if (given === undefined) continue;
       if (!(given >= codes.minimum && given <= codes.maximum)) {
-        return unscorable(`item ${id} is not ${rangeText(codes)}: ${given}`, answered);
+        const range = rangeText(codes);
+        const message = {
+          id: "stored.score.out-of-range",
+          values: { item: id, range, given: String(given) },
+        } as const;
+        return unscorable(message, `item ${id} is not ${range}: ${given}`, answered);
       }
       sum += offset + sign * given;
       answered++;
     }
-    if (answered === 0 && terms.every((each) => wasNotAsked(each, values))) return unscorable("not asked", 0);
-    if (answered < scale.requires) return unscorable(tooFew(scale, answered), answered);
+    if (answered === 0 && terms.every((each) => wasNotAsked(each, values)))
+      return unscorable(notAsked, "not asked", 0);
+    if (answered < scale.requires)
+      return unscorable(tooFew(scale, answered), tooFewReason(scale, answered), answered);
     const empty = risks.find((id) => values[id] === undefined);
-    if (empty !== undefined)
-      return unscorable(`risk item ${empty} was left empty and is not filled in`, answered);
+    if (empty !== undefined) {
+      const message = { id: "stored.score.risk-item", values: { item: empty } } as const;
+      return unscorable(message, `risk item ${empty} was left empty and is not filled in`, answered);
+    }
     const complete = answered === count;
     const total = complete ? sum : (sum * count) / answered;
     const value = (total * weight) / (scale.combine === "mean" ? count : 1);
@@ -122,7 +134,15 @@ function wasNotAsked(each: Term, values: Values): boolean {
   return trigger === undefined || trigger < each.askedWhen.atLeast;
 }
 
-function tooFew(scale: Scale, answered: number): string {
+const notAsked: UnscorableMessage = { id: "stored.score.not-asked", values: {} };
+
+function tooFew(scale: Scale, answered: number): UnscorableMessage {
+  const { requires: needed, items } = scale;
+  const rule = needed === items.length ? "all" : "other";
+  return { id: "stored.score.too-few", values: { answered, items: items.length, rule, needed } };
+}
+
+function tooFewReason(scale: Scale, answered: number): string {
   const rule = scale.requires === scale.items.length ? "all" : `at least ${scale.requires}`;
   return `${answered} of ${scale.items.length} items answered; ${rule} are needed`;
 }
@@ -130,7 +150,12 @@ function tooFew(scale: Scale, answered: number): string {
 /** A key made for another version says nothing about these answers. */
 function otherVersion(made: ScaleScore | Unscorable, response: Response, instrument: Instrument): Unscorable {
   const reason = `answered in version ${response.version}; this key is for version ${instrument.version}`;
-  return { kind: "unscorable", scale: made.scale, reason, answered: made.answered, items: made.items };
+  const message: UnscorableMessage = {
+    id: "stored.score.other-version",
+    values: { answered: response.version, key: instrument.version },
+  };
+  const { scale, answered, items } = made;
+  return { kind: "unscorable", scale, reason, message, answered, items };
 }
 
 function risksIn(riskItems: readonly RiskItem[], values: Values): RiskAnswer[] {

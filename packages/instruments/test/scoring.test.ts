@@ -11,6 +11,7 @@ test("a risk item left out is missing: nothing is put in its place, and it is sa
       kind: "unscorable",
       scale: "total",
       reason: "risk item i09 was left empty and is not filled in",
+      message: { id: "stored.score.risk-item", values: { item: "i09" } },
       answered: 8,
       items: 9,
     },
@@ -54,6 +55,7 @@ test("a response to another form throws; one to another version is kept, not sco
     kind: "unscorable",
     scale: "total",
     reason: "answered in version 0.9.0; this key is for version 1.0.0",
+    message: { id: "stored.score.other-version", values: { answered: "0.9.0", key: "1.0.0" } },
     answered: 1,
     items: 9,
   });

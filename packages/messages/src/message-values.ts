@@ -8,6 +8,7 @@ import type { RefusalsTags, RefusalsValues } from "./refusals/values.ts";
 import type { RelationshipTags, RelationshipValues } from "./relationship/values.ts";
 import type { ShellTags, ShellValues } from "./shell/values.ts";
 import type { SignalsTags, SignalsValues } from "./signals/values.ts";
+import type { StoredTags, StoredValues } from "./stored/values.ts";
 import type { SummaryTags, SummaryValues } from "./summary/values.ts";
 
 /** The values that each message takes. */
@@ -20,6 +21,7 @@ export interface MessageValues
     RelationshipValues,
     ShellValues,
     SignalsValues,
+    StoredValues,
     SummaryValues {}
 
 /** The tags of the messages that hold some. */
@@ -32,6 +34,7 @@ export interface MessageTags
     RelationshipTags,
     ShellTags,
     SignalsTags,
+    StoredTags,
     SummaryTags {}
 
 /** The messages of each area. */
@@ -44,6 +47,7 @@ export interface AreaMessages {
   readonly relationship: RelationshipValues;
   readonly shell: ShellValues;
   readonly signals: SignalsValues;
+  readonly stored: StoredValues;
   readonly summary: SummaryValues;
 }
 
@@ -61,4 +65,5 @@ export type StaffMessageId =
   | keyof RelationshipValues
   | keyof ShellValues
   | keyof SignalsValues
+  | keyof StoredValues
   | keyof SummaryValues;

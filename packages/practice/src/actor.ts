@@ -1,7 +1,9 @@
 import type { Message } from "@concord/messages";
 
+const roleNames = ["therapist", "supervisor", "administrator", "researcher"] as const;
+
 /** What someone on the staff may be. One person may be several, and then may do what any of them may. */
-export type Role = "therapist" | "supervisor" | "administrator" | "researcher";
+export type Role = (typeof roleNames)[number];
 
 /** Who asks. A form's holder has no account: the token in hand is all they are. */
 export type Actor =
@@ -67,6 +69,11 @@ export type Subject =
     };
 
 export type Verdict = { readonly kind: "allowed" } | { readonly kind: "refused"; readonly reason: Message };
+
+/** Returns whether a text names a role. */
+export function isRole(text: string): text is Role {
+  return roleNames.some((role) => role === text);
+}
 
 /** Returns every role of an actor: none for the holder of a form's link. */
 export function rolesOf(actor: Actor): readonly Role[] {

@@ -1,15 +1,17 @@
+import type { StaffMessage } from "@concord/messages";
 import { type DigestQuery, digests, type Scope } from "@concord/store";
 import { type Actor, rolesOf } from "./actor.ts";
 import { type AppContext, inPractice } from "./app-context.ts";
+import { knownMessage } from "./known-message.ts";
 import { permit } from "./permit.ts";
 import { supervisedBy } from "./supervision.ts";
 import type { CaseloadPage, CaseloadQuery } from "./views.ts";
 
 /**
- * Who needs a thought before the next session, and why?
+ * Returns a page of the caseload: who needs attention before the next session, and why.
  *
- * A therapist sees their own cases, a supervisor those they were let into, and whoever is both sees both. Every line was made when something
- * about the case changed, so a page is read, not computed.
+ * A therapist sees their own cases, a supervisor those shared with them, and somebody with both roles sees both. Every
+ * row was written when something about the case changed, so a page is read, not computed.
  */
 export async function readCaseload(
   context: AppContext,
@@ -23,7 +25,10 @@ export async function readCaseload(
     async (scope) => {
       const page = await digests.page(scope, { ...query, ...(await openTo(scope, actor)) });
       return {
-        rows: page.rows.map(({ therapistId: _, closed: __, ...row }) => row),
+        rows: page.rows.map(({ therapistId: _, closed: __, headline, ...row }) => ({
+          ...row,
+          headline: knownMessage(headline, outdated),
+        })),
         total: page.total,
         page: page.page,
         pages: page.pages,
@@ -33,6 +38,9 @@ export async function readCaseload(
     "snapshot",
   );
 }
+
+/** For a row that another version wrote, until all are recalculated. */
+const outdated: StaffMessage = { id: "stored.headline.outdated", values: {} };
 
 async function openTo(scope: Scope, actor: Actor): Promise<Pick<DigestQuery, "therapist" | "episodes">> {
   if (actor.kind !== "staff") return { episodes: [] };

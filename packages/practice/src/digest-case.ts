@@ -1,15 +1,16 @@
 import { type Course, leadSeries } from "@concord/course";
-import { staffMessages } from "@concord/messages";
+import { type StaffMessage, staffLocales, staffMessages } from "@concord/messages";
 import { currentSignals, detectAll, ringing } from "@concord/signals";
-import type { Digest } from "@concord/store";
+import type { digests } from "@concord/store";
 import type { CaseFacts } from "./case-facts.ts";
 import { traceCase } from "./trace-case.ts";
 
-/** A case's line in the caseload: what needs a thought before the next session, and the one sentence why. */
-export function digestCase(facts: CaseFacts, now: Date): Digest {
+/** Returns a case’s row of the caseload, with the one sentence that says why it needs attention. */
+export function digestCase(facts: CaseFacts, now: Date): digests.NewDigest {
   const { episode } = facts;
   const course = traceCase(facts, now);
   const signals = ringing(currentSignals(course, detectAll(course)));
+  const headline: StaffMessage = signals[0]?.message ?? uneventful(course);
   const held = facts.sessions.filter((one) => one.attended && one.session > 0);
   const dates = held.flatMap((one) => (one.heldOn === null ? [] : [one.heldOn])).sort();
   const waiting = facts.requests.filter(
@@ -26,7 +27,8 @@ export function digestCase(facts: CaseFacts, now: Date): Digest {
     lastSession: dates.at(-1) ?? null,
     nextSession: episode.nextSession,
     weight: signals[0]?.weight ?? null,
-    headline: signals[0] === undefined ? calmHeadline(course) : staffMessages("en").of(signals[0].message),
+    headline,
+    headlineTexts: staffLocales.map((locale) => staffMessages(locale).of(headline)),
     signals: signals.length,
     spark: sparkOf(course),
     awaiting: waiting.map(({ rater, session, createdAt }) => ({ rater, session, since: createdAt })),
@@ -35,8 +37,8 @@ export function digestCase(facts: CaseFacts, now: Date): Digest {
   };
 }
 
-function calmHeadline(course: Course): string {
-  return leadSeries(course) === null ? "No ratings have come in yet." : "Nothing stands out at present.";
+function uneventful(course: Course): StaffMessage {
+  return { id: leadSeries(course) === null ? "stored.headline.none" : "stored.headline.quiet", values: {} };
 }
 
 /** The client's alliance total from the first session on; null where the form is missing. */

@@ -13,6 +13,7 @@ import {
 } from "@concord/store";
 import { type Actor, rolesOf } from "./actor.ts";
 import { type AppContext, within } from "./app-context.ts";
+import type { AuditAction } from "./audit-message.ts";
 import { addDays, dayOf, hoursAfter } from "./calendar.ts";
 import { holdCases } from "./lock-case.ts";
 import { openCase } from "./open-case.ts";
@@ -247,7 +248,7 @@ async function changeCase(
   context: AppContext,
   actor: Actor,
   episode: string,
-  action: string,
+  action: AuditAction,
   work: (scope: Scope) => Promise<void>,
 ): Promise<void> {
   await within(context, actor, async (scope) => {

@@ -1,4 +1,5 @@
 import { type Instrument, type RiskAnswer, type Score, score } from "@concord/instruments";
+import type { StaffMessage } from "@concord/messages";
 import { type NewScore, type Scope, type StoredResponse, scores, tasks } from "@concord/store";
 import { hoursAfter } from "./calendar.ts";
 import { refresh } from "./refresh.ts";
@@ -65,24 +66,19 @@ export async function raiseTask(
     session: response.session,
     response: response.response,
     risks,
-    sentence: riskSentence(instrument, response.session, risks),
+    message: riskMessage(instrument, response.session, risks),
     createdAt: response.receivedAt,
     dueAt: hoursAfter(new Date(response.receivedAt), taskHours).toISOString(),
   });
 }
 
-const about: Readonly<Record<RiskAnswer["about"], string>> = {
-  suicide: "suicide or self-harm",
-  "harm-to-others": "harm to others",
-  substance: "substance use",
-  safety: "safety",
-};
-
-/**
- * Says what to do, not what it means: many such answers turn out to be passing thoughts, and asking tells.
- */
-function riskSentence(instrument: Instrument, session: number, risks: readonly RiskAnswer[]): string {
-  const matters = [...new Set(risks.map((risk) => about[risk.about]))].join(", ");
-  const where = session === 0 ? "at intake" : `in session ${session}`;
-  return `The ${instrument.shortTitle} ${where} has an answer about ${matters}. Ask the client about it today.`;
+/** Returns what to do, not what it means: whether such an answer was a passing thought is found by asking. */
+function riskMessage(
+  { shortTitle: questionnaire }: Instrument,
+  session: number,
+  risks: readonly RiskAnswer[],
+): StaffMessage {
+  const about = [...new Set(risks.map((risk) => risk.about))];
+  const topics = about.map((topic) => ({ id: `stored.topic.${topic}`, values: {} }) as const);
+  return { id: "stored.task.risk", values: { questionnaire, session, topics } };
 }

@@ -1,6 +1,9 @@
-import { audit, staff } from "@concord/store";
-import type { Actor } from "./actor.ts";
+import type { StaffMessage, Text } from "@concord/messages";
+import { type AuditEntry, audit, staff } from "@concord/store";
+import { type Actor, isRole } from "./actor.ts";
 import { type AppContext, within } from "./app-context.ts";
+import { auditMessage } from "./audit-message.ts";
+import { knownMessage } from "./known-message.ts";
 import { permit } from "./permit.ts";
 import type { AuditLine } from "./views.ts";
 
@@ -10,7 +13,7 @@ export interface AuditPage {
   readonly next: string | null;
 }
 
-/** Who did what, newest first. Names of staff are put in here; of clients there are none. */
+/** Returns who did what, newest first. Names of staff are put in here; of clients there are none. */
 export async function readAudit(
   context: AppContext,
   actor: Actor,
@@ -26,12 +29,46 @@ export async function readAudit(
     const names = new Map((await staff.list(scope)).map((one) => [one.staff, one.name]));
     const shown = entries.slice(0, perPage);
     return {
-      lines: shown.map((one) => {
-        const name = one.staff === null ? undefined : names.get(one.staff);
-        const who = name === undefined ? one.who : `${name} (${one.who})`;
-        return { at: one.at, who, action: one.action, subject: one.subject };
-      }),
+      lines: shown.map((one) => auditLine(one, names)),
       next: entries.length > perPage ? (shown.at(-1)?.entry ?? null) : null,
     };
   });
+}
+
+function auditLine(
+  { at, staff: by, who, action, message, subject }: AuditEntry,
+  names: ReadonlyMap<string, string>,
+): AuditLine {
+  const name = by === null ? undefined : names.get(by);
+  const role = whoText(who);
+  return {
+    at,
+    who: name === undefined ? who : `${name} (${who})`,
+    by: name === undefined ? role : { id: "stored.who.staff", values: { name, role } },
+    action,
+    message: withNames(
+      message === null ? auditMessage(action) : knownMessage(message, auditMessage(action)),
+      names,
+    ),
+    subject,
+  };
+}
+
+const others: Readonly<Record<string, StaffMessage>> = {
+  "form holder": { id: "stored.who.holder", values: {} },
+  operator: { id: "stored.who.operator", values: {} },
+  Concord: { id: "stored.who.system", values: {} },
+};
+
+function whoText(who: string): Text {
+  return isRole(who) ? { id: `stored.role.${who}`, values: {} } : (others[who] ?? who);
+}
+
+/** The log names staff by identifiers; here they get the names that they have now. */
+function withNames(message: StaffMessage, names: ReadonlyMap<string, string>): StaffMessage {
+  if (message.id !== "stored.audit.hand-over") return message;
+  const named = (value: Text) =>
+    (typeof value === "string" && names.get(value.replace(/^staff:/, ""))) || value;
+  const { from, to } = message.values;
+  return { id: message.id, values: { from: named(from), to: named(to) } };
 }

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { type Digest, digests, type Scope } from "@concord/store";
+import { digests, type Scope } from "@concord/store";
 import { readFacts } from "./case-facts.ts";
 import { digestCase } from "./digest-case.ts";
 import { holdCases } from "./lock-case.ts";
@@ -13,7 +13,7 @@ export async function refresh(scope: Scope, episodeIds: readonly string[]): Prom
   await holdCases(scope, episodeIds);
   const now = new Date(scope.now());
   const facts = await readFacts(scope, episodeIds);
-  const lines: Digest[] = [];
+  const lines: digests.NewDigest[] = [];
   for (const one of facts.values()) {
     lines.push(digestCase(one, now));
     if (facts.size > 1) await nextTurn();

@@ -1,9 +1,9 @@
-import { audit, isIdentifier, type RiskTask, type Scope, staff, tasks } from "@concord/store";
+import { isIdentifier, type RiskTask, type Scope, staff, tasks } from "@concord/store";
 import { type Actor, rolesOf } from "./actor.ts";
 import { type AppContext, inPractice, within } from "./app-context.ts";
 import { findCase } from "./open-case.ts";
 import { absent, InvalidInput, permit } from "./permit.ts";
-import { record } from "./record.ts";
+import { record, recordAs } from "./record.ts";
 import { refresh } from "./refresh.ts";
 import { settingsOf } from "./settings.ts";
 import { supervisedBy } from "./supervision.ts";
@@ -81,7 +81,7 @@ export async function escalateOverdue(context: AppContext, practice: string): Pr
   return inPractice(context, practice, async (scope) => {
     const marked = await tasks.escalate(scope);
     for (const task of marked) {
-      await audit.append(scope, { who: "Concord", action: "escalate-task", subject: `task:${task}` });
+      await recordAs(scope, { who: "Concord" }, "escalate-task", `task:${task}`);
     }
     return marked.length;
   });
@@ -128,7 +128,7 @@ export function taskView(task: RiskTask, duty: string | undefined): Task {
     client: task.client,
     kind: task.kind,
     session: task.session,
-    sentence: task.sentence,
+    message: task.message,
     at: task.createdAt,
     due: task.dueAt,
     isOverdue: task.escalatedAt !== null,

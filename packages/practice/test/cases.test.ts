@@ -47,7 +47,7 @@ async function lineOf(episode: string) {
 
 test("a case from opening to closing, with its line in the caseload", async () => {
   const episode = await createCase(of, "Line L.");
-  assert.equal((await lineOf(episode))?.headline, "No ratings have come in yet.");
+  assert.deepEqual((await lineOf(episode))?.headline, { id: "stored.headline.none", values: {} });
   const begun = { episode, session: 0, attended: true, heldOn: "2026-02-01" };
   await markAttended(of.context, of.therapist, begun);
   for (let session = 1; session <= 6; session++) {

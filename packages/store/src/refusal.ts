@@ -16,6 +16,8 @@ export class DatabaseRefusal extends Error {
   readonly code: string;
   readonly table: string | null;
   readonly constraint: string | null;
+  /** Schema, table and constraint, as far as they are known: `care.score.score_or_reason`. */
+  readonly place: string | null;
 
   constructor(error: pg.DatabaseError) {
     const where = [error.schema, error.table, error.constraint]
@@ -25,6 +27,7 @@ export class DatabaseRefusal extends Error {
     this.code = noRoom.test(error.message) ? diskFull : (error.code ?? "");
     this.table = error.table ?? null;
     this.constraint = error.constraint ?? null;
+    this.place = where === "" ? null : where;
   }
 }
 

@@ -31,7 +31,12 @@ describe("what was said stays said", () => {
         supervisor: null,
         recordedBy: small.therapist,
       });
-      await audit.append(scope, { who: "system", action: "test", subject: small.episode });
+      await audit.append(scope, {
+        who: "system",
+        action: "test",
+        message: { id: "stored.audit.other", values: { action: "test" } },
+        subject: small.episode,
+      });
     });
   });
   after(() => fresh.close());

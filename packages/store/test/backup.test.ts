@@ -24,6 +24,8 @@ import { sql } from "drizzle-orm";
 import { user } from "../src/schema/auth.ts";
 import { digest, type Small, scored, smallPractice, submitted } from "./two-practices.ts";
 
+const callToday = { id: "stored.text", values: { text: "Call." } } as const;
+
 describe("a backup", () => {
   let from: FreshStore;
   let to: FreshStore;
@@ -119,7 +121,7 @@ async function fill(store: Store, small: Small): Promise<void> {
     });
     await scores.record(scope, [scored(response, episode), scored(correction?.response ?? "", episode)]);
     const risk = { item: "i09", atLeast: 1, about: "safety", value: 1 } as const;
-    const about = { episode, session: 1, response, risks: [risk], sentence: "Call." };
+    const about = { episode, session: 1, response, risks: [risk], message: callToday };
     await tasks.raise(scope, { ...about, dueAt: scope.now() });
     const first = await notes.write(scope, { episode, author: therapist, readers: "author", text: "One." });
     await notes.write(scope, {
@@ -144,6 +146,11 @@ async function fill(store: Store, small: Small): Promise<void> {
     const group = await groups.open(scope, { name: "G", therapist, openedOn: "2026-01-01" });
     await groups.join(scope, group, episode, "2026-01-02");
     await digests.put(scope, [digest(episode, therapist, { spark: [1.5, null] })]);
-    await audit.append(scope, { who: "system", action: "fill", subject: newIdentifier() });
+    await audit.append(scope, {
+      who: "system",
+      action: "fill",
+      message: { id: "stored.audit.other", values: { action: "fill" } },
+      subject: newIdentifier(),
+    });
   });
 }

@@ -5,6 +5,9 @@ import { type FreshStore, freshStore } from "@concord/store/testing";
 import fc from "fast-check";
 import { digest, type Small, smallPractice } from "./two-practices.ts";
 
+const drop = { id: "stored.text", values: { text: "A sudden drop in session 4." } } as const;
+const quiet = { id: "stored.headline.quiet", values: {} } as const;
+
 const query: digests.DigestQuery = {
   sort: "client",
   descending: false,
@@ -18,7 +21,7 @@ describe("the caseload", () => {
   let fresh: FreshStore;
   let small: Small;
   let other: string;
-  let lines: readonly digests.Digest[];
+  let lines: readonly digests.NewDigest[];
   before(async () => {
     fresh = await freshStore();
     small = await smallPractice(fresh.store, "north");
@@ -48,7 +51,8 @@ describe("the caseload", () => {
           lastSession: at % 4 === 0 ? null : `2026-01-${String((at % 9) + 10)}`,
           weight: at % 10 === 0 ? "urgent" : at % 10 === 1 ? "note" : null,
           signals: at % 10 < 2 ? 1 + (at % 3) : 0,
-          headline: at % 10 === 0 ? "A sudden drop in session 4." : "Nothing stands out.",
+          headline: at % 10 === 0 ? drop : quiet,
+          headlineTexts: at % 10 === 0 ? ["A sudden drop in session 4.", "Un calo alla seduta 4."] : [],
           awaiting: at % 6 === 0 ? [{ rater: "client", session: 2, since: "2026-01-20" }] : [],
           openTasks: at === 7 ? 1 : 0,
           spark: [50, null, 62.5],
@@ -63,9 +67,10 @@ describe("the caseload", () => {
   test("a line is read as it was written, and writing it again replaces it", async () => {
     const line = lines[10];
     assert.ok(line);
-    await within((scope) => digests.put(scope, [{ ...line, headline: "Not so", phase: "termination" }]));
+    await within((scope) => digests.put(scope, [{ ...line, headline: drop, phase: "termination" }]));
     await within((scope) => digests.put(scope, [line]));
-    assert.deepEqual(await within((scope) => digests.find(scope, line.episode)), line);
+    const { headlineTexts: _, ...read } = line;
+    assert.deepEqual(await within((scope) => digests.find(scope, line.episode)), read);
     assert.equal(await within((scope) => digests.find(scope, newIdentifier())), null);
   });
 
@@ -149,6 +154,8 @@ describe("the caseload", () => {
       (await within((scope) => digests.page(scope, { ...query, search, perPage: 60 }))).total;
     assert.equal(await find("MULLER"), 7);
     assert.equal(await find("bjork drop"), 2);
+    // The same rows in another language of staff.
+    assert.equal(await find("bjork calo"), 2);
     assert.equal(await find("%"), 0);
     assert.equal(await find("_'; drop table"), 0);
     assert.equal(await find("   "), 50);

@@ -129,7 +129,13 @@ describe("the evidence of a practice", () => {
       claims: [],
       because,
     });
-    const first = { edition: issue(1, "First edition."), sentence: "There is no result.", program: null };
+    const message = { id: "stored.synthesis.no-result", values: { reason: "no studies" } } as const;
+    const first = {
+      edition: issue(1, "First edition."),
+      sentence: "There is no result: no studies.",
+      message,
+      program: null,
+    };
     await fresh.store.within(north.practice, async (scope) => {
       await editions.keep(scope, written, [first]);
       await editions.keep(scope, written, [

@@ -4,6 +4,8 @@ import { audit, newIdentifier, practices } from "@concord/store";
 import { type FreshStore, freshStore } from "@concord/store/testing";
 import { sql } from "drizzle-orm";
 
+const message = { id: "stored.audit.read-case", values: {} } as const;
+
 let fresh: FreshStore;
 before(async () => {
   fresh = await freshStore();
@@ -17,7 +19,8 @@ test("a moment comes back as it was written, whatever its fraction and year", as
   );
   const kept = await fresh.store.within(practice, async (scope) => {
     await practices.found(scope, { name: "Hours" });
-    for (const at of moments) await audit.append(scope, { at, who: "test", action: at, subject: "practice" });
+    for (const at of moments)
+      await audit.append(scope, { at, who: "test", action: at, message, subject: "practice" });
     return audit.list(scope);
   });
   assert.equal(kept.length, moments.length);
@@ -28,7 +31,8 @@ test("a moment of another zone, or finer than a thousandth of a second, is still
   const practice = newIdentifier();
   const [entry] = await fresh.store.within(practice, async (scope) => {
     await practices.found(scope, { name: "Hours" });
-    await audit.append(scope, { at: "2026-03-01T09:00:00.123Z", who: "t", action: "a", subject: "practice" });
+    const at = "2026-03-01T09:00:00.123Z";
+    await audit.append(scope, { at, who: "t", action: "a", message, subject: "practice" });
     await scope.database.execute(sql`set local timezone = 'Asia/Kolkata'`);
     return audit.list(scope);
   });

@@ -111,7 +111,7 @@ describe("work behind the pages", () => {
     await inNorth((scope) => jobs.want(scope, name, "asked"));
     const by = hold();
     await take(by);
-    const trouble = { at: now, sentence: "The database went away.", times: 1 };
+    const trouble = { at: now, message: { id: "stored.failure.unexpected", values: {} } as const, times: 1 };
     await inNorth((scope) => jobs.fail(scope, name, by.holder, trouble, "2026-03-02T09:10:00.000Z"));
     assert.deepEqual((await inNorth((scope) => jobs.find(scope, name))).trouble, trouble);
     assert.equal(await take(), null);

@@ -135,7 +135,13 @@ describe("what is kept about a case", () => {
   test("audit: newest first, page by page", async () => {
     await within(async (scope) => {
       for (const subject of ["one", "two", "three"]) {
-        await audit.append(scope, { staff: small.therapist, who: "Therapist", action: "read-case", subject });
+        await audit.append(scope, {
+          staff: small.therapist,
+          who: "therapist",
+          action: "read-case",
+          message: { id: "stored.audit.read-case", values: {} },
+          subject,
+        });
       }
       const newest = await audit.list(scope, { limit: 2 });
       assert.equal(newest.length, 2);

@@ -19,7 +19,14 @@ describe("scores of a response", () => {
 
   test("are read back as they were given, dated by the session", async () => {
     const unscorable = scored(response, small.episode, {
-      result: { kind: "unscorable", scale: "bond", reason: "Two of four items.", answered: 2, items: 4 },
+      result: {
+        kind: "unscorable",
+        scale: "bond",
+        reason: "not asked",
+        message: { id: "stored.score.not-asked", values: {} },
+        answered: 2,
+        items: 4,
+      },
     });
     await within((scope) => scores.record(scope, [scored(response, small.episode), unscorable]));
     const kept = await within((scope) => scores.list(scope, [small.episode]));
@@ -96,7 +103,7 @@ describe("scores of a response", () => {
       session: 1,
       response,
       risks: [risk],
-      sentence: "An answer asks for a call.",
+      message: { id: "stored.text", values: { text: "Call the client." } } as const,
       dueAt: "2026-01-06T12:00:00.000Z",
     };
     const [task, same] = await within(async (scope) => [

@@ -113,8 +113,8 @@ export function scored(
 export function digest(
   episode: string,
   therapist: string,
-  changes: Partial<digests.Digest> = {},
-): digests.Digest {
+  changes: Partial<digests.NewDigest> = {},
+): digests.NewDigest {
   return {
     episode,
     therapistId: therapist,
@@ -126,7 +126,8 @@ export function digest(
     lastSession: null,
     nextSession: null,
     weight: null,
-    headline: "Nothing stands out.",
+    headline: { id: "stored.headline.quiet", values: {} },
+    headlineTexts: ["No current signals."],
     signals: 0,
     spark: [],
     awaiting: [],

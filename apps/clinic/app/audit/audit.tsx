@@ -1,12 +1,11 @@
-import { scaleWords } from "@concord/charts";
 import { clinicContext } from "@concord/clinic/context";
 import { readAudit } from "@concord/practice";
 import type { RouteHandle } from "../access/handle.ts";
 import { mapRefusalTo403 } from "../access/map-refusal.ts";
 import { admittedActor } from "../access/require-actor.ts";
+import { useMessages } from "../ui/frame/messages.ts";
 import { ButtonLink, EmptyState, FormattedDate, Page, PageHeader, Table } from "../ui/index.ts";
 import type { Route } from "./+types/audit";
-import { auditLabel } from "./audit-labels.ts";
 
 export const handle = { access: { kind: "practice", action: "read-audit" } } satisfies RouteHandle;
 
@@ -23,6 +22,7 @@ const isEntry = (text: string | null): text is string => text !== null && /^[0-9
 
 export default function Audit({ loaderData }: Route.ComponentProps) {
   const { lines, next } = loaderData;
+  const { of, written } = useMessages();
   return (
     <Page>
       <PageHeader title="Access log">
@@ -49,8 +49,8 @@ export default function Audit({ loaderData }: Route.ComponentProps) {
               <th scope="row" className="nowrap audit-when">
                 <FormattedDate at={line.at} />
               </th>
-              <td data-label="Who">{scaleWords(line.who)}</td>
-              <td data-label="Did what">{auditLabel(line.action)}</td>
+              <td data-label="Who">{written(line.by)}</td>
+              <td data-label="Did what">{of(line.message)}</td>
               <td data-label="To what">
                 <code className="audit-subject">{line.subject}</code>
               </td>

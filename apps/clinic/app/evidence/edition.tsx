@@ -5,6 +5,7 @@ import { Link } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
 import { mapRefusalTo403 } from "../access/map-refusal.ts";
 import { admittedActor } from "../access/require-actor.ts";
+import { useMessages } from "../ui/frame/messages.ts";
 import { Card, FormattedDate, Notice, Page, PageHeader } from "../ui/index.ts";
 import type { Route } from "./+types/edition";
 import { CopyText } from "./components/CopyText.tsx";
@@ -27,7 +28,8 @@ export async function loader(asked: Route.LoaderArgs) {
 
 /** What was said on one day, as it is cited. */
 export default function Edition({ loaderData }: Route.ComponentProps) {
-  const { edition, title, question, state, sentence, program, result } = loaderData;
+  const { edition, title, question, state, message, program, result } = loaderData;
+  const { of } = useMessages();
   return (
     <Page>
       <PageHeader
@@ -73,7 +75,7 @@ export default function Edition({ loaderData }: Route.ComponentProps) {
         </dl>
       </Card>
       <Card title="To cite it">
-        <CopyText text={`${sentence} Edition ${edition.id}.`} label="the sentence of this edition" />
+        <CopyText text={`${of(message)} Edition ${edition.id}.`} label="the sentence of this edition" />
         {program !== null && (
           <details className="details">
             <summary>The R program that gives its figures again</summary>

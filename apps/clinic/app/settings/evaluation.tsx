@@ -4,6 +4,7 @@ import { redirect } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
 import { mapRefusalTo403 } from "../access/map-refusal.ts";
 import { admittedActor } from "../access/require-actor.ts";
+import { useMessages } from "../ui/frame/messages.ts";
 import { Card, FormattedDate, Notice, Page } from "../ui/index.ts";
 import type { Route } from "./+types/evaluation";
 import { EvaluationState } from "./components/EvaluationState.tsx";
@@ -31,13 +32,14 @@ export async function action(asked: Route.ActionArgs) {
 
 export default function SettingsEvaluation({ loaderData }: Route.ComponentProps) {
   const { state, last, trouble } = loaderData;
+  const { of } = useMessages();
   useQuietLook(state.kind !== "rests");
   return (
     <Page width="narrow">
       <SettingsHead current="evaluation" title="Evaluation of all cases" />
       {trouble !== null && (
         <Notice tone="urgent" title="It could not be done" announced>
-          <p>{trouble.sentence}</p>
+          <p>{of(trouble.message)}</p>
           <p className="small">
             <FormattedDate at={trouble.at} />
             {trouble.times > 1 && `; so far ${trouble.times} tries in a row`}

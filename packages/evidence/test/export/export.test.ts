@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { staffMessages } from "@concord/messages";
 import {
-  apaSentence,
+  apaMessage,
   effectRows,
   filterWords,
   meanWords,
@@ -9,6 +10,7 @@ import {
   probability,
   rCode,
   readMean,
+  type Synthesis,
   share,
   simulatedCorpus,
   synthesisRCode,
@@ -16,6 +18,8 @@ import {
   testStatistic,
 } from "../../src/index.ts";
 import { madeStudy } from "../made-study.ts";
+
+const inEnglish = (synthesis: Synthesis) => staffMessages("en").of(apaMessage(synthesis));
 
 const run = (id: string) =>
   synthesize(simulatedCorpus.definitions.find((each) => each.id === id)!, simulatedCorpus.studies);
@@ -35,14 +39,14 @@ test("numbers as APA prints them", () => {
 test("the sentence of a synthesis has its model, body, mean, doubt and spread", () => {
   // Figures of parity/evidence/simulated-corpus.R.
   assert.equal(
-    apaSentence(run("simulated-alliance-outcome")),
+    inEnglish(run("simulated-alliance-outcome")),
     "A three-level random-effects meta-analysis (REML, t tests; Fisher’s z, read as r) pooled 29 effects from 14 studies " +
       "(N = 1,258). The mean was r = .23, 95% CI [.16, .30], prediction interval [−.01, .44], t(12.10) = 6.77, p < .001. " +
       "Heterogeneity: Q(28) = 52.57, p = .003, I² = 48%, variance 0.007 between studies and 0.003 within studies. " +
       "Standard errors were made robust to dependence within studies (CR2).",
   );
   assert.match(
-    apaSentence(run("simulated-who-rated")),
+    inEnglish(run("simulated-who-rated")),
     /\(~ rater\) gave F\(2, 4\.6\) = 4\.55, p = \.081\. Means/,
   );
 });

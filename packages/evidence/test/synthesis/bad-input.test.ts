@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { staffMessages } from "@concord/messages";
 import {
-  apaSentence,
+  apaMessage,
   type Study,
+  type Synthesis,
   type SynthesisDefinition,
   type SynthesisModel,
   synthesisRCode,
@@ -10,6 +12,8 @@ import {
   usualModel,
 } from "../../src/index.ts";
 import { correlation, madeStudy } from "../made-study.ts";
+
+const inEnglish = (synthesis: Synthesis) => staffMessages("en").of(apaMessage(synthesis));
 
 const define = (
   model: Partial<SynthesisModel> = {},
@@ -28,7 +32,7 @@ const six = [0.1, 0.2, 0.3, 0.35, 0.25, 0.4].map((r, i) =>
 const refusal = (definition: SynthesisDefinition, studies: readonly Study[]) => {
   const synthesis = synthesize(definition, studies);
   if (synthesis.kind !== "refused") return assert.fail(synthesis.kind);
-  assert.match(apaSentence(synthesis), /There is no result: /);
+  assert.match(inEnglish(synthesis), /There is no result: /);
   assert.equal(synthesisRCode(synthesis), null);
   return synthesis;
 };
@@ -95,7 +99,7 @@ test("one study gives itself, and says that it is one", () => {
     synthesis.cautions.map(({ kind }) => kind),
     ["one-study"],
   );
-  assert.match(apaSentence(synthesis), /^One study alone \(s3\) gives r = \.35/);
+  assert.match(inEnglish(synthesis), /^One study alone \(s3\) gives r = \.35/);
 });
 
 test("all effects equal: a variance of zero at its boundary, said so", () => {

@@ -64,7 +64,7 @@ function scoreForm(
   const { id: instrument, version, rater } = form;
   const scored = score(form, { kind: "response", instrument, version, values, texts: {} });
   const without = scored.scales.filter(
-    (scale) => scale.kind === "unscorable" && scale.reason !== "not asked",
+    (scale) => scale.kind === "unscorable" && scale.message.id !== "stored.score.not-asked",
   );
   if (without.length > 0) {
     const first = without[0]!;

@@ -7,7 +7,8 @@ import refusalsTexts from "../refusals/en.json" with { type: "json" };
 import relationshipTexts from "../relationship/en.json" with { type: "json" };
 import shellTexts from "../shell/en.json" with { type: "json" };
 import signalsTexts from "../signals/en.json" with { type: "json" };
+import storedTexts from "../stored/en.json" with { type: "json" };
 import summaryTexts from "../summary/en.json" with { type: "json" };
 import type { StaffCatalogue } from "../staff-messages.ts";
 
-export const staffCatalogue: StaffCatalogue = { ...caseTexts, ...chartsTexts, ...guidanceTexts, ...refusalsTexts, ...relationshipTexts, ...shellTexts, ...signalsTexts, ...summaryTexts };
+export const staffCatalogue: StaffCatalogue = { ...caseTexts, ...chartsTexts, ...guidanceTexts, ...refusalsTexts, ...relationshipTexts, ...shellTexts, ...signalsTexts, ...storedTexts, ...summaryTexts };

@@ -7,7 +7,8 @@ import refusalsTexts from "../refusals/it.json" with { type: "json" };
 import relationshipTexts from "../relationship/it.json" with { type: "json" };
 import shellTexts from "../shell/it.json" with { type: "json" };
 import signalsTexts from "../signals/it.json" with { type: "json" };
+import storedTexts from "../stored/it.json" with { type: "json" };
 import summaryTexts from "../summary/it.json" with { type: "json" };
 import type { StaffCatalogue } from "../staff-messages.ts";
 
-export const staffCatalogue: StaffCatalogue = { ...caseTexts, ...chartsTexts, ...guidanceTexts, ...refusalsTexts, ...relationshipTexts, ...shellTexts, ...signalsTexts, ...summaryTexts };
+export const staffCatalogue: StaffCatalogue = { ...caseTexts, ...chartsTexts, ...guidanceTexts, ...refusalsTexts, ...relationshipTexts, ...shellTexts, ...signalsTexts, ...storedTexts, ...summaryTexts };

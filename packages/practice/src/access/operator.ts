@@ -1,7 +1,9 @@
-import { accessChanges, audit, type Scope, staff } from "@concord/store";
+import { accessChanges, type Scope, staff } from "@concord/store";
 import type { Role } from "../actor.ts";
 import { type AppContext, inPractice } from "../app-context.ts";
+import type { AuditAction } from "../audit-message.ts";
 import { Refusal } from "../permit.ts";
+import { recordAs } from "../record.ts";
 
 /**
  * Writes down in every practice where an account works that its way in was changed from the command line. The
@@ -53,6 +55,6 @@ export async function addRolesAsOperator(
   });
 }
 
-async function auditOperator(scope: Scope, action: string, staffId: string): Promise<void> {
-  await audit.append(scope, { who: "operator", action, subject: `staff:${staffId}` });
+async function auditOperator(scope: Scope, action: AuditAction, staffId: string): Promise<void> {
+  await recordAs(scope, { who: "operator" }, action, `staff:${staffId}`);
 }

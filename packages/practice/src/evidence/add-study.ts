@@ -29,7 +29,7 @@ export async function addStudy(context: AppContext, actor: Actor, draft: StudyDr
     const twin = twinOf(study, held);
     if (twin !== null) return { kind: "problems", problems: [twin] };
     const because = `${studyLabel(study)} was added.`;
-    const given = { studies: [study], reason: null, because, action: "add-study" };
+    const given = { studies: [study], reason: null, because, action: "add-study" } as const;
     const { change } = await writeStudies(scope, actor, held, given);
     return { kind: "written", study: study.id, change };
   });
@@ -62,7 +62,7 @@ export async function correctStudy(
     const twin = twinOf(study, held);
     if (twin !== null) return { kind: "problems", problems: [twin] };
     const because = `${studyLabel(before)} was corrected: ${why.replace(/\.$/, "")}.`;
-    const given = { studies: [study], reason: why, because, action: "correct-study" };
+    const given = { studies: [study], reason: why, because, action: "correct-study" } as const;
     const { change } = await writeStudies(scope, actor, held, given);
     return { kind: "written", study: id, change };
   });

@@ -1,7 +1,9 @@
-import { apaSentence, latestEdition, synthesisRCode, synthesize } from "@concord/evidence";
+import { apaMessage, latestEdition, synthesisRCode, synthesize } from "@concord/evidence";
+import { type StaffMessage, staffMessages } from "@concord/messages";
 import { editions, newIdentifier, type StoredEdition } from "@concord/store";
 import type { Actor } from "../actor.ts";
 import { type AppContext, inPractice, within } from "../app-context.ts";
+import { knownMessage } from "../known-message.ts";
 import { absent, permit } from "../permit.ts";
 import { record } from "../record.ts";
 import { loadEvidence } from "./load-evidence.ts";
@@ -49,11 +51,15 @@ export async function readEdition(
       const kept = await editions.find(scope, synthesis, number);
       const state = newest.number === number ? "newest" : "superseded";
       const { title, question } = definition;
-      if (kept !== null) return { ...kept, title, question, state };
+      if (kept !== null) {
+        const asCited: StaffMessage = { id: "stored.text", values: { text: kept.sentence } };
+        return { ...kept, message: knownMessage(kept.message, asCited), title, question, state };
+      }
       if (newest.number !== number) throw absent();
       const result = synthesize(definition, ledger.studies);
-      const sentence = apaSentence(result);
-      return { edition: newest, sentence, program: synthesisRCode(result), title, question, state };
+      const message = apaMessage(result);
+      const sentence = staffMessages("en").of(message);
+      return { edition: newest, sentence, message, program: synthesisRCode(result), title, question, state };
     },
     "snapshot",
   );

@@ -1,5 +1,5 @@
 import {
-  apaSentence,
+  apaMessage,
   type Edition,
   type Recomputed,
   recomputeMany,
@@ -7,8 +7,10 @@ import {
   synthesisRCode,
   synthesize,
 } from "@concord/evidence";
+import { staffMessages } from "@concord/messages";
 import { editions, newIdentifier, type Scope, studies } from "@concord/store";
 import type { Actor } from "../actor.ts";
+import type { AuditAction } from "../audit-message.ts";
 import { record } from "../record.ts";
 import type { HeldEvidence } from "./load-evidence.ts";
 
@@ -27,7 +29,7 @@ export async function writeStudies(
     readonly reason: string | null;
     /** "Smith 2021 was added." */
     readonly because: string;
-    readonly action: string;
+    readonly action: AuditAction;
   },
 ): Promise<{ readonly change: string; readonly recomputed: Recomputed }> {
   const change = newIdentifier();
@@ -63,7 +65,9 @@ export async function keepEditions(
     const definition = ledger.definitions.find(({ id }) => id === edition.synthesis);
     if (definition === undefined) return [];
     const synthesis = synthesize(definition, from);
-    return [{ edition, sentence: apaSentence(synthesis), program: synthesisRCode(synthesis) }];
+    const message = apaMessage(synthesis);
+    const sentence = staffMessages("en").of(message);
+    return [{ edition, sentence, message, program: synthesisRCode(synthesis) }];
   });
   await editions.keep(scope, written, rows);
 }

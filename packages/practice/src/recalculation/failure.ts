@@ -1,3 +1,4 @@
+import type { StaffMessage } from "@concord/messages";
 import { DatabaseRefusal } from "@concord/store";
 
 const minute = 60_000;
@@ -8,15 +9,21 @@ export function backoffDelay(times: number): number {
 }
 
 /**
- * What went wrong, in one line for whoever runs the practice.
+ * Returns what went wrong, for administrators.
  *
- * Only the database's own words and the names of errors: a message from deeper down might quote what someone answered.
+ * Only codes and names of errors: the text of an error from deeper down might quote what somebody answered.
  */
-export function troubleWords(error: unknown): string {
-  if (error instanceof DatabaseRefusal) return error.message;
-  if (!(error instanceof Error)) return "It ended for a reason that nobody foresaw.";
-  if ("code" in error && typeof error.code === "string") {
-    return `The database could not be reached (${error.code}).`;
+export function failureMessage(error: unknown): StaffMessage {
+  if (error instanceof DatabaseRefusal) {
+    const place = error.place;
+    return {
+      id: "stored.failure.database",
+      values: { code: error.code, where: place === null ? "none" : "other", place: place ?? "" },
+    };
   }
-  return `A step could not be done (${error.name}); the record of the server says more.`;
+  if (!(error instanceof Error)) return { id: "stored.failure.unexpected", values: {} };
+  if ("code" in error && typeof error.code === "string") {
+    return { id: "stored.failure.unreachable", values: { code: error.code } };
+  }
+  return { id: "stored.failure.step", values: { name: error.name } };
 }

@@ -1,6 +1,8 @@
+import type { StaffMessage } from "@concord/messages";
 import { type Job, jobs } from "@concord/store";
 import type { Actor } from "../actor.ts";
 import { type AppContext, within } from "../app-context.ts";
+import { knownMessage } from "../known-message.ts";
 import { permit } from "../permit.ts";
 import { evaluationBasis } from "./basis.ts";
 import { reasonsOf } from "./job-lease.ts";
@@ -40,7 +42,7 @@ export interface ReevaluationView {
         readonly byTheseRules: boolean;
       })
     | null;
-  readonly trouble: { readonly at: string; readonly sentence: string; readonly times: number } | null;
+  readonly trouble: { readonly at: string; readonly message: StaffMessage; readonly times: number } | null;
 }
 
 /** Is anything under way, how far is it, and how did it go the last time? */
@@ -61,10 +63,15 @@ export async function readReevaluation(context: AppContext, actor: Actor): Promi
               reasons: reasonsOf(job.last),
               byTheseRules: outcome.basis === evaluationBasis(),
             },
-      trouble: job.trouble,
+      trouble:
+        job.trouble === null
+          ? null
+          : { ...job.trouble, message: knownMessage(job.trouble.message, unexpected) },
     };
   });
 }
+
+const unexpected: StaffMessage = { id: "stored.failure.unexpected", values: {} };
 
 function stateOf({ run, wish, heldUntil, notBefore }: Job, now: Date): ReevaluationState {
   const later = notBefore !== null && Date.parse(notBefore) > now.getTime() ? notBefore : null;

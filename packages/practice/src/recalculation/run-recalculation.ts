@@ -1,9 +1,10 @@
-import { audit, jobs } from "@concord/store";
+import { jobs } from "@concord/store";
 import { type AppContext, inPractice } from "../app-context.ts";
 import { expectedModels } from "../expected/expected-models.ts";
 import { learnFromCases } from "../expected/learn-from-cases.ts";
+import { recordAs } from "../record.ts";
 import { evaluationBasis } from "./basis.ts";
-import { backoffDelay, troubleWords } from "./failure.ts";
+import { backoffDelay, failureMessage } from "./failure.ts";
 import { type Held, holdReevaluation, LeaseLost } from "./job-lease.ts";
 import type { Reevaluated, ReevaluationOutcome } from "./outcome.ts";
 import { refreshAll } from "./refresh-all.ts";
@@ -112,11 +113,8 @@ async function finish(
     const finishedAt = scope.now();
     const done = { startedAt, finishedAt, reasons, outcome };
     if (!(await jobs.finish(scope, "reevaluation", held.holder, done))) throw new LeaseLost();
-    await audit.append(scope, {
-      who: "Concord",
-      action: `reevaluate ${outcome.cases} cases (${reasons.join(" ")})`,
-      subject: "practice",
-    });
+    const action = `reevaluate ${outcome.cases} cases (${reasons.join(" ")})` as const;
+    await recordAs(scope, { who: "Concord" }, action, "practice");
   });
 }
 
@@ -126,7 +124,7 @@ async function leave(context: AppContext, practice: string, held: Held, error: u
     await inPractice(context, practice, async (scope) => {
       const times = ((await jobs.find(scope, "reevaluation")).trouble?.times ?? 0) + 1;
       const now = context.now();
-      const trouble = { at: now.toISOString(), sentence: troubleWords(error), times };
+      const trouble = { at: now.toISOString(), message: failureMessage(error), times };
       const notBefore = new Date(now.getTime() + backoffDelay(times)).toISOString();
       await jobs.fail(scope, "reevaluation", held.holder, trouble, notBefore);
     });

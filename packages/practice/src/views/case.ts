@@ -60,7 +60,7 @@ export interface Task {
   readonly client: string;
   readonly kind: "risk";
   readonly session: number;
-  readonly sentence: string;
+  readonly message: StaffMessage;
   readonly at: string;
   readonly due: string;
   /** Nobody had seen to it by its time. */

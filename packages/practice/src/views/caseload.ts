@@ -1,9 +1,10 @@
 import type { PhaseName } from "@concord/course";
 import type { AgeBand, Rater } from "@concord/instruments";
+import type { StaffMessage } from "@concord/messages";
 import type { Weight } from "@concord/signals";
 import type { DigestFilter, DigestQuery, DigestSort } from "@concord/store";
 
-/** One line of the caseload: who, what needs a thought, and why. */
+/** One row of the caseload: who, whether they need attention, and why. */
 export interface CaseloadRow {
   readonly episode: string;
   /** What the practice calls the client: a name, initials or a code. */
@@ -16,7 +17,7 @@ export interface CaseloadRow {
   readonly nextSession: string | null;
   readonly weight: Weight | null;
   /** The one sentence that says why, or that nothing stands out. */
-  readonly headline: string;
+  readonly headline: StaffMessage;
   readonly signals: number;
   /** Client-rated alliance total, 0–100, session by session; null where the form is missing. */
   readonly spark: readonly (number | null)[];

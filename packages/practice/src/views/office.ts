@@ -1,3 +1,5 @@
+import type { StaffMessage, Text } from "@concord/messages";
+
 export interface StaffLine {
   readonly staff: string;
   readonly name: string;
@@ -10,7 +12,11 @@ export interface StaffLine {
 
 export interface AuditLine {
   readonly at: string;
+  /** Name and role, as codes and for programs; `by` is for readers. */
   readonly who: string;
+  readonly by: Text;
+  /** The code that the log holds; `message` is for readers. */
   readonly action: string;
+  readonly message: StaffMessage;
   readonly subject: string;
 }

@@ -257,7 +257,7 @@ describe("evaluating all cases in the background", () => {
     };
     assert.deepEqual(await falters(), { kind: "failed", error: gone });
     const { state, trouble } = await look();
-    assert.equal(trouble?.sentence, "The database could not be reached (ECONNRESET).");
+    assert.deepEqual(trouble?.message, { id: "stored.failure.unreachable", values: { code: "ECONNRESET" } });
     assert.equal(state.kind === "interrupted" && state.notBefore, inSeconds(60));
     assert.equal((await falters()).kind, "nothing");
     later(60);

@@ -1,3 +1,4 @@
+import type { StaffMessage } from "@concord/messages";
 import { and, desc, eq, lt } from "drizzle-orm";
 import { newIdentifier } from "../identifier.ts";
 import { audit } from "../schema/audit.ts";
@@ -9,6 +10,8 @@ export interface AuditEntry {
   readonly staff: string | null;
   readonly who: string;
   readonly action: string;
+  /** What was done, for readers; null where an earlier version wrote it. */
+  readonly message: StaffMessage | null;
   readonly subject: string;
 }
 
@@ -19,6 +22,7 @@ export async function append(
     readonly staff?: string;
     readonly who: string;
     readonly action: string;
+    readonly message: StaffMessage;
     readonly subject: string;
     readonly at?: string;
   },
@@ -32,6 +36,7 @@ export async function append(
     staffId: given.staff ?? null,
     who: given.who,
     action: given.action,
+    message: given.message,
     subject: given.subject,
   });
 }
@@ -59,6 +64,7 @@ export async function list(
     staff: row.staffId,
     who: row.who,
     action: row.action,
+    message: row.message,
     subject: row.subject,
   }));
 }

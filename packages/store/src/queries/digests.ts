@@ -1,8 +1,10 @@
 import type { PhaseName } from "@concord/course";
 import type { AgeBand } from "@concord/instruments";
+import type { StaffMessage } from "@concord/messages";
 import type { Weight } from "@concord/signals";
 import { and, asc, desc, eq, gt, inArray, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import { insertMany } from "../bulk.ts";
+import { headlineFromText } from "../earlier-texts.ts";
 import { fold } from "../fold.ts";
 import { type Awaited, caseDigest } from "../schema/digest.ts";
 import { episode } from "../schema/episode.ts";
@@ -20,7 +22,8 @@ export interface Digest {
   readonly lastSession: string | null;
   readonly nextSession: string | null;
   readonly weight: Weight | null;
-  readonly headline: string;
+  /** The one sentence that says why. */
+  readonly headline: StaffMessage;
   readonly signals: number;
   readonly spark: readonly (number | null)[];
   readonly awaiting: readonly Awaited[];
@@ -36,7 +39,7 @@ export interface DigestQuery {
   readonly sort: DigestSort;
   readonly descending: boolean;
   readonly filter: DigestFilter;
-  /** Every word must occur in client, therapist or headline; accents and case do not matter. */
+  /** Every word must occur in client, therapist or headline (in any language of staff); accents and case do not matter. */
   readonly search: string;
   /** From 1. */
   readonly page: number;
@@ -59,8 +62,13 @@ export interface DigestPage {
 
 const rank: Readonly<Record<Weight, number>> = { urgent: 4, persistent: 3, credible: 2, note: 1 };
 
+/** A line as it is written, with the texts of its headline that can be searched. */
+export interface NewDigest extends Digest {
+  readonly headlineTexts: readonly string[];
+}
+
 /** Writes lines of the caseload, new or again. */
-export async function put(scope: Scope, given: readonly Digest[]): Promise<void> {
+export async function put(scope: Scope, given: readonly NewDigest[]): Promise<void> {
   if (given.length === 0) return;
   const updatedAt = scope.now();
   await insertMany(
@@ -79,14 +87,15 @@ export async function put(scope: Scope, given: readonly Digest[]): Promise<void>
       nextSession: one.nextSession,
       weight: one.weight,
       rank: one.weight === null ? 0 : rank[one.weight],
-      headline: one.headline,
+      headline: null,
+      message: one.headline,
       signals: one.signals,
       spark: one.spark,
       awaiting: one.awaiting,
       awaitingCount: one.awaiting.length,
       openTasks: one.openTasks,
       closed: one.closed,
-      search: fold(`${one.client} ${one.therapist} ${one.headline}`),
+      search: fold([one.client, one.therapist, ...one.headlineTexts].join(" ")),
       updatedAt,
     })),
     "is-replaced",
@@ -221,7 +230,7 @@ function digestOf(row: typeof caseDigest.$inferSelect): Digest {
     lastSession: row.lastSession,
     nextSession: row.nextSession,
     weight: row.weight,
-    headline: row.headline,
+    headline: row.message ?? headlineFromText(row.headline ?? ""),
     signals: row.signals,
     spark: row.spark,
     awaiting: row.awaiting,

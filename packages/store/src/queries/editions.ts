@@ -1,13 +1,17 @@
 import type { Edition } from "@concord/evidence";
+import type { StaffMessage } from "@concord/messages";
 import { and, asc, eq } from "drizzle-orm";
 import { insertMany } from "../bulk.ts";
+import { synthesisFromText } from "../earlier-texts.ts";
 import { edition } from "../schema/edition.ts";
 import type { Scope } from "../scope.ts";
 
 export interface StoredEdition {
   readonly edition: Edition;
-  /** The result as a sentence to cite. */
+  /** The result as English sentences, word for word as they were first to be cited. */
   readonly sentence: string;
+  /** The same for readers of any language. */
+  readonly message: StaffMessage;
   /** The program that gives its figures again, with the effects in it; null where there was no result. */
   readonly program: string | null;
 }
@@ -45,7 +49,12 @@ export async function list(scope: Scope): Promise<readonly Edition[]> {
 
 export async function find(scope: Scope, synthesisId: string, number: number): Promise<StoredEdition | null> {
   const [row] = await scope.database
-    .select({ edition: edition.edition, sentence: edition.sentence, program: edition.program })
+    .select({
+      edition: edition.edition,
+      sentence: edition.sentence,
+      message: edition.message,
+      program: edition.program,
+    })
     .from(edition)
     .where(
       and(
@@ -54,7 +63,7 @@ export async function find(scope: Scope, synthesisId: string, number: number): P
         eq(edition.number, number),
       ),
     );
-  return row ?? null;
+  return row === undefined ? null : { ...row, message: row.message ?? synthesisFromText(row.sentence) };
 }
 
 /** The editions that one change led to, oldest first. */

@@ -1,4 +1,5 @@
 import { and, eq, isNotNull, isNull, lte, or } from "drizzle-orm";
+import { failureFromText } from "../earlier-texts.ts";
 import { type JobDone, type JobRequest, type JobRun, type JobTrouble, job } from "../schema/job.ts";
 import type { Scope } from "../scope.ts";
 
@@ -32,7 +33,14 @@ const nothing: Job = {
 
 export async function find(scope: Scope, name: JobName): Promise<Job> {
   const [row] = await scope.database.select(columns).from(job).where(named(scope, name));
-  return row ?? nothing;
+  return row === undefined ? nothing : { ...row, trouble: troubleOf(row.trouble) };
+}
+
+/** An earlier version stored a sentence in place of a message. */
+function troubleOf(stored: (JobTrouble & { readonly sentence?: string }) | null): JobTrouble | null {
+  if (stored === null) return null;
+  const { at, times, message, sentence } = stored;
+  return { at, times, message: message ?? failureFromText(sentence ?? "") };
 }
 
 /** Asks for the work. Asked for before and not begun, the reason is added and it is still done once. */

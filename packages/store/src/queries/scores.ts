@@ -3,6 +3,7 @@ import type { Rater, ScaleScore, Unscorable } from "@concord/instruments";
 import { and, asc, eq, inArray, isNull, ne, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { insertMany } from "../bulk.ts";
+import { unscorableFromText } from "../earlier-texts.ts";
 import { response } from "../schema/response.ts";
 import { score } from "../schema/score.ts";
 import { session } from "../schema/session.ts";
@@ -64,6 +65,7 @@ export async function addMany(scope: Scope, given: readonly NewScore[]): Promise
       items: result.items,
       prorated: result.kind === "score" && result.prorated,
       reason: result.kind === "score" ? null : result.reason,
+      message: result.kind === "score" ? null : result.message,
       current: true,
       computedAt,
     })),
@@ -201,7 +203,10 @@ async function makeCurrent(scope: Scope, responses: readonly string[], scoring: 
 
 function resultOf(row: typeof score.$inferSelect): ScaleScore | Unscorable {
   const counts = { scale: row.scale, answered: row.answered, items: row.items };
-  if (row.kind === "unscorable") return { kind: "unscorable", ...counts, reason: row.reason ?? "" };
+  if (row.kind === "unscorable") {
+    const reason = row.reason ?? "";
+    return { kind: "unscorable", ...counts, reason, message: row.message ?? unscorableFromText(reason) };
+  }
   return {
     kind: "score",
     ...counts,

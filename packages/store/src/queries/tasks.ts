@@ -1,6 +1,8 @@
 import type { RiskMark } from "@concord/course";
 import type { RiskAnswer } from "@concord/instruments";
+import type { StaffMessage } from "@concord/messages";
 import { and, asc, eq, inArray, isNull, lte } from "drizzle-orm";
+import { taskFromText } from "../earlier-texts.ts";
 import { newIdentifier } from "../identifier.ts";
 import { client } from "../schema/client.ts";
 import { episode } from "../schema/episode.ts";
@@ -21,7 +23,7 @@ export interface RiskTask {
   readonly response: string;
   readonly kind: "risk";
   readonly risks: readonly RiskAnswer[];
-  readonly sentence: string;
+  readonly message: StaffMessage;
   readonly createdAt: string;
   readonly dueAt: string;
   /** When it was found to have waited past its time; null where it was not. */
@@ -34,7 +36,7 @@ export interface NewRiskTask {
   readonly session: number;
   readonly response: string;
   readonly risks: readonly RiskAnswer[];
-  readonly sentence: string;
+  readonly message: StaffMessage;
   readonly createdAt?: string;
   readonly dueAt: string;
 }
@@ -51,7 +53,7 @@ export async function raise(scope: Scope, given: NewRiskTask): Promise<string> {
       responseId: given.response,
       kind: "risk",
       risks: given.risks,
-      sentence: given.sentence,
+      message: given.message,
       createdAt: given.createdAt ?? scope.now(),
       dueAt: given.dueAt,
     })
@@ -199,7 +201,7 @@ async function select(scope: Scope, condition: ReturnType<typeof and>): Promise<
     response: task.responseId,
     kind: task.kind,
     risks: task.risks,
-    sentence: task.sentence,
+    message: task.message ?? taskFromText(task.sentence ?? ""),
     createdAt: task.createdAt,
     dueAt: task.dueAt,
     escalatedAt: task.escalatedAt,

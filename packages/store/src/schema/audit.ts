@@ -1,4 +1,5 @@
-import { foreignKey, index, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import type { StaffMessage } from "@concord/messages";
+import { foreignKey, index, jsonb, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { care, instant, practiceId } from "./columns.ts";
 import { practice } from "./practice.ts";
 
@@ -13,7 +14,10 @@ export const audit = care.table(
     staffId: uuid("staff_id"),
     /** In words: the name at the time, "form holder", "system". */
     who: text("who").notNull(),
+    /** A code with its details: `request-form phq-9`. */
     action: text("action").notNull(),
+    /** The same for readers; null where an earlier version wrote the row. */
+    message: jsonb("message").$type<StaffMessage>(),
     subject: text("subject").notNull(),
   },
   (table) => [

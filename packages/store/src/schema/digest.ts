@@ -1,4 +1,5 @@
 import type { Rater } from "@concord/instruments";
+import type { StaffMessage } from "@concord/messages";
 import { sql } from "drizzle-orm";
 import {
   boolean,
@@ -44,14 +45,16 @@ export const caseDigest = care.table(
     weight: text("weight", { enum: ["urgent", "persistent", "credible", "note"] }),
     /** 4 urgent, 3 persistent, 2 credible, 1 note, 0 nothing. */
     rank: smallint("rank").notNull(),
-    headline: text("headline").notNull(),
+    /** Why, in English, where an earlier version wrote the row; now `message`. */
+    headline: text("headline"),
+    message: jsonb("message").$type<StaffMessage>(),
     signals: integer("signals").notNull(),
     spark: jsonb("spark").$type<readonly (number | null)[]>().notNull(),
     awaiting: jsonb("awaiting").$type<readonly Awaited[]>().notNull(),
     awaitingCount: integer("awaiting_count").notNull(),
     openTasks: integer("open_tasks").notNull(),
     closed: boolean("closed").notNull(),
-    /** Client, therapist and headline folded for searching. */
+    /** Client, therapist and message in every language of staff, folded for searching. */
     search: text("search").notNull(),
     updatedAt: instant("updated_at").notNull(),
   },

@@ -1,4 +1,5 @@
 import type { Edition } from "@concord/evidence";
+import type { StaffMessage } from "@concord/messages";
 import { foreignKey, index, integer, jsonb, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { care, instant, practiceId } from "./columns.ts";
 import { staff } from "./staff.ts";
@@ -15,8 +16,10 @@ export const edition = care.table(
     /** From 1. */
     number: integer("number").notNull(),
     edition: jsonb("edition").$type<Edition>().notNull(),
-    /** The result as a sentence to cite. */
+    /** The result as English sentences, word for word as they were first to be cited. */
     sentence: text("sentence").notNull(),
+    /** The same for readers of any language; null where an earlier version wrote the row. */
+    message: jsonb("message").$type<StaffMessage>(),
     /** The program that gives its figures again, with the effects in it; null where there was no result. */
     program: text("program"),
     /** The change that it followed, shared with the studies written then. */

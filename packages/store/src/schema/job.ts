@@ -1,3 +1,4 @@
+import type { StaffMessage } from "@concord/messages";
 import { foreignKey, jsonb, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { care, instant, practiceId } from "./columns.ts";
 import { practice } from "./practice.ts";
@@ -34,8 +35,8 @@ export interface JobDone {
 /** What went wrong the last time; gone once it is done. */
 export interface JobTrouble {
   readonly at: string;
-  /** One line for whoever runs the practice: nothing about anyone in care. */
-  readonly sentence: string;
+  /** For administrators: nothing about anyone in care. */
+  readonly message: StaffMessage;
   /** Times in a row. */
   readonly times: number;
 }

@@ -1,3 +1,4 @@
+import type { UnscorableMessage } from "@concord/instruments";
 import { sql } from "drizzle-orm";
 import {
   boolean,
@@ -6,6 +7,7 @@ import {
   foreignKey,
   index,
   integer,
+  jsonb,
   primaryKey,
   text,
   uuid,
@@ -35,7 +37,10 @@ export const score = care.table(
     answered: integer("answered").notNull(),
     items: integer("items").notNull(),
     prorated: boolean("prorated").notNull().default(false),
+    /** Why there is no score, in English for files and programs. */
     reason: text("reason"),
+    /** The same for readers of any language; null where an earlier version wrote the row. */
+    message: jsonb("message").$type<UnscorableMessage>(),
     current: boolean("current").notNull().default(true),
     computedAt: instant("computed_at").notNull(),
   },

@@ -1,4 +1,5 @@
 import type { RiskAnswer } from "@concord/instruments";
+import type { StaffMessage } from "@concord/messages";
 import { sql } from "drizzle-orm";
 import { foreignKey, index, integer, jsonb, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { care, instant, practiceId } from "./columns.ts";
@@ -17,7 +18,9 @@ export const riskTask = care.table(
     responseId: uuid("response_id").notNull(),
     kind: text("kind", { enum: ["risk"] }).notNull(),
     risks: jsonb("risks").$type<readonly RiskAnswer[]>().notNull(),
-    sentence: text("sentence").notNull(),
+    /** In English, where an earlier version wrote the row; now `message`. */
+    sentence: text("sentence"),
+    message: jsonb("message").$type<StaffMessage>(),
     createdAt: instant("created_at").notNull(),
     dueAt: instant("due_at").notNull(),
     /** When it was found to have waited past its time; it stays, also once somebody has seen it. */

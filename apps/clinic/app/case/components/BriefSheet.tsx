@@ -32,7 +32,7 @@ export function BriefSheet({ page }: { readonly page: BriefPage }) {
       <p className="brief-sentence">{of(view.summary.message)}</p>
       {open.map((task) => (
         <p key={task.id} className="brief-urgent">
-          <strong>First of all.</strong> {task.sentence}
+          <strong>First of all.</strong> {of(task.message)}
         </p>
       ))}
       <div className="brief-chart">

@@ -4,6 +4,7 @@ import { Link } from "react-router";
 import { ageWords } from "../../ui/clinical/ages.ts";
 import { Icon } from "../../ui/clinical/Icon.tsx";
 import { WeightMark } from "../../ui/clinical/WeightMark.tsx";
+import { useMessages } from "../../ui/frame/messages.ts";
 import { FormattedDate } from "../../ui/index.ts";
 import { caseloadSorts, sortHref } from "../caseload-query.ts";
 import { AwaitingForms } from "./AwaitingForms.tsx";
@@ -34,6 +35,7 @@ export function CaseloadTable(props: {
   readonly therapists: boolean;
 }) {
   const { rows, query, therapists } = props;
+  const { of } = useMessages();
   return (
     <>
       <SortLinks query={query} />
@@ -81,7 +83,7 @@ export function CaseloadTable(props: {
                       )}
                     </span>
                   )}
-                  <span className={row.weight === null ? "soft" : undefined}>{row.headline}</span>
+                  <span className={row.weight === null ? "soft" : undefined}>{of(row.headline)}</span>
                 </td>
                 <td className="caseload-spark">
                   <Icon svg={spark} />

@@ -1,6 +1,6 @@
 import { forestPlot, intervalBar } from "@concord/charts";
 import {
-  apaSentence,
+  apaMessage,
   counted,
   effectInWords,
   omnibusWords,
@@ -11,6 +11,7 @@ import {
   share,
   synthesisRCode,
 } from "@concord/evidence";
+import { staffMessages } from "@concord/messages";
 import {
   barAxis,
   type ComputedView,
@@ -49,7 +50,7 @@ export function computedPage(view: ComputedView) {
     raterTest:
       moderated.kind === "pooled" && moderated.moderation?.factor === "rater" ? testOf(moderated) : null,
     cautions: cautionsOf(synthesis),
-    apa: apaSentence(synthesis),
+    apa: staffMessages("en").of(apaMessage(synthesis)),
     program: synthesisRCode(synthesis),
     hasEffects: synthesis.kind !== "refused",
     editions: view.editions.map(editionLine),

@@ -1,15 +1,17 @@
 import type { Task } from "@concord/practice";
 import { Form, Link } from "react-router";
+import { useMessages } from "../frame/messages.ts";
 import { Button, FormattedDate } from "../index.ts";
 import { WeightMark } from "./WeightMark.tsx";
 
 /** An answer that must be seen by a person. Acknowledging says who saw it and when; it deletes nothing. */
 export function TaskCard({ task, named }: { readonly task: Task; readonly named: boolean }) {
+  const { of } = useMessages();
   const open = task.acknowledged === null;
   return (
     <section
       className={open ? "task task-open" : "task"}
-      aria-label={`Session ${task.session}: ${task.sentence}`}
+      aria-label={`Session ${task.session}: ${of(task.message)}`}
     >
       <p className="signal-head">
         {open ? <WeightMark weight="urgent" /> : <span className="badge badge-good">Seen</span>}
@@ -19,7 +21,7 @@ export function TaskCard({ task, named }: { readonly task: Task; readonly named:
           Session {task.session}, <FormattedDate at={task.at} />
         </span>
       </p>
-      <p>{task.sentence}</p>
+      <p>{of(task.message)}</p>
       {task.acknowledged === null ? (
         <Form method="post" action="/tasks" className="row">
           <input type="hidden" name="task" value={task.id} />

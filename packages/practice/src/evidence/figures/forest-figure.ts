@@ -1,6 +1,6 @@
 import type { Chair, ForestColumn, ForestFigure, ForestGroup, ForestRow, PooledRow } from "@concord/charts";
 import {
-  apaSentence,
+  apaMessage,
   counted,
   type EffectRow,
   effectRows,
@@ -14,6 +14,7 @@ import {
   type Synthesis,
   share,
 } from "@concord/evidence";
+import { staffMessages } from "@concord/messages";
 import { axisOf } from "./effect-axis.ts";
 
 /** Whose rating, in the words of a heading. */
@@ -164,7 +165,7 @@ function pooledRow(label: string, { read }: PooledMean): PooledRow {
 
 function notesOf(synthesis: Exclude<Synthesis, { readonly kind: "refused" }>): readonly string[] {
   if (synthesis.kind === "unsettled") return [`There is no result: ${synthesis.reason}.`];
-  if (synthesis.kind === "one-study") return [apaSentence(synthesis)];
+  if (synthesis.kind === "one-study") return [staffMessages("en").of(apaMessage(synthesis))];
   return [heterogeneity(synthesis)];
 }
 

@@ -1,0 +1,186 @@
+import type { Message, StaffMessageId, Text } from "@concord/messages";
+import type { OmnibusTest } from "@concord/statistics/meta-analysis";
+import type { SynthesisDefinition } from "../synthesis/definition.ts";
+import type { PooledMean } from "../synthesis/pooled-mean.ts";
+import type { PooledSynthesis, Spread, Synthesis } from "../synthesis/synthesis.ts";
+import { number, onScale, probability, share, testStatistic } from "./apa-number.ts";
+
+type Synthesized<Kind extends string> = Message<`stored.synthesis.${Kind}` & StaffMessageId>;
+
+/** Returns the result as a methods-and-results text in APA style, ready to be checked and pasted. */
+export function apaMessage(synthesis: Synthesis): Synthesized<"no-result" | "one-study" | "pooled"> {
+  switch (synthesis.kind) {
+    case "refused":
+    case "unsettled":
+      return { id: "stored.synthesis.no-result", values: { reason: synthesis.reason } };
+    case "one-study":
+      return {
+        id: "stored.synthesis.one-study",
+        values: {
+          study: synthesis.study,
+          result: meanMessage(synthesis.mean, synthesis.definition.model.level),
+        },
+      };
+    case "pooled":
+      return pooledMessage(synthesis);
+  }
+}
+
+function pooledMessage(synthesis: PooledSynthesis): Synthesized<"pooled"> {
+  const { definition, effects, studies, people, spread } = synthesis;
+  const { model } = definition;
+  const common = model.method === "FE" || model.method === "EE" || model.method === "CE";
+  const { measure } = model;
+  return {
+    id: "stored.synthesis.pooled",
+    values: {
+      levels: model.random === "study/effect" ? "three" : common ? "common" : "other",
+      method: common ? "inverse" : "other",
+      methodName: model.method,
+      test: model.test === "t" ? "t" : model.test === "z" ? "none" : "hartung",
+      scale: isNamedScale(measure) ? measure : "other",
+      scaleName: measure,
+      effects: effects.length,
+      studies,
+      sample: people === null ? "unknown" : "known",
+      people: people ?? 0,
+      mean: meanOf(synthesis),
+      heterogeneity: heterogeneityOf(spread),
+      ...moderationOf(synthesis),
+      robust: model.robust === null ? "" : { id: "stored.synthesis.robust", values: { kind: model.robust } },
+    },
+  };
+}
+
+const namedScales = ["ZCOR", "COR", "SMD", "OR", "RR"] as const;
+
+function isNamedScale(measure: string): measure is (typeof namedScales)[number] {
+  return namedScales.some((one) => one === measure);
+}
+
+/** Returns a mean with its interval; numbers are in APA notation, which is the same in every language. */
+function meanMessage({ read }: PooledMean, level: number): Synthesized<"estimate" | "estimate-alone"> {
+  const { scale, estimate, lower, upper, prediction } = read;
+  const value = `${scale} = ${onScale(estimate, scale)}`;
+  if (![lower, upper].every(Number.isFinite))
+    return { id: "stored.synthesis.estimate-alone", values: { value } };
+  const between = (from: number, to: number) => `[${onScale(from, scale)}, ${onScale(to, scale)}]`;
+  return {
+    id: "stored.synthesis.estimate",
+    values: {
+      value,
+      level,
+      interval: between(lower, upper),
+      prediction: prediction === null ? "none" : "other",
+      predicted: prediction === null ? "" : between(prediction.lower, prediction.upper),
+    },
+  };
+}
+
+function meanOf({ mean, definition }: PooledSynthesis): Synthesized<"mean"> | "" {
+  if (mean === null) return "";
+  const { statistic, degreesOfFreedom, p } = mean.pooled;
+  return {
+    id: "stored.synthesis.mean",
+    values: {
+      result: meanMessage(mean, definition.model.level),
+      test: `${testStatistic(statistic, degreesOfFreedom)}, ${probability(p)}`,
+    },
+  };
+}
+
+function heterogeneityOf({ q, degreesOfFreedom, p, parts, iSquared }: Spread): Synthesized<"heterogeneity"> {
+  const share = iSquared === null ? "" : `, I² = ${number(iSquared, 0)}%`;
+  return {
+    id: "stored.synthesis.heterogeneity",
+    values: {
+      test: `Q(${degreesOfFreedom}) = ${number(q)}, ${probability(p)}${share}`,
+      variance: parts.length === 0 ? "none" : "other",
+      variances: parts.map(({ name, variance }) => ({
+        id: "stored.synthesis.variance",
+        values: { value: number(variance, 3), level: levels[name], levelName: name },
+      })),
+    },
+  };
+}
+
+const levels = {
+  "between studies": "between_studies",
+  "within studies": "within_studies",
+  "between effects": "between_effects",
+} as const;
+
+function moderationOf({ moderation, definition }: PooledSynthesis) {
+  if (moderation === null) return { moderators: "", means: "", explained: "" };
+  const { omnibus, groups, formula, explained } = moderation;
+  const means = groups.map(({ name, mean, studies }): Synthesized<"group-mean"> => {
+    const { scale, estimate, lower, upper } = mean.read;
+    const interval = `[${onScale(lower, scale)}, ${onScale(upper, scale)}]`;
+    return {
+      id: "stored.synthesis.group-mean",
+      values: { group: name, result: `${scale} = ${onScale(estimate, scale)} ${interval}`, studies },
+    };
+  });
+  const moderators: Synthesized<"moderators" | "moderators-too-few"> =
+    omnibus === null
+      ? { id: "stored.synthesis.moderators-too-few", values: { formula } }
+      : {
+          id: "stored.synthesis.moderators",
+          values: { formula, test: `${omnibusWords(omnibus)}, ${probability(omnibus.p)}` },
+        };
+  const all: Synthesized<"means"> = {
+    id: "stored.synthesis.means",
+    values: { level: definition.model.level, means: inSeries(means) },
+  };
+  const explainedShare: Synthesized<"explained"> = {
+    id: "stored.synthesis.explained",
+    values: { share: share((explained ?? 0) / 100) },
+  };
+  return {
+    moderators,
+    means: means.length === 0 ? "" : all,
+    explained: explained === null ? "" : explainedShare,
+  };
+}
+
+/** Returns texts that contain commas as one text, with semicolons between them. */
+function inSeries(texts: readonly Text[]): Text {
+  const [first = "", ...rest] = texts;
+  return rest.length === 0
+    ? first
+    : { id: "stored.synthesis.series", values: { first, rest: inSeries(rest) } };
+}
+
+/** How the effects were pooled, in words. */
+export function modelWords({ model }: SynthesisDefinition): string {
+  const common = model.method === "FE" || model.method === "EE" || model.method === "CE";
+  const levels =
+    model.random === "study/effect"
+      ? "A three-level random-effects meta-analysis"
+      : common
+        ? "A common-effect meta-analysis"
+        : "A random-effects meta-analysis";
+  const test = {
+    z: "",
+    t: ", t tests",
+    knha: ", Knapp–Hartung adjustment",
+    adhoc: ", Knapp–Hartung adjustment",
+  };
+  return `${levels} (${common ? "inverse variances" : model.method}${test[model.test]}; ${scaleWords[model.measure] ?? model.measure})`;
+}
+
+const scaleWords: Readonly<Partial<Record<SynthesisDefinition["model"]["measure"], string>>> = {
+  ZCOR: "Fisher’s z, read as r",
+  COR: "r",
+  SMD: "Hedges’ g",
+  OR: "log odds ratios",
+  RR: "log risk ratios",
+};
+
+/** F(2, 22.7) = 2.79, or QM(2) = 5.80. */
+export function omnibusWords(omnibus: OmnibusTest): string {
+  const { kind, statistic, degreesOfFreedom, denominatorDegreesOfFreedom: rest } = omnibus;
+  return kind === "F"
+    ? `F(${degreesOfFreedom}, ${number(rest, Number.isInteger(rest) ? 0 : 1)}) = ${number(statistic)}`
+    : `QM(${degreesOfFreedom}) = ${number(statistic)}`;
+}
