@@ -6,10 +6,10 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { folderOf, fontSets } from "./fonts.ts";
 
-export const chromium = process.env.CONCORD_CHROMIUM ?? "/usr/bin/chromium";
+export const chromium = process.env.CONCORD_CHROMIUM ?? "/usr/bin/chromium-headless-shell";
 
 const missing = [
-  ...(existsSync(chromium) ? [] : ["chromium"]),
+  ...(existsSync(chromium) ? [] : ["chromium-headless-shell"]),
   ...fontSets.filter((set) => folderOf(set) === null).map(({ debianPackage }) => debianPackage),
 ];
 if (missing.length > 0) {

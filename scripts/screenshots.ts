@@ -46,7 +46,7 @@ const servedFresh = await serveClinic({ store: begun.store, secret });
 const servedEmpty = await serveClinic({ store: empty.store, secret });
 const places = await findPlaces(context, demo, await foundNewPractice(servedFresh, servedEmpty));
 const browser = await chromium.launch({
-  executablePath: process.env.CONCORD_CHROMIUM ?? "/usr/bin/chromium",
+  executablePath: process.env.CONCORD_CHROMIUM ?? "/usr/bin/chromium-headless-shell",
   args: [
     "--no-sandbox",
     "--disable-gpu",

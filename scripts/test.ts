@@ -5,7 +5,7 @@
  * Tests of forms and of focus in a browser run twice, under a wide and a narrow set of fonts; everything else once.
  * `CONCORD_FONTS=wide` or `narrow` runs everything under one. Properties are tried on the same inputs every time
  * (`fixed-seed.ts`). One throw-away PostgreSQL serves the whole run, a database per file. What a test prints is a
- * failure too. Files of a package share processes (`test-files.ts`), two processes run at a time.
+ * failure too. Files of a package share processes (`test-files.ts`), three processes run at a time.
  */
 import { randomBytes } from "node:crypto";
 import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -57,7 +57,7 @@ const folder = mkdtempSync(path.join(tmpdir(), "concord-fonts-"));
 const fontconfig = new Map<FontSet, string>();
 for (const set of looking.length === 0 ? [] : sets) {
   const file = writeFontconfig(set, folder);
-  const seen = await measureFonts(file, process.env.CONCORD_CHROMIUM ?? "/usr/bin/chromium");
+  const seen = await measureFonts(file, process.env.CONCORD_CHROMIUM ?? "/usr/bin/chromium-headless-shell");
   if (seen.text !== set.sans || seen.headings !== set.serif)
     fail(
       `the ${set.name} fonts are ${set.sans} and ${set.serif}; the browser draws ${seen.text} and ${seen.headings}`,
@@ -74,23 +74,36 @@ if (cluster !== null) {
   process.env[testRunVariable] = randomBytes(4).toString("hex");
 }
 
-/** The most files of a package in one process: few processes start, and two run to the end of the run. */
+/** The most files of a package in one process: few processes start, and all run to the end of the run. */
 const mostTogether = 12;
+/** One more than the processors of a small machine: while one process waits for its browser, another works. */
+const processes = 3;
+
+/** What one process runs: files of one package, under one set of fonts. */
+interface Group {
+  readonly set: FontSet;
+  /** As in use, or with React's checks of what is rendered, which print what they find. */
+  readonly react: "production" | "development";
+  readonly files: readonly string[];
+}
+
+/** Under the first set everything; under the second what is looked at twice, with React's checks. */
+const groups: readonly Group[] = sets.flatMap((set, index): readonly Group[] => {
+  const react = index === 0 ? "production" : "development";
+  const together = index === 0 ? mostTogether : 2;
+  return groupsOf(index === 0 ? files : looking.filter(lookedAtTwice), together).map((some) => ({
+    set,
+    react,
+    files: some,
+  }));
+});
 
 const counts = { passed: 0, failed: 0, skipped: 0 };
 const noise: string[] = [];
-/** How long each file took, in seconds, under all sets of fonts together. */
+/** How long each file took under each set of fonts, in seconds. */
 const seconds = new Map<string, number>();
 try {
-  for (const [index, set] of sets.entries()) {
-    const file = fontconfig.get(set);
-    if (file !== undefined) process.env.FONTCONFIG_FILE = file;
-    // As in use; the second time with React's checks of what is rendered, which print what they find.
-    process.env.NODE_ENV = index === 0 ? "production" : "development";
-    const now = index === 0 ? files : looking.filter(lookedAtTwice);
-    const heading = looking.length > 0 ? `Under ${set.name} fonts:` : null;
-    await runFiles(now, heading);
-  }
+  await runGroups(inOrder(groups));
 } finally {
   await cluster?.stop();
   rmSync(folder, { recursive: true, force: true });
@@ -104,42 +117,57 @@ console.log(`\n${counts.passed} passed, ${counts.failed + noise.length} failed, 
 process.exitCode = counts.failed + noise.length > 0 ? 1 : 0;
 
 /** Returns the files of each process: of one package, those that have to run alone by themselves. */
-function groupsOf(some: readonly string[]): readonly (readonly string[])[] {
+function groupsOf(some: readonly string[], together: number): readonly (readonly string[])[] {
   const packages = Map.groupBy(some, (file) =>
     runsAlone(file) ? file : file.split("/").slice(0, 2).join("/"),
   );
   return [...packages.values()].flatMap((own) => {
-    const count = Math.ceil(own.length / mostTogether);
+    const count = Math.ceil(own.length / together);
     return Array.from({ length: count }, (_, at) => own.filter((_file, index) => index % count === at));
   });
 }
 
+/** Returns the groups with those first that open a browser: they take longest, and none is left over at the end. */
+function inOrder(some: readonly Group[]): readonly Group[] {
+  const [first = [], second = []] = [true, false].map((looks) =>
+    some.filter((group) => group.files.some(looksAtPages) === looks),
+  );
+  return [...first, ...second];
+}
+
+/** The name of a file in the report: under which fonts as well, where it runs under more than one set. */
+function nameOf(file: string, { set }: Group): string {
+  return looking.includes(file) ? `${file} (${set.name} fonts)` : file;
+}
+
 /** Writes what a process runs, and returns its path. */
-function writeEntry(group: readonly string[], index: number): string {
+function writeEntry(group: Group, index: number): string {
   const entry = path.join(folder, `files-${index}.mjs`);
   const urlOf = (file: string) => pathToFileURL(path.join(root, file)).href;
-  const named = group.map((file) => [file, urlOf(file)]);
+  const named = group.files.map((file) => [nameOf(file, group), urlOf(file)]);
+  const fontsFile = fontconfig.get(group.set);
   const lines = [
-    ...(group.some(drawsInputs) ? [`import "${urlOf("scripts/fixed-seed.ts")}";`] : []),
-    `import { testFiles } from "${urlOf("scripts/test-files.ts")}";`,
+    // Before anything is imported that reads them.
+    `process.env.NODE_ENV = "${group.react}";`,
+    ...(fontsFile === undefined ? [] : [`process.env.FONTCONFIG_FILE = ${JSON.stringify(fontsFile)};`]),
+    ...(group.files.some(drawsInputs) ? [`await import("${urlOf("scripts/fixed-seed.ts")}");`] : []),
+    `const { testFiles } = await import("${urlOf("scripts/test-files.ts")}");`,
     `testFiles(${JSON.stringify(named)});`,
   ];
   writeFileSync(entry, lines.join("\n"));
   return entry;
 }
 
-async function runFiles(some: readonly string[], heading: string | null): Promise<void> {
-  if (some.length === 0) return;
-  if (heading !== null) console.log(`\n${heading}`);
-  const groups = groupsOf(some);
-  const entries = groups.map(writeEntry);
-  const stream = run({ files: entries, concurrency: 2, timeout: 1_800_000 });
+async function runGroups(some: readonly Group[]): Promise<void> {
+  const entries = some.map(writeEntry);
+  const names = new Set(some.flatMap((group) => group.files.map((file) => nameOf(file, group))));
+  const stream = run({ files: entries, concurrency: processes, timeout: 1_800_000 });
   const ran = new Set<string>();
   for (const kind of ["test:pass", "test:fail"] as const)
     stream.on(kind, ({ name, nesting, details, skip, todo }) => {
-      const isFile = nesting === 0 && files.includes(name);
+      const isFile = nesting === 0 && names.has(name);
       if (isFile) ran.add(name);
-      if (isFile) seconds.set(name, (seconds.get(name) ?? 0) + details.duration_ms / 1000);
+      if (isFile) seconds.set(name, details.duration_ms / 1000);
       // A file or a suite that could not be read, or whose hooks failed, has failed beside the tests in it.
       if (kind === "test:fail" && failureOf(details) !== "subtestsFailed") counts.failed += 1;
       else if (!isFile && details.type !== "suite" && (skip !== undefined || todo !== undefined))
@@ -148,14 +176,14 @@ async function runFiles(some: readonly string[], heading: string | null): Promis
     });
   for (const kind of ["test:stdout", "test:stderr"] as const)
     stream.on(kind, ({ file, message }) => {
-      if (message.trim() !== "")
-        noise.push(`${groups[entries.indexOf(file)]?.join(", ")} printed: ${message.trim().slice(0, 400)}`);
+      const group = some[entries.indexOf(file)]?.files.join(", ");
+      if (message.trim() !== "") noise.push(`${group} printed: ${message.trim().slice(0, 400)}`);
     });
   const report = stream.compose(new spec());
   report.pipe(process.stdout, { end: false });
   await new Promise((resolve) => report.on("end", resolve));
   // A process that ends in the middle must not take the files after it away in silence.
-  for (const file of some) if (!ran.has(file)) noise.push(`${file} did not run to its end`);
+  for (const name of names) if (!ran.has(name)) noise.push(`${name} did not run to its end`);
 }
 
 function failureOf(details: object): unknown {

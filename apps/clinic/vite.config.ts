@@ -41,9 +41,18 @@ const packagesOfNode: Plugin = {
   },
 };
 
+/** What most pages share comes in two files, not in one for each module: a page asks for a fraction of the files. */
+const inFewFiles = [
+  { name: "framework", test: /node_modules/, priority: 2, minShareCount: 5 },
+  { name: "shared", priority: 1, minShareCount: 5 },
+];
+
 export default defineConfig({
   plugins: [roomsFromSource, packagesOfNode, reactRouter()],
   css: { postcss: { plugins: [chartRules()] } },
   build: { assetsInlineLimit: 0, reportCompressedSize: false },
+  environments: {
+    client: { build: { rolldownOptions: { output: { codeSplitting: { groups: inFewFiles } } } } },
+  },
   clearScreen: false,
 });

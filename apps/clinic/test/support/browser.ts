@@ -55,7 +55,7 @@ const afterAllFiles = (globalThis as Record<symbol, unknown>)[Symbol.for("concor
 async function launch(): Promise<Running> {
   const home = mkdtempSync(path.join(tmpdir(), "concord-browser-"));
   const browser = await chromium.launch({
-    executablePath: process.env.CONCORD_CHROMIUM ?? "/usr/bin/chromium",
+    executablePath: process.env.CONCORD_CHROMIUM ?? "/usr/bin/chromium-headless-shell",
     args: flags,
     env: { ...process.env, HOME: home },
   });
