@@ -127,6 +127,19 @@ test("answers survive a page that was closed, and are sent under the same key", 
   await context.close();
 });
 
+test("where motion is reduced, the first open question is reached at once", async () => {
+  const { page, context } = await browser.open();
+  await page.goto(clinic.url + (await clinic.ask("phq-9")));
+  await choose(page, "i09", 0);
+  const reached = await page.evaluate(() => {
+    document.querySelector<HTMLButtonElement>("[data-send]")?.click();
+    const { top, bottom } = document.querySelector("fieldset[data-open]")!.getBoundingClientRect();
+    return { top, bottom, height: innerHeight };
+  });
+  assert.ok(reached.top >= 0 && reached.bottom <= reached.height, JSON.stringify(reached));
+  await context.close();
+});
+
 test("open questions are mentioned once, and the form can be sent as it is", async () => {
   const { page, context } = await browser.open();
   await page.goto(clinic.url + (await clinic.ask(sessionForm)));

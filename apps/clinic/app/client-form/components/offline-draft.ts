@@ -62,7 +62,8 @@ function keep(form: HTMLFormElement): void {
       say(
         (texts.unanswered[category] ?? texts.unanswered.other).replace("#", open.length.toLocaleString(lang)),
       );
-      open[0]?.scrollIntoView({ block: "center", behavior: "smooth" });
+      const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+      open[0]?.scrollIntoView({ block: "center", behavior: still ? "instant" : "smooth" });
       open[0]?.querySelector("input")?.focus({ preventScroll: true });
       return;
     }
