@@ -55,11 +55,11 @@ test("a colleague's address that is taken", async () => {
 });
 
 for (const [field, value, problem] of [
-  ["openedOn", "2026-02-30", /day of the calendar/],
-  ["nextSession", "2026-02-30", /day of the calendar/],
+  ["openedOn", "2026-02-30", /Enter a date that exists/],
+  ["nextSession", "2026-02-30", /Enter a date that exists/],
   ["nextSession", "1999-01-01", /day/],
   ["openedOn", "1850-01-01", /not before 1950/],
-  ["ageBand", "infant", /Choose the age/],
+  ["ageBand", "infant", /Choose one of the options/],
 ] as const)
   test(`a new case with ${field} ${value}`, async () => {
     const { status, html, values } = await sent("therapist", "/caseload/new", "", {
@@ -70,6 +70,16 @@ for (const [field, value, problem] of [
     about(html, field, problem);
     assert.equal(values.client, "K. from the list");
   });
+
+test("a new case with two fields that cannot be used: both are marked", async () => {
+  const { html, values } = await sent("therapist", "/caseload/new", "", {
+    client: "n".repeat(201),
+    openedOn: "2026-13-01",
+  });
+  about(html, "client", /Use at most 200 characters/);
+  about(html, "openedOn", /Enter a date that exists/);
+  assert.equal(values.openedOn, "2026-13-01");
+});
 
 test("settings with one input that cannot be: the others are still as they were entered", async () => {
   for (const [changed, field] of [

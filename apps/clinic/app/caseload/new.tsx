@@ -1,14 +1,15 @@
 import { clinicContext } from "@concord/clinic/context";
-import type { Text } from "@concord/messages";
 import { locales } from "@concord/messages";
 import { listStaff, openEpisode, rolesOf } from "@concord/practice";
 import { data, Form, Link, redirect } from "react-router";
+import { z } from "zod";
 import type { RouteHandle } from "../access/handle.ts";
 import { mapRefusalTo403, tried } from "../access/map-refusal.ts";
 import { requireVisitor } from "../access/require-actor.ts";
-import { sentText } from "../request/sent.ts";
-import { sentDay } from "../request/sent-values.ts";
 import { ageWords } from "../ui/clinical/ages.ts";
+import { decodeForm, rejectForm } from "../ui/form/decode.server.ts";
+import { day, text } from "../ui/form/fields.server.ts";
+import { useFormFields } from "../ui/form/rejected-form.ts";
 import { Button, Card, Choice, Field, Notice, Page, PageHeader } from "../ui/index.ts";
 import type { Route } from "./+types/new";
 
@@ -35,45 +36,41 @@ export async function action(asked: Route.ActionArgs) {
   const { actor } = await requireVisitor(asked);
   const { appContext } = asked.context.get(clinicContext);
   const sent = await asked.request.formData();
-  const client = sentText(sent, "client");
-  const ageBand = ageBands.find((band) => band === sentText(sent, "ageBand"));
-  const language = sentText(sent, "language");
-  const openedOn = sentDay(sent, "openedOn");
-  const nextSession = sentDay(sent, "nextSession");
-  const therapist = sentText(sent, "therapist");
-  const given = { client, ageBand, language, openedOn: sentText(sent, "openedOn"), therapist };
-  const refused = (field: string, problem: Text) =>
-    data({ ...given, nextSession: sentText(sent, "nextSession"), field, problem }, { status: 400 });
-  if (ageBand === undefined) return refused("ageBand", "Choose the age of the client.");
-  if (language !== "" && !locales.some((one) => one === language))
-    return refused("language", "Choose one of the languages.");
-  if (openedOn === null) return refused("openedOn", notADay);
-  if (nextSession === null && sentText(sent, "nextSession") !== "") return refused("nextSession", notADay);
-  const opened = await tried(
-    openEpisode(appContext, actor, {
-      client,
-      ageBand,
-      openedOn,
-      ...(language === "" ? {} : { language }),
-      ...(therapist === "" ? {} : { therapist }),
-      ...(nextSession === null ? {} : { nextSession }),
-    }),
-  );
-  if (opened.kind === "invalid")
-    return refused(opened.field === "next" ? "nextSession" : (opened.field ?? "client"), opened.problem);
+  const decoded = decodeForm(sent, newCase);
+  if (decoded.kind === "rejected") return data(decoded, { status: 400 });
+  const { therapist } = decoded.value;
+  const opened = await tried(openEpisode(appContext, actor, decoded.value));
+  if (opened.kind === "invalid") {
+    const field = opened.field === "next" ? "nextSession" : (opened.field ?? "client");
+    return data(rejectForm(sent, { [field]: opened.problem }), { status: 400 });
+  }
   const episode = opened.value;
   // Whoever runs the practice may open a case of somebody else, not look into it.
-  const isOwn = rolesOf(actor).includes("therapist") && (therapist === "" || therapist === actor.staff);
+  const isOwn =
+    rolesOf(actor).includes("therapist") && (therapist === undefined || therapist === actor.staff);
   throw redirect(isOwn ? `/case/${episode}` : "/caseload/new?kept");
 }
 
 const ageBands = ["adult", "adolescent", "child"] as const;
+
+const newCase = z.object({
+  client: text(200),
+  ageBand: z.enum(ageBands),
+  language: z.enum(locales).optional(),
+  openedOn: day,
+  nextSession: day.optional(),
+  therapist: text(100).optional(),
+});
 const languageNames = new Intl.DisplayNames("en", { type: "language" });
-const notADay = "Enter a day of the calendar.";
 
 export default function NewCase({ loaderData, actionData }: Route.ComponentProps) {
   const { administers, self, therapists, kept, languages, today } = loaderData;
-  const problem = (field: string) => (actionData?.field === field ? actionData.problem : null);
+  const field = useFormFields<keyof z.infer<typeof newCase>>(actionData, {
+    ageBand: "adult",
+    language: "",
+    openedOn: today,
+    therapist: self ?? undefined,
+  });
   return (
     <Page width="middle">
       <PageHeader above={self === null ? undefined : <Link to="/caseload">Caseload</Link>} title="New case">
@@ -86,21 +83,13 @@ export default function NewCase({ loaderData, actionData }: Route.ComponentProps
         <Form method="post" className="stack">
           <Field
             label="Client"
-            name="client"
+            {...field("client")}
             required
             maxLength={200}
             autoComplete="off"
             hint="A name, initials or a code: what you will recognise in the list."
-            defaultValue={actionData?.client}
-            problem={problem("client")}
           />
-          <Choice
-            label="Age"
-            name="ageBand"
-            defaultValue={actionData?.ageBand ?? "adult"}
-            problem={problem("ageBand")}
-            hint="It decides which forms are made for this person."
-          >
+          <Choice label="Age" {...field("ageBand")} hint="It decides which forms are made for this person.">
             {ageBands.map((band) => (
               <option key={band} value={band}>
                 {ageWords[band]}
@@ -110,9 +99,7 @@ export default function NewCase({ loaderData, actionData }: Route.ComponentProps
           </Choice>
           <Choice
             label="Language of the questionnaires"
-            name="language"
-            defaultValue={actionData?.language ?? ""}
-            problem={problem("language")}
+            {...field("language")}
             hint="Translations of Concord’s questionnaires are not yet checked by a native clinician."
           >
             <option value="">The practice’s language</option>
@@ -123,13 +110,7 @@ export default function NewCase({ loaderData, actionData }: Route.ComponentProps
             ))}
           </Choice>
           {administers && (
-            <Choice
-              label="Therapist"
-              name="therapist"
-              required
-              defaultValue={actionData?.therapist ?? self ?? undefined}
-              problem={problem("therapist")}
-            >
+            <Choice label="Therapist" {...field("therapist")} required>
               {therapists.map(({ staff, name }) => (
                 <option key={staff} value={staff}>
                   {name}
@@ -137,23 +118,8 @@ export default function NewCase({ loaderData, actionData }: Route.ComponentProps
               ))}
             </Choice>
           )}
-          <Field
-            label="Begins on"
-            name="openedOn"
-            type="date"
-            required
-            defaultValue={actionData?.openedOn ?? today}
-            problem={problem("openedOn")}
-            short
-          />
-          <Field
-            label="First session on"
-            name="nextSession"
-            type="date"
-            defaultValue={actionData?.nextSession}
-            problem={problem("nextSession")}
-            short
-          />
+          <Field label="Begins on" {...field("openedOn")} type="date" required short />
+          <Field label="First session on" {...field("nextSession")} type="date" short />
           <Button wide>Open the case</Button>
         </Form>
       </Card>
