@@ -3,6 +3,7 @@
 import type { CaseTags, CaseValues } from "./case/values.ts";
 import type { ChartsTags, ChartsValues } from "./charts/values.ts";
 import type { ClientFormTags, ClientFormValues } from "./client-form/values.ts";
+import type { FormTags, FormValues } from "./form/values.ts";
 import type { GuidanceTags, GuidanceValues } from "./guidance/values.ts";
 import type { RefusalsTags, RefusalsValues } from "./refusals/values.ts";
 import type { RelationshipTags, RelationshipValues } from "./relationship/values.ts";
@@ -16,6 +17,7 @@ export interface MessageValues
   extends CaseValues,
     ChartsValues,
     ClientFormValues,
+    FormValues,
     GuidanceValues,
     RefusalsValues,
     RelationshipValues,
@@ -29,6 +31,7 @@ export interface MessageTags
   extends CaseTags,
     ChartsTags,
     ClientFormTags,
+    FormTags,
     GuidanceTags,
     RefusalsTags,
     RelationshipTags,
@@ -42,6 +45,7 @@ export interface AreaMessages {
   readonly case: CaseValues;
   readonly charts: ChartsValues;
   readonly "client-form": ClientFormValues;
+  readonly form: FormValues;
   readonly guidance: GuidanceValues;
   readonly refusals: RefusalsValues;
   readonly relationship: RelationshipValues;
@@ -60,6 +64,7 @@ export type ClientMessageId = keyof ClientFormValues;
 export type StaffMessageId = 
   | keyof CaseValues
   | keyof ChartsValues
+  | keyof FormValues
   | keyof GuidanceValues
   | keyof RefusalsValues
   | keyof RelationshipValues
