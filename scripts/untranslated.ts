@@ -11,7 +11,6 @@ const pages = "apps/clinic/app";
 
 /** Folders of `apps/clinic/app` whose texts are still in code. One is removed when its texts are messages. */
 const notMoved: readonly string[] = [
-  "access",
   "account",
   "audit",
   "case",
