@@ -5,6 +5,7 @@ import { directionOf, type Locale, type PseudoLocale } from "./locales.ts";
 import { isMessage, type Message, type TaggedId, type Text, type TextId } from "./message.ts";
 import type { MessageId, MessageTags, MessageValues } from "./message-values.ts";
 import { pseudoMessage } from "./pseudo-locale.ts";
+import { numberFormat, statisticFormats } from "./statistics.ts";
 
 type ValuesOf<Id extends MessageId> = keyof MessageValues[Id] extends never
   ? []
@@ -74,7 +75,7 @@ export function createMessages<Id extends MessageId>({
   const format = formattersFor(language, timeZone);
   const formatters = {
     getNumberFormat: (_: unknown, options?: Intl.NumberFormatOptions) =>
-      new Intl.NumberFormat(language, options),
+      numberFormat(language, options ?? {}) as Intl.NumberFormat,
     getDateTimeFormat: (_: unknown, options?: Intl.DateTimeFormatOptions) =>
       dateFormat(language, timeZone, options ?? {}) as Intl.DateTimeFormat,
     getPluralRules: (_: unknown, options?: Intl.PluralRulesOptions) =>
@@ -90,7 +91,12 @@ export function createMessages<Id extends MessageId>({
   const formatOf = (id: MessageId) => {
     const existing = formats.get(id);
     if (existing !== undefined) return existing;
-    const created = new IntlMessageFormat(elementsOf(id), language, undefined, { formatters });
+    const created = new IntlMessageFormat(
+      elementsOf(id),
+      language,
+      { number: statisticFormats },
+      { formatters },
+    );
     formats.set(id, created);
     return created;
   };

@@ -1,8 +1,11 @@
 import type { Moment } from "./message.ts";
+import { numberFormat, type StatisticStyle, statisticFormats } from "./statistics.ts";
 
 /** Numbers, dates, lists and durations as a language writes them, with times in one time zone. */
 export interface Formatters {
   readonly number: (value: number, options?: Intl.NumberFormatOptions) => string;
+  /** A statistic in APA style: `−.28` and `1.96` in English, `−0,28` in Italian. */
+  readonly statistic: (value: number, style?: StatisticStyle) => string;
   /** A share from 0 to 1 as per cent. */
   readonly percent: (share: number, digits?: number) => string;
   readonly date: (moment: Moment, options?: Intl.DateTimeFormatOptions) => string;
@@ -32,6 +35,7 @@ function createFormatters(language: string, timeZone: string): Formatters {
     dateFormat(language, timeZone, options).format(moment);
   return {
     number,
+    statistic: (value, style = "statistic") => numberFormat(language, statisticFormats[style]).format(value),
     percent: (share, digits = 0) => number(share, { style: "percent", maximumFractionDigits: digits }),
     date: (moment, options = { dateStyle: "medium" }) => date(moment, options),
     dateTime: (moment) => date(moment, { dateStyle: "medium", timeStyle: "short" }),

@@ -16,3 +16,4 @@ export type {
 export { type Address, type ClientMessages, messages } from "./messages.ts";
 export { pseudoText } from "./pseudo-locale.ts";
 export { type StaffMessage, type StaffMessages, staffLocaleFor } from "./staff-messages.ts";
+export type { StatisticStyle } from "./statistics.ts";

@@ -216,6 +216,19 @@ test("numbers, shares, lists and durations are written as the language writes th
   assert.equal(it.duration(90), "1 minuto e 30 secondi");
 });
 
+test("statistics are written in APA style: no zero before the point of a bounded value, in English only", () => {
+  const texts = { r: "r = {r, number, bounded}, d = {d, number, statistic}, p = {p, number, bounded-3}" };
+  const values = { r: -0.284, d: -0.001, p: 0.0414 };
+  assert.equal(example(texts, "en").text("r", values), "r = −.28, d = 0.00, p = .041");
+  assert.equal(example(texts, "it").text("r", values), "r = −0,28, d = 0,00, p = 0,041");
+  const [en, it] = [formattersFor("en", "UTC"), formattersFor("it", "UTC")];
+  assert.deepEqual(
+    [en.statistic(1, "bounded"), en.statistic(-0.5), en.statistic(1234.5)],
+    ["1.00", "−0.50", "1234.50"],
+  );
+  assert.deepEqual([it.statistic(0.5, "bounded"), it.statistic(61.24, "statistic-1")], ["0,50", "61,2"]);
+});
+
 /** Compiled, never run: each line that is marked must not compile. */
 export function wrongCalls(): void {
   const words = staffMessages("en");
