@@ -23,6 +23,7 @@ import {
 } from "@concord/practice";
 import { freshStore } from "@concord/store/testing";
 
+const messages = staffMessages("en");
 const studies = 100;
 const limit = 50;
 const repeats = 25;
@@ -66,15 +67,15 @@ try {
   async function page(choice: SynthesisChoice) {
     const view = await readSynthesis(context, actor, question, choice);
     if (view.kind !== "computed") throw new RangeError("the benchmark requires a question of its own");
-    const forest = forestFigure(view.synthesis, view.byRater);
-    const funnel = funnelFigure(view.synthesis);
-    const way = flowFigure(view.flow);
+    const forest = forestFigure(view.synthesis, view.byRater, messages);
+    const funnel = funnelFigure(view.synthesis, messages);
+    const way = flowFigure(view.flow, messages);
     const drawn = [860, 340].map((width) => [
       forest === null ? "" : forestPlot(forest, { width }),
       funnel === null ? "" : funnelPlot(funnel, { width }),
       flowDiagram(way, { width }),
     ]);
-    const words = [staffMessages("en").of(apaMessage(view.synthesis)), synthesisRCode(view.synthesis)];
+    const words = [messages.of(apaMessage(view.synthesis)), synthesisRCode(view.synthesis)];
     return { drawn, words, effects: effectRows(view.synthesis).length };
   }
 } finally {

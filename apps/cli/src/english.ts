@@ -8,7 +8,8 @@ export const english: StaffMessages = staffMessages("en");
  * `sentence` next to it; `title` and the like become text, and what they are as data is next to them in `messages`.
  */
 export function withEnglish(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withEnglish);
+  if (Array.isArray(value))
+    return value.map((one) => (isMessage(one) ? english.written(one) : withEnglish(one)));
   if (typeof value !== "object" || value === null) return value;
   const asData: Record<string, unknown> = {};
   const fields = Object.entries(value).flatMap(([key, own]): [string, unknown][] => {

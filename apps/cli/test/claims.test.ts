@@ -15,20 +15,20 @@ test("the list has every claim with its grade and leading figure", async () => {
 test("one claim leads back to its sources, and says what needs the studies themselves", async () => {
   const { out } = await run(["claims", "therapist-anxiety"]);
   for (const part of [
-    /Therapists who are anxious/,
+    /Therapists with higher attachment anxiety/,
     /Back to the studies/,
     /What needs the studies' own figures/,
     /prediction interval/,
   ])
     assert.match(out, part);
   // The 354 patients belong to nine of the 23 studies: no interval is held against them.
-  assert.doesNotMatch(out, /354 independent people/);
+  assert.doesNotMatch(out, /354 independent participants/);
 });
 
-test("a claim computed from made-up studies walks down to each study", async () => {
+test("a claim computed from simulated studies walks down to each study", async () => {
   const { out } = await run(["claims", "simulated-client-rated", "--simulated"]);
   assert.match(out, /To cite: simulated-client-rated @ 2026-11-22 #1/);
-  assert.match(out, /Study: Ash \(1998\), a made-up study: r = \.38, n = 42/);
+  assert.match(out, /Study: Ash \(1998\), simulated study: r = \.38, n = 42/);
   const { out: json } = await run(["claims", "simulated-client-rated", "--simulated", "--json"]);
   const [{ sources }] = JSON.parse(json);
   assert.equal(sources[0].studies.length, 14);

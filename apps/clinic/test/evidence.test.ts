@@ -16,8 +16,8 @@ async function fillStudy(page: Page, r: string, n: string, title = "A study of a
   await page.getByLabel("Title").fill(title);
   await page.getByLabel("Year").fill("2024");
   await page.getByLabel("Correlation r").first().fill(r);
-  await page.getByLabel("People (n)").first().fill(n);
-  await tap(page.getByRole("button", { name: "Add and see what changes" }));
+  await page.getByLabel("Sample size (n)").first().fill(n);
+  await tap(page.getByRole("button", { name: "Save and view changes" }));
 }
 
 describe("from a signal to a study", () => {
@@ -29,16 +29,16 @@ describe("from a signal to a study", () => {
       .evaluateAll((links) => links.map((link) => link.getAttribute("href")));
     for (const path of cases) {
       await page.goto(clinic.url + path);
-      const why = page.locator(".signal details", { hasText: "Who reports ruptures" }).first();
+      const why = page.locator(".signal details", { hasText: "Clients report fewer ruptures" }).first();
       if ((await why.count()) === 0) continue;
       await page.locator(".signal").first().waitFor();
       const history = page.locator("details:has(.signal) > summary");
       if (!(await why.isVisible())) await tap(history.first());
       await tap(why.locator("summary"));
-      await tap(why.getByRole("link", { name: /^Who reports ruptures/ }));
+      await tap(why.getByRole("link", { name: /^Clients report fewer ruptures/ }));
       await page.waitForURL(/\/evidence\/claim\//);
-      await page.getByRole("heading", { level: 1, name: /^Who reports ruptures/ }).waitFor();
-      await tap(page.getByRole("link", { name: "The record of this study" }).first());
+      await page.getByRole("heading", { level: 1, name: /^Clients report fewer ruptures/ }).waitFor();
+      await tap(page.getByRole("link", { name: "Study record" }).first());
       await page.waitForURL(/\/evidence\/study\//);
       await page.getByRole("heading", { level: 1, name: /Muran/ }).waitFor();
       assert.match(await page.locator("main").innerText(), /doi 10\./);
@@ -51,12 +51,12 @@ describe("from a signal to a study", () => {
   test("a computed claim leads to its synthesis, and its synthesis to each study", async () => {
     const { page, context } = await browser.open(phone);
     await clinic.enter(page, "Ines Halloran");
-    await page.goto(`${clinic.url}/evidence?search=made-up`);
-    await tap(page.getByRole("link", { name: "Alliance and outcome (made-up studies)", exact: true }));
-    await tap(page.getByText("14 studies behind it"));
-    await tap(page.getByRole("link", { name: "Ash (1998), a made-up study" }));
+    await page.goto(`${clinic.url}/evidence?search=simulated`);
+    await tap(page.getByRole("link", { name: "Alliance and outcome (simulated studies)", exact: true }));
+    await tap(page.getByText("Based on 14 studies"));
+    await tap(page.getByRole("link", { name: "Ash (1998), simulated study" }));
     await page.getByRole("heading", { level: 1, name: "Ash 1998" }).waitFor();
-    await tap(page.getByRole("link", { name: "Client-rated alliance and outcome (made-up studies)" }));
+    await tap(page.getByRole("link", { name: "Client-rated alliance and outcome (simulated studies)" }));
     await page
       .getByRole("img", { name: /Client-rated alliance and outcome/ })
       .first()
@@ -71,15 +71,15 @@ describe("a synthesis", () => {
     await clinic.enter(page, "Ines Halloran");
     await page.goto(clinic.url + synthesis);
     const answer = page.locator(".answer-figure");
-    assert.match(await answer.innerText(), /29 effects of 14 studies/);
-    await page.getByLabel("Rated by", { exact: true }).selectOption("therapist");
+    assert.match(await answer.innerText(), /29 effect sizes from 14 studies/);
+    await page.getByLabel("Rater", { exact: true }).selectOption("therapist");
     // Typed before the first answer is there: both choices count.
-    await page.getByLabel("From year").fill("2010");
+    await page.getByLabel("Published from").fill("2010");
     await page.waitForURL(/rater=therapist.*from=2010/);
-    await page.locator(".answer-figure", { hasText: "Counting only some" }).waitFor();
-    await page.locator('a[href*="from=2010"]', { hasText: "Table of effects (CSV)" }).waitFor();
+    await page.getByText("Filtered by: Therapists and from 2010").waitFor();
+    await page.locator('a[href*="from=2010"]', { hasText: "Effect sizes (CSV)" }).waitFor();
     assert.equal(await page.locator(".evidence-wide .evidence-row--client").count(), 0);
-    const href = await page.getByRole("link", { name: "Table of effects (CSV)" }).getAttribute("href");
+    const href = await page.getByRole("link", { name: "Effect sizes (CSV)" }).getAttribute("href");
     const table = await page.request.get(clinic.url + href);
     const lines = (await table.text()).trim().split("\n");
     assert.match(lines[0] ?? "", /^study,effect,label,year,rater/);
@@ -90,11 +90,11 @@ describe("a synthesis", () => {
     const program = await page.request.get(`${clinic.url}${synthesis}/export/program.R`);
     assert.match(await program.text(), /library\(metafor\)/);
     assert.equal((await page.request.get(`${clinic.url}${synthesis}/export/passwords`)).status(), 404);
-    await tap(page.getByRole("link", { name: "Count all" }));
-    await page.getByText("29 effects of 14 studies").first().waitFor();
+    await tap(page.getByRole("link", { name: "Clear filters" }));
+    await page.getByText("29 effect sizes from 14 studies").first().waitFor();
     // The fields follow a moment after the answer.
     await page.locator('select[name=rater] option[value=""]:checked').waitFor({ state: "attached" });
-    assert.equal(await page.getByLabel("Rated by", { exact: true }).inputValue(), "");
+    assert.equal(await page.getByLabel("Rater", { exact: true }).inputValue(), "");
     await context.close();
   });
 
@@ -107,12 +107,12 @@ describe("a synthesis", () => {
       await route.continue();
     });
     await page.goto(clinic.url + synthesis, { waitUntil: "commit" });
-    await page.getByLabel("Rated by", { exact: true }).selectOption("therapist");
-    await page.getByLabel("From year").fill("2010");
+    await page.getByLabel("Rater", { exact: true }).selectOption("therapist");
+    await page.getByLabel("Published from").fill("2010");
     script.resolve();
     await page.waitForURL(/rater=therapist.*from=2010/);
-    await page.locator(".answer-figure", { hasText: "Counting only some" }).waitFor();
-    assert.equal(await page.getByLabel("Rated by", { exact: true }).inputValue(), "therapist");
+    await page.getByText("Filtered by: Therapists and from 2010").waitFor();
+    assert.equal(await page.getByLabel("Rater", { exact: true }).inputValue(), "therapist");
     await context.close();
   });
 
@@ -121,11 +121,11 @@ describe("a synthesis", () => {
     await page.goto(`${clinic.url}/sign-in`);
     await tap(page.getByRole("button", { name: "Ines Halloran" }));
     await page.goto(clinic.url + synthesis);
-    await page.getByLabel("Rated by", { exact: true }).selectOption("observer");
-    await tap(page.getByRole("button", { name: "Show" }));
-    assert.match(await page.locator(".answer-figure").innerText(), /5 effects of 5 studies/);
+    await page.getByLabel("Rater", { exact: true }).selectOption("observer");
+    await tap(page.getByRole("button", { name: "Apply" }));
+    assert.match(await page.locator(".answer-figure").innerText(), /5 effect sizes from 5 studies/);
     await page.goto(`${clinic.url}/evidence?grade=C`);
-    assert.match(await page.getByRole("status").innerText(), /^\d+ of \d+ claims/);
+    assert.match(await page.getByRole("status").innerText(), /^\d+ of \d+ evidence statements/);
     await context.close();
   });
 });
@@ -136,8 +136,8 @@ describe("a study by hand", () => {
     await clinic.enter(page, "Lena Sorensen");
     await page.goto(`${clinic.url}/evidence/study/new`);
     for (const [r, n, line] of [
-      ["1.4", "60", "A correlation must lie between −1 and 1: 1.4."],
-      [".4", "3", "The variance of a correlation requires n ≥ 4: 3."],
+      ["1.4", "60", "a correlation must lie between −1 and 1: 1.4."],
+      [".4", "3", "the variance of a correlation requires n ≥ 4: 3."],
     ] as const) {
       await fillStudy(page, r, n);
       const notice = page.getByRole("alert");
@@ -159,15 +159,15 @@ describe("a study by hand", () => {
     const { page, context } = await browser.open(desk);
     await clinic.enter(page, "Lena Sorensen");
     await page.goto(`${clinic.url}/evidence`);
-    await tap(page.getByRole("link", { name: "Add a study" }));
+    await tap(page.getByRole("link", { name: "Add study" }));
     await page.waitForURL(/study\/new/);
     await fillStudy(page, ".75", "400");
-    await page.getByRole("heading", { name: "What changed" }).waitFor();
+    await page.getByRole("heading", { name: "Changes" }).waitFor();
     const words = await page.locator("main").innerText();
     assert.match(words, /Quill & Moss 2024 was added\./);
     assert.match(
       words,
-      /From r = \.\d\d \[.*\], 14 studies, 29 effects to r = \.\d\d \[.*\], 15 studies, 30 effects/,
+      /Changed from r = \.\d\d, CI \[.*\]; 29 effect sizes from 14 studies to r = \.\d\d, CI \[.*\]; 30 effect sizes from 15 studies/,
     );
 
     await reader.page.goto(claim);
@@ -175,20 +175,20 @@ describe("a study by hand", () => {
     assert.notEqual(now, before);
     assert.ok(Number(/r = (\.\d\d)/.exec(now)?.[1]) > Number(/r = (\.\d\d)/.exec(before)?.[1]));
     await tap(reader.page.getByRole("link", { name: /simulated-alliance-outcome @ .* #1/ }));
-    await reader.page.getByText("A newer edition has been issued").waitFor();
+    await reader.page.getByText("A newer version is available").waitFor();
     const figure = /r = \.\d\d/.exec(before)?.[0] ?? "-";
     assert.ok((await reader.page.locator("main").innerText()).includes(figure));
 
     await page.goto(`${clinic.url}/evidence/study/new`);
     await fillStudy(page, ".75", "400");
-    await page.getByRole("alert").getByText("This study is here already: Quill & Moss 2024.").waitFor();
+    await page.getByRole("alert").getByText("This study already exists: Quill & Moss 2024.").waitFor();
 
     await page.goto(`${clinic.url}/evidence/study/quill-2024/correct`);
     await page.getByLabel("Correlation r").first().fill(".20");
-    await tap(page.getByRole("button", { name: "Correct and see what changes" }));
-    await page.getByRole("alert").getByText("what you corrected, and why").waitFor();
+    await tap(page.getByRole("button", { name: "Save and view changes" }));
+    await page.getByRole("alert").getByText("what you corrected and why").waitFor();
     await page.getByLabel("What was wrong").fill("r was misread");
-    await tap(page.getByRole("button", { name: "Correct and see what changes" }));
+    await tap(page.getByRole("button", { name: "Save and view changes" }));
     await page.getByText("Quill & Moss 2024 was corrected: r was misread.").waitFor();
     await context.close();
     await reader.context.close();
@@ -200,16 +200,16 @@ describe("a study by hand", () => {
     const send = async (name: string, text: string) => {
       await page.goto(`${clinic.url}/evidence/import`);
       await page
-        .getByLabel("A table (CSV) or a bibliography")
+        .getByLabel("CSV table or bibliography")
         .setInputFiles({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
-      await tap(page.getByRole("button", { name: "Read it in" }));
+      await tap(page.getByRole("button", { name: "Import file" }));
     };
     await send("bad.csv", "authors,year,r,n\nA,2001,.2,60\nB,2002,2,60");
     await page.getByRole("alert").getByText("line 3: a correlation must lie between −1 and 1: 2.").waitFor();
     await send("library.ris", "TY  - JOUR\nAU  - Fern, Ida\nTI  - A found study\nPY  - 2019\nER  - \n");
-    await page.getByText("No figure moved.").waitFor();
+    await page.getByText("No results changed").waitFor();
     await tap(page.getByRole("link", { name: "Fern 2019" }));
-    await page.getByText("From a bibliography: library.ris").waitFor();
+    await page.getByText("Imported from a reference file: library.ris").waitFor();
     const filler = "Words of an abstract that nobody asked for. ".repeat(40);
     const entries = Array.from(
       { length: 60 },
@@ -218,14 +218,14 @@ describe("a study by hand", () => {
     const large = [...entries, "@article{untitled, year = 2002}"].join("\n");
     assert.ok(Buffer.byteLength(large) > 64 * 1024);
     await send("large.bib", large);
-    await page.getByText("60 of 61 entries were read in").waitFor();
+    await page.getByText("60 of 61 entries imported").waitFor();
     await page.getByText("line 61, column title: the entry @article untitled has no title.").waitFor();
     await send(
       "articles.csv",
       'key,title,year,journal,authors,abstract,notes\nr1,A screened study,2003,J,"Reed, Ida","Words","RAYYAN-INCLUSION: {""Ana""=>""Excluded""}"\n',
     );
-    await page.getByText("1 of 1 entries were read in").waitFor();
-    await page.getByText('line 2, notes: Rayyan\'s decisions "Ana: Excluded": not taken').waitFor();
+    await page.getByText("1 of 1 entries imported").waitFor();
+    await page.getByText('Row 2, notes: Rayyan\'s decisions "Ana: Excluded": not taken').waitFor();
     await context.close();
   });
 
@@ -233,7 +233,7 @@ describe("a study by hand", () => {
     const { page, context } = await browser.open(desk);
     await clinic.enter(page, "Ines Halloran");
     await page.goto(`${clinic.url}/evidence/studies`);
-    assert.equal(await page.getByRole("link", { name: "Add a study" }).count(), 0);
+    assert.equal(await page.getByRole("link", { name: "Add study" }).count(), 0);
     assert.equal((await page.goto(`${clinic.url}/evidence/study/new`))?.status(), 403);
     await context.close();
   });

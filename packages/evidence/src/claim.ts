@@ -1,3 +1,4 @@
+import type { Text } from "@concord/messages";
 import {
   type Certainty,
   certaintyOf,
@@ -28,18 +29,18 @@ export type ClaimDirection =
 export interface ClaimText {
   readonly id: ClaimId;
   /** A few words to call it by, in links and lists. */
-  readonly title: string;
+  readonly title: Text;
   /** One sentence in our own words. */
-  readonly sentence: string;
+  readonly sentence: Text;
   readonly direction: ClaimDirection;
   readonly grade: Grade;
   /** The syntheses it rests on; the first gives the leading figure. */
   readonly rests: readonly { readonly synthesis: string; readonly effect?: string }[];
-  readonly population: string;
+  readonly population: Text;
   readonly rater: RaterSplit;
   /** Which of the systems S1–S11 it serves. */
   readonly serves: readonly string[];
-  readonly limits: readonly string[];
+  readonly limits: readonly Text[];
   /** Concepts of the library that the claim speaks of, by identifier: there one can read what authors wrote. */
   readonly concepts?: readonly string[];
   /** ISO date on which its wording was last held against its sources. */

@@ -1,3 +1,4 @@
+import type { Text } from "@concord/messages";
 import type { Claim, ClaimDirection, ClaimText, ComputedFigures } from "./claim.ts";
 import type { PublishedEffect } from "./published.ts";
 import type { SynthesisId } from "./synthesis/definition.ts";
@@ -11,14 +12,14 @@ import type { OneStudy, PooledSynthesis, Synthesis } from "./synthesis/synthesis
 export interface ComputedClaimText
   extends Omit<ClaimText, "sentence" | "direction" | "grade" | "rests" | "reviewedOn"> {
   readonly synthesis: SynthesisId;
-  readonly sentences: { readonly better: string; readonly worse: string; readonly unclear: string };
+  readonly sentences: { readonly better: Text; readonly worse: Text; readonly unclear: Text };
 }
 
 /** A synthesis without a single figure gives no claim, and says why. */
 export interface NoClaim {
   readonly kind: "no-claim";
   readonly id: string;
-  readonly reason: string;
+  readonly reason: Text;
 }
 
 export interface Claimed {
@@ -35,15 +36,14 @@ export function claim(
   text: ComputedClaimText,
   cited: { readonly edition: string; readonly date: string },
 ): Claimed | NoClaim {
-  const none = (reason: string): NoClaim => ({ kind: "no-claim", id: text.id, reason });
+  const none = (reason: Text): NoClaim => ({ kind: "no-claim", id: text.id, reason });
   if (synthesis.kind === "refused" || synthesis.kind === "unsettled") return none(synthesis.reason);
   if (synthesis.definition.id !== text.synthesis)
     throw new RangeError(
       `claim ${text.id} requires the synthesis ${text.synthesis}: ${synthesis.definition.id}`,
     );
   const { mean } = synthesis;
-  if (mean === null)
-    return none("moderators leave no single figure; rest the claim on the model without them");
+  if (mean === null) return none({ id: "evidence.no-result.no-single", values: {} });
   const direction = directionOf(mean);
   const { synthesis: _, sentences, ...rest } = text;
   const computed = figuresOf(synthesis, mean, cited);
@@ -60,7 +60,7 @@ export function claim(
       direction,
       grade: synthesis.kind === "pooled" ? "A" : "B",
       rests: [],
-      limits: [...text.limits, ...synthesis.cautions.map(({ sentence }) => sentence)],
+      limits: [...text.limits, ...synthesis.cautions.map(({ message }) => message)],
       reviewedOn: cited.date,
       leading: leadingOf(synthesis, mean, text),
       sources: [],

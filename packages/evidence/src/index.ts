@@ -19,15 +19,22 @@ export { simulatedCorpus } from "./corpus/simulated.ts";
 export { startingCorpus } from "./corpus/studies.ts";
 export { syntheses } from "./corpus/syntheses.ts";
 export { canonical, digestOf } from "./digest.ts";
-export { apaMessage, omnibusWords } from "./export/apa-message.ts";
+export { apaMessage } from "./export/apa-message.ts";
 export * from "./export/index.ts";
+export {
+  bodyMessage,
+  omnibusMessage,
+  pMessage,
+  scaleMessage,
+  valueMessage,
+} from "./export/statistic-message.ts";
 export { synthesisRCode } from "./export/synthesis-r-code.ts";
 export { type EffectRow, effectRows } from "./export/table.ts";
 export {
   type ClaimDifference,
   claimDifferences,
   resultDifference,
-  resultWords,
+  resultMessage,
 } from "./ledger/difference.ts";
 export {
   digestOfSynthesis,
@@ -57,12 +64,14 @@ export {
   type Rederived,
   rederive,
 } from "./rederive.ts";
-export { claimReport, effectInWords, readingWords } from "./report.ts";
-export { type Figures, figureWords, type GroupFigures, peopleOf } from "./study/figures.ts";
+export { claimReport, effectMessage, readingWords } from "./report.ts";
+export { type Figures, type GroupFigures, peopleOf } from "./study/figures.ts";
 export { type Flow, type FlowReason, flow } from "./study/flow.ts";
 export { measure, studyLabel } from "./study/measure.ts";
 export type * from "./study/measured-effect.ts";
+export { printedMessage } from "./study/printed-message.ts";
 export type * from "./study/study.ts";
+export { componentMessage } from "./synthesis/caution.ts";
 export {
   type StudyFilter,
   type SynthesisDefinition,
@@ -71,7 +80,7 @@ export {
   selectReports,
   usualModel,
 } from "./synthesis/definition.ts";
-export { filterWords } from "./synthesis/filter-words.ts";
+export { filterMessages } from "./synthesis/filter-messages.ts";
 
 export {
   type Bounds,

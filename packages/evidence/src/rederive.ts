@@ -1,3 +1,4 @@
+import type { StaffMessage } from "@concord/messages";
 import { correlationFromZ } from "@concord/statistics/effect-size";
 import { metaAnalysis } from "@concord/statistics/meta-analysis";
 import type { PublishedEffect } from "./published.ts";
@@ -27,13 +28,13 @@ export interface NotRederivable {
 }
 
 /** What cannot be had from pooled figures alone; it needs the correlation and sample of every study. */
-export const cannotBeRederived: readonly string[] = [
-  "the weights, and so the pooled estimate itself from its studies",
-  "the variance between studies, Q, I² and the prediction interval",
-  "the influence of single studies, and what remains without each",
-  "small-study effects: funnel, Egger's test, trim and fill, selection models",
-  "moderators within the body: measure, timing, age, quality",
-  "how effects of one study, or of one client rated twice, hang together",
+export const cannotBeRederived: readonly StaffMessage[] = [
+  { id: "evidence.not-derivable.weights", values: {} },
+  { id: "evidence.not-derivable.heterogeneity", values: {} },
+  { id: "evidence.not-derivable.influence", values: {} },
+  { id: "evidence.not-derivable.small-studies", values: {} },
+  { id: "evidence.not-derivable.moderators", values: {} },
+  { id: "evidence.not-derivable.dependence", values: {} },
 ];
 
 /** The 97.5% point of the normal: published intervals are 95%. */

@@ -1,30 +1,24 @@
+import type { StaffMessage, StaffMessages, Text } from "@concord/messages";
 import type { Claim } from "./claim.ts";
-import { counted, onScale } from "./export/apa-number.ts";
+import { scaleMessage, valueMessage } from "./export/statistic-message.ts";
 import type { PublishedEffect, Reading } from "./published.ts";
 
-/** r = .28, 95% CI [.26, .30]: APA drops the zero of what cannot exceed one. */
-export function effectInWords(effect: PublishedEffect): string {
-  if (effect.estimate === null) return effect.label;
-  const bounded = effect.metric === "r";
-  const digits = (value: number) => {
-    const text = value.toFixed(2).replace("-", "−");
-    return bounded ? text.replace(/^(−?)0\./, "$1.") : text;
-  };
-  const interval =
-    effect.lower === null || effect.upper === null
-      ? ""
-      : `, 95% CI [${digits(effect.lower)}, ${digits(effect.upper)}]`;
-  const doubt = effect.certainty === "doubtful" ? " (unverified)" : "";
-  return `${effect.metric} = ${digits(effect.estimate)}${interval}${doubt}`;
+/** Returns a published effect size as a message: its interval where it has one, and that it is unverified. */
+export function effectMessage(effect: PublishedEffect): Text {
+  const { metric, estimate, lower, upper, certainty } = effect;
+  if (estimate === null) return effect.label;
+  const values = { scale: scaleMessage(metric), estimate: valueMessage(estimate, metric) };
+  const shown: StaffMessage =
+    lower === null || upper === null
+      ? { id: "evidence.effect.estimate", values }
+      : {
+          id: "evidence.effect.interval",
+          values: { ...values, lower: valueMessage(lower, metric), upper: valueMessage(upper, metric) },
+        };
+  return certainty === "doubtful" ? { id: "evidence.effect.unverified", values: { effect: shown } } : shown;
 }
 
-const gradeWords = {
-  A: "meta-analysis",
-  B: "trial or longitudinal study",
-  C: "expert consensus",
-} as const;
-
-/** What was read for a figure, in a few words. */
+/** What was read for a source, in a few English words. */
 export const readingWords: Readonly<Record<Reading, string>> = {
   source: "read in the source",
   abstract: "read in the abstract",
@@ -34,39 +28,66 @@ export const readingWords: Readonly<Record<Reading, string>> = {
   unverified: "at least one unverified",
 };
 
-/** A claim as lines a person can read: what it says, how large, how sure, from where, within which limits. */
-export function claimReport(claim: Claim): readonly string[] {
-  const people = claim.n === null ? "" : `, ${claim.n.toLocaleString("en")} people`;
-  const size =
-    claim.leading === null
-      ? []
-      : [
-          `${effectInWords(claim.leading)}${claim.k === null ? "" : `; ${claim.k} ${claim.k === 1 ? "study" : "studies"}${people}`}`,
-        ];
+/** Returns a claim as lines in the language of `messages`: what it says, how large, how certain, sources, limitations. */
+export function claimReport(claim: Claim, messages: StaffMessages): readonly string[] {
+  return reportLines(claim).map(messages.written);
+}
+
+function reportLines(claim: Claim): readonly Text[] {
+  const { leading, k, n, grade, computed } = claim;
+  const effect = leading === null ? null : effectMessage(leading);
   return [
     claim.sentence,
-    ...size,
+    ...(effect === null ? [] : [k === null ? effect : sizeLine(effect, k, n)]),
     ...computedLines(claim),
-    `Grade ${claim.grade}: ${gradeWords[claim.grade]}. ${claim.computed === undefined ? `Figures: ${readingWords[claim.read]}. ` : ""}Population: ${claim.population}.`,
-    ...claim.sources.map(
-      ({ citation, doi, note }) =>
-        `Source: ${citation}${doi === null ? "" : `, https://doi.org/${doi}`}${note === null ? "" : `. ${note}`}`,
-    ),
-    ...claim.limits.map((limit) => `Limit: ${limit}`),
+    {
+      id: "evidence.report.grade",
+      values: {
+        grade,
+        meaning: { id: "evidence.grade", values: { grade } },
+        certainty:
+          computed === undefined
+            ? { id: "evidence.claim.certainty-read", values: { reading: claim.read } }
+            : "",
+        population: claim.population,
+      },
+    },
+    ...claim.sources.map(({ citation: source, doi, note }): StaffMessage => {
+      const citation = doi === null ? source : `${source}, https://doi.org/${doi}`;
+      return note === null
+        ? { id: "evidence.report.source", values: { citation } }
+        : { id: "evidence.report.source-note", values: { citation, note } };
+    }),
+    ...claim.limits.map((limit): StaffMessage => ({ id: "evidence.report.limit", values: { limit } })),
   ];
 }
 
-function computedLines({ computed }: Claim): readonly string[] {
+function sizeLine(effect: Text, studies: number, participants: number | null): StaffMessage {
+  const body: StaffMessage =
+    participants === null
+      ? { id: "evidence.body.studies", values: { studies } }
+      : { id: "evidence.body.studies-participants", values: { studies, participants } };
+  return { id: "evidence.report.size", values: { effect, body } };
+}
+
+function computedLines({ computed }: Claim): readonly StaffMessage[] {
   if (computed === undefined) return [];
-  const { prediction, scale } = computed;
+  const { prediction, scale, effects, edition, digest } = computed;
   return [
     ...(prediction === null
       ? []
       : [
-          `Another study may find anything from ${onScale(prediction.lower, scale)} to ` +
-            `${onScale(prediction.upper, scale)} (prediction interval).`,
+          {
+            id: "evidence.report.prediction",
+            values: {
+              lower: valueMessage(prediction.lower, scale),
+              upper: valueMessage(prediction.upper, scale),
+            },
+          } as const,
         ]),
-    `Computed here from ${counted(computed.effects, "effect", "effects")}. To cite: ${computed.edition}, ` +
-      `digest ${computed.digest.slice(0, 12)}.`,
+    {
+      id: "evidence.report.computed",
+      values: { count: effects, version: edition, checksum: digest.slice(0, 12) },
+    },
   ];
 }

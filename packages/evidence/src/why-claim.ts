@@ -1,14 +1,15 @@
+import type { StaffMessage, Text } from "@concord/messages";
 import type { Claim } from "./claim.ts";
 import { studyOfPublished } from "./corpus/published-study.ts";
-import { modelWords } from "./export/apa-message.ts";
+import { modelMessage } from "./export/apa-message.ts";
 import type { EditionResult } from "./ledger/edition.ts";
 import { findEdition, type Ledger } from "./ledger/ledger.ts";
 import type { PublishedSynthesis } from "./published.ts";
 import { cannotBeRederived, type Rederived, rederive } from "./rederive.ts";
-import { effectInWords } from "./report.ts";
+import { effectMessage } from "./report.ts";
 import type { StudyEffect } from "./study/measured-effect.ts";
 import type { Study } from "./study/study.ts";
-import { filterWords } from "./synthesis/filter-words.ts";
+import { filterMessages } from "./synthesis/filter-messages.ts";
 import { synthesize } from "./synthesis/synthesize.ts";
 
 /** The last link: a study, where it is published, and what it gave. */
@@ -25,15 +26,15 @@ export type WhySource =
       /** A meta-analysis by others: its own studies are listed there, not here. */
       readonly kind: "published";
       readonly source: PublishedSynthesis;
-      readonly figures: readonly string[];
+      readonly figures: readonly Text[];
       readonly checks: readonly Rederived[];
-      readonly cannotBeRederived: readonly string[];
+      readonly cannotBeRederived: readonly StaffMessage[];
     }
   | {
       /** One study that the claim rests on directly. */
       readonly kind: "study";
       readonly source: PublishedSynthesis;
-      readonly figures: readonly string[];
+      readonly figures: readonly Text[];
       readonly study: Study;
     }
   | {
@@ -42,8 +43,8 @@ export type WhySource =
       readonly edition: string;
       readonly digest: string;
       readonly result: EditionResult | null;
-      readonly model: string;
-      readonly filter: string;
+      readonly model: StaffMessage;
+      readonly filter: readonly StaffMessage[];
       readonly studies: readonly WhyStudy[];
       /** Whether the studies in hand still give the digest of the edition that is cited. */
       readonly state: "current" | "superseded";
@@ -57,8 +58,14 @@ export interface ClaimWhy {
 /** Why may this be claimed? From the claim to its syntheses, their effects, and each study with its citation. */
 export function whyClaim(claim: Claim, ledger?: Ledger): ClaimWhy {
   const published = claim.sources.map((source): WhySource => {
-    const figures = source.effects.map((effect) =>
-      effect.estimate === null ? effect.label : `${effect.label}: ${effectInWords(effect)}`,
+    const figures = source.effects.map(
+      (effect): Text =>
+        effect.estimate === null
+          ? effect.label
+          : {
+              id: "evidence.effect.labelled",
+              values: { label: effect.label, effect: effectMessage(effect) },
+            },
     );
     const study = studyOfPublished(source);
     if (study !== null) return { kind: "study", source, figures, study };
@@ -82,8 +89,8 @@ function computedSource({ computed }: Claim, ledger: Ledger): readonly WhySource
       edition: computed.edition,
       digest: computed.digest,
       result: findEdition(ledger, computed.edition)?.result ?? null,
-      model: modelWords(definition),
-      filter: filterWords(definition.filter),
+      model: modelMessage(definition),
+      filter: filterMessages(definition.filter),
       state: synthesis.kind !== "refused" && synthesis.digest === computed.digest ? "current" : "superseded",
       studies: ids.flatMap((id) => {
         const study = ledger.studies.find((one) => one.id === id);

@@ -1,82 +1,111 @@
-import { counted, number, share } from "./export/apa-number.ts";
-import { resultWords } from "./ledger/difference.ts";
+import type { StaffMessage, StaffMessages, Text } from "@concord/messages";
+import { resultMessage } from "./ledger/difference.ts";
 import type { Rederived } from "./rederive.ts";
 import type { StudyEffect } from "./study/measured-effect.ts";
+import { printedMessage } from "./study/printed-message.ts";
 import type { ClaimWhy, WhySource, WhyStudy } from "./why-claim.ts";
 
-/** The way from a claim down to the studies, as lines a person can read. */
-export function whyLines({ sources }: ClaimWhy): readonly string[] {
-  return sources.flatMap(sourceLines);
+/** Returns the sources of a claim, down to the studies, as lines in the language of `messages`. */
+export function whyLines({ sources }: ClaimWhy, messages: StaffMessages): readonly string[] {
+  return sources.flatMap(sourceLines).map(messages.of);
 }
 
-function sourceLines(source: WhySource): readonly string[] {
+function sourceLines(source: WhySource): readonly StaffMessage[] {
   switch (source.kind) {
     case "study": {
-      const { citation, doi, population } = source.study;
+      const { population } = source.study;
+      const citation = withDoi(source.study);
       return [
-        `The study: ${citation}${doi === null ? "" : `, https://doi.org/${doi}`}. ${sentence(population.description)} ` +
-          "Its figures are told in words; none in hand can be pooled.",
-        ...source.figures.map((line) => `It reports: ${line}.`),
+        population.description === ""
+          ? { id: "evidence.report.why.study", values: { citation } }
+          : {
+              id: "evidence.report.why.study-population",
+              values: { citation, population: population.description },
+            },
+        ...source.figures.map(resultLine),
       ];
     }
     case "published": {
       const { citation, k, n } = source.source;
-      const isSynthesis = source.source.kind === "meta-analysis";
-      const body = k === null ? "its studies" : counted(k, "study", "studies");
       return [
-        ...source.figures.map((line) => `It gives: ${line}.`),
+        ...source.figures.map(resultLine),
         ...source.checks.flatMap((check) => checkLines(check, n)),
-        ...(isSynthesis
-          ? [
-              `Behind ${citation}: ${body}, listed there; without their own figures in hand the pooling cannot be worked ` +
-                "out again here.",
-            ]
-          : []),
+        ...(source.source.kind !== "meta-analysis"
+          ? []
+          : k === null
+            ? [{ id: "evidence.report.why.listed-studies", values: { citation } } as const]
+            : [
+                {
+                  id: "evidence.report.why.listed",
+                  values: { citation, body: { id: "evidence.body.studies", values: { studies: k } } },
+                } as const,
+              ]),
       ];
     }
-    case "computed":
+    case "computed": {
+      const { edition: version, state, model, filter } = source;
       return [
-        `Computed here, ${source.edition}${source.state === "current" ? "" : " (newer studies have come since)"}: ` +
-          `${source.model}${source.filter === "" ? "" : `, ${source.filter}`}.` +
-          (source.result === null ? "" : ` It came to ${resultWords(source.result)}.`),
+        filter.length === 0
+          ? { id: "evidence.report.why.computed", values: { version, state, model } }
+          : { id: "evidence.report.why.computed-filtered", values: { version, state, model, filter } },
+        ...(source.result === null ? [] : [resultLine(resultMessage(source.result))]),
         ...source.studies.map(studyLine),
       ];
+    }
   }
 }
 
-/** What the printed interval says about itself. */
-function checkLines({ effect, agreement, people }: Rederived, n: number | null): readonly string[] {
-  const own = `${share(effect.estimate ?? Number.NaN)} [${share(effect.lower ?? Number.NaN)}, ${share(effect.upper ?? Number.NaN)}]`;
+function resultLine(result: Text): StaffMessage {
+  return { id: "evidence.report.why.result", values: { result } };
+}
+
+/** What the reported interval implies. */
+function checkLines({ effect, agreement, people }: Rederived, n: number | null): readonly StaffMessage[] {
+  const value: StaffMessage = {
+    id: "evidence.report.why.interval",
+    values: {
+      estimate: effect.estimate ?? Number.NaN,
+      lower: effect.lower ?? Number.NaN,
+      upper: effect.upper ?? Number.NaN,
+    },
+  };
   const reported = effect.n ?? n;
   return [
     ...(agreement === "disagrees"
-      ? [`Check: ${own} is not in the middle of its interval in Fisher’s z.`]
+      ? [{ id: "evidence.report.why.off-centre", values: { value } } as const]
       : []),
     ...(reported !== null && people.lower > reported
       ? [
-          `Check: ${own} is narrower than ${reported.toLocaleString("en")} independent people could make it ` +
-            `(at least ${Math.ceil(people.lower).toLocaleString("en")}); what it counts must be more than people.`,
+          {
+            id: "evidence.report.why.narrow",
+            values: { value, n: reported, least: Math.ceil(people.lower) },
+          } as const,
         ]
       : []),
   ];
 }
 
-function studyLine({ study, effects, weight }: WhyStudy): string {
-  const doi = study.doi === null ? "" : `, https://doi.org/${study.doi}`;
-  const counts = weight === null ? "" : `; counts ${number(weight, 1)}%`;
-  return `Study: ${study.citation}${doi}: ${effects.map(effectWords).join("; ")}${counts}.`;
+function studyLine({ study, effects, weight }: WhyStudy): StaffMessage {
+  const values = { citation: withDoi(study), effects: effects.map(effectLine) };
+  return weight === null
+    ? { id: "evidence.report.why.effects", values }
+    : { id: "evidence.report.why.effects-weight", values: { ...values, weight } };
 }
 
-function effectWords({ figures, rater, timing, instrument }: StudyEffect): string {
-  const said =
-    figures.kind === "correlation"
-      ? `r = ${share(figures.r)}, n = ${figures.n}`
-      : figures.kind === "effect"
-        ? `${figures.scale} ${number(figures.estimate)}, variance ${number(figures.variance, 4)}`
-        : figures.kind;
-  return `${said} (${rater}${timing === "not-reported" ? "" : `, ${timing}`}, ${instrument})`;
+function effectLine({ figures, rater, timing, instrument }: StudyEffect): StaffMessage {
+  const values = {
+    statistic: printedMessage(figures),
+    rater: { id: `evidence.rater.${rater}`, values: {} },
+    instrument,
+  } as const;
+  return timing === "not-reported"
+    ? { id: "evidence.report.why.effect", values }
+    : {
+        id: "evidence.report.why.effect-timed",
+        values: { ...values, timing: { id: `evidence.timing.${timing}`, values: {} } },
+      };
 }
 
-function sentence(words: string): string {
-  return words === "" ? "" : `${words[0]!.toUpperCase()}${words.slice(1).replace(/\.$/, "")}.`;
+function withDoi({ citation, doi }: { readonly citation: string; readonly doi: string | null }): string {
+  return doi === null ? citation : `${citation}, https://doi.org/${doi}`;
 }

@@ -1,14 +1,17 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { staffMessages } from "@concord/messages";
 import {
   claimReport,
   claims,
   claimTitle,
-  effectInWords,
+  effectMessage,
   findClaim,
   resolveClaim,
   syntheses,
 } from "../src/index.ts";
+
+const english = staffMessages("en");
 
 test("ids are unique, and every claim rests on syntheses that are there", () => {
   assert.equal(new Set(claims.map(({ id }) => id)).size, claims.length);
@@ -36,7 +39,7 @@ test("every interval holds its estimate, and correlations stay within one", () =
 
 test("every claim states a population, a limit and the systems it serves", () => {
   for (const claim of claims) {
-    assert.ok(claim.population.length > 0 && claim.limits.length > 0, claim.id);
+    assert.ok(claim.population !== "" && claim.limits.length > 0, claim.id);
     assert.ok(
       claim.serves.every((system) => /^S([1-9]|1[01])$/.test(system)),
       claim.id,
@@ -66,18 +69,19 @@ test("Flückiger 2018, abstract: r = .278 [.256, .299], 295 studies", () => {
     [claim.leading?.estimate, claim.leading?.lower, claim.leading?.upper, claim.k],
     [0.278, 0.256, 0.299, 295],
   );
-  assert.equal(effectInWords(claim.leading!), "r = .28, 95% CI [.26, .30]");
-  assert.match(claimReport(claim).join("\n"), /https:\/\/doi\.org\/10\.1037\/pst0000172/);
+  assert.equal(english.written(effectMessage(claim.leading!)), "r = .28, 95% CI [.26, .30]");
+  assert.match(claimReport(claim, english).join("\n"), /https:\/\/doi\.org\/10\.1037\/pst0000172/);
 });
 
 test("every claim has a short title of its own, in words and not made from its name", () => {
-  for (const { id, title } of claims) {
+  const titles = claims.map(({ id, title }) => ({ id, title: english.written(title), written: title }));
+  for (const { id, title, written } of titles) {
     assert.ok(title.length >= 15 && title.length <= 60, `${id}: ${title}`);
     assert.match(title, /^[A-Z][^.]+$/);
     assert.notEqual(title.toLowerCase(), id.replaceAll("-", " "), id);
-    assert.equal(claimTitle(id), title);
+    assert.deepEqual(claimTitle(id), written);
   }
-  assert.equal(new Set(claims.map(({ title }) => title)).size, claims.length);
+  assert.equal(new Set(titles.map(({ title }) => title)).size, claims.length);
   assert.equal(claimTitle("nowhere"), null);
 });
 

@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { staffMessages } from "@concord/messages";
 import { close } from "@concord/numerics/testing";
 import { cannotBeRederived, contrast, rederive, syntheses } from "../src/index.ts";
+
+const english = staffMessages("en");
 
 const therapistAttachment = syntheses.find(({ id }) => id === "marin-cavestany-2025")!;
 const [therapistRated, patientRated] = therapistAttachment.effects.slice(0, 2).map((effect) => {
@@ -34,8 +37,8 @@ test("who rated matters: the two figures differ, as far as two figures can show"
 });
 
 test("what needs the study table is said", () => {
-  assert.ok(cannotBeRederived.some((line) => line.includes("prediction interval")));
-  assert.ok(cannotBeRederived.some((line) => line.includes("influence")));
+  assert.ok(cannotBeRederived.some((line) => english.of(line).includes("prediction interval")));
+  assert.ok(cannotBeRederived.some((line) => english.of(line).includes("influence")));
 });
 
 test("Flückiger 2018 holds together; a figure without an interval is not rederivable", () => {

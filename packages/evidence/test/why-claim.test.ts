@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { staffMessages } from "@concord/messages";
 import {
   claim,
   claimReport,
@@ -13,12 +14,14 @@ import {
 } from "../src/index.ts";
 import { correlation, madeStudy } from "./made-study.ts";
 
+const english = staffMessages("en");
+
 const ledger = openLedger(simulatedCorpus, "2026-11-22");
 const edition = ledger.editions[0]!;
 const computed = () => {
   const synthesis = synthesize(simulatedCorpus.definitions[0]!, simulatedCorpus.studies);
   const claimed = claim(synthesis, simulatedCorpus.claims[0]!, { edition: edition.id, date: edition.date });
-  return claimed.kind === "claimed" ? claimed.claim : assert.fail(claimed.reason);
+  return claimed.kind === "claimed" ? claimed.claim : assert.fail(english.written(claimed.reason));
 };
 
 test("every claim of the corpus leads to sources, each with a citation", () => {
@@ -67,13 +70,13 @@ test("an edition that newer studies have overtaken says so, and keeps its figure
 });
 
 test("a computed claim reports its size, its prediction, how to cite it, and its cautions as limits", () => {
-  const lines = claimReport(computed()).join("\n");
+  const lines = claimReport(computed(), english).join("\n");
   for (const part of [
-    /r = \.23, 95% CI \[\.16, \.30\] \(unverified\); 14 studies, 1,258 people/,
-    /Another study may find anything from −\.01 to \.44/,
-    /To cite: simulated-alliance-outcome @ 2026-11-22 #1, digest [0-9a-f]{12}/,
-    /Grade A: meta-analysis\. Population: nobody: simulated/,
-    /Limit: Made-up studies: nothing here is evidence\./,
+    /r = \.23, 95% CI \[\.16, \.30\] \(unverified\); 14 studies, N = 1,258/,
+    /Prediction interval for the true effect in a new study: \[−\.01, \.44\]/,
+    /To cite: simulated-alliance-outcome @ 2026-11-22 #1, checksum [0-9a-f]{12}/,
+    /Grade A: meta-analysis\. Population: none: simulated/,
+    /Limitation: Simulated studies: not evidence\./,
   ])
     assert.match(lines, part);
 });

@@ -31,7 +31,7 @@ export interface Messages<Id extends MessageId = MessageId> {
   /** Returns the message with its values put in. */
   readonly text: <One extends Id & TextId>(id: One, ...values: ValuesOf<One>) => string;
   /** Returns the text of a message that somebody else has made as data. */
-  readonly of: (message: Message<Id & TextId>) => string;
+  readonly of: (message: Message<Extract<Id, TextId>>) => string;
   /** Returns a value of messages as text: as it is, the text of a message, or a list. */
   readonly written: (value: Text) => string;
   /**
@@ -60,6 +60,12 @@ export interface MessageSource {
   readonly timeZone: string;
   /** Returns the text of a message in this locale (in English, for a pseudo-locale), undefined where there is none. */
   readonly find: (id: MessageId) => string | undefined;
+}
+
+/** A message of any id, where the compiler need not compare its values with those of each message. */
+interface AnyMessage {
+  readonly id: MessageId;
+  readonly values: object;
 }
 
 /** A character that no text holds. */
@@ -117,7 +123,7 @@ export function createMessages<Id extends MessageId>({
     direction: directionOf(locale),
     format,
     text: (id, ...[values]) => textOf(id, values ?? {}),
-    of: ({ id, values }) => textOf(id, values),
+    of: ({ id, values }: AnyMessage) => textOf(id, values),
     written,
     pieces: <Piece>(
       id: MessageId,
@@ -149,10 +155,10 @@ function tidy(text: string): string {
 
 /** Returns the text of a message in the locale of `messages`. */
 export function formatMessage<Id extends MessageId>(
-  message: Message<NoInfer<Id> & TextId>,
+  message: Message<Extract<NoInfer<Id>, TextId>>,
   messages: Messages<Id>,
 ): string {
-  return messages.of(message);
+  return (messages as unknown as { readonly of: (message: AnyMessage) => string }).of(message as AnyMessage);
 }
 
 function pluralTexts(elements: readonly MessageFormatElement[], locale: string): PluralTexts {

@@ -1,10 +1,20 @@
 // biome-ignore lint/suspicious/noImportCycles: the values of a message may be messages
 import type { MessageId, MessageTags, MessageValues } from "./message-values.ts";
 
-/** A sentence as data: which message, and the values that go into it. Plain JSON, so that it can be stored and sent. */
-export type Message<Id extends MessageId = MessageId> = {
-  readonly [One in Id]: { readonly id: One; readonly values: MessageValues[One] };
-}[Id];
+/** The ids of messages without values. */
+type PlainId = {
+  readonly [One in MessageId]: keyof MessageValues[One] extends never ? One : never;
+}[MessageId];
+
+/**
+ * A sentence as data: which message, and the values that go into it. Plain JSON, so that it can be stored and sent.
+ * Messages without values are one member of the union: the compiler refuses to compare more than about 1,000 members.
+ */
+export type Message<Id extends MessageId = MessageId> =
+  | { readonly id: Extract<Id, PlainId>; readonly values: Record<never, never> }
+  | {
+      readonly [One in Exclude<Id, PlainId>]: { readonly id: One; readonly values: MessageValues[One] };
+    }[Exclude<Id, PlainId>];
 
 /**
  * What stands for a `{name}` in a message of staff: text that is shown as it is (a person's name, a title), another

@@ -1,7 +1,7 @@
 import { type StaffLocale, staffLocales } from "./areas.ts";
 import { createMessages, type Messages } from "./create-messages.ts";
 import { localeFor, type PseudoLocale } from "./locales.ts";
-import type { Message } from "./message.ts";
+import type { Message, TextId } from "./message.ts";
 import type { MessageId, StaffMessageId } from "./message-values.ts";
 
 /** The text of every message of staff, in one locale. */
@@ -10,8 +10,8 @@ export type StaffCatalogue = Readonly<Record<StaffMessageId, string>>;
 /** The messages that staff read, in one locale. */
 export type StaffMessages = Messages<StaffMessageId>;
 
-/** A sentence for staff, as data. */
-export type StaffMessage = Message<StaffMessageId>;
+/** A text for staff without tags, as data. */
+export type StaffMessage = Message<Extract<StaffMessageId, TextId>>;
 
 /** Returns the locale of staff for a language tag (`it` for `it-CH`), English where there is none. */
 export function staffLocaleFor(language: string): StaffLocale | PseudoLocale {

@@ -3,7 +3,7 @@ import {
   cannotBeRederived,
   claim,
   claimReport,
-  effectInWords,
+  effectMessage,
   type Ledger,
   latestEdition,
   openLedger,
@@ -15,6 +15,7 @@ import {
 } from "@concord/evidence";
 import { nearest, quoted } from "@concord/interchange/table";
 import type { AddCommand } from "../add-command.ts";
+import { english, withEnglish } from "../english.ts";
 import { paintFor } from "../print/paint.ts";
 import { textTable, wrapped } from "../print/table.ts";
 import { CommandRefused, exitCodes, type Terminal } from "../terminal.ts";
@@ -42,7 +43,7 @@ export const claimsCommand: AddCommand = (program, terminal, done) => {
       const chosen = id === undefined ? all.filter((own) => meets(own, flags)) : [find(id, all)];
       if (flags.json === true) {
         const described = id === undefined ? chosen : chosen.map((own) => whyClaim(own, ledger));
-        terminal.out(`${JSON.stringify(described, null, 1)}\n`);
+        terminal.out(`${JSON.stringify(withEnglish(described), null, 1)}\n`);
       } else {
         const lines = id === undefined ? list(chosen) : describe(chosen[0]!, ledger, terminal);
         terminal.out(`${lines.join("\n")}\n`);
@@ -89,9 +90,11 @@ function list(chosen: readonly Claim[]): readonly string[] {
   if (chosen.length === 0) return ["No claim meets that."];
   const rows = chosen.map((own) => [
     own.id,
-    own.title,
+    english.written(own.title),
     own.grade,
-    own.leading === null || own.leading.estimate === null ? "in words" : effectInWords(own.leading),
+    own.leading === null || own.leading.estimate === null
+      ? "in words"
+      : english.written(effectMessage(own.leading)),
     own.k === null ? "" : String(own.k),
     own.serves.join(" "),
   ]);
@@ -115,16 +118,16 @@ function describe(own: Claim, ledger: Ledger | undefined, terminal: Terminal): r
   const reason = whyClaim(own, ledger);
   const isQuoted = reason.sources.some(({ kind }) => kind === "published");
   return [
-    paint.strong(`${own.title} (${own.id})`),
-    ...claimReport(own).flatMap(text),
+    paint.strong(`${english.written(own.title)} (${own.id})`),
+    ...claimReport(own, english).flatMap(text),
     "",
     paint.strong("Back to the studies"),
-    ...whyLines(reason).flatMap(text),
+    ...whyLines(reason, english).flatMap(text),
     ...(isQuoted
       ? [
           "",
           paint.strong("What needs the studies' own figures"),
-          ...cannotBeRederived.flatMap((line) => text(`– ${line}`)),
+          ...cannotBeRederived.flatMap((line) => text(`– ${english.of(line)}`)),
         ]
       : []),
   ];

@@ -116,8 +116,8 @@ function forPrograms({ case: name, signal }: Found) {
     case: name,
     signal: withEnglish(signal),
     why: withEnglish(whySignal(signal)),
-    claims,
-    sources: claims.map((claim) => whyClaim(claim)),
+    claims: withEnglish(claims),
+    sources: withEnglish(claims.map((claim) => whyClaim(claim))),
   };
 }
 
@@ -153,11 +153,12 @@ function explain(found: Found, terminal: Terminal): readonly string[] {
     }),
     ...reason.claims.flatMap((id) => {
       const claim = findClaim(id);
-      const name = claim === undefined ? `The claim ${id}` : `The claim: ${claim.title} (${id})`;
+      const name =
+        claim === undefined ? `The claim ${id}` : `The claim: ${english.written(claim.title)} (${id})`;
       const [first, ...rest] =
         claim === undefined
           ? [`The claim ${id} is not in this version of the evidence.`]
-          : [...claimReport(claim), ...whyLines(whyClaim(claim))];
+          : [...claimReport(claim, english), ...whyLines(whyClaim(claim), english)];
       return ["", paint.strong(name), ...text(first!), ...rest.flatMap((line) => text(line))];
     }),
     ...(advice === undefined

@@ -3,37 +3,42 @@ import { readChange } from "@concord/practice";
 import { Link } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
 import { mapRefusalTo403 } from "../access/map-refusal.ts";
+import { messagesOf } from "../access/messages-of.server.ts";
 import { admittedActor } from "../access/require-actor.ts";
-import { Card, FormattedDate, Page, PageHeader } from "../ui/index.ts";
+import { useMessages } from "../ui/frame/messages.ts";
+import { Card, Page, PageHeader } from "../ui/index.ts";
 import type { Route } from "./+types/change";
 import { ChangedClaims, ChangedSyntheses } from "./components/ChangeParts.tsx";
 import { changePage } from "./page-data/change-page.server.ts";
 
 export const handle = { access: { kind: "practice", action: "read-evidence" } } satisfies RouteHandle;
 
-export const meta: Route.MetaFunction = () => [{ title: "What changed · Concord" }];
+export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.pageTitle ?? "Concord" }];
 
 export async function loader(asked: Route.LoaderArgs) {
   const actor = admittedActor(asked);
   const { appContext } = asked.context.get(clinicContext);
-  return changePage(await mapRefusalTo403(readChange(appContext, actor, asked.params.change)));
+  const messages = messagesOf(asked.context);
+  const view = await mapRefusalTo403(readChange(appContext, actor, asked.params.change));
+  return { ...changePage(view, messages), pageTitle: messages.text("evidence.page-title.change") };
 }
 
 /** The difference that adding or correcting studies made. */
 export default function Change({ loaderData }: Route.ComponentProps) {
+  const { text } = useMessages();
   const { because, by, at, studies, syntheses, claims } = loaderData;
   return (
     <Page>
-      <PageHeader above={<Link to="/evidence">Evidence</Link>} title="What changed">
-        {because} {by}, <FormattedDate at={at} />.
+      <PageHeader
+        above={<Link to="/evidence">{text("evidence.head.title")}</Link>}
+        title={text("evidence.change.title")}
+      >
+        {text("evidence.change.by", { reason: because, name: by, date: at })}
       </PageHeader>
       {syntheses.length === 0 ? (
         <Card>
-          <p className="sentence">No figure moved.</p>
-          <p className="soft">
-            No question counts these studies yet: they have no figure, are not to be pooled, or are about
-            something else.
-          </p>
+          <p className="sentence">{text("evidence.change.none.title")}</p>
+          <p className="soft">{text("evidence.change.none.text")}</p>
         </Card>
       ) : (
         <>
@@ -41,7 +46,7 @@ export default function Change({ loaderData }: Route.ComponentProps) {
           <ChangedSyntheses syntheses={syntheses} />
         </>
       )}
-      <Card title={studies.length === 1 ? "The study" : `The ${studies.length} studies`}>
+      <Card title={text("evidence.change.studies", { count: studies.length })}>
         <ul className="limits">
           {studies.map((study) => (
             <li key={study.id}>

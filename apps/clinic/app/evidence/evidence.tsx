@@ -2,7 +2,9 @@ import { clinicContext } from "@concord/clinic/context";
 import { authorise, listClaims } from "@concord/practice";
 import type { RouteHandle } from "../access/handle.ts";
 import { mapRefusalTo403 } from "../access/map-refusal.ts";
+import { messagesOf } from "../access/messages-of.server.ts";
 import { admittedActor } from "../access/require-actor.ts";
+import { useMessages } from "../ui/frame/messages.ts";
 import { ButtonLink, EmptyState, Page } from "../ui/index.ts";
 import type { Route } from "./+types/evidence";
 import { ClaimList } from "./components/ClaimList.tsx";
@@ -13,47 +15,50 @@ import { claimQueryOf } from "./page-data/claim-query.ts";
 
 export const handle = { access: { kind: "practice", action: "read-evidence" } } satisfies RouteHandle;
 
-export const meta: Route.MetaFunction = () => [{ title: "Evidence · Concord" }];
+export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.pageTitle ?? "Concord" }];
 
 export async function loader(asked: Route.LoaderArgs) {
   const actor = admittedActor(asked);
   const { appContext } = asked.context.get(clinicContext);
   const query = claimQueryOf(new URL(asked.request.url).searchParams);
-  const { claims, ...list } = await mapRefusalTo403(listClaims(appContext, actor, query));
+  const messages = messagesOf(asked.context);
+  const { claims, ...list } = await mapRefusalTo403(listClaims(appContext, actor, query, messages));
   return {
     ...list,
     query,
-    claims: claims.map(claimCard),
+    pageTitle: messages.text("evidence.page-title.claims"),
+    claims: claims.map((claim) => claimCard(claim, messages)),
     mayWrite: authorise(actor, "write-evidence", { kind: "practice" }).kind === "allowed",
   };
 }
 
 export default function Evidence({ loaderData }: Route.ComponentProps) {
+  const { text } = useMessages();
   const { query, claims, total, systems, raters, mayWrite } = loaderData;
   return (
     <Page>
       <EvidenceHead current="claims" mayWrite={mayWrite}>
-        What research lets one say about the relationship in therapy, how sure that is, and what stands behind
-        it.
+        {text("evidence.claims.lead")}
       </EvidenceHead>
       <ClaimTools query={query} systems={systems} raters={raters} />
       <p className="soft small claim-key">
         <span role="status">
-          {claims.length === total ? `${total} claims.` : `${claims.length} of ${total} claims.`}
+          {claims.length === total
+            ? text("evidence.claims.all", { total })
+            : text("evidence.claims.some", { count: claims.length, total })}
         </span>{" "}
-        The dot is the figure, the bar where it most likely lies, the upright line no relation. A hollow dot
-        has no known interval.
+        {text("evidence.claims.key")}
       </p>
       {claims.length === 0 ? (
         <EmptyState
-          title="No claim fits"
+          title={text("evidence.claims.empty.title")}
           action={
             <ButtonLink to="/evidence" look="quiet">
-              Show all claims
+              {text("evidence.claims.empty.clear")}
             </ButtonLink>
           }
         >
-          Try fewer words, or choose less.
+          {text("evidence.claims.empty.text")}
         </EmptyState>
       ) : (
         <ClaimList claims={claims} />

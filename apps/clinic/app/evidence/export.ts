@@ -2,10 +2,12 @@ import { forestPlot, funnelPlot } from "@concord/charts";
 import { clinicContext } from "@concord/clinic/context";
 import { effectRows, synthesisRCode } from "@concord/evidence";
 import { csvLine } from "@concord/interchange";
+import type { StaffMessages } from "@concord/messages";
 import { type ComputedView, forestFigure, funnelFigure, readSynthesis } from "@concord/practice";
 import { data } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
 import { mapRefusalTo403 } from "../access/map-refusal.ts";
+import { messagesOf } from "../access/messages-of.server.ts";
 import { admittedActor } from "../access/require-actor.ts";
 import type { Route } from "./+types/export";
 import { choiceOf } from "./page-data/synthesis-query.ts";
@@ -17,10 +19,11 @@ export async function loader(asked: Route.LoaderArgs) {
   const actor = admittedActor(asked);
   const { appContext } = asked.context.get(clinicContext);
   const { synthesis, what } = asked.params;
+  const messages = messagesOf(asked.context);
   const choice = choiceOf(new URL(asked.request.url).searchParams);
   const view = await mapRefusalTo403(readSynthesis(appContext, actor, synthesis, choice));
-  const file = view.kind === "computed" ? (files[what]?.(view) ?? null) : null;
-  if (file === null) throw data("There is no such file.", { status: 404 });
+  const file = view.kind === "computed" ? (files[what]?.(view, messages) ?? null) : null;
+  if (file === null) throw data(messages.text("evidence.export.missing"), { status: 404 });
   return new Response(file.text, {
     headers: {
       "Content-Type": `${file.type}; charset=utf-8`,
@@ -34,7 +37,7 @@ interface TextFile {
   readonly text: string;
 }
 
-const files: Readonly<Record<string, (view: ComputedView) => TextFile | null>> = {
+const files: Readonly<Record<string, (view: ComputedView, messages: StaffMessages) => TextFile | null>> = {
   "table.csv": ({ synthesis }) => {
     const rows = effectRows(synthesis);
     const [first] = rows;
@@ -43,12 +46,12 @@ const files: Readonly<Record<string, (view: ComputedView) => TextFile | null>> =
     const lines = rows.map((row) => csvLine(names.map((name) => row[name])));
     return { type: "text/csv", text: [csvLine(names), ...lines].join("") };
   },
-  "forest.svg": ({ synthesis, byRater }) => {
-    const figure = forestFigure(synthesis, byRater);
+  "forest.svg": ({ synthesis, byRater }, messages) => {
+    const figure = forestFigure(synthesis, byRater, messages);
     return figure && { type: "image/svg+xml", text: forestPlot(figure, { standalone: true }) };
   },
-  "funnel.svg": ({ synthesis }) => {
-    const figure = funnelFigure(synthesis);
+  "funnel.svg": ({ synthesis }, messages) => {
+    const figure = funnelFigure(synthesis, messages);
     return figure && { type: "image/svg+xml", text: funnelPlot(figure, { standalone: true }) };
   },
   "program.R": ({ synthesis }) => {

@@ -4,9 +4,12 @@ import { importStudies } from "@concord/practice";
 import { data, Form, Link, redirect } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
 import { mapRefusalTo403 } from "../access/map-refusal.ts";
+import { messagesOf } from "../access/messages-of.server.ts";
 import { admittedActor } from "../access/require-actor.ts";
 import { sentText } from "../request/sent.ts";
 import { mebibytes } from "../request/size.ts";
+import { useMessages } from "../ui/frame/messages.ts";
+import { RichText } from "../ui/frame/RichText.tsx";
 import { Button, Card, Field, FileField, Notice, Page, PageHeader } from "../ui/index.ts";
 import { inPageWords } from "../ui/mapping-fields.ts";
 import type { Route } from "./+types/import";
@@ -17,11 +20,11 @@ export const handle = {
   maxBody: mebibytes(32),
 } satisfies RouteHandle;
 
-export const meta: Route.MetaFunction = () => [{ title: "Read in studies · Concord" }];
+export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.pageTitle ?? "Concord" }];
 
 /** Without a loader the server could refuse nobody. */
-export function loader() {
-  return { columns: studyColumns };
+export function loader({ context }: Route.LoaderArgs) {
+  return { columns: studyColumns, pageTitle: messagesOf(context).text("evidence.page-title.import") };
 }
 
 const shown = 50;
@@ -33,18 +36,16 @@ const example = `authors,year,title,topic,rater,instrument,outcome,r,n
 export async function action(asked: Route.ActionArgs) {
   const actor = admittedActor(asked);
   const { appContext } = asked.context.get(clinicContext);
+  const { text } = messagesOf(asked.context);
   const sent = await asked.request.formData();
   const file = sent.get("file");
   if (!(file instanceof File) || file.size === 0)
-    return data({ problems: ["Please choose a file."], more: 0 }, { status: 400 });
+    return data({ problems: [text("evidence.import.choose")], more: 0 }, { status: 400 });
   const bytes = new Uint8Array(await file.arrayBuffer());
   const missing = sentText(sent, "missing");
   const skip = sentText(sent, "skip");
   if (!/^\d*$/.test(skip))
-    return data(
-      { problems: ["Lines above the heading: please give a whole number."], more: 0 },
-      { status: 400 },
-    );
+    return data({ problems: [text("evidence.import.skip-number")], more: 0 }, { status: 400 });
   const rules = {
     ...(missing === "" ? {} : { missing: writtenCodes(missing) }),
     ...(skip === "" ? {} : { skip: Number(skip) }),
@@ -52,7 +53,9 @@ export async function action(asked: Route.ActionArgs) {
   const done = await mapRefusalTo403(importStudies(appContext, actor, { bytes, name: file.name }, rules));
   const notes = done.notes.map(inPageWords);
   if (done.kind === "written") {
-    const changes = done.changes.map(({ line, column, sentence }) => `line ${line}, ${column}: ${sentence}`);
+    const changes = done.changes.map(({ line, column, sentence }) =>
+      text("evidence.import.changed-field", { row: line, column, change: sentence }),
+    );
     if (done.left.length + changes.length + notes.length === 0)
       return redirect(`/evidence/change/${done.change}`);
     return {
@@ -70,87 +73,99 @@ export async function action(asked: Route.ActionArgs) {
 
 /** Studies from a table, from a reference manager, or from a database’s export. */
 export default function ImportStudies({ loaderData, actionData }: Route.ComponentProps) {
+  const { text } = useMessages();
   return (
     <Page width="narrow">
-      <PageHeader above={<Link to="/evidence/studies">Studies</Link>} title="Read in a file of studies">
-        A table comes in whole or not at all. Of a bibliography, entries that cannot be read are left out and
-        listed.
+      <PageHeader
+        above={<Link to="/evidence/studies">{text("evidence.head.studies")}</Link>}
+        title={text("evidence.import.title")}
+      >
+        {text("evidence.import.lead")}
       </PageHeader>
       {actionData !== undefined && "read" in actionData && (
         <Notice
           tone={actionData.problems.length > 0 ? "urgent" : "good"}
-          title={`${actionData.read.taken.toLocaleString("en")} of ${actionData.read.found.toLocaleString("en")} entries were read in`}
+          title={text("evidence.import.done", {
+            taken: actionData.read.taken,
+            found: actionData.read.found,
+          })}
           announced
         >
-          <Lines title="Left out" lines={actionData.problems} more={actionData.more} />
-          <Lines title="Changed" lines={actionData.changes} more={actionData.moreChanges} />
-          <Lines title="Remarks" lines={actionData.notes} more={0} />
+          <Lines
+            title={text("evidence.import.excluded")}
+            lines={actionData.problems}
+            more={actionData.more}
+          />
+          <Lines
+            title={text("evidence.import.changed")}
+            lines={actionData.changes}
+            more={actionData.moreChanges}
+          />
+          <Lines title={text("evidence.import.notes")} lines={actionData.notes} more={0} />
           <p>
-            <Link to={`/evidence/change/${actionData.read.change}`}>Show what was added</Link>
+            <Link to={`/evidence/change/${actionData.read.change}`}>{text("evidence.import.view")}</Link>
           </p>
         </Notice>
       )}
       {actionData !== undefined && !("read" in actionData) && (
-        <Notice tone="urgent" title="Nothing was read in" announced>
+        <Notice tone="urgent" title={text("evidence.import.nothing")} announced>
           <ul className="limits">
             {actionData.problems.map((problem) => (
               <li key={problem}>{problem}</li>
             ))}
           </ul>
-          {actionData.more > 0 && <p>And {actionData.more.toLocaleString("en")} further lines.</p>}
+          {actionData.more > 0 && <p>{text("evidence.import.more", { count: actionData.more })}</p>}
         </Notice>
       )}
-      <Card title="The file">
+      <Card title={text("evidence.import.file")}>
         <Form method="post" encType="multipart/form-data" className="stack">
           <FileField
-            label="A table (CSV) or a bibliography (BibTeX, RIS, nbib, CSL-JSON, EndNote, or the CSV of Rayyan or a database)"
+            label={text("evidence.import.file-label")}
             name="file"
             accept=".csv,.tsv,.txt,.ris,.bib,.nbib,.enw,.json,.xml,text/csv,text/plain"
             maxBytes={handle.maxBody}
           />
           <details className="details">
-            <summary>How a table is written</summary>
+            <summary>{text("evidence.import.options")}</summary>
             <div className="stack">
               <Field
-                label="Further codes for no answer"
+                label={text("evidence.import.missing")}
                 name="missing"
                 autoComplete="off"
-                hint="By comma, such as 999, -99. Empty fields, NA and the like are known."
+                hint={text("evidence.import.missing-hint")}
               />
               <Field
-                label="Lines above the heading"
+                label={text("evidence.import.skip")}
                 name="skip"
                 inputMode="numeric"
                 short
-                hint="Found by itself where left empty."
+                hint={text("evidence.import.skip-hint")}
               />
             </div>
           </details>
           <div>
-            <Button>Read it in</Button>
+            <Button>{text("evidence.import.send")}</Button>
           </div>
         </Form>
       </Card>
-      <Card title="What a table holds">
+      <Card title={text("evidence.import.columns")}>
         <p>
-          One line for each figure. Lines with the same <code>study</code> (or the same authors and year)
-          belong together. <code>year</code> and one of <code>study</code>, <code>authors</code> and{" "}
-          <code>citation</code> are needed; a correlation needs <code>r</code> and <code>n</code>. Columns
-          that are not in the list are kept as what may moderate.
+          <RichText
+            id="evidence.import.columns-about"
+            values={{}}
+            tags={{ code: (inside) => <code>{inside}</code> }}
+          />
         </p>
         <Program text={example} />
         <details className="details">
-          <summary>All columns</summary>
+          <summary>{text("evidence.import.columns-all")}</summary>
           <p className="columns-known">
             {loaderData.columns.map((column) => (
               <code key={column}>{column}</code>
             ))}
           </p>
         </details>
-        <p className="soft small">
-          Bibliographies give references: such studies count as found, and report nothing until somebody
-          enters their figures.
-        </p>
+        <p className="soft small">{text("evidence.import.bibliographies")}</p>
       </Card>
     </Page>
   );
@@ -158,6 +173,7 @@ export default function ImportStudies({ loaderData, actionData }: Route.Componen
 
 /** Lines about entries under a heading; nothing where there are none. */
 function Lines({ title, lines, more }: { title: string; lines: readonly string[]; more: number }) {
+  const { text } = useMessages();
   if (lines.length === 0) return null;
   return (
     <>
@@ -169,7 +185,7 @@ function Lines({ title, lines, more }: { title: string; lines: readonly string[]
           <li key={line}>{line}</li>
         ))}
       </ul>
-      {more > 0 && <p>And {more.toLocaleString("en")} further lines.</p>}
+      {more > 0 && <p>{text("evidence.import.more", { count: more })}</p>}
     </>
   );
 }

@@ -1,5 +1,9 @@
 import { scaleWords } from "@concord/charts";
+import type { StatisticStyle } from "@concord/messages";
 import type { RouteHandle } from "../access/handle.ts";
+import { messagesOf } from "../access/messages-of.server.ts";
+import { useMessages } from "../ui/frame/messages.ts";
+import { RichText } from "../ui/frame/RichText.tsx";
 import { Card, Page, Sentence, Table } from "../ui/index.ts";
 import { ResponsiveChart } from "../ui/ResponsiveChart.tsx";
 import type { Route } from "./+types/rules";
@@ -8,52 +12,48 @@ import { type RulesPage, rulesPage } from "./page-data/rules-page.server.ts";
 
 export const handle = { access: { kind: "practice", action: "read-evidence" } } satisfies RouteHandle;
 
-import { messagesOf } from "../access/messages-of.server.ts";
-
-export const meta: Route.MetaFunction = () => [{ title: "The rules tried out · Concord" }];
+export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.pageTitle ?? "Concord" }];
 
 export function loader({ context }: Route.LoaderArgs) {
-  return rulesPage(messagesOf(context));
+  const messages = messagesOf(context);
+  return { ...rulesPage(messages), pageTitle: messages.text("evidence.page-title.rules") };
 }
 
 export default function EvidenceRules({ loaderData }: Route.ComponentProps) {
+  const { text, format } = useMessages();
+  const shown = (value: number | null, style: StatisticStyle) =>
+    value === null ? text("evidence.rules.no-delay") : format.statistic(value, style);
   const { lead, rows, equal, elsewhere, drawn, version, limit } = loaderData;
   return (
     <Page>
       <EvidenceHead current="rules" mayWrite={false}>
-        How often each rule for ruptures rings without reason, and what it misses, on courses that were made
-        up so that the truth is known.
+        {text("evidence.rules.lead")}
       </EvidenceHead>
       <Sentence>{lead}</Sentence>
-      <Card title="What each catches, and at what price">
+      <Card title={text("evidence.rules.plot")}>
         <ResponsiveChart drawn={drawn} />
-        <p className="small">
-          No rule catches all, and none rings only when it should: a ring is a question, and silence is no
-          proof. Real courses are more varied than simulated ones.
-        </p>
+        <p className="small">{text("evidence.rules.about")}</p>
       </Card>
-      <Card title="As they stand">
-        <RuleTable rows={rows} caption="The alarm, and every rule as it stands" />
+      <Card title={text("evidence.rules.default.title")}>
+        <RuleTable rows={rows} caption={text("evidence.rules.default.caption")} />
       </Card>
-      <Card title="At the same price">
-        <p className="small">
-          Each threshold moved so that at most {limit} of 100 quiet sessions rang on another set of courses.
-        </p>
-        <RuleTable rows={equal} caption="Every rule at the same rate of false alarms" />
+      <Card title={text("evidence.rules.equal.title")}>
+        <p className="small">{text("evidence.rules.equal.text", { limit })}</p>
+        <RuleTable rows={equal} caption={text("evidence.rules.equal.caption")} />
       </Card>
-      <Card title="The alarm elsewhere">
+      <Card title={text("evidence.rules.populations.title")}>
         <Table
-          caption="The alarm in other populations"
+          caption={text("evidence.rules.populations.title")}
           captionHidden
           stacks
           head={
             <tr>
-              <th scope="col">Clients</th>
+              <th scope="col">{text("evidence.rules.populations.population")}</th>
               <th scope="col" className="number">
-                False alarms in 100
+                {text("evidence.rules.column.false-alarms")}
               </th>
               <th scope="col" className="number">
-                Caught of 100
+                {text("evidence.rules.column.detected")}
               </th>
             </tr>
           }
@@ -65,17 +65,21 @@ export default function EvidenceRules({ loaderData }: Route.ComponentProps) {
                 <br />
                 <span className="soft small under-name">{about}</span>
               </th>
-              <td className="number" data-label="False alarms in 100">
-                {falseAlarms?.toFixed(1) ?? "–"}
+              <td className="number" data-label={text("evidence.rules.column.false-alarms")}>
+                {shown(falseAlarms, "statistic-1")}
               </td>
-              <td className="number" data-label="Caught of 100">
-                {caught?.toFixed(0) ?? "–"}
+              <td className="number" data-label={text("evidence.rules.column.detected")}>
+                {shown(caught, "statistic-0")}
               </td>
             </tr>
           ))}
         </Table>
         <p className="soft small">
-          Table version {version}. <code>concord calibrate</code> makes it anew.
+          <RichText
+            id="evidence.rules.version"
+            values={{ version: String(version) }}
+            tags={{ code: (inside) => <code>{inside}</code> }}
+          />
         </p>
       </Card>
     </Page>
@@ -83,6 +87,7 @@ export default function EvidenceRules({ loaderData }: Route.ComponentProps) {
 }
 
 function RuleTable({ rows, caption }: { readonly rows: RulesPage["rows"]; readonly caption: string }) {
+  const { text, format } = useMessages();
   return (
     <Table
       caption={caption}
@@ -90,18 +95,18 @@ function RuleTable({ rows, caption }: { readonly rows: RulesPage["rows"]; readon
       stacks
       head={
         <tr>
-          <th scope="col">Rule</th>
+          <th scope="col">{text("evidence.rules.column.rule")}</th>
           <th scope="col" className="number">
-            False alarms
+            {text("evidence.rules.column.false-alarms")}
           </th>
           <th scope="col" className="number">
-            Caught
+            {text("evidence.rules.column.detected")}
           </th>
           <th scope="col" className="number">
-            Sessions until
+            {text("evidence.rules.column.delay")}
           </th>
           <th scope="col" className="number">
-            Slow declines
+            {text("evidence.rules.column.gradual")}
           </th>
         </tr>
       }
@@ -109,22 +114,29 @@ function RuleTable({ rows, caption }: { readonly rows: RulesPage["rows"]; readon
       {rows.map((row) => (
         <tr key={row.id}>
           <th scope="row">{row.isAlarm ? <strong>{row.title}</strong> : row.title}</th>
-          <td className="number" data-label="False alarms">
-            {row.falseAlarms.toFixed(1)}
+          <td className="number" data-label={text("evidence.rules.column.false-alarms")}>
+            {format.statistic(row.falseAlarms, "statistic-1")}
           </td>
-          <td className="number" data-label="Caught">
+          <td className="number" data-label={text("evidence.rules.column.detected")}>
             <span>
-              {row.caught.value.toFixed(0)}{" "}
-              <span className="soft">
-                ({row.caught.lower.toFixed(0)} to {row.caught.upper.toFixed(0)})
-              </span>
+              <RichText
+                id="evidence.rules.detected"
+                values={{
+                  percent: row.caught.value,
+                  lower: row.caught.lower,
+                  upper: row.caught.upper,
+                }}
+                tags={{ soft: (inside) => <span className="soft">{inside}</span> }}
+              />
             </span>
           </td>
-          <td className="number" data-label="Sessions until">
-            {row.delay === null ? "–" : row.delay.toFixed(1)}
+          <td className="number" data-label={text("evidence.rules.column.delay")}>
+            {row.delay === null
+              ? text("evidence.rules.no-delay")
+              : format.statistic(row.delay, "statistic-1")}
           </td>
-          <td className="number" data-label="Slow declines">
-            {row.drift.toFixed(0)}
+          <td className="number" data-label={text("evidence.rules.column.gradual")}>
+            {format.statistic(row.drift, "statistic-0")}
           </td>
         </tr>
       ))}

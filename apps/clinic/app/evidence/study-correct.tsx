@@ -1,12 +1,13 @@
 import { clinicContext } from "@concord/clinic/context";
-import { figureWords } from "@concord/evidence";
 import { beyondTheForm, correctStudy, draftOf, readStudy } from "@concord/practice";
 import { data, Link, redirect } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
 import { mapRefusalTo403 } from "../access/map-refusal.ts";
+import { messagesOf } from "../access/messages-of.server.ts";
 import { admittedActor } from "../access/require-actor.ts";
 import { sentText } from "../request/sent.ts";
 import { kibibytes } from "../request/size.ts";
+import { useMessages } from "../ui/frame/messages.ts";
 import { Page, PageHeader } from "../ui/index.ts";
 import type { Route } from "./+types/study-correct";
 import { StudyForm } from "./components/StudyForm.tsx";
@@ -18,17 +19,24 @@ export const handle = {
   maxBody: kibibytes(512),
 } satisfies RouteHandle;
 
-export const meta: Route.MetaFunction = () => [{ title: "Correct a study · Concord" }];
+export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.pageTitle ?? "Concord" }];
 
 export async function loader(asked: Route.LoaderArgs) {
   const actor = admittedActor(asked);
   const { appContext } = asked.context.get(clinicContext);
   const { study, label } = await mapRefusalTo403(readStudy(appContext, actor, asked.params.study));
+  const { text } = messagesOf(asked.context);
   return {
+    pageTitle: text("evidence.page-title.correct"),
     id: study.id,
     label,
     draft: draftOf(study),
-    beyond: beyondTheForm(study).map(({ outcome, figures }) => `${figureWords[figures.kind]} on ${outcome}`),
+    beyond: beyondTheForm(study).map(({ outcome, figures }) =>
+      text("evidence.study-form.fixed.result", {
+        statistic: text(`evidence.statistic.${figures.kind}`),
+        outcome,
+      }),
+    ),
   };
 }
 
@@ -45,15 +53,15 @@ export async function action(asked: Route.ActionArgs) {
 }
 
 export default function CorrectStudy({ loaderData, actionData }: Route.ComponentProps) {
+  const { text } = useMessages();
   const { id, label, draft, beyond } = loaderData;
   return (
     <Page width="narrow">
       <PageHeader
         above={<Link to={`/evidence/study/${encodeURIComponent(id)}`}>{label}</Link>}
-        title="Correct this study"
+        title={text("evidence.study-form.correct.title")}
       >
-        The record as it was stays readable; this becomes its next revision. A figure whose numbers are left
-        empty is taken out.
+        {text("evidence.study-form.correct.lead")}
       </PageHeader>
       <StudyForm
         draft={actionData?.draft ?? draft}
@@ -61,7 +69,7 @@ export default function CorrectStudy({ loaderData, actionData }: Route.Component
         correction
         why={actionData?.why ?? ""}
         beyond={beyond}
-        send="Correct and see what changes"
+        send={text("evidence.study-form.save")}
       />
     </Page>
   );

@@ -3,8 +3,11 @@ import { addStudy, emptyDraft } from "@concord/practice";
 import { data, Link, redirect } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
 import { mapRefusalTo403 } from "../access/map-refusal.ts";
+import { messagesOf } from "../access/messages-of.server.ts";
 import { admittedActor } from "../access/require-actor.ts";
 import { kibibytes } from "../request/size.ts";
+import { useMessages } from "../ui/frame/messages.ts";
+import { RichText } from "../ui/frame/RichText.tsx";
 import { Page, PageHeader } from "../ui/index.ts";
 import type { Route } from "./+types/study-new";
 import { StudyForm } from "./components/StudyForm.tsx";
@@ -16,11 +19,11 @@ export const handle = {
   maxBody: kibibytes(512),
 } satisfies RouteHandle;
 
-export const meta: Route.MetaFunction = () => [{ title: "Add a study · Concord" }];
+export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.pageTitle ?? "Concord" }];
 
 /** Without a loader the server could refuse nobody. */
-export function loader() {
-  return { draft: emptyDraft };
+export function loader({ context }: Route.LoaderArgs) {
+  return { draft: emptyDraft, pageTitle: messagesOf(context).text("evidence.page-title.new") };
 }
 
 export async function action(asked: Route.ActionArgs) {
@@ -34,11 +37,18 @@ export async function action(asked: Route.ActionArgs) {
 }
 
 export default function NewStudy({ loaderData, actionData }: Route.ComponentProps) {
+  const { text } = useMessages();
   return (
     <Page width="narrow">
-      <PageHeader above={<Link to="/evidence/studies">Studies</Link>} title="Add a study">
-        As it is printed: nothing is converted before it is stored. What rests on it is computed again at
-        once. Many studies come quicker <Link to="/evidence/import">from a file</Link>.
+      <PageHeader
+        above={<Link to="/evidence/studies">{text("evidence.head.studies")}</Link>}
+        title={text("evidence.study-form.new.title")}
+      >
+        <RichText
+          id="evidence.study-form.new.lead"
+          values={{}}
+          tags={{ link: (inside) => <Link to="/evidence/import">{inside}</Link> }}
+        />
       </PageHeader>
       <StudyForm
         draft={actionData?.draft ?? loaderData.draft}
@@ -46,7 +56,7 @@ export default function NewStudy({ loaderData, actionData }: Route.ComponentProp
         correction={false}
         why=""
         beyond={[]}
-        send="Add and see what changes"
+        send={text("evidence.study-form.save")}
       />
     </Page>
   );

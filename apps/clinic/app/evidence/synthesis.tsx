@@ -3,6 +3,7 @@ import { authorise, readSynthesis, saveEdition } from "@concord/practice";
 import { redirect } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
 import { mapRefusalTo403 } from "../access/map-refusal.ts";
+import { messagesOf } from "../access/messages-of.server.ts";
 import { admittedActor, requireActor } from "../access/require-actor.ts";
 import { Page } from "../ui/index.ts";
 import type { Route } from "./+types/synthesis";
@@ -13,17 +14,18 @@ import { choiceOf } from "./page-data/synthesis-query.ts";
 
 export const handle = { access: { kind: "practice", action: "read-evidence" } } satisfies RouteHandle;
 
-export const meta = ({ loaderData }: Route.MetaArgs) => [
-  { title: `${loaderData === undefined ? "Synthesis" : loaderData.page.title} · Concord` },
-];
+export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.pageTitle ?? "Concord" }];
 
 export async function loader(asked: Route.LoaderArgs) {
   const actor = admittedActor(asked);
   const { appContext } = asked.context.get(clinicContext);
   const choice = choiceOf(new URL(asked.request.url).searchParams);
   const view = await mapRefusalTo403(readSynthesis(appContext, actor, asked.params.synthesis, choice));
+  const messages = messagesOf(asked.context);
+  const page = view.kind === "published" ? publishedPage(view, messages) : computedPage(view, messages);
   return {
-    page: view.kind === "published" ? publishedPage(view) : computedPage(view),
+    page,
+    pageTitle: messages.text("evidence.page-title.named", { title: page.title }),
     mayWrite: authorise(actor, "write-evidence", { kind: "practice" }).kind === "allowed",
   };
 }

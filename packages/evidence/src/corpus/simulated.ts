@@ -1,3 +1,4 @@
+import type { StaffMessage } from "@concord/messages";
 import type { ComputedClaimText } from "../computed-claim.ts";
 import type { EvidenceCorpus } from "../ledger/ledger.ts";
 import type { Report, Study, StudyAgeBand, Timing } from "../study/study.ts";
@@ -56,54 +57,54 @@ const studies: readonly Study[] = [
 const definitions: readonly SynthesisDefinition[] = [
   {
     id: "simulated-alliance-outcome",
-    title: "Alliance and outcome (made-up studies)",
-    question: "Does a stronger alliance go with a better outcome?",
+    title: "Alliance and outcome (simulated studies)",
+    question: "Is a stronger alliance associated with better outcome?",
     filter: { topics: [topic] },
     model: usualModel,
   },
   {
     id: "simulated-client-rated",
-    title: "Client-rated alliance and outcome (made-up studies)",
-    question: "Does it hold when only clients' own ratings count?",
+    title: "Client-rated alliance and outcome (simulated studies)",
+    question: "Is client-rated alliance associated with better outcome?",
     filter: { topics: [topic], raters: ["client"] },
     model: { ...usualModel, test: "knha", random: "effect", robust: null },
   },
   {
     id: "simulated-who-rated",
-    title: "Who rated the alliance (made-up studies)",
-    question: "Does it matter who rated?",
+    title: "Alliance and outcome by rater (simulated studies)",
+    question: "Do effect sizes differ by rater?",
     filter: { topics: [topic] },
     model: { ...usualModel, mods: "~ rater" },
   },
 ];
 
-const limit = "The studies are made up; this is no evidence.";
+const limit: StaffMessage = { id: "evidence.statement.limit.simulated", values: {} };
 
 const claims: readonly ComputedClaimText[] = [
   {
     id: "simulated-alliance-predicts-outcome",
-    title: "Alliance and outcome (made-up studies)",
+    title: { id: "evidence.computed.simulated.title", values: {} },
     synthesis: "simulated-alliance-outcome",
     sentences: {
-      better: "In these made-up studies a stronger alliance goes with a better outcome.",
-      worse: "In these made-up studies a stronger alliance goes with a worse outcome.",
-      unclear: "In these made-up studies it stays open whether the alliance goes with outcome.",
+      better: { id: "evidence.computed.simulated.better", values: {} },
+      worse: { id: "evidence.computed.simulated.worse", values: {} },
+      unclear: { id: "evidence.computed.simulated.unclear", values: {} },
     },
-    population: "nobody: simulated",
+    population: { id: "evidence.computed.simulated.population", values: {} },
     rater: "mixed",
     serves: ["S1"],
     limits: [limit],
   },
   {
     id: "simulated-client-rated-predicts-outcome",
-    title: "Client-rated alliance and outcome (made-up studies)",
+    title: { id: "evidence.computed.simulated-clients.title", values: {} },
     synthesis: "simulated-client-rated",
     sentences: {
-      better: "In these made-up studies, where clients rate the alliance higher, the outcome is better.",
-      worse: "In these made-up studies, where clients rate the alliance higher, the outcome is worse.",
-      unclear: "In these made-up studies it stays open whether clients' ratings go with outcome.",
+      better: { id: "evidence.computed.simulated-clients.better", values: {} },
+      worse: { id: "evidence.computed.simulated-clients.worse", values: {} },
+      unclear: { id: "evidence.computed.simulated-clients.unclear", values: {} },
     },
-    population: "nobody: simulated",
+    population: { id: "evidence.computed.simulated.population", values: {} },
     rater: "client",
     serves: ["S1"],
     limits: [limit],
@@ -132,17 +133,17 @@ function study([name, year, ageBand, timing, n, client, therapist, observer]: Ro
         ];
   return {
     id: `simulated-${name.toLowerCase()}-${year}`,
-    citation: `${name} (${year}), a made-up study`,
+    citation: `${name} (${year}), simulated study`,
     authors: [name],
     year,
-    title: "A made-up study of alliance and outcome",
+    title: "Simulated study of alliance and outcome",
     doi: null,
     design: "longitudinal",
     population: { ageBand, country: null, setting: null, description: "nobody: simulated" },
     quality: "not-rated",
     topics: [topic],
     stage: { kind: "pooled" },
-    provenance: { kind: "simulated", source: "made up for demonstration", licence: "CC0-1.0" },
+    provenance: { kind: "simulated", source: "simulated for demonstration", licence: "CC0-1.0" },
     reports: [
       ...report("client", client),
       ...report("therapist", therapist),

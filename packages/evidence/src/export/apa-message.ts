@@ -151,34 +151,25 @@ function inSeries(texts: readonly Text[]): Text {
     : { id: "stored.synthesis.series", values: { first, rest: inSeries(rest) } };
 }
 
-/** How the effects were pooled, in words. */
-export function modelWords({ model }: SynthesisDefinition): string {
-  const common = model.method === "FE" || model.method === "EE" || model.method === "CE";
-  const levels =
-    model.random === "study/effect"
-      ? "A three-level random-effects meta-analysis"
-      : common
-        ? "A common-effect meta-analysis"
-        : "A random-effects meta-analysis";
-  const test = {
-    z: "",
-    t: ", t tests",
-    knha: ", Knapp–Hartung adjustment",
-    adhoc: ", Knapp–Hartung adjustment",
+/** Returns how the effects were pooled, as a message. */
+export function modelMessage({ model }: SynthesisDefinition): Message<"evidence.model"> {
+  const { measure, method, random, test } = model;
+  const common = method === "FE" || method === "EE" || method === "CE";
+  return {
+    id: "evidence.model",
+    values: {
+      levels: random === "study/effect" ? "three" : common ? "common" : "other",
+      method: common ? "inverse" : "other",
+      methodName: method,
+      test: test === "t" ? "t" : test === "z" ? "none" : "hartung",
+      scale: isNamedScale(measure) ? measure : "other",
+      scaleName: measure,
+    },
   };
-  return `${levels} (${common ? "inverse variances" : model.method}${test[model.test]}; ${scaleWords[model.measure] ?? model.measure})`;
 }
 
-const scaleWords: Readonly<Partial<Record<SynthesisDefinition["model"]["measure"], string>>> = {
-  ZCOR: "Fisher’s z, read as r",
-  COR: "r",
-  SMD: "Hedges’ g",
-  OR: "log odds ratios",
-  RR: "log risk ratios",
-};
-
 /** F(2, 22.7) = 2.79, or QM(2) = 5.80. */
-export function omnibusWords(omnibus: OmnibusTest): string {
+function omnibusWords(omnibus: OmnibusTest): string {
   const { kind, statistic, degreesOfFreedom, denominatorDegreesOfFreedom: rest } = omnibus;
   return kind === "F"
     ? `F(${degreesOfFreedom}, ${number(rest, Number.isInteger(rest) ? 0 : 1)}) = ${number(statistic)}`

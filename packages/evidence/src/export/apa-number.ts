@@ -1,7 +1,7 @@
 import type { PooledMean, ReadScale } from "../synthesis/pooled-mean.ts";
 
 /** Values that cannot pass one lose their leading zero. APA Publication Manual, 7th ed., section 6.36. */
-const bounded: ReadonlySet<ReadScale> = new Set(["r", "proportion", "alpha"]);
+export const bounded: ReadonlySet<ReadScale> = new Set(["r", "proportion", "alpha"]);
 
 /** A number with its digits, a true minus, and no negative zero. */
 export function number(value: number, digits = 2): string {

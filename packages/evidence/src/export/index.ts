@@ -3,7 +3,6 @@ export {
   counted,
   meanWords,
   number,
-  onScale,
   probability,
   share,
   testStatistic,

@@ -1,4 +1,5 @@
 import { MEASURES, type MeasureDefinition } from "@concord/statistics/effect-size";
+import type { RaterSplit } from "../published.ts";
 import type { StudyEffect } from "../study/measured-effect.ts";
 import type { Synthesis } from "../synthesis/synthesis.ts";
 
@@ -8,7 +9,7 @@ export interface EffectRow {
   readonly effect: string;
   readonly label: string;
   readonly year: number;
-  readonly rater: string;
+  readonly rater: RaterSplit;
   readonly instrument: string;
   readonly timing: string;
   readonly outcome: string;

@@ -1,4 +1,7 @@
-import { counted, onScale, probability } from "../export/apa-number.ts";
+import type { StaffMessage } from "@concord/messages";
+import { canonical } from "../digest.ts";
+import { bodyMessage, pMessage, scaleMessage, valueMessage } from "../export/statistic-message.ts";
+import type { ReadScale } from "../synthesis/pooled-mean.ts";
 import type { EditionClaim, EditionResult } from "./edition.ts";
 
 /** A claim before and after a change; null where it was not there. */
@@ -7,40 +10,55 @@ export interface ClaimDifference {
   readonly before: EditionClaim | null;
   readonly after: EditionClaim | null;
   readonly changed: "sentence" | "figures";
-  readonly sentence: string;
+  readonly message: StaffMessage;
 }
 
-/** What moved between two results of one synthesis, in one or two sentences. */
-export function resultDifference(before: EditionResult | null, after: EditionResult): string {
+/** Returns what changed between two results of one synthesis, as a message. */
+export function resultDifference(before: EditionResult | null, after: EditionResult): StaffMessage {
   if (before === null || before.kind === "no-result")
     return after.kind === "no-result"
-      ? `There is still no result: ${after.reason}.`
-      : `A first result: ${resultWords(after)}.`;
+      ? { id: "evidence.difference.still-none", values: { reason: after.reason } }
+      : { id: "evidence.difference.first", values: { current: resultMessage(after) } };
+  const previous = resultMessage(before);
   if (after.kind === "no-result")
-    return `There is no result any more: ${after.reason}. It was ${resultWords(before)}.`;
-  const moved = `From ${resultWords(before)} to ${resultWords(after)}.`;
-  if (before.kind !== "mean" || after.kind !== "mean" || before.scale !== after.scale) return moved;
-  const was = sideOf(before);
+    return { id: "evidence.difference.lost", values: { reason: after.reason, previous } };
+  const values = { previous, current: resultMessage(after) };
+  const changed: StaffMessage = { id: "evidence.difference.changed", values };
+  if (before.kind !== "mean" || after.kind !== "mean" || before.scale !== after.scale) return changed;
   const is = sideOf(after);
-  return was === is ? moved : `${moved} ${sideWords[is]}`;
+  return sideOf(before) === is
+    ? changed
+    : { id: `evidence.difference.now-${is}`, values: { ...values, reference: referenceOf(after) } };
 }
 
-/** A result in figures: r = .27 [.15, .38], 15 studies, 102 effects. */
-export function resultWords(result: EditionResult): string {
-  if (result.kind === "no-result") return "no result";
-  const body = `${counted(result.studies, "study", "studies")}, ${counted(result.effects, "effect", "effects")}`;
+/** Returns a result as a message: r = .27, CI [.15, .38]; 102 effect sizes from 15 studies. */
+export function resultMessage(result: EditionResult): StaffMessage {
+  if (result.kind === "no-result") return { id: "evidence.result.none", values: {} };
+  const body = bodyMessage({ ...result, people: null });
+  const inFigures = (estimate: number, lower: number, upper: number, scale: ReadScale) => ({
+    scale: scaleMessage(scale),
+    estimate: valueMessage(estimate, scale),
+    lower: valueMessage(lower, scale),
+    upper: valueMessage(upper, scale),
+  });
   if (result.kind === "moderation") {
     const scale = result.scale ?? "estimate";
-    const groups = result.groups.map(
-      ({ name, estimate, lower, upper }) =>
-        `${name} ${onScale(estimate, scale)} [${onScale(lower, scale)}, ${onScale(upper, scale)}]`,
-    );
-    const test = result.p === null ? "not testable" : probability(result.p);
-    return [...groups, test, body].join(", ");
+    return {
+      id: "evidence.result.groups",
+      values: {
+        groups: result.groups.map(
+          ({ name, estimate, lower, upper }): StaffMessage => ({
+            id: "evidence.result.group",
+            values: { name, ...inFigures(estimate, lower, upper, scale) },
+          }),
+        ),
+        test: result.p === null ? { id: "evidence.result.not-testable", values: {} } : pMessage(result.p),
+        body,
+      },
+    };
   }
-  const { scale, estimate, lower, upper } = result;
-  const name = scale === "estimate" ? "estimate" : scale;
-  return `${name} = ${onScale(estimate, scale)} [${onScale(lower, scale)}, ${onScale(upper, scale)}], ${body}`;
+  const { estimate, lower, upper, scale } = result;
+  return { id: "evidence.result.mean", values: { ...inFigures(estimate, lower, upper, scale), body } };
 }
 
 /** What each claim of either edition said before and says now; null on the side where it was not claimed. */
@@ -52,33 +70,36 @@ export function claimDifferences(
   return ids.map((id) => {
     const was = before.find((claim) => claim.id === id) ?? null;
     const is = after.find((claim) => claim.id === id) ?? null;
-    const isReworded = was?.sentence !== is?.sentence || was?.grade !== is?.grade;
+    const isReworded =
+      canonical(was?.sentence ?? null) !== canonical(is?.sentence ?? null) || was?.grade !== is?.grade;
     return {
       id,
       before: was,
       after: is,
       changed: isReworded ? "sentence" : "figures",
-      sentence:
+      message:
         is === null
-          ? "It can no longer be claimed."
+          ? { id: "evidence.difference.claim.lost", values: {} }
           : was === null
-            ? `It can now be claimed: ${is.sentence}`
+            ? { id: "evidence.difference.claim.new", values: { statement: is.sentence } }
             : isReworded
-              ? `It used to say: ${was.sentence} Now it says: ${is.sentence}`
-              : "It says the same; its figures moved.",
+              ? {
+                  id: "evidence.difference.claim.reworded",
+                  values: { previous: was.sentence, current: is.sentence },
+                }
+              : { id: "evidence.difference.claim.estimate", values: {} },
     };
   });
 }
 
-function sideOf({ lower, upper, scale }: Extract<EditionResult, { readonly kind: "mean" }>): Side {
-  const none = scale === "OR" || scale === "RR" || scale === "ratio" ? 1 : 0;
-  return lower > none ? "above" : upper < none ? "below" : "both";
+/** The value of no association: 1 for ratios, 0 for all others. */
+function referenceOf({ scale }: MeanResult): number {
+  return scale === "OR" || scale === "RR" || scale === "ratio" ? 1 : 0;
 }
 
-type Side = "above" | "below" | "both";
+function sideOf(result: MeanResult): "above" | "below" | "includes" {
+  const reference = referenceOf(result);
+  return result.lower > reference ? "above" : result.upper < reference ? "below" : "includes";
+}
 
-const sideWords: Readonly<Record<Side, string>> = {
-  above: "The interval now lies above no relation.",
-  below: "The interval now lies below no relation.",
-  both: "The interval now includes no relation.",
-};
+type MeanResult = Extract<EditionResult, { readonly kind: "mean" }>;

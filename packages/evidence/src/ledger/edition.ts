@@ -1,3 +1,4 @@
+import type { Text } from "@concord/messages";
 import type { ClaimDirection, Grade } from "../claim.ts";
 import { type ComputedClaimText, claim } from "../computed-claim.ts";
 import type { SynthesisId } from "../synthesis/definition.ts";
@@ -22,11 +23,11 @@ export type EditionResult =
       }[];
       readonly scale: ReadScale | null;
     }
-  | { readonly kind: "no-result"; readonly reason: string };
+  | { readonly kind: "no-result"; readonly reason: Text };
 
 export interface EditionClaim {
   readonly id: string;
-  readonly sentence: string;
+  readonly sentence: Text;
   readonly direction: ClaimDirection;
   readonly grade: Grade;
 }
@@ -42,8 +43,8 @@ export interface Edition {
   readonly digest: string | null;
   readonly result: EditionResult;
   readonly claims: readonly EditionClaim[];
-  /** Why it was issued: "First edition.", "Smith 2021 was added." */
-  readonly because: string;
+  /** Why it was created: "First version.", "Smith 2021 was added."; text where an earlier version of Concord wrote it. */
+  readonly because: Text;
 }
 
 /** The next edition of a synthesis. */
@@ -51,7 +52,7 @@ export function issueEdition(
   earlier: readonly Edition[],
   synthesis: Synthesis,
   texts: readonly ComputedClaimText[],
-  occasion: { readonly date: string; readonly because: string },
+  occasion: { readonly date: string; readonly because: Text },
 ): Edition {
   const id = synthesis.definition.id;
   const number = earlier.filter((edition) => edition.synthesis === id).length + 1;
@@ -105,7 +106,7 @@ function editionResult(synthesis: Synthesis): EditionResult {
     };
   }
   const { mean } = synthesis;
-  if (mean === null) return { kind: "no-result", reason: "moderators leave no single figure" };
+  if (mean === null) return { kind: "no-result", reason: { id: "evidence.no-result.no-single", values: {} } };
   const iSquared = synthesis.kind === "pooled" ? synthesis.spread.iSquared : null;
   return { kind: "mean", ...body, ...mean.read, iSquared };
 }

@@ -27,7 +27,7 @@ export function openLedger(corpus: EvidenceCorpus, date: string): Ledger {
   const editions = corpus.definitions.map((definition) =>
     issueEdition([], synthesize(definition, corpus.studies), corpus.claims, {
       date,
-      because: "First edition.",
+      because: { id: "evidence.reason.first", values: {} },
     }),
   );
   return { ...corpus, editions };

@@ -1,3 +1,4 @@
+import type { Text } from "@concord/messages";
 import { canonical } from "../digest.ts";
 import type { Study } from "../study/study.ts";
 import type { Ledger } from "./ledger.ts";
@@ -10,7 +11,7 @@ import { depends, type Recomputed, reissue } from "./reissue.ts";
 export function recomputeMany(
   ledger: Ledger,
   given: readonly Study[],
-  because: string,
+  because: Text,
   date: string,
 ): Recomputed {
   const renewed = new Map(given.map((study) => [study.id, study]));

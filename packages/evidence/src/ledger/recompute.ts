@@ -1,3 +1,4 @@
+import type { StaffMessage } from "@concord/messages";
 import { canonical } from "../digest.ts";
 import { studyLabel } from "../study/measure.ts";
 import type { Study } from "../study/study.ts";
@@ -70,8 +71,12 @@ function refusalOf(ledger: Ledger, change: Change): RefusedChange | undefined {
   return undefined;
 }
 
-function becauseOf(change: Change, before: Study | undefined): string {
-  if (change.kind === "add") return `${studyLabel(change.study)} was added.`;
-  const named = before === undefined ? change.kind : studyLabel(before);
-  return `${named} was ${change.kind === "correct" ? "corrected" : "withdrawn"}: ${change.reason.replace(/\.$/, "")}.`;
+function becauseOf(change: Change, before: Study | undefined): StaffMessage {
+  if (change.kind === "add")
+    return { id: "evidence.reason.added", values: { study: studyLabel(change.study) } };
+  const study = before === undefined ? "" : studyLabel(before);
+  const values = { study, why: change.reason.replace(/\.$/, "") };
+  return change.kind === "correct"
+    ? { id: "evidence.reason.corrected", values }
+    : { id: "evidence.reason.withdrawn", values };
 }

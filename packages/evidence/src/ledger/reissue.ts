@@ -1,3 +1,4 @@
+import type { StaffMessage, Text } from "@concord/messages";
 import type { Study } from "../study/study.ts";
 import { type SynthesisDefinition, type SynthesisId, selectReports } from "../synthesis/definition.ts";
 import { synthesize } from "../synthesis/synthesize.ts";
@@ -18,14 +19,14 @@ export interface SynthesisDifference {
   readonly before: EditionResult | null;
   readonly after: EditionResult;
   readonly edition: Edition;
-  /** What moved, in words and figures. */
-  readonly sentence: string;
+  /** What changed. */
+  readonly message: StaffMessage;
 }
 
 export interface Recomputed {
   readonly kind: "recomputed";
   readonly ledger: Ledger;
-  readonly because: string;
+  readonly because: Text;
   readonly syntheses: readonly SynthesisDifference[];
   readonly claims: readonly ClaimDifference[];
   /** Syntheses that do not depend on the study, and keep their edition. */
@@ -45,7 +46,7 @@ export function depends(
 export function reissue(
   ledger: Ledger,
   touched: readonly SynthesisDefinition[],
-  occasion: { readonly date: string; readonly because: string },
+  occasion: { readonly date: string; readonly because: Text },
 ): Recomputed {
   let { editions } = ledger;
   const syntheses: SynthesisDifference[] = [];
@@ -63,7 +64,7 @@ export function reissue(
       before: last?.result ?? null,
       after: edition.result,
       edition,
-      sentence: resultDifference(last?.result ?? null, edition.result),
+      message: resultDifference(last?.result ?? null, edition.result),
     });
     claims.push(...claimDifferences(last?.claims ?? [], edition.claims));
   }

@@ -67,21 +67,6 @@ export type Figures =
       readonly n: number | null;
     };
 
-/** What each kind is called in a sentence. */
-export const figureWords: Readonly<Record<Figures["kind"], string>> = {
-  correlation: "a correlation",
-  "two-groups": "means of two groups",
-  "two-by-two": "a two-by-two table",
-  "t-test": "a t test",
-  "f-test": "an F test",
-  "p-value": "a p value",
-  "chi-square": "a χ² test",
-  regression: "a regression coefficient",
-  proportion: "a proportion",
-  alpha: "a reliability",
-  effect: "an effect size",
-};
-
 /** How many people stand behind the figures; null where they do not say. */
 export function peopleOf(figures: Figures): number | null {
   switch (figures.kind) {

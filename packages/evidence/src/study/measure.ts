@@ -1,3 +1,4 @@
+import type { Text } from "@concord/messages";
 import { type Measure, measureEffects } from "@concord/statistics/effect-size";
 import { figureColumns } from "./figure-columns.ts";
 import { figureFault, otherType } from "./figure-fault.ts";
@@ -46,7 +47,7 @@ export function studyLabel(study: Study): string {
 }
 
 function measureReport(study: Study, report: Report, scale: Measure): StudyEffect | UnmeasuredReport {
-  const refuse = (why: WhyUnmeasured, reason: string): UnmeasuredReport => ({
+  const refuse = (why: WhyUnmeasured, reason: Text): UnmeasuredReport => ({
     id: `${study.id}/${report.id}`,
     study: study.id,
     label: studyLabel(study),
@@ -59,9 +60,10 @@ function measureReport(study: Study, report: Report, scale: Measure): StudyEffec
   if (columns === undefined || fault !== undefined) return refuse(fault!.why, fault!.reason);
   const [measured] = measureEffects(figures.kind === "effect" ? "GEN" : scale, [columns.row]);
   if (measured === undefined || measured.kind === "not-measurable") {
-    return refuse("impossible-figure", measured?.reason ?? "there is nothing to measure");
+    return refuse("impossible-figure", measured?.reason ?? { id: "evidence.fault.no-effect", values: {} });
   }
-  if (measured.variance === 0) return refuse("zero-variance", "its sampling variance is zero");
+  if (measured.variance === 0)
+    return refuse("zero-variance", { id: "evidence.fault.variance-zero", values: {} });
   // Every scale with a direction is zero where there is no relation, so turning it is a change of sign.
   const turned = report.toward === "worse" && !undirected.has(scale);
   return {

@@ -1,3 +1,4 @@
+import type { Text } from "@concord/messages";
 import type { Measure } from "@concord/statistics/effect-size";
 import type { RaterSplit } from "../published.ts";
 import type { Figures } from "./figures.ts";
@@ -50,8 +51,8 @@ export interface UnmeasuredReport {
   readonly study: StudyId;
   readonly label: string;
   readonly why: WhyUnmeasured;
-  /** One line: what is wrong, with the value. */
-  readonly reason: string;
+  /** What is wrong, with the value. */
+  readonly reason: Text;
 }
 
 /** No report of a study could be measured. */

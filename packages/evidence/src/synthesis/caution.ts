@@ -1,7 +1,8 @@
+import type { StaffMessage } from "@concord/messages";
 import type { StudyEffect, UnmeasuredReport } from "../study/measured-effect.ts";
 import type { SynthesisModel } from "./definition.ts";
 import type { PooledMean } from "./pooled-mean.ts";
-import type { Caution, CautionKind, Convergence, Moderation } from "./synthesis.ts";
+import type { Caution, CautionKind, Convergence, Moderation, VariancePart } from "./synthesis.ts";
 
 export interface Pooling {
   readonly model: SynthesisModel;
@@ -25,71 +26,58 @@ export function cautionsOf(pooling: Pooling): readonly Caution[] {
   const perStudy = Map.groupBy(effects, ({ study }) => study);
   const k = perStudy.size;
   const cautions: Caution[] = [];
-  const say = (kind: CautionKind, sentence: string) => cautions.push({ kind, sentence });
+  const say = (kind: CautionKind, message: StaffMessage) => cautions.push({ kind, message });
 
-  if (pooling.simulated) say("simulated", "Made-up studies: nothing here is evidence.");
-  if (k < 10)
-    say(
-      "few-studies",
-      `Only ${k} studies: how far studies differ is hardly known, and one more could change the picture.`,
-    );
-  else if (k < 25) say("small-body", `A small body of ${k} studies: take the figures as a first estimate.`);
+  if (pooling.simulated) say("simulated", { id: "evidence.caution.simulated", values: {} });
+  if (k < 10) say("few-studies", { id: "evidence.caution.few-studies", values: { k } });
+  else if (k < 25) say("small-body", { id: "evidence.caution.small-body", values: { k } });
   const several = [...perStudy.values()].filter((own) => own.length > 1).length;
   if (model.random === "effect" && several > 0)
-    say(
-      "dependent-effects",
-      `${several} ${several === 1 ? "study gives" : "studies give"} more than one effect, and the model treats ` +
-        "them as if they came from different people: the interval is too narrow. Choose effects within studies.",
-    );
+    say("dependent-effects", { id: "evidence.caution.dependent", values: { count: several } });
   if (model.test === "z" && model.robust === null && k < 40 && !isCommon(model))
-    say(
-      "normal-test",
-      "The test by the normal is too sure of itself with few studies; " +
-        (model.random === "effect" ? "knha" : "a robust test (CR2)") +
-        " gives a wider, fairer interval.",
-    );
+    say("normal-test", {
+      id: model.random === "effect" ? "evidence.caution.z-test.knha" : "evidence.caution.z-test.robust",
+      values: {},
+    });
   const degrees = mean?.pooled.degreesOfFreedom ?? moderation?.omnibus?.denominatorDegreesOfFreedom;
   if (model.robust !== null && degrees !== undefined && degrees < 4)
-    say(
-      "few-degrees-of-freedom",
-      `The robust test rests on ${degrees.toFixed(1)} degrees of freedom; below 4 its p value is not to be trusted.`,
-    );
+    say("few-degrees-of-freedom", { id: "evidence.caution.few-df", values: { df: degrees } });
   if (convergence.kind === "boundary" && k < 25)
-    say(
-      "variance-at-zero",
-      `No variance ${convergence.parts.join(" or ")} was found. With ${k} studies that is weak evidence that they agree.`,
-    );
+    say("variance-at-zero", {
+      id: "evidence.caution.zero-variance",
+      values: { components: convergence.parts.map(componentMessage), k },
+    });
   const { prediction, lower, upper } = mean?.pooled ?? { prediction: null, lower: 0, upper: 0 };
   if (prediction !== null && lower * upper > 0 && prediction.lower * prediction.upper < 0)
-    say(
-      "another-study-may-differ",
-      "The mean is on one side of zero, but another study's true effect may well lie on the other.",
-    );
+    say("another-study-may-differ", { id: "evidence.caution.other-direction", values: {} });
   const [largest, own] = [...perStudy].reduce((most, next) =>
     next[1].length > most[1].length ? next : most,
   );
   if (k > 2 && effects.length > k && own.length > effects.length / 3)
-    say(
-      "one-study-dominates",
-      `One study (${largest}) gives ${own.length} of the ${effects.length} effects.`,
-    );
+    say("one-study-dominates", {
+      id: "evidence.caution.dominates",
+      values: { study: largest, count: own.length, total: effects.length },
+    });
   const small = (moderation?.groups ?? []).filter(({ studies }) => studies < 4);
   if (small.length > 0)
-    say(
-      "few-in-a-group",
-      `Fewer than four studies in: ${small.map(({ name, studies }) => `${name} (${studies})`).join(", ")}. ` +
-        "A difference between groups can be neither shown nor ruled out.",
-    );
+    say("few-in-a-group", {
+      id: "evidence.caution.few-in-group",
+      values: {
+        groups: small.map(
+          ({ name, studies }): StaffMessage => ({ id: "evidence.caution.group", values: { name, studies } }),
+        ),
+      },
+    });
   if (pooling.withoutMean.length > 0)
-    say(
-      "few-in-a-group",
-      `No mean for ${pooling.withoutMean.join(", ")}: a robust interval cannot rest on one study.`,
-    );
+    say("few-in-a-group", {
+      id: "evidence.caution.no-group-mean",
+      values: { groups: pooling.withoutMean },
+    });
   if (pooling.sharedDois.length > 0)
-    say(
-      "shared-doi",
-      `More than one record has this DOI: ${pooling.sharedDois.join(", ")}. Make sure no people are counted twice.`,
-    );
+    say("shared-doi", {
+      id: "evidence.caution.shared-doi",
+      values: { dois: pooling.sharedDois.join(", ") },
+    });
   cautions.push(...aboutFigures(effects, unmeasured));
   return cautions;
 }
@@ -100,26 +88,40 @@ export function aboutFigures(
   unmeasured: readonly UnmeasuredReport[],
 ): readonly Caution[] {
   const converted = effects.filter(({ way }) => way.startsWith("r from") || way.startsWith("d from")).length;
-  return [
-    ...(unmeasured.length === 0
-      ? []
-      : [
-          {
-            kind: "left-out",
-            sentence: `${unmeasured.length} ${unmeasured.length === 1 ? "figure" : "figures"} could not be measured and ${
-              unmeasured.length === 1 ? "is" : "are"
-            } left out: ${unmeasured.map(({ id, reason }) => `${id} (${reason})`).join("; ")}.`,
-          } as const,
-        ]),
-    ...(converted === 0
-      ? []
-      : [
-          {
-            kind: "converted-figures",
-            sentence: `${converted} of ${effects.length} effects were worked out from tests or means, not reported as such.`,
-          } as const,
-        ]),
-  ];
+  const cautions: Caution[] = [];
+  if (unmeasured.length > 0)
+    cautions.push({
+      kind: "left-out",
+      message: {
+        id: "evidence.caution.excluded",
+        values: {
+          count: unmeasured.length,
+          results: unmeasured.map(
+            ({ id, reason }): StaffMessage => ({
+              id: "evidence.caution.excluded-result",
+              values: { id, reason },
+            }),
+          ),
+        },
+      },
+    });
+  if (converted > 0)
+    cautions.push({
+      kind: "converted-figures",
+      message: { id: "evidence.caution.converted", values: { count: converted, total: effects.length } },
+    });
+  return cautions;
+}
+
+const componentIds = {
+  "between studies": "evidence.component.between-studies",
+  "within studies": "evidence.component.within-studies",
+  "between effects": "evidence.component.between-effects",
+} as const satisfies Readonly<Record<VariancePart["name"], string>>;
+
+/** Returns the name of a variance component as a message. */
+export function componentMessage(name: VariancePart["name"]): StaffMessage {
+  return { id: componentIds[name], values: {} };
 }
 
 function isCommon({ method }: SynthesisModel): boolean {

@@ -41,9 +41,10 @@ export function fitNested(
     case "unsettled":
       return {
         kind: "unsettled",
-        reason:
-          `${model.method} did not settle on variances between and within studies in ${fitted.steps} steps; ` +
-          "look for a study far from all others",
+        reason: {
+          id: "evidence.no-result.not-converged",
+          values: { method: model.method, steps: fitted.steps },
+        },
       };
     case "fitted":
       return fitOf(fitted, effects, model);
@@ -57,15 +58,15 @@ function unfitModel(
   if (method !== "REML" && method !== "ML")
     return {
       why: "not-estimable",
-      reason: `effects within studies and robust tests require REML or ML: ${method}`,
+      reason: { id: "evidence.no-result.method", values: { method } },
     };
   if (test === "knha" || test === "adhoc")
     return {
       why: "not-estimable",
-      reason: `${test} is for effects side by side; effects within studies take t, or a robust test`,
+      reason: { id: "evidence.no-result.test", values: { test } },
     };
   if (new Set(effects.map(({ study }) => study)).size < 2)
-    return { why: "too-few-studies", reason: "effects within studies require two or more studies: 1" };
+    return { why: "too-few-studies", reason: { id: "evidence.no-result.one-study", values: {} } };
   return undefined;
 }
 
@@ -97,7 +98,7 @@ function fitOf(
     return {
       kind: "no-fit",
       why: "not-estimable",
-      reason: `the mean has no robust test: ${untested.reason}; take another test`,
+      reason: { id: "evidence.no-result.no-robust-test", values: { reason: untested.reason } },
       names: [],
     };
   const { coefficients } = robust ?? fitted;

@@ -30,16 +30,17 @@ export function fitPlain(
     case "unsettled":
       return {
         kind: "unsettled",
-        reason:
-          `${model.method} did not settle on a variance between studies in ${fitted.steps} steps; ` +
-          "try DL or PM, and look for a study far from all others",
+        reason: {
+          id: "evidence.no-result.not-converged-plain",
+          values: { method: model.method, steps: fitted.steps },
+        },
       };
     case "fitted": {
       if (fitted.untested !== undefined)
         return {
           kind: "no-fit",
           why: "not-estimable",
-          reason: `the coefficients have no standard errors: ${fitted.untested}`,
+          reason: { id: "evidence.no-result.no-standard-errors", values: { reason: fitted.untested } },
           names: [],
         };
       const explained = explainedHeterogeneity(fitted);

@@ -1,3 +1,4 @@
+import type { Text } from "@concord/messages";
 import type {
   Coefficient,
   NotEstimable,
@@ -25,13 +26,13 @@ export interface Fit {
 export interface NoFit {
   readonly kind: "no-fit";
   readonly why: WhyRefused;
-  readonly reason: string;
+  readonly reason: Text;
   readonly names: readonly string[];
 }
 
 export interface UnsettledFit {
   readonly kind: "unsettled";
-  readonly reason: string;
+  readonly reason: Text;
 }
 
 /** Why the data do not determine the model, and what to do about it. */
@@ -41,7 +42,7 @@ export function noFit(fitted: RankDeficient | NotEstimable): NoFit {
   return {
     kind: "no-fit",
     why: "collinear-moderators",
-    reason: `these moderators repeat others; leave them out: ${fitted.redundant.join(", ")}`,
+    reason: { id: "evidence.no-result.redundant", values: { moderators: fitted.redundant.join(", ") } },
     names: fitted.redundant,
   };
 }

@@ -1,3 +1,4 @@
+import type { Text } from "@concord/messages";
 import {
   type Design,
   designOf,
@@ -27,10 +28,11 @@ export function moderatorsOf(formula: string, effects: readonly StudyEffect[]): 
   const frame = frameOf(effects);
   try {
     const { fixed, random } = parseFormula(formula);
-    if (random.length > 0) return refuse(`moderators take no random part: ${formula}`);
-    if (fixed.terms.length === 0) return refuse(`a formula requires a moderator: ${formula}`);
+    if (random.length > 0) return refuse({ id: "evidence.no-result.random-moderators", values: { formula } });
+    if (fixed.terms.length === 0)
+      return refuse({ id: "evidence.no-result.no-moderator", values: { formula } });
     const design = designOf(fixed, frame);
-    if (design.kept.length === 0) return refuse(`no effect has a value for every moderator: ${formula}`);
+    if (design.kept.length === 0) return refuse({ id: "evidence.no-result.no-values", values: { formula } });
     const kept = new Set(design.kept);
     const factor = singleFactor(fixed, frame);
     return {
@@ -56,6 +58,6 @@ function singleFactor(terms: Terms, frame: Frame): { name: string; groups: reado
   return { name: written(variable), groups: values.codes.map((code) => values.levels[code] ?? "") };
 }
 
-function refuse(reason: string): NoFit {
+function refuse(reason: Text): NoFit {
   return { kind: "no-fit", why: "unknown-moderator", reason, names: [] };
 }

@@ -1,3 +1,4 @@
+import type { StaffMessage, Text } from "@concord/messages";
 import type { Coefficient, OmnibusTest } from "@concord/statistics/meta-analysis";
 import type { StudyEffect, UnmeasuredReport } from "../study/measured-effect.ts";
 import type { StudyId } from "../study/study.ts";
@@ -49,7 +50,7 @@ export interface Moderation {
 export type Convergence =
   | { readonly kind: "settled" }
   /** A variance came to rest at zero. */
-  | { readonly kind: "boundary"; readonly parts: readonly string[] };
+  | { readonly kind: "boundary"; readonly parts: readonly VariancePart["name"][] };
 
 interface Selected {
   readonly definition: SynthesisDefinition;
@@ -93,12 +94,12 @@ export type WhyRefused =
   | "too-few-studies"
   | "not-estimable";
 
-/** There is no answer, and why: one line, and the names it is about. */
+/** There is no result, and why, with the names it is about. */
 export interface RefusedSynthesis {
   readonly kind: "refused";
   readonly definition: SynthesisDefinition;
   readonly why: WhyRefused;
-  readonly reason: string;
+  readonly reason: Text;
   readonly names: readonly string[];
   readonly unmeasured: readonly UnmeasuredReport[];
 }
@@ -106,7 +107,7 @@ export interface RefusedSynthesis {
 /** The search did not come to rest; no figure is given. */
 export interface UnsettledSynthesis extends Selected {
   readonly kind: "unsettled";
-  readonly reason: string;
+  readonly reason: Text;
 }
 
 export type Synthesis = PooledSynthesis | OneStudy | RefusedSynthesis | UnsettledSynthesis;
@@ -130,5 +131,5 @@ export type CautionKind =
 /** Something a reader must know before using the figure. */
 export interface Caution {
   readonly kind: CautionKind;
-  readonly sentence: string;
+  readonly message: StaffMessage;
 }

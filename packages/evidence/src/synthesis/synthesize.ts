@@ -1,3 +1,4 @@
+import type { Text } from "@concord/messages";
 import { type Design, designOf, parseFormula } from "@concord/statistics/formula";
 import type { Coefficient } from "@concord/statistics/meta-analysis";
 import type { StudyEffect, UnmeasuredReport } from "../study/measured-effect.ts";
@@ -87,28 +88,38 @@ function fitModel(
 
 function unfitSelection(definition: SynthesisDefinition, selection: Selection): RefusedSynthesis | undefined {
   const { duplicateStudies, duplicateReports, unmeasured, effects } = selection;
-  const refuse = (why: WhyRefused, reason: string, names: readonly string[]) =>
+  const refuse = (why: WhyRefused, reason: Text, names: readonly string[]) =>
     refused(definition, selection, { kind: "no-fit", why, reason, names });
   if (duplicateStudies.length > 0) {
-    const reason = `a study may be counted once only, and these ids occur twice: ${duplicateStudies.join(", ")}`;
-    return refuse("duplicate-studies", reason, duplicateStudies);
+    const values = { ids: duplicateStudies.join(", ") };
+    return refuse(
+      "duplicate-studies",
+      { id: "evidence.no-result.duplicate-studies", values },
+      duplicateStudies,
+    );
   }
   if (duplicateReports.length > 0) {
-    const reason = `a report may be counted once only, and these ids occur twice: ${duplicateReports.join(", ")}`;
-    return refuse("duplicate-reports", reason, duplicateReports);
+    const values = { ids: duplicateReports.join(", ") };
+    return refuse(
+      "duplicate-reports",
+      { id: "evidence.no-result.duplicate-reports", values },
+      duplicateReports,
+    );
   }
   const mixed = unmeasured.filter(({ why }) => why === "other-type");
   if (mixed.length > 0) {
     const names = mixed.map(({ id }) => id);
     return refuse(
       "mixed-effect-types",
-      `effects of different types cannot be pooled: ${mixed[0]!.reason} (${names.join(", ")}); ` +
-        "choose the kinds of figures with the filter, or a measure that all can be brought to",
+      {
+        id: "evidence.no-result.mixed-types",
+        values: { reason: mixed[0]!.reason, ids: names.join(", ") },
+      },
       names,
     );
   }
   if (effects.length === 0) {
-    return refuse("no-effects", "no effect is left: widen the filter, or add a study", []);
+    return refuse("no-effects", { id: "evidence.no-result.no-effects", values: {} }, []);
   }
   return undefined;
 }
@@ -186,15 +197,14 @@ function groupsOfOneStudy(
 function oneStudyCautions(selection: Selection, effects: readonly StudyEffect[]): readonly Caution[] {
   return [
     ...(selection.isSimulated
-      ? [{ kind: "simulated", sentence: "Made-up studies: nothing here is evidence." } as const]
+      ? [{ kind: "simulated", message: { id: "evidence.caution.simulated", values: {} } } as const]
       : []),
     {
       kind: "one-study",
-      sentence:
-        "One study: the figure is its own, and nothing can be said about how studies differ." +
-        (effects.length > 1
-          ? ` Its ${effects.length} effects share people, so the interval is too narrow.`
-          : ""),
+      message:
+        effects.length > 1
+          ? { id: "evidence.caution.one-study-effects", values: { count: effects.length } }
+          : { id: "evidence.caution.one-study", values: {} },
     },
     ...aboutFigures(effects, selection.unmeasured),
   ];
@@ -213,7 +223,13 @@ function peopleIn(effects: readonly StudyEffect[]): number | null {
 
 function withoutModerator(effect: StudyEffect): UnmeasuredReport {
   const { id, study, label } = effect;
-  return { id, study, label, why: "missing-moderator", reason: "a moderator is not known for it" };
+  return {
+    id,
+    study,
+    label,
+    why: "missing-moderator",
+    reason: { id: "evidence.fault.no-moderator", values: {} },
+  };
 }
 
 function refused(

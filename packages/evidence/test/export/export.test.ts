@@ -4,13 +4,13 @@ import { staffMessages } from "@concord/messages";
 import {
   apaMessage,
   effectRows,
-  filterWords,
+  filterMessages,
   meanWords,
   number,
   probability,
   rCode,
   readMean,
-  type Synthesis,
+  type StudyFilter,
   share,
   simulatedCorpus,
   synthesisRCode,
@@ -19,7 +19,7 @@ import {
 } from "../../src/index.ts";
 import { madeStudy } from "../made-study.ts";
 
-const inEnglish = (synthesis: Synthesis) => staffMessages("en").of(apaMessage(synthesis));
+const english = staffMessages("en");
 
 const run = (id: string) =>
   synthesize(simulatedCorpus.definitions.find((each) => each.id === id)!, simulatedCorpus.studies);
@@ -39,14 +39,14 @@ test("numbers as APA prints them", () => {
 test("the sentence of a synthesis has its model, body, mean, doubt and spread", () => {
   // Figures of parity/evidence/simulated-corpus.R.
   assert.equal(
-    inEnglish(run("simulated-alliance-outcome")),
+    english.of(apaMessage(run("simulated-alliance-outcome"))),
     "A three-level random-effects meta-analysis (REML, t tests; Fisher’s z, read as r) pooled 29 effects from 14 studies " +
       "(N = 1,258). The mean was r = .23, 95% CI [.16, .30], prediction interval [−.01, .44], t(12.10) = 6.77, p < .001. " +
       "Heterogeneity: Q(28) = 52.57, p = .003, I² = 48%, variance 0.007 between studies and 0.003 within studies. " +
       "Standard errors were made robust to dependence within studies (CR2).",
   );
   assert.match(
-    inEnglish(run("simulated-who-rated")),
+    english.of(apaMessage(run("simulated-who-rated"))),
     /\(~ rater\) gave F\(2, 4\.6\) = 4\.55, p = \.081\. Means/,
   );
 });
@@ -112,21 +112,22 @@ test("no text of a study can leave its quotation in R", () => {
   assert.match(program, /level = 90/);
 });
 
-test("a filter in words", () => {
-  assert.equal(filterWords({}), "");
-  assert.equal(
-    filterWords({
+test("a filter has a message for each criterion", () => {
+  const shown = (filter: StudyFilter) => filterMessages(filter).map(english.of);
+  assert.deepEqual(shown({}), []);
+  assert.deepEqual(
+    shown({
       raters: ["client", "observer"],
       ageBands: ["adult"],
       years: { from: 2000 },
       exclude: ["x"],
     }),
-    "rated by client or observer; age band adult; published 2000 or later; without x",
+    ["rater: Clients and Observers", "age group: Adults", "published in 2000 or later", "without: x"],
   );
-  assert.equal(
-    filterWords({ years: { to: 2010 }, only: ["a", "b", "c"] }),
-    "published up to 2010; only a, b or c",
-  );
+  assert.deepEqual(shown({ years: { to: 2010 }, only: ["a", "b", "c"] }), [
+    "published in 2010 or earlier",
+    "only: a, b, and c",
+  ]);
 });
 
 test("figures that are no plain correlations reach R as estimates and variances", () => {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { staffMessages } from "@concord/messages";
 import fc from "fast-check";
 import {
   type Change,
@@ -15,6 +16,8 @@ import {
   synthesize,
 } from "../../src/index.ts";
 import { correlation, madeStudy } from "../made-study.ts";
+
+const english = staffMessages("en");
 
 const opened = openLedger(simulatedCorpus, "2026-11-22");
 const newStudy = (raters: readonly ("client" | "therapist")[], r = 0.2, n = 90): Study =>
@@ -38,7 +41,7 @@ test("every synthesis has its first edition, under a name to cite", () => {
       "simulated-who-rated @ 2026-11-22 #1",
     ],
   );
-  assert.match(opened.editions[0]!.claims[0]!.sentence, /goes with a better outcome/);
+  assert.match(english.written(opened.editions[0]!.claims[0]!.sentence), /is associated with better outcome/);
 });
 
 test("a study rated by therapists moves what counts therapists, and leaves the clients' synthesis alone", () => {
@@ -52,12 +55,10 @@ test("a study rated by therapists moves what counts therapists, and leaves the c
     result.claims.map(({ id, changed }) => [id, changed]),
     [["simulated-alliance-predicts-outcome", "figures"]],
   );
-  assert.equal(result.because, "New 2026 was added.");
-  assert.match(
-    result.syntheses[0]!.sentence,
-    /^From r = \.23 \[\.16, \.30\], 14 studies, 29 effects to r = /,
-  );
-  assert.match(result.syntheses[0]!.sentence, /15 studies, 30 effects\.$/);
+  assert.equal(english.written(result.because), "New 2026 was added.");
+  const changed = english.of(result.syntheses[0]!.message);
+  assert.match(changed, /^Changed from r = \.23, CI \[\.16, \.30\]; 29 effect sizes from 14 studies to r = /);
+  assert.match(changed, /30 effect sizes from 15 studies\.$/);
 });
 
 test("earlier editions stay as they were, and the new one counts on", () => {
@@ -79,7 +80,7 @@ test("large contrary studies change what the claim says", () => {
   }
   const claim = latestEdition(ledger.editions, "simulated-client-rated")!.claims[0]!;
   assert.equal(claim.direction, "unclear");
-  assert.match(claim.sentence, /stays open/);
+  assert.match(english.written(claim.sentence), /is unclear/);
   const reworded = ledger.editions
     .filter(({ synthesis }) => synthesis === "simulated-client-rated")
     .map(({ claims }) => claims[0]!.direction);

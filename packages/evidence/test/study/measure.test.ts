@@ -1,9 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { staffMessages } from "@concord/messages";
 import { close } from "@concord/numerics/testing";
 import type { Measure } from "@concord/statistics/effect-size";
 import { type Figures, measure, peopleOf, studyLabel } from "../../src/index.ts";
 import { correlation, madeStudy } from "../made-study.ts";
+
+const english = staffMessages("en");
 
 const first = (figures: Figures, scale: Measure, toward: "better" | "worse" = "better") => {
   const study = madeStudy("s", [figures]);
@@ -80,30 +83,36 @@ for (const [name, figures, scale, why, said] of [
     { kind: "effect", scale: "SMD", estimate: 0.2, variance: -0.1, n: null },
     "SMD",
     "negative-variance",
-    /cannot be negative: -0.1/,
+    /must not be negative: -0.1/,
   ],
   [
     "no variance",
     { kind: "effect", scale: "SMD", estimate: 0.2, variance: 0, n: null },
     "SMD",
     "zero-variance",
-    /count for more than all other/,
+    /infinite weight/,
   ],
   [
     "another scale",
     { kind: "effect", scale: "SMD", estimate: 0.2, variance: 0.1, n: null },
     "ZCOR",
     "other-type",
-    /ZCOR cannot be had from an effect size on the scale SMD/,
+    /ZCOR cannot be calculated from an effect size on the scale SMD/,
   ],
   [
     "a table for a correlation",
     { kind: "two-by-two", firstEvents: 1, firstNonEvents: 2, secondEvents: 3, secondNonEvents: 4 },
     "ZCOR",
     "other-type",
-    /a two-by-two table/,
+    /2 × 2 table/,
   ],
-  ["a negative F", { kind: "f-test", f: -1, df: 20, sign: 1 }, "ZCOR", "impossible-figure", /F cannot be/],
+  [
+    "a negative F",
+    { kind: "f-test", f: -1, df: 20, sign: 1 },
+    "ZCOR",
+    "impossible-figure",
+    /F must not be negative/,
+  ],
   [
     "p of one",
     { kind: "p-value", p: 1, tails: 2, df: 20, sign: 1 },
@@ -120,14 +129,14 @@ for (const [name, figures, scale, why, said] of [
     },
     "SMD",
     "too-few-people",
-    /two or more people: 1/,
+    /at least two people: 1/,
   ],
   ["α of one", { kind: "alpha", alpha: 1, items: 5, n: 50 }, "ABT", "impossible-figure", /below 1: 1/],
 ] as const satisfies readonly (readonly [string, Figures, Measure, string, RegExp])[]) {
   test(`not measurable, and named: ${name}`, () => {
     const found = whyNot(figures, scale);
     assert.equal(found.why, why);
-    assert.match(found.reason, said);
+    assert.match(english.written(found.reason), said);
   });
 }
 

@@ -4,7 +4,6 @@ import { staffMessages } from "@concord/messages";
 import {
   apaMessage,
   type Study,
-  type Synthesis,
   type SynthesisDefinition,
   type SynthesisModel,
   synthesisRCode,
@@ -13,7 +12,7 @@ import {
 } from "../../src/index.ts";
 import { correlation, madeStudy } from "../made-study.ts";
 
-const inEnglish = (synthesis: Synthesis) => staffMessages("en").of(apaMessage(synthesis));
+const english = staffMessages("en");
 
 const define = (
   model: Partial<SynthesisModel> = {},
@@ -32,7 +31,7 @@ const six = [0.1, 0.2, 0.3, 0.35, 0.25, 0.4].map((r, i) =>
 const refusal = (definition: SynthesisDefinition, studies: readonly Study[]) => {
   const synthesis = synthesize(definition, studies);
   if (synthesis.kind !== "refused") return assert.fail(synthesis.kind);
-  assert.match(inEnglish(synthesis), /There is no result: /);
+  assert.match(english.of(apaMessage(synthesis)), /There is no result: /);
   assert.equal(synthesisRCode(synthesis), null);
   return synthesis;
 };
@@ -56,6 +55,9 @@ test("duplicate ids of studies and of reports: refused by name", () => {
   assert.deepEqual([reports.why, reports.names], ["duplicate-reports", ["s0/1"]]);
 });
 
+/** Why six studies have no result under a definition, in English. */
+const reasonOf = (definition: SynthesisDefinition) => english.written(refusal(definition, six).reason);
+
 test("mixed effect types: refused, until the filter says which figures count", () => {
   const mixed = [
     ...six,
@@ -63,7 +65,10 @@ test("mixed effect types: refused, until the filter says which figures count", (
   ];
   const refused = refusal(define(), mixed);
   assert.deepEqual([refused.why, refused.names], ["mixed-effect-types", ["odd/1"]]);
-  assert.match(refused.reason, /ZCOR cannot be had from an effect size on the scale SMD/);
+  assert.match(
+    english.written(refused.reason),
+    /ZCOR cannot be calculated from an effect size on the scale SMD/,
+  );
   assert.equal(synthesize(define({}, { figures: ["correlation"] }), mixed).kind, "pooled");
 });
 
@@ -73,11 +78,11 @@ test("collinear moderators: refused with the one that repeats another", () => {
 });
 
 test("a moderator that is not there, a constant factor, a broken formula: one line", () => {
-  assert.match(refusal(define({ mods: "~ agee" }), six).reason, /column that is not there: agee/);
-  assert.match(refusal(define({ mods: "~ rater" }), six).reason, /two or more levels: rater/);
-  assert.match(refusal(define({ mods: "~ age +" }), six).reason, /formula/);
-  assert.match(refusal(define({ mods: "~ 1" }), six).reason, /requires a moderator/);
-  assert.match(refusal(define({ mods: "~ (1 | study)" }), six).reason, /no random part/);
+  assert.match(reasonOf(define({ mods: "~ agee" })), /column that is not there: agee/);
+  assert.match(reasonOf(define({ mods: "~ rater" })), /two or more levels: rater/);
+  assert.match(reasonOf(define({ mods: "~ age +" })), /formula/);
+  assert.match(reasonOf(define({ mods: "~ 1" })), /contains no moderator/);
+  assert.match(reasonOf(define({ mods: "~ (1 | study)" })), /cannot include random effects/);
 });
 
 test("as many moderators as studies: refused", () => {
@@ -86,8 +91,8 @@ test("as many moderators as studies: refused", () => {
 });
 
 test("methods that do not go with effects within studies: refused", () => {
-  assert.match(refusal(define({ method: "DL" }), six).reason, /require REML or ML: DL/);
-  assert.match(refusal(define({ test: "knha" }), six).reason, /side by side/);
+  assert.match(reasonOf(define({ method: "DL" })), /need REML or ML, not DL/);
+  assert.match(reasonOf(define({ test: "knha" })), /independent effect sizes/);
 });
 
 test("one study gives itself, and says that it is one", () => {
@@ -99,7 +104,7 @@ test("one study gives itself, and says that it is one", () => {
     synthesis.cautions.map(({ kind }) => kind),
     ["one-study"],
   );
-  assert.match(inEnglish(synthesis), /^One study alone \(s3\) gives r = \.35/);
+  assert.match(english.of(apaMessage(synthesis)), /^One study alone \(s3\) gives r = \.35/);
 });
 
 test("all effects equal: a variance of zero at its boundary, said so", () => {
@@ -122,7 +127,10 @@ test("an effect without a value of the moderator is left out by name", () => {
     synthesis.unmeasured.map(({ id, why }) => [id, why]),
     [["gap/1", "missing-moderator"]],
   );
-  assert.match(synthesis.cautions.at(-1)!.sentence, /1 figure could not be measured and is left out: gap\/1/);
+  assert.match(
+    english.of(synthesis.cautions.at(-1)!.message),
+    /1 result could not be converted and is excluded: gap\/1/,
+  );
 });
 
 test("small bodies, dependence and the test by the normal are named", () => {

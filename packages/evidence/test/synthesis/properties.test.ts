@@ -1,9 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { staffMessages } from "@concord/messages";
 import { close } from "@concord/numerics/testing";
 import fc from "fast-check";
 import { type Study, type SynthesisDefinition, synthesize, usualModel } from "../../src/index.ts";
 import { correlation, madeStudy } from "../made-study.ts";
+
+const english = staffMessages("en");
 
 /** Bodies of 3 to 12 studies with 1 to 3 effects each; all values finite, correlations within ±.9. */
 const bodies = fc
@@ -133,7 +136,10 @@ test("effects that all agree are refused a robust test, and pooled by another", 
   const studies = [1, 2, 3, 4].map((i) => madeStudy(`s${i}`, [correlation(0.3, 20 + i)]));
   const robust = synthesize(define(), studies);
   assert.ok(robust.kind === "refused");
-  assert.match(robust.reason, /the mean has no robust test: no cluster differs from the model/);
+  assert.match(
+    english.written(robust.reason),
+    /the pooled estimate has no robust test: no cluster differs from the model/,
+  );
   const pooled = synthesize(define({ robust: null, test: "z", random: "effect" }), studies);
   assert.ok(pooled.kind === "pooled");
   close(pooled.mean!.read.estimate, 0.3, { relative: 1e-12, what: "r" });
@@ -163,6 +169,9 @@ test("a group of one study gets no robust mean and is named; the others keep the
   );
   for (const { mean } of synthesis.moderation.groups) assert.ok(mean.pooled.upper > mean.pooled.lower);
   assert.equal(synthesis.moderation.omnibus, null);
-  const [caution] = synthesis.cautions.filter(({ sentence }) => sentence.startsWith("No mean for"));
-  assert.match(caution!.sentence, /No mean for observer: a robust interval cannot rest on one study/);
+  const cautions = synthesis.cautions.map(({ message }) => english.of(message));
+  assert.ok(
+    cautions.includes("No estimate for observer: a robust confidence interval needs at least two studies."),
+    cautions.join("\n"),
+  );
 });

@@ -1,5 +1,6 @@
 import { type Study, studyLabel } from "@concord/evidence";
 import { nameStudy } from "@concord/interchange";
+import type { StaffMessage } from "@concord/messages";
 import type { Actor } from "../actor.ts";
 import { type AppContext, within } from "../app-context.ts";
 import { absent, permit } from "../permit.ts";
@@ -24,11 +25,11 @@ export async function addStudy(context: AppContext, actor: Actor, draft: StudyDr
     const study: Study = {
       ...read.study,
       id: nameStudy(read.study.authors[0]!, read.study.year, taken),
-      provenance: { kind: "hand", source: "entered by hand", licence: null },
+      provenance: { kind: "hand", source: "entered manually", licence: null },
     };
     const twin = twinOf(study, held);
     if (twin !== null) return { kind: "problems", problems: [twin] };
-    const because = `${studyLabel(study)} was added.`;
+    const because: StaffMessage = { id: "evidence.reason.added", values: { study: studyLabel(study) } };
     const given = { studies: [study], reason: null, because, action: "add-study" } as const;
     const { change } = await writeStudies(scope, actor, held, given);
     return { kind: "written", study: study.id, change };
@@ -52,16 +53,17 @@ export async function correctStudy(
     const why = clean(reason);
     const unexplained = why === "" || why.length > 300;
     const problems = [
-      ...(unexplained
-        ? [{ field: "why", sentence: "Please say in a sentence what you corrected, and why." }]
-        : []),
+      ...(unexplained ? [{ field: "why", message: { id: "evidence.draft.why", values: {} } as const }] : []),
       ...(read.kind === "problems" ? read.problems : []),
     ];
     if (read.kind === "problems" || problems.length > 0) return { kind: "problems", problems };
     const study: Study = { ...read.study, id, provenance: before.provenance };
     const twin = twinOf(study, held);
     if (twin !== null) return { kind: "problems", problems: [twin] };
-    const because = `${studyLabel(before)} was corrected: ${why.replace(/\.$/, "")}.`;
+    const because: StaffMessage = {
+      id: "evidence.reason.corrected",
+      values: { study: studyLabel(before), why: why.replace(/\.$/, "") },
+    };
     const given = { studies: [study], reason: why, because, action: "correct-study" } as const;
     const { change } = await writeStudies(scope, actor, held, given);
     return { kind: "written", study: id, change };
@@ -80,6 +82,6 @@ function twinOf(study: Study, { ledger }: HeldEvidence): DraftProblem | null {
   if (twin === undefined) return null;
   return {
     field: twin.doi !== null && twin.doi.toLowerCase() === study.doi?.toLowerCase() ? "doi" : "title",
-    sentence: `This study is here already: ${studyLabel(twin)}. Correct it there instead of adding it twice.`,
+    message: { id: "evidence.draft.duplicate", values: { study: studyLabel(twin) } },
   };
 }

@@ -15,26 +15,25 @@ export const usualTopic = "alliance-outcome";
 
 const definition: SynthesisDefinition = {
   id: "alliance-outcome-in-hand",
-  title: "Alliance and outcome, from the studies in hand",
-  question: "Does a stronger alliance go with a better outcome, in the studies this practice has entered?",
+  title: "Alliance and outcome: studies in this database",
+  question: "Is a stronger alliance associated with better outcome in the studies entered in this practice?",
   filter: { topics: [usualTopic] },
   model: usualModel,
 };
 
 const claim: ComputedClaimText = {
   id: "alliance-goes-with-outcome-in-hand",
-  title: "Alliance and outcome, from the studies in hand",
+  title: { id: "evidence.computed.own.title", values: {} },
   synthesis: definition.id,
   sentences: {
-    better: "In the studies this practice has entered, a stronger alliance goes with a better outcome.",
-    worse: "In the studies this practice has entered, a stronger alliance goes with a worse outcome.",
-    unclear:
-      "In the studies this practice has entered, it stays open whether the alliance goes with outcome.",
+    better: { id: "evidence.computed.own.better", values: {} },
+    worse: { id: "evidence.computed.own.worse", values: {} },
+    unclear: { id: "evidence.computed.own.unclear", values: {} },
   },
-  population: "as the studies describe it",
+  population: { id: "evidence.computed.own.population", values: {} },
   rater: "mixed",
   serves: ["S1", "S9", "S11"],
-  limits: ["It rests on the studies somebody here chose to enter, not on a search of the literature."],
+  limits: [{ id: "evidence.statement.limit.own-studies", values: {} }],
 };
 
 /**

@@ -6,11 +6,12 @@ import {
   type RowProblem,
   readStudies,
 } from "@concord/interchange";
+import { type StaffMessage, staffMessages } from "@concord/messages";
 import type { Actor } from "../actor.ts";
 import { type AppContext, within } from "../app-context.ts";
 import { absent, permit } from "../permit.ts";
 import { type HeldEvidence, loadEvidence } from "./load-evidence.ts";
-import { clean, figureReason } from "./study-draft.ts";
+import { clean, figureFaultOf } from "./study-draft.ts";
 import { writeStudies } from "./write-studies.ts";
 
 export type StudiesImported =
@@ -26,6 +27,9 @@ export type StudiesImported =
       readonly changes: readonly FieldChange[];
       readonly notes: readonly string[];
     };
+
+/** Problems of a row are English text, as those that the reader of tables finds. */
+const english = staffMessages("en");
 
 const mostStudies = 5_000;
 
@@ -57,10 +61,13 @@ export async function importStudies(
     const isTooLarge = problems.some(({ kind }) => kind === "too-large");
     if (problems.length > 0 && (isWhole || isTooLarge || given.length === 0))
       return { kind: "problems", problems, notes: read.notes };
-    const because = `${given.length === 1 ? "One study was" : `${given.length} studies were`} added from ${source}.`;
+    const because: StaffMessage = {
+      id: "evidence.reason.imported",
+      values: { count: given.length, file: source },
+    };
     const written = await writeStudies(scope, actor, held, {
       studies: given,
-      reason: `From ${source}.`,
+      reason: source,
       because,
       action: "import-studies",
     });
@@ -85,7 +92,7 @@ interface StudyFaults {
 /** What the studies of a file hold that cannot stand: figures without an effect, and studies that are here already. */
 function faultsOf(read: readonly ReadStudy[], { ledger }: HeldEvidence): StudyFaults {
   if (read.length > mostStudies) {
-    const sentence = `The file holds ${read.length} studies; at most ${mostStudies} can be read at once.`;
+    const sentence = `The file contains ${read.length} studies; at most ${mostStudies} can be imported at once.`;
     const fault: RowProblem = { kind: "too-large", line: null, column: null, sentence, kept: null };
     return { faults: [fault], faulty: new Set(read) };
   }
@@ -108,15 +115,23 @@ function faultsOf(read: readonly ReadStudy[], { ledger }: HeldEvidence): StudyFa
 }
 
 function twinFault(twin: Study, line: number): RowProblem {
-  const sentence = `this study is here already: ${studyLabel(twin)} (${twin.id}).`;
+  const sentence = `this study already exists: ${studyLabel(twin)} (${twin.id}).`;
   return { kind: "duplicate", line, column: null, sentence, kept: null };
 }
 
 function figureFaults(study: Study, lines: ReadonlyMap<string, number>): readonly RowProblem[] {
   return study.reports.flatMap((report): readonly RowProblem[] => {
-    const reason = figureReason(report.figures);
-    if (reason === null) return [];
+    const unmeasured = figureFaultOf(report.figures);
+    if (unmeasured === null) return [];
     const line = lines.get(report.id) ?? null;
-    return [{ kind: "out-of-range", line, column: null, sentence: `${reason}.`, kept: null }];
+    return [
+      {
+        kind: "out-of-range",
+        line,
+        column: null,
+        sentence: english.text("evidence.draft.unusable", { reason: unmeasured.reason }),
+        kept: null,
+      },
+    ];
   });
 }

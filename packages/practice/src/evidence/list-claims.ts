@@ -1,4 +1,5 @@
 import type { Claim, Grade, RaterSplit } from "@concord/evidence";
+import type { StaffMessages } from "@concord/messages";
 import type { Actor } from "../actor.ts";
 import { type AppContext, inPractice } from "../app-context.ts";
 import { permit } from "../permit.ts";
@@ -22,8 +23,16 @@ export interface ClaimList {
   readonly raters: readonly RaterSplit[];
 }
 
-/** The claims of this practice that fit words, system, grade and rater, and what there is to choose from. */
-export async function listClaims(context: AppContext, actor: Actor, query: ClaimQuery): Promise<ClaimList> {
+/**
+ * Returns the claims of this practice that fit words, system, grade and rater, and what there is to choose from. Words
+ * are looked for in the language of `messages`.
+ */
+export async function listClaims(
+  context: AppContext,
+  actor: Actor,
+  query: ClaimQuery,
+  messages: StaffMessages,
+): Promise<ClaimList> {
   permit(actor, "read-evidence", { kind: "practice" });
   const all = await inPractice(
     context,
@@ -39,7 +48,7 @@ export async function listClaims(context: AppContext, actor: Actor, query: Claim
       (query.system === null || claim.serves.includes(query.system)) &&
       (query.grade === null || claim.grade === query.grade) &&
       (query.rater === null || claim.rater === query.rater) &&
-      words.every((word) => textOf(claim).includes(word)),
+      words.every((word) => textOf(claim, messages).includes(word)),
   );
   const numbered = (system: string) => Number(system.slice(1));
   return {
@@ -50,9 +59,11 @@ export async function listClaims(context: AppContext, actor: Actor, query: Claim
   };
 }
 
-function textOf({ title, sentence, population, limits, sources }: Claim): string {
+function textOf({ title, sentence, population, limits, sources }: Claim, { written }: StaffMessages): string {
   return folded(
-    [title, sentence, population, ...limits, ...sources.map(({ citation }) => citation)].join(" "),
+    [title, sentence, population, ...limits, ...sources.map(({ citation }) => citation)]
+      .map(written)
+      .join(" "),
   );
 }
 

@@ -10,6 +10,7 @@ import {
   type SynthesisId,
   synthesize,
 } from "@concord/evidence";
+import type { StaffMessage } from "@concord/messages";
 import { editions, practices, type Scope, type StoredStudy, studies, syntheses } from "@concord/store";
 import { builtInCorpus, corpusDate } from "./built-in-corpus.ts";
 
@@ -72,8 +73,10 @@ function comingEditions(
   return [...results].flatMap(([id, synthesis]) => {
     const last = latestEdition(kept, id);
     if (last !== undefined && last.digest === digestOfSynthesis(synthesis)) return [];
-    const because =
-      last === undefined ? "First edition." : "The studies that ship with Concord have changed.";
+    const because: StaffMessage = {
+      id: last === undefined ? "evidence.reason.first" : "evidence.reason.shipped",
+      values: {},
+    };
     return [issueEdition(kept, synthesis, corpus.claims, { date: corpusDate, because })];
   });
 }

@@ -7,6 +7,7 @@ import {
   type SynthesisDifference,
   studyLabel,
 } from "@concord/evidence";
+import type { Text } from "@concord/messages";
 import { editions, isIdentifier, studies } from "@concord/store";
 import type { Actor } from "../actor.ts";
 import { type AppContext, inPractice } from "../app-context.ts";
@@ -15,7 +16,7 @@ import { loadEvidence } from "./load-evidence.ts";
 
 /** What was written at one time, and what it moved. */
 export interface ChangeView {
-  readonly because: string;
+  readonly because: Text;
   readonly by: string;
   readonly at: string;
   readonly studies: readonly {
@@ -51,7 +52,10 @@ export async function readChange(context: AppContext, actor: Actor, change: stri
         return { edition, earlier };
       });
       return {
-        because: newest[0]?.because ?? `${studyLabel(first.study)} was written down.`,
+        because: newest[0]?.because ?? {
+          id: "evidence.reason.added",
+          values: { study: studyLabel(first.study) },
+        },
         by: first.addedBy.name,
         at: first.addedAt,
         studies: written.map(({ study, reason }) => ({ study, reason, label: studyLabel(study) })),
@@ -62,7 +66,7 @@ export async function readChange(context: AppContext, actor: Actor, change: stri
           after: edition.result,
           edition,
           earlier,
-          sentence: resultDifference(earlier?.result ?? null, edition.result),
+          message: resultDifference(earlier?.result ?? null, edition.result),
         })),
         claims: moved.flatMap(({ edition, earlier }) =>
           claimDifferences(earlier?.claims ?? [], edition.claims).map((difference) => ({

@@ -12,6 +12,7 @@ import {
   syntheses,
   synthesize,
 } from "@concord/evidence";
+import type { StaffMessage } from "@concord/messages";
 import type { Actor } from "../actor.ts";
 import { type AppContext, inPractice } from "../app-context.ts";
 import { absent, permit } from "../permit.ts";
@@ -30,7 +31,7 @@ export interface PublishedView {
   readonly kind: "published";
   readonly source: PublishedSynthesis;
   readonly checks: readonly Rederived[];
-  readonly cannotBeRederived: readonly string[];
+  readonly cannotBeRederived: readonly StaffMessage[];
   readonly claims: readonly Claim[];
 }
 

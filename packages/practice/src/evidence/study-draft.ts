@@ -1,5 +1,13 @@
-import { type Figures, measure, type Report, type Stage, type Study } from "@concord/evidence";
+import {
+  type Figures,
+  measure,
+  type Report,
+  type Stage,
+  type Study,
+  type UnmeasuredReport,
+} from "@concord/evidence";
 import { bareDoi } from "@concord/interchange";
+import type { StaffMessage } from "@concord/messages";
 import { usualTopic } from "./built-in-corpus.ts";
 import { type DraftNumbers, draftNumbers, type NumberField } from "./draft-numbers.ts";
 
@@ -107,26 +115,12 @@ const needed: Readonly<Record<FigureChoice, readonly NumberField[]>> = {
   effect: ["z", "v"],
 };
 
-/** What each field is called on the form, for sentences about it. */
-const numberWords: Readonly<Record<NumberField, string>> = {
-  r: "the correlation r",
-  n: "the number of people n",
-  t: "t",
-  df: "the degrees of freedom",
-  m1: "the mean of the first group",
-  sd1: "the standard deviation of the first group",
-  n1: "the size of the first group",
-  m2: "the mean of the second group",
-  sd2: "the standard deviation of the second group",
-  n2: "the size of the second group",
-  z: "Fisher’s z",
-  v: "its sampling variance",
-};
-
 const whole: ReadonlySet<NumberField> = new Set(["n", "n1", "n2"]);
 
+type Fault = (field: string, message: StaffMessage) => void;
+
 /** Reads one figure; null where its fields are empty or something is wrong, which is then said once. */
-function reportFigures(draft: ReportDraft, fault: (field: string, sentence: string) => void): Figures | null {
+function reportFigures(draft: ReportDraft, fault: Fault): Figures | null {
   const fields = needed[draft.figures];
   const typed = Object.fromEntries(fields.map((field) => [field, draft.numbers[field] ?? ""]));
   const numbers = draftNumbers<string>(typed);
@@ -134,23 +128,26 @@ function reportFigures(draft: ReportDraft, fault: (field: string, sentence: stri
   const at = (field: string) => `report.${draft.row}.${field}`;
   for (const field of fields) {
     const value = numbers[field];
-    if (value === null) fault(at(field), `Please give ${numberWords[field]} too.`);
+    if (value === null) fault(at(field), { id: `evidence.draft.missing.${field}`, values: {} });
     else if (value === "unreadable")
-      fault(at(field), `“${typed[field]!.trim().slice(0, 20)}” is not a number.`);
+      fault(at(field), {
+        id: "evidence.draft.not-number",
+        values: { typed: typed[field]!.trim().slice(0, 20) },
+      });
     else if (whole.has(field) && !Number.isInteger(value))
-      fault(at(field), `${capital(numberWords[field])} must be a whole number.`);
+      fault(at(field), { id: "evidence.draft.whole", values: {} });
     else continue;
     return null;
   }
   const figures = figuresOf(draft.figures, numbers as Readonly<Record<NumberField, number>>);
-  const reason = figureReason(figures);
-  if (reason === null) return figures;
-  fault(at(fields[0]!), `${capital(reason)}.`);
+  const unmeasured = figureFaultOf(figures);
+  if (unmeasured === null) return figures;
+  fault(at(fields[0]!), { id: "evidence.draft.unusable", values: { reason: unmeasured.reason } });
   return null;
 }
 
-/** Why these figures give no effect on their own scale, or null where they do. */
-export function figureReason(figures: Figures): string | null {
+/** Returns why these figures give no effect on their own scale, or null where they do. */
+export function figureFaultOf(figures: Figures): UnmeasuredReport | null {
   const report: Report = {
     id: "1",
     rater: "not-applicable",
@@ -163,7 +160,7 @@ export function figureReason(figures: Figures): string | null {
     note: null,
   };
   const measured = measure({ ...blank, reports: [report] }, scaleOf(figures));
-  return measured.unmeasured[0]?.reason ?? null;
+  return measured.unmeasured[0] ?? null;
 }
 
 const blank: Omit<Study, "reports"> = {
@@ -215,10 +212,6 @@ function figuresOf(kind: FigureChoice, value: Readonly<Record<NumberField, numbe
   }
 }
 
-function capital(sentence: string): string {
-  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`;
-}
-
 /** The kinds of figures that can be written by hand; a file may bring others. */
 export type FigureChoice = "correlation" | "t-test" | "two-groups" | "effect";
 
@@ -258,10 +251,10 @@ export interface StudyDraft {
   readonly reports: readonly ReportDraft[];
 }
 
-/** What stands in the way: the field, and one sentence. */
+/** What is missing or wrong, and in which field. */
 export interface DraftProblem {
   readonly field: string;
-  readonly sentence: string;
+  readonly message: StaffMessage;
 }
 
 export type DraftRead =
@@ -273,25 +266,24 @@ const longest = 500;
 /** Reads a study that was written by hand. `before` is the record it corrects: what the form cannot hold stays. */
 export function readDraft(draft: StudyDraft, before: Study | null): DraftRead {
   const problems: DraftProblem[] = [];
-  const fault = (field: string, sentence: string) => problems.push({ field, sentence });
+  const fault: Fault = (field, message) => problems.push({ field, message });
   const text = (field: keyof StudyDraft & string, value: string): string => {
     const words = clean(value);
-    if (words.length > longest) fault(field, `Please keep this under ${longest} characters.`);
+    if (words.length > longest) fault(field, { id: "evidence.draft.too-long", values: { max: longest } });
     return words;
   };
   const authors = draft.authors
     .split(/[\n;]/)
     .map(clean)
     .filter((name) => name !== "");
-  if (authors.length === 0) fault("authors", "Please name an author, one a line, family name first.");
+  if (authors.length === 0) fault("authors", { id: "evidence.draft.authors", values: {} });
   const year = draftNumbers({ year: draft.year }).year;
   if (year === null || year === "unreadable" || !Number.isInteger(year) || year < 1800 || year > 2200)
-    fault("year", "Please give the year of publication in four digits.");
+    fault("year", { id: "evidence.draft.year", values: {} });
   const title = text("title", draft.title);
-  if (title === "") fault("title", "Please give the title.");
+  if (title === "") fault("title", { id: "evidence.draft.title", values: {} });
   const doi = bareDoi(draft.doi);
-  if (draft.doi.trim() !== "" && doi === null)
-    fault("doi", "A DOI begins with 10., such as 10.1037/pst0000172.");
+  if (draft.doi.trim() !== "" && doi === null) fault("doi", { id: "evidence.draft.doi", values: {} });
   const typed = draft.reports.flatMap((report) => readReport(report, before, fault));
   const reports = named([...typed, ...(before === null ? [] : beyondTheForm(before))]);
   const stage = readStage(draft, fault);
@@ -305,10 +297,7 @@ export function readDraft(draft: StudyDraft, before: Study | null): DraftRead {
     reports.length === 0 &&
     problems.every(({ field }) => !field.startsWith("report"))
   )
-    fault(
-      "report.0.r",
-      "A study to be pooled needs a figure. Without one it can be found, screened or told in words.",
-    );
+    fault("report.0.r", { id: "evidence.draft.no-effect", values: {} });
   if (problems.length > 0) return { kind: "problems", problems };
   const asked = { authors, year: year as number, title };
   return {
@@ -342,19 +331,15 @@ export function clean(text: string): string {
     .trim();
 }
 
-function readStage(draft: StudyDraft, fault: (field: string, sentence: string) => void): Stage {
+function readStage(draft: StudyDraft, fault: Fault): Stage {
   const { stage } = draft;
   const reason = clean(draft.reason);
   if (stage !== "narrative" && stage !== "excluded") return { kind: stage };
-  if (reason === "") fault("reason", "Please say why, in a few words.");
+  if (reason === "") fault("reason", { id: "evidence.draft.reason", values: {} });
   return stage === "narrative" ? { kind: stage, reason } : { kind: stage, at: "full-text", reason };
 }
 
-function readReport(
-  draft: ReportDraft,
-  before: Study | null,
-  fault: (field: string, sentence: string) => void,
-): readonly Report[] {
+function readReport(draft: ReportDraft, before: Study | null, fault: Fault): readonly Report[] {
   const old = before?.reports.find(({ id }) => id === draft.id);
   const figures: Figures | null = reportFigures(draft, fault);
   if (figures === null) return [];

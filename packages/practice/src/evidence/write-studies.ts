@@ -7,7 +7,7 @@ import {
   synthesisRCode,
   synthesize,
 } from "@concord/evidence";
-import { staffMessages } from "@concord/messages";
+import { type StaffMessage, staffMessages } from "@concord/messages";
 import { editions, newIdentifier, type Scope, studies } from "@concord/store";
 import type { Actor } from "../actor.ts";
 import type { AuditAction } from "../audit-message.ts";
@@ -28,7 +28,7 @@ export async function writeStudies(
     readonly studies: readonly Study[];
     readonly reason: string | null;
     /** "Smith 2021 was added." */
-    readonly because: string;
+    readonly because: StaffMessage;
     readonly action: AuditAction;
   },
 ): Promise<{ readonly change: string; readonly recomputed: Recomputed }> {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
+import { staffMessages } from "@concord/messages";
 import {
   addStudy,
   everything,
@@ -16,6 +17,8 @@ import {
 import { type APractice, createPractice } from "../practice-fixture.ts";
 import { aDraft } from "./a-draft.ts";
 
+const english = staffMessages("en");
+
 let of: APractice;
 before(async () => {
   of = await createPractice();
@@ -28,7 +31,7 @@ const all = { search: "", system: null, grade: null, rater: null } as const;
 describe("the claims that ship with Concord", () => {
   test("are found by words, by system, by grade and by who rated", async () => {
     const list = (query: Partial<Parameters<typeof listClaims>[2]>) =>
-      listClaims(of.context, of.therapist, { ...all, ...query });
+      listClaims(of.context, of.therapist, { ...all, ...query }, english);
     const { claims, total, systems } = await list({});
     assert.equal(claims.length, total);
     assert.ok(total > 20);
@@ -48,7 +51,7 @@ describe("the claims that ship with Concord", () => {
       view.sources.map((source) => (source.kind === "published" ? source.source.id : source.kind)),
       ["fluckiger-2018", "horvath-2011"],
     );
-    const { claims } = await listClaims(of.context, of.therapist, all);
+    const { claims } = await listClaims(of.context, of.therapist, all, english);
     const views = await Promise.all(claims.map(({ id }) => readClaim(of.context, of.therapist, id)));
     const studies = views.flatMap(({ sources }) => sources.filter(({ kind }) => kind === "study"));
     assert.ok(studies.length > 0);
@@ -70,7 +73,7 @@ describe("who may", () => {
       await assert.rejects(saveEdition(of.context, actor, question), Refusal);
     }
     const holder = { kind: "form-holder", practice: of.practice, request: "r" } as const;
-    await assert.rejects(listClaims(of.context, holder, all), Refusal);
+    await assert.rejects(listClaims(of.context, holder, all, english), Refusal);
     await assert.rejects(readClaim(of.context, of.therapist, "no-such-claim"), Refusal);
     await assert.rejects(readSynthesis(of.context, of.therapist, "nothing", everything), Refusal);
     await assert.rejects(readStudy(of.context, of.therapist, "nothing"), Refusal);

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
+import { staffMessages } from "@concord/messages";
 import {
   addStudy,
   correctStudy,
@@ -23,6 +24,7 @@ before(async () => {
 });
 after(() => of.fresh.close());
 
+const english = staffMessages("en");
 const question = "alliance-outcome-in-hand";
 const claimId = "alliance-goes-with-outcome-in-hand";
 
@@ -32,32 +34,33 @@ describe("a study by hand", () => {
       const done = await addStudy(of.context, of.researcher, aDraft(changes));
       assert.equal(done.kind, "problems");
       return done.kind === "problems"
-        ? done.problems.map(({ field, sentence }) => `${field}: ${sentence}`)
+        ? done.problems.map(({ field, message }) => `${field}: ${english.of(message)}`)
         : [];
     };
     const figure = (r: string, n: string) => ({ reports: [aReport({ numbers: { r, n } })] });
     assert.deepEqual(await lines(figure(".3", "3")), [
-      "report.0.r: The variance of a correlation requires n ≥ 4: 3.",
+      "report.0.r: This result cannot be used: the variance of a correlation requires n ≥ 4: 3.",
     ]);
     assert.deepEqual(await lines(figure("1.2", "40")), [
-      "report.0.r: A correlation must lie between −1 and 1: 1.2.",
+      "report.0.r: This result cannot be used: a correlation must lie between −1 and 1: 1.2.",
     ]);
     assert.deepEqual(await lines(figure("-1", "40")), [
-      "report.0.r: A correlation of -1 has no sampling variance to weigh it by.",
+      "report.0.r: This result cannot be used: a correlation of -1 has no sampling variance to weigh it by.",
     ]);
     assert.deepEqual(await lines(figure("high", "40")), ["report.0.r: “high” is not a number."]);
-    assert.deepEqual(await lines(figure(".3", "")), ["report.0.n: Please give the number of people n too."]);
-    assert.deepEqual(await lines(figure(".3", "40.5")), [
-      "report.0.n: The number of people n must be a whole number.",
-    ]);
-    assert.match((await lines({ reports: [] })).join(), /A study to be pooled needs a figure/);
+    assert.deepEqual(await lines(figure(".3", "")), ["report.0.n: Enter the sample size n as well."]);
+    assert.deepEqual(await lines(figure(".3", "40.5")), ["report.0.n: Enter a whole number."]);
+    assert.match(
+      (await lines({ reports: [] })).join(),
+      /To include a study in a meta-analysis, enter an effect size/,
+    );
     assert.deepEqual(await lines({ authors: " \n", year: "24", title: "", doi: "nonsense" }), [
-      "authors: Please name an author, one a line, family name first.",
-      "year: Please give the year of publication in four digits.",
-      "title: Please give the title.",
-      "doi: A DOI begins with 10., such as 10.1037/pst0000172.",
+      "authors: Enter at least one author, one per line, surname first.",
+      "year: Enter the year of publication (4 digits).",
+      "title: Enter the title.",
+      "doi: Enter a DOI that starts with 10., for example 10.1037/pst0000172.",
     ]);
-    assert.deepEqual(await lines({ stage: "narrative" }), ["reason: Please say why, in a few words."]);
+    assert.deepEqual(await lines({ stage: "narrative" }), ["reason: Give a reason."]);
     const { ledgerOf } = await state();
     assert.equal(ledgerOf, 0);
   });
@@ -70,16 +73,16 @@ describe("a study by hand", () => {
     if (first.kind !== "written") return;
     assert.equal(first.study, "quill-2024");
     const change = await readChange(of.context, of.therapist, first.change);
-    assert.equal(change.because, "Quill & Moss 2024 was added.");
+    assert.equal(english.written(change.because), "Quill & Moss 2024 was added.");
     assert.equal(change.by, "Rea");
     // One study gives itself: r = .60, and its interval by Fisher's z with n = 400:
     // tanh(0.693147 ± 1.959964/√397) = [.5347, .6580].
-    assert.match(
-      change.syntheses[0]?.sentence ?? "",
-      /A first result: r = \.60 \[\.53, \.66\], 1 study, 1 effect/,
+    assert.equal(
+      english.of(change.syntheses[0]!.message),
+      "First result: r = .60, CI [.53, .66]; 1 effect size from 1 study.",
     );
     assert.equal(change.claims[0]?.id, claimId);
-    assert.match(change.claims[0]?.sentence ?? "", /^It can now be claimed: /);
+    assert.match(english.of(change.claims[0]!.message), /^New statement: /);
 
     const second = await addStudy(
       of.context,
@@ -90,8 +93,8 @@ describe("a study by hand", () => {
     if (second.kind !== "written") return;
     const moved = await readChange(of.context, of.therapist, second.change);
     assert.match(
-      moved.syntheses[0]?.sentence ?? "",
-      /^From r = \.60 \[\.53, \.66\], 1 study, 1 effect to r = /,
+      english.of(moved.syntheses[0]!.message),
+      /^Changed from r = \.60, CI \[\.53, \.66\]; 1 effect size from 1 study to r = /,
     );
     assert.equal(moved.syntheses[0]?.earlier?.number, 2);
     assert.equal(moved.syntheses[0]?.edition.number, 3);
@@ -123,8 +126,7 @@ describe("a study by hand", () => {
       problems: [
         {
           field: "title",
-          sentence:
-            "This study is here already: Quill & Moss 2024. Correct it there instead of adding it twice.",
+          message: { id: "evidence.draft.duplicate", values: { study: "Quill & Moss 2024" } },
         },
       ],
     });

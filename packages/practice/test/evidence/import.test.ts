@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { staffMessages } from "@concord/messages";
 import {
   everything,
   importStudies,
@@ -9,6 +10,8 @@ import {
   readSynthesis,
 } from "../../src/index.ts";
 import { type APractice, createPractice } from "../practice-fixture.ts";
+
+const english = staffMessages("en");
 
 let of: APractice;
 before(async () => {
@@ -49,7 +52,7 @@ test("one wrong line keeps the whole file out, and every fault has its line", as
     "4: a correlation must lie between −1 and 1: 1.4.",
     "5: a correlation of -1 has no sampling variance to weigh it by.",
     '6: "much" is not a number.',
-    "8: this study is here already: Twin F 2006 (twin-f-2006).",
+    "8: this study already exists: Twin F 2006 (twin-f-2006).",
   ]);
   assert.deepEqual(await own(), []);
 });
@@ -68,7 +71,7 @@ test("a table comes in as one change with one edition; a bibliography as studies
   if (done.kind !== "written") return;
   assert.equal(done.studies, 12);
   const change = await readChange(of.context, of.therapist, done.change);
-  assert.equal(change.because, "12 studies were added from studies.csv.");
+  assert.equal(english.written(change.because), "12 studies were added from studies.csv.");
   assert.equal(change.syntheses.length, 1);
   assert.equal(change.syntheses[0]?.edition.number, 2);
   const view = await readSynthesis(of.context, of.therapist, "alliance-outcome-in-hand", everything);
@@ -141,7 +144,7 @@ test("of entries on one line, only the one that cannot come in is left out", asy
   assert.deepEqual([done.found, done.studies, done.left.length], [4, 2, 2]);
   assert.deepEqual(done.left.map(({ sentence }) => sentence).sort(), [
     "the entry @article bad cannot be read: a field is not written as name = value.",
-    "this study is here already: Ash 2011 (ash-2011).",
+    "this study already exists: Ash 2011 (ash-2011).",
   ]);
   const added = (await own()).map(({ title }) => title).filter((title) => !before.has(title));
   assert.deepEqual(added.sort(), ["Line one", "Line three"]);

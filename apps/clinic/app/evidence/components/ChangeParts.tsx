@@ -1,4 +1,5 @@
 import { Link } from "react-router";
+import { useMessages } from "../../ui/frame/messages.ts";
 import { Badge, Card, Chart } from "../../ui/index.ts";
 import type { changePage } from "../page-data/change-page.server.ts";
 
@@ -7,9 +8,10 @@ type Side = Omit<ChangePage["syntheses"][number]["after"], "because" | "date">;
 
 /** What may be said now, and whether that is what was said before. */
 export function ChangedClaims({ claims }: Pick<ChangePage, "claims">) {
+  const { text } = useMessages();
   if (claims.length === 0) return null;
   return (
-    <Card title="Claims">
+    <Card title={text("evidence.change.statements")}>
       <ul className="changed divided">
         {claims.map((claim) => (
           <li key={claim.id}>
@@ -20,7 +22,9 @@ export function ChangedClaims({ claims }: Pick<ChangePage, "claims">) {
                 <Link to={`/evidence/claim/${claim.id}`}>{claim.now}</Link>
               )}{" "}
               <Badge tone={claim.changed === "sentence" ? "credible" : "note"}>
-                {claim.changed === "sentence" ? "Says something else" : "Figures moved"}
+                {text(
+                  claim.changed === "sentence" ? "evidence.change.conclusion" : "evidence.change.estimate",
+                )}
               </Badge>
             </p>
             <p className="soft small">{claim.sentence}</p>
@@ -33,20 +37,21 @@ export function ChangedClaims({ claims }: Pick<ChangePage, "claims">) {
 
 /** Each question before and after, drawn on one axis. */
 export function ChangedSyntheses({ syntheses }: Pick<ChangePage, "syntheses">) {
+  const { text } = useMessages();
   return syntheses.map((one) => (
     <Card
       key={one.id}
       title={one.title}
       aside={
         <Link to={`/evidence/synthesis/${one.id}`} className="small">
-          The whole synthesis
+          {text("evidence.change.view")}
         </Link>
       }
     >
       {one.after.bar !== null && <p>{one.sentence}</p>}
       <dl className="before-after">
-        {one.before !== null && <Shown name="Before" side={one.before} />}
-        <Shown name="Now" side={one.after} />
+        {one.before !== null && <Shown name={text("evidence.change.before")} side={one.before} />}
+        <Shown name={text("evidence.change.now")} side={one.after} />
       </dl>
     </Card>
   ));
@@ -58,7 +63,7 @@ function Shown({ name, side }: { readonly name: string; readonly side: Side }) {
       <dt>{name}</dt>
       <dd className={side.bar === null ? "undrawn" : undefined}>
         {side.bar !== null && <Chart svg={side.bar} />}
-        <span className="figures">{side.words}</span>
+        <span className="figures">{side.text}</span>
         <Link className="small" to={`/evidence/synthesis/${side.synthesis}/edition/${side.number}`}>
           {side.id}
         </Link>

@@ -1,17 +1,18 @@
 import { Choice } from "../../ui/index.ts";
 
-/** One of a few words of the record, by its own names. */
+/** One of the values of a record's field, each with its name. */
 export function Choices<Value extends string>(props: {
   readonly label: string;
   readonly name: string;
   readonly value: Value;
-  readonly words: Readonly<Record<Value, string>>;
+  readonly values: readonly Value[];
+  readonly nameOf: (value: Value) => string;
 }) {
   return (
     <Choice label={props.label} name={props.name} defaultValue={props.value}>
-      {(Object.entries(props.words) as [Value, string][]).map(([value, words]) => (
+      {props.values.map((value) => (
         <option key={value} value={value}>
-          {words}
+          {props.nameOf(value)}
         </option>
       ))}
     </Choice>

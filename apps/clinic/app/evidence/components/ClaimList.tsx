@@ -1,7 +1,7 @@
 import { Link } from "react-router";
+import { useMessages } from "../../ui/frame/messages.ts";
 import { Badge, Chart } from "../../ui/index.ts";
 import type { ClaimCard } from "../page-data/claim-card.server.ts";
-import { gradeWords, ratedBy, systemWords } from "../page-data/words.ts";
 
 /** Claims in plain words: what may be said, how large, how sure, and what stands behind it. */
 export function ClaimList({ claims }: { readonly claims: readonly ClaimCard[] }) {
@@ -18,7 +18,7 @@ export function ClaimList({ claims }: { readonly claims: readonly ClaimCard[] })
           </div>
           <div className="claim-size">
             {claim.bar !== null && <Chart svg={claim.bar} />}
-            <p className="figures">{claim.size}.</p>
+            <p className="figures">{claim.size}</p>
             {claim.body !== null && <p className="soft small">{claim.body}</p>}
           </div>
           <ClaimDetails claim={claim} />
@@ -30,32 +30,34 @@ export function ClaimList({ claims }: { readonly claims: readonly ClaimCard[] })
 
 /** Grade, doubt and rater, each in words. */
 export function ClaimMarks({ claim }: { readonly claim: ClaimCard }) {
+  const { text } = useMessages();
   return (
     <p className="claim-marks">
       <span className={`grade-mark grade-mark-${claim.grade.toLowerCase()}`}>
-        <b>{claim.grade}</b> {gradeWords[claim.grade]}
+        <b>{claim.grade}</b> {text("evidence.grade", { grade: claim.grade })}
       </span>
-      {claim.rater !== "not-applicable" && <Badge>{ratedBy[claim.rater]}</Badge>}
-      {claim.computed !== null && <Badge tone="note">Computed here</Badge>}
+      {claim.rater !== "not-applicable" && <Badge>{text(`evidence.rated-by.${claim.rater}`)}</Badge>}
+      {claim.computed !== null && <Badge tone="note">{text("evidence.claim.computed")}</Badge>}
       {claim.simulated ? (
-        <Badge tone="credible">Made-up studies</Badge>
+        <Badge tone="credible">{text("evidence.claim.simulated")}</Badge>
       ) : (
-        claim.certainty === "doubtful" && <Badge tone="credible">Unverified</Badge>
+        claim.certainty === "doubtful" && <Badge tone="credible">{text("evidence.claim.unverified")}</Badge>
       )}
     </p>
   );
 }
 
 function ClaimDetails({ claim }: { readonly claim: ClaimCard }) {
+  const { text } = useMessages();
   return (
     <details className="details details-small claim-details">
-      <summary>Whom it is about, and its limits</summary>
+      <summary>{text("evidence.claim.details")}</summary>
       <dl className="facts">
-        <dt>Population</dt>
+        <dt>{text("evidence.claim.population")}</dt>
         <dd>{claim.population}</dd>
-        <dt>Bears on</dt>
-        <dd>{claim.serves.map((system) => systemWords[system] ?? system).join("; ")}</dd>
-        <dt>Limits</dt>
+        <dt>{text("evidence.claim.relevant-to")}</dt>
+        <dd>{claim.serves.map((topic) => text("evidence.topic", { topic })).join("; ")}</dd>
+        <dt>{text("evidence.claim.limits")}</dt>
         <dd>
           <ul className="plain-list stack-tight stack">
             {claim.limits.map((limit) => (
@@ -63,7 +65,7 @@ function ClaimDetails({ claim }: { readonly claim: ClaimCard }) {
             ))}
           </ul>
         </dd>
-        <dt>Rests on</dt>
+        <dt>{text("evidence.claim.based-on")}</dt>
         <dd>
           <SourceLinks claim={claim} />
         </dd>

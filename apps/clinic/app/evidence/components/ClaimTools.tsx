@@ -1,8 +1,9 @@
 import type { RaterSplit } from "@concord/evidence";
 import type { ClaimQuery } from "@concord/practice";
 import { Form } from "react-router";
+import { useMessages } from "../../ui/frame/messages.ts";
 import { Button, Choice, Field } from "../../ui/index.ts";
-import { gradeWords, ratedBy, systemWords } from "../page-data/words.ts";
+import { grades } from "../page-data/terms.ts";
 import { useAutoSubmit } from "./auto-submit.ts";
 
 /** Which claims. A plain GET form; with script it answers as soon as a choice is made. */
@@ -12,6 +13,7 @@ export function ClaimTools(props: {
   readonly raters: readonly RaterSplit[];
 }) {
   const { query, systems, raters } = props;
+  const { text } = useMessages();
   const auto = useAutoSubmit({
     search: query.search,
     about: query.system ?? "",
@@ -19,41 +21,50 @@ export function ClaimTools(props: {
     rater: query.rater ?? "",
   });
   return (
-    <Form method="get" role="search" className="evidence-tools" {...auto} aria-label="Which claims">
+    <Form
+      method="get"
+      role="search"
+      className="evidence-tools"
+      {...auto}
+      aria-label={text("evidence.claims.filter.label")}
+    >
       <Field
-        label="Search"
+        label={text("evidence.claims.filter.search")}
         type="search"
         name="search"
         defaultValue={query.search}
-        placeholder="dropout, attachment, Flückiger"
+        placeholder={text("evidence.claims.filter.search-example")}
         maxLength={80}
         autoComplete="off"
       />
-      <Choice label="About" name="about" defaultValue={query.system ?? ""}>
-        <option value="">Everything</option>
+      <Choice label={text("evidence.claims.filter.topic")} name="about" defaultValue={query.system ?? ""}>
+        <option value="">{text("evidence.claims.filter.all-topics")}</option>
         {systems.map((system) => (
           <option key={system} value={system}>
-            {systemWords[system] ?? system}
+            {text("evidence.topic", { topic: system })}
           </option>
         ))}
       </Choice>
-      <Choice label="Grade" name="grade" defaultValue={query.grade ?? ""}>
-        <option value="">Any</option>
-        {(["A", "B", "C"] as const).map((grade) => (
+      <Choice label={text("evidence.claims.filter.grade")} name="grade" defaultValue={query.grade ?? ""}>
+        <option value="">{text("evidence.claims.filter.all-grades")}</option>
+        {grades.map((grade) => (
           <option key={grade} value={grade}>
-            {grade}, {gradeWords[grade]}
+            {text("evidence.claims.filter.grade-option", {
+              grade,
+              meaning: text("evidence.grade", { grade }),
+            })}
           </option>
         ))}
       </Choice>
-      <Choice label="Who rated" name="rater" defaultValue={query.rater ?? ""}>
-        <option value="">Anyone</option>
+      <Choice label={text("evidence.claims.filter.rater")} name="rater" defaultValue={query.rater ?? ""}>
+        <option value="">{text("evidence.claims.filter.all-raters")}</option>
         {raters.map((rater) => (
           <option key={rater} value={rater}>
-            {ratedBy[rater]}
+            {text(`evidence.rated-by.${rater}`)}
           </option>
         ))}
       </Choice>
-      <Button look="quiet">Show</Button>
+      <Button look="quiet">{text("evidence.claims.filter.apply")}</Button>
     </Form>
   );
 }

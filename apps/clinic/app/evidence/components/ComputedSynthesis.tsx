@@ -1,4 +1,5 @@
 import { Form, Link } from "react-router";
+import { useMessages } from "../../ui/frame/messages.ts";
 import { Button, Card, Notice, PageHeader } from "../../ui/index.ts";
 import type { computedPage } from "../page-data/synthesis-page.server.ts";
 import { EditionList } from "./EditionList.tsx";
@@ -12,18 +13,20 @@ export function ComputedSynthesis(props: {
   readonly page: ReturnType<typeof computedPage>;
   readonly mayWrite: boolean;
 }) {
+  const { text } = useMessages();
   const { page, mayWrite } = props;
   const { drawings } = page;
   return (
     <>
-      <PageHeader above={<Link to="/evidence/syntheses">Questions</Link>} title={page.title}>
+      <PageHeader
+        above={<Link to="/evidence/syntheses">{text("evidence.head.syntheses")}</Link>}
+        title={page.title}
+      >
         {page.question}
       </PageHeader>
       {page.simulated && (
-        <Notice tone="credible" title="Made-up studies">
-          <p>
-            They are here so that there is something to look at and to try. Nothing on this page is evidence.
-          </p>
+        <Notice tone="credible" title={text("evidence.synthesis.simulated.title")}>
+          <p>{text("evidence.synthesis.simulated.text")}</p>
         </Notice>
       )}
       <SynthesisAnswer page={page} />
@@ -34,45 +37,42 @@ export function ComputedSynthesis(props: {
           facets={page.facets}
           narrowed={page.narrowed}
         />
-        <section className="card forest-card" aria-label="Forest of effects">
+        <section className="card forest-card" aria-label={text("evidence.synthesis.forest")}>
           {drawings.forest === null ? (
-            <p className="soft">There is no effect to draw.</p>
+            <p className="soft">{text("evidence.synthesis.forest-empty")}</p>
           ) : (
-            <EvidenceFigure drawn={drawings.forest} said="The forest in words" />
+            <EvidenceFigure drawn={drawings.forest} said={text("evidence.synthesis.forest-text")} />
           )}
         </section>
       </div>
       <Cautions cautions={page.cautions} />
       {page.raters.length > 0 && (
-        <Card title="Who rated">
+        <Card title={text("evidence.synthesis.by-rater")}>
           <RaterTable page={page} />
         </Card>
       )}
       <div className="columns">
         {drawings.funnel !== null && (
-          <Card title="Are small studies different?">
-            <EvidenceFigure drawn={drawings.funnel} said="The funnel in words" />
+          <Card title={text("evidence.synthesis.funnel")}>
+            <EvidenceFigure drawn={drawings.funnel} said={text("evidence.synthesis.funnel-text")} />
           </Card>
         )}
-        <Card title="From found to pooled">
-          <EvidenceFigure drawn={drawings.flow} said="The flow in words" />
+        <Card title={text("evidence.synthesis.flow")}>
+          <EvidenceFigure drawn={drawings.flow} said={text("evidence.synthesis.flow-text")} />
         </Card>
       </div>
       <ExportCard page={page} />
       <Card
-        title="Editions"
+        title={text("evidence.synthesis.versions.title")}
         aside={
           mayWrite && page.newest === "not-kept" ? (
             <Form method="post">
-              <Button look="quiet">Keep the newest</Button>
+              <Button look="quiet">{text("evidence.synthesis.versions.save")}</Button>
             </Form>
           ) : undefined
         }
       >
-        <p className="soft">
-          When studies come or change, the figures move and a new edition is issued. The earlier ones stay as
-          they were, so that what was cited can be found.
-        </p>
+        <p className="soft">{text("evidence.synthesis.versions.about")}</p>
         <EditionList editions={page.editions} />
       </Card>
     </>

@@ -1,25 +1,27 @@
 import { useState } from "react";
+import { useMessages } from "../../ui/frame/messages.ts";
 import { Button } from "../../ui/index.ts";
 import { useHydrated } from "../../ui/scripted.ts";
 
-/** A text to take along. A click selects all of it; with script a button copies it too. */
-export function CopyText({ text, label }: { readonly text: string; readonly label: string }) {
+/** A text to copy. A click selects all of it; with script a button copies it too. `label` says what is copied. */
+export function CopyText({ text: copied, label }: { readonly text: string; readonly label: string }) {
+  const { text } = useMessages();
   const [state, setState] = useState<"idle" | "copied">("idle");
   const copy = async () => {
-    await navigator.clipboard.writeText(text);
+    await navigator.clipboard.writeText(copied);
     setState("copied");
   };
   return (
     <div className="copy-text">
-      <p className="copy-me figures">{text}</p>
+      <p className="copy-me figures">{copied}</p>
       <Button
         type="button"
         look="quiet"
         disabled={!useHydrated()}
         onClick={() => void copy()}
-        aria-label={`Copy: ${label}`}
+        aria-label={label}
       >
-        {state === "copied" ? "Copied" : "Copy"}
+        {text(state === "copied" ? "evidence.export.copied" : "evidence.export.copy")}
       </Button>
     </div>
   );

@@ -1,8 +1,10 @@
+import { useMessages } from "../../ui/frame/messages.ts";
 import { Chart } from "../../ui/index.ts";
 import type { Drawn } from "../page-data/draw-evidence.server.ts";
 
 /** A figure for wide and for narrow screens, and beneath it the same in words. */
 export function EvidenceFigure({ drawn, said }: { readonly drawn: Drawn; readonly said?: string }) {
+  const { text } = useMessages();
   return (
     <figure className="evidence-figure">
       <div className="evidence-wide">
@@ -14,7 +16,7 @@ export function EvidenceFigure({ drawn, said }: { readonly drawn: Drawn; readonl
       {drawn.words !== null && (
         <figcaption>
           <details className="details details-small">
-            <summary>{said ?? "The same in words"}</summary>
+            <summary>{said ?? text("evidence.source.text-version")}</summary>
             <p className="soft small">{drawn.words}</p>
           </details>
         </figcaption>

@@ -1,39 +1,40 @@
 import type { ReactNode } from "react";
+import { useMessages } from "../../ui/frame/messages.ts";
 import { ButtonLink, PageHeader, SegmentedControl } from "../../ui/index.ts";
 
 export type EvidencePart = "claims" | "questions" | "studies" | "rules";
 
-const options = [
-  { id: "claims", to: "/evidence", label: "Claims" },
-  { id: "questions", to: "/evidence/syntheses", label: "Questions" },
-  { id: "studies", to: "/evidence/studies", label: "Studies" },
-  { id: "rules", to: "/evidence/rules", label: "Rules" },
-] as const;
-
-/** The ways into the evidence: what may be said, what was asked, the studies themselves, and the rules tried out. */
+/** The head of the four pages about evidence: statements, meta-analyses, studies, and the detection rules. */
 export function EvidenceHead(props: {
   readonly current: EvidencePart;
   readonly mayWrite: boolean;
   readonly children: ReactNode;
 }) {
+  const { text } = useMessages();
+  const options = [
+    { id: "claims", to: "/evidence", label: text("evidence.head.claims") },
+    { id: "questions", to: "/evidence/syntheses", label: text("evidence.head.syntheses") },
+    { id: "studies", to: "/evidence/studies", label: text("evidence.head.studies") },
+    { id: "rules", to: "/evidence/rules", label: text("evidence.head.rules") },
+  ];
   return (
     <>
       <PageHeader
-        title="Evidence"
+        title={text("evidence.head.title")}
         actions={
           props.mayWrite ? (
             <>
               <ButtonLink to="/evidence/import" look="quiet">
-                Read in a file
+                {text("evidence.head.import")}
               </ButtonLink>
-              <ButtonLink to="/evidence/study/new">Add a study</ButtonLink>
+              <ButtonLink to="/evidence/study/new">{text("evidence.head.add")}</ButtonLink>
             </>
           ) : undefined
         }
       >
         {props.children}
       </PageHeader>
-      <SegmentedControl label="Evidence" current={props.current} options={options} />
+      <SegmentedControl label={text("evidence.head.tabs")} current={props.current} options={options} />
     </>
   );
 }

@@ -1,20 +1,22 @@
 import { Link } from "react-router";
+import { useMessages } from "../../ui/frame/messages.ts";
 import { Badge, Card, PageHeader, Table } from "../../ui/index.ts";
 import type { publishedPage } from "../page-data/synthesis-page.server.ts";
 import { EvidenceFigure } from "./EvidenceFigure.tsx";
-import { DoiLink } from "./SourceCards.tsx";
+import { DoiLink, PublishedBody } from "./SourceCards.tsx";
 
 type Published = ReturnType<typeof publishedPage>;
 
 /** A synthesis by others, quoted: what it prints, what its figures imply, and what cannot be had from them. */
 export function PublishedSynthesis({ page }: { readonly page: Published }) {
+  const { text } = useMessages();
   return (
     <>
-      <PageHeader above={<Link to="/evidence">Evidence</Link>} title={page.title}>
-        {page.citation}. <DoiLink doi={page.doi} />{" "}
-        {page.certainty === "doubtful" && <Badge tone="credible">Unverified</Badge>}
+      <PageHeader above={<Link to="/evidence">{text("evidence.head.title")}</Link>} title={page.title}>
+        {text("evidence.source.citation", { citation: page.citation })} <DoiLink doi={page.doi} />{" "}
+        {page.certainty === "doubtful" && <Badge tone="credible">{text("evidence.claim.unverified")}</Badge>}
       </PageHeader>
-      <Card title="The figures as published">
+      <Card title={text("evidence.published.results")}>
         {page.forest !== null && <EvidenceFigure drawn={page.forest} />}
         <ul className="source-figures">
           {page.figures.map((figure) => (
@@ -24,32 +26,20 @@ export function PublishedSynthesis({ page }: { readonly page: Published }) {
           ))}
         </ul>
         <dl className="facts">
-          <dt>Population</dt>
+          <dt>{text("evidence.claim.population")}</dt>
           <dd>{page.population}</dd>
-          {page.counts !== "" && (
-            <>
-              <dt>Body of studies</dt>
-              <dd>{page.counts}</dd>
-            </>
-          )}
+          <PublishedBody body={page.body} />
           {page.note !== null && (
             <>
-              <dt>Note</dt>
+              <dt>{text("evidence.source.note")}</dt>
               <dd>{page.note}</dd>
             </>
           )}
         </dl>
       </Card>
-      <Card title="What can be checked from these figures">
-        {page.checks.length === 0 ? (
-          <p>
-            No correlation is printed together with its interval, so nothing can be worked out from them
-            alone.
-          </p>
-        ) : (
-          <Checks page={page} />
-        )}
-        <p>Without the correlation and the sample of every study, the following cannot be had:</p>
+      <Card title={text("evidence.published.checks")}>
+        {page.checks.length === 0 ? <p>{text("evidence.published.no-checks")}</p> : <Checks page={page} />}
+        <p>{text("evidence.published.impossible")}</p>
         <ul className="limits">
           {page.cannotBeRederived.map((what) => (
             <li key={what}>{what}</li>
@@ -57,7 +47,7 @@ export function PublishedSynthesis({ page }: { readonly page: Published }) {
         </ul>
       </Card>
       {page.claims.length > 0 && (
-        <Card title="Claims that rest on it">
+        <Card title={text("evidence.published.statements")}>
           <ul className="limits">
             {page.claims.map((claim) => (
               <li key={claim.id}>
@@ -72,35 +62,40 @@ export function PublishedSynthesis({ page }: { readonly page: Published }) {
 }
 
 function Checks({ page }: { readonly page: Published }) {
+  const { text } = useMessages();
   return (
     <Table
       stacks
-      caption="A printed correlation should lie in the middle of its interval, on the scale of Fisher’s z."
+      caption={text("evidence.published.check.caption")}
       head={
         <tr>
-          <th scope="col">Figure</th>
+          <th scope="col">{text("evidence.published.check.result")}</th>
           <th scope="col" className="number">
-            Printed r
+            {text("evidence.published.check.r")}
           </th>
           <th scope="col" className="number">
-            Middle of its interval
+            {text("evidence.published.check.centre")}
           </th>
-          <th scope="col">Do they agree</th>
-          <th scope="col">Independent people, if all studies had one effect</th>
+          <th scope="col">{text("evidence.published.check.consistent")}</th>
+          <th scope="col">{text("evidence.published.check.n")}</th>
         </tr>
       }
     >
       {page.checks.map((check) => (
         <tr key={check.label}>
           <th scope="row">{check.label}</th>
-          <td data-label="Printed r" className="number">
+          <td data-label={text("evidence.published.check.r")} className="number">
             {check.printed}
           </td>
-          <td data-label="Middle of its interval" className="number">
+          <td data-label={text("evidence.published.check.centre")} className="number">
             {check.middle}
           </td>
-          <td data-label="Do they agree">{check.agreement === "agrees" ? "Yes" : "No"}</td>
-          <td data-label="Independent people, if all studies had one effect">{check.people}</td>
+          <td data-label={text("evidence.published.check.consistent")}>
+            {text(
+              check.agreement === "agrees" ? "evidence.published.check.yes" : "evidence.published.check.no",
+            )}
+          </td>
+          <td data-label={text("evidence.published.check.n")}>{check.people}</td>
         </tr>
       ))}
     </Table>

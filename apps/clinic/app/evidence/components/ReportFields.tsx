@@ -1,7 +1,8 @@
-import type { FigureChoice, ReportDraft } from "@concord/practice";
+import type { FigureChoice, NumberField, ReportDraft } from "@concord/practice";
+import { useMessages } from "../../ui/frame/messages.ts";
 import { Card, Choice, Field } from "../../ui/index.ts";
-import { figureChoices, numberFields } from "../page-data/figure-fields.ts";
-import { raterNouns, timingWords } from "../page-data/words.ts";
+import { figureChoices } from "../page-data/figure-fields.ts";
+import { raters, timings } from "../page-data/terms.ts";
 import { Choices } from "./Choices.tsx";
 
 const blank: Omit<ReportDraft, "row"> = {
@@ -16,7 +17,7 @@ const blank: Omit<ReportDraft, "row"> = {
   numbers: {},
 };
 
-const choices = Object.entries(figureChoices) as [FigureChoice, (typeof figureChoices)[FigureChoice]][];
+const choices = Object.entries(figureChoices) as [FigureChoice, readonly NumberField[]][];
 
 /**
  * One figure: who rated what, and its numbers. Which number fields are there follows the choice by the style sheet
@@ -28,7 +29,9 @@ export function ReportFields(props: {
   readonly report: ReportDraft | null;
   readonly problem: (name: string) => string | null;
 }) {
+  const { text } = useMessages();
   const { row, title, problem } = props;
+  const raterName = (rater: ReportDraft["rater"]) => text(`evidence.rater.${rater}`);
   const report = props.report ?? blank;
   const at = (name: string) => `report.${row}.${name}`;
   return (
@@ -36,51 +39,68 @@ export function ReportFields(props: {
       <input type="hidden" name={at("id")} value={report.id} />
       <div className="pair">
         <Choices
-          label="Who rated the relationship"
+          label={text("evidence.study-form.rater")}
           name={at("rater")}
           value={report.rater}
-          words={raterNouns}
+          values={raters}
+          nameOf={raterName}
         />
         <Field
-          label="With which measure"
+          label={text("evidence.study-form.measure")}
           name={at("instrument")}
           defaultValue={report.instrument}
           placeholder="WAI-SR"
         />
-        <Choices label="When" name={at("timing")} value={report.timing} words={timingWords} />
+        <Choices
+          label={text("evidence.study-form.timing")}
+          name={at("timing")}
+          value={report.timing}
+          values={timings}
+          nameOf={(timing) => text(`evidence.timing.${timing}`)}
+        />
       </div>
       <div className="pair">
         <Field
-          label="Related to which outcome"
+          label={text("evidence.study-form.outcome")}
           name={at("outcome")}
           defaultValue={report.outcome}
-          placeholder="symptoms at the end"
+          placeholder={text("evidence.study-form.outcome-example")}
         />
         <Choices
-          label="Who rated the outcome"
+          label={text("evidence.study-form.outcome-rater")}
           name={at("outcomeRater")}
           value={report.outcomeRater}
-          words={raterNouns}
+          values={raters}
+          nameOf={raterName}
         />
-        <Choice label="A higher figure points to" name={at("toward")} defaultValue={report.toward}>
-          <option value="better">a better outcome</option>
-          <option value="worse">a worse outcome</option>
+        <Choice
+          label={text("evidence.study-form.direction")}
+          name={at("toward")}
+          defaultValue={report.toward}
+        >
+          <option value="better">{text("evidence.study-form.better")}</option>
+          <option value="worse">{text("evidence.study-form.worse")}</option>
         </Choice>
       </div>
       <div className="report-figures">
-        <Choice label="What is printed" name={at("figures")} defaultValue={report.figures} short>
-          {choices.map(([choice, { words }]) => (
+        <Choice
+          label={text("evidence.study-form.statistic")}
+          name={at("figures")}
+          defaultValue={report.figures}
+          short
+        >
+          {choices.map(([choice]) => (
             <option key={choice} value={choice}>
-              {words}
+              {text(`evidence.statistic-choice.${choice}`)}
             </option>
           ))}
         </Choice>
-        {choices.map(([choice, { fields }]) => (
+        {choices.map(([choice, fields]) => (
           <div key={choice} className={`report-numbers report-numbers-${choice}`}>
             {fields.map((name) => (
               <Field
                 key={name}
-                label={numberFields[name]}
+                label={text(`evidence.number-field.${name}`)}
                 name={at(name)}
                 inputMode="decimal"
                 autoComplete="off"

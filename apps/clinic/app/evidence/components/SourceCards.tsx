@@ -1,7 +1,8 @@
+import { Fragment } from "react";
 import { Link } from "react-router";
+import { useMessages } from "../../ui/frame/messages.ts";
 import { Card } from "../../ui/index.ts";
-import type { SourceCard } from "../page-data/claim-page.server.ts";
-import { counted } from "../page-data/words.ts";
+import type { PublishedBodyFacts, SourceCard } from "../page-data/claim-page.server.ts";
 import { EvidenceFigure } from "./EvidenceFigure.tsx";
 
 /** What a claim rests on, each down to where it is published. */
@@ -17,87 +18,112 @@ export function SourceCards({ sources }: { readonly sources: readonly SourceCard
 }
 
 function PublishedSource({ source }: { readonly source: Extract<SourceCard, { kind: "published" }> }) {
+  const { text } = useMessages();
   return (
     <Card title={source.topic}>
       <p>
-        {source.citation}. <DoiLink doi={source.doi} />
+        {text("evidence.source.citation", { citation: source.citation })} <DoiLink doi={source.doi} />
       </p>
       {source.forest !== null && <EvidenceFigure drawn={source.forest} />}
       <Figures figures={source.figures} />
       <dl className="facts">
-        <dt>Population</dt>
+        <dt>{text("evidence.claim.population")}</dt>
         <dd>{source.population}</dd>
-        {source.body !== "" && (
-          <>
-            <dt>Body of studies</dt>
-            <dd>{source.body}</dd>
-          </>
-        )}
+        <PublishedBody body={source.body} />
         {source.note !== null && (
           <>
-            <dt>Note</dt>
+            <dt>{text("evidence.source.note")}</dt>
             <dd>{source.note}</dd>
           </>
         )}
       </dl>
       <p>
-        <Link to={`/evidence/synthesis/${source.id}`}>What can be checked from its figures</Link>
+        <Link to={`/evidence/synthesis/${source.id}`}>{text("evidence.source.checks")}</Link>
       </p>
     </Card>
   );
 }
 
 function StudySource({ source }: { readonly source: Extract<SourceCard, { kind: "study" }> }) {
+  const { text } = useMessages();
   return (
     <Card title={source.topic}>
       <p>
-        {source.citation}. <DoiLink doi={source.doi} />
+        {text("evidence.source.citation", { citation: source.citation })} <DoiLink doi={source.doi} />
       </p>
       <Figures figures={source.figures} />
       <dl className="facts">
-        <dt>Population</dt>
+        <dt>{text("evidence.claim.population")}</dt>
         <dd>{source.population}</dd>
         {source.note !== null && (
           <>
-            <dt>Note</dt>
+            <dt>{text("evidence.source.note")}</dt>
             <dd>{source.note}</dd>
           </>
         )}
       </dl>
       <p>
-        <Link to={`/evidence/study/${source.id}`}>The record of this study</Link>
+        <Link to={`/evidence/study/${source.id}`}>{text("evidence.source.study")}</Link>
       </p>
     </Card>
   );
 }
 
 function ComputedSource({ source }: { readonly source: Extract<SourceCard, { kind: "computed" }> }) {
+  const { text } = useMessages();
   return (
-    <Card title="Computed from the studies in hand">
+    <Card title={text("evidence.source.computed")}>
       <p className="figures">{source.result}</p>
       <p className="soft small">
-        {source.model}. Edition {source.edition}.
+        {text("evidence.source.model", { model: source.model, version: source.edition })}
       </p>
       <p>
-        <Link to={`/evidence/synthesis/${source.synthesis}`}>
-          The forest of its effects, and what changes if one counts only some of them
-        </Link>
+        <Link to={`/evidence/synthesis/${source.synthesis}`}>{text("evidence.source.forest")}</Link>
       </p>
       <details className="details">
-        <summary>{counted(source.studies.length, "study", "studies")} behind it</summary>
+        <summary>{text("evidence.source.studies", { count: source.studies.length })}</summary>
         <ul className="study-links">
           {source.studies.map((study) => (
             <li key={study.id}>
               <Link to={`/evidence/study/${encodeURIComponent(study.id)}`}>{study.citation}</Link>{" "}
               <span className="soft small">
-                {counted(study.effects, "effect", "effects")}
-                {study.weight !== null && `, ${study.weight.toFixed(1)}% of the weight`}
+                {study.weight === null
+                  ? text("evidence.source.effects", { count: study.effects })
+                  : text("evidence.source.effects-weight", { count: study.effects, weight: study.weight })}
               </span>
             </li>
           ))}
         </ul>
       </details>
     </Card>
+  );
+}
+
+/** How many studies and participants a published meta-analysis is based on, and how far its studies differ. */
+export function PublishedBody({ body }: { readonly body: PublishedBodyFacts }) {
+  const { text, format } = useMessages();
+  const facts = [
+    ["studies", text("evidence.source.published-studies"), body.studies],
+    ["participants", text("evidence.source.published-participants"), body.participants],
+  ] as const;
+  return (
+    <>
+      {facts.map(
+        ([name, label, count]) =>
+          count !== null && (
+            <Fragment key={name}>
+              <dt>{label}</dt>
+              <dd>{format.number(count)}</dd>
+            </Fragment>
+          ),
+      )}
+      {body.heterogeneity !== null && (
+        <>
+          <dt>{text("evidence.source.heterogeneity")}</dt>
+          <dd>{body.heterogeneity}</dd>
+        </>
+      )}
+    </>
   );
 }
 

@@ -1,10 +1,9 @@
 import type { DraftProblem, StudyDraft } from "@concord/practice";
 import type { ReactNode } from "react";
 import { Form } from "react-router";
+import { useMessages } from "../../ui/frame/messages.ts";
 import { Button, Card, Field, LongField, Notice } from "../../ui/index.ts";
-import { stageWords } from "../page-data/study-row.ts";
-import { designWords } from "../page-data/study-words.ts";
-import { ageWords, qualityWords } from "../page-data/words.ts";
+import { ages, designs, qualities, stages } from "../page-data/terms.ts";
 import { Choices } from "./Choices.tsx";
 import { ReportFields } from "./ReportFields.tsx";
 
@@ -18,33 +17,43 @@ export function StudyForm(props: {
   readonly beyond: readonly string[];
   readonly send: string;
 }) {
+  const { text, of } = useMessages();
   const { draft, problems, correction, why, beyond, send } = props;
-  const problem = (field: string) => problems.find((one) => one.field === field)?.sentence ?? null;
+  const problem = (field: string) => {
+    const found = problems.find((one) => one.field === field);
+    return found === undefined ? null : of(found.message);
+  };
   return (
     <Form method="post" className="stack stack-wide" noValidate>
       {problems.length > 0 && (
-        <Notice tone="urgent" title="Not written yet" announced>
+        <Notice tone="urgent" title={text("evidence.study-form.not-saved")} announced>
           <ul className="limits">
-            {problems.map(({ field, sentence }) => (
-              <li key={field}>{sentence}</li>
+            {problems.map(({ field, message }) => (
+              <li key={field}>{of(message)}</li>
             ))}
           </ul>
         </Notice>
       )}
-      <Card title="The publication">
+      <Card title={text("evidence.study-form.publication")}>
         <LongField
-          label="Authors"
-          hint="One a line, family name first: Flückiger, Christoph"
+          label={text("evidence.study-form.authors")}
+          hint={text("evidence.study-form.authors-hint")}
           name="authors"
           rows={3}
           defaultValue={draft.authors}
           problem={problem("authors")}
           required
         />
-        <Field label="Title" name="title" defaultValue={draft.title} problem={problem("title")} required />
+        <Field
+          label={text("evidence.study-form.title")}
+          name="title"
+          defaultValue={draft.title}
+          problem={problem("title")}
+          required
+        />
         <div className="pair">
           <Field
-            label="Year"
+            label={text("evidence.study-form.year")}
             name="year"
             inputMode="numeric"
             defaultValue={draft.year}
@@ -52,7 +61,7 @@ export function StudyForm(props: {
             required
           />
           <Field
-            label="DOI, if it has one"
+            label={text("evidence.study-form.doi")}
             name="doi"
             defaultValue={draft.doi}
             problem={problem("doi")}
@@ -60,40 +69,69 @@ export function StudyForm(props: {
           />
         </div>
       </Card>
-      <Card title="The study">
+      <Card title={text("evidence.study-form.study")}>
         <div className="pair">
-          <Choices label="Design" name="design" value={draft.design} words={designWords} />
-          <Choices label="Age of the clients" name="ageBand" value={draft.ageBand} words={ageWords} />
           <Choices
-            label="Quality, by your own tool"
+            label={text("evidence.study-form.design")}
+            name="design"
+            value={draft.design}
+            values={designs}
+            nameOf={(design) => text(`evidence.design.${design}`)}
+          />
+          <Choices
+            label={text("evidence.study-form.age")}
+            name="ageBand"
+            value={draft.ageBand}
+            values={ages}
+            nameOf={(age) => text(`evidence.age.${age}`)}
+          />
+          <Choices
+            label={text("evidence.study-form.quality")}
             name="quality"
             value={draft.quality}
-            words={qualityWords}
+            values={qualities}
+            nameOf={(quality) => text(`evidence.quality.${quality}`)}
           />
         </div>
         <Field
-          label="Population, in a few words"
+          label={text("evidence.study-form.population")}
           name="population"
           defaultValue={draft.population}
           problem={problem("population")}
-          placeholder="adults with depression in out-patient care"
+          placeholder={text("evidence.study-form.population-example")}
         />
         <div className="pair">
-          <Field label="Country" name="country" defaultValue={draft.country} problem={problem("country")} />
-          <Field label="Setting" name="setting" defaultValue={draft.setting} problem={problem("setting")} />
+          <Field
+            label={text("evidence.study-form.country")}
+            name="country"
+            defaultValue={draft.country}
+            problem={problem("country")}
+          />
+          <Field
+            label={text("evidence.study-form.setting")}
+            name="setting"
+            defaultValue={draft.setting}
+            problem={problem("setting")}
+          />
         </div>
         <div className="pair">
           <Field
-            label="Topic"
-            hint="Questions choose studies by it"
+            label={text("evidence.study-form.topic")}
+            hint={text("evidence.study-form.topic-hint")}
             name="topic"
             defaultValue={draft.topic}
             problem={problem("topic")}
           />
-          <Choices label="How far it is in the review" name="stage" value={draft.stage} words={stageWords} />
+          <Choices
+            label={text("evidence.study-form.status")}
+            name="stage"
+            value={draft.stage}
+            values={stages}
+            nameOf={(stage) => text("evidence.stage", { stage })}
+          />
         </div>
         <Field
-          label="Why, if it is told in words or left out"
+          label={text("evidence.study-form.reason")}
           name="reason"
           defaultValue={draft.reason}
           problem={problem("reason")}
@@ -101,14 +139,14 @@ export function StudyForm(props: {
       </Card>
       <Reports draft={draft} problem={problem} />
       {beyond.length > 0 && (
-        <Notice title="These figures stay as they are">
-          <p>{beyond.join("; ")}. They came by file and are corrected there.</p>
+        <Notice title={text("evidence.study-form.fixed.title")}>
+          <p>{text("evidence.study-form.fixed.text", { results: beyond })}</p>
         </Notice>
       )}
       {correction && (
-        <Card title="What you corrected">
+        <Card title={text("evidence.study-form.correction")}>
           <LongField
-            label="What was wrong, and how you know"
+            label={text("evidence.study-form.correction-why")}
             name="why"
             rows={2}
             defaultValue={why}
@@ -128,6 +166,7 @@ function Reports(props: {
   readonly draft: StudyDraft;
   readonly problem: (field: string) => string | null;
 }): ReactNode {
+  const { text } = useMessages();
   const { draft, problem } = props;
   const given = draft.reports.filter(
     ({ id, numbers }) => id !== "" || Object.values(numbers).some((typed) => typed.trim() !== ""),
@@ -140,7 +179,11 @@ function Reports(props: {
     <ReportFields
       key={row}
       row={row}
-      title={at === 0 ? "What it found" : `Figure ${at + 1}`}
+      title={
+        at === 0
+          ? text("evidence.study-form.result")
+          : text("evidence.study-form.result-number", { number: at + 1 })
+      }
       report={given.find((report) => report.row === row) ?? null}
       problem={(name) => problem(`report.${row}.${name}`)}
     />
@@ -149,7 +192,7 @@ function Reports(props: {
     <>
       {rows.map(fields)}
       <details className="details">
-        <summary>It reports further figures</summary>
+        <summary>{text("evidence.study-form.more")}</summary>
         <div className="stack">{further.map((row, at) => fields(row, rows.length + at))}</div>
       </details>
     </>

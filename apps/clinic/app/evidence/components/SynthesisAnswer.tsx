@@ -1,15 +1,17 @@
 import { Link } from "react-router";
+import { useMessages } from "../../ui/frame/messages.ts";
 import { Chart, Notice, RaterMark, Table } from "../../ui/index.ts";
 import type { computedPage } from "../page-data/synthesis-page.server.ts";
-import { counted, raterNouns } from "../page-data/words.ts";
+import { isOneOf, raters } from "../page-data/terms.ts";
 
 type Computed = ReturnType<typeof computedPage>;
 
 /** The answer in a sentence, with its bar. */
 export function SynthesisAnswer({ page }: { readonly page: Computed }) {
-  const { answer, claim, narrowed } = page;
+  const { text } = useMessages();
+  const { answer, claim } = page;
   return (
-    <section className="card answer" aria-label="The answer">
+    <section className="card answer" aria-label={text("evidence.synthesis.result.title")}>
       {claim !== null && (
         <p className="sentence">
           <Link to={`/evidence/claim/${claim.id}`}>{claim.sentence}</Link>
@@ -17,11 +19,11 @@ export function SynthesisAnswer({ page }: { readonly page: Computed }) {
       )}
       <div className="claim-page-size" role="status">
         {answer.bar !== null && <Chart svg={answer.bar} />}
-        <p className="answer-figure figures">
-          {narrowed && <span className="soft">Counting only some: </span>}
-          {answer.sentence}
-        </p>
+        <p className="answer-figure figures">{answer.sentence}</p>
       </div>
+      {page.filter.length > 0 && (
+        <p className="soft">{text("evidence.synthesis.result.filtered", { filter: page.filter })}</p>
+      )}
       {answer.further !== null && <p className="soft">{answer.further}</p>}
     </section>
   );
@@ -29,22 +31,24 @@ export function SynthesisAnswer({ page }: { readonly page: Computed }) {
 
 /** Who rated: the first thing to ask in this field. */
 export function RaterTable({ page }: { readonly page: Computed }) {
+  const { text } = useMessages();
+  const interval = text("evidence.synthesis.raters.interval", { level: page.level });
   return (
     <div className="stack">
       {page.raterTest !== null && <p>{page.raterTest}</p>}
       <Table
-        caption="Mean by who rated, under one model"
+        caption={text("evidence.synthesis.raters.caption")}
         captionHidden
         stacks
         head={
           <tr>
-            <th scope="col">Who rated</th>
-            <th scope="col">Mean</th>
-            <th scope="col">Most likely between</th>
+            <th scope="col">{text("evidence.synthesis.raters.rater")}</th>
+            <th scope="col">{text("evidence.synthesis.raters.estimate")}</th>
+            <th scope="col">{interval}</th>
             <th scope="col">
-              <span className="visually-hidden">Drawn</span>
+              <span className="visually-hidden">{text("evidence.synthesis.raters.plot")}</span>
             </th>
-            <th scope="col">From</th>
+            <th scope="col">{text("evidence.synthesis.raters.based-on")}</th>
           </tr>
         }
       >
@@ -53,15 +57,15 @@ export function RaterTable({ page }: { readonly page: Computed }) {
             <th scope="row" className="nowrap">
               <Rater name={row.name} />
             </th>
-            <td data-label="Mean" className="figures">
+            <td data-label={text("evidence.synthesis.raters.estimate")} className="figures">
               {row.estimate}
             </td>
-            <td data-label="Most likely between" className="figures nowrap">
+            <td data-label={interval} className="figures nowrap">
               {row.interval}
             </td>
             <td className="bar-cell">{row.bar !== null && <Chart svg={row.bar} />}</td>
-            <td data-label="From" className="soft nowrap">
-              {counted(row.effects, "effect", "effects")} of {counted(row.studies, "study", "studies")}
+            <td data-label={text("evidence.synthesis.raters.based-on")} className="soft nowrap">
+              {text("evidence.body.effects", { effects: row.effects, studies: row.studies })}
             </td>
           </tr>
         ))}
@@ -71,16 +75,20 @@ export function RaterTable({ page }: { readonly page: Computed }) {
 }
 
 function Rater({ name }: { readonly name: string }) {
+  const { text } = useMessages();
+  if (!isOneOf(raters, name)) return <span>{name}</span>;
+  const rater = text(`evidence.rater.${name}`);
   if (name === "client" || name === "therapist" || name === "observer")
-    return <RaterMark rater={name}>{raterNouns[name]}</RaterMark>;
-  return <span>{Object.hasOwn(raterNouns, name) ? raterNouns[name as keyof typeof raterNouns] : name}</span>;
+    return <RaterMark rater={name}>{rater}</RaterMark>;
+  return <span>{rater}</span>;
 }
 
 /** What a reader must know before using the figure. */
 export function Cautions({ cautions }: { readonly cautions: readonly string[] }) {
+  const { text } = useMessages();
   if (cautions.length === 0) return null;
   return (
-    <Notice tone="credible" title="Before you use this">
+    <Notice tone="credible" title={text("evidence.synthesis.cautions")}>
       <ul className="limits">
         {cautions.map((caution) => (
           <li key={caution}>{caution}</li>

@@ -1,7 +1,7 @@
 import type { Facet, SynthesisChoice, SynthesisFacets } from "@concord/practice";
 import { Form, Link } from "react-router";
+import { useMessages } from "../../ui/frame/messages.ts";
 import { Button, Choice, Field } from "../../ui/index.ts";
-import { ageWords, qualityWords, raterNouns, timingWords } from "../page-data/words.ts";
 import { useAutoSubmit } from "./auto-submit.ts";
 
 /** Count only some of the effects. A plain GET form; with script the forest answers at once. */
@@ -11,6 +11,7 @@ export function SynthesisFilters(props: {
   readonly facets: SynthesisFacets;
   readonly narrowed: boolean;
 }) {
+  const { text } = useMessages();
   const { choice, facets } = props;
   const shown = {
     rater: choice.raters[0] ?? "",
@@ -23,54 +24,62 @@ export function SynthesisFilters(props: {
   };
   const auto = useAutoSubmit(shown);
   return (
-    <Form method="get" className="synthesis-filters" {...auto} aria-label="Which effects count">
-      <h2>Count only</h2>
+    <Form method="get" className="synthesis-filters" {...auto} aria-label={text("evidence.filter.label")}>
+      <h2>{text("evidence.filter.title")}</h2>
       <FacetChoice
-        label="Rated by"
+        label={text("evidence.filter.rater")}
         name="rater"
-        any="Anyone"
+        any={text("evidence.filter.all-raters")}
         shown={shown.rater}
         facet={facets.raters}
-        words={raterNouns}
+        nameOf={(rater) => text(`evidence.rater.${rater}`)}
       />
       <FacetChoice
-        label="Age of the clients"
+        label={text("evidence.filter.age")}
         name="age"
-        any="Any age"
+        any={text("evidence.filter.all-ages")}
         shown={shown.age}
         facet={facets.ageBands}
-        words={ageWords}
+        nameOf={(age) => text(`evidence.age.${age}`)}
       />
       <FacetChoice
-        label="Measured with"
+        label={text("evidence.filter.measure")}
         name="measure"
-        any="Any measure"
+        any={text("evidence.filter.all-measures")}
         shown={shown.measure}
         facet={facets.instruments}
+        nameOf={(instrument) => instrument}
       />
       <FacetChoice
-        label="When in the therapy"
+        label={text("evidence.filter.timing")}
         name="timing"
-        any="Any time"
+        any={text("evidence.filter.all-times")}
         shown={shown.timing}
         facet={facets.timings}
-        words={timingWords}
+        nameOf={(timing) => text(`evidence.timing.${timing}`)}
       />
       <FacetChoice
-        label="Quality of the study"
+        label={text("evidence.filter.quality")}
         name="quality"
-        any="Any quality"
+        any={text("evidence.filter.all-qualities")}
         shown={shown.quality}
         facet={facets.qualities}
-        words={qualityWords}
+        nameOf={(quality) => text(`evidence.quality.${quality}`)}
       />
       <div className="years">
-        <YearField label="From year" name="from" shown={shown.from} year={facets.firstYear} />
-        <YearField label="To year" name="to" shown={shown.to} year={facets.lastYear} />
+        <YearField
+          label={text("evidence.filter.from")}
+          name="from"
+          shown={shown.from}
+          year={facets.firstYear}
+        />
+        <YearField label={text("evidence.filter.to")} name="to" shown={shown.to} year={facets.lastYear} />
       </div>
       <div className="row">
-        <Button look="quiet">Show</Button>
-        {props.narrowed && <Link to={`/evidence/synthesis/${props.synthesis}`}>Count all</Link>}
+        <Button look="quiet">{text("evidence.filter.apply")}</Button>
+        {props.narrowed && (
+          <Link to={`/evidence/synthesis/${props.synthesis}`}>{text("evidence.filter.clear")}</Link>
+        )}
       </div>
     </Form>
   );
@@ -82,14 +91,15 @@ function FacetChoice<Value extends string>(props: {
   readonly any: string;
   readonly shown: string;
   readonly facet: readonly Facet<Value>[];
-  readonly words?: Readonly<Record<Value, string>>;
+  readonly nameOf: (value: Value) => string;
 }) {
+  const { text } = useMessages();
   return (
     <Choice label={props.label} name={props.name} defaultValue={props.shown}>
       <option value="">{props.any}</option>
       {props.facet.map(({ value, effects }) => (
         <option key={value} value={value}>
-          {props.words?.[value] ?? value} ({effects})
+          {text("evidence.filter.option", { name: props.nameOf(value), count: effects })}
         </option>
       ))}
     </Choice>

@@ -1,37 +1,43 @@
 import { intervalBar } from "@concord/charts";
-import { type EditionResult, resultWords } from "@concord/evidence";
+import { type EditionResult, resultMessage } from "@concord/evidence";
+import type { StaffMessages } from "@concord/messages";
 import { barAxis, type ChangeView } from "@concord/practice";
 import { editionLine } from "./edition-line.ts";
 
 /** What a change moved, drawn before and after on one axis. */
-export function changePage(view: ChangeView) {
+export function changePage(view: ChangeView, messages: StaffMessages) {
+  const { of, text, written } = messages;
+  const shown = (result: EditionResult | null) => ({ text: resultText(result), bar: barOf(result) });
+  const resultText = (result: EditionResult | null) => {
+    if (result === null) return text("evidence.result.none");
+    return result.kind === "no-result"
+      ? text("evidence.result.none-reason", { reason: result.reason })
+      : of(resultMessage(result));
+  };
   return {
-    because: view.because,
+    because: written(view.because),
     by: view.by,
     at: view.at,
     studies: view.studies.map(({ study, label, reason }) => ({ id: study.id, label, reason })),
     syntheses: view.syntheses.map((one) => ({
       id: one.synthesis,
       title: one.title,
-      sentence: one.sentence,
-      before: one.earlier === null ? null : { ...editionLine(one.earlier), ...shown(one.before) },
-      after: { ...editionLine(one.edition), ...shown(one.after) },
+      sentence: of(one.message),
+      before: one.earlier === null ? null : { ...editionLine(one.earlier, messages), ...shown(one.before) },
+      after: { ...editionLine(one.edition, messages), ...shown(one.after) },
     })),
-    claims: view.claims.map(({ id, sentence, changed, after, synthesis }) => ({
+    claims: view.claims.map(({ id, message, changed, after, synthesis }) => ({
       id,
-      sentence,
+      sentence: of(message),
       changed,
       synthesis,
-      now: after?.sentence ?? null,
+      now: after === null ? null : written(after.sentence),
     })),
   };
 }
 
-function shown(result: EditionResult | null): { readonly words: string; readonly bar: string | null } {
-  if (result === null) return { words: "No result", bar: null };
-  const words = result.kind === "no-result" ? `No result: ${result.reason}` : resultWords(result);
-  const axis =
-    result.kind === "mean" && (result.scale === "r" || result.scale === "g") ? barAxis(result.scale) : null;
-  const bar = result.kind === "mean" && axis !== null ? intervalBar(result, axis, { width: 260 }) : null;
-  return { words, bar };
+function barOf(result: EditionResult | null): string | null {
+  if (result?.kind !== "mean" || (result.scale !== "r" && result.scale !== "g")) return null;
+  const axis = barAxis(result.scale);
+  return axis === null ? null : intervalBar(result, axis, { width: 260 });
 }

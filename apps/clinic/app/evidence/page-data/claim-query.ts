@@ -1,14 +1,5 @@
-import type { Grade, RaterSplit } from "@concord/evidence";
 import type { ClaimQuery } from "@concord/practice";
-
-const grades: readonly string[] = ["A", "B", "C"] satisfies readonly Grade[];
-const raters: readonly string[] = [
-  "client",
-  "therapist",
-  "observer",
-  "mixed",
-  "not-applicable",
-] satisfies readonly RaterSplit[];
+import { grades, isOneOf, raters } from "./terms.ts";
 
 /** Reads the address; what it does not know counts as not asked. */
 export function claimQueryOf(search: URLSearchParams): ClaimQuery {
@@ -18,7 +9,7 @@ export function claimQueryOf(search: URLSearchParams): ClaimQuery {
   return {
     search: (search.get("search") ?? "").slice(0, 80),
     system: /^S\d{1,2}$/.test(system) ? system : null,
-    grade: grades.includes(grade) ? (grade as Grade) : null,
-    rater: raters.includes(rater) ? (rater as RaterSplit) : null,
+    grade: isOneOf(grades, grade) ? grade : null,
+    rater: isOneOf(raters, rater) ? rater : null,
   };
 }

@@ -7,6 +7,7 @@ import {
   forestPlot,
   funnelPlot,
 } from "@concord/charts";
+import type { StaffMessages } from "@concord/messages";
 import { type ComputedView, flowFigure, forestFigure, funnelFigure } from "@concord/practice";
 
 /** One figure at two widths, so that letters keep their size; the style sheet shows the one that fits. */
@@ -31,10 +32,10 @@ export function drawnTwice(
 }
 
 /** The figures of a synthesis page; null where there is nothing to draw. */
-export function drawSynthesis({ synthesis, byRater, flow }: ComputedView) {
-  const forest = forestFigure(synthesis, byRater);
-  const funnel = funnelFigure(synthesis);
-  const way = flowFigure(flow);
+export function drawSynthesis({ synthesis, byRater, flow }: ComputedView, messages: StaffMessages) {
+  const forest = forestFigure(synthesis, byRater, messages);
+  const funnel = funnelFigure(synthesis, messages);
+  const way = flowFigure(flow, messages);
   return {
     forest:
       forest === null

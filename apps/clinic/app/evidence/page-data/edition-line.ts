@@ -1,4 +1,5 @@
 import type { Edition } from "@concord/evidence";
+import type { StaffMessages } from "@concord/messages";
 
 /** An edition as one line of a list. */
 export interface EditionLine {
@@ -9,6 +10,9 @@ export interface EditionLine {
   readonly because: string;
 }
 
-export function editionLine({ id, synthesis, number, date, because }: Edition): EditionLine {
-  return { id, synthesis, number, date, because };
+export function editionLine(
+  { id, synthesis, number, date, because }: Edition,
+  { written }: StaffMessages,
+): EditionLine {
+  return { id, synthesis, number, date, because: written(because) };
 }

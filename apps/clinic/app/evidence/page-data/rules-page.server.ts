@@ -13,9 +13,12 @@ export function rulesPage(messages: StaffMessages, table: CalibrationTable = com
   const draw = (id: string, width: number) =>
     calibrationPlot(
       {
-        title: "What each rule catches, and at what price",
+        title: messages.text("evidence.rules.plot-title"),
         points: shown.map((row) => ({
-          label: row.as === "alarm" ? "The alarm" : shortTitle(messages.of(ruleTitle(row.id))),
+          label:
+            row.as === "alarm"
+              ? messages.text("evidence.rules.alert")
+              : shortTitle(messages.of(ruleTitle(row.id))),
           falseAlarms: row.highestFalseAlarms,
           caught: row.caught.value,
           emphasis: row.as === "alarm" ? "yes" : "no",
@@ -28,7 +31,7 @@ export function rulesPage(messages: StaffMessages, table: CalibrationTable = com
     version: table.version,
     limit: table.limitPer100,
     courses: table.plan.quiet,
-    lead: leadOf(table),
+    lead: leadOf(table, messages),
     rows: shown.map((row) => lineOf(row, messages)),
     equal: table.rows.filter((row) => row.as === "equal-rate").map((row) => lineOf(row, messages)),
     elsewhere: table.robustness.map(({ population, about, rules }) => {
@@ -43,9 +46,7 @@ export function rulesPage(messages: StaffMessages, table: CalibrationTable = com
     drawn: {
       wide: draw("rules-wide", 640),
       narrow: draw("rules-narrow", 340),
-      words:
-        "Simulated courses. Across: false alarms in the worst kind of quiet course at the worst carry-over from session " +
-        "to session. Up: falls of 10, 15 and 20 points of 100 that rang in their session or the five after.",
+      words: messages.text("evidence.rules.axes"),
     },
   };
 }
@@ -57,7 +58,7 @@ function shortTitle(title: string): string {
 
 export type RulesPage = ReturnType<typeof rulesPage>;
 
-function leadOf({ rows, limitPer100 }: CalibrationTable): string {
+function leadOf({ rows, limitPer100: limit }: CalibrationTable, { text }: StaffMessages): string {
   const alarm = rows.find((row) => row.as === "alarm");
   if (alarm === undefined) return "";
   const rivals = rows.filter((row) => row.as === "equal-rate");
@@ -65,14 +66,10 @@ function leadOf({ rows, limitPer100 }: CalibrationTable): string {
     (most, row) => (most === null || row.caught.value > most.caught.value ? row : most),
     null,
   );
-  const beside =
-    best === null
-      ? ""
-      : ` At the same price the best of the other rules catches ${Math.round(best.caught.value)}.`;
-  return (
-    `The alarm rings without reason in at most ${alarm.highestFalseAlarms.toFixed(1)} of 100 quiet sessions ` +
-    `(its limit is ${limitPer100}) and catches ${Math.round(alarm.caught.value)} of 100 falls.${beside}`
-  );
+  const values = { rate: alarm.highestFalseAlarms, limit, percent: alarm.caught.value };
+  return best === null
+    ? text("evidence.rules.summary.alert", values)
+    : text("evidence.rules.summary.compared", { ...values, best: best.caught.value });
 }
 
 function lineOf(row: CalibrationRow, messages: StaffMessages) {

@@ -2,14 +2,11 @@ import {
   type DraftProblem,
   emptyDraft,
   type FigureChoice,
-  type NumberField,
   type ReportDraft,
   type StudyDraft,
 } from "@concord/practice";
 import { figureChoices, numberFields } from "./figure-fields.ts";
-import { stageWords } from "./study-row.ts";
-import { designWords } from "./study-words.ts";
-import { ageWords, qualityWords, raterNouns, timingWords } from "./words.ts";
+import { ages, designs, isOneOf, qualities, raters, stages, timings } from "./terms.ts";
 
 /** More figures than this come by file. */
 const maxReports = 200;
@@ -27,14 +24,10 @@ export function sentDraft(sent: FormData): {
     const value = sent.get(name);
     return typeof value === "string" ? value : "";
   };
-  const oneOf = <Value extends string>(
-    name: string,
-    words: Readonly<Record<Value, unknown>>,
-    otherwise: Value,
-  ): Value => {
+  const oneOf = <Value extends string>(name: string, values: readonly Value[], otherwise: Value): Value => {
     const value = sent.get(name);
-    if (typeof value === "string" && Object.hasOwn(words, value)) return value as Value;
-    problems.push({ field: name, sentence: "Choose one of the list." });
+    if (typeof value === "string" && isOneOf(values, value)) return value;
+    problems.push({ field: name, message: { id: "evidence.study-form.choose", values: {} } });
     return otherwise;
   };
   const draft: StudyDraft = {
@@ -43,24 +36,20 @@ export function sentDraft(sent: FormData): {
     title: text("title"),
     doi: text("doi"),
     topic: text("topic"),
-    design: oneOf("design", designWords, emptyDraft.design),
-    quality: oneOf("quality", qualityWords, emptyDraft.quality),
-    ageBand: oneOf("ageBand", ageWords, emptyDraft.ageBand),
+    design: oneOf("design", designs, emptyDraft.design),
+    quality: oneOf("quality", qualities, emptyDraft.quality),
+    ageBand: oneOf("ageBand", ages, emptyDraft.ageBand),
     country: text("country"),
     setting: text("setting"),
     population: text("population"),
-    stage: oneOf("stage", stageWords, emptyDraft.stage),
+    stage: oneOf("stage", stages, emptyDraft.stage),
     reason: text("reason"),
     reports: rowsIn(sent).map((row) => sentReport(row, text, oneOf)),
   };
   return { draft, problems };
 }
 
-type OneOf = <Value extends string>(
-  name: string,
-  words: Readonly<Record<Value, unknown>>,
-  otherwise: Value,
-) => Value;
+type OneOf = <Value extends string>(name: string, values: readonly Value[], otherwise: Value) => Value;
 
 function rowsIn(sent: FormData): readonly number[] {
   const rows = [...sent.keys()].flatMap((name) => {
@@ -75,15 +64,13 @@ function sentReport(row: number, text: (name: string) => string, oneOf: OneOf): 
   return {
     row,
     id: text(at("id")),
-    rater: oneOf(at("rater"), raterNouns, "not-applicable"),
+    rater: oneOf(at("rater"), raters, "not-applicable"),
     instrument: text(at("instrument")),
-    timing: oneOf(at("timing"), timingWords, "not-reported"),
+    timing: oneOf(at("timing"), timings, "not-reported"),
     outcome: text(at("outcome")),
-    outcomeRater: oneOf(at("outcomeRater"), raterNouns, "not-applicable"),
-    toward: oneOf<ReportDraft["toward"]>(at("toward"), { better: true, worse: true }, "better"),
-    figures: oneOf<FigureChoice>(at("figures"), figureChoices, "correlation"),
-    numbers: Object.fromEntries(
-      (Object.keys(numberFields) as NumberField[]).map((name) => [name, text(at(name))]),
-    ),
+    outcomeRater: oneOf(at("outcomeRater"), raters, "not-applicable"),
+    toward: oneOf<ReportDraft["toward"]>(at("toward"), ["better", "worse"], "better"),
+    figures: oneOf(at("figures"), Object.keys(figureChoices) as FigureChoice[], "correlation"),
+    numbers: Object.fromEntries(numberFields.map((name) => [name, text(at(name))])),
   };
 }

@@ -1,33 +1,34 @@
-import {
-  type Figures,
-  figureWords,
-  measure,
-  number,
-  type Report,
-  type Study,
-  share,
-} from "@concord/evidence";
+import { measure, printedMessage, type Report, type Study } from "@concord/evidence";
+import type { StaffMessages } from "@concord/messages";
 import type { StudyView } from "@concord/practice";
-import { originWords, stageWords } from "./study-row.ts";
-import { designWords } from "./study-words.ts";
-import { ageWords, qualityWords, raterNouns, timingWords } from "./words.ts";
+import { originText } from "./study-row.ts";
 
 /** One study, worded where the page is made. */
-export function studyPage({ study, label, syntheses, claims, revisions }: StudyView) {
-  const { stage, population } = study;
+export function studyPage(
+  { study, label, syntheses, claims, revisions }: StudyView,
+  messages: StaffMessages,
+) {
+  const { text } = messages;
+  const { stage, population, provenance } = study;
+  const status = text("evidence.stage", { stage: stage.kind });
+  const age = text(`evidence.age.${population.ageBand}`);
+  const { description } = population;
   const facts: readonly (readonly [string, string])[] = [
-    ["Stage", "reason" in stage ? `${stageWords[stage.kind]}: ${stage.reason}` : stageWords[stage.kind]],
-    ["Design", designWords[study.design]],
     [
-      "Clients",
-      `${ageWords[population.ageBand]}${population.description === "" ? "" : `; ${population.description}`}`,
+      text("evidence.study.status"),
+      "reason" in stage ? text("evidence.study.status-reason", { status, reason: stage.reason }) : status,
     ],
-    ["Quality", qualityWords[study.quality]],
-    ["Country", population.country ?? ""],
-    ["Setting", population.setting ?? ""],
-    ["Topic", study.topics.join("; ")],
-    ["Origin", originWords(study.provenance)],
-    ["Licence", study.provenance.licence ?? ""],
+    [text("evidence.study.design"), text(`evidence.design.${study.design}`)],
+    [
+      text("evidence.study.clients"),
+      description === "" ? age : text("evidence.study.clients-described", { age, description }),
+    ],
+    [text("evidence.study.quality"), text(`evidence.quality.${study.quality}`)],
+    [text("evidence.study.country"), population.country ?? ""],
+    [text("evidence.study.setting"), population.setting ?? ""],
+    [text("evidence.study.topic"), study.topics.join("; ")],
+    [text("evidence.study.source"), originText(provenance, text)],
+    [text("evidence.study.licence"), provenance.licence ?? ""],
   ];
   return {
     id: study.id,
@@ -35,58 +36,40 @@ export function studyPage({ study, label, syntheses, claims, revisions }: StudyV
     title: study.title,
     citation: study.citation,
     doi: study.doi,
-    simulated: study.provenance.kind === "simulated",
-    facts: facts.filter(([, words]) => words !== ""),
-    reports: study.reports.map((report) => reportRow(study, report)),
+    simulated: provenance.kind === "simulated",
+    facts: facts.filter(([, value]) => value !== ""),
+    reports: study.reports.map((report) => reportRow(study, report, messages)),
     syntheses: syntheses.map(({ id, title }) => ({ id, title })),
-    claims: claims.map(({ id, sentence }) => ({ id, sentence })),
-    revisions: revisions.map((kept) => ({
-      revision: kept.revision,
-      reason: kept.reason ?? "Added.",
-      by: kept.addedBy.name,
-      at: kept.addedAt,
-      change: kept.change,
+    claims: claims.map(({ id, sentence }) => ({ id, sentence: messages.written(sentence) })),
+    revisions: revisions.map(({ revision, reason, addedBy, addedAt, change }) => ({
+      revision,
+      reason: reason ?? text("evidence.study.history-added"),
+      by: addedBy.name,
+      at: addedAt,
+      change,
     })),
   };
 }
 
-function reportRow(study: Study, report: Report) {
+function reportRow(study: Study, report: Report, { of, text }: StaffMessages) {
   const measured = measure({ ...study, reports: [report] }, "ZCOR");
   const effect = measured.kind === "measured" ? measured.effects[0] : undefined;
-  const printed = printedWords(report.figures);
+  const statistic = of(printedMessage(report.figures));
   const reach = effect === undefined ? 0 : 1.959964 * Math.sqrt(effect.variance);
   return {
     id: report.id,
-    rater: raterNouns[report.rater],
+    rater: text(`evidence.rater.${report.rater}`),
     instrument: report.instrument,
-    timing: timingWords[report.timing],
+    timing: text(`evidence.timing.${report.timing}`),
     outcome: report.outcome,
-    printed: report.toward === "worse" ? `${printed}; higher is worse` : printed,
+    printed: report.toward === "worse" ? text("evidence.study.reports.reversed", { statistic }) : statistic,
     read:
       effect === undefined
-        ? "Not as a correlation"
-        : `r = ${share(Math.tanh(effect.estimate))} [${share(Math.tanh(effect.estimate - reach))}, ${share(Math.tanh(effect.estimate + reach))}]`,
+        ? text("evidence.study.reports.no-correlation")
+        : text("evidence.study.reports.read", {
+            r: Math.tanh(effect.estimate),
+            lower: Math.tanh(effect.estimate - reach),
+            upper: Math.tanh(effect.estimate + reach),
+          }),
   };
-}
-
-function printedWords(figures: Figures): string {
-  switch (figures.kind) {
-    case "correlation":
-      return `r = ${share(figures.r)}, n = ${figures.n}`;
-    case "t-test":
-      return `t(${figures.df}) = ${number(figures.t)}`;
-    case "f-test":
-      return `F(1, ${figures.df}) = ${number(figures.f)}`;
-    case "chi-square":
-      return `χ²(1) = ${number(figures.chiSquare)}, n = ${figures.n}`;
-    case "two-groups": {
-      const group = (one: typeof figures.first) =>
-        `${number(one.mean)} (SD ${number(one.deviation)}, n = ${one.n})`;
-      return `${group(figures.first)} and ${group(figures.second)}`;
-    }
-    case "effect":
-      return `${figures.scale} ${number(figures.estimate, 3)}, variance ${number(figures.variance, 4)}`;
-    default:
-      return figureWords[figures.kind];
-  }
 }

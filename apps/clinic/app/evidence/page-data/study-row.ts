@@ -1,23 +1,6 @@
-import type { Stage, Study } from "@concord/evidence";
+import type { Study } from "@concord/evidence";
+import type { StaffMessages } from "@concord/messages";
 import type { StudyLine } from "@concord/practice";
-
-export const stageWords: Readonly<Record<Stage["kind"], string>> = {
-  found: "Found",
-  screened: "Screened",
-  narrative: "Told in words",
-  pooled: "Pooled",
-  excluded: "Left out",
-};
-
-const provenanceWords: Readonly<Record<Study["provenance"]["kind"], string>> = {
-  hand: "Entered here by hand",
-  csv: "From a table",
-  ris: "From a bibliography",
-  bibtex: "From a bibliography",
-  bibliography: "From a bibliography",
-  corpus: "Ships with Concord",
-  simulated: "Made up for looking around",
-};
 
 /** A study as one line of a list. */
 export interface StudyRow {
@@ -30,24 +13,25 @@ export interface StudyRow {
   readonly origin: string;
 }
 
-export function studyRow({ study, label, revision }: StudyLine): StudyRow {
-  const { id, title, population, stage, reports } = study;
-  const origin = originWords(study.provenance);
-  const shipped = study.provenance.kind === "corpus" || study.provenance.kind === "simulated";
+export function studyRow({ study, label, revision }: StudyLine, { text }: StaffMessages): StudyRow {
+  const { id, title, population, stage, reports, provenance } = study;
+  const origin = originText(provenance, text);
+  const shipped = provenance.kind === "corpus" || provenance.kind === "simulated";
   const first = revision === null || (revision === 1 && !shipped);
   return {
     id,
     label,
     title,
     population: population.description,
-    stage: stageWords[stage.kind],
+    stage: text("evidence.stage", { stage: stage.kind }),
     reports: reports.length,
-    origin: first ? origin : `${origin}, corrected here`,
+    origin: first ? origin : text("evidence.studies.corrected", { origin }),
   };
 }
 
-export function originWords(provenance: Study["provenance"]): string {
-  const words = provenanceWords[provenance.kind];
-  const fromFile = ["csv", "ris", "bibtex", "bibliography"].includes(provenance.kind);
-  return fromFile ? `${words}: ${provenance.source}` : words;
+/** Returns where a study's record comes from, with the file's name where it was imported. */
+export function originText({ kind, source }: Study["provenance"], text: StaffMessages["text"]): string {
+  const origin = text("evidence.origin", { origin: kind });
+  const fromFile = ["csv", "ris", "bibtex", "bibliography"].includes(kind);
+  return fromFile ? text("evidence.studies.from-file", { origin, file: source }) : origin;
 }

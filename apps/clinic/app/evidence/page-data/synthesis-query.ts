@@ -1,16 +1,15 @@
-import type { Quality, RaterSplit, StudyAgeBand, Timing } from "@concord/evidence";
 import type { SynthesisChoice } from "@concord/practice";
-import { ageWords, qualityWords, raterNouns, timingWords } from "./words.ts";
+import { ages, isOneOf, qualities, raters, timings } from "./terms.ts";
 
 /** Reads a choice from the address; what it does not know counts as not chosen. */
 export function choiceOf(search: URLSearchParams): SynthesisChoice {
-  const known = <Value extends string>(name: string, words: Readonly<Record<Value, string>>) =>
-    search.getAll(name).filter((value): value is Value => Object.hasOwn(words, value));
+  const known = <Value extends string>(name: string, values: readonly Value[]) =>
+    search.getAll(name).filter((value) => isOneOf(values, value));
   return {
-    raters: known<RaterSplit>("rater", raterNouns),
-    ageBands: known<StudyAgeBand>("age", ageWords),
-    timings: known<Timing>("timing", timingWords),
-    qualities: known<Quality>("quality", qualityWords),
+    raters: known("rater", raters),
+    ageBands: known("age", ages),
+    timings: known("timing", timings),
+    qualities: known("quality", qualities),
     instruments: search.getAll("measure").filter((name) => name !== "" && name.length <= 200),
     from: yearOf(search.get("from")),
     to: yearOf(search.get("to")),

@@ -5,9 +5,8 @@ import { oneDataSet, reviewedOn, reviewOnly } from "./limits.ts";
 export const attachmentClaims: readonly ClaimText[] = [
   {
     id: "therapist-anxiety-lowers-own-rating",
-    title: "Anxious therapists rate their alliances lower",
-    sentence:
-      "Therapists who are anxious in close relationships rate their own alliances lower; their clients do not.",
+    title: { id: "evidence.statement.therapist-anxiety-lowers-own-rating.title", values: {} },
+    sentence: { id: "evidence.statement.therapist-anxiety-lowers-own-rating.sentence", values: {} },
     direction: "higher-is-worse",
     grade: "A",
     rests: [
@@ -16,39 +15,40 @@ export const attachmentClaims: readonly ClaimText[] = [
         effect: "therapist attachment anxiety with therapist-rated alliance",
       },
     ],
-    population: "therapists; 12 studies pooled of 23 found",
+    population: { id: "evidence.statement.therapist-anxiety-lowers-own-rating.population", values: {} },
     rater: "therapist",
     concepts: ["countertransference"],
     serves: ["S6"],
     limits: [
-      "Few studies; the number of therapists in them is not given in the abstract.",
-      "With patient-rated alliance the pooled r is 0.04 [−0.16, 0.24].",
+      { id: "evidence.statement.therapist-anxiety-lowers-own-rating.limit-1", values: {} },
+      { id: "evidence.statement.therapist-anxiety-lowers-own-rating.limit-2", values: {} },
     ],
     reviewedOn,
   },
   {
     id: "insecure-attachment-lowers-alliance",
-    title: "Insecure attachment and the alliance",
-    sentence:
-      "Clients who are more anxious or more avoidant in close relationships rate the alliance a little lower.",
+    title: { id: "evidence.statement.insecure-attachment-lowers-alliance.title", values: {} },
+    sentence: { id: "evidence.statement.insecure-attachment-lowers-alliance.sentence", values: {} },
     direction: "higher-is-worse",
     grade: "A",
     rests: [{ synthesis: "bernecker-2014" }, { synthesis: "diener-monroe-2011" }],
-    population: "adults in individual psychotherapy",
+    population: { id: "evidence.statement.insecure-attachment-lowers-alliance.population", values: {} },
     rater: "client",
     concepts: ["attachment-dependence", "therapeutic-bond"],
     serves: ["S4"],
     limits: [
-      "Small correlations.",
-      "Norms of attachment scales differ between populations; insecurity is over-estimated in some East Asian samples.",
+      { id: "evidence.statement.insecure-attachment-lowers-alliance.limit-1", values: {} },
+      { id: "evidence.statement.insecure-attachment-lowers-alliance.limit-2", values: {} },
     ],
     reviewedOn,
   },
   {
     id: "secure-attachment-to-therapist-goes-with-alliance",
-    title: "Attachment to the therapist and the alliance",
-    sentence:
-      "Secure attachment to the therapist is strongly and positively associated with the alliance, avoidant attachment negatively; for preoccupied attachment there is no clear association.",
+    title: { id: "evidence.statement.secure-attachment-to-therapist-goes-with-alliance.title", values: {} },
+    sentence: {
+      id: "evidence.statement.secure-attachment-to-therapist-goes-with-alliance.sentence",
+      values: {},
+    },
     direction: "mixed",
     grade: "A",
     rests: [
@@ -58,60 +58,58 @@ export const attachmentClaims: readonly ClaimText[] = [
       },
       { synthesis: "mallinckrodt-jeong-2015" },
     ],
-    population: "clients in individual psychotherapy",
+    population: {
+      id: "evidence.statement.secure-attachment-to-therapist-goes-with-alliance.population",
+      values: {},
+    },
     rater: "client",
     concepts: ["attachment-dependence", "therapeutic-bond"],
     serves: ["S4"],
     limits: [
-      "Newest synthesis: secure .71 [.62, .79], avoidant −.55 [−.59, −.50] (11 studies, 892 clients).",
-      "Earlier synthesis (2015): the abstract gives signs only; about .76 and −.63 are unverified.",
+      { id: "evidence.statement.secure-attachment-to-therapist-goes-with-alliance.limit-1", values: {} },
+      { id: "evidence.statement.secure-attachment-to-therapist-goes-with-alliance.limit-2", values: {} },
     ],
     reviewedOn,
   },
   {
     id: "attachment-anxiety-predicts-worse-outcome",
-    title: "Attachment anxiety and outcome",
-    sentence:
-      "Clients' attachment anxiety goes with a poorer outcome; avoidance hardly does; security goes with a better one.",
+    title: { id: "evidence.statement.attachment-anxiety-predicts-worse-outcome.title", values: {} },
+    sentence: { id: "evidence.statement.attachment-anxiety-predicts-worse-outcome.sentence", values: {} },
     direction: "higher-is-worse",
     grade: "A",
     rests: [{ synthesis: "levy-2011" }, { synthesis: "levy-2018" }],
-    population: "adults in psychotherapy",
+    population: { id: "evidence.statement.attachment-anxiety-predicts-worse-outcome.population", values: {} },
     rater: "not-applicable",
     concepts: ["attachment-dependence"],
     serves: ["S4"],
-    limits: [
-      "Read in the abstracts; the size for security before therapy in the newer synthesis is unverified.",
-    ],
+    limits: [{ id: "evidence.statement.attachment-anxiety-predicts-worse-outcome.limit-1", values: {} }],
     reviewedOn,
   },
   {
     id: "distance-model-half-supported",
-    title: "Therapeutic distance: partly supported",
-    sentence:
-      "How a therapist should vary distance with a client’s attachment is expert consensus; studies support part of the model.",
+    title: { id: "evidence.statement.distance-model-half-supported.title", values: {} },
+    sentence: { id: "evidence.statement.distance-model-half-supported.sentence", values: {} },
     direction: "mixed",
     grade: "C",
     rests: [{ synthesis: "mallinckrodt-2015-distance" }],
-    population: "47 clients at mid-therapy, 34 at the end",
+    population: { id: "evidence.statement.distance-model-half-supported.population", values: {} },
     rater: "client",
     concepts: ["attachment-dependence"],
     serves: ["S5"],
     limits: [
-      "Small samples. Three of four hypotheses held; anxiety before therapy did not predict growing autonomy as clients rate it.",
-      "In a study that coded clients’ narratives, client anxiety was associated with autonomy.",
+      { id: "evidence.statement.distance-model-half-supported.limit-1", values: {} },
+      { id: "evidence.statement.distance-model-half-supported.limit-2", values: {} },
     ],
     reviewedOn,
   },
   {
     id: "perfectionism-slows-engagement",
-    title: "Perfectionism and engagement in therapy",
-    sentence:
-      "Highly perfectionistic clients build less of their own part of the alliance over therapy, and this carries part of the effect on outcome.",
+    title: { id: "evidence.statement.perfectionism-slows-engagement.title", values: {} },
+    sentence: { id: "evidence.statement.perfectionism-slows-engagement.sentence", values: {} },
     direction: "higher-is-worse",
     grade: "B",
     rests: [{ synthesis: "zuroff-2000" }],
-    population: "one trial of treatments for depression",
+    population: { id: "evidence.statement.perfectionism-slows-engagement.population", values: {} },
     rater: "observer",
     serves: ["S7"],
     limits: [oneDataSet],
@@ -119,41 +117,45 @@ export const attachmentClaims: readonly ClaimText[] = [
   },
   {
     id: "secure-attachment-to-therapist-deepens-sessions",
-    title: "Secure attachment and deeper exploration",
-    sentence: "Clients who are securely attached to their therapist rate their sessions as deeper.",
+    title: { id: "evidence.statement.secure-attachment-to-therapist-deepens-sessions.title", values: {} },
+    sentence: {
+      id: "evidence.statement.secure-attachment-to-therapist-deepens-sessions.sentence",
+      values: {},
+    },
     direction: "higher-is-better",
     grade: "B",
     rests: [{ synthesis: "mallinckrodt-porter-kivlighan-2005" }, { synthesis: "romano-2008" }],
-    population: "clients of counselling centres in short therapies",
+    population: {
+      id: "evidence.statement.secure-attachment-to-therapist-deepens-sessions.population",
+      values: {},
+    },
     rater: "client",
     concepts: ["attachment-dependence"],
     serves: ["S4", "S5"],
     limits: [
-      "Two small studies (38 and 59 clients); not an experiment.",
-      "Both are short therapies: that exploration deepens in the middle phase of longer ones is theory.",
+      { id: "evidence.statement.secure-attachment-to-therapist-deepens-sessions.limit-1", values: {} },
+      { id: "evidence.statement.secure-attachment-to-therapist-deepens-sessions.limit-2", values: {} },
     ],
     reviewedOn,
   },
   {
     id: "attachment-norms-differ-by-culture",
-    title: "Culture and the norms of attachment scales",
-    sentence:
-      "What counts as a healthy level of attachment avoidance and anxiety differs between cultures, so norms from another population can overstate insecurity.",
+    title: { id: "evidence.statement.attachment-norms-differ-by-culture.title", values: {} },
+    sentence: { id: "evidence.statement.attachment-norms-differ-by-culture.sentence", values: {} },
     direction: "about-method",
     grade: "B",
     rests: [{ synthesis: "wang-mallinckrodt-2006" }],
-    population: "students in Taiwan and the United States",
+    population: { id: "evidence.statement.attachment-norms-differ-by-culture.population", values: {} },
     rater: "not-applicable",
     concepts: ["attachment-dependence"],
     serves: ["S4"],
-    limits: ["Students described an ideal person; clients were not studied."],
+    limits: [{ id: "evidence.statement.attachment-norms-differ-by-culture.limit-1", values: {} }],
     reviewedOn,
   },
   {
     id: "therapist-avoidance-and-alliance",
-    title: "Insecure therapists and the alliance",
-    sentence:
-      "Therapists with insecure attachment, avoidant as well as anxious, may find it harder to establish a solid alliance.",
+    title: { id: "evidence.statement.therapist-avoidance-and-alliance.title", values: {} },
+    sentence: { id: "evidence.statement.therapist-avoidance-and-alliance.sentence", values: {} },
     direction: "higher-is-worse",
     grade: "B",
     rests: [
@@ -163,20 +165,17 @@ export const attachmentClaims: readonly ClaimText[] = [
           "therapists with insecure attachment, anxious or avoidant, may have difficulty with the alliance (narrative)",
       },
     ],
-    population: "therapists; a narrative finding over 23 studies",
+    population: { id: "evidence.statement.therapist-avoidance-and-alliance.population", values: {} },
     rater: "mixed",
     concepts: ["countertransference"],
     serves: ["S6"],
-    limits: [
-      "A narrative finding over 23 studies, read in a summary; there is no pooled estimate for avoidance.",
-    ],
+    limits: [{ id: "evidence.statement.therapist-avoidance-and-alliance.limit-1", values: {} }],
     reviewedOn,
   },
   {
     id: "perfectionism-lowers-early-bond",
-    title: "Perfectionism, early bond and engagement",
-    sentence:
-      "Clients with higher perfectionism before treatment have a poorer early bond, see their therapist as less empathic, congruent and regarding early on, and engage less later.",
+    title: { id: "evidence.statement.perfectionism-lowers-early-bond.title", values: {} },
+    sentence: { id: "evidence.statement.perfectionism-lowers-early-bond.sentence", values: {} },
     direction: "higher-is-worse",
     grade: "B",
     rests: [
@@ -185,7 +184,7 @@ export const attachmentClaims: readonly ClaimText[] = [
         effect: "perfectionism with a poorer early bond and less later engagement",
       },
     ],
-    population: "mostly one trial of treatments for depression",
+    population: { id: "evidence.statement.perfectionism-lowers-early-bond.population", values: {} },
     rater: "mixed",
     serves: ["S7"],
     limits: [oneDataSet, reviewOnly],
@@ -193,8 +192,8 @@ export const attachmentClaims: readonly ClaimText[] = [
   },
   {
     id: "perfectionism-does-not-change-therapist-part",
-    title: "Perfectionism and the therapist’s part",
-    sentence: "The therapist’s contribution to the alliance does not differ by the client’s perfectionism.",
+    title: { id: "evidence.statement.perfectionism-does-not-change-therapist-part.title", values: {} },
+    sentence: { id: "evidence.statement.perfectionism-does-not-change-therapist-part.sentence", values: {} },
     direction: "no-relation",
     grade: "B",
     rests: [
@@ -203,7 +202,10 @@ export const attachmentClaims: readonly ClaimText[] = [
         effect: "the therapist's contribution does not differ by perfectionism",
       },
     ],
-    population: "mostly one trial of treatments for depression",
+    population: {
+      id: "evidence.statement.perfectionism-does-not-change-therapist-part.population",
+      values: {},
+    },
     rater: "observer",
     serves: ["S7"],
     limits: [oneDataSet, reviewOnly],
@@ -211,9 +213,11 @@ export const attachmentClaims: readonly ClaimText[] = [
   },
   {
     id: "conditions-between-therapists-lower-perfectionism",
-    title: "Rogerian conditions between therapists",
-    sentence:
-      "Clients of therapists who are on average rated as more empathic, congruent and regarding have larger decreases in perfectionism and symptoms.",
+    title: { id: "evidence.statement.conditions-between-therapists-lower-perfectionism.title", values: {} },
+    sentence: {
+      id: "evidence.statement.conditions-between-therapists-lower-perfectionism.sentence",
+      values: {},
+    },
     direction: "higher-is-better",
     grade: "B",
     rests: [
@@ -222,7 +226,10 @@ export const attachmentClaims: readonly ClaimText[] = [
         effect: "therapists seen on average as more empathic, congruent and regarding: larger decreases",
       },
     ],
-    population: "mostly one trial of treatments for depression",
+    population: {
+      id: "evidence.statement.conditions-between-therapists-lower-perfectionism.population",
+      values: {},
+    },
     rater: "client",
     serves: ["S7"],
     limits: [oneDataSet, reviewOnly],
@@ -230,9 +237,11 @@ export const attachmentClaims: readonly ClaimText[] = [
   },
   {
     id: "conditions-matter-most-at-moderate-perfectionism",
-    title: "Moderate perfectionism and the early relationship",
-    sentence:
-      "A better early view of the therapist’s empathy, congruence and regard is associated with the largest decrease in symptoms at moderate perfectionism.",
+    title: { id: "evidence.statement.conditions-matter-most-at-moderate-perfectionism.title", values: {} },
+    sentence: {
+      id: "evidence.statement.conditions-matter-most-at-moderate-perfectionism.sentence",
+      values: {},
+    },
     direction: "mixed",
     grade: "B",
     rests: [
@@ -242,7 +251,10 @@ export const attachmentClaims: readonly ClaimText[] = [
       },
       { synthesis: "blatt-1996" },
     ],
-    population: "mostly one trial of treatments for depression",
+    population: {
+      id: "evidence.statement.conditions-matter-most-at-moderate-perfectionism.population",
+      values: {},
+    },
     rater: "client",
     serves: ["S7"],
     limits: [oneDataSet, reviewOnly],
@@ -250,9 +262,8 @@ export const attachmentClaims: readonly ClaimText[] = [
   },
   {
     id: "early-engagement-lowers-perfectionism",
-    title: "Early engagement and perfectionism",
-    sentence:
-      "Greater early engagement is associated with a larger decrease in perfectionism; for symptoms to decrease as well, a strong relationship may be needed.",
+    title: { id: "evidence.statement.early-engagement-lowers-perfectionism.title", values: {} },
+    sentence: { id: "evidence.statement.early-engagement-lowers-perfectionism.sentence", values: {} },
     direction: "higher-is-better",
     grade: "B",
     rests: [
@@ -261,7 +272,7 @@ export const attachmentClaims: readonly ClaimText[] = [
         effect: "early engagement with a larger decrease in perfectionism",
       },
     ],
-    population: "mostly one trial of treatments for depression",
+    population: { id: "evidence.statement.early-engagement-lowers-perfectionism.population", values: {} },
     rater: "observer",
     serves: ["S7"],
     limits: [oneDataSet, reviewOnly],
@@ -269,9 +280,8 @@ export const attachmentClaims: readonly ClaimText[] = [
   },
   {
     id: "hostility-explains-perfectionism-and-alliance",
-    title: "Hostility, perfectionism and the alliance",
-    sentence:
-      "Hostility and low positive affect explain part of the association of perfectionism with a poorer alliance.",
+    title: { id: "evidence.statement.hostility-explains-perfectionism-and-alliance.title", values: {} },
+    sentence: { id: "evidence.statement.hostility-explains-perfectionism-and-alliance.sentence", values: {} },
     direction: "higher-is-worse",
     grade: "B",
     rests: [
@@ -280,7 +290,10 @@ export const attachmentClaims: readonly ClaimText[] = [
         effect: "hostility and low positive affect explain part of perfectionism and alliance",
       },
     ],
-    population: "mostly one trial of treatments for depression",
+    population: {
+      id: "evidence.statement.hostility-explains-perfectionism-and-alliance.population",
+      values: {},
+    },
     rater: "mixed",
     serves: ["S7"],
     limits: [oneDataSet, reviewOnly],
@@ -288,9 +301,11 @@ export const attachmentClaims: readonly ClaimText[] = [
   },
   {
     id: "contribution-and-network-explain-perfectionism",
-    title: "Why perfectionism predicts outcome",
-    sentence:
-      "The patient’s contribution to the alliance and satisfaction with the social network explain nearly all of the association of perfectionism with outcome.",
+    title: { id: "evidence.statement.contribution-and-network-explain-perfectionism.title", values: {} },
+    sentence: {
+      id: "evidence.statement.contribution-and-network-explain-perfectionism.sentence",
+      values: {},
+    },
     direction: "higher-is-worse",
     grade: "B",
     rests: [
@@ -300,7 +315,10 @@ export const attachmentClaims: readonly ClaimText[] = [
       },
       { synthesis: "zuroff-2000" },
     ],
-    population: "mostly one trial of treatments for depression",
+    population: {
+      id: "evidence.statement.contribution-and-network-explain-perfectionism.population",
+      values: {},
+    },
     rater: "mixed",
     serves: ["S7"],
     limits: [oneDataSet, reviewOnly],

@@ -1,8 +1,10 @@
-/** When the claims were last held against their sources. */
+import type { StaffMessage } from "@concord/messages";
+
+/** Limitations that several claims share, and the date on which their wording was last compared with the sources. */
 export const reviewedOn = "2026-11-29";
 
-/** What limits many claims alike. */
-export const correlational =
-  "A correlation across clients and studies; it does not show that raising one client's alliance improves that client's outcome.";
-export const oneDataSet = "Mostly one data set.";
-export const reviewOnly = "Read in the abstract of a narrative review; it gives no effect size.";
+export const correlational: StaffMessage = { id: "evidence.statement.limit.correlational", values: {} };
+
+export const oneDataSet: StaffMessage = { id: "evidence.statement.limit.one-data-set", values: {} };
+
+export const reviewOnly: StaffMessage = { id: "evidence.statement.limit.review-only", values: {} };

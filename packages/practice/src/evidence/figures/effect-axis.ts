@@ -1,30 +1,36 @@
 import type { EffectAxis } from "@concord/charts";
 import { noRelation, type PublishedEffect, type ReadScale } from "@concord/evidence";
+import type { StaffMessages } from "@concord/messages";
 
 const ratios: ReadonlySet<ReadScale> = new Set(["OR", "RR", "ratio"]);
 
-const labels: Readonly<Record<ReadScale, string>> = {
-  r: "Correlation r",
-  g: "Standardized mean difference g",
-  MD: "Mean difference",
-  OR: "Odds ratio, log scale",
-  RR: "Risk ratio, log scale",
-  RD: "Risk difference",
-  ratio: "Ratio, log scale",
-  proportion: "Proportion",
-  alpha: "Reliability α",
-  estimate: "Effect",
-};
+const labels = {
+  r: "evidence.figure.axis.r",
+  g: "evidence.figure.axis.g",
+  MD: "evidence.figure.axis.md",
+  OR: "evidence.figure.axis.or",
+  RR: "evidence.figure.axis.rr",
+  RD: "evidence.figure.axis.rd",
+  ratio: "evidence.figure.axis.ratio",
+  proportion: "evidence.figure.axis.proportion",
+  alpha: "evidence.figure.axis.alpha",
+  estimate: "evidence.figure.axis.estimate",
+} as const satisfies Readonly<Record<ReadScale, string>>;
 
 /** The axis on which effects are read: correlations spaced as Fisher's z, ratios as logarithms. */
-export function axisOf(scale: ReadScale): EffectAxis {
+export function axisOf(scale: ReadScale, { text }: StaffMessages): EffectAxis {
   const reference = noRelation(scale);
   return {
-    label: labels[scale],
+    label: text(labels[scale]),
     spacing: scale === "r" ? "fisher" : ratios.has(scale) ? "logarithmic" : "linear",
     reference,
     zero: scale === "r" || scale === "proportion" || scale === "alpha" ? "bare" : "written",
-    ...(reference !== null && { favours: { lower: "points to worse", higher: "points to better" } }),
+    ...(reference !== null && {
+      favours: {
+        lower: text("evidence.figure.axis.worse"),
+        higher: text("evidence.figure.axis.better"),
+      },
+    }),
   };
 }
 

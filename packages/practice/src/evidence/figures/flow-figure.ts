@@ -1,35 +1,46 @@
 import type { FlowExit, FlowFigure } from "@concord/charts";
 import type { Flow, FlowReason } from "@concord/evidence";
+import type { StaffMessages } from "@concord/messages";
 
-/** From found to pooled, as the records have it. */
-export function flowFigure(flow: Flow): FlowFigure {
+/** Returns the flow diagram of study selection, as the records have it. */
+export function flowFigure(flow: Flow, { text }: StaffMessages): FlowFigure {
   return {
-    title: "From found to pooled",
+    title: text("evidence.figure.flow-title"),
     stages: [
       {
-        label: "Found",
+        label: text("evidence.figure.flow.identified"),
         count: flow.found,
-        ...exits(flow.awaiting > 0 && { kind: "excluded", label: "Not looked at yet", count: flow.awaiting }),
-      },
-      {
-        label: "Screened",
-        count: flow.screened,
-        ...exits(left("excluded", "Left out at screening", flow.excludedAtScreening)),
-      },
-      {
-        label: "Read in full",
-        count: flow.assessed,
         ...exits(
-          left("excluded", "Left out after reading", flow.excludedAtFullText),
-          flow.undecided > 0 && { kind: "excluded", label: "Not decided on yet", count: flow.undecided },
+          flow.awaiting > 0 && {
+            kind: "excluded",
+            label: text("evidence.figure.flow.awaiting"),
+            count: flow.awaiting,
+          },
         ),
       },
       {
-        label: "In the review",
-        count: flow.included,
-        ...exits(left("narrative", "Told in words only", flow.narrativeOnly)),
+        label: text("evidence.figure.flow.screened"),
+        count: flow.screened,
+        ...exits(left("excluded", text("evidence.figure.flow.excluded-screening"), flow.excludedAtScreening)),
       },
-      { label: "Pooled", count: flow.pooled, role: "pooled" },
+      {
+        label: text("evidence.figure.flow.assessed"),
+        count: flow.assessed,
+        ...exits(
+          left("excluded", text("evidence.figure.flow.excluded-full-text"), flow.excludedAtFullText),
+          flow.undecided > 0 && {
+            kind: "excluded",
+            label: text("evidence.figure.flow.undecided"),
+            count: flow.undecided,
+          },
+        ),
+      },
+      {
+        label: text("evidence.figure.flow.included"),
+        count: flow.included,
+        ...exits(left("narrative", text("evidence.figure.flow.narrative"), flow.narrativeOnly)),
+      },
+      { label: text("evidence.figure.flow.pooled"), count: flow.pooled, role: "pooled" },
     ],
   };
 }

@@ -1,30 +1,24 @@
 import type { Chair, ForestColumn, ForestFigure, ForestGroup, ForestRow, PooledRow } from "@concord/charts";
 import {
-  apaMessage,
-  counted,
+  componentMessage,
   type EffectRow,
   effectRows,
   type GroupMean,
-  number,
+  type OneStudy,
   type PooledMean,
   type PooledSynthesis,
   type PublishedEffect,
   type PublishedSynthesis,
-  probability,
+  pMessage,
   type Synthesis,
-  share,
+  scaleMessage,
+  valueMessage,
 } from "@concord/evidence";
-import { staffMessages } from "@concord/messages";
+import type { StaffMessages } from "@concord/messages";
 import { axisOf } from "./effect-axis.ts";
 
-/** Whose rating, in the words of a heading. */
-const raterHeadings: Readonly<Record<string, string>> = {
-  client: "Rated by clients",
-  therapist: "Rated by therapists",
-  observer: "Rated by observers",
-  mixed: "Several raters together",
-  "not-applicable": "No rater",
-};
+/** Each study’s own interval, as forest plots have it. */
+const effectLevel = 95;
 
 const chairs: readonly string[] = ["client", "therapist", "observer"] satisfies readonly Chair[];
 
@@ -32,20 +26,31 @@ const chairs: readonly string[] = ["client", "therapist", "observer"] satisfies 
  * What a forest plot of this synthesis shows: its effects with what each weighs, under headings by who rated where
  * `byRater` compares them, and the mean. Null where there is nothing to draw.
  */
-export function forestFigure(synthesis: Synthesis, byRater: Synthesis | null = null): ForestFigure | null {
+export function forestFigure(
+  synthesis: Synthesis,
+  byRater: Synthesis | null,
+  messages: StaffMessages,
+): ForestFigure | null {
   if (synthesis.kind === "refused" || synthesis.effects.length === 0) return null;
   const rows = effectRows(synthesis);
   const scale = synthesis.kind === "unsettled" ? "r" : scaleOf(synthesis);
   const groups = groupMeansOf(synthesis, byRater);
+  const { text } = messages;
   return {
     title: synthesis.definition.title,
-    axis: axisOf(scale),
-    rowHeading: "Study",
-    estimateHeading: `${scale === "estimate" ? "Effect" : scale} [95% CI]`,
-    columns: columnsOf(rows, groups === null),
-    groups: groups === null ? [{ heading: null, rows: drawn(rows, true) }] : grouped(rows, groups),
-    overall: overallOf(synthesis),
-    notes: notesOf(synthesis),
+    axis: axisOf(scale, messages),
+    rowHeading: text("evidence.figure.study"),
+    estimateHeading:
+      scale === "estimate"
+        ? text("evidence.figure.effect", { level: effectLevel })
+        : text("evidence.figure.estimate", { scale: scaleMessage(scale), level: effectLevel }),
+    columns: columnsOf(rows, groups === null, messages),
+    groups:
+      groups === null
+        ? [{ heading: null, rows: drawn(rows, true, messages) }]
+        : grouped(rows, groups, messages),
+    overall: overallOf(synthesis, messages),
+    notes: notesOf(synthesis, messages),
   };
 }
 
@@ -53,33 +58,42 @@ export function forestFigure(synthesis: Synthesis, byRater: Synthesis | null = n
  * The figures a published synthesis prints, as a forest without weights: nobody here knows them. Null where none of
  * them was printed with its interval.
  */
-export function publishedForest(source: PublishedSynthesis): ForestFigure | null {
+export function publishedForest(source: PublishedSynthesis, messages: StaffMessages): ForestFigure | null {
+  const { text } = messages;
   const first = source.effects.find(({ lower, metric }) => lower !== null && metric !== "b");
   if (first === undefined || first.metric === "b") return null;
   const scale = first.metric === "d" ? "g" : first.metric;
-  const { favours: _, ...axis } = axisOf(scale);
+  const { favours: _, ...axis } = axisOf(scale, messages);
   return {
-    title: `${source.topic}: the published figures`,
-    axis: { ...axis, ...(first.metric === "d" && { label: "Standardized mean difference d" }) },
-    rowHeading: "Figure",
-    estimateHeading: `${first.metric} [95% CI]`,
+    title: text("evidence.figure.published-title", { topic: source.topic }),
+    axis: { ...axis, ...(first.metric === "d" && { label: text("evidence.figure.axis.d") }) },
+    rowHeading: text("evidence.figure.result"),
+    estimateHeading: text("evidence.figure.estimate", {
+      scale: scaleMessage(first.metric),
+      level: effectLevel,
+    }),
     groups: [
       {
         heading: null,
-        rows: source.effects.filter(({ metric }) => metric === first.metric).map(publishedRow),
+        rows: source.effects
+          .filter(({ metric }) => metric === first.metric)
+          .map((effect) => publishedRow(effect, messages)),
       },
     ],
     overall: [],
   };
 }
 
-function publishedRow(effect: PublishedEffect): ForestRow {
+function publishedRow(effect: PublishedEffect, { text }: StaffMessages): ForestRow {
   const { estimate, lower, upper, metric } = effect;
-  const label = `${effect.label}${effect.certainty === "doubtful" ? " (unverified)" : ""}`;
-  if (estimate === null) return { kind: "absent", label, reason: "no size printed" };
+  const label =
+    effect.certainty === "doubtful"
+      ? text("evidence.figure.unverified", { label: effect.label })
+      : effect.label;
+  if (estimate === null) return { kind: "absent", label, reason: text("evidence.figure.not-reported") };
   if (lower === null || upper === null) {
-    const words = metric === "r" ? share(estimate) : number(estimate);
-    return { kind: "absent", label, reason: `${words}, no interval` };
+    const reason = text("evidence.figure.no-interval", { effect: valueMessage(estimate, metric) });
+    return { kind: "absent", label, reason };
   }
   const chair = chairOf(effect.rater);
   return {
@@ -104,27 +118,44 @@ function groupMeansOf(synthesis: Synthesis, byRater: Synthesis | null): readonly
   return null;
 }
 
-function columnsOf(rows: readonly EffectRow[], withRater: boolean): readonly ForestColumn[] {
+function columnsOf(
+  rows: readonly EffectRow[],
+  withRater: boolean,
+  { text }: StaffMessages,
+): readonly ForestColumn[] {
   const hasWeights = rows.some(({ weight }) => weight !== null);
   return [
-    ...(withRater ? ([{ heading: "Rated by", align: "start", side: "before" }] as const) : []),
-    { heading: "n", align: "end", side: "before" },
-    ...(hasWeights ? ([{ heading: "Weight", align: "end", side: "after" }] as const) : []),
+    ...(withRater
+      ? ([{ heading: text("evidence.figure.rater"), align: "start", side: "before" }] as const)
+      : []),
+    { heading: text("evidence.figure.n"), align: "end", side: "before" },
+    ...(hasWeights
+      ? ([{ heading: text("evidence.figure.weight"), align: "end", side: "after" }] as const)
+      : []),
   ];
 }
 
-function drawn(rows: readonly EffectRow[], withRater: boolean): readonly ForestRow[] {
+function drawn(
+  rows: readonly EffectRow[],
+  withRater: boolean,
+  { text, format }: StaffMessages,
+): readonly ForestRow[] {
+  const raterCell = (rater: EffectRow["rater"]) =>
+    rater === "not-applicable" ? text("evidence.figure.no-rater") : text(`evidence.rater.${rater}`);
   const perStudy = Map.groupBy(rows, ({ study, rater }) => `${study} ${withRater ? "" : rater}`);
   return rows.map((row): ForestRow => {
     const several = (perStudy.get(`${row.study} ${withRater ? "" : row.rater}`)?.length ?? 0) > 1;
     const chair = chairOf(row.rater);
     return {
       kind: "effect",
-      label: several && row.outcome !== "" ? `${row.label}, ${row.outcome}` : row.label,
+      label:
+        several && row.outcome !== ""
+          ? text("evidence.figure.effect-of-outcome", { study: row.label, outcome: row.outcome })
+          : row.label,
       cells: [
-        ...(withRater ? [row.rater.replace("not-applicable", "–")] : []),
-        row.n === null ? "–" : row.n.toLocaleString("en"),
-        ...(row.weight === null ? [] : [`${number(row.weight, 1)}%`]),
+        ...(withRater ? [raterCell(row.rater)] : []),
+        row.n === null ? text("evidence.figure.no-rater") : format.number(row.n),
+        ...(row.weight === null ? [] : [format.percent(row.weight / 100, 1)]),
       ],
       effect: { estimate: row.estimate, lower: row.lower, upper: row.upper },
       weight: row.weight ?? 1 / row.vi,
@@ -133,29 +164,39 @@ function drawn(rows: readonly EffectRow[], withRater: boolean): readonly ForestR
   });
 }
 
-function grouped(rows: readonly EffectRow[], means: readonly GroupMean[]): readonly ForestGroup[] {
+function grouped(
+  rows: readonly EffectRow[],
+  means: readonly GroupMean[],
+  messages: StaffMessages,
+): readonly ForestGroup[] {
   return means.map((mean) => ({
-    heading: raterHeadings[mean.name] ?? mean.name,
+    heading: isRater(mean.name) ? messages.text(`evidence.rated-by.${mean.name}`) : mean.name,
     rows: drawn(
       rows.filter(({ rater }) => rater === mean.name),
       false,
+      messages,
     ),
     pooled: [
       pooledRow(
-        `${counted(mean.effects, "effect", "effects")} of ${counted(mean.studies, "study", "studies")}`,
+        messages.text("evidence.body.effects", { effects: mean.effects, studies: mean.studies }),
         mean.mean,
       ),
     ],
   }));
 }
 
-function overallOf(synthesis: Exclude<Synthesis, { readonly kind: "refused" }>): readonly PooledRow[] {
+function overallOf(
+  synthesis: Exclude<Synthesis, { readonly kind: "refused" }>,
+  { text }: StaffMessages,
+): readonly PooledRow[] {
   if (synthesis.kind === "unsettled" || synthesis.mean === null) return [];
-  const label = synthesis.kind === "one-study" ? "One study" : "All together";
+  const label = text(synthesis.kind === "one-study" ? "evidence.figure.one-study" : "evidence.figure.pooled");
   const row = pooledRow(label, synthesis.mean);
   const { prediction } = synthesis.mean.read;
   return [
-    prediction === null ? row : { ...row, prediction: { label: "A further study", bounds: prediction } },
+    prediction === null
+      ? row
+      : { ...row, prediction: { label: text("evidence.figure.prediction"), bounds: prediction } },
   ];
 }
 
@@ -163,18 +204,57 @@ function pooledRow(label: string, { read }: PooledMean): PooledRow {
   return { label, effect: { estimate: read.estimate, lower: read.lower, upper: read.upper } };
 }
 
-function notesOf(synthesis: Exclude<Synthesis, { readonly kind: "refused" }>): readonly string[] {
-  if (synthesis.kind === "unsettled") return [`There is no result: ${synthesis.reason}.`];
-  if (synthesis.kind === "one-study") return [staffMessages("en").of(apaMessage(synthesis))];
-  return [heterogeneity(synthesis)];
+function notesOf(
+  synthesis: Exclude<Synthesis, { readonly kind: "refused" }>,
+  messages: StaffMessages,
+): readonly string[] {
+  switch (synthesis.kind) {
+    case "unsettled":
+      return [messages.text("evidence.figure.no-result", { reason: synthesis.reason })];
+    case "one-study":
+      return [oneStudyNote(synthesis, messages)];
+    case "pooled":
+      return heterogeneityNotes(synthesis, messages);
+  }
 }
 
-function heterogeneity({ spread, convergence }: PooledSynthesis): string {
-  const { q, degreesOfFreedom, p, iSquared } = spread;
-  const share = iSquared === null ? "" : `, I² = ${number(iSquared, 0)}%`;
-  const zero =
-    convergence.kind === "boundary" ? `; no variance ${convergence.parts.join(" or ")} was found` : "";
-  return `Heterogeneity: Q(${degreesOfFreedom}) = ${number(q)}, ${probability(p)}${share}${zero}.`;
+function oneStudyNote({ study, mean: { read } }: OneStudy, { text }: StaffMessages): string {
+  const { scale, estimate, lower, upper } = read;
+  const on = (value: number) => valueMessage(value, scale);
+  const values = {
+    scale: scaleMessage(scale),
+    estimate: on(estimate),
+    lower: on(lower),
+    upper: on(upper),
+  };
+  return text("evidence.figure.one-study-result", {
+    study,
+    result: { id: "evidence.effect.interval", values },
+  });
+}
+
+function heterogeneityNotes(
+  { spread, convergence }: PooledSynthesis,
+  { text }: StaffMessages,
+): readonly string[] {
+  const { q, degreesOfFreedom: df, p, iSquared } = spread;
+  const values = { df, q, p: pMessage(p) };
+  return [
+    iSquared === null
+      ? text("evidence.figure.heterogeneity", values)
+      : text("evidence.figure.heterogeneity-share", { ...values, share: iSquared }),
+    ...(convergence.kind === "boundary"
+      ? [
+          text("evidence.figure.zero-variance", {
+            components: convergence.parts.map(componentMessage),
+          }),
+        ]
+      : []),
+  ];
+}
+
+function isRater(name: string): name is EffectRow["rater"] {
+  return ["client", "therapist", "observer", "mixed", "not-applicable"].includes(name);
 }
 
 function chairOf(rater: string): Chair | null {

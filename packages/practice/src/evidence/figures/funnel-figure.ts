@@ -1,28 +1,36 @@
 import type { Chair, FunnelFigure } from "@concord/charts";
-import { effectRows, type Synthesis } from "@concord/evidence";
+import { type EffectRow, effectRows, type Synthesis } from "@concord/evidence";
+import type { StaffMessages } from "@concord/messages";
 import { axisOf } from "./effect-axis.ts";
 
 /** What a funnel plot shows; null below three effects, or where there is no single mean to draw it around. */
-export function funnelFigure(synthesis: Synthesis): FunnelFigure | null {
+export function funnelFigure(synthesis: Synthesis, messages: StaffMessages): FunnelFigure | null {
+  const { text } = messages;
   if (synthesis.kind !== "pooled" || synthesis.mean === null || synthesis.effects.length < 3) return null;
   const { read } = synthesis.mean;
   return {
-    title: `${synthesis.definition.title}: effects by their precision`,
-    axis: axisOf(read.scale),
+    title: text("evidence.figure.funnel-title", { title: synthesis.definition.title }),
+    axis: axisOf(read.scale, messages),
     points: effectRows(synthesis).map((row) => ({
-      label: `${row.label}, ${row.rater}`,
+      label: pointLabel(row, messages),
       estimate: row.estimate,
       standardError: Math.sqrt(row.vi),
       kind: "observed",
       ...(isChair(row.rater) && { rater: row.rater }),
     })),
-    pooled: { label: "Mean", estimate: read.estimate },
+    pooled: { label: text("evidence.figure.mean"), estimate: read.estimate },
     regions: "significance",
     notes:
-      synthesis.studies < 10
-        ? ["Below ten studies a lopsided funnel says little."]
-        : ["A lopsided funnel may mean unpublished studies, or that small studies differ from large ones."],
+      synthesis.studies < 10 ? [text("evidence.figure.few-studies")] : [text("evidence.figure.asymmetry")],
   };
+}
+
+/** "Ash 1998, Clients" */
+function pointLabel({ label, rater }: EffectRow, { text }: StaffMessages): string {
+  return text("evidence.figure.effect-of-outcome", {
+    study: label,
+    outcome: { id: `evidence.rater.${rater}`, values: {} },
+  });
 }
 
 function isChair(rater: string): rater is Chair {
