@@ -163,10 +163,10 @@ test("a table of studies is read by the same rules: titles, short rows, codes, o
   assert.ok(Buffer.byteLength(file) > 64 * 1024);
   const refused = await send("/evidence/import", "researcher", file);
   assert.equal(refused.status, 400);
-  assert.match(refused.words, /line 1204: a correlation must lie between/);
+  assert.match(refused.words, /line 1204: This result cannot be used: a correlation must be between/);
   const { status, words } = await send("/evidence/import", "researcher", file, { missing: "-99" });
   assert.equal(status, 200, words.slice(0, 500));
-  assert.match(words, /1,202 of 1,202 entries were read in/);
+  assert.match(words, /1,202 of 1,202 entries imported/);
   assert.match(words, /the heading is line 2/);
   assert.match(words, /1 row has fewer fields than the heading/);
 });

@@ -39,13 +39,13 @@ describe("a study by hand", () => {
     };
     const figure = (r: string, n: string) => ({ reports: [aReport({ numbers: { r, n } })] });
     assert.deepEqual(await lines(figure(".3", "3")), [
-      "report.0.r: This result cannot be used: the variance of a correlation requires n ≥ 4: 3.",
+      "report.0.r: This result cannot be used: the variance of a correlation needs n ≥ 4: 3.",
     ]);
     assert.deepEqual(await lines(figure("1.2", "40")), [
-      "report.0.r: This result cannot be used: a correlation must lie between −1 and 1: 1.2.",
+      "report.0.r: This result cannot be used: a correlation must be between −1 and 1: 1.2.",
     ]);
     assert.deepEqual(await lines(figure("-1", "40")), [
-      "report.0.r: This result cannot be used: a correlation of -1 has no sampling variance to weigh it by.",
+      "report.0.r: This result cannot be used: a correlation of -1 has no sampling variance.",
     ]);
     assert.deepEqual(await lines(figure("high", "40")), ["report.0.r: “high” is not a number."]);
     assert.deepEqual(await lines(figure(".3", "")), ["report.0.n: Enter the sample size n as well."]);

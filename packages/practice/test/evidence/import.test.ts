@@ -48,9 +48,9 @@ test("one wrong line keeps the whole file out, and every fault has its line", as
   const lines =
     done.kind === "problems" ? done.problems.map(({ line, sentence }) => `${line}: ${sentence}`) : [];
   assert.deepEqual(lines, [
-    "3: the variance of a correlation requires n ≥ 4: 3.",
-    "4: a correlation must lie between −1 and 1: 1.4.",
-    "5: a correlation of -1 has no sampling variance to weigh it by.",
+    "3: This result cannot be used: the variance of a correlation needs n ≥ 4: 3.",
+    "4: This result cannot be used: a correlation must be between −1 and 1: 1.4.",
+    "5: This result cannot be used: a correlation of -1 has no sampling variance.",
     '6: "much" is not a number.',
     "8: this study already exists: Twin F 2006 (twin-f-2006).",
   ]);
