@@ -3,6 +3,7 @@
 import type { CaseTags, CaseValues } from "./case/values.ts";
 import type { ChartsTags, ChartsValues } from "./charts/values.ts";
 import type { ClientFormTags, ClientFormValues } from "./client-form/values.ts";
+import type { EvidenceTags, EvidenceValues } from "./evidence/values.ts";
 import type { FormTags, FormValues } from "./form/values.ts";
 import type { GuidanceTags, GuidanceValues } from "./guidance/values.ts";
 import type { RefusalsTags, RefusalsValues } from "./refusals/values.ts";
@@ -17,6 +18,7 @@ export interface MessageValues
   extends CaseValues,
     ChartsValues,
     ClientFormValues,
+    EvidenceValues,
     FormValues,
     GuidanceValues,
     RefusalsValues,
@@ -31,6 +33,7 @@ export interface MessageTags
   extends CaseTags,
     ChartsTags,
     ClientFormTags,
+    EvidenceTags,
     FormTags,
     GuidanceTags,
     RefusalsTags,
@@ -45,6 +48,7 @@ export interface AreaMessages {
   readonly case: CaseValues;
   readonly charts: ChartsValues;
   readonly "client-form": ClientFormValues;
+  readonly evidence: EvidenceValues;
   readonly form: FormValues;
   readonly guidance: GuidanceValues;
   readonly refusals: RefusalsValues;
@@ -64,6 +68,7 @@ export type ClientMessageId = keyof ClientFormValues;
 export type StaffMessageId = 
   | keyof CaseValues
   | keyof ChartsValues
+  | keyof EvidenceValues
   | keyof FormValues
   | keyof GuidanceValues
   | keyof RefusalsValues

@@ -2,6 +2,7 @@
 
 import caseTexts from "../case/en.json" with { type: "json" };
 import chartsTexts from "../charts/en.json" with { type: "json" };
+import evidenceTexts from "../evidence/en.json" with { type: "json" };
 import formTexts from "../form/en.json" with { type: "json" };
 import guidanceTexts from "../guidance/en.json" with { type: "json" };
 import refusalsTexts from "../refusals/en.json" with { type: "json" };
@@ -12,4 +13,4 @@ import storedTexts from "../stored/en.json" with { type: "json" };
 import summaryTexts from "../summary/en.json" with { type: "json" };
 import type { StaffCatalogue } from "../staff-messages.ts";
 
-export const staffCatalogue: StaffCatalogue = { ...caseTexts, ...chartsTexts, ...formTexts, ...guidanceTexts, ...refusalsTexts, ...relationshipTexts, ...shellTexts, ...signalsTexts, ...storedTexts, ...summaryTexts };
+export const staffCatalogue: StaffCatalogue = { ...caseTexts, ...chartsTexts, ...evidenceTexts, ...formTexts, ...guidanceTexts, ...refusalsTexts, ...relationshipTexts, ...shellTexts, ...signalsTexts, ...storedTexts, ...summaryTexts };

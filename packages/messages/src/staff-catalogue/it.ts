@@ -2,6 +2,7 @@
 
 import caseTexts from "../case/it.json" with { type: "json" };
 import chartsTexts from "../charts/it.json" with { type: "json" };
+import evidenceTexts from "../evidence/it.json" with { type: "json" };
 import formTexts from "../form/it.json" with { type: "json" };
 import guidanceTexts from "../guidance/it.json" with { type: "json" };
 import refusalsTexts from "../refusals/it.json" with { type: "json" };
@@ -12,4 +13,4 @@ import storedTexts from "../stored/it.json" with { type: "json" };
 import summaryTexts from "../summary/it.json" with { type: "json" };
 import type { StaffCatalogue } from "../staff-messages.ts";
 
-export const staffCatalogue: StaffCatalogue = { ...caseTexts, ...chartsTexts, ...formTexts, ...guidanceTexts, ...refusalsTexts, ...relationshipTexts, ...shellTexts, ...signalsTexts, ...storedTexts, ...summaryTexts };
+export const staffCatalogue: StaffCatalogue = { ...caseTexts, ...chartsTexts, ...evidenceTexts, ...formTexts, ...guidanceTexts, ...refusalsTexts, ...relationshipTexts, ...shellTexts, ...signalsTexts, ...storedTexts, ...summaryTexts };
