@@ -15,7 +15,7 @@ export const screens: readonly Screen[] = [
     as: "nobody",
     go: async (page) => {
       await page.goto("/sign-in");
-      await page.getByLabel("E-mail").fill("nobody@example.org");
+      await page.getByLabel("Email address").fill("nobody@example.org");
       await page.getByLabel("Password").fill("not the right one");
       await tap(page.getByRole("button", { name: "Sign in" }));
     },

@@ -1,4 +1,4 @@
-import { clinicContext, type Visitor, viewerContext } from "@concord/clinic/context";
+import { clinicContext, type Visitor } from "@concord/clinic/context";
 import { countAccessNotices, rolesOf } from "@concord/practice";
 import { type ReactNode, use } from "react";
 import {
@@ -17,6 +17,7 @@ import { visitorOf } from "./access/visitor-of.ts";
 import clinicStyles from "./styles/clinic.css?url";
 import formStyles from "./styles/form.css?url";
 import { holdSent } from "./ui/frame/last-sent.ts";
+import { useMessages } from "./ui/frame/messages.ts";
 import { NonceContext } from "./ui/frame/nonce.ts";
 import { useDocumentLanguage, usePageHandle } from "./ui/frame/page-handle.ts";
 import type { RootData } from "./ui/frame/root-data.ts";
@@ -35,7 +36,6 @@ export async function loader({ request, context }: Route.LoaderArgs): Promise<Ro
   const visitor = await visitorOf(context);
   const { demo, appContext } = context.get(clinicContext);
   return {
-    viewer: context.get(viewerContext),
     theme: themeOf(request),
     accepted: acceptedLocale(request.headers),
     simulated: demo !== null || visitor?.simulated === true,
@@ -54,6 +54,7 @@ export const meta: Route.MetaFunction = () => [{ title: "Concord" }];
 export function Layout({ children }: { readonly children: ReactNode }) {
   const { bare } = usePageHandle();
   const root = useRouteLoaderData<typeof loader>("root");
+  const { locale, timeZone } = useMessages();
   const nonce = use(NonceContext);
   // What was sent is on this page alone: it is drawn here, once, and works without script.
   const scripted = !bare && use(SentContext) === null;
@@ -61,8 +62,8 @@ export function Layout({ children }: { readonly children: ReactNode }) {
   return (
     <html
       {...useDocumentLanguage()}
-      data-locale={root?.viewer.locale}
-      data-time-zone={root?.viewer.timeZone}
+      data-locale={locale}
+      data-time-zone={timeZone}
       data-theme={theme === "system" ? undefined : theme}
     >
       <head>

@@ -4,6 +4,7 @@ import { index, layout, prefix, type RouteConfig, route } from "@react-router/de
 export default [
   index("site/home.ts"),
   route("theme", "site/theme.ts"),
+  route("language", "site/language.ts"),
 
   layout("account/layout.tsx", [
     route("set-up", "account/set-up.tsx"),

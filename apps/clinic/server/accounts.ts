@@ -1,5 +1,6 @@
+import type { Message } from "@concord/messages";
 import { addressHeader, inside, type SignInLibrary } from "./auth.ts";
-import { shortestPassword } from "./password-length.ts";
+import { longestPassword, shortestPassword } from "./password-length.ts";
 import { beginAll, type SignInLimits } from "./sign-in-limits.ts";
 
 /** What became of a try to sign in. Cookies go to the browser as they are. */
@@ -11,7 +12,7 @@ export type Entry =
 
 export type Done =
   | { readonly kind: "done"; readonly cookies: readonly string[] }
-  | { readonly kind: "refused"; readonly reason: string }
+  | { readonly kind: "refused"; readonly reason: Message }
   | { readonly kind: "wait"; readonly seconds: number };
 
 export interface Account {
@@ -110,7 +111,8 @@ export function accountsOf(
   /** Somebody who is signed in gives their password or a code: wrong ones wait, by account. */
   const guarded = async (caller: Caller, path: string, body: unknown): Promise<Response | Done> => {
     const session = await library.api.getSession({ headers: caller.request.headers });
-    if (session === null) return { kind: "refused", reason: "Sign in first." };
+    if (session === null)
+      return { kind: "refused", reason: { id: "auth.account.problem.signed-out", values: {} } };
     const passage = await limits.signedIn.begin(session.user.id);
     if (passage.kind === "wait") return passage;
     const answer = await ask(path, caller, body);
@@ -195,7 +197,9 @@ export function accountsOf(
     async beginTwoFactor(caller, password) {
       const answer = await guarded(caller, "/two-factor/enable", { password });
       if (!(answer instanceof Response))
-        return answer.kind === "done" ? { kind: "refused", reason: "Sign in first." } : answer;
+        return answer.kind === "done"
+          ? { kind: "refused", reason: { id: "auth.account.problem.signed-out", values: {} } }
+          : answer;
       if (!answer.ok) return refusalOf(answer);
       const { totpURI, backupCodes }: { totpURI: string; backupCodes: readonly string[] } =
         await answer.json();
@@ -267,14 +271,17 @@ async function refusalOf(answer: Response): Promise<Exclude<Done, { kind: "done"
   const { code }: { code?: string } = await answer.json();
   return {
     kind: "refused",
-    reason: (code === undefined ? undefined : reasons[code]) ?? "That did not work.",
+    reason: (code === undefined ? undefined : reasons[code]) ?? {
+      id: "auth.account.problem.failed",
+      values: {},
+    },
   };
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  INVALID_PASSWORD: "The current password is not right.",
-  PASSWORD_TOO_SHORT: `A password needs at least ${shortestPassword.alone} characters.`,
-  PASSWORD_TOO_LONG: "A password may have at most 200 characters.",
-  INVALID_TOKEN: "This link is used up or expired. Ask whoever runs Concord for a new one.",
-  INVALID_CODE: "The code is not right, or it is too old. Try the one your app shows now.",
+const reasons: Readonly<Record<string, Message>> = {
+  INVALID_PASSWORD: { id: "auth.account.problem.password", values: {} },
+  PASSWORD_TOO_SHORT: { id: "auth.password.too-short", values: { count: shortestPassword.alone } },
+  PASSWORD_TOO_LONG: { id: "auth.password.too-long", values: { count: longestPassword } },
+  INVALID_TOKEN: { id: "auth.reset.used.text", values: {} },
+  INVALID_CODE: { id: "auth.account.problem.code", values: {} },
 };

@@ -71,7 +71,7 @@ export function appOf({ clinic, pages, visitor, proxies, hosts, log }: AppChoice
       ? async () => prepared(await current()).guarded
       : prepared(pages.pages as ServerBuild).guarded,
     mode: isLive ? "development" : "production",
-    getLoadContext: (request, response) => {
+    getLoadContext: async (request, response) => {
       const context = new RouterContextProvider();
       context.set(clinicContext, clinic);
       context.set(accessContext, response.locals.prepared.accessOf);
@@ -80,11 +80,14 @@ export function appOf({ clinic, pages, visitor, proxies, hosts, log }: AppChoice
       context.set(bodyOverContext, response.locals.bodyOver ?? null);
       context.set(troubleContext, response.locals.trouble);
       const cookies = cookiesOnly(request.headers.cookie);
-      context.set(viewerContext, viewerBehind(cookies));
-      context.set(
-        visitorContext,
-        once(() => visitor(cookies)),
-      );
+      const found = once(() => visitor(cookies));
+      context.set(visitorContext, found);
+      const headers = new Headers({
+        cookie: request.headers.cookie ?? "",
+        "accept-language": request.headers["accept-language"] ?? "",
+      });
+      // Where it cannot be found out who asks, the page says so itself: in the language of the device.
+      context.set(viewerContext, viewerBehind(headers, await found().catch(() => null)));
       return context;
     },
   });

@@ -10,7 +10,7 @@ export { passwordProblem } from "./password-rules.ts";
 export type { Access } from "./route-table.ts";
 export { type Trouble, troubleContext } from "./trouble.ts";
 export { isUnreadable, unreadableWords } from "./unreadable.ts";
-export type { Viewer } from "./viewer.ts";
+export { languageCookie } from "./viewer.ts";
 export type { StaffActor, TwoStepState, Visitor } from "./visitor.ts";
 export { practiceCookie } from "./visitor.ts";
 

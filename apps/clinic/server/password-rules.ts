@@ -1,3 +1,4 @@
+import type { Message } from "@concord/messages";
 import { ZxcvbnFactory } from "@zxcvbn-ts/core";
 import { adjacencyGraphs, dictionary } from "@zxcvbn-ts/language-common";
 import { longestPassword, shortestPassword } from "./password-length.ts";
@@ -18,18 +19,16 @@ export function passwordProblem(
   password: string,
   context: readonly string[],
   { secondFactor = false }: { readonly secondFactor?: boolean } = {},
-): string | null {
+): Message | null {
   const shortest = secondFactor ? shortestPassword.withSecondFactor : shortestPassword.alone;
-  if ([...password].length < shortest) return `A password needs at least ${shortest} characters.`;
-  if (password.length > longestPassword) return `A password may have at most ${longestPassword} characters.`;
+  if ([...password].length < shortest) return { id: "auth.password.too-short", values: { count: shortest } };
+  if (password.length > longestPassword)
+    return { id: "auth.password.too-long", values: { count: longestPassword } };
   const words = contextWords(context);
   const left = words.reduce((rest, word) => rest.replaceAll(word, ""), folded(password));
-  if (left.length < 6)
-    return "This password is easy to guess: most of it is a common word, or a name or address that others know. Four unrelated words make a good one.";
+  if (left.length < 6) return { id: "auth.password.known", values: {} };
   const { guessesLog10 } = checker().check(password.slice(0, judged), [...words, ...context]);
-  return guessesLog10 < fewestGuessesLog10
-    ? "This password is easy to guess: it is on lists of stolen passwords, or made of common patterns. Four unrelated words make a good one."
-    : null;
+  return guessesLog10 < fewestGuessesLog10 ? { id: "auth.password.common", values: {} } : null;
 }
 
 /** Longest first, so that a word inside another does not break it up. */

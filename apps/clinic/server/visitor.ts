@@ -20,6 +20,11 @@ export interface Visitor {
   readonly twoFactor: boolean;
   readonly twoStep: TwoStepState;
   readonly practiceName: string;
+  /** The language that they chose for their account; null where they chose none. */
+  readonly language: string | null;
+  readonly practiceLanguage: string;
+  /** IANA name: the time zone of the practice. */
+  readonly timeZone: string;
   readonly simulated: boolean;
   /** What they were given. `actor.roles` is what opens now: less, where a second factor is required. */
   readonly roles: readonly Role[];
@@ -73,6 +78,9 @@ export async function visitorBehind(
       twoFactor: account.twoFactor,
       twoStep,
       practiceName: practice.name,
+      language: member.language,
+      practiceLanguage: practice.language,
+      timeZone: practice.timeZone,
       simulated: practice.simulated,
       roles: held,
       actor: { kind: "staff", practice: place.practice, staff: place.staff, role: roles[0] ?? first, roles },

@@ -22,7 +22,7 @@ test("a therapist asks themselves, and sees where they lie without a verdict", a
   const { page, context } = await browser.open({ ...desk, colorScheme: "dark" });
   await clinic.enter(page, "Ines Halloran");
   await tap(page.locator("summary", { hasText: "Ines Halloran" }));
-  await tap(page.getByRole("link", { name: "For yourself" }));
+  await tap(page.getByRole("link", { name: "My self-assessments" }));
   await page.getByText("Nobody else sees this page.").waitFor();
   await tap(page.getByRole("button", { name: /^Answer/ }));
   await page.waitForURL(/\/answer\//);

@@ -139,7 +139,7 @@ for (const javaScriptEnabled of [true, false])
   test(`in the browser, ${javaScriptEnabled ? "with" : "without"} script`, async () => {
     const { page, context } = await browser.open({ ...desk, javaScriptEnabled });
     const enter = async () => {
-      await page.getByLabel("E-mail").fill(clinic.people.therapist.email);
+      await page.getByLabel("Email address").fill(clinic.people.therapist.email);
       await page.getByLabel("Password").fill(password);
       await tap(page.getByRole("button", { name: "Sign in" }));
     };

@@ -27,7 +27,7 @@ async function open(who: "therapist" | "researcher", path: string, options = {})
 
 async function enter(page: Page, email: string, path: string): Promise<void> {
   await page.goto(`${clinic.url}/sign-in?to=${encodeURIComponent(path)}`);
-  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Email address").fill(email);
   await page.getByLabel("Password").fill(password);
   await tap(page.getByRole("button", { name: "Sign in" }));
   await page.waitForURL(`**${path}`);
@@ -49,7 +49,7 @@ for (const [told, options] of [
         await tap(page.getByRole("button", { name: "Keep this note" }));
         await heading(page, "Concord is not available right now");
         await page.getByText("The disk of the computer that Concord runs on is full").waitFor();
-        await page.getByText("What you entered is not saved yet.").waitFor();
+        await page.getByText("What you entered is below and is not saved yet.").waitFor();
         // The same again, while it is still full.
         const answered = page.waitForResponse((answer) => answer.request().method() === "POST");
         await tap(page.getByRole("button", { name: "Send again" }));
@@ -76,7 +76,7 @@ test("a note while the connection is lost", async () => {
   await page.context().setOffline(true);
   await tap(page.getByRole("button", { name: "Keep this note" }));
   await heading(page, "No connection to Concord");
-  await page.getByText("It is not certain whether it was saved").waitFor();
+  await page.getByText("It may already be saved").waitFor();
   assert.equal(await page.getByLabel("New note").inputValue(), words);
   await tap(page.getByRole("button", { name: "Send again" }));
   await heading(page, "No connection to Concord");
@@ -110,7 +110,7 @@ for (const javaScriptEnabled of [true, false])
       await heading(page, "Another person saved at the same time");
     });
     await page.getByText("Yours was not saved").waitFor();
-    const link = page.getByRole("link", { name: "See the page as it is now" });
+    const link = page.getByRole("link", { name: "View the page as it is now" });
     assert.equal(await link.getAttribute("href"), concept);
     assert.equal(await page.getByLabel("What it is").inputValue(), words);
     assert.equal(await page.getByLabel("Names of today").inputValue(), "tie\nworking bond");

@@ -11,7 +11,7 @@ const { clinic, browser } = await inBrowser(openClinic());
 test("where there is nothing yet, pages say what is needed and where to begin", async () => {
   const { page, context } = await browser.open(phone);
   await page.goto(`${clinic.url}/sign-in`);
-  await page.getByLabel("E-mail").fill(clinic.people.therapist.email);
+  await page.getByLabel("Email address").fill(clinic.people.therapist.email);
   await page.getByLabel("Password").fill(password);
   await sendAndArrive(page, page.getByRole("button", { name: "Sign in" }));
   const main = page.locator("main");

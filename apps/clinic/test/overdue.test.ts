@@ -17,7 +17,7 @@ async function enter(who: keyof People, address: number): Promise<Page> {
     extraHTTPHeaders: { "x-forwarded-for": `203.0.113.${address}` },
   });
   await page.goto(`${clinic.url}/sign-in`);
-  await page.getByLabel("E-mail").fill(clinic.people[who].email);
+  await page.getByLabel("Email address").fill(clinic.people[who].email);
   await page.getByLabel("Password").fill(password);
   await tap(page.getByRole("button", { name: "Sign in" }));
   await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));

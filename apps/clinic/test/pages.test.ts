@@ -45,7 +45,7 @@ async function inspect(page: Page, path: string): Promise<void> {
 
 async function enter(page: Page, who: keyof People): Promise<void> {
   await page.goto(`${clinic.url}/sign-in`);
-  await page.getByLabel("E-mail").fill(clinic.people[who].email);
+  await page.getByLabel("Email address").fill(clinic.people[who].email);
   await page.getByLabel("Password").fill(password);
   await sendAndArrive(page, page.getByRole("button", { name: "Sign in" }));
 }

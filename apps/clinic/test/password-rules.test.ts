@@ -1,11 +1,15 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { type StaffMessage, staffMessages } from "@concord/messages";
 import { longestPassword } from "../server/password-length.ts";
 import { passwordProblem } from "../server/password-rules.ts";
 
 const context = ["Ines Halloran", "ines.halloran@linden-street.example", "Linden Street Practice"];
-const problem = (password: string, secondFactor = false) =>
-  passwordProblem(password, context, { secondFactor });
+const { of } = staffMessages("en");
+const problem = (password: string, secondFactor = false) => {
+  const found = passwordProblem(password, context, { secondFactor });
+  return found === null ? null : of(found as StaffMessage);
+};
 
 describe("a password", () => {
   test("needs twelve characters alone and ten with a second factor, counted as people count them", () => {

@@ -27,11 +27,11 @@ after(async () => {
 test("the first visit sets the practice up, and the door to that closes behind it", async () => {
   await page.goto(served.url);
   assert.equal(new URL(page.url()).pathname, "/set-up");
-  await page.getByLabel("Name of the practice").fill("Practice at the Old Mill");
+  await page.getByLabel("Practice name").fill("Practice at the Old Mill");
   await page.getByLabel("Your name").fill("Mara Lindqvist");
-  await page.getByLabel("Your e-mail").fill("Mara@Example.org");
-  await page.getByLabel("A password").fill("seven calm herons");
-  await tap(page.getByRole("button", { name: "Set up" }));
+  await page.getByLabel("Your email address").fill("Mara@Example.org");
+  await page.getByLabel("Password").fill("seven calm herons");
+  await tap(page.getByRole("button", { name: "Set up practice" }));
   await page.waitForURL("**/settings");
   assert.equal(await wordsOf(page.locator("h1")), "Practice at the Old Mill");
 
@@ -59,7 +59,7 @@ test("someone with two roles has the pages of both, in every tab at once", async
   await page.goto(`${served.url}/settings`);
   await second.reload();
   assert.equal(new URL(second.url()).pathname, "/caseload");
-  for (const name of ["Caseload", "Practice", "Access log"])
+  for (const name of ["Caseload", "Settings", "Audit log"])
     await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name, exact: true }).waitFor();
   await second.close();
   await tap(page.locator("summary", { hasText: "Mara Lindqvist" }));

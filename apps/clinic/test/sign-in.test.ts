@@ -11,7 +11,7 @@ const { clinic, browser } = await inBrowser(openClinic());
 
 async function signIn(page: Page, email: string, word = password): Promise<void> {
   await page.goto(`${clinic.url}/sign-in`);
-  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Email address").fill(email);
   await page.getByLabel("Password").fill(word);
   await sendAndArrive(page, page.getByRole("button", { name: "Sign in" }));
 }
@@ -36,7 +36,7 @@ test("one is brought back to the page one came for, and never to another site", 
   const { page, context } = await browser.open(desk);
   await page.goto(`${clinic.url}/audit`);
   assert.match(page.url(), /\/sign-in\?to=%2Faudit$/);
-  await page.getByLabel("E-mail").fill(clinic.people.administrator.email);
+  await page.getByLabel("Email address").fill(clinic.people.administrator.email);
   await page.getByLabel("Password").fill(password);
   await tap(page.getByRole("button", { name: "Sign in" }));
   await page.waitForURL("**/audit");
@@ -61,26 +61,26 @@ test("a second step is asked for once it is set up, and a spare code works once"
   await page.goto(`${clinic.url}/account`);
   await page.getByLabel("Your password").fill(password);
   await tap(page.getByRole("button", { name: "Set up" }));
-  await tap(page.getByText("I cannot scan it"));
+  await tap(page.getByText("I cannot scan the code"));
   const secret = await wordsOf(page.locator("details code"));
   const spare = await wordsOf(page.locator(".spare-codes code").first());
-  await page.getByLabel("3. Type the code your app shows").fill(appCode(secret));
+  await page.getByLabel("3. Enter the code from your app").fill(appCode(secret));
   await tap(page.getByRole("button", { name: "Turn on" }));
-  await page.getByText("From now on, signing in asks for a code").waitFor();
+  await page.getByText("Two-step verification is on.").waitFor();
 
   for (const code of [() => appCode(secret), () => spare]) {
     await context.clearCookies();
     await signIn(page, email);
     assert.equal(new URL(page.url()).pathname, "/sign-in/code");
     await page.getByLabel("Code").fill(code());
-    await tap(page.getByRole("button", { name: "Go on" }));
+    await tap(page.getByRole("button", { name: "Continue" }));
     await page.waitForURL("**/caseload");
   }
   await context.clearCookies();
   await signIn(page, email);
   await page.getByLabel("Code").fill(spare);
-  await tap(page.getByRole("button", { name: "Go on" }));
-  await page.getByText("That code is not right").waitFor();
+  await tap(page.getByRole("button", { name: "Continue" }));
+  await page.getByText("The code is incorrect or has expired").waitFor();
   await context.close();
 });
 
@@ -98,10 +98,10 @@ test("an invitation lets someone without an account join, once", async () => {
   const guest = await browser.open(desk);
   await guest.page.goto(link);
   await guest.page.getByLabel("New password").fill("password1234");
-  await tap(guest.page.getByRole("button", { name: "Set password and join" }));
+  await tap(guest.page.getByRole("button", { name: "Save password and join" }));
   await guest.page.getByText("easy to guess").waitFor();
   await guest.page.getByLabel("New password").fill("a lantern by the river");
-  await tap(guest.page.getByRole("button", { name: "Set password and join" }));
+  await tap(guest.page.getByRole("button", { name: "Save password and join" }));
   await guest.page.waitForURL("**/caseload");
   await guest.context.clearCookies();
   await signIn(guest.page, "noor@example.org", "a lantern by the river");
@@ -155,7 +155,7 @@ test("wrong passwords hold up the account, not the address, and not the browser 
     .find((one) => one.startsWith("concord-device-"));
   assert.ok(device);
 
-  const words = /E-mail and password do not belong together/;
+  const words = /The email address or password is incorrect/;
   for (const tried of [email, "who@example.org"]) {
     const statuses: number[] = [];
     for (let tries = 0; tries < 7; tries++) {

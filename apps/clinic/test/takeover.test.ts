@@ -149,7 +149,7 @@ describe("an administrator of the same practice", () => {
     for (const path of ["/caseload", "/reflections", "/export", "/tasks", `/case/${clinic.cases.adult}`])
       assert.equal((await sam.get(path)).status, 403, path);
     const ines = await signedIn(clinic, clinic.people.therapist.email, password);
-    assert.match(await (await ines.get("/caseload")).text(), /A change of access waits for you/);
+    assert.match(await (await ines.get("/caseload")).text(), /1 change of access needs your decision/);
     const page = await (await ines.get("/access")).text();
     const change = /name="change" value="([^"]+)"/.exec(page)?.[1] ?? "";
     assert.equal(

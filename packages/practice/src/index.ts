@@ -73,6 +73,7 @@ export { type ImportResult, importRatings } from "./import.ts";
 export { type FileChoices, type FileImported, importFile } from "./import-file.ts";
 export type { ImportChoices, ImportProblem } from "./import-plan.ts";
 export { readItems } from "./item-table.ts";
+export { chooseLanguage, timeZones } from "./language.ts";
 export type { ModelAnswer } from "./language-model/ask-model.ts";
 export {
   changeLanguageModel,

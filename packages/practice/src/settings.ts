@@ -3,6 +3,7 @@ import { isIdentifier, practices, type Scope, settings, staff } from "@concord/s
 import { type AccessOutcome, changeAccess } from "./access/change-access.ts";
 import type { Actor } from "./actor.ts";
 import { type AppContext, within } from "./app-context.ts";
+import { requireLanguage, requireTimeZone } from "./language.ts";
 import { permit } from "./permit.ts";
 import { record } from "./record.ts";
 import type { HelpText, SafetyMessage } from "./views.ts";
@@ -11,6 +12,8 @@ import type { HelpText, SafetyMessage } from "./views.ts";
 export interface PracticeSettings {
   readonly practiceName: string;
   readonly language: string;
+  /** IANA name of the time zone that times on pages are given in. */
+  readonly timeZone: string;
   readonly help: HelpText;
   /** Who sees to a risk answer besides the therapist; null where nobody is named. */
   readonly duty: string | null;
@@ -66,6 +69,7 @@ export async function settingsOf(scope: Scope): Promise<PracticeSettings> {
   return {
     practiceName: practice.name,
     language: practice.language,
+    timeZone: practice.timeZone,
     simulated: practice.simulated,
     help: isHelp(all.help) ? all.help : defaults.help,
     duty,
@@ -107,10 +111,11 @@ export async function changeSettings(
 
 export async function putSettings(scope: Scope, change: SettingsChange): Promise<void> {
   await checkChange(scope, change);
-  const { practiceName, language } = change;
+  const { practiceName, language, timeZone } = change;
   await practices.change(scope, {
     ...(practiceName === undefined ? {} : { name: practiceName.trim() }),
     ...(language === undefined ? {} : { language }),
+    ...(timeZone === undefined ? {} : { timeZone }),
   });
   for (const name of kept) {
     const value = change[name];
@@ -123,6 +128,8 @@ async function checkChange(scope: Scope, change: SettingsChange): Promise<void> 
   if (change.practiceName !== undefined && change.practiceName.trim() === "") {
     throw new RangeError("changeSettings requires a name for the practice");
   }
+  if (change.language !== undefined) requireLanguage(change.language);
+  if (change.timeZone !== undefined) requireTimeZone(change.timeZone);
   for (const name of ["linkDays", "taskHours"] as const) {
     const value = change[name];
     const [least, most] = limits[name];

@@ -4,6 +4,7 @@ import { addressProblem } from "./access/email-address.ts";
 import { newcomersOf, secondPersonFor } from "./access/second-person.ts";
 import type { Actor, Role } from "./actor.ts";
 import { type AppContext, inPractice, within } from "./app-context.ts";
+import { requireLanguage, requireTimeZone } from "./language.ts";
 import { absent, InvalidInput, permit, Refusal } from "./permit.ts";
 import { record } from "./record.ts";
 import type { StaffLine } from "./views.ts";
@@ -11,6 +12,8 @@ import type { StaffLine } from "./views.ts";
 export interface NewPractice {
   readonly practiceName: string;
   readonly language?: string;
+  /** IANA name; UTC where it is left out. */
+  readonly timeZone?: string;
   /** The person setting it up; their account, if they have one already. */
   readonly name: string;
   readonly email: string;
@@ -37,11 +40,14 @@ export async function foundPractice(
 ): Promise<FoundedPractice> {
   if (given.practiceName.trim() === "")
     throw new RangeError("foundPractice requires a name for the practice");
+  if (given.language !== undefined) requireLanguage(given.language);
+  if (given.timeZone !== undefined) requireTimeZone(given.timeZone);
   const practice = newIdentifier();
   return inPractice(context, practice, async (scope) => {
     await practices.found(scope, {
       name: given.practiceName.trim(),
       ...(given.language === undefined ? {} : { language: given.language }),
+      ...(given.timeZone === undefined ? {} : { timeZone: given.timeZone }),
       simulated: given.simulated ?? false,
     });
     const first = await staff.add(scope, {

@@ -8,7 +8,7 @@ import {
 import type { Message } from "@concord/messages";
 import { data, type MiddlewareFunction } from "react-router";
 import { heldForm, smallFormOf } from "../request/held-form.ts";
-import { sizeLabel } from "../request/size.ts";
+import { sizeMessage } from "../request/size.ts";
 import { actorFor, requireVisitor } from "./require-actor.ts";
 
 /**
@@ -47,5 +47,5 @@ export const admit: MiddlewareFunction<Response> = async ({ request, context, pa
 };
 
 function overLimit(limit: number): Message {
-  return { id: "refusals.request.too-large", values: { size: sizeLabel(limit) } };
+  return { id: "refusals.request.too-large", values: { size: sizeMessage(limit) } };
 }

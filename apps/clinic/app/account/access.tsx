@@ -1,22 +1,26 @@
 import { clinicContext } from "@concord/clinic/context";
+import type { Message } from "@concord/messages";
 import { type AccessNotice, decideAccess, markAccessNoticesRead, readAccessNotices } from "@concord/practice";
 import { data, Form, redirect } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
 import { mapRefusalTo403, outOfDate } from "../access/map-refusal.ts";
+import { messagesOf } from "../access/messages-of.server.ts";
 import { requireVisitor } from "../access/require-actor.ts";
 import { sentText } from "../request/sent.ts";
-import { roleWords } from "../ui/frame/roles.ts";
+import { useMessages } from "../ui/frame/messages.ts";
+import { roleNames } from "../ui/frame/roles.ts";
 import { Button, Card, EmptyState, FormattedDate, Page, PageHeader } from "../ui/index.ts";
 import type { Route } from "./+types/access";
 
 export const handle = { access: { kind: "staff" } } satisfies RouteHandle;
 
-export const meta: Route.MetaFunction = () => [{ title: "Changes of access · Concord" }];
+export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.title ?? "Concord" }];
 
 export async function loader(asked: Route.LoaderArgs) {
   const { actor } = await requireVisitor(asked);
   const { appContext } = asked.context.get(clinicContext);
-  return mapRefusalTo403(readAccessNotices(appContext, actor));
+  const notices = await mapRefusalTo403(readAccessNotices(appContext, actor));
+  return { title: messagesOf(asked.context).text("auth.access.meta"), ...notices };
 }
 
 export async function action(asked: Route.ActionArgs) {
@@ -34,58 +38,67 @@ export async function action(asked: Route.ActionArgs) {
 
 /** Who may see what is changed by two people where there are two; here the second one decides. */
 export default function Access({ loaderData }: Route.ComponentProps) {
+  const { text, written, format } = useMessages();
   const { toDecide, waiting, unread } = loaderData;
   return (
     <Page width="narrow">
-      <PageHeader title="Changes of access">
-        Nobody widens their own access alone. A second person decides, and those concerned are told.
-      </PageHeader>
+      <PageHeader title={text("auth.access.title")}>{text("auth.access.text")}</PageHeader>
       {toDecide.length + waiting.length + unread.length === 0 && (
-        <EmptyState title="Nothing waits for you here." />
+        <EmptyState title={text("auth.access.empty")} />
       )}
       {toDecide.map((one) => (
-        <Card key={one.change} title={`${one.askedBy ?? "The operator"} asks`}>
-          <p>{askedSentence(one)}</p>
+        <Card
+          key={one.change}
+          title={
+            one.askedBy === null
+              ? text("auth.access.operator-asks")
+              : text("auth.access.asks", { name: one.askedBy })
+          }
+        >
+          <p>{written(askedMessage(one))}</p>
           <p className="soft small">
             <FormattedDate at={one.at} />
           </p>
           <Form method="post" className="row">
             <input type="hidden" name="change" value={one.change} />
             <Button name="about" value="confirmed">
-              Agree
+              {text("auth.access.agree")}
             </Button>
             <Button name="about" value="refused" look="quiet">
-              Refuse
+              {text("auth.access.refuse")}
             </Button>
           </Form>
         </Card>
       ))}
       {waiting.map((one) => (
-        <Card key={one.change} title="You asked">
-          <p>{askedSentence(one)}</p>
+        <Card key={one.change} title={text("auth.access.you-asked")}>
+          <p>{written(askedMessage(one))}</p>
           <p className="soft small">
             {one.from.length === 0
-              ? "Nobody here can agree to it now."
-              : `Waits for ${one.from.join(" or ")}.`}
+              ? text("auth.access.from-none")
+              : text("auth.access.from", {
+                  people: one.from.length,
+                  names: format.list(one.from, "disjunction"),
+                })}
           </p>
           <Form method="post" className="row">
             <input type="hidden" name="change" value={one.change} />
             <Button name="about" value="withdrawn" look="quiet">
-              Withdraw
+              {text("auth.access.withdraw")}
             </Button>
           </Form>
         </Card>
       ))}
       {unread.map((one) => (
-        <Card key={one.change} title="Access was changed">
-          <p>{madeSentence(one)}</p>
+        <Card key={one.change} title={text("auth.access.changed")}>
+          <p>{written(madeMessage(one))}</p>
           <p className="soft small">
             <FormattedDate at={one.at} />
           </p>
           <Form method="post" className="row">
             <input type="hidden" name="change" value={one.change} />
             <Button name="about" value="read" look="quiet">
-              I have read this
+              {text("auth.access.read")}
             </Button>
           </Form>
         </Card>
@@ -94,40 +107,70 @@ export default function Access({ loaderData }: Route.ComponentProps) {
   );
 }
 
-const roles = (some: AccessNotice["gains"]) => some.map((role) => roleWords[role]).join(", ");
-
-/** "Role of administrator, researcher: Mara Lindqvist." */
-function askedSentence({ kind, name, gains, loses }: AccessNotice): string {
-  if (kind === "duty")
-    return `${name} is to be on duty for risk answers, and to see everybody’s that are open.`;
-  if (kind === "left") return `${name} is to be marked as no longer working here.`;
-  if (kind === "returned") return `${name} is to work here again as ${roles(gains)}.`;
-  const parts = [
-    ...(gains.length > 0 ? [`is to become ${roles(gains)}`] : []),
-    ...(loses.length > 0 ? [`is to be no longer ${roles(loses)}`] : []),
-  ];
-  return `${name} ${parts.join(" and ")}.`;
+/** Returns what somebody asks for. */
+function askedMessage({ kind, name, gains, loses }: AccessNotice): Message {
+  if (kind === "duty") return { id: "auth.access.asked.duty", values: { name } };
+  if (kind === "left") return { id: "auth.access.asked.left", values: { name } };
+  if (kind === "returned")
+    return { id: "auth.access.asked.returned", values: { name, gains: roleNames(gains) } };
+  if (loses.length === 0) return { id: "auth.access.asked.gains", values: { name, gains: roleNames(gains) } };
+  if (gains.length === 0) return { id: "auth.access.asked.loses", values: { name, loses: roleNames(loses) } };
+  return {
+    id: "auth.access.asked.both",
+    values: { name, gains: roleNames(gains), loses: roleNames(loses) },
+  };
 }
 
-function madeSentence(one: AccessNotice): string {
-  const { kind, name, isOwn, askedBy, confirmedBy, gains, loses } = one;
-  const who = isOwn ? "You" : name;
-  const is = isOwn ? "are" : "is";
-  const by = askedBy === null ? "on the command line of this machine" : `by ${askedBy}`;
-  const agreed = confirmedBy === null ? "" : `, with the agreement of ${confirmedBy}`;
-  const how = ` Changed ${by}${agreed}.`;
-  if (kind === "password-reset")
-    return `A link to choose a new password was made for ${isOwn ? "your account" : name} ${by}. ${isOwn ? "If you did not ask for it, tell whoever runs this machine." : ""}`;
-  if (kind === "two-step-ended")
-    return `Two-step sign-in was ended for ${isOwn ? "your account" : name} ${by}. It can be set up again under Your account.`;
-  if (kind === "joined") return `${name} accepted the invitation and has an account here now.`;
-  if (kind === "added") return `${name} was added as ${roles(gains) || "staff"} ${by}.`;
-  if (kind === "duty") return `${who} ${is} on duty for risk answers.${how}`;
-  if (kind === "left") return `${who} no longer ${isOwn ? "work" : "works"} here.${how}`;
-  if (kind === "returned") return `${who} ${isOwn ? "work" : "works"} here again.${how}`;
-  const parts = [
-    ...(gains.length > 0 ? [`${is} now ${roles(gains)}`] : []),
-    ...(loses.length > 0 ? [`${is} no longer ${roles(loses)}`] : []),
-  ];
-  return `${who} ${parts.join(" and ")}.${how}`;
+/** Returns what was changed, and by whom: about the reader or about somebody else. */
+function madeMessage(one: AccessNotice): Message {
+  const { kind, name, isOwn } = one;
+  const how = howMessage(one);
+  const gains = roleNames(one.gains);
+  switch (kind) {
+    case "password-reset":
+      return isOwn
+        ? { id: "auth.access.made.password-own", values: { how } }
+        : { id: "auth.access.made.password", values: { name, how } };
+    case "two-step-ended":
+      return isOwn
+        ? { id: "auth.access.made.two-step-own", values: { how } }
+        : { id: "auth.access.made.two-step", values: { name, how } };
+    case "joined":
+      return { id: "auth.access.made.joined", values: { name } };
+    case "added":
+      return gains.length === 0
+        ? { id: "auth.access.made.added-none", values: { name, how } }
+        : { id: "auth.access.made.added", values: { name, gains, how } };
+    case "duty":
+    case "left":
+    case "returned":
+      return isOwn
+        ? { id: `auth.access.made.${kind}-own`, values: { how } }
+        : { id: `auth.access.made.${kind}`, values: { name, how } };
+    default:
+      return rolesMessage(one, how);
+  }
+}
+
+function rolesMessage({ name, isOwn, gains: more, loses: fewer }: AccessNotice, how: Message): Message {
+  const gains = roleNames(more);
+  const loses = roleNames(fewer);
+  if (loses.length === 0)
+    return isOwn
+      ? { id: "auth.access.made.gains-own", values: { gains, how } }
+      : { id: "auth.access.made.gains", values: { name, gains, how } };
+  if (gains.length === 0)
+    return isOwn
+      ? { id: "auth.access.made.loses-own", values: { loses, how } }
+      : { id: "auth.access.made.loses", values: { name, loses, how } };
+  return isOwn
+    ? { id: "auth.access.made.both-own", values: { gains, loses, how } }
+    : { id: "auth.access.made.both", values: { name, gains, loses, how } };
+}
+
+function howMessage({ askedBy, confirmedBy }: AccessNotice): Message {
+  if (askedBy === null) return { id: "auth.access.how.operator", values: {} };
+  return confirmedBy === null
+    ? { id: "auth.access.how.person", values: { by: askedBy } }
+    : { id: "auth.access.how.agreed", values: { by: askedBy, agreed: confirmedBy } };
 }

@@ -1,25 +1,30 @@
 import { clinicContext, passwordProblem, practiceCookie } from "@concord/clinic/context";
+import type { Message } from "@concord/messages";
 import { data, Form, redirect } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
+import { messagesOf } from "../access/messages-of.server.ts";
 import { requireVisitor } from "../access/require-actor.ts";
 import { callerOf } from "../request/caller.ts";
-import { sentSecret, sentText, waitWords } from "../request/sent.ts";
+import { sentSecret, sentText, waitMessage } from "../request/sent.ts";
 import { withCookies } from "../request/with-cookies.ts";
 import { codeSquares } from "../ui/code-squares.ts";
-import { roleWords } from "../ui/frame/roles.ts";
+import { useMessages } from "../ui/frame/messages.ts";
+import { roleNames } from "../ui/frame/roles.ts";
 import { Button, Card, Field, NewPasswordField, Notice, Page, PageHeader } from "../ui/index.ts";
 import type { Route } from "./+types/account";
+import { LanguageCard } from "./components/LanguageCard.tsx";
 import { TwoFactorSetup } from "./components/TwoFactorSetup.tsx";
 
 export const handle = { access: { kind: "staff" } } satisfies RouteHandle;
 
-export const meta: Route.MetaFunction = () => [{ title: "Your account · Concord" }];
+export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.title ?? "Concord" }];
 
 export async function loader(asked: Route.LoaderArgs) {
   const visitor = await requireVisitor(asked);
-  const { name, email, practiceName, roles, twoFactor, twoStep, otherPractices } = visitor;
+  const { name, email, practiceName, language, roles, twoFactor, twoStep, otherPractices } = visitor;
   const shared = asked.context.get(clinicContext).demo !== null && visitor.simulated;
-  return { name, email, practiceName, roles, twoFactor, twoStep, otherPractices, shared };
+  const title = messagesOf(asked.context).text("auth.account.meta");
+  return { title, name, email, practiceName, language, roles, twoFactor, twoStep, otherPractices, shared };
 }
 
 export async function action(asked: Route.ActionArgs) {
@@ -37,7 +42,7 @@ export async function action(asked: Route.ActionArgs) {
   if (demo !== null && visitor.simulated)
     return refused("password", {
       kind: "refused",
-      reason: "This account belongs to the demonstration, and everybody who looks around uses it.",
+      reason: { id: "auth.account.problem.demo", values: {} },
     });
   if (about === "password") {
     const { name, email, practiceName, twoFactor } = visitor;
@@ -49,8 +54,7 @@ export async function action(asked: Route.ActionArgs) {
   if (about === "end" && visitor.roles.some((one) => one === "administrator" || one === "researcher"))
     return refused("two-factor", {
       kind: "refused",
-      reason:
-        "Administrators and researchers sign in with a second factor. It can be replaced, not turned off.",
+      reason: { id: "auth.account.problem.required", values: {} },
     });
   if (about === "begin") {
     const begun = await accounts.beginTwoFactor(caller, password);
@@ -67,63 +71,68 @@ export async function action(asked: Route.ActionArgs) {
         : await accounts.endTwoFactor(caller, password);
   if (done.kind !== "done") return refused(about === "password" ? "password" : "two-factor", done);
   return data(
-    { kind: "done" as const, sentence: sentences[about] ?? "Done." },
+    { kind: "done" as const, message: doneMessages[about] },
     { headers: withCookies(done.cookies) },
   );
 }
 
-const sentences: Readonly<Record<string, string>> = {
-  password: "Your password is changed. Other devices are signed out.",
-  confirm: "From now on, signing in asks for a code from your app.",
-  end: "Signing in no longer asks for a code.",
+const doneMessages: Readonly<Record<"password" | "confirm" | "end", Message>> = {
+  password: { id: "auth.account.password.done", values: {} },
+  confirm: { id: "auth.two-step.done.on", values: {} },
+  end: { id: "auth.two-step.done.off", values: {} },
 };
 
 type Refusal =
-  | { readonly kind: "refused"; readonly reason: string }
+  | { readonly kind: "refused"; readonly reason: Message }
   | { readonly kind: "wait"; readonly seconds: number };
 
 function refused(about: "password" | "two-factor", refusal: Refusal) {
-  const problem =
-    refusal.kind === "wait" ? `Too many tries. Please wait ${waitWords(refusal.seconds)}.` : refusal.reason;
+  const problem = refusal.kind === "wait" ? waitMessage(refusal.seconds) : refusal.reason;
   return data({ kind: "refused" as const, about, problem }, { status: refusal.kind === "wait" ? 429 : 400 });
 }
 
 export default function AccountPage({ loaderData, actionData }: Route.ComponentProps) {
+  const { text, written } = useMessages();
   const problem = (about: "password" | "two-factor") =>
     actionData?.kind === "refused" && actionData.about === about ? actionData.problem : null;
   return (
     <Page width="narrow">
-      <PageHeader title="Your account">
-        {loaderData.name}, {loaderData.roles.map((role) => roleWords[role]).join(" and ")} at{" "}
-        {loaderData.practiceName}. You sign in as {loaderData.email}.
+      <PageHeader title={text("auth.account.title")}>
+        {text("auth.account.who", {
+          name: loaderData.name,
+          roles: roleNames(loaderData.roles),
+          practice: loaderData.practiceName,
+          email: loaderData.email,
+        })}
       </PageHeader>
       {actionData?.kind === "done" && (
         <Notice tone="good" announced>
-          <p>{actionData.sentence}</p>
+          <p>{written(actionData.message)}</p>
         </Notice>
       )}
       {loaderData.shared && (
         <Notice>
-          <p>This account belongs to the demonstration: its password and second factor cannot be changed.</p>
+          <p>{text("auth.account.demo")}</p>
         </Notice>
       )}
       {loaderData.otherPractices.length > 0 && (
-        <Card title="Other practices">
-          <p className="soft">You work in several practices. What you see belongs to one of them.</p>
+        <Card title={text("auth.account.practices.title")}>
+          <p className="soft">{text("auth.account.practices.text")}</p>
           {loaderData.otherPractices.map((one) => (
             <Form method="post" key={one.practice} reloadDocument>
               <input type="hidden" name="practice" value={one.practice} />
               <Button look="quiet" name="about" value="practice">
-                Go to {one.name}
+                {text("auth.account.practices.button", { practice: one.name })}
               </Button>
             </Form>
           ))}
         </Card>
       )}
-      <Card title="Password">
+      <LanguageCard language={loaderData.language} />
+      <Card title={text("auth.account.password.title")}>
         <Form method="post" className="stack" reloadDocument>
           <Field
-            label="Current password"
+            label={text("auth.field.current-password")}
             name="password"
             type="password"
             autoComplete="current-password"
@@ -133,7 +142,7 @@ export default function AccountPage({ loaderData, actionData }: Route.ComponentP
           <NewPasswordField name="next" secondFactor={loaderData.twoFactor} />
           <div>
             <Button look="quiet" name="about" value="password">
-              Change password
+              {text("auth.account.password.button")}
             </Button>
           </div>
         </Form>

@@ -1,10 +1,12 @@
 import { clinicContext } from "@concord/clinic/context";
+import type { Message } from "@concord/messages";
 import { data, redirect } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
+import { messagesOf } from "../access/messages-of.server.ts";
 import { callerOf } from "../request/caller.ts";
 import { sentHeldForm } from "../request/held-form.ts";
 import { localPath } from "../request/local-path.ts";
-import { sentText, waitWords } from "../request/sent.ts";
+import { sentText, waitMessage } from "../request/sent.ts";
 import { mebibytes } from "../request/size.ts";
 import { withCookies } from "../request/with-cookies.ts";
 import { HeldEntries } from "../ui/frame/SignInAgain.tsx";
@@ -13,10 +15,13 @@ import { CodeStep } from "./components/CodeStep.tsx";
 
 /** A form that was sent after the session had ended comes along. */
 export const handle = { access: { kind: "open" }, plain: true, maxBody: mebibytes(4) } satisfies RouteHandle;
-export const meta: Route.MetaFunction = () => [{ title: "Your code · Concord" }];
+export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.title ?? "Concord" }];
 
-export function loader({ request }: Route.LoaderArgs) {
-  return { to: localPath(new URL(request.url).searchParams.get("to")) };
+export function loader({ request, context }: Route.LoaderArgs) {
+  return {
+    title: messagesOf(context).text("auth.code.meta"),
+    to: localPath(new URL(request.url).searchParams.get("to")),
+  };
 }
 
 export async function action(asked: Route.ActionArgs) {
@@ -36,11 +41,11 @@ export async function action(asked: Route.ActionArgs) {
         kind: "problem" as const,
         to,
         held,
-        problem: `Too many tries. Please wait ${waitWords(entry.seconds)}, then try again.`,
+        problem: waitMessage(entry.seconds),
       },
       { status: 429, headers: { "Retry-After": String(entry.seconds) } },
     );
-  const problem = "That code is not right, or it is too old. Try the one shown now.";
+  const problem: Message = { id: "auth.account.problem.code", values: {} };
   return data({ kind: "problem" as const, to, held, problem }, { status: 401 });
 }
 

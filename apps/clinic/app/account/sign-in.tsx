@@ -1,14 +1,17 @@
 import { clinicContext } from "@concord/clinic/context";
+import type { Message } from "@concord/messages";
 import { data, Form, redirect, useNavigation } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
+import { messagesOf } from "../access/messages-of.server.ts";
 import { visitorOf } from "../access/visitor-of.ts";
 import { callerOf } from "../request/caller.ts";
 import { sentHeldForm } from "../request/held-form.ts";
 import { localPath } from "../request/local-path.ts";
-import { sentSecret, sentText, waitWords } from "../request/sent.ts";
+import { sentSecret, sentText, waitMessage } from "../request/sent.ts";
 import { mebibytes } from "../request/size.ts";
 import { withCookies } from "../request/with-cookies.ts";
-import { roleWords } from "../ui/frame/roles.ts";
+import { useMessages } from "../ui/frame/messages.ts";
+import { roleNames } from "../ui/frame/roles.ts";
 import { HeldEntries } from "../ui/frame/SignInAgain.tsx";
 import { SignInForm } from "../ui/frame/SignInForm.tsx";
 import { Card, Notice, Page } from "../ui/index.ts";
@@ -17,7 +20,7 @@ import { CodeStep } from "./components/CodeStep.tsx";
 
 /** A form that was sent after the session had ended comes along. */
 export const handle = { access: { kind: "open" }, plain: true, maxBody: mebibytes(4) } satisfies RouteHandle;
-export const meta: Route.MetaFunction = () => [{ title: "Sign in · Concord" }];
+export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.title ?? "Concord" }];
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const to = localPath(new URL(request.url).searchParams.get("to"));
@@ -25,7 +28,8 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const clinic = context.get(clinicContext);
   if (await clinic.isEmpty()) throw redirect("/set-up");
   const passwordSet = new URL(request.url).searchParams.get("password") === "set";
-  return { to, passwordSet, demo: clinic.demo ? await clinic.demo.people() : [] };
+  const title = messagesOf(context).text("auth.sign-in.meta");
+  return { title, to, passwordSet, demo: clinic.demo ? await clinic.demo.people() : [] };
 }
 
 export async function action(asked: Route.ActionArgs) {
@@ -53,19 +57,19 @@ export async function action(asked: Route.ActionArgs) {
           kind: "problem" as const,
           held,
           email,
-          problem: `Too many tries. Please wait ${waitWords(entry.seconds)}, then try again.`,
+          problem: waitMessage(entry.seconds),
         },
         { status: 429, headers: { "Retry-After": String(entry.seconds) } },
       );
     case "refused":
-      return data(
-        { kind: "problem" as const, held, email, problem: "E-mail and password do not belong together." },
-        { status: 401 },
-      );
+      return data({ kind: "problem" as const, held, email, problem: incorrect }, { status: 401 });
   }
 }
 
+const incorrect: Message = { id: "auth.sign-in.problem", values: {} };
+
 export default function SignIn({ loaderData, actionData }: Route.ComponentProps) {
+  const { text, written } = useMessages();
   const busy = useNavigation().state !== "idle";
   if (actionData?.kind === "in") return <HeldEntries held={actionData.held} />;
   if (actionData?.kind === "code")
@@ -73,31 +77,29 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
   return (
     <Page width="middle">
       {loaderData.demo.length > 0 && (
-        <Card title="Look around">
-          <p className="soft small">
-            This is a simulated practice. Enter as one of its people; nothing you see is about anyone real.
-          </p>
+        <Card title={text("auth.sign-in.demo.title")}>
+          <p className="soft small">{text("auth.sign-in.demo.text")}</p>
           <Form method="post" className="people" reloadDocument>
             <input type="hidden" name="to" value={loaderData.to} />
             {loaderData.demo.map((person) => (
               <button type="submit" key={person.id} className="person" name="person" value={person.id}>
                 <span className="person-name">{person.name}</span>
-                <span className="soft small">{person.roles.map((role) => roleWords[role]).join(", ")}</span>
+                <span className="soft small">{written(roleNames(person.roles))}</span>
               </button>
             ))}
           </Form>
         </Card>
       )}
       <Card>
-        <h1>Sign in</h1>
+        <h1>{text("auth.sign-in.title")}</h1>
         {loaderData.passwordSet && actionData === undefined && (
-          <Notice tone="good" title="Your password is set" announced>
-            <p>Everywhere else this account was signed out.</p>
+          <Notice tone="good" title={text("auth.sign-in.password-set.title")} announced>
+            <p>{text("auth.sign-in.password-set.text")}</p>
           </Notice>
         )}
         {actionData !== undefined && (
           <Notice tone="urgent" announced>
-            <p>{actionData.problem}</p>
+            <p>{written(actionData.problem)}</p>
           </Notice>
         )}
         <SignInForm
@@ -106,9 +108,7 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
           email={actionData?.email}
           disabled={busy}
         />
-        <p className="soft small">
-          Forgotten your password? Whoever runs this machine can make you a link to choose a new one.
-        </p>
+        <p className="soft small">{text("auth.sign-in.forgotten")}</p>
       </Card>
     </Page>
   );

@@ -1,9 +1,10 @@
 import { clinicContext, passwordProblem } from "@concord/clinic/context";
-import type { Text } from "@concord/messages";
+import type { Message, Text } from "@concord/messages";
 import { acceptInvitation, Refusal, readInvitation } from "@concord/practice";
 import { data, Form, redirect } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
 import { mapRefusalTo403 } from "../access/map-refusal.ts";
+import { messagesOf } from "../access/messages-of.server.ts";
 import { callerOf } from "../request/caller.ts";
 import { sentSecret, sentText } from "../request/sent.ts";
 import { withCookies } from "../request/with-cookies.ts";
@@ -12,16 +13,17 @@ import { Button, ButtonLink, Card, NewPasswordField, Notice, Page } from "../ui/
 import type { Route } from "./+types/welcome";
 
 export const handle = { access: { kind: "token" }, plain: true } satisfies RouteHandle;
-export const meta: Route.MetaFunction = () => [{ title: "Invitation · Concord" }];
+export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.title ?? "Concord" }];
 
 export async function loader(asked: Route.LoaderArgs) {
+  const title = messagesOf(asked.context).text("auth.welcome.meta");
   const { appContext, accounts } = asked.context.get(clinicContext);
   const invitation = await mapRefusalTo403(readInvitation(appContext, asked.params.token));
-  if (invitation === null) return data({ kind: "none" as const }, { status: 404 });
+  if (invitation === null) return data({ title, kind: "none" as const }, { status: 404 });
   const account = await accounts.current(asked.request);
-  if (account?.email === invitation.email) return { kind: "accept" as const, ...invitation };
+  if (account?.email === invitation.email) return { title, kind: "accept" as const, ...invitation };
   const kind = (await accounts.idOf(invitation.email)) === null ? ("new" as const) : ("known" as const);
-  return { kind, ...invitation, token: asked.params.token, signedInAs: account?.email ?? null };
+  return { title, kind, ...invitation, token: asked.params.token, signedInAs: account?.email ?? null };
 }
 
 /**
@@ -44,8 +46,7 @@ export async function action(asked: Route.ActionArgs) {
     throw redirect("/");
   }
   const { name, email, practiceName } = invitation;
-  if ((await accounts.idOf(email)) !== null)
-    return data({ problem: "This address has an account already. Sign in with it." }, { status: 409 });
+  if ((await accounts.idOf(email)) !== null) return data({ problem: known }, { status: 409 });
   const password = sentSecret(sent, "password");
   const problem = passwordProblem(password, [name, email, practiceName]);
   if (problem !== null) return data({ problem }, { status: 400 });
@@ -55,6 +56,8 @@ export async function action(asked: Route.ActionArgs) {
   const entry = await accounts.enter(callerOf(asked), email, password);
   throw redirect("/", { headers: withCookies(entry.kind === "in" ? entry.cookies : []) });
 }
+
+const known: Message = { id: "auth.welcome.problem.known", values: {} };
 
 async function refusalOf(work: Promise<void>): Promise<Text | null> {
   try {
@@ -67,17 +70,15 @@ async function refusalOf(work: Promise<void>): Promise<Text | null> {
 }
 
 export default function Welcome({ loaderData, actionData }: Route.ComponentProps) {
-  const { written } = useMessages();
+  const { text, written } = useMessages();
   if (loaderData.kind === "none")
     return (
       <Page width="middle">
         <Card>
-          <h1>This invitation cannot be used</h1>
-          <p>
-            It is used up, expired or was replaced by a newer one. Ask your practice for a new invitation.
-          </p>
+          <h1>{text("auth.welcome.none.title")}</h1>
+          <p>{text("auth.welcome.none.text")}</p>
           <ButtonLink to="/sign-in" look="quiet" wide>
-            Sign in
+            {text("auth.sign-in.button")}
           </ButtonLink>
         </Card>
       </Page>
@@ -86,10 +87,8 @@ export default function Welcome({ loaderData, actionData }: Route.ComponentProps
   return (
     <Page width="middle">
       <Card>
-        <h1>Join {practiceName}</h1>
-        <p className="soft">
-          This invitation is for {name}, {email}.
-        </p>
+        <h1>{text("auth.welcome.title", { practice: practiceName })}</h1>
+        <p className="soft">{text("auth.welcome.for", { name, email })}</p>
         {actionData !== undefined && (
           <Notice tone="urgent" announced>
             <p>{written(actionData.problem)}</p>
@@ -97,9 +96,9 @@ export default function Welcome({ loaderData, actionData }: Route.ComponentProps
         )}
         {kind === "accept" && (
           <Form method="post" className="stack" reloadDocument>
-            <p>You are signed in with this address. Your password stays as it is.</p>
+            <p>{text("auth.welcome.accept")}</p>
             <Button name="about" value="accept" wide>
-              Join {practiceName}
+              {text("auth.welcome.button.join", { practice: practiceName })}
             </Button>
           </Form>
         )}
@@ -108,7 +107,7 @@ export default function Welcome({ loaderData, actionData }: Route.ComponentProps
           <Form method="post" className="stack" reloadDocument>
             <NewPasswordField />
             <Button name="about" value="create" wide>
-              Set password and join
+              {text("auth.welcome.button.create")}
             </Button>
           </Form>
         )}
@@ -118,19 +117,17 @@ export default function Welcome({ loaderData, actionData }: Route.ComponentProps
 }
 
 function SignInFirst(props: { readonly token: string; readonly signedInAs: string | null }) {
+  const { text } = useMessages();
   const back = `/sign-in?${new URLSearchParams({ to: `/welcome/${props.token}` })}`;
   return (
     <div className="stack">
-      <p>This address has an account. Sign in with it to accept; its password stays as it is.</p>
+      <p>{text("auth.welcome.known")}</p>
       {props.signedInAs === null ? (
         <ButtonLink to={back} wide>
-          Sign in
+          {text("auth.sign-in.button")}
         </ButtonLink>
       ) : (
-        <p>
-          You are signed in as {props.signedInAs}, which is another account. Sign out, then open this link
-          again.
-        </p>
+        <p>{text("auth.welcome.other-account", { email: props.signedInAs })}</p>
       )}
     </div>
   );

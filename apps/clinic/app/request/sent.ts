@@ -1,7 +1,8 @@
-/** "2 minutes", for limits. */
-export function waitWords(seconds: number): string {
-  const minutes = Math.ceil(seconds / 60);
-  return seconds < 90 ? "a minute" : `${minutes} minutes`;
+import type { Message } from "@concord/messages";
+
+/** Returns how long somebody has to wait after too many attempts, in whole minutes. */
+export function waitMessage(seconds: number): Message {
+  return { id: "auth.wait", values: { minutes: Math.max(1, Math.ceil(seconds / 60)) } };
 }
 
 /** One line of text a person sent, without the space around it; empty if it was not text. */

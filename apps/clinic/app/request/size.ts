@@ -1,3 +1,5 @@
+import type { Message } from "@concord/messages";
+
 export function kibibytes(count: number): number {
   return count * 1024;
 }
@@ -6,7 +8,9 @@ export function mebibytes(count: number): number {
   return count * 1024 * 1024;
 }
 
-/** "32 MB", for limits. */
-export function sizeLabel(bytes: number): string {
-  return bytes < mebibytes(1) ? `${Math.floor(bytes / 1024)} KB` : `${Math.floor(bytes / mebibytes(1))} MB`;
+/** Returns a limit as a message: "32 MB". */
+export function sizeMessage(bytes: number): Message<"shell.size.kilobytes" | "shell.size.megabytes"> {
+  return bytes < mebibytes(1)
+    ? { id: "shell.size.kilobytes", values: { count: Math.floor(bytes / 1024) } }
+    : { id: "shell.size.megabytes", values: { count: Math.floor(bytes / mebibytes(1)) } };
 }

@@ -1,6 +1,6 @@
 import { clinicContext } from "@concord/clinic/context";
 import type { Text } from "@concord/messages";
-import { changeSettings, listOverdue, listStaff, readSettings } from "@concord/practice";
+import { changeSettings, listOverdue, listStaff, readSettings, timeZones } from "@concord/practice";
 import { data, Form } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
 import { mapRefusalTo403, tried } from "../access/map-refusal.ts";
@@ -9,6 +9,7 @@ import { sentText } from "../request/sent.ts";
 import { kibibytes } from "../request/size.ts";
 import { useMessages } from "../ui/frame/messages.ts";
 import { Button, Card, Choice, Field, LongField, Notice, Page } from "../ui/index.ts";
+import { PracticeLanguageFields } from "../ui/PracticeLanguageFields.tsx";
 import { HelpPanel } from "../ui/questionnaire/HelpPanel.tsx";
 import type { Route } from "./+types/settings";
 import { OverdueNotice } from "./components/OverdueNotice.tsx";
@@ -34,7 +35,12 @@ export async function loader(asked: Route.LoaderArgs) {
   const mayBeOnDuty = everyone.filter(
     ({ active, roles }) => active && roles.some((role) => role === "therapist" || role === "supervisor"),
   );
-  return { settings, overdue, mayBeOnDuty: mayBeOnDuty.map(({ staff, name }) => ({ staff, name })) };
+  return {
+    settings,
+    overdue,
+    timeZones: timeZones(),
+    mayBeOnDuty: mayBeOnDuty.map(({ staff, name }) => ({ staff, name })),
+  };
 }
 
 export async function action(asked: Route.ActionArgs) {
@@ -46,8 +52,10 @@ export async function action(asked: Route.ActionArgs) {
   const linkDays = Number(sentText(sent, "linkDays"));
   const taskHours = Number(sentText(sent, "taskHours"));
   const duty = sentText(sent, "duty");
+  const language = sentText(sent, "language");
+  const timeZone = sentText(sent, "timeZone");
   const typed = { linkDays: sentText(sent, "linkDays"), taskHours: sentText(sent, "taskHours") };
-  const given = { practiceName, help, duty, ...typed };
+  const given = { practiceName, language, timeZone, help, duty, ...typed };
   const problem =
     practiceName === "" || practiceName.length > longestName
       ? { field: "practice", problem: `The practice needs a name of up to ${longestName} characters.` }
@@ -62,6 +70,8 @@ export async function action(asked: Route.ActionArgs) {
   const outcome = await tried(
     changeSettings(appContext, actor, {
       practiceName,
+      ...(language === "" ? {} : { language }),
+      ...(timeZone === "" ? {} : { timeZone }),
       help: filledHelp(help),
       linkDays,
       taskHours,
@@ -83,7 +93,7 @@ const within = (value: number, least: number, most: number) =>
   Number.isInteger(value) && value >= least && value <= most;
 
 export default function Settings({ loaderData, actionData }: Route.ComponentProps) {
-  const { settings, overdue, mayBeOnDuty } = loaderData;
+  const { settings, overdue, mayBeOnDuty, timeZones: zones } = loaderData;
   const refused = actionData?.refused ?? null;
   const shown = refused ?? { ...settings, duty: settings.duty ?? "" };
   const { written } = useMessages();
@@ -108,7 +118,7 @@ export default function Settings({ loaderData, actionData }: Route.ComponentProp
           <p>{written(refused.problem)}</p>
         </Notice>
       )}
-      <Form method="post" className="stack stack-wide">
+      <Form method="post" className="stack stack-wide" reloadDocument>
         <Card title="The practice">
           <Field
             label="Name"
@@ -118,6 +128,12 @@ export default function Settings({ loaderData, actionData }: Route.ComponentProp
             required
             defaultValue={shown.practiceName}
             problem={problem("practice")}
+          />
+          <PracticeLanguageFields
+            language={shown.language}
+            timeZone={shown.timeZone}
+            timeZones={zones}
+            problem={problem}
           />
           <Field
             label="Links to forms stay open for"

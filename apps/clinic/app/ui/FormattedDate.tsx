@@ -1,13 +1,7 @@
-import { dateWords } from "@concord/charts";
+import { useMessages } from "./frame/messages.ts";
 
-/**
- * A date, or a moment in UTC if it carries a time: the same words on the server, in every browser and in the charts.
- */
+/** A date, or a moment in the time zone of the practice if it carries a time: the same on the server and in every browser. */
 export function FormattedDate({ at }: { readonly at: string }) {
-  const moment = at.length > 10 ? new Date(at).toISOString() : null;
-  return (
-    <time dateTime={at}>
-      {moment === null ? dateWords(at) : `${dateWords(moment)}, ${moment.slice(11, 16)} UTC`}
-    </time>
-  );
+  const { format } = useMessages();
+  return <time dateTime={at}>{at.length > 10 ? format.dateTime(at) : format.date(at)}</time>;
 }

@@ -37,6 +37,7 @@ const staff = only("therapist", "stranger", "supervisor", "administrator", "rese
 export const expected: Readonly<Record<string, Readonly<Record<Who, Outcome>>>> = {
   "/": open,
   "POST /theme": open,
+  "POST /language": open,
   "/set-up": open,
   "/sign-in": open,
   "/sign-in/code": open,

@@ -63,6 +63,8 @@ export interface RefusalsValues {
   "refusals.session.record-first": { readonly last: number; readonly session: number };
   "refusals.session.same-day": { readonly session: number };
   "refusals.session.treatment-began": { readonly day: Moment };
+  "refusals.settings.language": Record<never, never>;
+  "refusals.settings.time-zone": Record<never, never>;
   "refusals.staff.duty": Record<never, never>;
   "refusals.staff.email-form": Record<never, never>;
   "refusals.staff.email-invalid": Record<never, never>;

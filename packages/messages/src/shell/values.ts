@@ -1,6 +1,13 @@
 // Written by `npm run messages` from the English catalogues; not edited by hand.
 
+import type { Moment, Text } from "../message.ts";
+
 export interface ShellValues {
+  "shell.access-bar.label": Record<never, never>;
+  "shell.access-bar.to-decide": { readonly count: number };
+  "shell.access-bar.two-step-due": { readonly day: Moment };
+  "shell.access-bar.two-step-required": Record<never, never>;
+  "shell.access-bar.unread": { readonly count: number };
   "shell.error.conflict.text": Record<never, never>;
   "shell.error.conflict.title": Record<never, never>;
   "shell.error.failed.text": Record<never, never>;
@@ -21,10 +28,70 @@ export interface ShellValues {
   "shell.error.try-again": Record<never, never>;
   "shell.error.unavailable.text": Record<never, never>;
   "shell.error.unavailable.title": Record<never, never>;
+  "shell.file.limit": { readonly size: Text };
+  "shell.file.too-large": { readonly name: Text; readonly size: Text };
   "shell.frame.about": Record<never, never>;
   "shell.frame.demo": Record<never, never>;
   "shell.frame.demo-label": Record<never, never>;
   "shell.frame.skip": Record<never, never>;
+  "shell.language.label": Record<never, never>;
+  "shell.menu.access": Record<never, never>;
+  "shell.menu.account": Record<never, never>;
+  "shell.menu.gallery": Record<never, never>;
+  "shell.menu.self-assessments": Record<never, never>;
+  "shell.menu.sign-out": Record<never, never>;
+  "shell.menu.title": { readonly practice: Text; readonly roles: Text };
+  "shell.nav.audit": Record<never, never>;
+  "shell.nav.caseload": Record<never, never>;
+  "shell.nav.evidence": Record<never, never>;
+  "shell.nav.export": Record<never, never>;
+  "shell.nav.label": Record<never, never>;
+  "shell.nav.library": Record<never, never>;
+  "shell.nav.settings": Record<never, never>;
+  "shell.nav.tasks": Record<never, never>;
+  "shell.pages.label": Record<never, never>;
+  "shell.pages.next": Record<never, never>;
+  "shell.pages.position": {
+    readonly noun: Text;
+    readonly page: number;
+    readonly pages: number;
+    readonly total: number;
+  };
+  "shell.pages.previous": Record<never, never>;
+  "shell.practice-language.hint": Record<never, never>;
+  "shell.practice-language.label": Record<never, never>;
+  "shell.role.administrator": Record<never, never>;
+  "shell.role.researcher": Record<never, never>;
+  "shell.role.supervisor": Record<never, never>;
+  "shell.role.therapist": Record<never, never>;
+  "shell.sent.answers.text": Record<never, never>;
+  "shell.sent.answers.title": Record<never, never>;
+  "shell.sent.conflict": Record<never, never>;
+  "shell.sent.conflict-hidden": Record<never, never>;
+  "shell.sent.file": Record<never, never>;
+  "shell.sent.final": Record<never, never>;
+  "shell.sent.open-page": Record<never, never>;
+  "shell.sent.see-page": Record<never, never>;
+  "shell.sent.send-again": Record<never, never>;
+  "shell.sent.uncertain": Record<never, never>;
+  "shell.sent.uncertain-hidden": Record<never, never>;
+  "shell.sent.waiting": Record<never, never>;
+  "shell.sent.waiting-hidden": Record<never, never>;
+  "shell.sign-in-again.text": Record<never, never>;
+  "shell.sign-in-again.title": Record<never, never>;
+  "shell.signed-in-again.back": Record<never, never>;
+  "shell.signed-in-again.field": Record<never, never>;
+  "shell.signed-in-again.field-numbered": { readonly number: number };
+  "shell.signed-in-again.save": Record<never, never>;
+  "shell.signed-in-again.text": Record<never, never>;
+  "shell.signed-in-again.title": Record<never, never>;
+  "shell.size.kilobytes": { readonly count: number };
+  "shell.size.megabytes": { readonly count: number };
+  "shell.theme.dark": Record<never, never>;
+  "shell.theme.light": Record<never, never>;
+  "shell.theme.system": Record<never, never>;
+  "shell.time-zone.hint": Record<never, never>;
+  "shell.time-zone.label": Record<never, never>;
 }
 
 export type ShellTags = Record<never, never>;

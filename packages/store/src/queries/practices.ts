@@ -6,6 +6,8 @@ export interface Practice {
   readonly practice: string;
   readonly name: string;
   readonly language: string;
+  /** IANA name of a time zone. */
+  readonly timeZone: string;
   readonly simulated: boolean;
   readonly createdAt: string;
 }
@@ -13,12 +15,18 @@ export interface Practice {
 /** Writes the practice of this scope, whose identifier the caller made with `newIdentifier()`. */
 export async function found(
   scope: Scope,
-  given: { readonly name: string; readonly language?: string; readonly simulated?: boolean },
+  given: {
+    readonly name: string;
+    readonly language?: string;
+    readonly timeZone?: string;
+    readonly simulated?: boolean;
+  },
 ): Promise<Practice> {
   const row = {
     practiceId: scope.practice,
     name: given.name,
     language: given.language ?? "en",
+    timeZone: given.timeZone ?? "UTC",
     simulated: given.simulated ?? false,
     createdAt: scope.now(),
   };
@@ -36,10 +44,10 @@ export async function get(scope: Scope): Promise<Practice | null> {
   return { practice: practiceId, ...rest };
 }
 
-/** Gives the practice another name or language. */
+/** Changes the name, language or time zone of the practice. */
 export async function change(
   scope: Scope,
-  changes: { readonly name?: string; readonly language?: string },
+  changes: { readonly name?: string; readonly language?: string; readonly timeZone?: string },
 ): Promise<void> {
   if (Object.keys(changes).length > 0) await scope.database.update(practice).set(changes);
 }

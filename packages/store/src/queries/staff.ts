@@ -14,6 +14,8 @@ export interface StaffMember {
   readonly email: string;
   readonly roles: readonly StaffRole[];
   readonly active: boolean;
+  /** The language that they chose to read the pages in; null where they chose none. */
+  readonly language: string | null;
   readonly createdAt: string;
 }
 
@@ -75,7 +77,7 @@ export async function list(scope: Scope): Promise<readonly StaffMember[]> {
   return rows.map(memberOf);
 }
 
-/** Changes name, address, roles or whether they work here. Leaving also closes the way in for their account. */
+/** Changes name, address, roles, language or whether they work here. Leaving also closes the way in for their account. */
 export async function change(
   scope: Scope,
   staffId: string,
@@ -84,6 +86,7 @@ export async function change(
     readonly email?: string;
     readonly roles?: readonly StaffRole[];
     readonly active?: boolean;
+    readonly language?: string | null;
   },
 ): Promise<void> {
   const { roles, email, ...rest } = changes;
@@ -111,6 +114,7 @@ function memberOf(row: typeof staff.$inferSelect): StaffMember {
     // The table's own check admits no other words.
     roles: row.roles as StaffRole[],
     active: row.active,
+    language: row.language,
     createdAt: row.createdAt,
   };
 }

@@ -13,6 +13,8 @@ export const staff = care.table(
     name: text("name").notNull(),
     email: text("email").notNull(),
     roles: text("roles").array().notNull(),
+    /** The language that they chose to read the pages in. */
+    language: text("language"),
     active: boolean("active").notNull().default(true),
     createdAt: instant("created_at").notNull(),
   },

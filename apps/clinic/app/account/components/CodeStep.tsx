@@ -1,5 +1,7 @@
+import type { Text } from "@concord/messages";
 import { Link } from "react-router";
 import type { HeldForm } from "../../request/held-form.ts";
+import { useMessages } from "../../ui/frame/messages.ts";
 import { CodeForm } from "../../ui/frame/SignInForm.tsx";
 import { Card, Notice, Page } from "../../ui/index.ts";
 
@@ -7,20 +9,21 @@ import { Card, Notice, Page } from "../../ui/index.ts";
 export function CodeStep(props: {
   readonly to: string;
   readonly held: HeldForm | null;
-  readonly problem: string | null;
+  readonly problem: Text | null;
 }) {
+  const { text, written } = useMessages();
   return (
     <Page width="middle">
       <Card>
-        <h1>Your second step</h1>
+        <h1>{text("auth.code.title")}</h1>
         {props.problem !== null && (
           <Notice tone="urgent" announced>
-            <p>{props.problem}</p>
+            <p>{written(props.problem)}</p>
           </Notice>
         )}
         <CodeForm to={props.to} held={props.held} />
         <p className="small">
-          <Link to="/sign-in">Back to e-mail and password</Link>
+          <Link to="/sign-in">{text("auth.code.back")}</Link>
         </p>
       </Card>
     </Page>

@@ -1,7 +1,9 @@
 import type { TwoStepState } from "@concord/clinic/context";
+import type { Text } from "@concord/messages";
 import { Form } from "react-router";
 import type { Squares } from "../../ui/code-squares.ts";
-import { Badge, Button, Card, Field, FormattedDate, Notice, QrCode } from "../../ui/index.ts";
+import { useMessages } from "../../ui/frame/messages.ts";
+import { Badge, Button, Card, Field, Notice, QrCode } from "../../ui/index.ts";
 
 interface Begun {
   readonly uri: string;
@@ -16,11 +18,16 @@ export function TwoFactorSetup(props: {
   /** Their role wants it: it is not turned off. */
   readonly required: boolean;
   readonly begun: Begun | null;
-  readonly problem: string | null;
+  readonly problem: Text | null;
 }) {
-  const badge = props.on ? <Badge tone="good">On</Badge> : <Badge>Off</Badge>;
+  const { text } = useMessages();
+  const badge = props.on ? (
+    <Badge tone="good">{text("auth.two-step.on")}</Badge>
+  ) : (
+    <Badge>{text("auth.two-step.off")}</Badge>
+  );
   return (
-    <Card title="Two-step sign-in" aside={badge}>
+    <Card title={text("auth.two-step.title")} aside={badge}>
       {props.begun === null ? (
         <Switch on={props.on} state={props.state} required={props.required} problem={props.problem} />
       ) : (
@@ -34,38 +41,26 @@ function Switch(props: {
   readonly on: boolean;
   readonly state: TwoStepState;
   readonly required: boolean;
-  readonly problem: string | null;
+  readonly problem: Text | null;
 }) {
+  const { text } = useMessages();
   const { on, state, required, problem } = props;
-  if (on && required)
-    return (
-      <p className="soft">
-        Signing in asks for a code from your authenticator app after the password. Your role wants this; if
-        you lose your phone, use a spare code, or ask whoever runs this machine to end it.
-      </p>
-    );
+  if (on && required) return <p className="soft">{text("auth.two-step.text.required")}</p>;
   return (
     <Form method="post" className="stack" reloadDocument>
       {state.kind === "required" && (
-        <Notice tone="urgent" title="Set this up first">
-          <p>Administrators and researchers need it: the pages of that role open once it is on.</p>
+        <Notice tone="urgent" title={text("auth.two-step.required.title")}>
+          <p>{text("auth.two-step.required.text")}</p>
         </Notice>
       )}
       {state.kind === "due" && (
         <Notice>
-          <p>
-            Administrators and researchers need it by <FormattedDate at={state.by} />. After that the pages of
-            that role open only once it is on.
-          </p>
+          <p>{text("auth.two-step.due", { day: state.by })}</p>
         </Notice>
       )}
-      <p className="soft">
-        {on
-          ? "Signing in asks for a code from your authenticator app after the password."
-          : "A code from an app on your phone, after the password. Recommended for everyone who sees client data."}
-      </p>
+      <p className="soft">{text(on ? "auth.two-step.text.on" : "auth.two-step.text.off")}</p>
       <Field
-        label="Your password"
+        label={text("auth.two-step.password")}
         name="password"
         type="password"
         autoComplete="current-password"
@@ -74,7 +69,7 @@ function Switch(props: {
       />
       <div>
         <Button look={on ? "grave" : "quiet"} name="about" value={on ? "end" : "begin"}>
-          {on ? "Turn off" : "Set up"}
+          {text(on ? "auth.two-step.button.off" : "auth.two-step.button.set-up")}
         </Button>
       </div>
     </Form>
@@ -82,17 +77,19 @@ function Switch(props: {
 }
 
 function Confirm({ begun }: { readonly begun: Begun }) {
+  const { text } = useMessages();
+  const key = new URL(begun.uri).searchParams.get("secret") ?? "";
   return (
     <div className="stack">
-      <p>1. Scan this with your authenticator app.</p>
-      <QrCode squares={begun.squares} label="Code for your authenticator app" />
+      <p>{text("auth.two-step.scan")}</p>
+      <QrCode squares={begun.squares} label={text("auth.two-step.scan-label")} />
       <details className="details">
-        <summary>I cannot scan it</summary>
+        <summary>{text("auth.two-step.cannot-scan")}</summary>
         <p className="small">
-          Enter this key by hand: <code>{new URL(begun.uri).searchParams.get("secret")}</code>
+          {text("auth.two-step.key", { key })}
         </p>
       </details>
-      <p>2. Keep these spare codes somewhere safe. Each works once if the phone is lost.</p>
+      <p>{text("auth.two-step.recovery")}</p>
       <ul className="spare-codes">
         {begun.backupCodes.map((code) => (
           <li key={code}>
@@ -102,7 +99,7 @@ function Confirm({ begun }: { readonly begun: Begun }) {
       </ul>
       <Form method="post" className="stack" reloadDocument>
         <Field
-          label="3. Type the code your app shows"
+          label={text("auth.two-step.code")}
           name="code"
           autoComplete="one-time-code"
           inputMode="numeric"
@@ -111,7 +108,7 @@ function Confirm({ begun }: { readonly begun: Begun }) {
         />
         <div>
           <Button name="about" value="confirm">
-            Turn on
+            {text("auth.two-step.button.on")}
           </Button>
         </div>
       </Form>

@@ -1,5 +1,7 @@
+import type { Text } from "@concord/messages";
 import { type ChangeEvent, type ReactNode, useId, useState } from "react";
-import { sizeLabel } from "../../request/size.ts";
+import { sizeMessage } from "../../request/size.ts";
+import { useMessages } from "../frame/messages.ts";
 
 /**
  * One file to send. `maxBytes` is the route's own `maxBody`: it is said before, and a larger file is named at the
@@ -11,9 +13,11 @@ export function FileField(props: {
   readonly accept: string;
   readonly maxBytes: number;
   readonly hint?: ReactNode;
-  readonly problem?: string | null | undefined;
+  readonly problem?: Text | null | undefined;
 }) {
   const { label, name, accept, maxBytes, hint } = props;
+  const { text, written } = useMessages();
+  const size = sizeMessage(maxBytes);
   const id = useId();
   const [tooLarge, setTooLarge] = useState<string | null>(null);
   const problem = tooLarge ?? props.problem ?? null;
@@ -21,7 +25,7 @@ export function FileField(props: {
     const file = currentTarget.files?.[0];
     const said =
       file !== undefined && file.size > maxBytes - otherFields
-        ? `${file.name} is larger than ${sizeLabel(maxBytes)}, the most that can be sent here.`
+        ? text("shell.file.too-large", { name: file.name, size })
         : null;
     currentTarget.setCustomValidity(said ?? "");
     setTooLarge(said);
@@ -31,7 +35,8 @@ export function FileField(props: {
       <label htmlFor={id}>{label}</label>
       <span className="field-hint" id={`${id}-hint`}>
         {hint}
-        {hint !== undefined && ". "}At most {sizeLabel(maxBytes)}.
+        {hint !== undefined && <br />}
+        {text("shell.file.limit", { size })}
       </span>
       <input
         className="input"
@@ -46,7 +51,7 @@ export function FileField(props: {
       />
       {problem !== null && (
         <span className="field-problem" id={`${id}-problem`} role="alert">
-          {problem}
+          {written(problem)}
         </span>
       )}
     </div>

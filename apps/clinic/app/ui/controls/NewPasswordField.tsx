@@ -1,5 +1,6 @@
 import { longestPassword, shortestPassword } from "@concord/clinic/password-length";
 import type { Text } from "@concord/messages";
+import { useMessages } from "../frame/messages.ts";
 import { Field } from "./Field.tsx";
 
 /** A password that somebody chooses, with the rule that the server applies. */
@@ -10,7 +11,8 @@ export function NewPasswordField(props: {
   readonly secondFactor?: boolean;
   readonly problem?: Text | null | undefined;
 }) {
-  const { label = "New password", name = "password", secondFactor = false, problem } = props;
+  const { text } = useMessages();
+  const { label = text("auth.field.new-password"), name = "password", secondFactor = false, problem } = props;
   const shortest = secondFactor ? shortestPassword.withSecondFactor : shortestPassword.alone;
   return (
     <Field
@@ -20,7 +22,7 @@ export function NewPasswordField(props: {
       autoComplete="new-password"
       minLength={shortest}
       maxLength={longestPassword}
-      hint={`At least ${shortest} characters. Four unrelated words make a good one.`}
+      hint={text("auth.field.new-password-hint", { count: shortest })}
       required
       problem={problem}
     />

@@ -85,6 +85,6 @@ export function FramedError() {
     ) : (
       <SignInAgain held={held} />
     );
-  if (bare) return <main lang="en">{page}</main>;
+  if (bare) return <main>{page}</main>;
   return <Framed plain={false}>{page}</Framed>;
 }

@@ -1,6 +1,8 @@
 import { Form, useNavigation } from "react-router";
 import type { Entries, Entry } from "../../request/entries.ts";
 import { Button, Field, LongField } from "../index.ts";
+import { useMessages } from "./messages.ts";
+import { useDocumentLanguage } from "./page-handle.ts";
 
 /** Sending the same again has no other answer, and too large a form is shortened on its own page. */
 const final = new Set([403, 404, 413]);
@@ -12,6 +14,7 @@ const uncertain = new Set([0, 500]);
  * where sending it again cannot help.
  */
 export function SentEntries({ status, sent }: { readonly status: number; readonly sent: Entries }) {
+  const { text } = useMessages();
   const { action, entries, hadFile } = sent;
   const isSending = useNavigation().state !== "idle";
   const maySend = !final.has(status) && !hadFile;
@@ -20,7 +23,7 @@ export function SentEntries({ status, sent }: { readonly status: number; readonl
   const isShown = seen.length > 0 || choices.length > 0;
   return (
     <Form method="post" action={action} className="stack">
-      <p>{sentenceFor(status, { isShown, maySend, hadFile })}</p>
+      <p>{text(sentenceOf(status, { isShown, maySend, hadFile }))}</p>
       {seen.map((entry, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two fields may have one name, and the list never changes
         <Written key={at} entry={entry} readOnly={!maySend} />
@@ -38,33 +41,24 @@ export function SentEntries({ status, sent }: { readonly status: number; readonl
       )}
       <Unseen entries={entries.filter(({ kind }) => kind === "hidden" || kind === "choice")} />
       <div className="row">
-        {maySend && <Button disabled={isSending}>Send again</Button>}
+        {maySend && <Button disabled={isSending}>{text("shell.sent.send-again")}</Button>}
         <a href={action} target="_blank" rel="noreferrer">
-          {maySend ? "See the page as it is now (new tab)" : "Open the page (new tab)"}
+          {text(maySend ? "shell.sent.see-page" : "shell.sent.open-page")}
         </a>
       </div>
     </Form>
   );
 }
 
-function sentenceFor(
+function sentenceOf(
   status: number,
   { isShown, maySend, hadFile }: Readonly<Record<"isShown" | "maySend" | "hadFile", boolean>>,
-): string {
-  if (hadFile)
-    return "What you entered is below, to be copied. The file was not saved: choose it again on the page.";
-  if (!maySend) return "What you entered is below, to be copied. It was not saved.";
-  if (uncertain.has(status))
-    return isShown
-      ? "What you entered is below. It is not certain whether it was saved: look at the page first, then send it again if it is not there."
-      : "It is not certain whether this was done: look at the page first, then send it again if it was not.";
-  if (status === 409)
-    return isShown
-      ? "What you entered is below and is not saved. Look at the page as it is now, then change it or send it again."
-      : "Nothing of this is saved. Look at the page as it is now, then send it again.";
-  return isShown
-    ? "What you entered is not saved yet. It is below: wait a moment, then send it again."
-    : "This is not saved yet: wait a moment, then send it again.";
+) {
+  if (hadFile) return "shell.sent.file";
+  if (!maySend) return "shell.sent.final";
+  if (uncertain.has(status)) return isShown ? "shell.sent.uncertain" : "shell.sent.uncertain-hidden";
+  if (status === 409) return isShown ? "shell.sent.conflict" : "shell.sent.conflict-hidden";
+  return isShown ? "shell.sent.waiting" : "shell.sent.waiting-hidden";
 }
 
 function Written({ entry, readOnly }: { readonly entry: Entry; readonly readOnly: boolean }) {
@@ -88,25 +82,27 @@ export function AnswersNotSent(props: {
   readonly page: string;
 }) {
   const { words, sent, page } = props;
+  const { text } = useMessages();
+  const { lang, dir } = useDocumentLanguage();
   return (
-    <div className="screen" data-variant="adult" data-rater="client" lang="en">
+    <div className="screen" data-variant="adult" data-rater="client" lang={lang} dir={dir}>
       <main>
         <div className="closing">
-          <h1>{sent === null ? "Please wait a moment" : "Your answers were not sent yet"}</h1>
+          <h1>{text(sent === null ? "shell.error.unavailable.title" : "shell.sent.answers.title")}</h1>
           {words !== null && <p role="alert">{words}</p>}
           {sent === null ? (
             <p>
-              <a href={page}>Try again</a>
+              <a href={page}>{text("shell.error.try-again")}</a>
             </p>
           ) : (
-            <p>They are on this page: wait a moment, then send them again.</p>
+            <p>{text("shell.sent.answers.text")}</p>
           )}
         </div>
         {sent !== null && (
           <form method="post" action={sent.action}>
             <Unseen entries={sent.entries} />
             <div className="send-bar">
-              <button type="submit">Send again</button>
+              <button type="submit">{text("shell.sent.send-again")}</button>
             </div>
           </form>
         )}

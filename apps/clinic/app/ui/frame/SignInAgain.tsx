@@ -1,18 +1,17 @@
 import type { HeldForm } from "../../request/held-form.ts";
 import { Button, Card, LongField, Notice, Page } from "../index.ts";
+import { useMessages } from "./messages.ts";
 import { SignInForm } from "./SignInForm.tsx";
 
 /** In place of a page to which something was sent after its session had ended. */
 export function SignInAgain({ held }: { readonly held: HeldForm }) {
+  const { text } = useMessages();
   return (
     <Page width="middle">
       <Card>
-        <h1>Sign in again</h1>
+        <h1>{text("shell.sign-in-again.title")}</h1>
         <Notice tone="note" announced>
-          <p>
-            You were signed out, so this was not saved yet. What you entered is still here: sign in, then save
-            it.
-          </p>
+          <p>{text("shell.sign-in-again.text")}</p>
         </Notice>
         <SignInForm to={held.action} held={held} />
       </Card>
@@ -22,19 +21,24 @@ export function SignInAgain({ held }: { readonly held: HeldForm }) {
 
 /** After signing in again: what was entered, to be looked at and sent. */
 export function HeldEntries({ held }: { readonly held: HeldForm }) {
+  const { text } = useMessages();
   const texts = held.fields.filter(isText);
   const others = held.fields.filter((field) => !isText(field));
   return (
     <Page width="middle">
       <Card>
-        <h1>You are signed in again</h1>
-        <p>What you entered before is not saved yet.</p>
+        <h1>{text("shell.signed-in-again.title")}</h1>
+        <p>{text("shell.signed-in-again.text")}</p>
         <form method="post" action={held.action} className="stack">
           {texts.map(([name, value], at) => (
             <LongField
               // biome-ignore lint/suspicious/noArrayIndexKey: two fields may have one name, and the list never changes
               key={at}
-              label={texts.length === 1 ? "Your text" : `Your text ${at + 1}`}
+              label={
+                texts.length === 1
+                  ? text("shell.signed-in-again.field")
+                  : text("shell.signed-in-again.field-numbered", { number: at + 1 })
+              }
               name={name}
               rows={Math.min(16, 2 + Math.ceil(value.length / 70))}
               defaultValue={value}
@@ -45,8 +49,8 @@ export function HeldEntries({ held }: { readonly held: HeldForm }) {
             <input key={at} type="hidden" name={name} value={value} />
           ))}
           <div className="row">
-            <Button>Save now</Button>
-            <a href={held.action}>Go back without saving</a>
+            <Button>{text("shell.signed-in-again.save")}</Button>
+            <a href={held.action}>{text("shell.signed-in-again.back")}</a>
           </div>
         </form>
       </Card>

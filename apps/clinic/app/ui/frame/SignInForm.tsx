@@ -1,6 +1,7 @@
 import type { HeldForm } from "../../request/held-form.ts";
 import { Button } from "../controls/Button.tsx";
 import { Field } from "../controls/Field.tsx";
+import { useMessages } from "./messages.ts";
 
 /**
  * E-mail and password. `held`: a form that was sent after the session had ended; it goes along and comes back once
@@ -12,40 +13,48 @@ export function SignInForm(props: {
   readonly held?: HeldForm | null | undefined;
   readonly disabled?: boolean;
 }) {
+  const { text } = useMessages();
   return (
     <form method="post" action="/sign-in" className="stack">
       <Carried to={props.to} held={props.held ?? null} />
       <Field
-        label="E-mail"
+        label={text("auth.field.email")}
         name="email"
         type="email"
         autoComplete="username"
         required
         defaultValue={props.email}
       />
-      <Field label="Password" name="password" type="password" autoComplete="current-password" required />
+      <Field
+        label={text("auth.field.password")}
+        name="password"
+        type="password"
+        autoComplete="current-password"
+        required
+      />
       <Button disabled={props.disabled} wide>
-        Sign in
+        {text("auth.sign-in.button")}
       </Button>
     </form>
   );
 }
 
-/** The code of an authenticator app, or a spare one. */
+/** The code of an authenticator app, or a recovery code. */
 export function CodeForm(props: { readonly to: string; readonly held?: HeldForm | null | undefined }) {
+  const { text } = useMessages();
   return (
     <form method="post" action="/sign-in/code" className="stack">
       <Carried to={props.to} held={props.held ?? null} />
       <Field
-        label="Code"
+        label={text("auth.code.label")}
         name="code"
-        hint="Six digits from your authenticator app, or one of the spare codes you kept."
+        hint={text("auth.code.hint")}
         autoComplete="one-time-code"
         inputMode="text"
         spellCheck={false}
         required
       />
-      <Button wide>Go on</Button>
+      <Button wide>{text("auth.code.button")}</Button>
     </form>
   );
 }

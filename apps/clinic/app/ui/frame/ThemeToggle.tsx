@@ -1,14 +1,11 @@
 import { useFetcher, useLocation } from "react-router";
+import { useMessages } from "./messages.ts";
 import { nextTheme, type Theme } from "./theme.ts";
-
-const words: Readonly<Record<Theme, string>> = {
-  system: "Colours follow your device. Switch to dark.",
-  dark: "Dark colours. Switch to light.",
-  light: "Light colours. Follow your device again.",
-};
 
 /** One button, three states; a form underneath, so that it works without script. */
 export function ThemeToggle({ theme }: { readonly theme: Theme }) {
+  const { text } = useMessages();
+  const label = text(`shell.theme.${theme}`);
   const fetcher = useFetcher();
   const { pathname, search } = useLocation();
   return (
@@ -19,8 +16,8 @@ export function ThemeToggle({ theme }: { readonly theme: Theme }) {
         name="theme"
         value={nextTheme(theme)}
         className="icon-button"
-        title={words[theme]}
-        aria-label={words[theme]}
+        title={label}
+        aria-label={label}
       >
         <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
           <circle cx="10" cy="10" r="7" fill="none" stroke="currentColor" strokeWidth="1.6" />

@@ -3,7 +3,9 @@ import type { Role } from "@concord/practice";
 import { useEffect, useRef } from "react";
 import { Form, Link, NavLink, useLocation } from "react-router";
 import { BrandMark } from "./Brand.tsx";
-import { roleWords } from "./roles.ts";
+import { LanguageMenu } from "./LanguageMenu.tsx";
+import { useMessages } from "./messages.ts";
+import { roleNames } from "./roles.ts";
 import { ThemeToggle } from "./ThemeToggle.tsx";
 import type { Theme } from "./theme.ts";
 
@@ -16,41 +18,25 @@ export interface SignedIn {
   readonly twoStep: TwoStepState;
 }
 
-const places: Readonly<Record<Role, readonly { readonly to: string; readonly label: string }[]>> = {
-  therapist: [
-    { to: "/caseload", label: "Caseload" },
-    { to: "/tasks", label: "Tasks" },
-    { to: "/evidence", label: "Evidence" },
-    { to: "/library", label: "Library" },
-  ],
-  supervisor: [
-    { to: "/caseload", label: "Caseload" },
-    { to: "/tasks", label: "Tasks" },
-    { to: "/evidence", label: "Evidence" },
-    { to: "/library", label: "Library" },
-  ],
-  administrator: [
-    { to: "/settings", label: "Practice" },
-    { to: "/audit", label: "Access log" },
-    { to: "/evidence", label: "Evidence" },
-    { to: "/library", label: "Library" },
-  ],
-  researcher: [
-    { to: "/export", label: "Research export" },
-    { to: "/evidence", label: "Evidence" },
-    { to: "/library", label: "Library" },
-  ],
+type Place = "caseload" | "tasks" | "evidence" | "library" | "settings" | "audit" | "export";
+
+const places: Readonly<Record<Role, readonly Place[]>> = {
+  therapist: ["caseload", "tasks", "evidence", "library"],
+  supervisor: ["caseload", "tasks", "evidence", "library"],
+  administrator: ["settings", "audit", "evidence", "library"],
+  researcher: ["export", "evidence", "library"],
 };
 
 /** Every page that one of the roles opens, once; what everybody has comes last. */
 function placesOf(roles: readonly Role[]) {
   const all = roles.flatMap((role) => places[role]);
-  const once = all.filter((one, index) => all.findIndex(({ to }) => to === one.to) === index);
-  const isShared = ({ to }: { readonly to: string }) => to === "/evidence" || to === "/library";
+  const once = [...new Set(all)];
+  const isShared = (place: Place) => place === "evidence" || place === "library";
   return [...once.filter((one) => !isShared(one)), ...once.filter(isShared)];
 }
 
 export function TopBar({ theme, signedIn }: { readonly theme: Theme; readonly signedIn: SignedIn | null }) {
+  const { text } = useMessages();
   return (
     <header className="top-bar">
       <Link to="/" className="brand">
@@ -58,15 +44,16 @@ export function TopBar({ theme, signedIn }: { readonly theme: Theme; readonly si
         Concord
       </Link>
       {signedIn !== null && (
-        <nav className="top-nav" aria-label="Main">
-          {placesOf(signedIn.opens).map(({ to, label }) => (
-            <NavLink key={to} to={to}>
-              {label}
+        <nav className="top-nav" aria-label={text("shell.nav.label")}>
+          {placesOf(signedIn.opens).map((place) => (
+            <NavLink key={place} to={`/${place}`}>
+              {text(`shell.nav.${place}`)}
             </NavLink>
           ))}
         </nav>
       )}
       <div className="top-side">
+        {signedIn === null && <LanguageMenu />}
         <ThemeToggle theme={theme} />
         {signedIn !== null && <PersonMenu signedIn={signedIn} />}
       </div>
@@ -75,6 +62,7 @@ export function TopBar({ theme, signedIn }: { readonly theme: Theme; readonly si
 }
 
 function PersonMenu({ signedIn }: { readonly signedIn: SignedIn }) {
+  const { text } = useMessages();
   const menu = useRef<HTMLDetailsElement>(null);
   const { key } = useLocation();
   const before = useRef(key);
@@ -89,14 +77,17 @@ function PersonMenu({ signedIn }: { readonly signedIn: SignedIn }) {
       <summary>{signedIn.name}</summary>
       <div className="menu-panel">
         <p className="menu-title">
-          {signedIn.practiceName}, {signedIn.roles.map((role) => roleWords[role]).join(" and ")}
+          {text("shell.menu.title", { practice: signedIn.practiceName, roles: roleNames(signedIn.roles) })}
         </p>
-        <Link to="/account">Your account</Link>
-        <Link to="/access">Changes of access</Link>
-        {signedIn.opens.includes("therapist") && <Link to="/reflections">For yourself</Link>}
-        <Link to="/gallery">How things look here</Link>
+        <Link to="/account">{text("shell.menu.account")}</Link>
+        <Link to="/access">{text("shell.menu.access")}</Link>
+        {signedIn.opens.includes("therapist") && (
+          <Link to="/reflections">{text("shell.menu.self-assessments")}</Link>
+        )}
+        <Link to="/gallery">{text("shell.menu.gallery")}</Link>
+        <LanguageMenu />
         <Form method="post" action="/sign-out" reloadDocument>
-          <button type="submit">Sign out</button>
+          <button type="submit">{text("shell.menu.sign-out")}</button>
         </Form>
       </div>
     </details>

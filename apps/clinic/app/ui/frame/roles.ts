@@ -1,11 +1,10 @@
+import type { Message } from "@concord/messages";
 import type { Role } from "@concord/practice";
 
-export const roleWords: Readonly<Record<Role, string>> = {
-  therapist: "therapist",
-  supervisor: "supervisor",
-  administrator: "administrator",
-  researcher: "researcher",
-};
+/** Returns the names of roles as values of a message, which lists them. */
+export function roleNames(roles: readonly Role[]): readonly Message[] {
+  return roles.map((role): Message => ({ id: `shell.role.${role}`, values: {} }));
+}
 
 /** Where a day begins for each. */
 export const homeOf: Readonly<Record<Role, string>> = {

@@ -1,4 +1,3 @@
-import type { Viewer } from "@concord/clinic/context";
 import type { Locale } from "@concord/messages";
 import type { countAccessNotices } from "@concord/practice";
 import type { SignedIn } from "./TopBar.tsx";
@@ -6,7 +5,6 @@ import type { Theme } from "./theme.ts";
 
 /** What every page knows, read once by the root route. */
 export interface RootData {
-  readonly viewer: Viewer;
   readonly theme: Theme;
   /** The language of questionnaires that the browser asks for. */
   readonly accepted: Locale;
