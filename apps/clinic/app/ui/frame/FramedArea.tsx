@@ -1,10 +1,4 @@
-import {
-  isMessage,
-  type Message,
-  type StaffMessageId,
-  type StaffMessages,
-  type TextId,
-} from "@concord/messages";
+import { isMessage, type StaffMessage, type StaffMessages } from "@concord/messages";
 import { type ReactNode, use } from "react";
 import { isRouteErrorResponse, Outlet, useLocation, useRouteError, useRouteLoaderData } from "react-router";
 import type { HeldForm } from "../../request/held-form.ts";
@@ -47,7 +41,7 @@ function Framed(props: { readonly plain: boolean; readonly children: ReactNode }
  * proxy in HTML is not shown to anyone.
  */
 function reasonOf(said: unknown, { of }: StaffMessages): string | null {
-  if (isMessage(said)) return of(said as Message<StaffMessageId & TextId>);
+  if (isMessage(said)) return of(said as StaffMessage);
   return typeof said === "string" && !/^(Error: |\s*<)/.test(said) ? said : null;
 }
 
