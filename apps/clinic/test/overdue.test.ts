@@ -34,7 +34,7 @@ test("an answer that nobody has seen by its time stands above the caseload until
 
   const office = await enter("administrator", 1);
   await office.goto(`${clinic.url}/settings`);
-  await office.getByText("Ines Halloran: one answer").waitFor();
+  await office.getByText("Ines Halloran: 1 answer").waitFor();
   assert.doesNotMatch(await office.locator("main").innerText(), /K\. M\./);
   await assertReadable(office, "settings with an overdue answer");
 
@@ -52,5 +52,5 @@ test("an answer that nobody has seen by its time stands above the caseload until
   await page.getByRole("heading", { name: "Caseload" }).waitFor();
   assert.equal(await page.getByText("past its time").count(), 0);
   await office.reload();
-  assert.equal(await office.getByText("Ines Halloran: one answer").count(), 0);
+  assert.equal(await office.getByText("Ines Halloran: 1 answer").count(), 0);
 });

@@ -135,7 +135,7 @@ test("the second self agrees to nothing that the first asks for, and the other w
     ["staff", staff.ada],
     ...roles("therapist", "supervisor", "administrator", "researcher"),
   ]);
-  assert.match(await asked.text(), /This waits for (<!-- -->)?Carol/);
+  assert.match(await asked.text(), /Approval needed from Carol/);
   const waiting = await (await carol.get("/access")).text();
   const change = /name="change" value="([^"]+)"/.exec(waiting)?.[1] ?? "";
   assert.notEqual(change, "");

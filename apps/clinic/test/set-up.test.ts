@@ -90,12 +90,12 @@ test("a note written in one tab is saved whatever was opened in another", async 
 test("the help text is what the practice says it is", async () => {
   await page.getByLabel("Heading").fill("Call someone now");
   await page.getByLabel("Name", { exact: true }).nth(1).fill("Crisis line");
-  await page.getByLabel("Number").first().fill("0800 111 0 111");
+  await page.getByLabel("Phone number").first().fill("0800 111 0 111");
   await tap(page.getByRole("button", { name: "Save" }));
-  await page.getByText("Saved.").waitFor();
+  await page.getByText("Settings saved.").waitFor();
   await page.locator(".help", { hasText: "Call someone now" }).waitFor();
   assert.match(await wordsOf(page.locator(".help")), /Call someone now.*Crisis line.*0800 111 0 111/);
-  await page.getByLabel("Links to forms stay open for").fill("7");
+  await page.getByLabel("Days until links expire").fill("7");
   await page.getByLabel("Heading").fill("");
   await tap(page.getByRole("button", { name: "Save" }));
   assert.equal(await page.locator("input:invalid").getAttribute("name"), "heading");

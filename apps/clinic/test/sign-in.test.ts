@@ -88,9 +88,9 @@ test("an invitation lets someone without an account join, once", async () => {
   const { page, context } = await browser.open(desk);
   await signIn(page, clinic.people.administrator.email);
   await page.goto(`${clinic.url}/settings/staff`);
-  const add = page.locator("form", { hasText: "Add and make an invitation" });
+  const add = page.locator("form", { hasText: "Add and create invitation" });
   await add.getByLabel("Name").fill("Noor Haddad");
-  await add.getByLabel("E-mail").fill("noor@example.org");
+  await add.getByLabel("Email address").fill("noor@example.org");
   await tap(add.getByRole("button"));
   const link = await wordsOf(page.locator(".copy-me"));
   assert.ok(link.startsWith(`${clinic.url}/welcome/`), link);

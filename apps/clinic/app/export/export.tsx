@@ -1,35 +1,31 @@
 import { Form } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
+import { messagesOf } from "../access/messages-of.server.ts";
+import { useMessages } from "../ui/frame/messages.ts";
 import { Button, Card, Page, PageHeader } from "../ui/index.ts";
 import type { Route } from "./+types/export";
 
 export const handle = { access: { kind: "practice", action: "export-deidentified" } } satisfies RouteHandle;
 
-export const meta: Route.MetaFunction = () => [{ title: "Research export · Concord" }];
+export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.title ?? "Concord" }];
 
 /** Without a loader the server could refuse nobody. */
-export function loader() {
-  return null;
+export function loader({ context }: Route.LoaderArgs) {
+  return { title: messagesOf(context).text("export.meta") };
 }
 
-/** What a researcher may take along, and what is not in it. */
+/** The data that a researcher may download, and what is not in it. */
 export default function Export() {
+  const { text } = useMessages();
   return (
     <Page width="narrow">
-      <PageHeader title="Research export">
-        Ratings without names, of the cases whose clients have agreed to research.
-      </PageHeader>
+      <PageHeader title={text("export.title")}>{text("export.text")}</PageHeader>
       <Card>
-        <p>
-          One line for each scale and each item of each form: case, therapist, session, day since the first
-          session, rater, instrument with its version, value and range. Cases and therapists go by codes that
-          stay the same in every export of this practice. Words that people wrote, names and dates are not in
-          it.
-        </p>
+        <p>{text("export.content")}</p>
         <Form method="post" action="/export/ratings.csv" reloadDocument>
-          <Button>Download as CSV</Button>
+          <Button>{text("export.button")}</Button>
         </Form>
-        <p className="soft small">The download is written into the access log.</p>
+        <p className="soft small">{text("export.logged")}</p>
       </Card>
     </Page>
   );

@@ -1,3 +1,4 @@
+import type { Message } from "@concord/messages";
 import type { HelpText } from "@concord/practice";
 import { sentText } from "../request/sent.ts";
 
@@ -23,21 +24,24 @@ export function sentHelp(sent: FormData): HelpText {
 }
 
 /** Returns the first input of a help text that cannot be saved, and why; null if all can. */
-export function helpProblem(help: HelpText): { readonly field: string; readonly problem: string } | null {
+export function helpProblem(help: HelpText): { readonly field: string; readonly problem: Message } | null {
   for (const field of ["heading", "sentence", "monitored"] as const) {
     const most = longestHelp[field];
-    if (help[field] === "")
-      return { field, problem: "The help text needs its heading, its sentence, and whether anyone watches." };
-    if (help[field].length > most) return { field, problem: `Use at most ${most} characters.` };
+    if (help[field] === "") return { field, problem: { id: "settings.safety.problem.missing", values: {} } };
+    if (help[field].length > most)
+      return { field, problem: { id: "settings.safety.problem.too-long", values: { most } } };
   }
   for (const [row, contact] of help.contacts.entries())
     for (const part of ["name", "number"] as const) {
       const field = `contact-${row}-${part}`;
       if (contact[part].length > longestHelp[part])
-        return { field, problem: `Use at most ${longestHelp[part]} characters.` };
+        return {
+          field,
+          problem: { id: "settings.safety.problem.too-long", values: { most: longestHelp[part] } },
+        };
       const other = part === "name" ? contact.number : contact.name;
       if (contact[part] === "" && other !== "")
-        return { field, problem: "A contact needs a name and a number." };
+        return { field, problem: { id: "settings.safety.problem.contact", values: {} } };
     }
   return null;
 }

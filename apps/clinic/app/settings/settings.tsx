@@ -1,9 +1,10 @@
 import { clinicContext } from "@concord/clinic/context";
-import type { Text } from "@concord/messages";
+import type { Message, Text } from "@concord/messages";
 import { changeSettings, listOverdue, listStaff, readSettings, timeZones } from "@concord/practice";
 import { data, Form } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
 import { mapRefusalTo403, tried } from "../access/map-refusal.ts";
+import { messagesOf } from "../access/messages-of.server.ts";
 import { admittedActor } from "../access/require-actor.ts";
 import { sentText } from "../request/sent.ts";
 import { kibibytes } from "../request/size.ts";
@@ -22,7 +23,7 @@ export const handle = {
   maxBody: kibibytes(512),
 } satisfies RouteHandle;
 
-export const meta: Route.MetaFunction = () => [{ title: "Practice · Concord" }];
+export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.title ?? "Concord" }];
 
 export async function loader(asked: Route.LoaderArgs) {
   const actor = admittedActor(asked);
@@ -38,6 +39,7 @@ export async function loader(asked: Route.LoaderArgs) {
   return {
     settings,
     overdue,
+    title: messagesOf(asked.context).text("settings.meta"),
     timeZones: timeZones(),
     mayBeOnDuty: mayBeOnDuty.map(({ staff, name }) => ({ staff, name })),
   };
@@ -58,13 +60,13 @@ export async function action(asked: Route.ActionArgs) {
   const given = { practiceName, language, timeZone, help, duty, ...typed };
   const problem =
     practiceName === "" || practiceName.length > longestName
-      ? { field: "practice", problem: `The practice needs a name of up to ${longestName} characters.` }
+      ? refusedAt("practice", { id: "settings.practice.problem.name", values: { most: longestName } })
       : !within(linkDays, 1, 60)
-        ? { field: "linkDays", problem: "A link can stay open for 1 to 60 days." }
+        ? refusedAt("linkDays", { id: "settings.practice.problem.link-days", values: {} })
         : (helpProblem(help) ??
           (within(taskHours, 1, 168)
             ? null
-            : { field: "taskHours", problem: "A risk answer can wait for 1 to 168 hours." }));
+            : refusedAt("taskHours", { id: "settings.practice.problem.task-hours", values: {} })));
   if (problem !== null)
     return data({ saved: false, refused: { ...given, ...problem }, waitsFor: null }, { status: 400 });
   const outcome = await tried(
@@ -89,6 +91,8 @@ export async function action(asked: Route.ActionArgs) {
 
 const longestName = 120;
 
+const refusedAt = (field: string, problem: Message) => ({ field, problem });
+
 const within = (value: number, least: number, most: number) =>
   Number.isInteger(value) && value >= least && value <= most;
 
@@ -96,7 +100,7 @@ export default function Settings({ loaderData, actionData }: Route.ComponentProp
   const { settings, overdue, mayBeOnDuty, timeZones: zones } = loaderData;
   const refused = actionData?.refused ?? null;
   const shown = refused ?? { ...settings, duty: settings.duty ?? "" };
-  const { written } = useMessages();
+  const { text, written, format } = useMessages();
   const problem = (field: string) => (refused?.field === field ? refused.problem : null);
   return (
     <Page width="narrow">
@@ -104,25 +108,26 @@ export default function Settings({ loaderData, actionData }: Route.ComponentProp
       <OverdueNotice overdue={overdue} />
       {actionData?.saved && (
         <Notice tone="good" announced>
-          <p>Saved.</p>
+          <p>{text("settings.practice.saved")}</p>
           {actionData.waitsFor !== null && (
             <p>
-              That you are on duty waits until {actionData.waitsFor.join(" or ")} agrees: nobody gives
-              themselves access alone.
+              {text("settings.practice.duty-waits", {
+                names: format.list(actionData.waitsFor, "disjunction"),
+              })}
             </p>
           )}
         </Notice>
       )}
       {refused !== null && (
-        <Notice tone="urgent" title="Nothing is saved yet" announced>
+        <Notice tone="urgent" title={text("settings.practice.not-saved")} announced>
           <p>{written(refused.problem)}</p>
         </Notice>
       )}
       <Form method="post" className="stack stack-wide" reloadDocument>
-        <Card title="The practice">
+        <Card title={text("settings.practice.title")}>
           <Field
-            label="Name"
-            hint="Clients see it above their form."
+            label={text("settings.practice.name")}
+            hint={text("settings.practice.name-hint")}
             name="practice"
             maxLength={longestName}
             required
@@ -136,8 +141,8 @@ export default function Settings({ loaderData, actionData }: Route.ComponentProp
             problem={problem}
           />
           <Field
-            label="Links to forms stay open for"
-            hint="Days, 1 to 60."
+            label={text("settings.practice.link-days")}
+            hint={text("settings.practice.link-days-hint")}
             name="linkDays"
             type="number"
             min={1}
@@ -148,13 +153,10 @@ export default function Settings({ loaderData, actionData }: Route.ComponentProp
             problem={problem("linkDays")}
           />
         </Card>
-        <Card title="When an answer speaks of danger">
-          <p className="soft">
-            This is shown to a client the moment they give such an answer, and once more when the form is
-            sent. Put in numbers that are right where you are.
-          </p>
+        <Card title={text("settings.safety.title")}>
+          <p className="soft">{text("settings.safety.text")}</p>
           <Field
-            label="Heading"
+            label={text("settings.safety.heading")}
             name="heading"
             maxLength={longestHelp.heading}
             required
@@ -162,7 +164,7 @@ export default function Settings({ loaderData, actionData }: Route.ComponentProp
             problem={problem("heading")}
           />
           <LongField
-            label="What to do"
+            label={text("settings.safety.sentence")}
             name="sentence"
             rows={3}
             maxLength={longestHelp.sentence}
@@ -172,8 +174,8 @@ export default function Settings({ loaderData, actionData }: Route.ComponentProp
           />
           <Contacts contacts={shown.help.contacts} problem={problem} />
           <LongField
-            label="Does anyone watch the answers as they come?"
-            hint="Say it plainly: people rely on it."
+            label={text("settings.safety.monitored")}
+            hint={text("settings.safety.monitored-hint")}
             name="monitored"
             rows={2}
             maxLength={longestHelp.monitored}
@@ -182,13 +184,13 @@ export default function Settings({ loaderData, actionData }: Route.ComponentProp
             problem={problem("monitored")}
           />
           <Choice
-            label="On duty besides the therapist"
-            hint="A therapist or supervisor. Sees such answers of every client while they are open, and those seen to since they were put on duty; the access log says when."
+            label={text("settings.safety.duty")}
+            hint={text("settings.safety.duty-hint")}
             name="duty"
             defaultValue={shown.duty}
             problem={problem("duty")}
           >
-            <option value="">Nobody else</option>
+            <option value="">{text("settings.safety.duty-none")}</option>
             {mayBeOnDuty.map(({ staff, name }) => (
               <option key={staff} value={staff}>
                 {name}
@@ -196,8 +198,8 @@ export default function Settings({ loaderData, actionData }: Route.ComponentProp
             ))}
           </Choice>
           <Field
-            label="Someone must have seen to it within"
-            hint="Hours, 1 to 168."
+            label={text("settings.safety.task-hours")}
+            hint={text("settings.safety.task-hours-hint")}
             name="taskHours"
             type="number"
             min={1}
@@ -208,11 +210,11 @@ export default function Settings({ loaderData, actionData }: Route.ComponentProp
             problem={problem("taskHours")}
           />
         </Card>
-        <Card title="How a client sees it">
+        <Card title={text("settings.safety.preview")}>
           <HelpPanel help={settings.help} always />
         </Card>
         <div>
-          <Button>Save</Button>
+          <Button>{text("settings.practice.save")}</Button>
         </div>
       </Form>
     </Page>
@@ -226,21 +228,22 @@ function Contacts({
   readonly contacts: readonly { readonly name: string; readonly number: string }[];
   readonly problem: (field: string) => Text | null;
 }) {
+  const { text } = useMessages();
   return (
     <fieldset className="stack stack-tight">
-      <legend className="field-label">Whom to call</legend>
+      <legend className="field-label">{text("settings.safety.contacts")}</legend>
       {Array.from({ length: contactRows }, (_, row) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: rows of a form have no other identity than their place
         <div className="pair" key={row}>
           <Field
-            label="Name"
+            label={text("settings.safety.contact-name")}
             name={`contact-${row}-name`}
             maxLength={longestHelp.name}
             defaultValue={contacts[row]?.name}
             problem={problem(`contact-${row}-name`)}
           />
           <Field
-            label="Number"
+            label={text("settings.safety.contact-number")}
             name={`contact-${row}-number`}
             type="tel"
             maxLength={longestHelp.number}

@@ -1,4 +1,5 @@
 import { clinicContext } from "@concord/clinic/context";
+import type { Message } from "@concord/messages";
 import {
   type AccessOutcome,
   addressProblem,
@@ -13,6 +14,7 @@ import {
 import { data, Link } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
 import { mapRefusalTo403, outOfDate, tried } from "../access/map-refusal.ts";
+import { messagesOf } from "../access/messages-of.server.ts";
 import { admittedActor } from "../access/require-actor.ts";
 import { sentText } from "../request/sent.ts";
 import { useMessages } from "../ui/frame/messages.ts";
@@ -26,7 +28,7 @@ import { sentRoles } from "./sent-roles.ts";
 
 export const handle = { access: { kind: "practice", action: "manage-staff" } } satisfies RouteHandle;
 
-export const meta: Route.MetaFunction = () => [{ title: "Staff · Concord" }];
+export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.title ?? "Concord" }];
 
 export async function loader(asked: Route.LoaderArgs) {
   const actor = admittedActor(asked);
@@ -34,7 +36,8 @@ export async function loader(asked: Route.LoaderArgs) {
   const everyone = await mapRefusalTo403(listStaff(appContext, actor));
   const { waiting } = await mapRefusalTo403(readAccessNotices(appContext, actor));
   const alone = everyone.every((one) => one.staff === actor.staff || !one.hasAccount);
-  return { everyone, self: actor.staff, alone, waiting: waiting.length };
+  const title = messagesOf(asked.context).text("settings.staff.meta");
+  return { title, everyone, self: actor.staff, alone, waiting: waiting.length };
 }
 
 export async function action(asked: Route.ActionArgs) {
@@ -68,10 +71,7 @@ export async function action(asked: Route.ActionArgs) {
   if (about === "name") {
     const name = sentText(sent, "name");
     if (name === "" || name.length > 120)
-      return data(
-        { kind: "problem" as const, problem: "Enter a name of up to 120 characters." },
-        { status: 400 },
-      );
+      return data({ kind: "problem" as const, problem: longName }, { status: 400 });
     await mapRefusalTo403(changeStaff(appContext, actor, member.staff, { name }));
     return data({ kind: "saved" as const });
   }
@@ -82,11 +82,7 @@ export async function action(asked: Route.ActionArgs) {
   }
   if (about === "roles") {
     const roles = sentRoles(sent);
-    if (roles.length === 0)
-      return data(
-        { kind: "problem" as const, problem: "Everyone needs one role at least." },
-        { status: 400 },
-      );
+    if (roles.length === 0) return data({ kind: "problem" as const, problem: noRole }, { status: 400 });
     return outcomeOf(await mapRefusalTo403(changeStaff(appContext, actor, member.staff, { roles })));
   }
   throw data(outOfDate, { status: 400 });
@@ -97,20 +93,22 @@ function outcomeOf(outcome: AccessOutcome) {
   return data({ kind: "asked" as const, from: outcome.from });
 }
 
+const longName: Message = { id: "settings.staff.problem.name", values: { most: 120 } };
+const noRole: Message = { id: "refusals.staff.role-missing", values: {} };
+
 /** Returns the first input that cannot be used, and why; null if all can. */
 function problemOf(given: { name: string; email: string; roles: readonly Role[] }) {
-  if (given.name === "" || given.name.length > 120)
-    return { field: "name", problem: "Enter a name of up to 120 characters." };
+  if (given.name === "" || given.name.length > 120) return { field: "name", problem: longName };
   const address = addressProblem(given.email);
   if (address !== null) return { field: "email", problem: address };
-  return given.roles.length === 0 ? { field: "role", problem: "Everyone needs one role at least." } : null;
+  return given.roles.length === 0 ? { field: "role", problem: noRole } : null;
 }
 
 export default function Staff({ loaderData, actionData }: Route.ComponentProps) {
-  const { written } = useMessages();
+  const { text, written, format } = useMessages();
   return (
     <Page width="narrow">
-      <SettingsHead current="staff" title="Staff" />
+      <SettingsHead current="staff" title={text("settings.staff.title")} />
       {actionData?.kind === "problem" && (
         <Notice tone="urgent" announced>
           <p>{written(actionData.problem)}</p>
@@ -118,43 +116,38 @@ export default function Staff({ loaderData, actionData }: Route.ComponentProps) 
       )}
       {actionData?.kind === "saved" && (
         <Notice tone="good" announced>
-          <p>Saved.</p>
+          <p>{text("settings.staff.saved")}</p>
         </Notice>
       )}
       {actionData?.kind === "handed-over" && (
         <Notice tone="good" announced>
-          <p>
-            {actionData.cases === 1
-              ? "1 open case handed over."
-              : `${actionData.cases} open cases handed over.`}
-          </p>
+          <p>{text("settings.staff.transferred", { count: actionData.cases })}</p>
         </Notice>
       )}
       {actionData?.kind === "asked" && (
-        <Notice title={`This waits for ${actionData.from.join(" or ")}`} announced>
-          <p>A second person has to agree to it. Until then nothing changes.</p>
+        <Notice
+          title={text("settings.staff.waits", { names: format.list(actionData.from, "disjunction") })}
+          announced
+        >
+          <p>{text("settings.staff.waits-text")}</p>
         </Notice>
       )}
       {actionData?.kind === "invited" && <Invitation {...actionData} />}
       {loaderData.waiting > 0 && actionData?.kind !== "asked" && (
         <Notice>
           <p>
-            {loaderData.waiting === 1 ? "A change" : `${loaderData.waiting} changes`} you asked for waits for
-            a second person. <Link to="/access">See what waits</Link>
+            {text("settings.staff.waiting", { count: loaderData.waiting })}{" "}
+            <Link to="/access">{text("settings.staff.waiting-link")}</Link>
           </p>
         </Notice>
       )}
       {loaderData.alone && (
         <Notice>
-          <p>
-            You are the only person with an account here, so nobody has to agree when you change your own
-            roles. Each change is in the access log for good. Once a colleague has joined, a second person
-            decides.
-          </p>
+          <p>{text("settings.staff.alone")}</p>
         </Notice>
       )}
       <StaffList everyone={loaderData.everyone} self={loaderData.self} />
-      <Card title="Add someone">
+      <Card title={text("settings.staff.add")}>
         <NewStaffForm invalid={actionData?.kind === "invalid" ? actionData : null} />
       </Card>
     </Page>

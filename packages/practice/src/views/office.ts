@@ -1,10 +1,11 @@
 import type { StaffMessage, Text } from "@concord/messages";
+import type { Role } from "../actor.ts";
 
 export interface StaffLine {
   readonly staff: string;
   readonly name: string;
   readonly email: string;
-  readonly roles: readonly string[];
+  readonly roles: readonly Role[];
   readonly active: boolean;
   /** They have accepted their invitation. */
   readonly hasAccount: boolean;

@@ -14,12 +14,12 @@ interface InvalidStaff {
 
 /** Adding someone gives a link to hand over; nothing is sent by itself. */
 export function NewStaffForm({ invalid }: { readonly invalid: InvalidStaff | null }) {
-  const { written } = useMessages();
+  const { text, written } = useMessages();
   const problem = (field: string) => (invalid?.field === field ? invalid.problem : null);
   return (
     <Form method="post" className="stack">
       <Field
-        label="Name"
+        label={text("settings.staff.name")}
         name="name"
         maxLength={120}
         required
@@ -28,7 +28,7 @@ export function NewStaffForm({ invalid }: { readonly invalid: InvalidStaff | nul
         problem={problem("name")}
       />
       <Field
-        label="E-mail"
+        label={text("settings.staff.email")}
         name="email"
         type="email"
         required
@@ -44,7 +44,7 @@ export function NewStaffForm({ invalid }: { readonly invalid: InvalidStaff | nul
       <RoleChecks held={invalid?.given.roles ?? ["therapist"]} />
       <div>
         <Button name="about" value="add">
-          Add and make an invitation
+          {text("settings.staff.add-button")}
         </Button>
       </div>
     </Form>

@@ -1,20 +1,19 @@
 import type { OverdueOfTherapist } from "@concord/practice";
-import { FormattedDate, Notice } from "../../ui/index.ts";
+import { useMessages } from "../../ui/frame/messages.ts";
+import { Notice } from "../../ui/index.ts";
 
 /** Answers that nobody has seen by their time, so that whoever runs the practice can ask: no client is named. */
 export function OverdueNotice({ overdue }: { readonly overdue: readonly OverdueOfTherapist[] }) {
+  const { text } = useMessages();
   if (overdue.length === 0) return null;
   return (
-    <Notice tone="urgent" title="Answers that speak of danger wait past their time">
+    <Notice tone="urgent" title={text("settings.overdue.title")}>
       <ul>
         {overdue.map(({ therapist, answers, since }) => (
-          <li key={therapist}>
-            {therapist}: {answers === 1 ? "one answer" : `${answers} answers`}, since{" "}
-            <FormattedDate at={since} />
-          </li>
+          <li key={therapist}>{text("settings.overdue.line", { therapist, count: answers, since })}</li>
         ))}
       </ul>
-      <p className="small">Please ask them, or whoever is on duty, whether the client has been spoken to.</p>
+      <p className="small">{text("settings.overdue.text")}</p>
     </Notice>
   );
 }

@@ -1,16 +1,18 @@
+import { useMessages } from "../../ui/frame/messages.ts";
 import { ButtonLink, PageHeader, SegmentedControl } from "../../ui/index.ts";
 
 const options = [
-  { id: "practice", to: "/settings", label: "Practice" },
-  { id: "staff", to: "/settings/staff", label: "Staff" },
-  { id: "wordings", to: "/settings/wordings", label: "Wordings" },
-  { id: "norms", to: "/settings/norms", label: "Norms" },
-  { id: "evaluation", to: "/settings/evaluation", label: "Evaluation" },
-  { id: "language-model", to: "/settings/language-model", label: "Language model" },
-];
+  { id: "practice", to: "/settings" },
+  { id: "staff", to: "/settings/staff" },
+  { id: "wordings", to: "/settings/wordings" },
+  { id: "norms", to: "/settings/norms" },
+  { id: "evaluation", to: "/settings/evaluation" },
+  { id: "language-model", to: "/settings/language-model" },
+] as const;
 
 /** The pages on which a practice is run. */
 export function SettingsHead({ current, title }: { readonly current: string; readonly title: string }) {
+  const { text } = useMessages();
   return (
     <>
       <PageHeader
@@ -18,12 +20,16 @@ export function SettingsHead({ current, title }: { readonly current: string; rea
         actions={
           current === "practice" && (
             <ButtonLink to="/import" look="quiet">
-              Import ratings
+              {text("settings.nav.import")}
             </ButtonLink>
           )
         }
       />
-      <SegmentedControl label="Settings" current={current} options={options} />
+      <SegmentedControl
+        label={text("settings.nav.label")}
+        current={current}
+        options={options.map((one) => ({ ...one, label: text(`settings.nav.${one.id}`) }))}
+      />
     </>
   );
 }

@@ -1,10 +1,12 @@
 import type { StaffLine } from "@concord/practice";
 import { Form } from "react-router";
+import { useMessages } from "../../ui/frame/messages.ts";
 import { Badge, Button, Card, Choice, Confirm, Field } from "../../ui/index.ts";
 import { RoleChecks } from "./RoleChecks.tsx";
 
-/** Everyone, one fold each. */
+/** Everyone, one disclosure each. */
 export function StaffList(props: { readonly everyone: readonly StaffLine[]; readonly self: string }) {
+  const { text } = useMessages();
   return (
     <Card>
       <ul className="plain-list staff-list">
@@ -13,14 +15,17 @@ export function StaffList(props: { readonly everyone: readonly StaffLine[]; read
             <details className="details">
               <summary>
                 <span className="staff-name">
-                  {line.name} {line.staff === props.self && <span className="soft">(you)</span>}
+                  {line.name}{" "}
+                  {line.staff === props.self && <span className="soft">{text("settings.staff.you")}</span>}
                 </span>
                 <span className="row">
-                  {line.active && !line.hasAccount && <Badge tone="credible">not joined yet</Badge>}
+                  {line.active && !line.hasAccount && (
+                    <Badge tone="credible">{text("settings.staff.not-joined")}</Badge>
+                  )}
                   {line.active ? (
-                    line.roles.map((role) => <Badge key={role}>{role}</Badge>)
+                    line.roles.map((role) => <Badge key={role}>{text(`shell.role.${role}`)}</Badge>)
                   ) : (
-                    <Badge tone="credible">left</Badge>
+                    <Badge tone="credible">{text("settings.staff.left")}</Badge>
                   )}
                 </span>
               </summary>
@@ -38,7 +43,9 @@ function StaffMember(props: {
   readonly isSelf: boolean;
   readonly everyone: readonly StaffLine[];
 }) {
+  const { text } = useMessages();
   const { line, isSelf } = props;
+  const { name } = line;
   const therapists = props.everyone.filter(
     (one) => one.active && one.staff !== line.staff && one.roles.includes("therapist"),
   );
@@ -49,9 +56,15 @@ function StaffMember(props: {
       <p className="soft small">{line.email}</p>
       <Form method="post" className="form-row">
         {self}
-        <Field label="Name" name="name" maxLength={120} autoComplete="off" defaultValue={line.name} />
+        <Field
+          label={text("settings.staff.name")}
+          name="name"
+          maxLength={120}
+          autoComplete="off"
+          defaultValue={line.name}
+        />
         <Button look="quiet" name="about" value="name">
-          Save name
+          {text("settings.staff.save-name")}
         </Button>
       </Form>
       <Form method="post" className="stack">
@@ -59,7 +72,7 @@ function StaffMember(props: {
         <RoleChecks held={line.roles} />
         <div>
           <Button look="quiet" name="about" value="roles">
-            Save roles
+            {text("settings.staff.save-roles")}
           </Button>
         </div>
       </Form>
@@ -68,25 +81,22 @@ function StaffMember(props: {
           {self}
           {!line.hasAccount && line.active && (
             <Button look="quiet" name="about" value="invite">
-              New invitation
+              {text("settings.staff.invite")}
             </Button>
           )}
           {!isSelf && !line.active && (
             <Button look="quiet" name="about" value="return">
-              Works here again
+              {text("settings.staff.return")}
             </Button>
           )}
         </Form>
       )}
       {mayHandOver && therapists.length > 0 && (
-        <Confirm label="Hand over their cases">
-          <p className="small">
-            All open cases of {line.name} move to another therapist. Consents stay as they are; private notes
-            stay with their author.
-          </p>
+        <Confirm label={text("settings.staff.transfer")}>
+          <p className="small">{text("settings.staff.transfer-text", { name })}</p>
           <Form method="post" className="form-row">
             {self}
-            <Choice label="To" name="to" short>
+            <Choice label={text("settings.staff.transfer-to")} name="to" short>
               {therapists.map(({ staff, name }) => (
                 <option key={staff} value={staff}>
                   {name}
@@ -94,21 +104,18 @@ function StaffMember(props: {
               ))}
             </Choice>
             <Button look="grave" name="about" value="hand-over">
-              Hand over all open cases
+              {text("settings.staff.transfer-button")}
             </Button>
           </Form>
         </Confirm>
       )}
       {!isSelf && line.active && (
-        <Confirm label="No longer works here" grave>
-          <p className="small">
-            {line.name} can no longer sign in. Their cases stay; afterwards you can hand them to another
-            therapist here. They can be let in again later.
-          </p>
+        <Confirm label={text("settings.staff.end")} grave>
+          <p className="small">{text("settings.staff.end-text", { name })}</p>
           <Form method="post">
             {self}
             <Button look="grave" name="about" value="leave">
-              End their access
+              {text("settings.staff.end")}
             </Button>
           </Form>
         </Confirm>

@@ -1,0 +1,16 @@
+// Written by `npm run messages` from the English catalogues; not edited by hand.
+
+export interface AuditValues {
+  "audit.earlier": Record<never, never>;
+  "audit.empty": Record<never, never>;
+  "audit.meta": Record<never, never>;
+  "audit.table.caption": Record<never, never>;
+  "audit.table.subject": Record<never, never>;
+  "audit.table.what": Record<never, never>;
+  "audit.table.when": Record<never, never>;
+  "audit.table.who": Record<never, never>;
+  "audit.text": Record<never, never>;
+  "audit.title": Record<never, never>;
+}
+
+export type AuditTags = Record<never, never>;
