@@ -89,7 +89,7 @@ test("a note written in one tab is saved whatever was opened in another", async 
 
 test("the help text is what the practice says it is", async () => {
   await page.getByLabel("Heading").fill("Call someone now");
-  await page.getByLabel("Name", { exact: true }).nth(1).fill("Crisis line");
+  await page.getByLabel("Name", { exact: true }).first().fill("Crisis line");
   await page.getByLabel("Phone number").first().fill("0800 111 0 111");
   await tap(page.getByRole("button", { name: "Save" }));
   await page.getByText("Settings saved.").waitFor();

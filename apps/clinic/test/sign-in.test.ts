@@ -108,7 +108,7 @@ test("an invitation lets someone without an account join, once", async () => {
   assert.equal(new URL(guest.page.url()).pathname, "/caseload");
   await guest.context.clearCookies();
   await guest.page.goto(link);
-  await guest.page.getByText("used up, expired or was replaced").waitFor();
+  await guest.page.getByText("has expired, has been used or was replaced").waitFor();
   await guest.context.close();
   await context.close();
 });
