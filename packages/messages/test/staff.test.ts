@@ -100,7 +100,12 @@ test("every message for staff is a text with all sample values, in each language
 
 test("no text for staff holds a word that Concord does without", () => {
   for (const { locale, id, text } of texts)
-    if (locale === "en") assert.doesNotMatch(text.replace(/\{\w+, (plural|select)/g, ""), bannedForStaff, id);
+    if (locale === "en") {
+      // Hours of the clock, which are no sessions.
+      const isTime = /^settings\..*task-hours/.test(id);
+      const judged = isTime ? text.replace(/\bhours\b/g, "") : text;
+      assert.doesNotMatch(judged.replace(/\{\w+, (plural|select)/g, ""), bannedForStaff, id);
+    }
 });
 
 test("apostrophes and quotation marks for staff are typographic", () => {

@@ -1,16 +1,20 @@
 // Written by `npm run messages` from the English catalogues; not edited by hand.
 
+import auditTexts from "../audit/en.json" with { type: "json" };
+import authTexts from "../auth/en.json" with { type: "json" };
 import caseTexts from "../case/en.json" with { type: "json" };
 import chartsTexts from "../charts/en.json" with { type: "json" };
 import evidenceTexts from "../evidence/en.json" with { type: "json" };
+import exportTexts from "../export/en.json" with { type: "json" };
 import formTexts from "../form/en.json" with { type: "json" };
 import guidanceTexts from "../guidance/en.json" with { type: "json" };
 import refusalsTexts from "../refusals/en.json" with { type: "json" };
 import relationshipTexts from "../relationship/en.json" with { type: "json" };
+import settingsTexts from "../settings/en.json" with { type: "json" };
 import shellTexts from "../shell/en.json" with { type: "json" };
 import signalsTexts from "../signals/en.json" with { type: "json" };
 import storedTexts from "../stored/en.json" with { type: "json" };
 import summaryTexts from "../summary/en.json" with { type: "json" };
 import type { StaffCatalogue } from "../staff-messages.ts";
 
-export const staffCatalogue: StaffCatalogue = { ...caseTexts, ...chartsTexts, ...evidenceTexts, ...formTexts, ...guidanceTexts, ...refusalsTexts, ...relationshipTexts, ...shellTexts, ...signalsTexts, ...storedTexts, ...summaryTexts };
+export const staffCatalogue: StaffCatalogue = { ...auditTexts, ...authTexts, ...caseTexts, ...chartsTexts, ...evidenceTexts, ...exportTexts, ...formTexts, ...guidanceTexts, ...refusalsTexts, ...relationshipTexts, ...settingsTexts, ...shellTexts, ...signalsTexts, ...storedTexts, ...summaryTexts };

@@ -1,16 +1,20 @@
 // Written by `npm run messages` from the English catalogues; not edited by hand.
 
+import auditTexts from "../audit/it.json" with { type: "json" };
+import authTexts from "../auth/it.json" with { type: "json" };
 import caseTexts from "../case/it.json" with { type: "json" };
 import chartsTexts from "../charts/it.json" with { type: "json" };
 import evidenceTexts from "../evidence/it.json" with { type: "json" };
+import exportTexts from "../export/it.json" with { type: "json" };
 import formTexts from "../form/it.json" with { type: "json" };
 import guidanceTexts from "../guidance/it.json" with { type: "json" };
 import refusalsTexts from "../refusals/it.json" with { type: "json" };
 import relationshipTexts from "../relationship/it.json" with { type: "json" };
+import settingsTexts from "../settings/it.json" with { type: "json" };
 import shellTexts from "../shell/it.json" with { type: "json" };
 import signalsTexts from "../signals/it.json" with { type: "json" };
 import storedTexts from "../stored/it.json" with { type: "json" };
 import summaryTexts from "../summary/it.json" with { type: "json" };
 import type { StaffCatalogue } from "../staff-messages.ts";
 
-export const staffCatalogue: StaffCatalogue = { ...caseTexts, ...chartsTexts, ...evidenceTexts, ...formTexts, ...guidanceTexts, ...refusalsTexts, ...relationshipTexts, ...shellTexts, ...signalsTexts, ...storedTexts, ...summaryTexts };
+export const staffCatalogue: StaffCatalogue = { ...auditTexts, ...authTexts, ...caseTexts, ...chartsTexts, ...evidenceTexts, ...exportTexts, ...formTexts, ...guidanceTexts, ...refusalsTexts, ...relationshipTexts, ...settingsTexts, ...shellTexts, ...signalsTexts, ...storedTexts, ...summaryTexts };
