@@ -113,6 +113,7 @@ if (noise.length > 0)
   console.log(`${noise.length} test files did not run or printed to the console, which counts as a failure.`);
 const slowest = [...seconds].sort(([, one], [, other]) => other - one).slice(0, 20);
 console.log(`\nSlowest: ${slowest.map(([file, took]) => `${file} ${took.toFixed(0)} s`).join(", ")}`);
+console.log(`Everything: ${process.uptime().toFixed(0)} s`);
 console.log(`\n${counts.passed} passed, ${counts.failed + noise.length} failed, ${counts.skipped} skipped`);
 process.exitCode = counts.failed + noise.length > 0 ? 1 : 0;
 
