@@ -32,7 +32,7 @@ export async function readBooks(): Promise<ReadonlyMap<string, Text>> {
       { name, bytes: readFileSync(path.join(folder, name)) },
       known === undefined ? {} : { authors: [known.author], year: known.year, title: known.title },
     );
-    if (read.kind === "unreadable") throw new RangeError(`${name}: ${read.sentence}`);
+    if (read.kind === "unreadable") throw new RangeError(`${name}: ${read.message.id}`);
     books.set(name, read.text);
   }
   return books;

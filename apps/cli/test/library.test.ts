@@ -64,7 +64,7 @@ test("what cannot be read is a line; the others go in", async () => {
   assert.equal(ran.code, 1);
   const [first, second, third] = JSON.parse(ran.out);
   assert.equal(first.kind, "unreadable");
-  assert.match(first.sentence, /broken/);
+  assert.match(first.sentence, /damaged/);
   assert.deepEqual(second.text.source.authors, ["Holt, Ada"]);
   assert.deepEqual([third.file, third.kind, third.found, third.taken], ["all.bib", "bibliography", 2, 2]);
 });
@@ -191,10 +191,11 @@ test("quotations: verified, near with its difference, nowhere", async () => {
   assert.equal(near.code, 1);
   const { kind, texts } = JSON.parse(near.out);
   assert.equal(kind, "near");
-  const [{ at, place, ...difference }] = texts[0].differences;
+  const [{ at, place, messages, ...difference }] = texts[0].differences;
   assert.deepEqual(difference, { kind: "added", inText: "", inQuotation: "never" });
   assert.equal(at, readFileSync(book, "utf8").indexOf("carries both of them"));
   assert.equal(place, "p. 9");
+  assert.deepEqual(messages.place, { id: "library.locator.page", values: { page: "9" } });
   const nowhere = await concord("library", "verify", "nobody ever wrote such a thing here");
   assert.match(nowhere.out, /stand in no text/);
   assert.match((await concord("library", "verify")).out, /No quotation has been kept yet/);
@@ -206,7 +207,7 @@ test("a text that lacks words of its file says so when it is added, and with eve
     file,
     `<!DOCTYPE TEI [<!ENTITY who "the <hi>client</hi>">]>\n<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><div>\n<p>The harbour master asked &who; for the oldest chart of all.</p></div></body></text></TEI>`,
   );
-  const says = /line 3: “&who;” stands for words that the file does not say plainly/;
+  const says = /line 3: “&who;” stands for words that the file does not give/;
   assert.match((await concord("library", "add", file)).out, says);
   const [again] = JSON.parse((await concord("library", "add", file, "--json")).out);
   assert.deepEqual(again.text.words.differences, [{ kind: "unresolved", words: "&who;", place: "line 3" }]);
@@ -253,7 +254,7 @@ test("more like the accepted, and like one passage", async () => {
   const sentence = { words: "It needs time.", kind: "converge", cites: [kept.ruling] } as const;
   await writeOverview(context, administrator, "therapeutic-bond", [sentence]);
   const page = await concord("concept", "therapeutic bond", "--to", "markdown");
-  assert.match(page.out, /## Where the authors meet\n\n- It needs time\. \[1\]\n/);
+  assert.match(page.out, /## Points of agreement\n\n- It needs time\. \[1\]\n/);
   const bibtex = await concord("concept", "therapeutic bond", "--to", "bibtex");
   assert.match(
     bibtex.out,
@@ -284,10 +285,7 @@ test("a language model of one's own drafts glosses, marked; what goes wrong is a
   assert.equal((await changeLanguageModel(context, administrator, on)).kind, "changed");
   const refused = await concord("concept", "therapeutic bond", "--draft-glosses");
   assert.equal(refused.code, 1);
-  assert.match(
-    refused.out,
-    /p\. 1\n {2}Not drafted: The draft quotes words that do not stand in the passage/,
-  );
+  assert.match(refused.out, /p\. 1\n {2}Not drafted: The draft quotes words that are not in the passage/);
   answer = completion("Whoever works together holds on to each other.");
   const [drafted] = JSON.parse(
     (await concord("concept", "therapeutic bond", "--draft-glosses", "--json")).out,

@@ -19,22 +19,22 @@ test("a scholar quotes what is there, is told what is not, and keeps an edition"
   const offered = page.locator("section[aria-labelledby=offered] .passage", { hasText: words });
   const decide = async (quoted: string) => {
     await tap(offered.locator("summary"));
-    await offered.getByLabel("Words to quote").fill(quoted);
-    await offered.getByLabel("In a sentence, what it claims").fill("Numbers do not judge.");
-    await offered.getByLabel("Its place").selectOption("aside");
-    await tap(offered.getByRole("button", { name: "Keep this" }));
+    await offered.getByLabel("Quotation").fill(quoted);
+    await offered.getByLabel("Summary of the author’s claim").fill("Numbers do not judge.");
+    await offered.getByLabel("Rank").selectOption("aside");
+    await tap(offered.getByRole("button", { name: "Save decision" }));
   };
   await decide(words.replace("is not", "is"));
-  await page.getByText("The passage has “not” as well").waitFor();
+  await page.getByText("The passage also contains “not”").waitFor();
   assert.equal(await page.locator(".passage", { hasText: "Numbers do not judge." }).count(), 0);
   await page.reload();
   await decide(words);
-  await page.getByText("Kept, word for word.").waitFor();
+  await page.getByText("Quotation saved.").waitFor();
   const kept = page.locator(".passage", { hasText: "Numbers do not judge." });
   assert.match(await kept.innerText(), /A rating is not a verdict on the therapist/);
   assert.match(await kept.innerText(), /Verhulst & Ashgrove \(2025\), Asking Every Time, p\. 102/);
-  await tap(page.getByRole("button", { name: "Keep this as an edition" }));
-  await tap(page.getByRole("link", { name: "Edition 2" }));
+  await tap(page.getByRole("button", { name: "Save version" }));
+  await tap(page.getByRole("link", { name: "Version 2" }));
   await page.locator(".edition-text", { hasText: "Numbers do not judge." }).waitFor();
   await page.goto(`${clinic.url}/library/concept/therapeutic-bond`);
   await tap(kept.getByRole("link"));
@@ -48,23 +48,23 @@ test("a text comes onto the shelf, is found, and stands in the concordance with 
   await page.goto(`${clinic.url}/library/texts`);
   const add = async (name: string, body: string) => {
     const file = { name, mimeType: "text/plain", buffer: Buffer.from(body) };
-    await page.getByLabel("A file").setInputFiles(file);
+    await page.getByLabel("File").setInputFiles(file);
     await page.getByLabel("Authors").fill("Quill, Ada");
-    await tap(page.getByRole("button", { name: "Add to the shelf" }));
+    await tap(page.getByRole("button", { name: "Add to library" }));
   };
   await add("broken.pdf", "%PDF-1.7 and nothing more");
   await page.getByRole("alert").waitFor();
   await add("letter.txt", "Dear friend,\n\nThe lighthouse keeper trusted nobody but the lamp.\n");
-  await page.getByText("letter is on the shelf: 1 passage.").waitFor();
+  await page.getByText("letter was added to the library (1 passage).").waitFor();
   await page.goto(`${clinic.url}/library/find?q=lighthouse`);
   await page.getByRole("link", { name: /Quill \(n\.d\.\), letter/ }).waitFor();
   await page.goto(`${clinic.url}/library/concordance?words=lighthouse`);
   assert.match(await page.locator(".kwic-line").innerText(), /The\s+lighthouse\s+keeper/);
   await page.goto(`${clinic.url}/library/texts`);
-  await tap(page.locator("summary", { hasText: "Take out letter" }));
-  assert.equal(await page.getByText("The text was taken out.").count(), 0, "the first tap takes nothing out");
-  await tap(page.getByRole("button", { name: "Take out this text" }));
-  await page.getByText("The text was taken out.").waitFor();
+  await tap(page.locator("summary", { hasText: "Remove letter" }));
+  assert.equal(await page.getByText("Text removed.").count(), 0, "the first tap takes nothing out");
+  await tap(page.getByRole("button", { name: "Remove text" }));
+  await page.getByText("Text removed.").waitFor();
   await context.close();
 });
 
@@ -72,39 +72,39 @@ test("what is said over a concept cites its passages, and says of a withdrawn on
   const { page, context } = await browser.open({ ...desk, javaScriptEnabled: false });
   await clinic.enter(page, "Lena Sorensen");
   await page.goto(`${clinic.url}/library/concept/transference`);
-  const short = page.locator(".card", { hasText: "In short" });
+  const short = page.locator(".card", { hasText: "Overview" });
   const write = async (at: number, words: string, cited: readonly string[]) => {
     if ((await short.locator("details[open]").count()) === 0) await tap(short.locator("summary"));
     const row = short.locator(".overview-row").nth(at);
     await row.getByRole("textbox").fill(words);
-    await row.getByLabel("It says").selectOption("converge");
+    await row.getByLabel("Type").selectOption("converge");
     for (const each of cited) await check(row.getByRole("checkbox", { name: each }));
-    await tap(short.getByRole("button", { name: "Keep these sentences" }));
+    await tap(short.getByRole("button", { name: "Save overview" }));
   };
   await write(0, "Both take it for material.", []);
-  await page.getByText("“Both take it for material.” rests on no passage.").waitFor();
+  await page.getByText("“Both take it for material.” cites no passage.").waitFor();
   assert.equal(
     await short.locator(".overview-row textarea").first().inputValue(),
     "Both take it for material.",
   );
   await write(0, "Both take it for material.", ["1 Okonjo 2019, p. 11", "2 Okonjo 2019, p. 12"]);
-  await page.getByText("The sentences are kept").waitFor();
+  await page.getByText("Overview saved.").waitFor();
   await write(1, "It explains much, not all.", ["2 Okonjo 2019, p. 12"]);
-  await page.getByText("The sentences are kept").waitFor();
+  await page.getByText("Overview saved.").waitFor();
   assert.deepEqual(await short.locator(".overview .cite").allInnerTexts(), ["[1]", "[2]", "[2]"]);
   const withdrawn = page.locator("#passage-2");
   await tap(withdrawn.locator("summary"));
-  await withdrawn.getByLabel("Its place").selectOption("decoy");
-  await tap(withdrawn.getByRole("button", { name: "Keep this" }));
-  await page.getByText("Taken off the page").waitFor();
-  assert.equal(await short.getByText("A passage it cites is no longer accepted.").count(), 2);
+  await withdrawn.getByLabel("Rank").selectOption("decoy");
+  await tap(withdrawn.getByRole("button", { name: "Save", exact: true }));
+  await page.getByText("Passage removed").waitFor();
+  assert.equal(await short.getByText("One cited passage is no longer accepted.").count(), 2);
   const exported = await page.request.get(`${clinic.url}/library/concept/transference/export/page.md`);
   assert.match(
     await exported.text(),
-    /## Where the authors meet\n\n- Both take it for material\. \[1\] \(A passage it cites is no longer accepted\.\)/,
+    /## Points of agreement\n\n- Both take it for material\. \[1\] \(One cited passage is no longer accepted\.\)/,
   );
   const sources = await page.request.get(`${clinic.url}/library/concept/transference/export/sources.json`);
-  assert.match(await sources.text(), /"annote": "Where the authors meet: Both take it for material\."/);
+  assert.match(await sources.text(), /"annote": "Points of agreement: Both take it for material\."/);
   await context.close();
 });
 
@@ -112,13 +112,13 @@ test("more like the accepted, more like one", async () => {
   const { page, context } = await browser.open(phone);
   await clinic.enter(page, "Ines Halloran");
   await page.goto(`${clinic.url}/library/concept/therapeutic-bond`);
-  await tap(page.getByRole("link", { name: "More like the accepted" }));
+  await tap(page.getByRole("link", { name: "Similarity to accepted passages" }));
   await page.waitForURL(/offer=like/);
   assert.ok((await page.locator("section[aria-labelledby=offered] .passage").count()) > 0);
   await page.goto(`${clinic.url}/library/find?q=lighthouse+transference`);
-  await tap(page.getByRole("link", { name: "More like this" }).first());
-  await page.getByText("Passages like this one").waitFor();
-  assert.match(await page.locator(".passages").innerText(), /In common: \w+/);
+  await tap(page.getByRole("link", { name: "Find similar passages" }).first());
+  await page.getByText("Passages similar to this one").waitFor();
+  assert.match(await page.locator(".passages").innerText(), /Shared terms: \w+/);
   const unknown = await page.request.get(`${clinic.url}/library/find?like=nothing@3`);
   assert.equal(unknown.status(), 403);
   await context.close();
@@ -150,19 +150,19 @@ test("a language model of the practice's own drafts a gloss, which a scholar mak
   await desktop.goto(`${clinic.url}/library/concept/therapeutic-bond`);
   const passage = desktop.locator("#passage-1");
   await tap(passage.locator("summary"));
-  const gloss = passage.getByLabel("In a sentence, what it claims");
+  const gloss = passage.getByLabel("Summary of the author’s claim");
   await gloss.fill("");
-  await tap(passage.getByRole("button", { name: "Keep this" }));
-  await desktop.getByText("Kept as you have it now").waitFor();
-  const ask = passage.getByRole("button", { name: "Let the language model draft it" });
+  await tap(passage.getByRole("button", { name: "Save", exact: true }));
+  await desktop.getByText("Changes saved.").waitFor();
+  const ask = passage.getByRole("button", { name: "Draft with language model" });
   await tap(ask);
-  await desktop.getByText("The draft quotes words that do not stand in the passage").waitFor();
+  await desktop.getByText("The draft quotes words that are not in the passage").waitFor();
   answer = completion(sentence);
   await tap(ask);
   await passage.getByText("Drafted by a language model").waitFor();
   assert.equal(await gloss.inputValue(), sentence);
   await assertReadable(desktop, "a concept with a draft");
-  await tap(passage.getByRole("button", { name: "Keep it as mine" }));
+  await tap(passage.getByRole("button", { name: "Save as my text" }));
   await passage.getByText("Drafted by a language model").waitFor({ state: "detached" });
   assert.match(await passage.locator(".gloss").innerText(), /^Without trust no word arrives\.$/);
   await second.close();

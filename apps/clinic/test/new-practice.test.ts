@@ -18,10 +18,10 @@ test("where there is nothing yet, pages say what is needed and where to begin", 
   for (const address of ["/library/find?q=lighthouse", "/library/concordance?words=lighthouse"]) {
     await page.goto(clinic.url + address);
     const said = await main.innerText();
-    assert.match(said, /No text is on the shelf yet/);
-    assert.doesNotMatch(said, /Nothing answers that|It stands nowhere/);
+    assert.match(said, /No texts yet/);
+    assert.doesNotMatch(said, /No results|No occurrences/);
     await assertReadable(page, address);
-    await tap(page.getByRole("link", { name: "Add the first text" }));
+    await tap(page.getByRole("link", { name: "Add your first text" }));
     await page.waitForURL(/\/library\/texts$/);
   }
   await page.goto(`${clinic.url}/reflections`);

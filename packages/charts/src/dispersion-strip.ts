@@ -1,7 +1,8 @@
 import { element } from "./svg.ts";
 
 export interface DispersionFigure {
-  readonly title: string;
+  /** What a screen reader says of the strip. */
+  readonly label: string;
   /** How often the words stand in each part of the text, from its first word to its last. */
   readonly parts: readonly number[];
   /** The most in any part of any text that is looked at, so that strips can be compared. */
@@ -12,16 +13,15 @@ const width = 480;
 const height = 22;
 
 /** Where in a text the words stand: a bar for each of its parts, as high as they are frequent there. */
-export function dispersionStrip({ title, parts, most }: DispersionFigure): string {
+export function dispersionStrip({ label, parts, most }: DispersionFigure): string {
   const wide = width / Math.max(1, parts.length);
-  const total = parts.reduce((sum, each) => sum + each, 0);
   return element(
     "svg",
     {
       xmlns: "http://www.w3.org/2000/svg",
       class: "chart dispersion",
       role: "img",
-      "aria-label": `${title}: ${total} ${total === 1 ? "place" : "places"}`,
+      "aria-label": label,
       viewBox: `0 0 ${width} ${height}`,
       width,
       height,

@@ -17,11 +17,11 @@ export {
   conceptPage,
   numbersOf,
   type OverviewSentence,
+  passageCitation,
   type Rank,
   remarksOn,
   type ShownPassage,
   type SupportedSentence,
-  sourceLine,
   stances,
 } from "./concept/page.ts";
 export { type ProposedWording, proposeWordings } from "./concept/propose.ts";
@@ -94,12 +94,13 @@ export { stopWords } from "./search/stop-words.ts";
 export { findTerm, type Term, termOf } from "./search/term.ts";
 export { wordsOf } from "./search/words.ts";
 
-export { type Locator, locate, locatorInWords } from "./text/locator.ts";
+export { citationOf, shortCitationOf } from "./text/citation.ts";
+export { type Locator, locate, locatorMessage } from "./text/locator.ts";
 
 export {
   authorsInShort,
+  referenceOf,
   type Source,
-  sourceInWords,
   unknownSource,
 } from "./text/source.ts";
 export type {
@@ -115,7 +116,7 @@ export type {
   TextId,
 } from "./text/text.ts";
 export {
-  differencesInWords,
+  differencesMessage,
   type LeftOut,
   type LeftOutKind,
   type WordAccount,

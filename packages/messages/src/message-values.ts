@@ -9,6 +9,7 @@ import type { EvidenceTags, EvidenceValues } from "./evidence/values.ts";
 import type { ExportTags, ExportValues } from "./export/values.ts";
 import type { FormTags, FormValues } from "./form/values.ts";
 import type { GuidanceTags, GuidanceValues } from "./guidance/values.ts";
+import type { LibraryTags, LibraryValues } from "./library/values.ts";
 import type { RefusalsTags, RefusalsValues } from "./refusals/values.ts";
 import type { RelationshipTags, RelationshipValues } from "./relationship/values.ts";
 import type { SettingsTags, SettingsValues } from "./settings/values.ts";
@@ -28,6 +29,7 @@ export interface MessageValues
     ExportValues,
     FormValues,
     GuidanceValues,
+    LibraryValues,
     RefusalsValues,
     RelationshipValues,
     SettingsValues,
@@ -47,6 +49,7 @@ export interface MessageTags
     ExportTags,
     FormTags,
     GuidanceTags,
+    LibraryTags,
     RefusalsTags,
     RelationshipTags,
     SettingsTags,
@@ -66,6 +69,7 @@ export interface AreaMessages {
   readonly export: ExportValues;
   readonly form: FormValues;
   readonly guidance: GuidanceValues;
+  readonly library: LibraryValues;
   readonly refusals: RefusalsValues;
   readonly relationship: RelationshipValues;
   readonly settings: SettingsValues;
@@ -90,6 +94,7 @@ export type StaffMessageId =
   | keyof ExportValues
   | keyof FormValues
   | keyof GuidanceValues
+  | keyof LibraryValues
   | keyof RefusalsValues
   | keyof RelationshipValues
   | keyof SettingsValues

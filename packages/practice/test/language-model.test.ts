@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
+import { staffMessages } from "@concord/messages";
 import {
   type Actor,
   type AppContext,
@@ -74,7 +75,7 @@ describe("glosses drafted by a language model of the practice's own", () => {
 
   test("is off until an administrator turns it on; then it is asked on this machine", async () => {
     assert.deepEqual(await readLanguageModel(context, administrator), noLanguageModel);
-    assert.match(JSON.stringify(await draft(completion("A sentence."))), /The language model is off/);
+    assert.match(JSON.stringify(await draft(completion("A sentence."))), /library\.draft-problem\.off/);
     assert.match(JSON.stringify(await tryLanguageModel(context, administrator)), /is off/);
     assert.equal(server.asked.length, 0);
     const on = { isOn: true, address: server.url, model: "small" };
@@ -108,12 +109,15 @@ describe("glosses drafted by a language model of the practice's own", () => {
       [{ status: 500, body: "boom" }, /status 500\.$/],
       [{ status: 401 }, /wants a key/],
       [{ status: 307, headers: { Location: "http://models.example/" } }, /is not followed/],
-      [completion('He says "the bond never grows".'), /quotes words that do not stand.*Nothing was kept/],
-      [completion(""), /gave no sentence/],
+      [
+        completion('He says "the bond never grows".'),
+        /quotes words that are not in the passage.*No draft was saved/,
+      ],
+      [completion(""), /returned no sentence/],
     ] as const) {
       const done = await draft(given);
       assert.ok(done.kind === "not-drafted", JSON.stringify(done));
-      assert.match(done.sentence, says);
+      assert.match(staffMessages("en").written(done.reason), says);
       assert.deepEqual(await glossNow(), [null, "scholar"]);
     }
   });
@@ -139,10 +143,10 @@ describe("glosses drafted by a language model of the practice's own", () => {
       await editPassageReview(context, scholar, own);
       return completion("The model's.");
     };
-    assert.match(JSON.stringify(await draft(meanwhile)), /has written a gloss meanwhile/);
+    assert.match(JSON.stringify(await draft(meanwhile)), /library\.draft-problem\.meanwhile/);
     assert.deepEqual(await glossNow(), ["Mine.", "scholar"]);
     const asked = server.asked.length;
-    assert.match(JSON.stringify(await draft(completion("Again."))), /A scholar has written a gloss here/);
+    assert.match(JSON.stringify(await draft(completion("Again."))), /library\.draft-problem\.own/);
     assert.equal(server.asked.length, asked);
   });
 
@@ -156,7 +160,7 @@ describe("glosses drafted by a language model of the practice's own", () => {
     });
     await removeText(context, scholar, text);
     const asked = server.asked.length;
-    assert.match(JSON.stringify(await draft(completion("A."))), /can no longer be shown/);
+    assert.match(JSON.stringify(await draft(completion("A."))), /library\.draft-problem\.no-text/);
     const holder: Actor = { kind: "form-holder", practice: scholar.practice, request: "r" };
     await assert.rejects(draftGloss(context, holder, { concept: bond, ruling }), Refusal);
     await assert.rejects(draftGloss(context, scholar, { concept: bond, ruling: "none" }), Refusal);

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { claims } from "@concord/evidence";
 import { startingConcepts } from "@concord/library";
+import { staffMessages } from "@concord/messages";
 import {
   type Actor,
   type AppContext,
@@ -26,6 +27,8 @@ import {
 } from "@concord/practice";
 import { cards } from "@concord/signals";
 import { type FreshStore, freshStore } from "@concord/store/testing";
+
+const english = staffMessages("en");
 
 const essay = `# On mending
 
@@ -75,7 +78,7 @@ describe("the library of a practice", () => {
     );
     const broken = await add("broken.epub", "PK\u0003\u0004 and nothing more");
     assert.equal(broken.kind, "unreadable");
-    assert.match(broken.sentence, /^[A-Z].*\.$/);
+    assert.match(english.of(broken.message), /^[A-Z].*\.$/);
     assert.equal((await listTexts(context, scholar)).length, 1);
   });
 
@@ -125,7 +128,7 @@ describe("the library of a practice", () => {
         ["therapeutic", "bond"],
       ],
     );
-    assert.match(view?.table() ?? "", /^left\tkeyword\tright\t/);
+    assert.match(view?.table(english) ?? "", /^left\tkeyword\tright\t/);
   });
 
   test("quotes only what stands there, word for word", async () => {
@@ -148,7 +151,10 @@ describe("the library of a practice", () => {
       ...given,
       words: words.replace("is heard", "is not heard"),
     });
-    assert.deepEqual(tampered, { kind: "not-there", sentence: "The passage does not have “not” there." });
+    assert.deepEqual(tampered, {
+      kind: "not-there",
+      problems: [{ id: "library.quotation-problem.added", values: { quoted: "not" } }],
+    });
     assert.equal((await readConcept(context, scholar, "therapeutic-bond")).page.count, 0);
     assert.equal((await reviewPassage(context, scholar, { ...given, words })).kind, "kept");
     const { page, candidates: left } = await readConcept(context, scholar, "therapeutic-bond");
@@ -195,14 +201,14 @@ describe("the library of a practice", () => {
     const [{ ruling }] = rulings as [(typeof rulings)[number]];
     const sentence = { words: " It needs\n a hearing. ", kind: "converge", cites: [ruling, ruling] } as const;
     for (const [cites, says] of [
-      [[], /^“It needs a hearing\.” rests on no passage/],
-      [[ruling, "no-ruling"], /cites a passage that is not accepted/],
+      [[], /^“It needs a hearing\.” cites no passage/],
+      [[ruling, "no-ruling"], /cites a passage that is no longer accepted/],
     ] as const) {
       const refused = await writeOverview(context, scholar, bond, [{ ...sentence, cites }]);
-      assert.ok(refused.kind === "refused" && says.test(refused.sentence));
+      assert.ok(refused.kind === "refused" && says.test(english.of(refused.message)));
     }
     const long = await writeOverview(context, scholar, bond, [{ ...sentence, words: "so ".repeat(300) }]);
-    assert.ok(long.kind === "refused" && /at most 600/.test(long.sentence));
+    assert.ok(long.kind === "refused" && /maximum is 600/.test(english.of(long.message)));
     const written = await writeOverview(context, scholar, bond, [sentence, { ...sentence, words: " " }]);
     assert.deepEqual(written, { kind: "written", sentences: 1 });
     const restated = {
@@ -254,10 +260,7 @@ describe("the library of a practice", () => {
     );
     await removeText(context, scholar, id);
     const [check] = await verifyLibrary(context, scholar);
-    assert.deepEqual(
-      [check?.shown, check?.missing[0]?.sentence],
-      [0, "The text is no longer in the library."],
-    );
+    assert.deepEqual([check?.shown, check?.missing[0]?.message.id], [0, "library.quotation-state.no-text"]);
     assert.equal((await readConcept(context, scholar, "therapeutic-bond")).editions.length, 1);
     await assert.rejects(readText(context, scholar, id), Refusal);
     await assert.rejects(removeText(context, scholar, id), Refusal);

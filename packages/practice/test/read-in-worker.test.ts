@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { staffMessages } from "@concord/messages";
 import { readInWorker } from "../src/library/read-in-worker.ts";
 
 const bytes = (words: string) => new TextEncoder().encode(words);
@@ -15,7 +16,7 @@ test("what takes too long is ended and refused in a line", async () => {
   const long = { name: "long.md", bytes: bytes(`${"*a **b [c](d ".repeat(200_000)}`) };
   const read = await readInWorker(long, {}, () => {}, { seconds: 0.5, megabytes: 1024 });
   assert.ok(read.kind === "unreadable");
-  assert.match(read.sentence, /^long\.md was not added: reading it took longer than/);
+  assert.match(staffMessages("en").of(read.message), /^long\.md was not added: reading it took longer than/);
 });
 
 test("what needs too much memory is ended and refused in a line", async () => {
@@ -25,7 +26,7 @@ test("what needs too much memory is ended and refused in a line", async () => {
   };
   const read = await readInWorker(wide, {}, () => {}, { seconds: 300, megabytes: 40 });
   assert.ok(read.kind === "unreadable");
-  assert.match(read.sentence, /more than 40 MB of memory/);
+  assert.match(staffMessages("en").of(read.message), /more than 40 MB of memory/);
 });
 
 test("nobody waits: the thread that serves goes on while a file is read", async () => {

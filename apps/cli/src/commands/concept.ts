@@ -1,16 +1,10 @@
 import { writeSources } from "@concord/interchange";
 import { quoted } from "@concord/interchange/table";
-import {
-  authorsInShort,
-  type ConceptPage,
-  locatorInWords,
-  pageToCsl,
-  pageToHtml,
-  pageToMarkdown,
-} from "@concord/library";
+import { type ConceptPage, citationOf, pageToCsl, pageToHtml, pageToMarkdown } from "@concord/library";
 import type { ConceptView } from "@concord/practice";
 import type { AddCommand } from "../add-command.ts";
 import { addDataOptions } from "../data-options.ts";
+import { english, withEnglish } from "../english.ts";
 import { annotate } from "../library/annotate.ts";
 import { withLibrary } from "../library/with-library.ts";
 import type { DataFlags } from "../open-practice.ts";
@@ -70,12 +64,12 @@ async function run(name: string, flags: Flags, terminal: Terminal): Promise<void
   const { view, annotations } = asked;
   if (format === "annotations") terminal.out(`${JSON.stringify(annotations, null, 1)}\n`);
   else if (format !== undefined) terminal.out(written(view.page, format));
-  else if (flags.json === true) terminal.out(`${JSON.stringify(forPrograms(view), null, 1)}\n`);
+  else if (flags.json === true) terminal.out(`${JSON.stringify(withEnglish(forPrograms(view)), null, 1)}\n`);
   else print(view, terminal);
 }
 
 function written(page: ConceptPage, format: Exclude<Format, "annotations">): string {
-  if (format === "html") return pageToHtml(page);
+  if (format === "html") return pageToHtml(page, english);
   if (format === "bibtex" || format === "ris") {
     const sources = new Map(page.passages.map(({ text, source }) => [text, source]));
     return writeSources(
@@ -83,7 +77,9 @@ function written(page: ConceptPage, format: Exclude<Format, "annotations">): str
       format,
     );
   }
-  return format === "csl" ? `${JSON.stringify(pageToCsl(page), null, 1)}\n` : pageToMarkdown(page);
+  return format === "csl"
+    ? `${JSON.stringify(pageToCsl(page, english), null, 1)}\n`
+    : pageToMarkdown(page, english);
 }
 
 function forPrograms({ page, candidates, agreement, proposals, editions, texts }: ConceptView) {
@@ -96,9 +92,11 @@ const fewestDecisions = 10;
 function print(view: ConceptView, terminal: Terminal): void {
   const paint = paintFor(terminal);
   const width = Math.max(40, Math.min(terminal.width ?? 100, 110));
-  terminal.out(pageToMarkdown(view.page));
-  for (const { sentence } of view.page.missing) terminal.out(`\nOne passage is not shown: ${sentence}\n`);
-  for (const { warning } of view.page.budgets) if (warning !== null) terminal.out(`\n${warning}\n`);
+  terminal.out(pageToMarkdown(view.page, english));
+  for (const { message } of view.page.missing)
+    terminal.out(`\nOne passage is not shown: ${english.of(message)}\n`);
+  for (const { warning } of view.page.budgets)
+    if (warning !== null) terminal.out(`\n${english.of(warning)}\n`);
   const { judged, agreed, kappa } = view.agreement;
   if (judged >= fewestDecisions) {
     const beyond = kappa === null ? "" : ` (kappa ${kappa.toFixed(2)})`;
@@ -112,11 +110,12 @@ function print(view: ConceptView, terminal: Terminal): void {
   }
   terminal.out(`\n${paint.strong("Offered, not yet read")}\n`);
   for (const { source, locator, words, suggestion, cautions } of view.candidates) {
-    const place = `${authorsInShort(source)} (${source.year ?? "n.d."}), ${source.title}, ${locatorInWords(locator)}`;
+    const place = english.of(citationOf(source, locator));
     const judgement = suggestion.judgement === "decoy" ? "not about it" : suggestion.judgement;
     terminal.out(`\n${place}\n${wrapped(words, width, "  ").join("\n")}\n`);
-    const reasons = `Perhaps ${judgement}: ${suggestion.reasons.join(" ")}`;
+    const reasons = `Perhaps ${judgement}: ${suggestion.reasons.map(english.of).join(" ")}`;
     terminal.out(`${wrapped(reasons, width, "  ").join("\n")}\n`);
-    for (const { sentence } of cautions) terminal.out(`${wrapped(sentence, width, "  ").join("\n")}\n`);
+    for (const { message } of cautions)
+      terminal.out(`${wrapped(english.of(message), width, "  ").join("\n")}\n`);
   }
 }

@@ -1,8 +1,9 @@
 import { quoted } from "@concord/interchange/table";
-import { authorsInShort, locatorInWords } from "@concord/library";
+import { shortCitationOf } from "@concord/library";
 import type { ConcordanceView } from "@concord/practice";
 import type { AddCommand } from "../add-command.ts";
 import { addDataOptions } from "../data-options.ts";
+import { english } from "../english.ts";
 import { withLibrary } from "../library/with-library.ts";
 import type { DataFlags } from "../open-practice.ts";
 import { countWords } from "../print/problems.ts";
@@ -64,7 +65,7 @@ async function run(words: string, flags: Flags, terminal: Terminal): Promise<voi
       count: flags.limit,
     });
     if (view === null) throw new CommandRefused(`${quoted(words)} holds no word to look for.`);
-    if (flags.tsv === true) return view.table();
+    if (flags.tsv === true) return view.table(english);
     return flags.json === true ? `${JSON.stringify(view, null, 1)}\n` : onPaper(view);
   });
   terminal.out(written);
@@ -73,7 +74,7 @@ async function run(words: string, flags: Flags, terminal: Terminal): Promise<voi
 function onPaper({ places, lines, collocates, strips, deviation }: ConcordanceView): string {
   const half = 38;
   const rows = lines.map(({ left, keyword, right, source, locator }) => {
-    const place = `${authorsInShort(source)} ${source.year ?? "n.d."}, ${locatorInWords(locator)}`;
+    const place = english.of(shortCitationOf(source, locator));
     const before = left.trimEnd().slice(-half).padStart(half);
     const after = right
       .trim()

@@ -1,6 +1,7 @@
-import { authorsInShort, locatorInWords } from "@concord/library";
+import { citationOf } from "@concord/library";
 import type { AddCommand } from "../add-command.ts";
 import { addDataOptions } from "../data-options.ts";
+import { english } from "../english.ts";
 import { withLibrary } from "../library/with-library.ts";
 import type { DataFlags } from "../open-practice.ts";
 import { paintFor } from "../print/paint.ts";
@@ -45,7 +46,7 @@ async function run(question: string, flags: Flags, terminal: Terminal): Promise<
   const paint = paintFor(terminal);
   const width = Math.max(40, Math.min(terminal.width ?? 100, 110));
   for (const { source, locator, words } of found.passages) {
-    const place = `${authorsInShort(source)} (${source.year ?? "n.d."}), ${source.title}, ${locatorInWords(locator)}`;
+    const place = english.of(citationOf(source, locator));
     terminal.out(`${paint.strong(place)}\n${wrapped(words, width, "  ").join("\n")}\n\n`);
   }
   if (found.passages.length === 0) terminal.out("No passage of the library has these words.\n");

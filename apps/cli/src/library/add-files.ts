@@ -2,6 +2,7 @@ import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import type { SourcesRead } from "@concord/interchange";
 import { problemLine, quoted } from "@concord/interchange/table";
+import { english, withEnglish } from "../english.ts";
 import type { DataFlags } from "../open-practice.ts";
 import { CommandRefused, type ExitCode, exitCodes, type Terminal } from "../terminal.ts";
 import { type SourceFlags, saidOf } from "./source-flags.ts";
@@ -41,7 +42,7 @@ export async function addFiles(
         return failed(error);
       });
       progress(terminal, null);
-      done.push({ file: name, ...added });
+      done.push({ file: name, ...(withEnglish(added) as object) });
       if (flags.json !== true) terminal.out(`${lineOf(name, added)}\n`);
     }
     return done;
@@ -86,12 +87,14 @@ async function bytesOf(file: string): Promise<Uint8Array | string> {
 
 function lineOf(
   name: string,
-  added: Awaited<ReturnType<typeof import("@concord/practice").addText>>,
+  added:
+    | Awaited<ReturnType<typeof import("@concord/practice").addText>>
+    | { readonly kind: "unreadable"; readonly sentence: string },
 ): string {
   if (added.kind === "unreadable") return `${name}: not added.`;
   const { id, source, remarks } = added.text;
   if (added.kind === "known") return `${name}: in the library already, as ${id} (${source.title}).`;
-  const notes = remarks.map((remark) => `\n  ${remark}`).join("");
+  const notes = remarks.map((remark) => `\n  ${english.written(remark)}`).join("");
   return `${name}: added as ${id} (${source.title}), ${added.passages} passages.${notes}`;
 }
 

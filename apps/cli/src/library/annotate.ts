@@ -1,5 +1,6 @@
 import { annotationOf, type Text, type WebAnnotation } from "@concord/library";
 import type { ConceptView, readText } from "@concord/practice";
+import { english } from "../english.ts";
 
 /** What was accepted for a concept as W3C Web Annotations, one for each passage whose text is still there. */
 export async function annotate(
@@ -13,7 +14,7 @@ export async function annotate(
     if (quotation === null || !shown.has(ruling)) continue;
     const text = texts.get(quotation.text) ?? (await read(quotation.text));
     texts.set(quotation.text, text);
-    annotations.push(annotationOf(`urn:uuid:${ruling}`, quotation, text, gloss, glossBy));
+    annotations.push(annotationOf(`urn:uuid:${ruling}`, quotation, text, english, gloss, glossBy));
   }
   return annotations;
 }

@@ -1,6 +1,7 @@
 import { quoted } from "@concord/interchange/table";
-import { authorsInShort, locatorInWords } from "@concord/library";
+import { authorsInShort, citationOf, locatorMessage } from "@concord/library";
 import { findSimilar, type LikeFindings, type LikeWhat, Refusal } from "@concord/practice";
+import { english } from "../english.ts";
 import type { DataFlags, OpenPractice } from "../open-practice.ts";
 import { paintFor } from "../print/paint.ts";
 import { countWords } from "../print/problems.ts";
@@ -53,10 +54,10 @@ function print({ like, terms, passages }: LikeFindings, terminal: Terminal): voi
           `passage accepted for ${like.concept.name}`,
           `passages accepted for ${like.concept.name}`,
         )
-      : `the passage of ${authorsInShort(like.source)}, ${locatorInWords(like.locator)}`;
+      : `the passage of ${english.written(authorsInShort(like.source))}, ${english.of(locatorMessage(like.locator))}`;
   terminal.out(`${wrapped(`Like ${model}, by: ${terms.slice(0, 12).join(", ")}`, width, "").join("\n")}\n\n`);
   for (const { source, locator, words, shared } of passages) {
-    const place = `${authorsInShort(source)} (${source.year ?? "n.d."}), ${source.title}, ${locatorInWords(locator)}`;
+    const place = english.of(citationOf(source, locator));
     terminal.out(`${paint.strong(place)}\n${wrapped(words, width, "  ").join("\n")}\n`);
     terminal.out(shared.length === 0 ? "\n" : `  In common: ${shared.join(", ")}\n\n`);
   }

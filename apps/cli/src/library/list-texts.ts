@@ -1,4 +1,5 @@
 import { authorsInShort } from "@concord/library";
+import { english, withEnglish } from "../english.ts";
 import type { DataFlags } from "../open-practice.ts";
 import { textTable } from "../print/table.ts";
 import { type ExitCode, exitCodes, type Terminal } from "../terminal.ts";
@@ -11,7 +12,7 @@ export async function listLibrary(
   const { listTexts } = await import("@concord/practice");
   const list = await withLibrary(flags, terminal, ({ context, actor }) => listTexts(context, actor));
   if (flags.json === true) {
-    terminal.out(`${JSON.stringify(list, null, 1)}\n`);
+    terminal.out(`${JSON.stringify(withEnglish(list), null, 1)}\n`);
     return exitCodes.done;
   }
   if (list.length === 0) {
@@ -20,7 +21,7 @@ export async function listLibrary(
   }
   const rows = list.map(({ id, source, passages, extractor, hasPages }) => [
     id,
-    authorsInShort(source),
+    english.written(authorsInShort(source)),
     String(source.year ?? ""),
     source.title,
     String(passages),

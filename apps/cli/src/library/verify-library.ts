@@ -1,5 +1,6 @@
-import { type Difference, locatorInWords, sourceInWords } from "@concord/library";
+import { type Difference, locatorMessage, referenceOf } from "@concord/library";
 import type { WordsChecked } from "@concord/practice";
+import { english, withEnglish } from "../english.ts";
 import type { DataFlags } from "../open-practice.ts";
 import { countWords } from "../print/problems.ts";
 import { type ExitCode, exitCodes, type Terminal } from "../terminal.ts";
@@ -20,11 +21,11 @@ async function verifyKept(flags: Flags, terminal: Terminal): Promise<ExitCode> {
   const { verifyLibrary } = await import("@concord/practice");
   const checks = await withLibrary(flags, terminal, ({ context, actor }) => verifyLibrary(context, actor));
   const missing = checks.reduce((sum, each) => sum + each.missing.length, 0);
-  if (flags.json === true) terminal.out(`${JSON.stringify(checks, null, 1)}\n`);
+  if (flags.json === true) terminal.out(`${JSON.stringify(withEnglish(checks), null, 1)}\n`);
   else {
     for (const { concept, shown, missing: gone } of checks) {
       terminal.out(`${concept}: ${countWords(shown, "quotation stands", "quotations stand")}\n`);
-      for (const { sentence } of gone) terminal.out(`  one cannot be shown: ${sentence}\n`);
+      for (const { message } of gone) terminal.out(`  one cannot be shown: ${english.of(message)}\n`);
     }
     if (checks.length === 0) terminal.out("No quotation has been kept yet.\n");
   }
@@ -39,7 +40,7 @@ async function verifyWords(words: string, flags: Flags, terminal: Terminal): Pro
   const isVerified = found.some(({ verification }) => verification.kind === "verified");
   if (flags.json === true) {
     const kind = isVerified ? "verified" : (found[0]?.verification.kind ?? "absent");
-    terminal.out(`${JSON.stringify({ kind, texts: found }, null, 1)}\n`);
+    terminal.out(`${JSON.stringify(withEnglish({ kind, texts: found }), null, 1)}\n`);
   } else {
     for (const each of found) terminal.out(`${linesOf(each).join("\n")}\n`);
     if (found.length === 0)
@@ -49,13 +50,14 @@ async function verifyWords(words: string, flags: Flags, terminal: Terminal): Pro
 }
 
 function linesOf({ verification, source, locator, differences, cautions }: WordsChecked): readonly string[] {
-  const place = `${sourceInWords(source)} ${locator === null ? "" : `${locatorInWords(locator)}.`}`.trim();
-  if (verification.kind === "too-short") return [verification.sentence];
+  const at = locator === null ? "" : `${english.of(locatorMessage(locator))}.`;
+  const place = `${english.of(referenceOf(source))} ${at}`.trim();
+  if (verification.kind === "too-short") return [english.of(verification.message)];
   if (verification.kind === "near")
     return [
       `near: ${place}`,
       ...differences.map((each) => `  ${inWords(each)}`),
-      ...cautions.map(({ sentence }) => `  ${sentence}`),
+      ...cautions.map(({ message }) => `  ${english.of(message)}`),
     ];
   const omitted = verification.omitted.map(
     (count) => `  ${countWords(count, "word is", "words are")} left out.`,
@@ -69,7 +71,7 @@ function linesOf({ verification, source, locator, differences, cautions }: Words
     ...omitted,
     ...listed,
     ...rest,
-    ...cautions.map(({ sentence }) => `  ${sentence}`),
+    ...cautions.map(({ message }) => `  ${english.of(message)}`),
   ];
 }
 

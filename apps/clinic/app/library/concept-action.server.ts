@@ -1,4 +1,5 @@
 import { type Concept, judgements, type OverviewSentence, stances, type Wording } from "@concord/library";
+import type { StaffMessage } from "@concord/messages";
 import {
   type Actor,
   type AppContext,
@@ -15,8 +16,8 @@ import { sentOverview } from "./overview-form.server.ts";
 
 export interface ConceptDone {
   readonly tone: "good" | "urgent";
-  readonly sentence: string;
-  /** Sentences of an overview that could not be kept, for the form to have them still. */
+  readonly messages: readonly StaffMessage[];
+  /** Sentences of an overview that could not be saved, for the form to show them again. */
   readonly overview?: readonly OverviewSentence[];
 }
 
@@ -28,7 +29,7 @@ export async function actOnConcept(
   form: FormData,
 ): Promise<ConceptDone> {
   const problem = problemOf(form);
-  if (problem !== null) return { tone: "urgent", sentence: problem };
+  if (problem !== null) return urgent(problem);
   switch (form.get("intent")) {
     case "rule":
       return rule(appContext, actor, id, form);
@@ -38,34 +39,34 @@ export async function actOnConcept(
       const ruling = String(form.get("ruling") ?? "");
       const done = await mapRefusalTo403(draftGloss(appContext, actor, { concept: id, ruling }));
       return done.kind === "drafted"
-        ? { tone: "good", sentence: "Drafted. It is marked as a draft until you keep it." }
-        : { tone: "urgent", sentence: done.sentence };
+        ? good({ id: "library.status.drafted", values: {} })
+        : urgent({ id: "library.draft-problem.reason", values: { reason: done.reason } });
     }
     case "overview": {
       const overview = sentOverview(form);
-      const long = overview.findIndex(({ words }) => words.length > longestSentence);
+      const long = overview.findIndex(({ words }) => words.length > maxSentence);
       if (long >= 0) {
-        const sentence = `Sentence ${long + 1} has more than ${longestSentence} characters. Shorten or split it.`;
-        return { tone: "urgent", sentence, overview };
+        const values = { number: long + 1, max: maxSentence };
+        return { ...urgent({ id: "library.problem.sentence-length", values }), overview };
       }
       const done = await mapRefusalTo403(writeOverview(appContext, actor, id, overview));
-      if (done.kind === "refused") return { tone: "urgent", sentence: done.sentence, overview };
-      return { tone: "good", sentence: "The sentences are kept, each with the passages it rests on." };
+      if (done.kind === "refused") return { ...urgent(done.message), overview };
+      return good({ id: "library.status.overview", values: {} });
     }
     case "names": {
-      if (words(form, "name") === null) return { tone: "urgent", sentence: "Enter the name of the concept." };
+      if (words(form, "name") === null) return urgent({ id: "library.problem.name", values: {} });
       const { concept, overview } = await mapRefusalTo403(readOverviewed(appContext, actor, id));
       await mapRefusalTo403(writeConcept(appContext, actor, { concept: renamed(concept, form), overview }));
-      return { tone: "good", sentence: "The names are kept; the list below follows them." };
+      return good({ id: "library.status.names", values: {} });
     }
     case "edition": {
       const edition = await mapRefusalTo403(saveConceptEdition(appContext, actor, id));
       return edition === null
-        ? { tone: "urgent", sentence: "Nothing has changed since the last edition." }
-        : { tone: "good", sentence: `Edition ${edition.number} is kept and can be cited.` };
+        ? urgent({ id: "library.problem.same-version", values: {} })
+        : good({ id: "library.status.version", values: { number: edition.number } });
     }
     default:
-      return { tone: "urgent", sentence: "That form is not known here. Please load the page again." };
+      return urgent({ id: "library.problem.unknown-form", values: {} });
   }
 }
 
@@ -76,7 +77,7 @@ async function rule(
   form: FormData,
 ): Promise<ConceptDone> {
   const judgement = judgements.find((one) => one === form.get("judgement"));
-  if (judgement === undefined) return { tone: "urgent", sentence: "Please say what place the passage has." };
+  if (judgement === undefined) return urgent({ id: "library.problem.rank", values: {} });
   const done = await mapRefusalTo403(
     reviewPassage(appContext, actor, {
       concept,
@@ -90,9 +91,11 @@ async function rule(
       saidBy: null,
     }),
   );
-  if (done.kind === "not-there") return { tone: "urgent", sentence: done.sentence };
-  const sentence = judgement === "decoy" ? "Kept: it is not about this." : "Kept, word for word.";
-  return { tone: "good", sentence };
+  if (done.kind === "not-there") return urgent(...done.problems);
+  return good({
+    id: judgement === "decoy" ? "library.status.decoy" : "library.status.quotation",
+    values: {},
+  });
 }
 
 async function restate(
@@ -102,7 +105,7 @@ async function restate(
   form: FormData,
 ): Promise<ConceptDone> {
   const judgement = judgements.find((one) => one === form.get("judgement"));
-  if (judgement === undefined) return { tone: "urgent", sentence: "Please say what place the passage has." };
+  if (judgement === undefined) return urgent({ id: "library.problem.rank", values: {} });
   await mapRefusalTo403(
     editPassageReview(appContext, actor, {
       concept,
@@ -112,25 +115,30 @@ async function restate(
       gloss: words(form, "gloss"),
     }),
   );
-  return judgement === "decoy"
-    ? { tone: "good", sentence: "Taken off the page: it is not about this." }
-    : { tone: "good", sentence: "Kept as you have it now; the words quoted are as they were." };
+  return good({
+    id: judgement === "decoy" ? "library.status.withdrawn" : "library.status.changed",
+    values: {},
+  });
 }
 
-/** The most characters of a text field here, and of a sentence of an overview. */
-const longestText = 5_000;
-const longestSentence = 600;
+const good = (message: StaffMessage): ConceptDone => ({ tone: "good", messages: [message] });
 
-/** Returns what cannot be saved of a form as it was sent, or null: nothing is cut off or replaced unsaid. */
-function problemOf(form: FormData): string | null {
+const urgent = (...messages: readonly StaffMessage[]): ConceptDone => ({ tone: "urgent", messages });
+
+/** The most characters of a text field here, and of a sentence of an overview. */
+const maxText = 5_000;
+const maxSentence = 600;
+
+/** Returns what cannot be saved of a form as it was sent, or null: nothing is cut off or replaced in silence. */
+function problemOf(form: FormData): StaffMessage | null {
   const stance = form.get("stance");
   if (stance !== null && stance !== "" && !stances.some((one) => one === stance))
-    return "Choose from the list what the author holds it to be.";
+    return { id: "library.problem.position", values: {} };
   for (const [name, value] of form) {
-    if (typeof value === "string" && value.length > longestText)
-      return `A text here has at most ${longestText} characters; one of these has ${value.length}.`;
+    if (typeof value === "string" && value.length > maxText)
+      return { id: "library.problem.text-length", values: { max: maxText, count: value.length } };
     if (name.startsWith("kind-") && value !== "converge" && value !== "divide")
-      return "Choose from the list what a sentence says.";
+      return { id: "library.problem.sentence-type", values: {} };
   }
   return null;
 }

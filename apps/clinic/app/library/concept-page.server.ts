@@ -1,6 +1,7 @@
-import { numbersOf, remarksOn, sourceLine } from "@concord/library";
+import { citationOf, numbersOf, passageCitation, remarksOn, shortCitationOf } from "@concord/library";
+import type { StaffMessage } from "@concord/messages";
 import type { ConceptView } from "@concord/practice";
-import { placeInShort, placeLink, placeWords } from "./place.server.ts";
+import { passageLink } from "./passage-link.server.ts";
 
 /** What the page of a concept shows, without the texts it was cut from. */
 export function conceptPageOf({
@@ -31,9 +32,11 @@ export function conceptPageOf({
     })),
     /** Accepted passages that sentences cite and the page does not show. */
     citedBeyond: page.overview.flatMap(({ support }) =>
-      support.flatMap((one) => {
+      support.flatMap((one): { readonly id: string; readonly label: StaffMessage }[] => {
         if (one.kind === "held-back") return [{ id: one.id, label: one.place }];
-        return one.kind === "not-standing" ? [{ id: one.id, label: "one that cannot be shown now" }] : [];
+        return one.kind === "not-standing"
+          ? [{ id: one.id, label: { id: "library.concept.cite-unshown", values: {} } }]
+          : [];
       }),
     ),
     passages: page.passages.map((passage) => {
@@ -42,15 +45,15 @@ export function conceptPageOf({
         id: passage.id,
         number: numberOf.get(passage.id)!,
         words: passage.words,
-        inShort: placeInShort(passage.source, passage.locator),
+        inShort: shortCitationOf(passage.source, passage.locator),
         hasMoved: passage.standing === "moved",
         remark: passage.remark,
         gloss: passage.gloss,
         glossBy: passage.glossBy,
         rank: passage.rank,
         stance: passage.stance,
-        place: sourceLine(passage),
-        link: placeLink(passage.text, ruled.from),
+        place: passageCitation(passage),
+        link: passageLink(passage.text, ruled.from),
         text: passage.text,
         from: ruled.from,
         to: ruled.to,
@@ -60,20 +63,24 @@ export function conceptPageOf({
       stance,
       numbers: passages.flatMap((id) => numberOf.get(id) ?? []),
     })),
-    missing: page.missing,
-    warnings: page.budgets.flatMap(({ warning }) => warning ?? []),
+    warnings: [
+      ...page.budgets.flatMap(({ warning }) => warning ?? []),
+      ...page.missing.map(
+        ({ message }): StaffMessage => ({ id: "library.concept.missing", values: { reason: message } }),
+      ),
+    ],
     candidates: candidates.map(({ text, from, to, source, locator, words, suggestion, cautions }) => ({
       text,
       from,
       to,
       words,
-      place: placeWords(source, locator),
-      link: placeLink(text, from),
+      place: citationOf(source, locator),
+      link: passageLink(text, from),
       judgement: suggestion.judgement,
       reasons: suggestion.reasons,
-      cautions: cautions.map(({ sentence }) => sentence),
+      cautions: cautions.map(({ message }) => message),
     })),
-    agreement: agreementWords(agreement),
+    agreement: agreementMessage(agreement),
     proposals: proposals.map(({ words, count }) => ({ words, count })),
     editions: editions
       .map(({ number, date, digest }) => ({ number, date, digest: digest.slice(0, 12) }))
@@ -85,8 +92,9 @@ export function conceptPageOf({
 
 export type ConceptPageShown = ReturnType<typeof conceptPageOf>;
 
-function agreementWords({ judged, agreed, kappa }: ConceptView["agreement"]): string | null {
+function agreementMessage({ judged, agreed, kappa }: ConceptView["agreement"]): StaffMessage | null {
   if (judged < 5) return null;
-  const chance = kappa === null ? "" : ` (κ = ${kappa.toFixed(2).replace("0.", ".")})`;
-  return `Suggestions made without knowing your answer agreed with it in ${agreed} of ${judged} passages${chance}.`;
+  return kappa === null
+    ? { id: "library.concept.agreement", values: { agreed, judged } }
+    : { id: "library.concept.agreement.kappa", values: { agreed, judged, kappa } };
 }

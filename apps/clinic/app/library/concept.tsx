@@ -3,8 +3,10 @@ import { authorise, type OfferBy, readConcept } from "@concord/practice";
 import { data, Form, Link } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
 import { mapRefusalTo403 } from "../access/map-refusal.ts";
+import { messagesOf } from "../access/messages-of.server.ts";
 import { admittedActor, requireActor } from "../access/require-actor.ts";
 import { kibibytes } from "../request/size.ts";
+import { useMessages } from "../ui/frame/messages.ts";
 import { Button, Card, EmptyState, Notice, Page, PageHeader, SegmentedControl } from "../ui/index.ts";
 import type { Route } from "./+types/concept";
 import { AcceptedPassages, PositionChart } from "./components/AcceptedPassages.tsx";
@@ -13,6 +15,7 @@ import { Overview } from "./components/Overview.tsx";
 import { Thesaurus } from "./components/Thesaurus.tsx";
 import { actOnConcept } from "./concept-action.server.ts";
 import { conceptPageOf } from "./concept-page.server.ts";
+import { pageTitle } from "./page-title.server.ts";
 
 /** Several long texts in one form, in any script. */
 export const handle = {
@@ -20,9 +23,7 @@ export const handle = {
   maxBody: kibibytes(512),
 } satisfies RouteHandle;
 
-export const meta = ({ loaderData }: Route.MetaArgs) => [
-  { title: `${loaderData === undefined ? "Concept" : loaderData.page.concept.name} · Library · Concord` },
-];
+export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.title ?? "Concord" }];
 
 export async function loader(asked: Route.LoaderArgs) {
   const actor = admittedActor(asked);
@@ -30,6 +31,7 @@ export async function loader(asked: Route.LoaderArgs) {
   const by: OfferBy = new URL(asked.request.url).searchParams.get("offer") === "like" ? "likeness" : "names";
   const view = await mapRefusalTo403(readConcept(appContext, actor, asked.params.concept, { by }));
   return {
+    title: pageTitle(messagesOf(asked.context), view.page.concept.name),
     by,
     page: conceptPageOf(view),
     mayWrite: authorise(actor, "write-library", { kind: "practice" }).kind === "allowed",
@@ -45,21 +47,24 @@ export async function action(asked: Route.ActionArgs) {
 
 export default function ConceptPage({ loaderData, actionData }: Route.ComponentProps) {
   const { page, by, mayWrite } = loaderData;
+  const { of, text } = useMessages();
   const { concept } = page;
   return (
     <Page>
-      <PageHeader above={<Link to="/library">Concepts</Link>} title={capital(concept.name)}>
+      <PageHeader
+        above={<Link to="/library">{text("library.nav.concepts")}</Link>}
+        title={<span className="concept-name">{concept.name}</span>}
+      >
         {concept.definition}
       </PageHeader>
       {actionData !== undefined && (
         <Notice tone={actionData.tone} announced>
-          <p>{actionData.sentence}</p>
+          {actionData.messages.map((message) => (
+            <p key={message.id}>{of(message)}</p>
+          ))}
         </Notice>
       )}
-      {[
-        ...page.warnings,
-        ...page.missing.map(({ sentence }) => `A quotation cannot be shown. ${sentence}`),
-      ].map((warning) => (
+      {page.warnings.map(of).map((warning) => (
         <Notice key={warning} tone="credible">
           <p>{warning}</p>
         </Notice>
@@ -68,31 +73,32 @@ export default function ConceptPage({ loaderData, actionData }: Route.ComponentP
         <div className="stack">
           <Overview page={page} mayWrite={mayWrite} draft={actionData?.overview ?? null} />
           {page.count === 0 ? (
-            <EmptyState title="No passage is accepted yet">
-              Below is what the library offers. Accept what is about it; everything on this page is cut from
-              its text, word for word.
+            <EmptyState title={text("library.concept.empty-title")}>
+              {text("library.concept.empty")}
             </EmptyState>
           ) : (
             <AcceptedPassages page={page} mayWrite={mayWrite} />
           )}
           {page.heldBack > 0 && (
-            <p className="soft small">
-              {page.heldBack} more from sources that have their share here already.
-            </p>
+            <p className="soft small">{text("library.concept.held-back", { count: page.heldBack })}</p>
           )}
           <section className="stack" aria-labelledby="offered">
-            <h2 id="offered">Not decided yet</h2>
-            {page.agreement !== null && <p className="soft small">{page.agreement}</p>}
+            <h2 id="offered">{text("library.concept.suggested")}</h2>
+            {page.agreement !== null && <p className="soft small">{of(page.agreement)}</p>}
             {page.count > 0 && (
               <SegmentedControl
-                label="By what they are offered"
+                label={text("library.concept.suggest-by")}
                 current={by}
                 options={[
-                  { id: "names", to: `/library/concept/${concept.id}`, label: "By its names" },
+                  {
+                    id: "names",
+                    to: `/library/concept/${concept.id}`,
+                    label: text("library.concept.suggest-by.names"),
+                  },
                   {
                     id: "likeness",
                     to: `/library/concept/${concept.id}?offer=like`,
-                    label: "More like the accepted",
+                    label: text("library.concept.suggest-by.similarity"),
                   },
                 ]}
               />
@@ -103,21 +109,25 @@ export default function ConceptPage({ loaderData, actionData }: Route.ComponentP
         <div className="stack">
           <Thesaurus page={page} mayWrite={mayWrite} />
           <PositionChart page={page} />
-          <Card title="Take it along">
+          <Card title={text("library.concept.export")}>
             <p className="row">
               <a href={`/library/concept/${concept.id}/export/page.md`}>Markdown</a>
               <a href={`/library/concept/${concept.id}/export/page.html`}>HTML</a>
-              <a href={`/library/concept/${concept.id}/export/sources.json`}>Sources (CSL-JSON)</a>
-              <a href={`/library/concept/${concept.id}/export/annotations.json`}>Web annotations</a>
+              <a href={`/library/concept/${concept.id}/export/sources.json`}>
+                {text("library.concept.export.sources")}
+              </a>
+              <a href={`/library/concept/${concept.id}/export/annotations.json`}>
+                {text("library.concept.export.annotations")}
+              </a>
             </p>
             {page.editions.length > 0 && (
               <ol className="editions divided">
                 {page.editions.map(({ number, date, digest }) => (
                   <li key={number}>
-                    <Link to={`/library/concept/${concept.id}/edition/${number}`}>Edition {number}</Link>
-                    <span className="soft small">
-                      {date}, sha256 {digest}
-                    </span>
+                    <Link to={`/library/concept/${concept.id}/edition/${number}`}>
+                      {text("library.version.title", { number })}
+                    </Link>
+                    <span className="soft small">{text("library.version.line", { date, digest })}</span>
                   </li>
                 ))}
               </ol>
@@ -125,7 +135,7 @@ export default function ConceptPage({ loaderData, actionData }: Route.ComponentP
             {mayWrite && page.isNew && (
               <Form method="post">
                 <Button name="intent" value="edition" look="quiet">
-                  Keep this as an edition
+                  {text("library.concept.save-version")}
                 </Button>
               </Form>
             )}
@@ -135,5 +145,3 @@ export default function ConceptPage({ loaderData, actionData }: Route.ComponentP
     </Page>
   );
 }
-
-const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);

@@ -1,30 +1,34 @@
 import { dispersionStrip } from "@concord/charts";
 import { clinicContext } from "@concord/clinic/context";
-import { authorsInShort, locatorInWords } from "@concord/library";
+import { shortCitationOf } from "@concord/library";
 import { authorise, listTexts, readConcordance } from "@concord/practice";
 import { Form, Link } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
 import { mapRefusalTo403 } from "../access/map-refusal.ts";
+import { messagesOf } from "../access/messages-of.server.ts";
 import { admittedActor } from "../access/require-actor.ts";
+import { useMessages } from "../ui/frame/messages.ts";
 import { Button, Card, Chart, Choice, EmptyState, Field, Page, Pagination } from "../ui/index.ts";
 import type { Route } from "./+types/concordance";
+import { LibraryEmpty } from "./components/LibraryEmpty.tsx";
 import { LibraryHead } from "./components/LibraryHead.tsx";
-import { LibraryEmpty } from "./components/ShelfEmpty.tsx";
 import { concordanceChoice, linesPerPage } from "./concordance-query.ts";
-import { placeLink } from "./place.server.ts";
+import { pageTitle } from "./page-title.server.ts";
+import { passageLink } from "./passage-link.server.ts";
 
 export const handle = { access: { kind: "practice", action: "read-library" } } satisfies RouteHandle;
 
-export const meta: Route.MetaFunction = () => [{ title: "In context · Library · Concord" }];
+export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.title ?? "Concord" }];
 
 export async function loader(asked: Route.LoaderArgs) {
   const actor = admittedActor(asked);
   const { appContext } = asked.context.get(clinicContext);
+  const messages = messagesOf(asked.context);
   const { searchParams } = new URL(asked.request.url);
   const { choice, page } = concordanceChoice(searchParams);
   const view = choice.words === "" ? null : await mapRefusalTo403(readConcordance(appContext, actor, choice));
   if (view !== null && searchParams.get("as") === "table")
-    throw new Response(view.table(), {
+    throw new Response(view.table(messages), {
       headers: {
         "Content-Type": "text/tab-separated-values; charset=utf-8",
         "Content-Disposition": 'attachment; filename="concordance.tsv"',
@@ -32,7 +36,8 @@ export async function loader(asked: Route.LoaderArgs) {
     });
   const most = Math.max(1, ...(view?.strips ?? []).flatMap(({ parts }) => parts));
   return {
-    isShelfEmpty: (await mapRefusalTo403(listTexts(appContext, actor))).length === 0,
+    title: pageTitle(messages, messages.text("library.nav.concordance")),
+    hasNoTexts: (await mapRefusalTo403(listTexts(appContext, actor))).length === 0,
     mayWrite: authorise(actor, "write-library", { kind: "practice" }).kind === "allowed",
     choice,
     page,
@@ -45,14 +50,18 @@ export async function loader(asked: Route.LoaderArgs) {
         left,
         keyword,
         right,
-        link: placeLink(text, from),
-        place: `${authorsInShort(source)} ${source.year ?? ""}, ${locatorInWords(locator)}`,
+        link: passageLink(text, from),
+        place: shortCitationOf(source, locator),
       })),
       strips: view.strips.map(({ source, places, words, parts }) => ({
         title: source.title,
         places,
         perThousand: words === 0 ? 0 : (1000 * places) / words,
-        drawn: dispersionStrip({ title: source.title, parts, most }),
+        drawn: dispersionStrip({
+          label: messages.text("library.concordance.strip", { title: source.title, count: places }),
+          parts,
+          most,
+        }),
       })),
     },
   };
@@ -60,7 +69,8 @@ export async function loader(asked: Route.LoaderArgs) {
 
 /** Every place of a word, each on a line of its own. */
 export default function Concordance({ loaderData }: Route.ComponentProps) {
-  const { choice, view, page, query, isShelfEmpty, mayWrite } = loaderData;
+  const { choice, view, page, query, hasNoTexts, mayWrite } = loaderData;
+  const { of, text, format } = useMessages();
   const at = (changed: Readonly<Record<string, string>>) => {
     const params = new URLSearchParams(query);
     for (const [name, value] of Object.entries(changed)) params.set(name, value);
@@ -68,35 +78,38 @@ export default function Concordance({ loaderData }: Route.ComponentProps) {
   };
   return (
     <Page>
-      <LibraryHead current="concordance">
-        Every place of a word or phrase, with what stands around it.
-      </LibraryHead>
+      <LibraryHead current="concordance">{text("library.concordance.intro")}</LibraryHead>
       <Form method="get" className="concordance-form" role="search">
-        <Field label="Word or phrase" name="words" type="search" defaultValue={choice.words} />
-        <Choice label="Forms" name="match" defaultValue={choice.match}>
-          <option value="every-form">All forms</option>
-          <option value="written">As written</option>
+        <Field
+          label={text("library.concordance.words")}
+          name="words"
+          type="search"
+          defaultValue={choice.words}
+        />
+        <Choice label={text("library.concordance.match")} name="match" defaultValue={choice.match}>
+          <option value="every-form">{text("library.concordance.match.every-form")}</option>
+          <option value="written">{text("library.concordance.match.written")}</option>
         </Choice>
-        <Choice label="In order of" name="order" defaultValue={choice.order}>
-          <option value="text">The texts</option>
-          <option value="left">The word before</option>
-          <option value="right">The word after</option>
+        <Choice label={text("library.concordance.order")} name="order" defaultValue={choice.order}>
+          <option value="text">{text("library.concordance.order.text")}</option>
+          <option value="left">{text("library.concordance.order.left")}</option>
+          <option value="right">{text("library.concordance.order.right")}</option>
         </Choice>
-        <Field label="Near the word" name="near" defaultValue={choice.collocate ?? ""} />
-        <Field label="Author" name="author" defaultValue={choice.author ?? ""} />
-        <Button>Show</Button>
+        <Field label={text("library.concordance.near")} name="near" defaultValue={choice.collocate ?? ""} />
+        <Field label={text("library.concordance.author")} name="author" defaultValue={choice.author ?? ""} />
+        <Button>{text("library.concordance.button")}</Button>
       </Form>
-      {isShelfEmpty && <LibraryEmpty mayWrite={mayWrite} />}
-      {!isShelfEmpty && view !== null && view.places === 0 && (
-        <EmptyState title="It stands nowhere in these texts" />
+      {hasNoTexts && <LibraryEmpty mayWrite={mayWrite} />}
+      {!hasNoTexts && view !== null && view.places === 0 && (
+        <EmptyState title={text("library.concordance.empty")} />
       )}
       {view !== null && view.places > 0 && (
         <>
           <Card
-            title={view.places === 1 ? "1 place" : `${view.places.toLocaleString("en")} places`}
+            title={text("library.concordance.occurrences", { count: view.places })}
             aside={
               <a href={at({ as: "table" })} download>
-                As a table
+                {text("library.concordance.download")}
               </a>
             }
           >
@@ -108,7 +121,7 @@ export default function Concordance({ loaderData }: Route.ComponentProps) {
                     {line.keyword}
                   </Link>
                   <span className="kwic-right">{line.right}</span>
-                  <span className="kwic-place soft small">{line.place}</span>
+                  <span className="kwic-place soft small">{of(line.place)}</span>
                 </li>
               ))}
             </ul>
@@ -116,30 +129,33 @@ export default function Concordance({ loaderData }: Route.ComponentProps) {
               page={page}
               pages={Math.ceil(view.places / linesPerPage)}
               total={view.places}
-              noun="places"
+              noun={text("library.concordance.noun")}
               href={(to) => at({ page: String(to) })}
             />
           </Card>
           <div className="two-cards">
-            <Card title="Where in each text">
+            <Card title={text("library.concordance.distribution")}>
               <ul className="strips">
                 {view.strips.map((strip) => (
                   <li key={strip.title}>
                     <span>{strip.title}</span>
                     <Chart svg={strip.drawn} />
                     <span className="soft small figures">
-                      {strip.places} · {strip.perThousand.toFixed(1)} in 1,000 words
+                      {text("library.concordance.rate", {
+                        count: strip.places,
+                        rate: strip.perThousand,
+                      })}
                     </span>
                   </li>
                 ))}
               </ul>
             </Card>
             {view.collocates.length > 0 && (
-              <Card title="Words that keep it company">
+              <Card title={text("library.concordance.collocates")}>
                 <p className="row">
                   {view.collocates.map(({ word, count }) => (
                     <Link key={word} to={at({ near: word, page: "1" })}>
-                      {word} <span className="soft small">{count}</span>
+                      {word} <span className="soft small">{format.number(count)}</span>
                     </Link>
                   ))}
                 </p>

@@ -1,4 +1,6 @@
 import { clinicContext } from "@concord/clinic/context";
+import { citationOf } from "@concord/library";
+import type { StaffMessage } from "@concord/messages";
 import {
   type Actor,
   type AppContext,
@@ -11,22 +13,26 @@ import {
 import { Form, Link } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
 import { mapRefusalTo403 } from "../access/map-refusal.ts";
+import { messagesOf } from "../access/messages-of.server.ts";
 import { admittedActor } from "../access/require-actor.ts";
+import { useMessages } from "../ui/frame/messages.ts";
 import { Button, Card, EmptyState, Field, Page } from "../ui/index.ts";
 import type { Route } from "./+types/find";
 import { FoundPassages } from "./components/FoundPassages.tsx";
+import { LibraryEmpty } from "./components/LibraryEmpty.tsx";
 import { LibraryHead } from "./components/LibraryHead.tsx";
-import { LibraryEmpty } from "./components/ShelfEmpty.tsx";
 import { likeLink, likeWhat } from "./like-query.server.ts";
-import { placeLink, placeWords } from "./place.server.ts";
+import { pageTitle } from "./page-title.server.ts";
+import { passageLink } from "./passage-link.server.ts";
 
 export const handle = { access: { kind: "practice", action: "read-library" } } satisfies RouteHandle;
 
-export const meta: Route.MetaFunction = () => [{ title: "Find · Library · Concord" }];
+export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.title ?? "Concord" }];
 
 export async function loader(asked: Route.LoaderArgs) {
   const actor = admittedActor(asked);
   const { appContext } = asked.context.get(clinicContext);
+  const messages = messagesOf(asked.context);
   const { searchParams } = new URL(asked.request.url);
   const question = (searchParams.get("q") ?? "").slice(0, 300);
   const what = likeWhat(searchParams.get("like"));
@@ -35,14 +41,15 @@ export async function loader(asked: Route.LoaderArgs) {
       ? { ...(await mapRefusalTo403(findPassages(appContext, actor, question))), like: null }
       : await foundLike(appContext, actor, what, question);
   return {
-    isShelfEmpty: (await mapRefusalTo403(listTexts(appContext, actor))).length === 0,
+    title: pageTitle(messages, messages.text("library.nav.search")),
+    hasNoTexts: (await mapRefusalTo403(listTexts(appContext, actor))).length === 0,
     mayWrite: authorise(actor, "write-library", { kind: "practice" }).kind === "allowed",
     question,
     terms,
     like,
     passages: passages.map(({ text, from, source, locator, words, ...rest }) => ({
-      place: placeWords(source, locator),
-      link: placeLink(text, from),
+      place: citationOf(source, locator),
+      link: passageLink(text, from),
       like: likeLink(text, from),
       words,
       shared: "shared" in rest ? rest.shared : [],
@@ -59,10 +66,10 @@ async function foundLike(appContext: AppContext, actor: Actor, what: LikeWhat, q
       passages,
       like: {
         asked,
-        title: "Passages like this one",
+        title: { id: "library.search.similar.passage", values: {} } satisfies StaffMessage,
         words: like.words,
-        place: placeWords(like.source, like.locator),
-        link: placeLink(like.text, like.from),
+        place: citationOf(like.source, like.locator),
+        link: passageLink(like.text, like.from),
         isEmpty: false,
       },
     };
@@ -72,9 +79,15 @@ async function foundLike(appContext: AppContext, actor: Actor, what: LikeWhat, q
     passages,
     like: {
       asked,
-      title: `Passages like those accepted for ${concept.name}`,
+      title: {
+        id: "library.search.similar.concept",
+        values: { concept: concept.name },
+      } satisfies StaffMessage,
       words: null,
-      place: accepted === 1 ? "The accepted passage" : `The ${accepted} accepted passages`,
+      place: {
+        id: "library.search.similar.accepted",
+        values: { count: accepted },
+      } satisfies StaffMessage,
       link: `/library/concept/${encodeURIComponent(concept.id)}`,
       isEmpty: accepted === 0,
     },
@@ -82,36 +95,40 @@ async function foundLike(appContext: AppContext, actor: Actor, what: LikeWhat, q
 }
 
 export default function Find({ loaderData }: Route.ComponentProps) {
-  const { question, terms, passages, like, isShelfEmpty, mayWrite } = loaderData;
+  const { question, terms, passages, like, hasNoTexts, mayWrite } = loaderData;
+  const { text } = useMessages();
   return (
     <Page width="narrow">
-      <LibraryHead current="find">Passages that answer best, from all your texts.</LibraryHead>
+      <LibraryHead current="search">{text("library.search.intro")}</LibraryHead>
       <Form method="get" className="find-form" role="search">
         {like !== null && <input type="hidden" name="like" value={like.asked} />}
         <Field
-          label={like === null ? "Words" : "Words that should weigh besides"}
+          label={text(like === null ? "library.search.terms" : "library.search.more-terms")}
           name="q"
           type="search"
           defaultValue={question}
-          hint={'“Words in quotation marks” as a phrase; "bond patient"~8 within eight words of each other.'}
+          hint={text("library.search.hint")}
         />
-        <Button>Find</Button>
+        <Button>{text("library.search.button")}</Button>
       </Form>
       {like !== null && <LikeCard like={like} terms={terms} />}
-      {isShelfEmpty && <LibraryEmpty mayWrite={mayWrite} />}
-      {!isShelfEmpty && like?.isEmpty === true && (
-        <EmptyState title="Nothing is accepted there yet" action={<Link to={like.link}>To the concept</Link>}>
-          Accept a passage, and there is something to be like.
+      {hasNoTexts && <LibraryEmpty mayWrite={mayWrite} />}
+      {!hasNoTexts && like?.isEmpty === true && (
+        <EmptyState
+          title={text("library.search.empty.accepted-title")}
+          action={<Link to={like.link}>{text("library.search.empty.concept")}</Link>}
+        >
+          {text("library.search.empty.accepted")}
         </EmptyState>
       )}
-      {!isShelfEmpty && like === null && terms.length > 0 && passages.length === 0 && (
-        <EmptyState title="Nothing answers that">
-          Try another wording: authors of other years said it otherwise. A concept page knows many of them.
+      {!hasNoTexts && like === null && terms.length > 0 && passages.length === 0 && (
+        <EmptyState title={text("library.search.empty.results-title")}>
+          {text("library.search.empty.results")}
         </EmptyState>
       )}
-      {!isShelfEmpty && like?.isEmpty === false && passages.length === 0 && (
-        <EmptyState title="Nothing else is like it">
-          No other passage shares the words that mark it.
+      {!hasNoTexts && like?.isEmpty === false && passages.length === 0 && (
+        <EmptyState title={text("library.search.empty.similar-title")}>
+          {text("library.search.empty.similar")}
         </EmptyState>
       )}
       <FoundPassages passages={passages} />
@@ -127,18 +144,20 @@ function LikeCard({
   readonly like: NonNullable<Route.ComponentProps["loaderData"]["like"]>;
   readonly terms: readonly string[];
 }) {
+  const { of, text } = useMessages();
   return (
-    <Card title={like.title} aside={<Link to="/library/find">Search by words</Link>}>
+    <Card
+      title={of(like.title)}
+      aside={<Link to="/library/find">{text("library.search.similar.by-terms")}</Link>}
+    >
       {like.words !== null && <blockquote className="like-model">{like.words}</blockquote>}
       {!like.isEmpty && (
         <p className="small">
-          <Link to={like.link}>{like.place}</Link>
+          <Link to={like.link}>{of(like.place)}</Link>
         </p>
       )}
       {terms.length > 0 && (
-        <p className="soft small">
-          What marks {like.words === null ? "them" : "it"}: {terms.slice(0, 12).join(", ")}.
-        </p>
+        <p className="soft small">{text("library.search.similar.terms", { terms: terms.slice(0, 12) })}</p>
       )}
     </Card>
   );

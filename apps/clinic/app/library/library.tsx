@@ -3,14 +3,16 @@ import { listConcepts, listTexts } from "@concord/practice";
 import { Link } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
 import { mapRefusalTo403 } from "../access/map-refusal.ts";
+import { messagesOf } from "../access/messages-of.server.ts";
 import { admittedActor } from "../access/require-actor.ts";
+import { useMessages } from "../ui/frame/messages.ts";
 import { Badge, EmptyState, Page } from "../ui/index.ts";
 import type { Route } from "./+types/library";
 import { LibraryHead } from "./components/LibraryHead.tsx";
 
 export const handle = { access: { kind: "practice", action: "read-library" } } satisfies RouteHandle;
 
-export const meta: Route.MetaFunction = () => [{ title: "Library · Concord" }];
+export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.title ?? "Concord" }];
 
 export async function loader(asked: Route.LoaderArgs) {
   const actor = admittedActor(asked);
@@ -20,6 +22,7 @@ export async function loader(asked: Route.LoaderArgs) {
     await mapRefusalTo403(listTexts(appContext, actor)),
   ];
   return {
+    title: messagesOf(asked.context).text("library.meta.start"),
     texts: texts.length,
     concepts: entries.map(({ concept: { id, name, definition }, accepted, editions }) => ({
       id,
@@ -32,18 +35,17 @@ export async function loader(asked: Route.LoaderArgs) {
 }
 
 export default function Library({ loaderData }: Route.ComponentProps) {
+  const { text } = useMessages();
   const { concepts, texts } = loaderData;
   return (
     <Page>
-      <LibraryHead current="concepts">
-        What authors wrote about a concept, in their own words, each with the place where it stands.
-      </LibraryHead>
+      <LibraryHead current="concepts">{text("library.concepts.intro")}</LibraryHead>
       {texts === 0 && (
         <EmptyState
-          title="No text is on the shelf yet"
-          action={<Link to="/library/texts">Add the first text</Link>}
+          title={text("library.empty.title")}
+          action={<Link to="/library/texts">{text("library.empty.add")}</Link>}
         >
-          A concept gathers its passages from your own texts.
+          {text("library.empty.concepts")}
         </EmptyState>
       )}
       <ul className="concepts">
@@ -55,15 +57,13 @@ export default function Library({ loaderData }: Route.ComponentProps) {
             <p>{concept.definition}</p>
             <p className="row">
               {concept.accepted > 0 ? (
-                <Badge tone="good">
-                  {concept.accepted} {concept.accepted === 1 ? "passage" : "passages"}
-                </Badge>
+                <Badge tone="good">{text("library.concepts.passages", { count: concept.accepted })}</Badge>
               ) : (
-                <span className="soft small">No passage accepted yet</span>
+                <span className="soft small">{text("library.concepts.no-passages")}</span>
               )}
               {concept.editions > 0 && (
                 <span className="soft small">
-                  {concept.editions === 1 ? "1 edition" : `${concept.editions} editions`}
+                  {text("library.concepts.versions", { count: concept.editions })}
                 </span>
               )}
             </p>

@@ -1,11 +1,15 @@
 import { clinicContext } from "@concord/clinic/context";
 import { authorsInShort, type Source } from "@concord/library";
+import type { StaffMessage } from "@concord/messages";
 import { addText, authorise, listTexts, removeText } from "@concord/practice";
 import { data, Form, Link } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
 import { mapRefusalTo403 } from "../access/map-refusal.ts";
+import { messagesOf } from "../access/messages-of.server.ts";
 import { admittedActor, requireActor } from "../access/require-actor.ts";
 import { mebibytes } from "../request/size.ts";
+import { useMessages } from "../ui/frame/messages.ts";
+import { RichText } from "../ui/frame/RichText.tsx";
 import {
   Button,
   Card,
@@ -21,19 +25,22 @@ import {
 } from "../ui/index.ts";
 import type { Route } from "./+types/texts";
 import { LibraryHead } from "./components/LibraryHead.tsx";
+import { pageTitle } from "./page-title.server.ts";
 
 export const handle = {
   access: { kind: "practice", action: "read-library" },
   maxBody: mebibytes(32),
 } satisfies RouteHandle;
 
-export const meta: Route.MetaFunction = () => [{ title: "Texts · Library · Concord" }];
+export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.title ?? "Concord" }];
 
 export async function loader(asked: Route.LoaderArgs) {
   const actor = admittedActor(asked);
   const { appContext } = asked.context.get(clinicContext);
+  const messages = messagesOf(asked.context);
   const list = await mapRefusalTo403(listTexts(appContext, actor));
   return {
+    title: pageTitle(messages, messages.text("library.nav.texts")),
     mayWrite: authorise(actor, "write-library", { kind: "practice" }).kind === "allowed",
     texts: list.map((text) => ({
       id: text.id,
@@ -55,28 +62,29 @@ export async function action(asked: Route.ActionArgs) {
   const remove = form.get("remove");
   if (typeof remove === "string") {
     await mapRefusalTo403(removeText(appContext, actor, remove));
-    return { tone: "note" as const, sentence: "The text was taken out. What was quoted from it says so." };
+    return answer("note", { id: "library.texts.status.removed", values: {} });
   }
   const year = String(form.get("year") ?? "").trim();
   if (year !== "" && !/^\d{3,4}$/.test(year))
-    return refused("Enter the year of this edition in three or four digits, or leave it empty.");
+    return refused({ id: "library.texts.problem.year", values: {} });
   const file = form.get("file");
-  if (!(file instanceof File) || file.size === 0) return refused("Please choose a file.");
+  if (!(file instanceof File) || file.size === 0)
+    return refused({ id: "library.texts.problem.file", values: {} });
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const done = await mapRefusalTo403(addText(appContext, actor, { name: file.name, bytes }, saidIn(form)));
-  if (done.kind === "unreadable") return refused(done.sentence);
+  const done = await mapRefusalTo403(addText(appContext, actor, { name: file.name, bytes }, sourceIn(form)));
+  if (done.kind === "unreadable") return refused(done.message);
   const { title } = done.text.source;
-  const sentence =
-    done.kind === "known"
-      ? `${title} is on the shelf already.`
-      : `${title} is on the shelf: ${done.passages === 1 ? "1 passage" : `${done.passages} passages`}.`;
-  return { tone: "good" as const, sentence };
+  return done.kind === "known"
+    ? answer("good", { id: "library.texts.status.known", values: { title } })
+    : answer("good", { id: "library.texts.status.added", values: { title, count: done.passages } });
 }
 
-const refused = (sentence: string) => data({ tone: "urgent" as const, sentence }, { status: 400 });
+const answer = (tone: "good" | "note" | "urgent", message: StaffMessage) => ({ tone, message });
 
-/** What the form says of the source; what it leaves out is taken from the file. */
-function saidIn(form: FormData): Partial<Source> {
+const refused = (message: StaffMessage) => data(answer("urgent", message), { status: 400 });
+
+/** Returns what the form says of the source; what it leaves out is taken from the file. */
+function sourceIn(form: FormData): Partial<Source> {
   const words = (name: string) => String(form.get(name) ?? "").trim();
   const year = Number(words("year"));
   const authors = words("authors")
@@ -92,34 +100,33 @@ function saidIn(form: FormData): Partial<Source> {
 
 export default function Texts({ loaderData, actionData }: Route.ComponentProps) {
   const { texts, mayWrite } = loaderData;
+  const { text: message, of, written, format } = useMessages();
   return (
     <Page>
-      <LibraryHead current="texts">Your own books and papers. They stay in this practice.</LibraryHead>
+      <LibraryHead current="texts">{message("library.texts.intro")}</LibraryHead>
       {actionData !== undefined && (
         <Notice tone={actionData.tone} announced>
-          <p>{actionData.sentence}</p>
+          <p>{of(actionData.message)}</p>
         </Notice>
       )}
       {texts.length === 0 ? (
-        <EmptyState title="No text is on the shelf yet">
-          EPUB, PDF with text, HTML, TEI, JATS, Markdown and plain text can be read.
-        </EmptyState>
+        <EmptyState title={message("library.empty.title")}>{message("library.empty.formats")}</EmptyState>
       ) : (
         <Table
           stacks
-          caption={texts.length === 1 ? "1 text" : `${texts.length.toLocaleString("en")} texts, by author`}
+          caption={message("library.texts.caption", { count: texts.length })}
           head={
             <tr>
-              <th scope="col">Text</th>
-              <th scope="col">Author</th>
-              <th scope="col">Year</th>
+              <th scope="col">{message("library.texts.column.text")}</th>
+              <th scope="col">{message("library.texts.column.author")}</th>
+              <th scope="col">{message("library.texts.column.year")}</th>
               <th scope="col" className="number">
-                Words
+                {message("library.texts.column.words")}
               </th>
-              <th scope="col">Places are</th>
+              <th scope="col">{message("library.texts.column.locator")}</th>
               {mayWrite && (
                 <th scope="col">
-                  <VisuallyHidden>Take out</VisuallyHidden>
+                  <VisuallyHidden>{message("library.texts.column.remove")}</VisuallyHidden>
                 </th>
               )}
             </tr>
@@ -130,29 +137,32 @@ export default function Texts({ loaderData, actionData }: Route.ComponentProps) 
               <th scope="row">
                 <Link to={`/library/text/${text.id}`}>{text.title}</Link>
               </th>
-              <td data-label="Author">{text.authors}</td>
-              <td data-label="Year">{text.year ?? "unknown"}</td>
-              <td data-label="Words" className="number">
-                {text.words.toLocaleString("en")}
+              <td data-label={message("library.texts.column.author")}>{written(text.authors)}</td>
+              <td data-label={message("library.texts.column.year")}>
+                {text.year ?? message("library.texts.year.unknown")}
               </td>
-              <td data-label="Places are">{text.hasPages ? "printed pages" : "chapter and paragraph"}</td>
+              <td data-label={message("library.texts.column.words")} className="number">
+                {format.number(text.words)}
+              </td>
+              <td data-label={message("library.texts.column.locator")}>
+                {message(text.hasPages ? "library.texts.locator.pages" : "library.texts.locator.paragraphs")}
+              </td>
               {mayWrite && (
                 <td>
                   <Confirm
                     link
                     label={
-                      <>
-                        Take out<VisuallyHidden> {text.title}</VisuallyHidden>
-                      </>
+                      <RichText
+                        id="library.texts.remove.label"
+                        values={{ title: text.title }}
+                        tags={{ hidden: (inside) => <VisuallyHidden>{inside}</VisuallyHidden> }}
+                      />
                     }
                   >
-                    <p className="small">
-                      The text is removed from the library for everybody here. What was quoted from it says
-                      that its text is gone. To have it back, add the file again.
-                    </p>
+                    <p className="small">{message("library.texts.remove.explanation")}</p>
                     <Form method="post">
                       <Button look="grave" name="remove" value={text.id}>
-                        Take out this text
+                        {message("library.texts.remove.button")}
                       </Button>
                     </Form>
                   </Confirm>
@@ -163,25 +173,31 @@ export default function Texts({ loaderData, actionData }: Route.ComponentProps) 
         </Table>
       )}
       {mayWrite && (
-        <Card title="Add a text">
+        <Card title={message("library.texts.add.title")}>
           <Form method="post" encType="multipart/form-data" className="stack">
             <FileField
-              label="A file"
+              label={message("library.texts.add.file")}
               name="file"
-              hint="EPUB, PDF with text, HTML, TEI, JATS, Markdown or plain text"
+              hint={message("library.texts.add.file-hint")}
               accept=".epub,.pdf,.html,.htm,.xhtml,.xml,.tei,.md,.markdown,.txt"
               maxBytes={handle.maxBody}
             />
             <LongField
-              label="Authors"
+              label={message("library.texts.add.authors")}
               name="authors"
               rows={2}
-              hint="One a line, family name first. Leave empty what the file says itself."
+              hint={message("library.texts.add.authors-hint")}
             />
-            <Field label="Title" name="title" />
-            <Field label="Year of this edition" name="year" inputMode="numeric" pattern="\d{3,4}" short />
+            <Field label={message("library.texts.add.name")} name="title" />
+            <Field
+              label={message("library.texts.add.year")}
+              name="year"
+              inputMode="numeric"
+              pattern="\d{3,4}"
+              short
+            />
             <div>
-              <Button>Add to the shelf</Button>
+              <Button>{message("library.texts.add.button")}</Button>
             </div>
           </Form>
         </Card>

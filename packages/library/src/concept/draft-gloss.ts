@@ -1,3 +1,4 @@
+import type { StaffMessage } from "@concord/messages";
 import { findExact } from "../quotation/find-exact.ts";
 import { normalView } from "../quotation/normal-view.ts";
 import type { Concept } from "./concept.ts";
@@ -8,10 +9,10 @@ export interface ChatMessage {
   readonly content: string;
 }
 
-/** What became of a model's answer: a gloss to be marked as a draft, or in a sentence why it is none. */
+/** What became of a model’s answer: a gloss to be marked as a draft, or why it is none. */
 export type GlossDraft =
   | { readonly kind: "drafted"; readonly gloss: string }
-  | { readonly kind: "refused"; readonly sentence: string };
+  | { readonly kind: "refused"; readonly message: StaffMessage };
 
 /**
  * Asks what the author claims in one passage. The model is given the passage's words and the concept's name, not whose
@@ -31,7 +32,7 @@ export function glossRequest(concept: Pick<Concept, "name">, passage: string): r
   ];
 }
 
-const longest = 400;
+const maxLength = 400;
 
 /**
  * Is this answer fit to stand as a draft of a gloss?
@@ -42,22 +43,22 @@ const longest = 400;
  */
 export function readGloss(answer: string, passage: string): GlossDraft {
   const spoken = unwrapped(withoutThoughts(answer));
-  if (!/\p{Letter}/u.test(spoken)) return refused("The language model gave no sentence.");
+  if (!/\p{Letter}/u.test(spoken)) return refused({ id: "library.draft-problem.empty", values: {} });
   const view = normalView(passage);
   const strange = quotedIn(spoken).find((words) => findExact(view, words, 1).length === 0);
   if (strange !== undefined)
-    return refused(`The draft quotes words that do not stand in the passage: ${shortened(strange)}`);
-  if (opensOnly(spoken)) return refused("The draft begins a quotation and does not end it.");
+    return refused({ id: "library.draft-problem.quotes", values: { words: shortened(strange) } });
+  if (opensOnly(spoken)) return refused({ id: "library.draft-problem.unclosed", values: {} });
   const figure = (spoken.match(/\d[\d.,]*\d/g) ?? []).find((each) => !passage.includes(each));
   if (figure !== undefined)
-    return refused(`The draft has the figure ${figure.slice(0, 20)}, which does not stand in the passage.`);
+    return refused({ id: "library.draft-problem.number", values: { number: figure.slice(0, 20) } });
   const gloss = spoken.replace(/[*`]+/g, "").replace(/^>\s*/gm, "").replace(/\s+/g, " ").trim();
-  if (gloss.length > longest)
-    return refused(`The draft has ${gloss.length} letters; a gloss is a sentence of at most ${longest}.`);
+  if (gloss.length > maxLength)
+    return refused({ id: "library.draft-problem.length", values: { count: gloss.length, max: maxLength } });
   return { kind: "drafted", gloss };
 }
 
-const refused = (sentence: string): GlossDraft => ({ kind: "refused", sentence });
+const refused = (message: StaffMessage): GlossDraft => ({ kind: "refused", message });
 
 /** Models that reason aloud do so between marks; a mark that is not closed means that no answer came. */
 function withoutThoughts(answer: string): string {
@@ -89,4 +90,4 @@ function quotedIn(words: string): readonly string[] {
 /** A double mark that is left over once every pair is taken out. */
 const opensOnly = (words: string): boolean => /["“”„«»‹›]/u.test(words.replace(pairs[0]!, ""));
 
-const shortened = (words: string): string => `“${words.length > 80 ? `${words.slice(0, 80)}…` : words}”.`;
+const shortened = (words: string): string => (words.length > 80 ? `${words.slice(0, 80)}…` : words);

@@ -1,3 +1,4 @@
+import type { StaffMessage, StaffMessages } from "@concord/messages";
 import { digestOfBytes } from "../text/byte-digest.ts";
 import { pageToMarkdown } from "./export.ts";
 import type { ConceptPage } from "./page.ts";
@@ -17,14 +18,15 @@ export function issueConceptEdition(
   page: ConceptPage,
   date: string,
   last: ConceptEdition | null,
+  messages: Pick<StaffMessages, "of" | "text">,
 ): ConceptEdition | null {
-  const markdown = pageToMarkdown(page);
+  const markdown = pageToMarkdown(page, messages);
   const digest = digestOfBytes(new TextEncoder().encode(markdown));
   if (last !== null && last.digest === digest) return null;
   return { concept: page.concept.id, number: (last?.number ?? 0) + 1, date, markdown, digest };
 }
 
-/** "therapeutic bond, edition 2 (2026-11-23), sha256 0f3a…". */
-export function citeEdition(edition: ConceptEdition, name: string): string {
-  return `${name}, edition ${edition.number} (${edition.date}), sha256 ${edition.digest.slice(0, 12)}`;
+/** Returns "therapeutic bond, version 2 (23 Nov 2026), SHA-256 0f3a…". */
+export function citeEdition({ number, date, digest }: ConceptEdition, concept: string): StaffMessage {
+  return { id: "library.version.citation", values: { concept, number, date, digest: digest.slice(0, 12) } };
 }

@@ -1,6 +1,8 @@
+import type { StaffMessage } from "@concord/messages";
 import { quotationBudget, type SourceBudget } from "../quotation/budget.ts";
 import { type Quotation, type QuotationState, show, stateOf } from "../quotation/quotation.ts";
-import { type Locator, locatorInWords } from "../text/locator.ts";
+import { citationOf } from "../text/citation.ts";
+import type { Locator } from "../text/locator.ts";
 import type { Source } from "../text/source.ts";
 import { entryOf, type Text, type TextId } from "../text/text.ts";
 import type { Concept } from "./concept.ts";
@@ -39,7 +41,7 @@ export interface ShownPassage {
   /** Whether the words stand where they stood when they were accepted. */
   readonly standing: "verified" | "moved";
   /** What is to be known of the reading of its text, where words of the file are missing or added; else null. */
-  readonly remark: string | null;
+  readonly remark: StaffMessage | null;
   readonly gloss: string | null;
   readonly glossBy: "scholar" | "model";
   readonly source: Source;
@@ -57,7 +59,7 @@ export interface ConceptPage {
   /** Passages of different stances side by side; empty where all agree. */
   readonly voices: readonly { readonly stance: AuthorPosition; readonly passages: readonly string[] }[];
   /** Quotations that can no longer be shown, with the reason. */
-  readonly missing: readonly { readonly id: string; readonly sentence: string }[];
+  readonly missing: readonly { readonly id: string; readonly message: StaffMessage }[];
   readonly budgets: readonly SourceBudget[];
   /** Sentences of the overview that rest on nothing shown. */
   readonly unsupported: readonly string[];
@@ -78,12 +80,12 @@ export function conceptPage(
   cap = usualCap,
 ): ConceptPage {
   const shown: ShownPassage[] = [];
-  const missing: { readonly id: string; readonly sentence: string }[] = [];
+  const missing: { readonly id: string; readonly message: StaffMessage }[] = [];
   for (const passage of accepted) {
     const text = texts.get(passage.quotation.text) ?? null;
     const cutOut = text === null ? null : show(passage.quotation, text);
     if (text === null || cutOut === null) {
-      missing.push({ id: passage.id, sentence: reasonOf(stateOf(passage.quotation, text)) });
+      missing.push({ id: passage.id, message: reasonOf(stateOf(passage.quotation, text)) });
       continue;
     }
     const { id, gloss, glossBy, rank, stance } = passage;
@@ -99,7 +101,7 @@ export function conceptPage(
   const own = new Set(passages);
   const heldBack = ordered
     .filter((each) => !own.has(each))
-    .map((each) => ({ id: each.id, place: sourceLine(each) }));
+    .map((each) => ({ id: each.id, place: passageCitation(each) }));
   const supported = overview.map((each) => withSupport(each, { shown: passages, heldBack, missing }));
   const voices = stances
     .map((stance) => ({
@@ -129,21 +131,22 @@ function capped(passages: readonly ShownPassage[], cap: number): readonly ShownP
   });
 }
 
-function reasonOf(state: QuotationState): string {
-  if (state.kind === "lost") return state.sentence;
-  if (state.kind !== "changed") return "It stands where it stood.";
+function reasonOf(state: QuotationState): StaffMessage {
+  if (state.kind === "lost") return state.message;
+  if (state.kind !== "changed") return { id: "library.quotation-state.in-place", values: {} };
   const [first] = state.near.differences;
-  if (first === undefined) return "The words have changed in the text.";
-  return first.inText === ""
-    ? `The text no longer has “${first.inQuotation}”.`
-    : `The text now has “${first.inText}”${first.inQuotation === "" ? "" : ` for “${first.inQuotation}”`}.`;
+  if (first === undefined) return { id: "library.quotation-state.changed", values: {} };
+  const { inText: text, inQuotation: quoted } = first;
+  if (text === "") return { id: "library.quotation-state.without", values: { quoted } };
+  return quoted === ""
+    ? { id: "library.quotation-state.with", values: { text } }
+    : { id: "library.quotation-state.instead", values: { text, quoted } };
 }
 
-/** "Freud (1920), p. 384". */
-export function sourceLine({ source, locator, saidBy }: ShownPassage): string {
-  const names = source.authors.map((author) => author.split(",")[0]).join(" & ") || "Anonymous";
-  const quoting = saidBy === null ? "" : `, giving the words of ${saidBy}`;
-  return `${names} (${source.year ?? "n.d."}), ${source.title}, ${locatorInWords(locator)}${quoting}`;
+/** Returns "Freud (1920), A General Introduction to Psychoanalysis, p. 384", with the names of all authors. */
+export function passageCitation({ source, locator, saidBy }: ShownPassage): StaffMessage {
+  const names = source.authors.map((author) => author.split(",")[0]).join(" & ");
+  return citationOf(source, locator, saidBy, names === "" ? undefined : names);
 }
 
 /** One sentence of the overview and the accepted passages it rests on. */
@@ -160,9 +163,9 @@ export type Support =
   /** Shown; its words stand exactly, but elsewhere than when they were kept. */
   | { readonly kind: "moved"; readonly id: string; readonly number: number }
   /** Accepted, and beyond what its source may fill of a page. */
-  | { readonly kind: "held-back"; readonly id: string; readonly place: string }
+  | { readonly kind: "held-back"; readonly id: string; readonly place: StaffMessage }
   /** Accepted, but its words no longer stand in the text. */
-  | { readonly kind: "not-standing"; readonly id: string; readonly sentence: string }
+  | { readonly kind: "not-standing"; readonly id: string; readonly message: StaffMessage }
   | { readonly kind: "not-accepted"; readonly id: string };
 
 export interface SupportedSentence extends OverviewSentence {
@@ -173,8 +176,8 @@ export interface SupportedSentence extends OverviewSentence {
 /** What a page has of the accepted passages: shown by number from 1, held back, or no longer standing. */
 export interface Standing {
   readonly shown: readonly ShownPassage[];
-  readonly heldBack: readonly { readonly id: string; readonly place: string }[];
-  readonly missing: readonly { readonly id: string; readonly sentence: string }[];
+  readonly heldBack: readonly { readonly id: string; readonly place: StaffMessage }[];
+  readonly missing: readonly { readonly id: string; readonly message: StaffMessage }[];
 }
 
 /** A sentence with what has become of each passage it rests on. */
@@ -188,7 +191,7 @@ function supportOf(id: string, { shown, heldBack, missing }: Standing): Support 
   const held = heldBack.find((each) => each.id === id);
   if (held !== undefined) return { kind: "held-back", id, place: held.place };
   const gone = missing.find((each) => each.id === id);
-  if (gone !== undefined) return { kind: "not-standing", id, sentence: gone.sentence };
+  if (gone !== undefined) return { kind: "not-standing", id, message: gone.message };
   return { kind: "not-accepted", id };
 }
 
@@ -202,22 +205,15 @@ function isSupported({ support }: SupportedSentence): boolean {
   return support.some(({ kind }) => kind === "shown" || kind === "moved" || kind === "held-back");
 }
 
-/** What a reader must know of the passages a sentence cites beyond their numbers; nothing where all is well. */
-export function remarksOn({ support }: SupportedSentence): readonly string[] {
-  const withdrawn = support.filter(({ kind }) => kind === "not-accepted").length;
-  const remarks = support.flatMap((one) => {
-    if (one.kind === "moved")
-      return [`The words of ${one.number} stand at another place of the text than when they were accepted.`];
-    if (one.kind === "held-back")
-      return [`It also cites ${one.place}, which is accepted and not shown here.`];
-    if (one.kind === "not-standing") return [`A passage it cites cannot be shown. ${one.sentence}`];
+/** Returns what a reader must know of the passages a sentence cites beyond their numbers; nothing where all is well. */
+export function remarksOn({ support }: SupportedSentence): readonly StaffMessage[] {
+  const count = support.filter(({ kind }) => kind === "not-accepted").length;
+  const remarks = support.flatMap((one): StaffMessage[] => {
+    if (one.kind === "moved") return [{ id: "library.support.moved", values: { number: one.number } }];
+    if (one.kind === "held-back") return [{ id: "library.support.held-back", values: { place: one.place } }];
+    if (one.kind === "not-standing")
+      return [{ id: "library.support.not-standing", values: { reason: one.message } }];
     return [];
   });
-  if (withdrawn > 0)
-    remarks.push(
-      withdrawn === 1
-        ? "A passage it cites is no longer accepted."
-        : `${withdrawn} passages it cites are no longer accepted.`,
-    );
-  return remarks;
+  return count === 0 ? remarks : [...remarks, { id: "library.support.withdrawn", values: { count } }];
 }

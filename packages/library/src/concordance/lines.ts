@@ -1,5 +1,6 @@
+import type { StaffMessages } from "@concord/messages";
 import type { Postings } from "../search/postings.ts";
-import { type Locator, locate, locatorInWords } from "../text/locator.ts";
+import { type Locator, locate, locatorMessage } from "../text/locator.ts";
 import { authorsInShort } from "../text/source.ts";
 import type { Span, Text, TextId } from "../text/text.ts";
 import { type Concordance, placeOf } from "./concordance.ts";
@@ -46,11 +47,23 @@ export function linesOf(
 const oneLine = (stretch: string): string => stretch.replace(/\s+/g, " ");
 
 /** Tab-separated, one heading line: for a spreadsheet. */
-export function linesToTsv(lines: readonly ConcordanceLine[], texts: ReadonlyMap<TextId, Text>): string {
+export function linesToTsv(
+  lines: readonly ConcordanceLine[],
+  texts: ReadonlyMap<TextId, Text>,
+  { of, written }: Pick<StaffMessages, "of" | "written">,
+): string {
   const rows = lines.map(({ left, keyword, right, text, locator }) => {
     const source = texts.get(text)?.source;
-    const author = source === undefined ? "" : authorsInShort(source);
-    return [left, keyword, right, author, source?.year ?? "", source?.title ?? "", locatorInWords(locator)];
+    const author = source === undefined ? "" : written(authorsInShort(source));
+    return [
+      left,
+      keyword,
+      right,
+      author,
+      source?.year ?? "",
+      source?.title ?? "",
+      of(locatorMessage(locator)),
+    ];
   });
   return [["left", "keyword", "right", "author", "year", "work", "place"], ...rows]
     .map((row) => row.map((cell) => guarded(String(cell).replace(/[\t\n]/g, " "))).join("\t"))

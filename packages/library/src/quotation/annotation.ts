@@ -1,6 +1,7 @@
-import { sourceInWords } from "../text/source.ts";
+import type { StaffMessages } from "@concord/messages";
+import { referenceOf } from "../text/source.ts";
 import type { Span, Text } from "../text/text.ts";
-import { differencesInWords } from "../text/word-account.ts";
+import { differencesMessage } from "../text/word-account.ts";
 import { describe } from "./anchor.ts";
 import { type Quotation, stateOf } from "./quotation.ts";
 
@@ -44,18 +45,19 @@ export function annotationOf(
   id: string,
   quotation: Quotation,
   text: Text,
+  { of }: Pick<StaffMessages, "of">,
   gloss: string | null = null,
   glossBy: "scholar" | "model" = "scholar",
 ): WebAnnotation {
   const state = stateOf(quotation, text);
-  const remark = differencesInWords(text.words);
+  const remark = differencesMessage(text.words);
   const isThere = state.kind === "verified" || state.kind === "moved";
   const anchors = isThere ? state.spans.map((span) => describe(text, span)) : quotation.anchors;
   const target = anchors.map(({ from, to, exact, prefix, suffix }): AnnotationTarget => {
     const { from: start, to: end } = inCodePoints(text.characters, { from, to });
     return {
       source: `urn:sha256:${quotation.digest}`,
-      "schema:citation": sourceInWords(text.source),
+      "schema:citation": of(referenceOf(text.source)),
       selector: [
         { type: "TextPositionSelector", start, end },
         { type: "TextQuoteSelector", exact, prefix, suffix },
@@ -77,7 +79,7 @@ export function annotationOf(
             // What is to be known of the reading of the file goes with every quotation from it.
             ...(remark === null
               ? []
-              : [{ type: "TextualBody" as const, value: remark, purpose: "assessing" }]),
+              : [{ type: "TextualBody" as const, value: of(remark), purpose: "assessing" }]),
           ],
         }),
     target,

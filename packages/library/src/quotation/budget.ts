@@ -1,3 +1,4 @@
+import type { StaffMessage } from "@concord/messages";
 import type { TextEntry, TextId } from "../text/text.ts";
 import { countWords } from "./words-at.ts";
 
@@ -16,7 +17,7 @@ export interface SourceBudget {
   readonly words: number;
   readonly share: number;
   /** Null while within both limits. */
-  readonly warning: string | null;
+  readonly warning: StaffMessage | null;
 }
 
 /** How many words are quoted from each source, and which sources carry more than the limits. */
@@ -34,9 +35,9 @@ export function quotationBudget(
     // English prose has about six letters to the word, its space included.
     const share = entry === undefined || entry.length === 0 ? 0 : words / (entry.length / 6);
     const isOver = words > limits.words || (share > limits.share && words > 100);
-    const title = entry?.source.title ?? "One source";
-    const warning = isOver
-      ? `${title}: ${words} words are quoted (${Math.round(share * 100)}% of it). Ask the holder of the rights, or quote less.`
+    const title = entry?.source.title ?? { id: "library.quotation-budget.source" as const, values: {} };
+    const warning: StaffMessage | null = isOver
+      ? { id: "library.quotation-budget.over", values: { title, words, share } }
       : null;
     return { text, words, share, warning };
   });

@@ -1,3 +1,4 @@
+import type { StaffMessage } from "@concord/messages";
 import { sentencesOf } from "../text/sentence.ts";
 import type { Span } from "../text/text.ts";
 import { finalMark, sameMark } from "./find-near.ts";
@@ -9,7 +10,7 @@ export interface Caution {
   readonly where: "before" | "after" | "left-out" | "end" | "text";
   /** The word, words or mark that warn. */
   readonly words: string;
-  readonly sentence: string;
+  readonly message: StaffMessage;
 }
 
 const near = 8;
@@ -70,24 +71,19 @@ export function finalMarkCaution(characters: string, end: number, words: string)
   const found = finalMark(last) === "" ? finalMark(characters.slice(end, end + 12)) : last;
   const isPause = /[,;:،؛、，；：]/.test(own);
   if (sameMark(found) === sameMark(own) || (found === "" && isPause)) return [];
-  const sentence =
+  const message: StaffMessage =
     found === ""
-      ? `The quotation ends with “${own}” where the sentence goes on in the text.`
-      : `The quotation ends with “${own}” where the text has “${found}”.`;
-  return [{ kind: "final-mark", where: "end", words: found, sentence }];
+      ? { id: "library.caution.final-mark-open", values: { own } }
+      : { id: "library.caution.final-mark-other", values: { own, found } };
+  return [{ kind: "final-mark", where: "end", words: found, message }];
 }
-
-const places: Readonly<Record<Beside, string>> = {
-  before: "just before the quotation",
-  after: "just after the quotation",
-  "left-out": "among the words left out",
-};
 
 function negationIn(words: readonly WordAt[], where: Beside): readonly Caution[] {
   const found = words.find(({ word }) => negations.has(word));
   if (found === undefined) return [];
-  const sentence = `“${found.word}” stands ${places[where]}; check that its sense is kept.`;
-  return [{ kind: "negation", where, words: found.word, sentence }];
+  const { word } = found;
+  const message: StaffMessage = { id: `library.caution.negation-${where}`, values: { word } };
+  return [{ kind: "negation", where, words: word, message }];
 }
 
 function attributionIn(stretch: string, where: "before" | "after"): readonly Caution[] {
@@ -95,8 +91,8 @@ function attributionIn(stretch: string, where: "before" | "after"): readonly Cau
     const found = pattern.exec(stretch);
     if (found === null) continue;
     const words = found[0].replace(/\s+/g, " ");
-    const sentence = `“${words}” stands ${places[where]}; the author may be giving someone else's view.`;
-    return [{ kind: "attribution", where, words, sentence }];
+    const message: StaffMessage = { id: `library.caution.attribution-${where}`, values: { words } };
+    return [{ kind: "attribution", where, words, message }];
   }
   return [];
 }

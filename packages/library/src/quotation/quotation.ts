@@ -1,6 +1,7 @@
+import type { StaffMessage } from "@concord/messages";
 import { type Locator, locate } from "../text/locator.ts";
 import type { Extractor, Span, Text, TextId } from "../text/text.ts";
-import { differencesInWords } from "../text/word-account.ts";
+import { differencesMessage } from "../text/word-account.ts";
 import { type Anchor, anchor, describe } from "./anchor.ts";
 import { findNear, type NearPlace } from "./find-near.ts";
 import { type Verifiable, verifiable, verify } from "./verify.ts";
@@ -26,7 +27,7 @@ export type QuotationState =
   | { readonly kind: "verified"; readonly spans: readonly Span[] }
   | { readonly kind: "moved"; readonly spans: readonly Span[] }
   | { readonly kind: "changed"; readonly near: NearPlace }
-  | { readonly kind: "lost"; readonly sentence: string };
+  | { readonly kind: "lost"; readonly message: StaffMessage };
 
 /** Keeps spans of a text as a quotation. */
 export function saveQuotation(
@@ -54,7 +55,7 @@ export function saveQuotation(
  * stand, but something like them does. Lost: nothing like them, or the text is no longer in the library.
  */
 export function stateOf(quotation: Quotation, given: Text | Verifiable | null): QuotationState {
-  if (given === null) return { kind: "lost", sentence: "The text is no longer in the library." };
+  if (given === null) return { kind: "lost", message: { id: "library.quotation-state.no-text", values: {} } };
   const held: Verifiable | null = "view" in given ? given : null;
   const text = "view" in given ? given.text : given;
   if (quotation.anchors.every(({ from, to, exact }) => text.characters.slice(from, to) === exact))
@@ -70,7 +71,7 @@ export function stateOf(quotation: Quotation, given: Text | Verifiable | null): 
   const words = quotation.anchors.map(({ exact }) => exact).join(" ");
   const near = findNear(text.characters, words);
   return near === null
-    ? { kind: "lost", sentence: "The words stand nowhere in the text." }
+    ? { kind: "lost", message: { id: "library.quotation-state.lost", values: {} } }
     : { kind: "changed", near };
 }
 
@@ -81,7 +82,7 @@ export interface ShownQuotation {
   readonly saidBy: string | null;
   readonly standing: "verified" | "moved";
   /** What is to be known of the reading of the text, where words of its file are missing or added; else null. */
-  readonly remark: string | null;
+  readonly remark: StaffMessage | null;
 }
 
 export function show(quotation: Quotation, text: Text): ShownQuotation | null {
@@ -94,7 +95,7 @@ export function show(quotation: Quotation, text: Text): ShownQuotation | null {
     locator: locate(text, whole),
     saidBy: quotation.saidBy,
     standing: state.kind,
-    remark: differencesInWords(text.words),
+    remark: differencesMessage(text.words),
   };
 }
 

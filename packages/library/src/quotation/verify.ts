@@ -1,7 +1,8 @@
+import type { StaffMessage } from "@concord/messages";
 import { wordsOf } from "../search/words.ts";
 import { sectionAt } from "../text/locator.ts";
 import type { Span, Text } from "../text/text.ts";
-import { differencesInWords } from "../text/word-account.ts";
+import { differencesMessage } from "../text/word-account.ts";
 import { type Caution, cautionsOf, finalMarkCaution, negations } from "./caution.ts";
 import { evenedOut } from "./evened-out.ts";
 import { findExact } from "./find-exact.ts";
@@ -24,7 +25,7 @@ export type Verification =
       readonly cautions: readonly Caution[];
     }
   | { readonly kind: "near"; readonly place: NearPlace }
-  | { readonly kind: "too-short"; readonly sentence: string }
+  | { readonly kind: "too-short"; readonly message: StaffMessage }
   | { readonly kind: "absent" };
 
 /** A text ready to be asked about many quotations. */
@@ -35,7 +36,7 @@ export interface Verifiable {
 
 export const verifiable = (text: Text): Verifiable => ({ text, view: normalView(text.characters) });
 
-const fewestWords = 3;
+const minWords = 3;
 /** One word alone between elisions could be any of the chapter: it must stand close, and never be a "not". */
 const mostBesideOneWord = 40;
 /** Pieces further apart than this are two quotations. */
@@ -52,8 +53,11 @@ const mostLettersLeftOut = 5000;
  */
 export function verify({ text, view }: Verifiable, words: string): Verification {
   const trimmed = words.trim();
-  if (countWords(trimmed, { from: 0, to: trimmed.length }) < fewestWords)
-    return { kind: "too-short", sentence: `A quotation of fewer than ${fewestWords} words proves nothing.` };
+  if (countWords(trimmed, { from: 0, to: trimmed.length }) < minWords)
+    return {
+      kind: "too-short",
+      message: { id: "library.quotation-problem.too-short", values: { min: minWords } },
+    };
   const whole = findExact(view, trimmed);
   if (whole.length > 0) return verified(text, [whole[0]!], whole.slice(1), [trimmed]);
   for (const pieces of readings(trimmed)) {
@@ -90,7 +94,7 @@ function readings(words: string): readonly (readonly string[])[] {
 /** The tightest row of places, one for each piece, sought on both sides of the longest. */
 function placePieces(text: Text, view: NormalView, pieces: readonly string[]): readonly Span[] | null {
   const lengths = pieces.map((piece) => wordsOf(piece));
-  const isTelling = lengths.some((words) => words.length >= fewestWords);
+  const isTelling = lengths.some((words) => words.length >= minWords);
   if (!isTelling || lengths.some((words) => words.length === 0 || isLoneNegation(words))) return null;
   const bare = pieces.map(trimPoints);
   const longest = bare.indexOf(bare.toSorted((a, b) => b.length - a.length)[0]!);
@@ -152,6 +156,6 @@ function verified(
 
 /** What was read with words missing or added says so with every quotation from it. */
 export function readingCaution({ words }: Pick<Text, "words">): readonly Caution[] {
-  const sentence = differencesInWords(words);
-  return sentence === null ? [] : [{ kind: "reading", where: "text", words: "", sentence }];
+  const message = differencesMessage(words);
+  return message === null ? [] : [{ kind: "reading", where: "text", words: "", message }];
 }

@@ -1,3 +1,4 @@
+import type { StaffMessage, StaffMessageId } from "@concord/messages";
 import { type Judged, type Judgement, judgements, learnRanks, numbersOf, type RankModel } from "./learn.ts";
 import { logistic, logOdds } from "./logistic.ts";
 import { type Look, type SeenName, seenNames } from "./look.ts";
@@ -7,8 +8,8 @@ export interface Suggestion {
   readonly judgement: Judgement;
   /** The model's own figure for this judgement against the others, from 0 to 1. */
   readonly likelihood: number;
-  /** Three sentences, the weightiest first. */
-  readonly reasons: readonly string[];
+  /** Three reasons, the weightiest first. */
+  readonly reasons: readonly StaffMessage[];
 }
 
 export function suggestRank(model: RankModel, look: Look): Suggestion {
@@ -53,12 +54,18 @@ export function agreementOf(judged: readonly Judged[], folds = 5): Agreement {
   };
 }
 
-/** Contributions are measured from a passage in which nothing is seen. */
-function reasonsFor(model: RankModel, judgement: Judgement, features: readonly number[]): readonly string[] {
+/** Contributions are measured from a passage in which nothing is observed. */
+function reasonsFor(
+  model: RankModel,
+  judgement: Judgement,
+  features: readonly number[],
+): readonly StaffMessage[] {
   const { weights } = model.byJudgement[judgement];
-  const seen = seenNames.map((name, at) => {
+  const observed = seenNames.flatMap((name, at) => {
     const value = features[at]!;
-    return { weight: weights[at]! * value, words: sentences[name][value > 0 ? 0 : 1] };
+    const [above, below] = reasonIds[name];
+    const id = value > 0 ? above : below;
+    return id === null ? [] : [{ weight: weights[at]! * value, message: { id, values: {} } as StaffMessage }];
   });
   const words = model.words
     .map(({ stem }, at) => ({
@@ -69,48 +76,39 @@ function reasonsFor(model: RankModel, judgement: Judgement, features: readonly n
     .sort((a, b) => b.weight - a.weight)
     .slice(0, 4);
   const together = words.reduce((sum, { weight }) => sum + weight, 0);
-  const list = words.map(({ stem }) => `“${stem}…”`).join(", ");
-  const byWords = { weight: together, words: `It says ${list}, as passages you judged so before did.` };
-  const reasons = [...seen, ...(words.length > 0 ? [byWords] : [])]
-    .filter(({ weight, words: reason }) => weight > 0 && reason !== "")
+  const terms = words.map(({ stem }): StaffMessage => ({ id: "library.reason.stem", values: { stem } }));
+  const byWords = {
+    weight: together,
+    message: { id: "library.reason.words", values: { terms } } satisfies StaffMessage,
+  };
+  const reasons = [...observed, ...(words.length > 0 ? [byWords] : [])]
+    .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight)
-    .map(({ words: reason }) => reason);
+    .map(({ message }) => message);
   return [...reasons, ...fallback].slice(0, 3);
 }
 
-const fallback: readonly string[] = [
-  "Nothing else in it speaks more strongly.",
-  "Too few passages have been confirmed to say more.",
-  "It was placed by what is usual.",
+const fallback: readonly StaffMessage[] = [
+  { id: "library.reason.nothing-stronger", values: {} },
+  { id: "library.reason.few-confirmed", values: {} },
+  { id: "library.reason.typical", values: {} },
 ];
 
-/** What is said when the feature is there, and when it is below the usual. */
-const sentences: Readonly<Record<SeenName, readonly [string, string]>> = {
-  name: ["It names the concept itself.", ""],
-  variant: ["It uses a name the concept has today.", ""],
-  period: ["It uses a wording of its time for the concept.", ""],
-  meeting: ["Therapist, patient and concept meet in one sentence.", ""],
-  company: ["The passages around it speak of the concept as well.", ""],
-  "other-sense": ["It uses the words in another sense.", ""],
-  "outside-body": ["It stands in notes, contents or an index, not in the body.", ""],
-  "far-down": ["It stands far down the list of what was found.", ""],
-  "therapist-around": [
-    "These pages speak of the therapist more than the text usually does.",
-    "These pages hardly speak of a therapist.",
-  ],
-  "patient-around": [
-    "These pages speak of patients more than the text usually does.",
-    "These pages hardly speak of patients.",
-  ],
-  "treatment-around": [
-    "These pages are about treatment more than the text usually is.",
-    "These pages are hardly about treatment.",
-  ],
-  "family-around": [
-    "These pages are about family ties.",
-    "These pages are about other ties than those of a family.",
-  ],
-  general: ["It speaks in general terms.", ""],
-  narrative: ["It tells of a single case or event.", ""],
-  defining: ["It says what something is or is called.", ""],
-};
+/** What is said when the feature is there, and when it is below what is typical. */
+const reasonIds = {
+  name: ["library.reason.name", null],
+  variant: ["library.reason.variant", null],
+  period: ["library.reason.period", null],
+  meeting: ["library.reason.meeting", null],
+  company: ["library.reason.company", null],
+  "other-sense": ["library.reason.other-sense", null],
+  "outside-body": ["library.reason.outside-body", null],
+  "far-down": ["library.reason.far-down", null],
+  "therapist-around": ["library.reason.therapist-more", "library.reason.therapist-less"],
+  "patient-around": ["library.reason.patient-more", "library.reason.patient-less"],
+  "treatment-around": ["library.reason.treatment-more", "library.reason.treatment-less"],
+  "family-around": ["library.reason.family-more", "library.reason.family-less"],
+  general: ["library.reason.general", null],
+  narrative: ["library.reason.narrative", null],
+  defining: ["library.reason.defining", null],
+} as const satisfies Readonly<Record<SeenName, readonly [StaffMessageId, StaffMessageId | null]>>;

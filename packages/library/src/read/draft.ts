@@ -1,3 +1,4 @@
+import type { StaffMessage } from "@concord/messages";
 import type { Source } from "../text/source.ts";
 import type { Block, Format, PageMark, Role } from "../text/text.ts";
 import type { LeftOutKind } from "../text/word-account.ts";
@@ -30,7 +31,7 @@ export interface Draft {
   /** Whether what was written last is a letter or a sign, without space after it. */
   isInsideLine(): boolean;
   length(): number;
-  finish(format: Format, source: Partial<Source>, remarks: readonly string[], scan: Scan): Extract;
+  finish(format: Format, source: Partial<Source>, remarks: readonly StaffMessage[], scan: Scan): Extract;
 }
 
 export function openDraft(): Draft {

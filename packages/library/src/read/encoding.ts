@@ -1,8 +1,10 @@
+import type { StaffMessage } from "@concord/messages";
+
 /** What the bytes turned out to be, and what a reader should know about it. */
 export interface Decoded {
   readonly characters: string;
   readonly encoding: string;
-  readonly remarks: readonly string[];
+  readonly remarks: readonly StaffMessage[];
 }
 
 /**
@@ -25,7 +27,7 @@ export function decode(bytes: Uint8Array, declared: string | null = null): Decod
   if (named !== null && declared !== null && !/^utf-?8$/i.test(declared))
     return finished(named, declared, []);
   return finished(new TextDecoder("windows-1252").decode(bytes), "windows-1252", [
-    "The file is not UTF-8; it was read as Windows-1252. If letters look wrong, save it as UTF-8 and add it again.",
+    { id: "library.reading.windows-1252", values: {} },
   ]);
 }
 
@@ -36,20 +38,14 @@ export function declaredEncoding(bytes: Uint8Array): string | null {
   return found?.[1] ?? found?.[2] ?? null;
 }
 
-function finished(text: string, encoding: string, remarks: readonly string[]): Decoded {
+function finished(text: string, encoding: string, remarks: readonly StaffMessage[]): Decoded {
   const characters = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
   const said = [...remarks];
   const lost = characters.split("\uFFFD").length - 1;
-  if (lost > 0)
-    said.push(
-      `${lost} letters were lost before the file was saved (shown as \uFFFD); quotations there may not verify.`,
-    );
+  if (lost > 0) said.push({ id: "library.reading.lost-characters", values: { count: lost } });
   // UTF-8 once read as Windows-1252 leaves Ã and a sign, or â€ and a sign.
   const ruined = (characters.match(/Ã[\u0080-\u00BF‚ƒ„…†‡ˆ‰Š‹ŒŽ]|â€[\u0098-\u009D˜™šœž“”¦]/g) ?? []).length;
-  if (ruined > 2)
-    said.push(
-      `${ruined} places look like UTF-8 that was once read as Windows-1252 (such as Ã¼ for ü); a cleaner copy of the file would serve better.`,
-    );
+  if (ruined > 2) said.push({ id: "library.reading.wrong-decoding", values: { count: ruined } });
   return { characters, encoding, remarks: said };
 }
 

@@ -1,8 +1,9 @@
+import type { StaffMessage } from "@concord/messages";
 import type { Scan } from "./compare-words.ts";
 import { openDraft } from "./draft.ts";
 import { declaredEncoding, decode } from "./encoding.ts";
 import { readPackage } from "./epub-package.ts";
-import { faultInWords, writeHtml } from "./html.ts";
+import { faultMessage, writeHtml } from "./html.ts";
 import { openLetters } from "./letters.ts";
 import { maxCharacters } from "./limits.ts";
 import { type Extract, type Unreadable, unreadable } from "./outcome.ts";
@@ -19,17 +20,16 @@ import { type Archive, openArchive } from "./zip.ts";
 export function readEpub(bytes: Uint8Array): Extract | Unreadable {
   const archive = openArchive(bytes);
   if (archive.kind === "unreadable") return archive;
-  const locked = lockedSentence(archive);
-  if (locked !== null) return unreadable(locked);
+  if (isLocked(archive)) return unreadable({ id: "library.file-problem.epub-drm", values: {} });
   const root = rootFile(archive);
   const found = root === null ? null : words(archive, root);
   const book = root === null || found === null ? null : readPackage(found, root);
   if (archive.fault() !== null) return unreadable(archive.fault()!);
   if (book === null || book.spine.length === 0)
-    return unreadable("This EPUB is broken: it does not say which chapters it holds. Export it again.");
+    return unreadable({ id: "library.file-problem.epub-contents", values: {} });
   const draft = openDraft();
   const chapters: { path: string; page: string; grammar: MarkupGrammar }[] = [];
-  const remarks: string[] = [];
+  const remarks: StaffMessage[] = [];
   const missing: string[] = [];
   const seen = new Set<string>();
   let size = 0;
@@ -44,23 +44,28 @@ export function readEpub(bytes: Uint8Array): Extract | Unreadable {
     }
     size += page.length;
     if (size > 4 * maxCharacters || draft.length() > maxCharacters)
-      return unreadable(
-        `This EPUB holds more than ${maxCharacters / 2 ** 20} million letters; add it in parts.`,
-      );
+      return unreadable({
+        id: "library.file-problem.too-long",
+        values: { name: "EPUB", max: maxCharacters / 2 ** 20 },
+      });
     draft.block("paragraph");
     const { grammar, fault } = writeHtml(draft, page, { role: chapter.role, isXhtml: true });
-    if (fault !== null) remarks.push(`${chapter.path}: ${faultInWords(fault)}`);
+    if (fault !== null)
+      remarks.push({
+        id: "library.reading.chapter",
+        values: { chapter: chapter.path, remark: faultMessage(fault) },
+      });
     draft.role(null);
     chapters.push({ path: chapter.path, page, grammar });
   }
-  if (chapters.length === 0)
-    return unreadable("This EPUB is broken: none of its chapters is in the archive. Export it again.");
+  if (chapters.length === 0) return unreadable({ id: "library.file-problem.epub-chapters", values: {} });
   if (missing.length > 0)
-    remarks.unshift(
-      `${missing.length} of ${book.spine.length} chapters are named but not in the file (first: ${missing[0]}).`,
-    );
+    remarks.unshift({
+      id: "library.reading.missing-chapters",
+      values: { count: missing.length, total: book.spine.length, name: missing[0]! },
+    });
   const repeated = book.spine.length - seen.size;
-  if (repeated > 0) remarks.push(`${repeated} chapters are named twice and were read once.`);
+  if (repeated > 0) remarks.push({ id: "library.reading.repeated-chapters", values: { count: repeated } });
   return draft.finish("epub", book.source, remarks, scanOf(chapters));
 }
 
@@ -112,8 +117,7 @@ function rootFile(archive: Archive): string | null {
 }
 
 /** Fonts may be scrambled without harm; chapters may not. */
-function lockedSentence(archive: Archive): string | null {
+function isLocked(archive: Archive): boolean {
   const encryption = words(archive, "META-INF/encryption.xml");
-  if (encryption === null || !/\.x?html?"/i.test(encryption)) return null;
-  return "This EPUB is locked by its seller (DRM), so its words cannot be read. Use a copy without a lock.";
+  return encryption !== null && /\.x?html?"/i.test(encryption);
 }

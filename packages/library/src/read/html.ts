@@ -1,3 +1,4 @@
+import type { StaffMessage } from "@concord/messages";
 import { Parser } from "htmlparser2";
 import { roleOfTitle } from "../text/role.ts";
 import type { Source } from "../text/source.ts";
@@ -28,7 +29,7 @@ import type { MarkupGrammar } from "./scan-markup.ts";
 import { faultOfXml, walkXml } from "./xml.ts";
 
 /** A web page: its words in blocks, its printed pages, its parts. */
-export function readHtml(characters: string, remarks: readonly string[] = []): Extract {
+export function readHtml(characters: string, remarks: readonly StaffMessage[] = []): Extract {
   const draft = openDraft();
   const { source, grammar, fault } = writeHtml(draft, characters);
   const letters = scanHtml(characters, grammar);
@@ -38,7 +39,7 @@ export function readHtml(characters: string, remarks: readonly string[] = []): E
     hasBreaks: true,
     placeOf: (at) => lineOf(characters, at),
   };
-  return draft.finish("html", source, fault === null ? remarks : [...remarks, faultInWords(fault)], scan);
+  return draft.finish("html", source, fault === null ? remarks : [...remarks, faultMessage(fault)], scan);
 }
 
 export interface HtmlWritten {
@@ -49,8 +50,11 @@ export interface HtmlWritten {
   readonly fault: string | null;
 }
 
-export const faultInWords = (fault: string): string =>
-  `The page says that it is XHTML and is not well-formed (${fault}); it was read as browsers read HTML.`;
+/** Returns that a page was read as HTML, and why. */
+export const faultMessage = (fault: string): StaffMessage => ({
+  id: "library.reading.not-xhtml",
+  values: { fault },
+});
 
 /**
  * Writes a web page into a draft that others write too, and gives what its head says of it. XHTML is parsed as

@@ -1,3 +1,4 @@
+import type { StaffMessage } from "@concord/messages";
 import type { LeftOutKind } from "../text/word-account.ts";
 import { type Draft, openDraft } from "./draft.ts";
 import { looksLikeNoteMark } from "./html-marks.ts";
@@ -51,7 +52,7 @@ interface Mark {
 }
 
 /** A journal article in JATS: abstract, sections, notes and references told apart by their elements. */
-export function readJats(characters: string, remarks: readonly string[] = []): Extract | Unreadable {
+export function readJats(characters: string, remarks: readonly StaffMessage[] = []): Extract | Unreadable {
   const draft = openDraft();
   const silent: LeftOutKind[] = [];
   /** Notes of their own part (`fn-group`), not hung on the paragraph they stand in. */
@@ -134,7 +135,7 @@ export function readJats(characters: string, remarks: readonly string[] = []): E
     },
   });
   if (fault !== null)
-    return unreadable(`The JATS file is not well-formed XML (${fault}); correct it and add it again.`);
+    return unreadable({ id: "library.file-problem.not-xml", values: { format: "JATS", fault } });
   const letters = scanMarkup(characters, {
     grammar: "xml",
     isInline: (name) => scannedInline.has(name),

@@ -1,3 +1,4 @@
+import type { StaffMessage } from "@concord/messages";
 import { decodeHTMLStrict } from "entities";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { frontmatterFromMarkdown } from "mdast-util-frontmatter";
@@ -35,7 +36,7 @@ interface Node {
  * Words alone are kept: marks of emphasis, tags, addresses and the numbers of lists are left out and counted. A page
  * mark such as `{188}` becomes a printed page.
  */
-export function readMarkdown(characters: string, remarks: readonly string[] = []): Extract {
+export function readMarkdown(characters: string, remarks: readonly StaffMessage[] = []): Extract {
   const draft = openDraft();
   const tree: Node = fromMarkdown(characters, {
     extensions: [gfm(), frontmatter(["yaml", "toml"])],

@@ -1,3 +1,4 @@
+import type { StaffMessage } from "@concord/messages";
 import type { Source } from "../text/source.ts";
 import type { Block, Format, PageMark, Role, Section } from "../text/text.ts";
 import type { WordAccount } from "../text/word-account.ts";
@@ -12,17 +13,17 @@ export interface Extract {
   readonly pages: readonly PageMark[];
   /** What the file says of itself. */
   readonly source: Partial<Source>;
-  readonly remarks: readonly string[];
+  readonly remarks: readonly StaffMessage[];
   readonly words: WordAccount;
 }
 
-/** A file that gives no text, and one line saying what to do. */
+/** A file that gives no text, and what to do. */
 export interface Unreadable {
   readonly kind: "unreadable";
-  readonly sentence: string;
+  readonly message: StaffMessage;
 }
 
-export const unreadable = (sentence: string): Unreadable => ({ kind: "unreadable", sentence });
+export const unreadable = (message: StaffMessage): Unreadable => ({ kind: "unreadable", message });
 
 /** A heading with the role its markup declares; null lets the words of the heading decide. */
 export interface HeadingMark {

@@ -1,3 +1,4 @@
+import type { StaffMessage } from "@concord/messages";
 import { Inflate } from "fflate";
 
 /** What one stream of text, fonts or objects may unpack to: the pages of a long book are a few megabytes. */
@@ -10,7 +11,7 @@ const maxAllBytes = 256 * 2 ** 20;
  * are counted as they come and nothing is stored. Pictures are passed over, as they are never unpacked for their text.
  * Null where all is well; locked streams cannot be looked into here.
  */
-export function streamsFault(bytes: Uint8Array): string | null {
+export function streamsFault(bytes: Uint8Array): StaffMessage | null {
   let total = 0;
   let at = 0;
   for (;;) {
@@ -35,7 +36,10 @@ export function streamsFault(bytes: Uint8Array): string | null {
     );
     total += size;
     if (size >= maxStreamBytes || total >= maxAllBytes)
-      return `This PDF is refused: it unpacks to more than ${(size >= maxStreamBytes ? maxStreamBytes : maxAllBytes) / 2 ** 20} MB of text and fonts, as no book does. Nothing of it was added.`;
+      return {
+        id: "library.file-problem.pdf-size",
+        values: { max: (size >= maxStreamBytes ? maxStreamBytes : maxAllBytes) / 2 ** 20 },
+      };
   }
 }
 

@@ -1,3 +1,4 @@
+import type { StaffMessage } from "@concord/messages";
 import type { Scan } from "./compare-words.ts";
 import { openDraft } from "./draft.ts";
 import { familyFirst } from "./gutenberg.ts";
@@ -64,8 +65,8 @@ export async function readPdf(
     const name = error instanceof Error ? error.name : "";
     return unreadable(
       name === "PasswordException"
-        ? "This PDF is locked with a password. Save a copy without one and add that."
-        : "This PDF is broken and cannot be opened. Download or export it again.",
+        ? { id: "library.file-problem.pdf-password", values: {} }
+        : { id: "library.file-problem.pdf-damaged", values: {} },
     );
   } finally {
     await task.destroy();
@@ -91,19 +92,17 @@ async function extract(
     pages.push(pieces);
     letters += pieces.reduce((sum, { str }) => sum + str.length, 0);
     if (letters > maxCharacters)
-      return unreadable(
-        `This PDF holds more than ${maxCharacters / 2 ** 20} million letters; add it in parts.`,
-      );
+      return unreadable({
+        id: "library.file-problem.too-long",
+        values: { name: "PDF", max: maxCharacters / 2 ** 20 },
+      });
     page.cleanup();
     progress(number, document.numPages);
   }
   const silent = pages.filter(
     (pieces) => pieces.reduce((sum, { str }) => sum + str.trim().length, 0) < 20,
   ).length;
-  if (silent > 0.8 * pages.length)
-    return unreadable(
-      "This PDF holds pictures of pages without text. Run text recognition (OCR) over it first, then add the result.",
-    );
+  if (silent > 0.8 * pages.length) return unreadable({ id: "library.file-problem.pdf-images", values: {} });
   const read = pages.map(measurePage);
   const measured = read.map(({ lines }) => lines);
   const { hyphens } = settleSoftHyphens(measured.flat());
@@ -127,17 +126,14 @@ async function extract(
       goesOn = line.words.endsWith("\u00AD");
     }
   });
-  const remarks: string[] = [];
-  if (heads > 0) remarks.push(`${heads} running titles and page numbers were left out.`);
-  if (silent > 0) remarks.push(`${silent} of ${pages.length} pages hold no text (pictures, or empty).`);
+  const remarks: StaffMessage[] = [];
+  const total = pages.length;
+  if (heads > 0) remarks.push({ id: "library.reading.page-headers", values: { count: heads } });
+  if (silent > 0) remarks.push({ id: "library.reading.empty-pages", values: { count: silent, total } });
   const reordered = read.filter(({ isReordered }) => isReordered).length;
-  if (reordered > 0)
-    remarks.push(
-      `${reordered} of ${pages.length} pages are written row by row across their columns and were read column by column.`,
-    );
-  if (hyphens > 0)
-    remarks.push(`${hyphens} hyphens are written as soft hyphens in the file and were read as hyphens.`);
-  if (labels === null) remarks.push("The file names no printed pages; pages are counted from its first.");
+  if (reordered > 0) remarks.push({ id: "library.reading.columns", values: { count: reordered, total } });
+  if (hyphens > 0) remarks.push({ id: "library.reading.soft-hyphens", values: { count: hyphens } });
+  if (labels === null) remarks.push({ id: "library.reading.no-page-labels", values: {} });
   return draft.finish("pdf", await metadata(document), remarks, scanOf(pages, read));
 }
 

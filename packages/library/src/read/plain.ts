@@ -1,3 +1,4 @@
+import type { StaffMessage } from "@concord/messages";
 import { roleOfTitle } from "../text/role.ts";
 import type { Block, Role } from "../text/text.ts";
 import { gutenbergFrame } from "./gutenberg.ts";
@@ -13,7 +14,7 @@ import { sectionsOf } from "./sections.ts";
  * like "Chapter", without the end of a sentence. A block that begins `[Footnote` or `[12]` or stands under
  * "Footnotes" is a note.
  */
-export function readPlain(characters: string, remarks: readonly string[] = []): Extract {
+export function readPlain(characters: string, remarks: readonly StaffMessage[] = []): Extract {
   const frame = gutenbergFrame(characters);
   const body = frame?.body ?? { from: 0, to: characters.length };
   const blocks: Block[] = [];

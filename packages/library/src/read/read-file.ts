@@ -1,7 +1,7 @@
 import { digestOfBytes } from "../text/byte-digest.ts";
 import { mergeSources, type Source } from "../text/source.ts";
 import type { Format, Text } from "../text/text.ts";
-import { differencesInWords, leftOutInWords } from "../text/word-account.ts";
+import { differencesMessage, leftOutMessage } from "../text/word-account.ts";
 import { declaredEncoding, decode } from "./encoding.ts";
 import { readEpub } from "./epub.ts";
 import { readHtml } from "./html.ts";
@@ -34,7 +34,9 @@ const extractorVersions: Readonly<Record<Format, number>> = {
 };
 
 const largest = 512 * 2 ** 20;
-const tooLong = `holds more than ${maxCharacters / 2 ** 20} million letters; add it in parts.`;
+/** Returns that a file has more characters than a text may have. */
+const tooLong = (name: string) =>
+  unreadable({ id: "library.file-problem.too-long", values: { name, max: maxCharacters / 2 ** 20 } });
 
 /**
  * A file becomes a text of the library, or one line says why it does not and what to do.
@@ -47,13 +49,14 @@ export async function readFile(
   progress: Progress = () => {},
 ): Promise<TextRead> {
   const { bytes, name } = file;
-  if (bytes.length === 0) return unreadable(`${name} is empty.`);
+  if (bytes.length === 0) return unreadable({ id: "library.file-problem.empty", values: { name } });
   if (bytes.length > largest)
-    return unreadable(`${name} is larger than ${largest / 2 ** 20} MB; add it in parts.`);
+    return unreadable({ id: "library.file-problem.too-large", values: { name, max: largest / 2 ** 20 } });
   const found = await extract(file, progress);
   if (found.kind === "unreadable") return found;
-  if (found.characters.length > maxCharacters) return unreadable(`${name} ${tooLong}`);
-  if (!/\p{Letter}/u.test(found.characters)) return unreadable(`${name} holds no words.`);
+  if (found.characters.length > maxCharacters) return tooLong(name);
+  if (!/\p{Letter}/u.test(found.characters))
+    return unreadable({ id: "library.file-problem.no-words", values: { name } });
   const digest = digestOfBytes(bytes);
   const source = mergeSources(said, found.source);
   const title = source.title === "" ? name.replace(/\.[^.]+$/, "").replace(/[_-]+/g, " ") : source.title;
@@ -69,7 +72,7 @@ export async function readFile(
       blocks: found.blocks,
       sections: found.sections,
       pages: found.pages,
-      remarks: [differencesInWords(found.words), ...found.remarks, leftOutInWords(found.words)].filter(
+      remarks: [differencesMessage(found.words), ...found.remarks, leftOutMessage(found.words)].filter(
         (remark) => remark !== null,
       ),
       words: found.words,
@@ -80,14 +83,17 @@ export async function readFile(
 async function extract(file: TextFile, progress: Progress): Promise<Extract | Unreadable> {
   const found = recogniseFormat(file.name, file.bytes);
   if (found.kind === "refused")
-    return unreadable(`${file.name} is ${found.name} and cannot be read here. ${found.advice}`);
+    return unreadable({
+      id: "library.file-problem.format",
+      values: { name: file.name, format: found.name, advice: found.advice },
+    });
   const { format } = found;
   if (format === "epub") return readEpub(file.bytes);
   if (format === "pdf") return readPdf(file.bytes, progress);
   const isMarked = format === "html" || format === "tei" || format === "jats";
   const { characters, remarks } = decode(file.bytes, isMarked ? declaredEncoding(file.bytes) : null);
   // Marks may be as long as the words between them; more than that is not worth walking through.
-  if (characters.length > (isMarked ? 4 : 1) * maxCharacters) return unreadable(`${file.name} ${tooLong}`);
+  if (characters.length > (isMarked ? 4 : 1) * maxCharacters) return tooLong(file.name);
   if (format === "html") return readHtml(characters, remarks);
   if (format === "tei") return readTei(characters, remarks);
   if (format === "jats") return readJats(characters, remarks);

@@ -1,21 +1,27 @@
+import type { StaffMessage, StaffMessageId } from "@concord/messages";
 import type { Format } from "../text/text.ts";
 
 /** A kind of file that holds words and yet cannot be read here, and what to do with it. */
 export interface RefusedFormat {
   readonly kind: "refused";
-  readonly name: string;
-  readonly advice: string;
+  readonly name: StaffMessage;
+  readonly advice: StaffMessage;
 }
 
 export type Recognised = { readonly kind: "format"; readonly format: Format } | RefusedFormat;
 
 const readable = (format: Format): Recognised => ({ kind: "format", format });
-const refused = (name: string, advice: string): Recognised => ({ kind: "refused", name, advice });
+type Name<Id> = Id extends `${string}.${string}.${infer Last}` ? Last : never;
+type FormatName = Exclude<Name<Extract<StaffMessageId, `library.format.${string}`>>, "xml">;
+type AdviceName = Name<Extract<StaffMessageId, `library.format-advice.${string}`>>;
 
-const saveFromWriter = "Open it where it was written, save it as EPUB, HTML or PDF, and add that.";
-const convertBook = "Convert it to EPUB (Calibre does) and add that.";
-const isNoText = "Add a file that holds text: EPUB, PDF, HTML, TEI, JATS, Markdown or plain text.";
-const unpack = "Unpack it and add the files in it.";
+function refused(name: FormatName, advice: AdviceName): RefusedFormat {
+  return {
+    kind: "refused",
+    name: { id: `library.format.${name}`, values: {} } as StaffMessage,
+    advice: { id: `library.format-advice.${advice}`, values: {} } as StaffMessage,
+  };
+}
 
 const startsWith = (bytes: Uint8Array, sign: readonly number[] | string, at = 0): boolean =>
   [...sign].every(
@@ -41,7 +47,7 @@ export function recogniseFormat(name: string, bytes: Uint8Array): Recognised {
     startsWith(bytes, [0xff, 0xfe]) ||
     startsWith(bytes, [0xfe, 0xff]) ||
     zeros > 0.3 * Math.min(4096, bytes.length);
-  if (zeros > 0 && !isWide) return refused("a binary file", isNoText);
+  if (zeros > 0 && !isWide) return refused("binary", "no-text");
   return byEnding.get(ending) ?? readable("plain");
 }
 
@@ -72,32 +78,31 @@ function byHead(head: string, bytes: Uint8Array, isCalledMarkdown: boolean): Rec
     )
   )
     return readable("jats");
-  if (/^\s*\{\\rtf\d?/.test(head)) return refused("a Rich Text file (RTF)", saveFromWriter);
+  if (/^\s*\{\\rtf\d?/.test(head)) return refused("rtf", "save-from-program");
   if (
     /^(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?MIME-Version:\s*1\.0/im.test(head.replace(/\r/g, "")) &&
     /Content-Type:\s*multipart\//i.test(head)
   )
-    return refused("a web archive (MHT)", "Save the page as HTML and add that.");
+    return refused("mht", "save-as-html");
   const start = head.trimStart();
-  if (/^[[{]\s*["[{\]}]/.test(start) && isJson(bytes, start))
-    return refused("JSON data", "Add the text that it holds as plain text, Markdown or HTML.");
-  if (/^%!PS/.test(start)) return refused("a PostScript file", "Convert it to PDF and add that.");
+  if (/^[[{]\s*["[{\]}]/.test(start) && isJson(bytes, start)) return refused("json", "add-text");
+  if (/^%!PS/.test(start)) return refused("postscript", "convert-to-pdf");
   if (/^\\(?:documentclass|documentstyle|input)\b/m.test(start.slice(0, 4000)))
-    return refused("a LaTeX source", "Make a PDF or HTML file from it and add that.");
-  if (root === "fictionbook") return refused("a FictionBook (FB2)", convertBook);
-  if (root === "worddocument" || root === "package") return refused("a Word document in XML", saveFromWriter);
+    return refused("latex", "make-pdf");
+  if (root === "fictionbook") return refused("fb2", "convert-book");
+  if (root === "worddocument" || root === "package") return refused("word-xml", "save-from-program");
   if (root === "document-content" || root === "document")
-    return refused("an OpenDocument or Word file in XML", saveFromWriter);
-  if (root === "book" && /docbook/i.test(head))
-    return refused("a DocBook file", "Convert it to HTML or EPUB and add that.");
+    return refused("open-document-xml", "save-from-program");
+  if (root === "book" && /docbook/i.test(head)) return refused("docbook", "convert-to-html-or-epub");
   // Markdown may begin with a piece of HTML, a picture in the middle of the page for one.
   if (isCalledMarkdown && !/^\s*<\?xml/.test(head)) return null;
-  if (root === "svg") return refused("a drawing (SVG)", isNoText);
+  if (root === "svg") return refused("svg", "no-text");
   if (root !== undefined && /^\s*<\?xml/.test(head))
-    return refused(
-      `XML that begins with <${root.slice(0, 40)}>`,
-      "TEI, JATS and XHTML can be read; convert it to one of them or to plain text.",
-    );
+    return {
+      kind: "refused",
+      name: { id: "library.format.xml", values: { root: `<${root.slice(0, 40)}>` } },
+      advice: { id: "library.format-advice.convert-xml", values: {} },
+    };
   if (isMarkedUp && /<\/?(?:p|div|h[1-6]|table|ul|ol|br|meta|title|section|article)[\s>/]/i.test(head))
     return readable("html");
   return null;
@@ -124,20 +129,19 @@ function zipped(bytes: Uint8Array, ending: string): Recognised {
   const first = whole.slice(0, 200);
   if (whole.includes("application/epub+zip") || whole.includes("META-INF/container.xml"))
     return readable("epub");
-  if (whole.includes("word/document.xml")) return refused("a Word document (DOCX)", saveFromWriter);
-  if (whole.includes("xl/workbook.xml")) return refused("a workbook (XLSX)", isNoText);
-  if (whole.includes("ppt/presentation.xml"))
-    return refused("slides (PPTX)", "Save them as PDF and add that.");
+  if (whole.includes("word/document.xml")) return refused("docx", "save-from-program");
+  if (whole.includes("xl/workbook.xml")) return refused("xlsx", "no-text");
+  if (whole.includes("ppt/presentation.xml")) return refused("pptx", "save-as-pdf");
   const document = /mimetypeapplication\/vnd\.oasis\.opendocument\.(\w+)/.exec(first)?.[1];
   if (document !== undefined || whole.includes("vnd.oasis.opendocument"))
     return refused(
-      `an OpenDocument file (${{ spreadsheet: "ODS", presentation: "ODP" }[document ?? ""] ?? "ODT"})`,
-      saveFromWriter,
+      document === "spreadsheet" ? "ods" : document === "presentation" ? "odp" : "odt",
+      "save-from-program",
     );
-  if (whole.includes("Index/Document.iwa")) return refused("a Pages document", saveFromWriter);
+  if (whole.includes("Index/Document.iwa")) return refused("pages", "save-from-program");
   // Broken in the middle, its end with the names may be lost: then the name of the file tells.
   if (ending === "epub") return readable("epub");
-  return byEnding.get(ending) ?? refused("a zip archive that is no EPUB", unpack);
+  return byEnding.get(ending) ?? refused("zip", "unpack");
 }
 
 function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
@@ -150,17 +154,13 @@ function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
 /** Binary kinds by their first bytes. */
 function bySignature(bytes: Uint8Array, ending: string): Recognised | null {
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]))
-    return (
-      byEnding.get(ending) ?? refused("an old Word document or another Office file (DOC)", saveFromWriter)
-    );
+    return byEnding.get(ending) ?? refused("office", "save-from-program");
   if (startsWith(bytes, "BOOKMOBI", 60) || startsWith(bytes, "TEXtREAd", 60))
-    return refused("a Kindle book (MOBI, AZW)", convertBook);
+    return refused("mobi-azw", "convert-book");
   if (startsWith(bytes, "TPZ") || startsWith(bytes, [0xea, 0x44, 0x52, 0x4d]))
-    return refused("a Kindle book (AZW, KFX)", convertBook);
-  if (startsWith(bytes, "AT&TFORM"))
-    return refused("a DjVu file", "Convert it to PDF with its text layer and add that.");
-  if (startsWith(bytes, "ITSF"))
-    return refused("a compiled help file (CHM)", "Convert it to HTML and add that.");
+    return refused("azw-kfx", "convert-book");
+  if (startsWith(bytes, "AT&TFORM")) return refused("djvu", "convert-to-pdf-with-text");
+  if (startsWith(bytes, "ITSF")) return refused("chm", "convert-to-html");
   if (
     startsWith(bytes, "Rar!") ||
     startsWith(bytes, [0x37, 0x7a, 0xbc, 0xaf]) ||
@@ -168,7 +168,7 @@ function bySignature(bytes: Uint8Array, ending: string): Recognised | null {
     startsWith(bytes, "BZh") ||
     startsWith(bytes, [0xfd, 0x37, 0x7a, 0x58])
   )
-    return refused("a packed archive", unpack);
+    return refused("archive", "unpack");
   if (
     startsWith(bytes, [0x89, 0x50, 0x4e, 0x47]) ||
     startsWith(bytes, [0xff, 0xd8, 0xff]) ||
@@ -177,41 +177,37 @@ function bySignature(bytes: Uint8Array, ending: string): Recognised | null {
     startsWith(bytes, "MM\0*") ||
     (startsWith(bytes, "RIFF") && startsWith(bytes, "WEBP", 8))
   )
-    return refused(
-      "a picture",
-      "Run text recognition (OCR) over it first, save a PDF or hOCR file, and add that.",
-    );
-  if (startsWith(bytes, "bplist00"))
-    return refused("a Safari web archive", "Save the page as HTML and add that.");
+    return refused("picture", "recognise-text");
+  if (startsWith(bytes, "bplist00")) return refused("webarchive", "save-as-html");
   if (startsWith(bytes, "ID3") || startsWith(bytes, "OggS") || startsWith(bytes, "ftyp", 4))
-    return refused("a recording", isNoText);
+    return refused("recording", "no-text");
   return null;
 }
 
 /** What has no sign of its own, or lost it, by its name. */
 const byEnding: ReadonlyMap<string, Recognised> = new Map([
-  ["docx", refused("a Word document (DOCX)", saveFromWriter)],
-  ["doc", refused("a Word document (DOC)", saveFromWriter)],
-  ["xls", refused("a workbook (XLS)", isNoText)],
-  ["xlsx", refused("a workbook (XLSX)", isNoText)],
-  ["ppt", refused("slides (PPT)", "Save them as PDF and add that.")],
-  ["pptx", refused("slides (PPTX)", "Save them as PDF and add that.")],
-  ["odt", refused("an OpenDocument file (ODT)", saveFromWriter)],
-  ["rtf", refused("a Rich Text file (RTF)", saveFromWriter)],
-  ["pages", refused("a Pages document", saveFromWriter)],
-  ["wpd", refused("a WordPerfect document", saveFromWriter)],
-  ["mht", refused("a web archive (MHT)", "Save the page as HTML and add that.")],
-  ["mhtml", refused("a web archive (MHT)", "Save the page as HTML and add that.")],
-  ["webarchive", refused("a Safari web archive", "Save the page as HTML and add that.")],
-  ["json", refused("JSON data", "Add the text that it holds as plain text, Markdown or HTML.")],
-  ["mobi", refused("a Kindle book (MOBI)", convertBook)],
-  ["azw", refused("a Kindle book (AZW)", convertBook)],
-  ["azw3", refused("a Kindle book (AZW3)", convertBook)],
-  ["kfx", refused("a Kindle book (KFX)", convertBook)],
-  ["fb2", refused("a FictionBook (FB2)", convertBook)],
-  ["lit", refused("a Microsoft Reader book (LIT)", convertBook)],
-  ["djvu", refused("a DjVu file", "Convert it to PDF with its text layer and add that.")],
-  ["djv", refused("a DjVu file", "Convert it to PDF with its text layer and add that.")],
-  ["tex", refused("a LaTeX source", "Make a PDF or HTML file from it and add that.")],
-  ["ps", refused("a PostScript file", "Convert it to PDF and add that.")],
+  ["docx", refused("docx", "save-from-program")],
+  ["doc", refused("doc", "save-from-program")],
+  ["xls", refused("xls", "no-text")],
+  ["xlsx", refused("xlsx", "no-text")],
+  ["ppt", refused("ppt", "save-as-pdf")],
+  ["pptx", refused("pptx", "save-as-pdf")],
+  ["odt", refused("odt", "save-from-program")],
+  ["rtf", refused("rtf", "save-from-program")],
+  ["pages", refused("pages", "save-from-program")],
+  ["wpd", refused("wpd", "save-from-program")],
+  ["mht", refused("mht", "save-as-html")],
+  ["mhtml", refused("mht", "save-as-html")],
+  ["webarchive", refused("webarchive", "save-as-html")],
+  ["json", refused("json", "add-text")],
+  ["mobi", refused("mobi", "convert-book")],
+  ["azw", refused("azw", "convert-book")],
+  ["azw3", refused("azw3", "convert-book")],
+  ["kfx", refused("kfx", "convert-book")],
+  ["fb2", refused("fb2", "convert-book")],
+  ["lit", refused("lit", "convert-book")],
+  ["djvu", refused("djvu", "convert-to-pdf-with-text")],
+  ["djv", refused("djvu", "convert-to-pdf-with-text")],
+  ["tex", refused("latex", "make-pdf")],
+  ["ps", refused("postscript", "convert-to-pdf")],
 ]);

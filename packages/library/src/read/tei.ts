@@ -1,3 +1,4 @@
+import type { StaffMessage } from "@concord/messages";
 import type { Role } from "../text/text.ts";
 import type { LeftOutKind } from "../text/word-account.ts";
 import { openDraft } from "./draft.ts";
@@ -69,7 +70,7 @@ const division = /^div\d?$|^front$|^back$|^listbibl$|^titlepage$/;
  * `app` and `subst` one reading is taken (`readingsTaken`) and the others are counted as left out; outside of these
  * nothing falls but what the writer deleted.
  */
-export function readTei(characters: string, remarks: readonly string[] = []): Extract | Unreadable {
+export function readTei(characters: string, remarks: readonly StaffMessage[] = []): Extract | Unreadable {
   const draft = openDraft();
   const taken = readingsTaken(characters);
   const roles: (Role | null)[] = [];
@@ -158,14 +159,9 @@ export function readTei(characters: string, remarks: readonly string[] = []): Ex
     },
   });
   if (fault !== null)
-    return unreadable(`The TEI file is not well-formed XML (${fault}); correct it and add it again.`);
-  const said =
-    gaps === 0
-      ? remarks
-      : [
-          ...remarks,
-          `${gaps === 1 ? "1 gap" : `${gaps} gaps`} in the source, as its editor marks them, show as […].`,
-        ];
+    return unreadable({ id: "library.file-problem.not-xml", values: { format: "TEI", fault } });
+  const gap: StaffMessage = { id: "library.reading.gaps", values: { count: gaps } };
+  const said = gaps === 0 ? remarks : [...remarks, gap];
   const letters = scanMarkup(characters, { grammar: "xml", isInline: isInWord });
   return draft.finish("tei", teiSource(characters), said, {
     letters,

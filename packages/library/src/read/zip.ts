@@ -1,3 +1,4 @@
+import type { StaffMessage } from "@concord/messages";
 import { Inflate } from "fflate";
 import { type Unreadable, unreadable } from "./outcome.ts";
 
@@ -7,7 +8,7 @@ export interface Archive {
   /** The unpacked bytes of an entry; null where there is none, or it cannot be unpacked within the limits. */
   bytes(name: string): Uint8Array | null;
   /** Why an entry was refused while it was unpacked; null while all is well. */
-  fault(): string | null;
+  fault(): StaffMessage | null;
 }
 
 /** A book's pages are megabytes; what unpacks to more than this, or by more than this ratio, is no book. */
@@ -31,10 +32,10 @@ interface Entry {
  */
 export function openArchive(bytes: Uint8Array): Archive | Unreadable {
   const list = entriesOf(bytes);
-  if (typeof list === "string") return unreadable(list);
+  if ("id" in list) return unreadable(list);
   const entries = new Map(list.map((entry) => [entry.name, entry]));
   let unpacked = 0;
-  let fault: string | null = null;
+  let fault: StaffMessage | null = null;
   return {
     kind: "archive",
     names: () => [...entries.keys()],
@@ -45,18 +46,14 @@ export function openArchive(bytes: Uint8Array): Archive | Unreadable {
       const packed = bytes.subarray(entry.from, entry.to);
       if (entry.method === 0) {
         unpacked += packed.length;
-        if (unpacked > maxUnpackedBytes)
-          fault = bomb(`it unpacks to more than ${maxUnpackedBytes / 2 ** 20} MB`);
+        if (unpacked > maxUnpackedBytes) fault = tooLarge;
         return fault === null ? packed : null;
       }
       if (entry.method !== 8) return null;
       const most = Math.max(ratioCountsFrom, maxRatio * packed.length);
       const result = inflateWithin(packed, Math.min(most, maxUnpackedBytes - unpacked));
       if (result === "too-large") {
-        fault =
-          most < maxUnpackedBytes - unpacked
-            ? bomb(`${name.slice(0, 80)} unpacks to more than ${maxRatio} times its size`)
-            : bomb(`it unpacks to more than ${maxUnpackedBytes / 2 ** 20} MB`);
+        fault = most < maxUnpackedBytes - unpacked ? tooDense(name) : tooLarge;
         return null;
       }
       if (result !== null) unpacked += result.length;
@@ -69,10 +66,10 @@ export function openArchive(bytes: Uint8Array): Archive | Unreadable {
 function inflateWithin(packed: Uint8Array, most: number): Uint8Array | "too-large" | null {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  const tooLarge = new Error("too large");
+  const enough = new Error("enough");
   const inflate = new Inflate((chunk) => {
     size += chunk.length;
-    if (size > most) throw tooLarge;
+    if (size > most) throw enough;
     chunks.push(chunk);
   });
   try {
@@ -80,7 +77,7 @@ function inflateWithin(packed: Uint8Array, most: number): Uint8Array | "too-larg
     for (let at = 0; at < packed.length; at += 4096)
       inflate.push(packed.subarray(at, at + 4096), at + 4096 >= packed.length);
   } catch (error) {
-    return error === tooLarge ? "too-large" : null;
+    return error === enough ? "too-large" : null;
   }
   const whole = new Uint8Array(size);
   let at = 0;
@@ -91,20 +88,29 @@ function inflateWithin(packed: Uint8Array, most: number): Uint8Array | "too-larg
   return whole;
 }
 
-const bomb = (why: string): string => `This file looks like a zip bomb: ${why}. Nothing of it was added.`;
-const broken = "This EPUB is broken: its zip archive cannot be read. Download or export it again.";
+const bomb = (reason: StaffMessage): StaffMessage => ({
+  id: "library.file-problem.zip-bomb",
+  values: { reason },
+});
+const tooLarge = bomb({
+  id: "library.file-problem.zip-size",
+  values: { max: maxUnpackedBytes / 2 ** 20 },
+});
+const tooDense = (name: string) =>
+  bomb({ id: "library.file-problem.zip-ratio", values: { name: name.slice(0, 80), max: maxRatio } });
+const broken: StaffMessage = { id: "library.file-problem.epub-archive", values: {} };
 
 const isMarkup = /\.(?:x?html?|xml|opf|ncx)$/i;
 
 /** The entries that the archive lists, or why it is refused. */
-function entriesOf(bytes: Uint8Array): readonly Entry[] | string {
+function entriesOf(bytes: Uint8Array): readonly Entry[] | StaffMessage {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = endOfList(view);
   if (end === null) return broken;
   const count = view.getUint16(end + 10, true);
   const listSize = view.getUint32(end + 12, true);
   const listAt = view.getUint32(end + 16, true);
-  if (count > maxEntries) return bomb(`it lists more than ${maxEntries} files`);
+  if (count > maxEntries) return bomb({ id: "library.file-problem.zip-count", values: { max: maxEntries } });
   if (listAt === 0xffffffff || listAt + listSize > end) return broken;
   const entries: Entry[] = [];
   const ranges: { readonly from: number; readonly to: number }[] = [{ from: listAt, to: end }];
@@ -123,13 +129,13 @@ function entriesOf(bytes: Uint8Array): readonly Entry[] | string {
     ranges.push({ from: header, to });
     const listed = view.getUint32(at + 24, true);
     if (isMarkup.test(name) && listed > ratioCountsFrom && listed > maxRatio * Math.max(1, packed))
-      return bomb(`${name.slice(0, 80)} unpacks to more than ${maxRatio} times its size`);
+      return tooDense(name);
     if (!name.endsWith("/")) entries.push({ name, method: view.getUint16(at + 10, true), from, to });
     at += 46 + nameSize + further;
   }
   ranges.sort((a, b) => a.from - b.from);
   const overlaps = ranges.some(({ from }, place) => place > 0 && from < ranges[place - 1]!.to);
-  if (overlaps) return bomb("several of its files lie over the same bytes");
+  if (overlaps) return bomb({ id: "library.file-problem.zip-overlap", values: {} });
   return entries;
 }
 

@@ -1,3 +1,4 @@
+import type { StaffMessage } from "@concord/messages";
 import { lastAtOrBefore } from "./last-at-or-before.ts";
 import type { PageMark, Section, Span, Text } from "./text.ts";
 
@@ -23,13 +24,18 @@ export function locate(text: Located, span: Span): Locator {
   return { kind: "paragraph", chapter: section?.title ?? "", paragraph: Math.max(1, paragraph) };
 }
 
-/** "p. 188", "pp. 188–189" or "Chapter IV, ¶ 12". */
-export function locatorInWords(locator: Locator): string {
+/** Returns "p. 188", "pp. 188–189" or "Chapter IV, ¶ 12" as a message. */
+export function locatorMessage(locator: Locator): StaffMessage {
   if (locator.kind === "paragraph") {
-    const chapter = locator.chapter === "" ? "" : `${locator.chapter}, `;
-    return `${chapter}¶ ${locator.paragraph}`;
+    const { chapter, paragraph: number } = locator;
+    return chapter === ""
+      ? { id: "library.locator.paragraph", values: { number } }
+      : { id: "library.locator.paragraph-in", values: { chapter, number } };
   }
-  return locator.first === locator.last ? `p. ${locator.first}` : `pp. ${locator.first}–${locator.last}`;
+  const { first, last } = locator;
+  return first === last
+    ? { id: "library.locator.page", values: { page: first } }
+    : { id: "library.locator.pages", values: { first, last } };
 }
 
 function pageAt(pages: readonly PageMark[], at: number): PageMark | null {

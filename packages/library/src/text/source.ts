@@ -1,3 +1,5 @@
+import type { Text as MessageText, StaffMessage } from "@concord/messages";
+
 /** Where words come from, as a bibliography would name it. Null is "not known", never a guess. */
 export interface Source {
   /** "Family, Given", in the order of the title page; an institution by its name. */
@@ -38,31 +40,42 @@ export function mergeSources(said: Partial<Source>, found: Partial<Source>): Sou
   return { ...unknownSource, ...found, ...Object.fromEntries(known) };
 }
 
-/** The family names, "Freud" or "Jackson & Salisbury" or "Prince et al."; "Anonymous" where none is known. */
-export function authorsInShort(source: Source): string {
+/** Returns the family names: "Freud", "Jackson & Salisbury" or "Prince et al."; "Anonymous" where none is known. */
+export function authorsInShort(source: Pick<Source, "authors">): MessageText {
   const families = source.authors.map(familyName);
-  if (families.length === 0) return "Anonymous";
-  if (families.length > 2) return `${families[0]} et al.`;
+  if (families.length === 0) return { id: "library.source.anonymous", values: {} };
+  if (families.length > 2) return { id: "library.source.several", values: { first: families[0]! } };
   return families.join(" & ");
 }
 
-/** "Freud, Sigmund (1920). A General Introduction to Psychoanalysis. Tr. G. S. Hall." */
-export function sourceInWords(source: Source): string {
-  const names = source.authors.length === 0 ? "Anonymous" : source.authors.join(" & ");
-  const first = source.firstYear !== null && source.firstYear !== source.year ? `${source.firstYear}/` : "";
-  const year = source.year === null ? "n.d." : `${first}${source.year}`;
-  const within = [source.container, source.volume].filter((part) => part !== null).join(" ");
-  const further = [
-    within,
-    source.translator === null ? "" : `Tr. ${source.translator}`,
-    source.publisher ?? "",
-  ];
-  return [`${names} (${year})`, source.title, ...further]
-    .filter((part) => part !== "")
-    .map((part) => part.replace(/\.$/, ""))
-    .join(". ")
-    .concat(".");
+/** Returns the year of a source, or "n.d." where none is known. */
+export function yearInShort({ year }: Pick<Source, "year">): MessageText {
+  return year === null ? { id: "library.source.no-year", values: {} } : String(year);
 }
+
+/** Returns "Freud, Sigmund (1920). A General Introduction to Psychoanalysis. Tr. G. S. Hall." */
+export function referenceOf(source: Source): StaffMessage {
+  const { authors, year, firstYear, translator } = source;
+  const first = firstYear !== null && firstYear !== year ? `${firstYear}/` : "";
+  const within = [source.container, source.volume].filter((part) => part !== null).join(" ");
+  return {
+    id: "library.source.reference",
+    values: {
+      authors: authors.length === 0 ? { id: "library.source.anonymous", values: {} } : authors.join(" & "),
+      year: year === null ? yearInShort(source) : `${first}${year}`,
+      title: closed(source.title),
+      within: closed(within),
+      translator:
+        translator === null
+          ? ""
+          : { id: "library.source.translator", values: { name: translator.replace(/\.$/, "") } },
+      publisher: closed(source.publisher ?? ""),
+    },
+  };
+}
+
+/** A part of a reference ends with one full stop. */
+const closed = (part: string): string => (part === "" ? "" : `${part.replace(/\.$/, "")}.`);
 
 /** The part before the comma; without one, the last word ("Sigmund Freud"). */
 function familyName(author: string): string {

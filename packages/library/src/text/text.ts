@@ -1,3 +1,4 @@
+import type { StaffMessage } from "@concord/messages";
 import type { Source } from "./source.ts";
 import type { WordAccount } from "./word-account.ts";
 
@@ -61,8 +62,8 @@ export interface Text {
   readonly sections: readonly Section[];
   /** In order; empty where the file knows nothing of printed pages. */
   readonly pages: readonly PageMark[];
-  /** What a reader should know about the reading of the file, a sentence each. */
-  readonly remarks: readonly string[];
+  /** What a reader should know about the reading of the file: messages, or English sentences of earlier versions. */
+  readonly remarks: readonly (string | StaffMessage)[];
   /** Words of the file against words of the text; null for a text that an earlier version read. */
   readonly words: WordAccount | null;
 }

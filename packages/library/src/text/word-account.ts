@@ -1,3 +1,5 @@
+import type { Text as MessageText, StaffMessage, StaffMessageId } from "@concord/messages";
+
 /** What a reader leaves out on purpose, by the name a person would give it. */
 export type LeftOutKind =
   | "comments"
@@ -57,27 +59,66 @@ export interface WordAccount {
   readonly unlisted: number;
 }
 
-const labels: Readonly<Record<WordDifference["kind"], string>> = {
-  missing: "missing from the text",
-  added: "in the text, not in the file",
-  joined: "run together in the text",
-  split: "split in the text",
-  unresolved: "stands for words that the file does not say plainly",
-};
-
-/** One sentence for the differences of a reading, with kind and place; null where there are none. */
-export function differencesInWords(account: WordAccount | null): string | null {
+/** Returns the differences of a reading, with kind and place; null where there are none. */
+export function differencesMessage(account: WordAccount | null): StaffMessage | null {
   if (account === null || account.differences.length === 0) return null;
   const shown = account.differences.slice(0, 3);
-  const parts = shown.map(({ kind, words, place }) => `${place}: “${words}” ${labels[kind]}`);
-  const others = account.differences.length - shown.length + account.unlisted;
-  const rest = others === 0 ? "" : `; and ${others} more`;
-  return `The text does not have every word of the file (${parts.join("; ")}${rest}). Compare with the file before quoting there.`;
+  const count = account.differences.length - shown.length + account.unlisted;
+  return {
+    id: "library.reading.differences",
+    values: {
+      differences: shown.map(({ kind, words, place }) => ({
+        id: `library.reading.difference-${kind}` as const,
+        values: { place: placeText(place), words },
+      })),
+      count,
+    },
+  };
 }
 
-/** One sentence for what was left out on purpose; null where nothing was. */
-export function leftOutInWords(account: WordAccount | null): string | null {
+/** Returns what was left out on purpose; null where nothing was. */
+export function leftOutMessage(account: WordAccount | null): StaffMessage | null {
   if (account === null || account.leftOut.length === 0) return null;
-  const parts = account.leftOut.map(({ kind, words, first }) => `${kind} (${words}, first at ${first})`);
-  return `Words left out: ${parts.join(", ")}.`;
+  const parts = account.leftOut.map(
+    ({ kind, words: count, first }): StaffMessage => ({
+      id: "library.reading.left-out-part",
+      values: { kind: { id: leftOutIds[kind], values: {} }, count, place: placeText(first) },
+    }),
+  );
+  return { id: "library.reading.left-out", values: { parts } };
+}
+
+const leftOutIds = {
+  comments: "library.reading.left-out-comments",
+  controls: "library.reading.left-out-controls",
+  "deleted readings": "library.reading.left-out-deleted-readings",
+  "descriptions of figures": "library.reading.left-out-descriptions-of-figures",
+  formulas: "library.reading.left-out-formulas",
+  "front matter": "library.reading.left-out-front-matter",
+  "head of the page": "library.reading.left-out-head-of-the-page",
+  "hidden parts": "library.reading.left-out-hidden-parts",
+  "link addresses": "library.reading.left-out-link-addresses",
+  "list numbers": "library.reading.left-out-list-numbers",
+  markup: "library.reading.left-out-markup",
+  metadata: "library.reading.left-out-metadata",
+  "names of code languages": "library.reading.left-out-names-of-code-languages",
+  "note marks": "library.reading.left-out-note-signs",
+  "other readings": "library.reading.left-out-other-readings",
+  "page numbers": "library.reading.left-out-page-numbers",
+  pictures: "library.reading.left-out-pictures",
+  "ruby readings": "library.reading.left-out-ruby-readings",
+  "running titles": "library.reading.left-out-page-headers",
+  "scripts and styles": "library.reading.left-out-scripts-and-styles",
+} as const satisfies Readonly<Record<LeftOutKind, StaffMessageId>>;
+
+/** Returns a place as a reader writes it ("line 12", "text/one.xhtml, line 3", "page 4") for a sentence. */
+function placeText(place: string): MessageText {
+  const [, file, unit, found] = /^(?:(.+), )?(line|page) (\d+)$/.exec(place) ?? [];
+  if (unit === undefined) return place;
+  const number = Number(found);
+  const within: StaffMessage =
+    unit === "line"
+      ? { id: "library.reading.line", values: { number } }
+      : { id: "library.reading.page", values: { number } };
+  return file === undefined ? within : { id: "library.reading.in-file", values: { file, place: within } };
 }

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { glossRequest, readGloss } from "@concord/library";
 import fc from "fast-check";
+import { english } from "../fixtures/english.ts";
 
 const passage =
   "The bond alone does nothing. I have sat for 14 months with a client who trusted me, and it's \u201cwork\u201d that was missing.";
@@ -14,7 +15,7 @@ const drafted = (answer: string) => {
 const refusal = (answer: string) => {
   const read = readGloss(answer, passage);
   assert.equal(read.kind, "refused", answer);
-  return read.kind === "refused" ? read.sentence : "";
+  return read.kind === "refused" ? english.of(read.message) : "";
 };
 
 test("the request has the passage's words and the concept's name, and nothing else of the library", () => {
@@ -44,19 +45,19 @@ test("what stands in quotation marks must stand in the passage, word for word", 
     "He speaks of a `holding bond` here.",
     'He says "" of it.',
   ])
-    assert.match(refusal(strange), /^The draft quotes words that do not stand in the passage: /, strange);
+    assert.match(refusal(strange), /^The draft quotes words that are not in the passage: /, strange);
   assert.match(refusal('He says that "the bond alone does nothing'), /does not end it/);
 });
 
 test("figures the passage does not have are refused: pages and years are the commonest inventions", () => {
-  assert.match(refusal("As Freud held (1912), a bond does nothing."), /the figure 1912/);
-  assert.match(refusal("The bond does nothing, p. 23."), /the figure 23/);
+  assert.match(refusal("As Freud held (1912), a bond does nothing."), /the number 1912/);
+  assert.match(refusal("The bond does nothing, p. 23."), /the number 23/);
 });
 
 test("no answer, only thoughts, and too much", () => {
   for (const none of ["", "  \n", "\u2026", "<think>What may the author"])
-    assert.match(refusal(none), /gave no sentence/);
-  assert.match(refusal("So it is. ".repeat(60)), /letters; a gloss is a sentence/);
+    assert.match(refusal(none), /returned no sentence/);
+  assert.match(refusal("So it is. ".repeat(60)), /characters; a summary can have at most 400/);
 });
 
 test("property: a draft never holds double-quoted words that the passage has not", () => {

@@ -19,6 +19,7 @@ import {
   startingConcepts,
   verifiable,
 } from "@concord/library";
+import { english } from "../fixtures/english.ts";
 import { ownText } from "../fixtures/own-library.ts";
 import { plainBook } from "../fixtures/own-text.ts";
 
@@ -70,8 +71,8 @@ test("a quotation whose text is gone or changed is not shown but named", async (
   const reworded = await ownText(plainBook.replace("carries both", "hardly carries both"));
   const changed = conceptPage(bond, [], accepted, new Map([[text.id, reworded]]));
   assert.deepEqual(
-    changed.missing.map(({ id, sentence }) => [id, sentence]),
-    [["a", "The text now has “hardly”."]],
+    changed.missing.map(({ id, message }) => [id, english.of(message)]),
+    [["a", "The text now also contains “hardly”."]],
   );
 });
 
@@ -83,14 +84,14 @@ test("a source fills no more than its cap", () => {
 });
 
 test("Markdown, HTML and CSL-JSON", () => {
-  const markdown = pageToMarkdown(page);
+  const markdown = pageToMarkdown(page, english);
   assert.match(markdown, /^# therapeutic bond\n/);
   assert.match(markdown, /Authors agree that it takes time\. \[2\]/);
   assert.match(markdown, /— Vale \(1909\), On Meeting, p\. 9/);
-  const html = pageToHtml(page);
+  const html = pageToHtml(page, english);
   assert.match(html, /A gloss on &lt;a&gt;\./);
   assert.doesNotMatch(html, /<script|<a>/);
-  assert.deepEqual(pageToCsl(page), [
+  assert.deepEqual(pageToCsl(page, english), [
     {
       id: text.id,
       type: "book",
@@ -98,7 +99,7 @@ test("Markdown, HTML and CSL-JSON", () => {
       author: [{ family: "Vale", given: "Ida" }],
       issued: { "date-parts": [[1909]] },
       note: "Vale, Ida (1909). On Meeting.",
-      annote: "Where the authors meet: Authors agree that it takes time.",
+      annote: "Points of agreement: Authors agree that it takes time.",
     },
   ]);
 });
@@ -106,46 +107,48 @@ test("Markdown, HTML and CSL-JSON", () => {
 test("a sentence of the overview says what has become of the passages it rests on", async () => {
   const all = { words: "All of it.", kind: "converge", cites: ["a", "b", "zz"] } as const;
   const remarksFor = (on: ReturnType<typeof conceptPage>) =>
-    on.overview.map((each) => [numbersOf(each), remarksOn(each)]);
-  const withdrawn = "A passage it cites is no longer accepted.";
+    on.overview.map((each) => [numbersOf(each), remarksOn(each).map(english.of)]);
+  const withdrawn = "One cited passage is no longer accepted.";
   assert.deepEqual(remarksFor(conceptPage(bond, [all], accepted, texts)), [[[1, 2], [withdrawn]]]);
   assert.deepEqual(remarksFor(conceptPage(bond, [all], accepted, texts, 1)), [
-    [[1], ["It also cites Vale (1909), On Meeting, p. 9, which is accepted and not shown here.", withdrawn]],
+    [[1], ["Also cites Vale (1909), On Meeting, p. 9, which is accepted but not shown here.", withdrawn]],
   ]);
   const changed = await ownText(plainBook.replace("carries both", "hardly carries both"));
   const reworded = conceptPage(bond, [all], accepted, new Map([[text.id, changed]]));
   assert.deepEqual(remarksFor(reworded), [
-    [[1], ["A passage it cites cannot be shown. The text now has “hardly”.", withdrawn]],
+    [[1], ["A cited passage cannot be shown. The text now also contains “hardly”.", withdrawn]],
   ]);
   const longer = await ownText(`A preface that was not there.\n\n${plainBook}`);
   const moved = conceptPage(bond, [overview[0]], accepted, new Map([[text.id, longer]]));
-  const elsewhere = "The words of 2 stand at another place of the text than when they were accepted.";
+  const elsewhere = "The position of passage 2 in the text has changed since it was accepted.";
   assert.deepEqual(remarksFor(moved), [[[2], [elsewhere]]]);
   assert.deepEqual(
     moved.passages.map(({ standing }) => standing),
     ["moved", "moved"],
   );
   assert.ok(
-    pageToMarkdown(moved).includes(`## Where the authors meet\n\n- ${overview[0].words} [2] (${elsewhere})`),
+    pageToMarkdown(moved, english).includes(
+      `## Points of agreement\n\n- ${overview[0].words} [2] (${elsewhere})`,
+    ),
   );
   const gone = conceptPage(bond, [all], accepted, new Map());
   assert.deepEqual(gone.unsupported, ["All of it."]);
   assert.match(
-    pageToHtml(gone),
-    /<li>All of it\. \(A passage it cites cannot be shown\. The text is no longer/,
+    pageToHtml(gone, english),
+    /<li>All of it\. \(A cited passage cannot be shown\. The source text is no longer/,
   );
 });
 
 test("editions: numbered, dated, only when something changed", () => {
-  const first = issueConceptEdition(page, "2026-11-23", null);
+  const first = issueConceptEdition(page, "2026-11-23", null, english);
   assert.ok(first !== null);
   assert.equal(first.number, 1);
-  assert.equal(issueConceptEdition(page, "2026-11-24", first), null);
-  const second = issueConceptEdition(conceptPage(bond, [], accepted, texts), "2026-11-25", first);
+  assert.equal(issueConceptEdition(page, "2026-11-24", first, english), null);
+  const second = issueConceptEdition(conceptPage(bond, [], accepted, texts), "2026-11-25", first, english);
   assert.equal(second?.number, 2);
   assert.match(
-    citeEdition(first, bond.name),
-    /^therapeutic bond, edition 1 \(2026-11-23\), sha256 [0-9a-f]{12}$/,
+    english.of(citeEdition(first, bond.name)),
+    /^therapeutic bond, version 1 \(23 Nov 2026\), SHA-256 [0-9a-f]{12}$/,
   );
 });
 

@@ -13,6 +13,7 @@ import {
   textsWhere,
 } from "@concord/library";
 import fc from "fast-check";
+import { english } from "../fixtures/english.ts";
 import { ownText } from "../fixtures/own-library.ts";
 import { plainBook } from "../fixtures/own-text.ts";
 
@@ -120,6 +121,7 @@ test("a line for a spreadsheet never begins a formula", () => {
   const table = linesToTsv(
     linesOf(postings, found, texts, page).map((line) => ({ ...line, left: "=1+1" })),
     texts,
+    english,
   );
   assert.match(table, /\n'=1\+1\tbond/);
   assert.equal(table.split("\n").at(-1), "");

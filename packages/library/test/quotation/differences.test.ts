@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { verifiable, verify } from "@concord/library";
+import { english } from "../fixtures/english.ts";
 import { ownText } from "../fixtures/own-library.ts";
 
 /** What is said of words: whether they stand, and each difference as "kind: text → quotation". */
@@ -14,7 +15,8 @@ async function said(source: string, words: string): Promise<readonly string[]> {
       : verdict.cautions
           .filter(({ kind }) => kind === "final-mark")
           .map(
-            ({ words: mark, sentence }) => `final-mark: ${mark} → ${/ends with “(.)”/u.exec(sentence)?.[1]}`,
+            ({ words: mark, message }) =>
+              `final-mark: ${mark} → ${/ends with “(.)”/u.exec(english.of(message))?.[1]}`,
           );
   return [
     verdict.kind,

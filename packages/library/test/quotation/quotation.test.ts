@@ -13,6 +13,7 @@ import {
   verifiable,
 } from "@concord/library";
 import fc from "fast-check";
+import { english } from "../fixtures/english.ts";
 import { ownText } from "../fixtures/own-library.ts";
 import { plainBook } from "../fixtures/own-text.ts";
 
@@ -73,7 +74,7 @@ test("positions of an annotation are code points", async () => {
   const wide = await ownText("😀😀 The bond holds both of them fast.");
   const { quotation } = quote(verifiable(wide), "The bond holds both");
   assert.ok(quotation !== null);
-  const [target] = annotationOf("urn:x", quotation, wide).target;
+  const [target] = annotationOf("urn:x", quotation, wide, english).target;
   assert.deepEqual(target?.selector[0], { type: "TextPositionSelector", start: 3, end: 22 });
   assert.equal([...wide.characters].slice(3, 22).join(""), "The bond holds both");
   assert.deepEqual(inCodePoints("a😀b", { from: 3, to: 4 }), { from: 2, to: 3 });
@@ -96,5 +97,5 @@ test("too much from one source warns", () => {
   const [within] = quotationBudget([{ text: "a", words: "word ".repeat(90) }], [entry]);
   const [over] = quotationBudget([{ text: "a", words: "word ".repeat(900) }], [entry]);
   assert.equal(within?.warning, null);
-  assert.match(over?.warning ?? "", /On Meeting: 900 words/);
+  assert.match(over?.warning == null ? "" : english.of(over.warning), /On Meeting: 900 words/);
 });

@@ -11,6 +11,7 @@ import {
   verify,
   wordsOf,
 } from "@concord/library";
+import { english } from "../fixtures/english.ts";
 import { ownText } from "../fixtures/own-library.ts";
 import { textOf, verdictOn } from "../fixtures/read-text.ts";
 
@@ -155,7 +156,7 @@ describe("every difference is named", () => {
     }
     const cut = await check("Nobody knew: the doctor’s psycho-analysis.");
     assert.ok(cut.kind === "verified");
-    assert.match(cut.cautions[0]!.sentence, /where the text has “,”/);
+    assert.match(english.of(cut.cautions[0]!.message), /but the text has “,”/);
   });
 
   test("the mark of the text, or none, is no caution", async () => {

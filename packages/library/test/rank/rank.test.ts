@@ -13,6 +13,7 @@ import {
   viewConcept,
 } from "@concord/library";
 import { fitLogistic, logOdds } from "../../src/rank/logistic.ts";
+import { english } from "../fixtures/english.ts";
 
 const nothing = { intercept: 0, weights: [0], settled: true };
 
@@ -73,8 +74,8 @@ test("confirmations teach: what was called a thesis is suggested as one, with th
   const suggestion = suggestRank(model, judged[4]!.look);
   assert.equal(suggestion.judgement, "thesis");
   assert.equal(suggestion.reasons.length, 3);
-  assert.equal(new Set(suggestion.reasons).size, 3);
-  for (const reason of suggestion.reasons) assert.match(reason, /\.$/);
+  assert.equal(new Set(suggestion.reasons.map((reason) => reason.id)).size, 3);
+  for (const reason of suggestion.reasons) assert.match(english.of(reason), /\.$/);
 });
 
 test("agreement is counted on passages the model has not seen", () => {

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { differencesInWords, saveQuotation, show, type Text, verifiable, verify } from "@concord/library";
+import { differencesMessage, saveQuotation, show, type Text, verifiable, verify } from "@concord/library";
 import { smallPdf } from "@concord/library/testing";
 import fc from "fast-check";
+import { english } from "../fixtures/english.ts";
 import { assertWhole, epubOf, textOf, xhtml } from "../fixtures/read-text.ts";
 
 /** Words of several scripts, of one letter, figures and Roman numbers: all that was ever taken for something else. */
@@ -142,9 +143,9 @@ describe("what is not whole says so", () => {
     const verdict = verify(verifiable(text), "one two three");
     assert.ok(verdict.kind === "verified");
     assert.equal(verdict.cautions[0]!.kind, "reading");
-    assert.match(verdict.cautions[0]!.sentence, /line 3: “lost” missing from the text/);
+    assert.match(english.of(verdict.cautions[0]!.message), /line 3: “lost” is missing from the text/);
     const kept = saveQuotation({ text, omitted: [] }, verdict.spans);
-    assert.match(show(kept, text)!.remark!, /line 3/);
+    assert.match(english.of(show(kept, text)!.remark!), /line 3/);
     assert.equal(show(kept, await textOf("a.xml", whole))!.remark, null);
   });
 
@@ -155,6 +156,6 @@ describe("what is not whole says so", () => {
     );
     assert.deepEqual(text.words!.leftOut, [{ kind: "controls", words: 1, first: "line 2" }]);
     assertWhole(text);
-    assert.equal(differencesInWords(text.words), null);
+    assert.equal(differencesMessage(text.words), null);
   });
 });

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { locate, locatorInWords } from "@concord/library";
+import { locate } from "@concord/library";
+import { locatorText } from "../fixtures/english.ts";
 import { assertWhole, textOf, verdictOn } from "../fixtures/read-text.ts";
 
 describe("Markdown never changes a word", () => {
@@ -104,7 +105,7 @@ describe("Markdown never changes a word", () => {
     const text = await textOf("p.md", "One {7} two *three* [Pg 8] four {9} five.");
     const from = text.characters.indexOf("four");
     assert.equal(text.characters, "One two three four five.");
-    assert.equal(locatorInWords(locate(text, { from, to: from + 4 })), "p. 8");
+    assert.equal(locatorText(locate(text, { from, to: from + 4 })), "p. 8");
     assertWhole(text);
   });
 

@@ -1,18 +1,19 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { locate, locatorInWords, readFile, segment, type Text } from "@concord/library";
+import { locate, readFile, segment, type Text } from "@concord/library";
+import { english, locatorText } from "../fixtures/english.ts";
 import { bytesOf } from "../fixtures/own-text.ts";
 
 async function textOf(name: string, words: string): Promise<Text> {
   const read = await readFile({ name, bytes: bytesOf(words) });
-  assert.equal(read.kind, "text", read.kind === "unreadable" ? read.sentence : "");
+  assert.equal(read.kind, "text", read.kind === "unreadable" ? english.of(read.message) : "");
   return (read as { readonly text: Text }).text;
 }
 
 function placeOf(text: Text, words: string): string {
   const from = text.characters.indexOf(words);
   assert.ok(from >= 0, `${words} in ${text.characters}`);
-  return locatorInWords(locate(text, { from, to: from + words.length }));
+  return locatorText(locate(text, { from, to: from + words.length }));
 }
 
 test("HTML: printed pages from anchors, blocks, no scripts", async () => {
@@ -92,7 +93,7 @@ test("Markdown: head, headings, emphasis dropped, pages, notes", async () => {
 test("XML that is not well-formed gives one line", async () => {
   const read = await readFile({ name: "x.xml", bytes: bytesOf("<TEI><text><p>open</text></TEI>") });
   assert.ok(read.kind === "unreadable");
-  assert.match(read.sentence, /not well-formed/);
+  assert.match(english.of(read.message), /not well-formed/);
 });
 
 test("entities that multiply are not expanded", async () => {

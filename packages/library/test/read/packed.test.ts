@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { locate, locatorInWords, readFile } from "@concord/library";
+import { locate, readFile } from "@concord/library";
 import { smallPdf } from "@concord/library/testing";
 import { zipSync } from "fflate";
+import { english, locatorText } from "../fixtures/english.ts";
 import { bytesOf } from "../fixtures/own-text.ts";
 
 const container = `<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="OEBPS/book.opf"/></rootfiles></container>`;
@@ -25,7 +26,7 @@ test("EPUB: chapters in the order of the spine, printed pages, source", async ()
   assert.equal(text.source.year, 1909);
   assert.match(text.characters, /One\n\nThe bond holds fast\./);
   const from = text.characters.indexOf("holds");
-  assert.equal(locatorInWords(locate(text, { from, to: from + 5 })), "p. 7");
+  assert.equal(locatorText(locate(text, { from, to: from + 5 })), "p. 7");
   assert.equal(text.sections[0]?.role, "contents");
 });
 
@@ -34,15 +35,15 @@ test("broken, locked and hostile EPUBs give one line and unpack nothing", async 
   const locked = { ...files, "META-INF/encryption.xml": bytesOf(`<x URI="OEBPS/text/one.xhtml"/>`) };
   const bomb = zipSync({ ...files, "OEBPS/big.xhtml": new Uint8Array(4 * 2 ** 20) });
   const cases: readonly (readonly [Uint8Array, RegExp])[] = [
-    [whole.subarray(0, whole.length / 2), /broken/],
-    [zipSync({ "a.html": bytesOf("<p>no package</p>") }), /broken/],
-    [zipSync(locked), /locked/],
+    [whole.subarray(0, whole.length / 2), /damaged/],
+    [zipSync({ "a.html": bytesOf("<p>no package</p>") }), /damaged/],
+    [zipSync(locked), /DRM/],
     [bomb, /zip bomb/],
   ];
   for (const [bytes, says] of cases) {
     const read = await readFile({ name: "book.epub", bytes });
     assert.ok(read.kind === "unreadable");
-    assert.match(read.sentence, says);
+    assert.match(english.of(read.message), says);
   }
 });
 
@@ -55,20 +56,20 @@ test("PDF: text by page with the labels printed on them", async () => {
     { labels: "0 << /S /D /St 41 >>" },
   );
   const read = await readFile({ name: "book.pdf", bytes });
-  assert.ok(read.kind === "text", read.kind === "unreadable" ? read.sentence : "");
+  assert.ok(read.kind === "text", read.kind === "unreadable" ? english.of(read.message) : "");
   const from = read.text.characters.indexOf("Confidence");
-  assert.equal(locatorInWords(locate(read.text, { from, to: from + 10 })), "p. 42");
+  assert.equal(locatorText(locate(read.text, { from, to: from + 10 })), "p. 42");
 });
 
 test("PDFs locked, of pictures, broken: one line each", async () => {
   const cases: readonly (readonly [Uint8Array, RegExp])[] = [
     [smallPdf([["A line that nobody may read."]], { encrypt: true }), /password/],
-    [smallPdf([[], [], []]), /pictures/],
-    [bytesOf("%PDF-1.4\nnothing follows"), /broken/],
+    [smallPdf([[], [], []]), /only images of pages/],
+    [bytesOf("%PDF-1.4\nnothing follows"), /damaged/],
   ];
   for (const [bytes, says] of cases) {
     const read = await readFile({ name: "book.pdf", bytes });
     assert.ok(read.kind === "unreadable");
-    assert.match(read.sentence, says);
+    assert.match(english.of(read.message), says);
   }
 });

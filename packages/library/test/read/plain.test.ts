@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { locate, locatorInWords, readFile, segment, type Text } from "@concord/library";
+import { locate, readFile, segment, type Text } from "@concord/library";
+import { english, locatorText } from "../fixtures/english.ts";
 import { bytesOf, gutenbergBook, plainBook } from "../fixtures/own-text.ts";
 
 async function textOf(name: string, words: string | Uint8Array): Promise<Text> {
   const read = await readFile({ name, bytes: typeof words === "string" ? bytesOf(words) : words });
-  assert.equal(read.kind, "text", read.kind === "unreadable" ? read.sentence : "");
+  assert.equal(read.kind, "text", read.kind === "unreadable" ? english.of(read.message) : "");
   return (read as { readonly text: Text }).text;
 }
 
@@ -30,11 +31,11 @@ test("body, contents, index and notes are told apart", async () => {
 test("page marks give printed pages; without them chapter and paragraph", async () => {
   const text = await textOf("meeting.txt", plainBook);
   const at = plainBook.indexOf("Confidence grows");
-  assert.equal(locatorInWords(locate(text, { from: at, to: at + 20 })), "p. 9");
+  assert.equal(locatorText(locate(text, { from: at, to: at + 20 })), "p. 9");
   const bare = plainBook.replace(/\{\d+\} /g, "");
   const without = await textOf("bare.txt", bare);
   const place = bare.indexOf("It is not true");
-  assert.equal(locatorInWords(locate(without, { from: place, to: place + 9 })), "CHAPTER II, ¶ 2");
+  assert.equal(locatorText(locate(without, { from: place, to: place + 9 })), "CHAPTER II, ¶ 2");
 });
 
 test("a chapter is called by its number and its name, in capitals or italics below it", async () => {
@@ -78,7 +79,7 @@ test("Windows-1252 is read and said", async () => {
     Uint8Array.from([...bytesOf("Fl"), 0xfc, ...bytesOf("gel wrote it.")]),
   );
   assert.equal(text.characters, "Flügel wrote it.");
-  assert.match(text.remarks[0]!, /Windows-1252/);
+  assert.match(english.written(text.remarks[0]!), /Windows-1252/);
 });
 
 test("UTF-16 with and without a mark; line ends become one kind", async () => {
@@ -90,7 +91,7 @@ test("UTF-16 with and without a mark; line ends become one kind", async () => {
 
 test("letters ruined before the file was saved are said", async () => {
   const text = await textOf("ruined.txt", "FlÃ¼gel, BrÃ¼der, fÃ¼r, mÃ¼de Menschen");
-  assert.match(text.remarks.join(" "), /4 places look like UTF-8/);
+  assert.match(text.remarks.map(english.written).join(" "), /4 passages look like wrongly decoded UTF-8/);
 });
 
 test("empty, wordless and binary files give one line", async () => {
@@ -101,12 +102,12 @@ test("empty, wordless and binary files give one line", async () => {
   ]) {
     const read = await readFile({ name: "x.bin", bytes });
     assert.ok(read.kind === "unreadable");
-    assert.doesNotMatch(read.sentence, /\n/);
+    assert.doesNotMatch(english.of(read.message), /\n/);
   }
 });
 
 test("a file far longer than books are is refused before it is walked through", async () => {
   const read = await readFile({ name: "long.txt", bytes: new Uint8Array(33 * 2 ** 20).fill(97) });
   assert.ok(read.kind === "unreadable");
-  assert.match(read.sentence, /more than 32 million letters/);
+  assert.match(english.of(read.message), /more than 32 million characters/);
 });

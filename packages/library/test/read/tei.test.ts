@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { locate, locatorInWords } from "@concord/library";
+import { locate } from "@concord/library";
+import { locatorText } from "../fixtures/english.ts";
 import { assertWhole, textOf, verdictOn } from "../fixtures/read-text.ts";
 
 const tei = (body: string, header = "", doctype = ""): string =>
@@ -122,7 +123,7 @@ describe("words and lines", () => {
     );
     assert.equal(text.characters, "He spoke on and transfer. See chapter two.\n\nA note.");
     const from = text.characters.indexOf("chapter");
-    assert.equal(locatorInWords(locate(text, { from, to: from + 1 })), "p. 13");
+    assert.equal(locatorText(locate(text, { from, to: from + 1 })), "p. 13");
     assert.equal(verdictOn(text, "He spoke on and transfer"), "verified");
     assertWhole(text);
   });

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { differencesInWords, type Text, verifiable, verify } from "@concord/library";
+import { differencesMessage, type Text, verifiable, verify } from "@concord/library";
 import fc from "fast-check";
 import { compareWords } from "../../src/read/compare-words.ts";
 import { openLetters } from "../../src/read/letters.ts";
 import { openWordLog } from "../../src/read/word-log.ts";
+import { english } from "../fixtures/english.ts";
 import { assertWhole, epubOf, textOf, xhtml } from "../fixtures/read-text.ts";
 
 /** A piece of a file: how it is written, the words it gives to the text, and those left out, by kind. */
@@ -105,7 +106,7 @@ function assertGiven(text: Text, paragraphs: readonly (readonly Piece[])[], line
   const pieces = paragraphs.flat();
   assert.equal(oneLine(text.characters), oneLine(["Start", ...pieces.map(({ kept }) => kept)].join(" ")));
   assertWhole(text);
-  assert.equal(differencesInWords(text.words), null);
+  assert.equal(differencesMessage(text.words), null);
   const counts = new Map<string, number>();
   const first = new Map<string, number>();
   for (const [at, each] of paragraphs.entries())
@@ -285,8 +286,8 @@ describe("entities whose words the file does not say plainly", () => {
     const verdict = verify(verifiable(text), "spoke at once");
     assert.ok(verdict.kind === "verified");
     assert.match(
-      verdict.cautions[0]!.sentence,
-      /line 3: “&who;” stands for words that the file does not say/,
+      english.of(verdict.cautions[0]!.message),
+      /line 3: “&who;” stands for words that the file does not give/,
     );
   });
   test("one made of others is put in; one that multiplies is not", async () => {
@@ -352,7 +353,7 @@ describe("pages that are not well-formed", () => {
     const text = await textOf("a.html", xhtml("<p>a <![CDATA[b & c]]> <i>d</p>"));
     assert.equal(oneLine(text.characters), "a b & c d");
     assertWhole(text);
-    assert.match(text.remarks.join(" "), /not well-formed/);
+    assert.match(text.remarks.map(english.written).join(" "), /not well-formed/);
   });
 });
 

@@ -8,6 +8,7 @@ import evidenceTexts from "../evidence/en.json" with { type: "json" };
 import exportTexts from "../export/en.json" with { type: "json" };
 import formTexts from "../form/en.json" with { type: "json" };
 import guidanceTexts from "../guidance/en.json" with { type: "json" };
+import libraryTexts from "../library/en.json" with { type: "json" };
 import refusalsTexts from "../refusals/en.json" with { type: "json" };
 import relationshipTexts from "../relationship/en.json" with { type: "json" };
 import settingsTexts from "../settings/en.json" with { type: "json" };
@@ -17,4 +18,4 @@ import storedTexts from "../stored/en.json" with { type: "json" };
 import summaryTexts from "../summary/en.json" with { type: "json" };
 import type { StaffCatalogue } from "../staff-messages.ts";
 
-export const staffCatalogue: StaffCatalogue = { ...auditTexts, ...authTexts, ...caseTexts, ...chartsTexts, ...evidenceTexts, ...exportTexts, ...formTexts, ...guidanceTexts, ...refusalsTexts, ...relationshipTexts, ...settingsTexts, ...shellTexts, ...signalsTexts, ...storedTexts, ...summaryTexts };
+export const staffCatalogue: StaffCatalogue = { ...auditTexts, ...authTexts, ...caseTexts, ...chartsTexts, ...evidenceTexts, ...exportTexts, ...formTexts, ...guidanceTexts, ...libraryTexts, ...refusalsTexts, ...relationshipTexts, ...settingsTexts, ...shellTexts, ...signalsTexts, ...storedTexts, ...summaryTexts };

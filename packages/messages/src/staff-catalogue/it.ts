@@ -8,6 +8,7 @@ import evidenceTexts from "../evidence/it.json" with { type: "json" };
 import exportTexts from "../export/it.json" with { type: "json" };
 import formTexts from "../form/it.json" with { type: "json" };
 import guidanceTexts from "../guidance/it.json" with { type: "json" };
+import libraryTexts from "../library/it.json" with { type: "json" };
 import refusalsTexts from "../refusals/it.json" with { type: "json" };
 import relationshipTexts from "../relationship/it.json" with { type: "json" };
 import settingsTexts from "../settings/it.json" with { type: "json" };
@@ -17,4 +18,4 @@ import storedTexts from "../stored/it.json" with { type: "json" };
 import summaryTexts from "../summary/it.json" with { type: "json" };
 import type { StaffCatalogue } from "../staff-messages.ts";
 
-export const staffCatalogue: StaffCatalogue = { ...auditTexts, ...authTexts, ...caseTexts, ...chartsTexts, ...evidenceTexts, ...exportTexts, ...formTexts, ...guidanceTexts, ...refusalsTexts, ...relationshipTexts, ...settingsTexts, ...shellTexts, ...signalsTexts, ...storedTexts, ...summaryTexts };
+export const staffCatalogue: StaffCatalogue = { ...auditTexts, ...authTexts, ...caseTexts, ...chartsTexts, ...evidenceTexts, ...exportTexts, ...formTexts, ...guidanceTexts, ...libraryTexts, ...refusalsTexts, ...relationshipTexts, ...settingsTexts, ...shellTexts, ...signalsTexts, ...storedTexts, ...summaryTexts };

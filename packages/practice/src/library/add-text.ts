@@ -7,6 +7,7 @@ import {
   type TextEntry,
   type TextFile,
 } from "@concord/library";
+import type { StaffMessage } from "@concord/messages";
 import { type NewText, type StoredText, texts } from "@concord/store";
 import type { Actor } from "../actor.ts";
 import { type AppContext, within } from "../app-context.ts";
@@ -19,7 +20,7 @@ export type TextAdded =
   | { readonly kind: "added"; readonly text: TextEntry; readonly passages: number }
   /** The same bytes are in the library already, read by the same reader. */
   | { readonly kind: "known"; readonly text: TextEntry }
-  | { readonly kind: "unreadable"; readonly sentence: string };
+  | { readonly kind: "unreadable"; readonly message: StaffMessage };
 
 /**
  * Takes a file into the practice's library, whole or not at all.
@@ -37,7 +38,7 @@ export async function addText(
   permit(actor, "write-library", { kind: "practice" });
   if (actor.kind !== "staff") throw absent();
   const read = await readInWorker(file, said, progress);
-  if (read.kind === "unreadable") return { kind: "unreadable", sentence: read.sentence };
+  if (read.kind === "unreadable") return read;
   const { text } = read;
   const own = filed(text, actor.staff);
   return within(context, actor, async (scope): Promise<TextAdded> => {

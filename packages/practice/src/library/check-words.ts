@@ -3,7 +3,7 @@ import {
   type Difference,
   type Locator,
   locate,
-  locatorInWords,
+  locatorMessage,
   readingCaution,
   type Source,
   type Text,
@@ -12,6 +12,7 @@ import {
   verifiable,
   verify,
 } from "@concord/library";
+import type { StaffMessage } from "@concord/messages";
 import { texts } from "@concord/store";
 import type { Actor } from "../actor.ts";
 import { type AppContext, within } from "../app-context.ts";
@@ -27,7 +28,7 @@ export interface WordsChecked {
   /** Of words that stand there: what is set otherwise (capitals, quotation marks, dashes, ellipses). */
   readonly differences: readonly (Difference & {
     /** "p. 188". */
-    readonly place: string;
+    readonly place: StaffMessage;
   })[];
   /** What is to be known before these words are used: a "not" close by, or that the text lacks words of its file. */
   readonly cautions: readonly Caution[];
@@ -64,7 +65,7 @@ function checkedIn(text: Text, words: string): readonly WordsChecked[] {
   const found = verification.kind === "near" ? verification.place.differences : verification.evenedOut;
   const differences = found.map((each) => ({
     ...each,
-    place: locatorInWords(locate(text, { from: each.at, to: each.at + 1 })),
+    place: locatorMessage(locate(text, { from: each.at, to: each.at + 1 })),
   }));
   const cautions = verification.kind === "verified" ? verification.cautions : readingCaution(text);
   return [{ text: id, source, verification, locator: locate(text, span), differences, cautions }];

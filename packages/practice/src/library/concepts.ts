@@ -8,6 +8,7 @@ import {
   type OverviewSentence,
   startingConcepts,
 } from "@concord/library";
+import { staffMessages } from "@concord/messages";
 import { concepts, type PassageReview, type Scope, type StoredConcept } from "@concord/store";
 import type { Actor } from "../actor.ts";
 import { type AppContext, within } from "../app-context.ts";
@@ -43,6 +44,9 @@ export async function listConcepts(context: AppContext, actor: Actor): Promise<r
   });
 }
 
+/** Saved versions are in one language, whoever saves them: otherwise each language would be a change of its own. */
+const english = staffMessages("en");
+
 /** A concept's page as it stands, with its editions. */
 export interface HeldConcept {
   readonly page: ConceptPage;
@@ -62,7 +66,7 @@ export async function holdConcept(
   const rulings = await concepts.rulings(scope, id);
   const editions = await concepts.editions(scope, id);
   const page = conceptPage(kept.concept, kept.overview, acceptedOf(rulings), shelf.texts);
-  const isNew = page.count > 0 && issueConceptEdition(page, date, editions.at(-1) ?? null) !== null;
+  const isNew = page.count > 0 && issueConceptEdition(page, date, editions.at(-1) ?? null, english) !== null;
   return { page, rulings, editions, isNew };
 }
 
@@ -122,7 +126,8 @@ export async function saveConceptEdition(
     const shelf = await openCorpusIndex(context, scope);
     const date = scope.now().slice(0, 10);
     const { page, editions } = await holdConcept(scope, id, shelf, date);
-    const edition = page.count === 0 ? null : issueConceptEdition(page, date, editions.at(-1) ?? null);
+    const edition =
+      page.count === 0 ? null : issueConceptEdition(page, date, editions.at(-1) ?? null, english);
     if (edition === null) return null;
     await concepts.saveEdition(scope, edition, actor.staff);
     await record(scope, actor, "keep-concept-edition", `concept:${id}`);

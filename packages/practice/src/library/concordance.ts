@@ -12,6 +12,7 @@ import {
   type TextId,
   textsWhere,
 } from "@concord/library";
+import type { StaffMessages } from "@concord/messages";
 import type { Actor } from "../actor.ts";
 import { type AppContext, within } from "../app-context.ts";
 import { permit } from "../permit.ts";
@@ -34,7 +35,7 @@ export interface ConcordanceView {
   /** Gries' DP: 0 is spread as the words are, near 1 is all in one small text. */
   readonly deviation: number | null;
   /** The lines for a spreadsheet. */
-  readonly table: () => string;
+  readonly table: (messages: StaffMessages) => string;
 }
 
 const width = 60;
@@ -67,10 +68,11 @@ export async function readConcordance(
         .filter(({ text }) => chosen === null || chosen.has(text))
         .map((strip) => ({ ...strip, source: sourceOf(strip.text) })),
       deviation,
-      table: () =>
+      table: (messages) =>
         linesToTsv(
           linesOf(postings, concordance, texts, { first: 0, count: concordance.places.length, width }),
           texts,
+          messages,
         ),
     };
   });

@@ -1,4 +1,5 @@
 import { glossRequest, readGloss, show } from "@concord/library";
+import type { Text } from "@concord/messages";
 import { concepts, type PassageReview, type Scope, texts } from "@concord/store";
 import type { Actor } from "../actor.ts";
 import { type AppContext, within } from "../app-context.ts";
@@ -13,7 +14,7 @@ import { acceptedRuling } from "./restate-passage.ts";
 export type GlossDrafted =
   | { readonly kind: "drafted"; readonly gloss: string }
   /** Nothing was kept; what stood before stands. */
-  | { readonly kind: "not-drafted"; readonly sentence: string };
+  | { readonly kind: "not-drafted"; readonly reason: Text };
 
 /**
  * Lets the practice's own language model draft the gloss of an accepted passage.
@@ -34,28 +35,27 @@ export async function draftGloss(
     concept: (await keptConcept(scope, asked.concept)).concept,
     ...(await passageOf(scope, asked)),
   }));
-  if (!language.isOn)
-    return notDrafted("The language model is off. An administrator can turn it on in the settings.");
+  if (!language.isOn) return notDrafted({ id: "library.draft-problem.off", values: {} });
   const address = modelAddress(language.address, context.models.hosts);
   if (address.kind === "refused") return notDrafted(address.sentence);
-  if (hasOwnGloss(found.ruling)) return notDrafted("A scholar has written a gloss here; it stays.");
-  if (found.words === null)
-    return notDrafted("The passage's words can no longer be shown: there is nothing to read.");
+  if (hasOwnGloss(found.ruling)) return notDrafted({ id: "library.draft-problem.own", values: {} });
+  if (found.words === null) return notDrafted({ id: "library.draft-problem.no-text", values: {} });
   const messages = glossRequest(found.concept, found.words);
   const answer = await askModel({ url: address.url, model: language.model, messages }, context.models);
   if (answer.kind === "failed") return notDrafted(answer.sentence);
   const draft = readGloss(answer.words, found.words);
-  if (draft.kind === "refused") return notDrafted(`${draft.sentence} Nothing was kept.`);
+  if (draft.kind === "refused")
+    return notDrafted({ id: "library.draft-problem.unsaved", values: { reason: draft.message } });
   return within(context, actor, async (scope): Promise<GlossDrafted> => {
     const { ruling: _, ruledAt: __, ...now } = await acceptedRuling(scope, asked.concept, asked.ruling);
-    if (hasOwnGloss(now)) return notDrafted("A scholar has written a gloss meanwhile; it stays.");
+    if (hasOwnGloss(now)) return notDrafted({ id: "library.draft-problem.meanwhile", values: {} });
     await concepts.rule(scope, { ...now, gloss: draft.gloss, glossBy: "model", ruledBy: staff });
     await record(scope, actor, "draft-gloss", `concept:${asked.concept}`);
     return { kind: "drafted", gloss: draft.gloss };
   });
 }
 
-const notDrafted = (sentence: string): GlossDrafted => ({ kind: "not-drafted", sentence });
+const notDrafted = (reason: Text): GlossDrafted => ({ kind: "not-drafted", reason });
 
 const hasOwnGloss = ({ gloss, glossBy }: Pick<PassageReview, "gloss" | "glossBy">): boolean =>
   gloss !== null && glossBy === "scholar";

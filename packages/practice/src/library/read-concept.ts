@@ -21,6 +21,7 @@ import {
   type TextId,
   viewConcept,
 } from "@concord/library";
+import type { StaffMessage } from "@concord/messages";
 import { concepts, type PassageReview } from "@concord/store";
 import type { Actor } from "../actor.ts";
 import { type AppContext, within } from "../app-context.ts";
@@ -136,7 +137,7 @@ function candidatesFor(
 export interface QuotationCheck {
   readonly concept: string;
   readonly shown: number;
-  readonly missing: readonly { readonly id: string; readonly sentence: string }[];
+  readonly missing: readonly { readonly id: string; readonly message: StaffMessage }[];
 }
 
 /** Does every kept quotation still stand where it stood? */

@@ -1,6 +1,7 @@
 import { memoryUsage } from "node:process";
 import { Worker } from "node:worker_threads";
 import type { Progress, Source, TextFile, TextRead } from "@concord/library";
+import type { StaffMessage } from "@concord/messages";
 import type { ReadRequest } from "./read-worker.ts";
 
 /** What the reading of one file may cost. */
@@ -16,7 +17,7 @@ const defaultReadLimits = (bytes: number): ReadLimits => ({
   megabytes: 1024,
 });
 
-type Message =
+type WorkerMessage =
   | { readonly kind: "progress"; readonly done: number; readonly of: number }
   | { readonly kind: "read"; readonly read: TextRead };
 
@@ -38,13 +39,17 @@ export function readInWorker(
       resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
     });
     const before = memoryUsage.rss();
-    const refuse = (why: string) =>
-      finish({ kind: "unreadable", sentence: `${file.name} was not added: ${why}` });
+    const { name } = file;
+    const refuse = (message: StaffMessage) => finish({ kind: "unreadable", message });
+    const seconds = Math.round(limits.seconds);
     const late = setTimeout(
-      () => refuse(`reading it took longer than ${Math.round(limits.seconds)} seconds. Add it in parts.`),
+      () => refuse({ id: "library.file-problem.time", values: { name, seconds } }),
       1000 * limits.seconds,
     );
-    const tooLarge = `reading it needs more than ${limits.megabytes} MB of memory. Add it in parts.`;
+    const tooLarge: StaffMessage = {
+      id: "library.file-problem.memory",
+      values: { name, max: limits.megabytes },
+    };
     const watch = setInterval(() => {
       if (memoryUsage.rss() - before > limits.megabytes * 2 ** 20) refuse(tooLarge);
     }, 50);
@@ -58,7 +63,7 @@ export function readInWorker(
       if (read instanceof Error) reject(read);
       else resolve(read);
     };
-    worker.on("message", (message: Message) => {
+    worker.on("message", (message: WorkerMessage) => {
       if (message.kind === "progress") progress(message.done, message.of);
       else finish(message.read);
     });

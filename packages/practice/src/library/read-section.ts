@@ -1,13 +1,14 @@
 import {
   type Block,
   locate,
-  locatorInWords,
+  locatorMessage,
   type Section,
   type Source,
   type Span,
   stateOf,
   type Text,
 } from "@concord/library";
+import type { Text as MessageText } from "@concord/messages";
 import { concepts, texts } from "@concord/store";
 import type { Actor } from "../actor.ts";
 import { type AppContext, within } from "../app-context.ts";
@@ -30,11 +31,11 @@ export interface ReaderBlock {
 export interface ReaderView {
   readonly id: string;
   readonly source: Source;
-  readonly remarks: readonly string[];
+  readonly remarks: readonly MessageText[];
   /** Chapters, with where each begins. */
   readonly sections: readonly { readonly title: string; readonly from: number; readonly isBody: boolean }[];
   readonly current: number;
-  readonly place: string;
+  readonly place: MessageText;
   readonly blocks: readonly ReaderBlock[];
 }
 
@@ -71,7 +72,7 @@ export async function readSection(
       place:
         section === undefined
           ? ""
-          : locatorInWords(locate(text, { from: section.from, to: section.from + 1 })),
+          : locatorMessage(locate(text, { from: section.from, to: section.from + 1 })),
       blocks: section === undefined ? [] : blocksOf(text, section, marks),
     };
   });

@@ -2,12 +2,14 @@ import {
   type AuthorPosition,
   type Difference,
   type Judgement,
+  type Quotation,
   quote,
   type Span,
   saveQuotation,
   type Text,
   verifiable,
 } from "@concord/library";
+import type { StaffMessage } from "@concord/messages";
 import { concepts, texts } from "@concord/store";
 import type { Actor } from "../actor.ts";
 import { type AppContext, within } from "../app-context.ts";
@@ -30,7 +32,7 @@ export type RulingKept =
   /** `ruling` is what an overview cites. */
   | { readonly kind: "kept"; readonly ruling: string }
   /** The words are not those of the text: nothing was kept. */
-  | { readonly kind: "not-there"; readonly sentence: string };
+  | { readonly kind: "not-there"; readonly problems: readonly StaffMessage[] };
 
 /** Accepts a passage for a concept, with its rank and a gloss, or says that it is not about it. */
 export async function reviewPassage(
@@ -46,7 +48,7 @@ export async function reviewPassage(
     const text = await texts.find(scope, id);
     if (text === null || !(from >= 0 && from < to && to <= text.characters.length)) throw absent();
     const quoted = judgement === "decoy" ? null : quotationOf(text, given);
-    if (typeof quoted === "string") return { kind: "not-there", sentence: quoted };
+    if (isProblems(quoted)) return { kind: "not-there", problems: quoted };
     if ((await concepts.find(scope, concept)) === null) await concepts.write(scope, kept, actor.staff);
     await concepts.rule(scope, {
       concept,
@@ -68,8 +70,8 @@ export async function reviewPassage(
   });
 }
 
-/** The quotation, or in a sentence why there is none: what is quoted must stand in this passage, word for word. */
-function quotationOf(text: Text, { from, to, words }: GivenRuling) {
+/** Returns the quotation, or why there is none: what is quoted must be in this passage, word for word. */
+function quotationOf(text: Text, { from, to, words }: GivenRuling): Quotation | readonly StaffMessage[] {
   if (words === null || words.trim() === "") return saveQuotation({ text, omitted: [] }, [{ from, to }]);
   const inPassage = { ...text, characters: blank(text.characters, from, to) };
   const { quotation, verification } = quote(verifiable(inPassage), words);
@@ -77,25 +79,24 @@ function quotationOf(text: Text, { from, to, words }: GivenRuling) {
     const spans = quotation.anchors.map((one) => ({ from: one.from, to: one.to }));
     return saveQuotation({ text, omitted: quotation.omitted }, spans);
   }
-  if (verification.kind === "too-short") return verification.sentence;
+  if (verification.kind === "too-short") return [verification.message];
   const differences = verification.kind === "near" ? mostTellingFirst(verification.place.differences) : [];
-  if (differences.length === 0)
-    return "These words do not stand in the passage. Copy them from it; leave words out with […].";
-  const named = differences.slice(0, mostNamed).map(inWords);
-  const others = differences.length - named.length;
-  return [
-    ...named,
-    ...(others === 0 ? [] : [`${others} more ${others === 1 ? "place differs" : "places differ"}.`]),
-  ].join(" ");
+  if (differences.length === 0) return [{ id: "library.quotation-problem.absent", values: {} }];
+  const named = differences.slice(0, maxNamed).map(problemOf);
+  const count = differences.length - named.length;
+  return count === 0 ? named : [...named, { id: "library.quotation-problem.more", values: { count } }];
 }
 
-const mostNamed = 4;
+const isProblems = (given: Quotation | readonly StaffMessage[] | null): given is readonly StaffMessage[] =>
+  Array.isArray(given);
 
-function inWords({ inText, inQuotation }: Difference): string {
-  if (inText === "") return `The passage does not have “${inQuotation}” there.`;
-  return inQuotation === ""
-    ? `The passage has “${inText}” as well; show that you leave it out with […].`
-    : `The passage has “${inText}” where you have “${inQuotation}”.`;
+const maxNamed = 4;
+
+function problemOf({ inText: text, inQuotation: quoted }: Difference): StaffMessage {
+  if (text === "") return { id: "library.quotation-problem.added", values: { quoted } };
+  return quoted === ""
+    ? { id: "library.quotation-problem.left-out", values: { text } }
+    : { id: "library.quotation-problem.changed", values: { text, quoted } };
 }
 
 /** A word that is not there says more than one that was left out. */

@@ -1,4 +1,5 @@
 import type { OverviewSentence } from "@concord/library";
+import type { StaffMessage } from "@concord/messages";
 import { concepts } from "@concord/store";
 import type { Actor } from "../actor.ts";
 import { type AppContext, within } from "../app-context.ts";
@@ -9,10 +10,10 @@ import { acceptedOf, keptConcept } from "./concepts.ts";
 export type OverviewWritten =
   | { readonly kind: "written"; readonly sentences: number }
   /** Nothing was kept; what was written before stands. */
-  | { readonly kind: "refused"; readonly sentence: string };
+  | { readonly kind: "refused"; readonly message: StaffMessage };
 
-const longest = 600;
-const most = 40;
+const maxLength = 600;
+const maxSentences = 40;
 
 /**
  * Says where the authors of a concept meet and what divides them. Each sentence must cite a passage that is accepted
@@ -36,25 +37,33 @@ export async function writeOverview(
   return within(context, actor, async (scope): Promise<OverviewWritten> => {
     const { concept } = await keptConcept(scope, id);
     const accepted = new Set(acceptedOf(await concepts.rulings(scope, id)).map((one) => one.id));
-    const sentence = problemWith(overview, accepted);
-    if (sentence !== null) return { kind: "refused", sentence };
+    const message = problemWith(overview, accepted);
+    if (message !== null) return { kind: "refused", message };
     await concepts.write(scope, { concept, overview }, actor.staff);
     await record(scope, actor, "write-overview", `concept:${id}`);
     return { kind: "written", sentences: overview.length };
   });
 }
 
-function problemWith(overview: readonly OverviewSentence[], accepted: ReadonlySet<string>): string | null {
-  if (overview.length > most)
-    return `An overview has at most ${most} sentences; this has ${overview.length}.`;
+function problemWith(
+  overview: readonly OverviewSentence[],
+  accepted: ReadonlySet<string>,
+): StaffMessage | null {
+  if (overview.length > maxSentences)
+    return {
+      id: "library.overview-problem.sentences",
+      values: { max: maxSentences, count: overview.length },
+    };
   for (const { words, cites } of overview) {
-    const named = `“${words.length > 60 ? `${words.slice(0, 60)}…` : words}”`;
-    if (words.length > longest)
-      return `${named} has ${words.length} letters; a sentence has at most ${longest}.`;
-    if (cites.length === 0)
-      return `${named} rests on no passage. Tick at least one that bears it, or leave the sentence out.`;
+    const sentence = words.length > 60 ? `${words.slice(0, 60)}…` : words;
+    if (words.length > maxLength)
+      return {
+        id: "library.overview-problem.length",
+        values: { sentence, count: words.length, max: maxLength },
+      };
+    if (cites.length === 0) return { id: "library.overview-problem.uncited", values: { sentence } };
     if (cites.some((id) => !accepted.has(id)))
-      return `${named} cites a passage that is not accepted. Load the page again and choose among those that are.`;
+      return { id: "library.overview-problem.not-accepted", values: { sentence } };
   }
   return null;
 }

@@ -1,12 +1,13 @@
 import type { Block, PageMark, Section, Source, WordAccount } from "@concord/library";
+import type { StaffMessage } from "@concord/messages";
 import { foreignKey, integer, jsonb, primaryKey, uuid, text as words } from "drizzle-orm/pg-core";
 import { care, instant, practiceId } from "./columns.ts";
 import { staff } from "./staff.ts";
 
-/** What is known of the reading of a text. Texts read by earlier versions have sentences alone. */
+/** What is known of the reading of a text. Texts read by earlier versions have English sentences. */
 export type StoredRemarks =
   | readonly string[]
-  | { readonly sentences: readonly string[]; readonly words: WordAccount | null };
+  | { readonly sentences: readonly (string | StaffMessage)[]; readonly words: WordAccount | null };
 
 /**
  * A text of the practice's library: its characters as they were read, and what is known of its shape. The same

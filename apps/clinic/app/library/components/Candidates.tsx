@@ -1,11 +1,11 @@
 import type { OfferBy } from "@concord/practice";
 import { Form, Link } from "react-router";
+import { useMessages } from "../../ui/frame/messages.ts";
 import { Button, EmptyState, LongField } from "../../ui/index.ts";
 import type { ConceptPageShown } from "../concept-page.server.ts";
-import { rankWords } from "../words.ts";
 import { RulingChoices } from "./RulingChoices.tsx";
 
-/** What the library offers beyond what was accepted: each with a suggested rank, its reasons, and a form to decide. */
+/** Suggested passages, each with a suggested rank, its reasons, and a form to decide. */
 export function Candidates({
   page,
   by,
@@ -15,21 +15,20 @@ export function Candidates({
   readonly by: OfferBy;
   readonly mayWrite: boolean;
 }) {
+  const { of, text } = useMessages();
   if (page.texts === 0)
     return (
       <EmptyState
-        title="There is nothing to search yet"
-        {...(mayWrite && { action: <Link to="/library/texts">Add a text</Link> })}
+        title={text("library.candidates.empty.texts-title")}
+        {...(mayWrite && { action: <Link to="/library/texts">{text("library.candidates.empty.add")}</Link> })}
       >
-        Passages are gathered from your own texts.
+        {text("library.candidates.empty.texts")}
       </EmptyState>
     );
   if (page.candidates.length === 0)
     return (
-      <EmptyState title="Nothing further was found">
-        {by === "names"
-          ? "Add a text, or a wording by which authors call it."
-          : "No other passage shares the words that mark those accepted."}
+      <EmptyState title={text("library.candidates.empty.title")}>
+        {text(by === "names" ? "library.candidates.empty.names" : "library.candidates.empty.similarity")}
       </EmptyState>
     );
   return (
@@ -38,21 +37,24 @@ export function Candidates({
         <li key={candidate.link} className="card passage">
           <blockquote>{candidate.words}</blockquote>
           <p className="small">
-            <Link to={candidate.link}>{candidate.place}</Link>
+            <Link to={candidate.link}>{of(candidate.place)}</Link>
           </p>
           {candidate.cautions.length > 0 && (
             <ul className="limits small">
-              {candidate.cautions.map((caution) => (
+              {candidate.cautions.map(of).map((caution) => (
                 <li key={caution}>{caution}</li>
               ))}
             </ul>
           )}
           <details className="details">
             <summary>
-              {`Suggested: ${rankWords[candidate.judgement].toLowerCase()}${mayWrite ? ". Decide" : ""}`}
+              {text("library.candidates.suggested", {
+                rank: candidate.judgement,
+                editable: mayWrite ? "yes" : "no",
+              })}
             </summary>
             <ul className="limits small">
-              {candidate.reasons.map((reason) => (
+              {candidate.reasons.map(of).map((reason) => (
                 <li key={reason}>{reason}</li>
               ))}
             </ul>
@@ -65,6 +67,7 @@ export function Candidates({
 }
 
 function RulingForm({ candidate }: { readonly candidate: ConceptPageShown["candidates"][number] }) {
+  const { text } = useMessages();
   return (
     <Form method="post" className="stack" preventScrollReset>
       <input type="hidden" name="text" value={candidate.text} />
@@ -74,15 +77,15 @@ function RulingForm({ candidate }: { readonly candidate: ConceptPageShown["candi
         <RulingChoices judgement={candidate.judgement} stance="" />
       </div>
       <LongField
-        label="Words to quote"
+        label={text("library.candidates.quotation")}
         name="words"
         rows={2}
-        hint="Copied from the passage; leave words out with […]. Empty quotes all of it."
+        hint={text("library.candidates.quotation-hint")}
       />
-      <LongField label="In a sentence, what it claims" name="gloss" rows={2} />
+      <LongField label={text("library.gloss.label")} name="gloss" rows={2} />
       <div>
         <Button name="intent" value="rule" look="quiet">
-          Keep this
+          {text("library.candidates.accept")}
         </Button>
       </div>
     </Form>

@@ -1,21 +1,24 @@
 import type { ReactNode } from "react";
+import { useMessages } from "../../ui/frame/messages.ts";
 import { PageHeader, SegmentedControl } from "../../ui/index.ts";
 
-export type LibraryPart = "concepts" | "texts" | "find" | "concordance";
-
-const options = [
-  { id: "concepts", to: "/library", label: "Concepts" },
-  { id: "texts", to: "/library/texts", label: "Texts" },
-  { id: "find", to: "/library/find", label: "Find" },
-  { id: "concordance", to: "/library/concordance", label: "In context" },
+const sections = [
+  { id: "concepts", to: "/library" },
+  { id: "texts", to: "/library/texts" },
+  { id: "search", to: "/library/find" },
+  { id: "concordance", to: "/library/concordance" },
 ] as const;
 
-/** The four ways into the library. */
-export function LibraryHead(props: { readonly current: LibraryPart; readonly children: ReactNode }) {
+export type LibrarySection = (typeof sections)[number]["id"];
+
+/** The four sections of the library. */
+export function LibraryHead(props: { readonly current: LibrarySection; readonly children: ReactNode }) {
+  const { text } = useMessages();
+  const options = sections.map(({ id, to }) => ({ id, to, label: text(`library.nav.${id}`) }));
   return (
     <>
-      <PageHeader title="Library">{props.children}</PageHeader>
-      <SegmentedControl label="Library" current={props.current} options={options} />
+      <PageHeader title={text("library.nav.title")}>{props.children}</PageHeader>
+      <SegmentedControl label={text("library.nav.label")} current={props.current} options={options} />
     </>
   );
 }

@@ -1,15 +1,20 @@
 import { Form } from "react-router";
+import { useMessages } from "../../ui/frame/messages.ts";
+import { RichText } from "../../ui/frame/RichText.tsx";
 import { Button, Card, Choice, LongField } from "../../ui/index.ts";
 import type { ConceptPageShown } from "../concept-page.server.ts";
 
 type Sentence = ConceptPageShown["overview"][number];
 
-/** A sentence as somebody wrote it, kept or not. */
+/** A sentence as a person wrote it, saved or not. */
 export type SentenceDraft = Pick<Sentence, "words" | "kind" | "cites">;
 
-const kinds = { converge: "Where they meet", divide: "What divides them" } as const;
+const kinds = {
+  converge: "library.overview.agreement",
+  divide: "library.overview.disagreement",
+} as const;
 
-/** Where the authors meet and what divides them, each sentence with the passages it rests on. */
+/** Points of agreement and disagreement, each sentence with the passages it cites. */
 export function Overview({
   page,
   mayWrite,
@@ -17,22 +22,23 @@ export function Overview({
 }: {
   readonly page: ConceptPageShown;
   readonly mayWrite: boolean;
-  /** What was sent and could not be kept. */
+  /** What was sent and could not be saved. */
   readonly draft: readonly SentenceDraft[] | null;
 }) {
+  const { text } = useMessages();
   const mayCite = mayWrite && page.passages.length > 0;
   if (page.overview.length === 0 && !mayCite) return null;
   return (
-    <Card title="In short">
-      {page.overview.length === 0 && (
-        <p className="soft">Nobody has said yet where these authors meet and what divides them.</p>
-      )}
+    <Card title={text("library.overview.title")}>
+      {page.overview.length === 0 && <p className="soft">{text("library.overview.empty")}</p>}
       {(["converge", "divide"] as const).map((kind) => (
         <Sentences key={kind} kind={kind} sentences={page.overview.filter((one) => one.kind === kind)} />
       ))}
       {mayCite && (
         <details className="details" open={draft !== null}>
-          <summary>{page.overview.length === 0 ? "Write it" : "Change it"}</summary>
+          <summary>
+            {text(page.overview.length === 0 ? "library.overview.write" : "library.overview.edit")}
+          </summary>
           <OverviewForm page={page} draft={draft} />
         </details>
       )}
@@ -44,10 +50,11 @@ function Sentences({
   kind,
   sentences,
 }: Pick<Sentence, "kind"> & { readonly sentences: readonly Sentence[] }) {
+  const { of, text } = useMessages();
   if (sentences.length === 0) return null;
   return (
     <div className="stack stack-tight">
-      <h3 className="overview-kind">{kinds[kind]}</h3>
+      <h3 className="overview-kind">{text(kinds[kind])}</h3>
       <ul className="overview">
         {sentences.map(({ words, numbers, remarks }) => (
           <li key={words}>
@@ -59,7 +66,7 @@ function Sentences({
                 </a>
               ))}
             </span>
-            {remarks.map((remark) => (
+            {remarks.map(of).map((remark) => (
               <span key={remark} className="overview-remark small">
                 {remark}
               </span>
@@ -71,7 +78,7 @@ function Sentences({
   );
 }
 
-/** All sentences in one form, and room for one more; one that is emptied falls away. */
+/** All sentences in one form, and an empty one; one that is cleared is deleted. */
 function OverviewForm({
   page,
   draft,
@@ -79,6 +86,7 @@ function OverviewForm({
   readonly page: ConceptPageShown;
   readonly draft: readonly SentenceDraft[] | null;
 }) {
+  const { text } = useMessages();
   const written: readonly SentenceDraft[] = draft ?? page.overview;
   const blank: SentenceDraft = { words: "", kind: written.length === 0 ? "converge" : "divide", cites: [] };
   const rows = [...written, blank];
@@ -90,9 +98,7 @@ function OverviewForm({
       className="stack"
       preventScrollReset
     >
-      <p className="soft small">
-        One idea to a sentence, and under it the passages that bear it. Empty a sentence to take it out.
-      </p>
+      <p className="soft small">{text("library.overview.hint")}</p>
       {rows.map((row, at) => (
         <SentenceFields
           // biome-ignore lint/suspicious/noArrayIndexKey: rows of a form have no other identity than their place
@@ -104,7 +110,7 @@ function OverviewForm({
       ))}
       <div>
         <Button name="intent" value="overview" look="quiet">
-          Keep these sentences
+          {text("library.overview.save")}
         </Button>
       </div>
     </Form>
@@ -120,34 +126,40 @@ function SentenceFields({
   readonly row: SentenceDraft;
   readonly page: ConceptPageShown;
 }) {
+  const { of, text } = useMessages();
+  const sentence = text("library.overview.sentence", { number: at + 1 });
   const beyond = page.citedBeyond.filter(({ id }) => row.cites.includes(id));
   return (
     <fieldset className="overview-row stack stack-tight">
-      <legend className="visually-hidden">Sentence {at + 1}</legend>
+      <legend className="visually-hidden">{sentence}</legend>
       <LongField
-        label={row.words === "" ? "A further sentence" : `Sentence ${at + 1}`}
+        label={row.words === "" ? text("library.overview.sentence.new") : sentence}
         name={`words-${at}`}
         rows={2}
         maxLength={600}
         defaultValue={row.words}
       />
-      <Choice label="It says" name={`kind-${at}`} defaultValue={row.kind} short>
-        {Object.entries(kinds).map(([value, label]) => (
+      <Choice label={text("library.overview.type")} name={`kind-${at}`} defaultValue={row.kind} short>
+        {(["converge", "divide"] as const).map((value) => (
           <option key={value} value={value}>
-            {label.toLowerCase()}
+            {text(kinds[value])}
           </option>
         ))}
       </Choice>
       <fieldset className="cite-choices">
-        <legend className="field-label">It rests on</legend>
+        <legend className="field-label">{text("library.overview.supporting")}</legend>
         {page.passages.map(({ id, number, inShort }) => (
           <CiteChoice key={id} at={at} id={id} isCited={row.cites.includes(id)}>
-            {number} <span className="soft">{inShort}</span>
+            <RichText
+              id="library.overview.cite"
+              values={{ number, place: inShort }}
+              tags={{ soft: (inside) => <span className="soft">{inside}</span> }}
+            />
           </CiteChoice>
         ))}
         {beyond.map(({ id, label }) => (
           <CiteChoice key={id} at={at} id={id} isCited>
-            {label}
+            {of(label)}
           </CiteChoice>
         ))}
       </fieldset>

@@ -1,20 +1,22 @@
 import type { ReaderBlock, ReaderView } from "@concord/practice";
 import { Link } from "react-router";
+import { useMessages } from "../../ui/frame/messages.ts";
 
 /** The chapters beside the one that is read. */
 export function Reader({ view, at }: { readonly view: ReaderView; readonly at: number }) {
   const { sections, current, id } = view;
+  const { text, written } = useMessages();
   const next = sections[current + 1];
   const link = (from: number) => `/library/text/${id}?at=${from}`;
   const sought = view.blocks.findLast((block) => at > 0 && block.from <= at);
   return (
     <div className="reader">
-      <nav className="reader-chapters" aria-label="Chapters">
+      <nav className="reader-chapters" aria-label={text("library.reader.contents")}>
         <ol>
           {sections.map(({ title, from, isBody }, index) => (
             <li key={from} className={isBody ? undefined : "soft"}>
               <Link to={link(from)} aria-current={index === current ? "true" : undefined}>
-                {title === "" ? "Beginning" : title}
+                {title === "" ? text("library.reader.start") : title}
               </Link>
             </li>
           ))}
@@ -22,8 +24,8 @@ export function Reader({ view, at }: { readonly view: ReaderView; readonly at: n
       </nav>
       <article className="reader-text" lang={view.source.language ?? undefined}>
         {view.remarks.map((remark) => (
-          <p key={remark} className="soft small">
-            {remark}
+          <p key={written(remark)} className="soft small">
+            {written(remark)}
           </p>
         ))}
         {view.blocks.map((block) => (
@@ -31,7 +33,11 @@ export function Reader({ view, at }: { readonly view: ReaderView; readonly at: n
         ))}
         {next !== undefined && (
           <p>
-            <Link to={link(next.from)}>Next: {next.title === "" ? "the following part" : next.title}</Link>
+            <Link to={link(next.from)}>
+              {text("library.reader.next", {
+                title: next.title === "" ? text("library.reader.next.section") : next.title,
+              })}
+            </Link>
           </p>
         )}
       </article>
@@ -40,6 +46,7 @@ export function Reader({ view, at }: { readonly view: ReaderView; readonly at: n
 }
 
 function ReaderParagraph({ block, isSought }: { readonly block: ReaderBlock; readonly isSought: boolean }) {
+  const { text } = useMessages();
   const words = block.pieces.map((piece, index) =>
     piece.quotedFor === null ? (
       piece.words
@@ -47,7 +54,10 @@ function ReaderParagraph({ block, isSought }: { readonly block: ReaderBlock; rea
       // Pieces of a block never change places.
       // biome-ignore lint/suspicious/noArrayIndexKey: a piece has no other name than its place
       <mark key={index}>
-        <Link to={`/library/concept/${piece.quotedFor.concept}`} title={`Quoted for ${piece.quotedFor.name}`}>
+        <Link
+          to={`/library/concept/${piece.quotedFor.concept}`}
+          title={text("library.reader.quoted", { concept: piece.quotedFor.name })}
+        >
           {piece.words}
         </Link>
       </mark>
@@ -57,8 +67,8 @@ function ReaderParagraph({ block, isSought }: { readonly block: ReaderBlock; rea
   return (
     <p className={block.kind === "note" ? "soft small" : undefined} data-sought={isSought ? "" : undefined}>
       {block.pages.map((page) => (
-        <span key={page} className="reader-page" title={`Page ${page} begins here`}>
-          p. {page}
+        <span key={page} className="reader-page" title={text("library.reader.page-start", { page })}>
+          {text("library.reader.page", { page })}
         </span>
       ))}
       {words}

@@ -1,9 +1,10 @@
 import { Form } from "react-router";
+import { useMessages } from "../../ui/frame/messages.ts";
 import { Button, LongField } from "../../ui/index.ts";
 import type { ConceptPageShown } from "../concept-page.server.ts";
 import { RulingChoices } from "./RulingChoices.tsx";
 
-/** Says anew what an accepted passage is; the words quoted stay. A draft becomes the scholar's when it is kept. */
+/** Edits what is said of an accepted passage; the quotation stays. A draft becomes the scholar’s when it is saved. */
 export function RestateForm({
   passage,
   mayDraft,
@@ -11,11 +12,12 @@ export function RestateForm({
   readonly passage: ConceptPageShown["passages"][number];
   readonly mayDraft: boolean;
 }) {
+  const { text } = useMessages();
   const isDraft = passage.gloss !== null && passage.glossBy === "model";
   const mayAsk = mayDraft && (passage.gloss === null || isDraft);
   return (
     <details className="details">
-      <summary>{isDraft ? "Check the draft" : "Change it"}</summary>
+      <summary>{text(isDraft ? "library.edit.summary.draft" : "library.edit.summary")}</summary>
       <Form
         // Another gloss than the one that was here: another form.
         key={`${passage.gloss} ${passage.rank} ${passage.stance}`}
@@ -25,22 +27,22 @@ export function RestateForm({
       >
         <input type="hidden" name="ruling" value={passage.id} />
         <LongField
-          label="In a sentence, what it claims"
+          label={text("library.gloss.label")}
           name="gloss"
           rows={2}
           defaultValue={passage.gloss ?? ""}
-          hint={isDraft ? "Kept as it is or changed, it is yours; emptied, it is gone." : undefined}
+          hint={isDraft ? text("library.edit.draft-hint") : undefined}
         />
         <div className="row">
           <RulingChoices judgement={passage.rank} stance={passage.stance ?? ""} />
         </div>
         <div className="row">
           <Button name="intent" value="restate" look="quiet">
-            {isDraft ? "Keep it as mine" : "Keep this"}
+            {text(isDraft ? "library.edit.save.draft" : "library.edit.save")}
           </Button>
           {mayAsk && (
             <Button name="intent" value="draft" look="plain">
-              {isDraft ? "Draft it again" : "Let the language model draft it"}
+              {text(isDraft ? "library.edit.draft.again" : "library.edit.draft")}
             </Button>
           )}
         </div>

@@ -1,22 +1,24 @@
+import { judgements, stances } from "@concord/library";
+import { useMessages } from "../../ui/frame/messages.ts";
 import { Choice } from "../../ui/index.ts";
-import { rankWords, stanceWords } from "../words.ts";
 
-/** Where a passage stands for the concept, and what its author holds the concept to be. */
+/** The rank of a passage for the concept, and its author’s position. */
 export function RulingChoices(props: { readonly judgement: string; readonly stance: string }) {
+  const { text } = useMessages();
   return (
     <>
-      <Choice label="Its place" name="judgement" defaultValue={props.judgement} short>
-        {Object.entries(rankWords).map(([value, label]) => (
+      <Choice label={text("library.rank.label")} name="judgement" defaultValue={props.judgement} short>
+        {judgements.map((value) => (
           <option key={value} value={value}>
-            {label}
+            {text(`library.rank.${value}`)}
           </option>
         ))}
       </Choice>
-      <Choice label="What the author holds it to be" name="stance" defaultValue={props.stance} short>
-        <option value="">No side is taken</option>
-        {Object.entries(stanceWords).map(([value, label]) => (
+      <Choice label={text("library.position.label")} name="stance" defaultValue={props.stance} short>
+        <option value="">{text("library.position.none")}</option>
+        {stances.map((value) => (
           <option key={value} value={value}>
-            {label}
+            {text(`library.position.${value}`)}
           </option>
         ))}
       </Choice>

@@ -1,8 +1,9 @@
 import { Form } from "react-router";
+import { useMessages } from "../../ui/frame/messages.ts";
 import { Button, Card, Field, LongField } from "../../ui/index.ts";
 import type { ConceptPageShown } from "../concept-page.server.ts";
 
-/** By which names the concept goes: today's, those of other years, and the same words in other senses. */
+/** The names of the concept: current terms, historical ones, and the same words with another meaning. */
 export function Thesaurus({
   page,
   mayWrite,
@@ -11,29 +12,35 @@ export function Thesaurus({
   readonly mayWrite: boolean;
 }) {
   const { concept, proposals } = page;
+  const { text } = useMessages();
   const wordings = (kind: "variant" | "period") => concept.wordings.filter((one) => one.kind === kind);
   return (
-    <Card title="Its names">
-      <WordRow title="Today" words={wordings("variant").map(({ words }) => words)} />
-      {[...Map.groupBy(wordings("period"), ({ school }) => school ?? "In other years")].map(
+    <Card title={text("library.names.title")}>
+      <WordRow title={text("library.names.current")} words={wordings("variant").map(({ words }) => words)} />
+      {[...Map.groupBy(wordings("period"), ({ school }) => school ?? text("library.names.historical"))].map(
         ([school, own]) => (
           <WordRow key={school} title={school} words={own.map(({ words }) => words)} />
         ),
       )}
-      <WordRow title="Not meant" words={concept.excluded} />
+      <WordRow title={text("library.names.excluded")} words={concept.excluded} />
       {proposals.length > 0 && (
         <p className="soft small">
-          Words the accepted passages share: {proposals.map(({ words }) => words).join(", ")}.
+          {text("library.names.frequent", { terms: proposals.map(({ words }) => words) })}
         </p>
       )}
       {mayWrite && (
         <details className="details">
-          <summary>Change its names</summary>
+          <summary>{text("library.names.edit")}</summary>
           <Form method="post" className="stack">
-            <Field label="Name" name="name" defaultValue={concept.name} required />
-            <LongField label="What it is" name="definition" rows={3} defaultValue={concept.definition} />
+            <Field label={text("library.names.name")} name="name" defaultValue={concept.name} required />
             <LongField
-              label="Names of today, one a line"
+              label={text("library.names.definition")}
+              name="definition"
+              rows={3}
+              defaultValue={concept.definition}
+            />
+            <LongField
+              label={text("library.names.current-field")}
               name="variants"
               rows={4}
               defaultValue={wordings("variant")
@@ -41,23 +48,23 @@ export function Thesaurus({
                 .join("\n")}
             />
             <LongField
-              label="Names of other years and schools, one a line"
+              label={text("library.names.historical-field")}
               name="periods"
               rows={4}
-              hint="A school after a bar: faith in the physician | suggestion"
+              hint={text("library.names.historical-hint")}
               defaultValue={wordings("period")
                 .map(({ words, school }) => (school === null ? words : `${words} | ${school}`))
                 .join("\n")}
             />
             <LongField
-              label="The same words in another sense, one a line"
+              label={text("library.names.excluded-field")}
               name="excluded"
               rows={2}
               defaultValue={concept.excluded.join("\n")}
             />
             <div>
               <Button name="intent" value="names" look="quiet">
-                Keep these names
+                {text("library.names.save")}
               </Button>
             </div>
           </Form>

@@ -13,7 +13,7 @@ export async function seedLibrary(context: AppContext, actor: Actor): Promise<vo
   for (const { name, source, markdown } of essays) {
     const added = await addText(context, actor, { name, bytes: new TextEncoder().encode(markdown) }, source);
     if (added.kind === "unreadable")
-      throw new RangeError(`seedLibrary requires its essays: ${added.sentence}`);
+      throw new RangeError(`seedLibrary requires its essays: ${added.message.id}`);
     texts.push(await readText(context, actor, added.text.id));
   }
   const kept = new Map<string, string>();
@@ -26,7 +26,7 @@ export async function seedLibrary(context: AppContext, actor: Actor): Promise<vo
       words,
       saidBy: null,
     });
-    if (done.kind !== "kept") throw new RangeError(`seedLibrary requires its quotations: ${done.sentence}`);
+    if (done.kind !== "kept") throw new RangeError(`seedLibrary requires its quotations: ${words}`);
     kept.set(words, done.ruling);
   }
   for (const [id, own] of Map.groupBy(demoOverviews, ({ concept }) => concept)) {
