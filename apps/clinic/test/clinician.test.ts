@@ -36,8 +36,8 @@ describe("a therapist's day", () => {
       names,
       names.toSorted((a, b) => a.localeCompare(b)),
     );
-    await tap(page.getByRole("link", { name: /Needs a thought \d/ }));
-    await page.locator('[aria-current="true"]', { hasText: "Needs a thought" }).waitFor();
+    await tap(page.getByRole("link", { name: /Needs attention \d/ }));
+    await page.locator('[aria-current="true"]', { hasText: "Needs attention" }).waitFor();
     assert.equal(await rows.count(), ranks.filter((rank) => rank < weights.length).length);
     await context.close();
   });
@@ -77,9 +77,9 @@ describe("a therapist's day", () => {
     assert.doesNotMatch(together, /Signal|Persistent|Minor|cut-off|suicide|Therapist \d/);
     assert.ok((await page.locator(".questions li").count()) <= 3);
     assert.ok((await page.locator(".questions li").count()) >= 1);
-    await tap(page.getByRole("link", { name: "Put the therapist’s view beside it" }));
+    await tap(page.getByRole("link", { name: "Show therapist rating as well" }));
     await page.locator(".both-views", { hasText: "Therapist" }).waitFor();
-    await tap(page.getByRole("link", { name: "Back to the case" }));
+    await tap(page.getByRole("link", { name: "Back to client" }));
     await page.waitForURL(`**${path}`);
 
     await page.getByLabel("New note").fill("We named it.\n<b>He was relieved.</b>");
@@ -153,12 +153,12 @@ describe("a therapist's day", () => {
   test("a new case begins with a name and an age", async () => {
     const { page, context } = await browser.open(phone);
     await clinic.enter(page, "Ines Halloran");
-    await tap(page.getByRole("link", { name: "New case" }));
+    await tap(page.getByRole("link", { name: "Add client" }));
     // The address changes before the page does, and the caseload has a field with "client" in its label too.
-    await page.getByRole("heading", { level: 1, name: "New case" }).waitFor();
+    await page.getByRole("heading", { level: 1, name: "Add client" }).waitFor();
     await page.getByLabel("Client", { exact: true }).fill("Åsa <i>");
-    await page.getByLabel("Age", { exact: true }).selectOption("adolescent");
-    await tap(page.getByRole("button", { name: "Open the case" }));
+    await page.getByLabel("Age group", { exact: true }).selectOption("adolescent");
+    await tap(page.getByRole("button", { name: "Add client" }));
     await page.waitForURL(/\/case\//);
     await page.getByRole("heading", { name: "Åsa <i>" }).waitFor();
     await page.getByText("No ratings yet").waitFor();
@@ -168,8 +168,8 @@ describe("a therapist's day", () => {
   test("everything is within reach without script", async () => {
     const { page, context } = await browser.open({ ...desk, javaScriptEnabled: false });
     await clinic.enter(page, "Ines Halloran");
-    await page.getByLabel("Find a client").fill("tobias");
-    await tap(page.getByRole("button", { name: "Find", exact: true }));
+    await page.getByLabel("Search clients").fill("tobias");
+    await tap(page.getByRole("button", { name: "Search", exact: true }));
     await page.waitForURL(/search=tobias/);
     await tap(page.getByRole("link", { name: "Tobias W." }));
     await page.getByRole("img", { name: "Course of the therapy" }).waitFor();
@@ -188,7 +188,7 @@ describe("who sees what", () => {
     const rows = page.locator(".caseload-table tbody tr");
     const open = await rows.count();
     assert.ok(open >= 1 && open < clinic.demo.cases, `${open} of ${clinic.demo.cases}`);
-    assert.equal(await page.getByRole("link", { name: "New case" }).count(), 0);
+    assert.equal(await page.getByRole("link", { name: "Add client" }).count(), 0);
     await tap(rows.first().getByRole("link"));
     await page.waitForURL(/\/case\//);
     await page.getByRole("img", { name: "Course of the therapy" }).waitFor();

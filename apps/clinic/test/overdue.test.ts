@@ -40,17 +40,17 @@ test("an answer that nobody has seen by its time stands above the caseload until
 
   const page = await enter("therapist", 2);
   await page.goto(`${clinic.url}/caseload`);
-  await page.getByText("An answer has waited for a person past its time.").waitFor();
+  await page.getByText("1 risk answer is overdue for follow-up.").waitFor();
   await assertReadable(page, "caseload with an overdue answer");
-  await tap(page.getByRole("link", { name: "See it under Tasks" }));
+  await tap(page.getByRole("link", { name: "View in Tasks" }));
   await page.getByText("Overdue", { exact: true }).waitFor();
   await page.getByText("Was due").waitFor();
   await assertReadable(page, "tasks with an overdue answer");
-  await tap(page.getByRole("button", { name: "I have seen this and will act on it" }));
-  await page.getByText("Seen late").waitFor();
+  await tap(page.getByRole("button", { name: "Acknowledge and follow up" }));
+  await page.getByText("Acknowledged late").waitFor();
   await page.goto(`${clinic.url}/caseload`);
   await page.getByRole("heading", { name: "Caseload" }).waitFor();
-  assert.equal(await page.getByText("past its time").count(), 0);
+  assert.equal(await page.getByText("overdue for follow-up").count(), 0);
   await office.reload();
   assert.equal(await office.getByText("Ines Halloran: 1 answer").count(), 0);
 });

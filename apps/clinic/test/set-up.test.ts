@@ -70,7 +70,7 @@ test("someone with two roles has the pages of both, in every tab at once", async
 test("a note written in one tab is saved whatever was opened in another", async () => {
   await page.goto(`${served.url}/caseload/new`);
   await page.getByLabel("Client").fill("K. M.");
-  await tap(page.getByRole("button", { name: "Open the case" }));
+  await tap(page.getByRole("button", { name: "Add client" }));
   await page.waitForURL(/\/case\//);
   await page.goto(`${page.url()}/notes`);
   await page.locator("textarea").first().fill("Written before the other tab was opened.");

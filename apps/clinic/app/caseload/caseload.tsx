@@ -4,7 +4,9 @@ import { countOverdue, listGroups, readCaseload, rolesOf } from "@concord/practi
 import { Link } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
 import { mapRefusalTo403 } from "../access/map-refusal.ts";
+import { messagesOf } from "../access/messages-of.server.ts";
 import { requireVisitor } from "../access/require-actor.ts";
+import { useMessages } from "../ui/frame/messages.ts";
 import { ButtonLink, Notice, Page, PageHeader, Pagination } from "../ui/index.ts";
 import type { Route } from "./+types/caseload";
 import { caseloadHref, caseloadQueryOf } from "./caseload-query.ts";
@@ -14,7 +16,7 @@ import { CaseloadTools } from "./components/CaseloadTools.tsx";
 
 export const handle = { access: { kind: "practice", action: "read-caseload" } } satisfies RouteHandle;
 
-export const meta: Route.MetaFunction = () => [{ title: "Caseload · Concord" }];
+export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: `${loaderData?.title ?? ""} · Concord` }];
 
 export async function loader(asked: Route.LoaderArgs) {
   const { actor } = await requireVisitor(asked);
@@ -22,6 +24,7 @@ export async function loader(asked: Route.LoaderArgs) {
   const { appContext } = asked.context.get(clinicContext);
   const { rows, ...page } = await mapRefusalTo403(readCaseload(appContext, actor, query));
   return {
+    title: messagesOf(asked.context).text("caseload.title"),
     query,
     page,
     groups: await mapRefusalTo403(listGroups(appContext, actor)),
@@ -38,44 +41,48 @@ const shownSessions = 30;
 
 export default function Caseload({ loaderData }: Route.ComponentProps) {
   const { query, page, rows, groups, overdue, supervising, opensCases, handedOver } = loaderData;
+  const { text } = useMessages();
+  const { attention, all: total } = page.counts;
   return (
     <Page>
-      {handedOver && <Notice tone="good" title="Case handed over." announced />}
+      {handedOver && <Notice tone="good" title={text("caseload.transferred")} announced />}
       <PageHeader
-        title="Caseload"
+        title={text("caseload.title")}
         actions={
           opensCases && (
             <>
               <ButtonLink to="/import" look="quiet">
-                Import ratings
+                {text("caseload.import")}
               </ButtonLink>
               <ButtonLink to="/caseload/new" look="quiet">
-                New case
+                {text("caseload.add")}
               </ButtonLink>
             </>
           )
         }
       >
-        {query.search === ""
-          ? attentionSentence(page.counts.attention, page.counts.all)
-          : foundSentence(query.search, page.counts.all)}
+        {query.search !== ""
+          ? text("caseload.found", { total, search: query.search })
+          : total === 0
+            ? text("caseload.summary.none")
+            : attention === 0
+              ? text("caseload.summary.quiet", { total })
+              : text("caseload.summary.attention", { attention, total })}
       </PageHeader>
       {overdue > 0 && (
         <Notice tone="urgent">
           <p>
-            {overdue === 1
-              ? "An answer has waited for a person past its time."
-              : `${overdue} answers have waited for a person past their time.`}{" "}
-            <Link to="/tasks">See {overdue === 1 ? "it" : "them"} under Tasks</Link>
+            {text("caseload.overdue.text", { count: overdue })}{" "}
+            <Link to="/tasks">{text("caseload.overdue.link")}</Link>
           </p>
         </Notice>
       )}
       {groups.length > 0 && (
-        <nav aria-label="Groups" className="row small">
-          <span className="soft">Groups</span>
+        <nav aria-label={text("caseload.groups.label")} className="row small">
+          <span className="soft">{text("caseload.groups.label")}</span>
           {groups.map(({ group, name, members }) => (
             <Link key={group} to={`/group/${group}`}>
-              {name}, {members} members
+              {text("caseload.groups.group", { name, members })}
             </Link>
           ))}
         </nav>
@@ -90,22 +97,9 @@ export default function Caseload({ loaderData }: Route.ComponentProps) {
         page={page.page}
         pages={page.pages}
         total={page.total}
-        noun="cases"
+        noun={text("caseload.noun")}
         href={(number) => caseloadHref(query, { page: number })}
       />
     </Page>
   );
-}
-
-function foundSentence(search: string, open: number): string {
-  if (open === 0) return `No open case matches “${search}”.`;
-  return `${open === 1 ? "One open case matches" : `${open.toLocaleString("en")} open cases match`} “${search}”.`;
-}
-
-function attentionSentence(attention: number, open: number): string {
-  if (open === 0) return "There are no open cases.";
-  const cases = open === 1 ? "the one open case" : `${open.toLocaleString("en")} open cases`;
-  if (attention === 0) return `Nothing stands out in ${cases}.`;
-  const asks = attention === 1 ? "One asks" : `${attention.toLocaleString("en")} ask`;
-  return `${asks} for a thought before the next session, of ${cases}.`;
 }

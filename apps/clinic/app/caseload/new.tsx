@@ -5,24 +5,29 @@ import { data, Form, Link, redirect } from "react-router";
 import { z } from "zod";
 import type { RouteHandle } from "../access/handle.ts";
 import { mapRefusalTo403, tried } from "../access/map-refusal.ts";
+import { messagesOf } from "../access/messages-of.server.ts";
 import { requireVisitor } from "../access/require-actor.ts";
-import { ageWords } from "../ui/clinical/ages.ts";
 import { decodeForm, rejectForm } from "../ui/form/decode.server.ts";
 import { day, text } from "../ui/form/fields.server.ts";
 import { useFormFields } from "../ui/form/rejected-form.ts";
+import { useMessages } from "../ui/frame/messages.ts";
 import { Button, Card, Choice, Field, Notice, Page, PageHeader } from "../ui/index.ts";
 import type { Route } from "./+types/new";
 
 export const handle = { access: { kind: "practice", action: "write-case" } } satisfies RouteHandle;
 
-export const meta: Route.MetaFunction = () => [{ title: "New case · Concord" }];
+export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: `${loaderData?.title ?? ""} · Concord` }];
 
 export async function loader(asked: Route.LoaderArgs) {
   const { actor } = await requireVisitor(asked);
   const { appContext } = asked.context.get(clinicContext);
   const administers = rolesOf(actor).includes("administrator");
   const all = administers ? await mapRefusalTo403(listStaff(appContext, actor)) : [];
+  const messages = messagesOf(asked.context);
+  const language = messages.locale === "it" ? "it" : "en";
+  const languageNames = new Intl.DisplayNames(language, { type: "language" });
   return {
+    title: messages.text("caseload.new.title"),
     administers,
     self: rolesOf(actor).includes("therapist") ? actor.staff : null,
     therapists: all.filter((one) => one.active && one.roles.includes("therapist")),
@@ -61,10 +66,10 @@ const newCase = z.object({
   nextSession: day.optional(),
   therapist: text(100).optional(),
 });
-const languageNames = new Intl.DisplayNames("en", { type: "language" });
 
 export default function NewCase({ loaderData, actionData }: Route.ComponentProps) {
   const { administers, self, therapists, kept, languages, today } = loaderData;
+  const { text: say } = useMessages();
   const field = useFormFields<keyof z.infer<typeof newCase>>(actionData, {
     ageBand: "adult",
     language: "",
@@ -73,36 +78,40 @@ export default function NewCase({ loaderData, actionData }: Route.ComponentProps
   });
   return (
     <Page width="middle">
-      <PageHeader above={self === null ? undefined : <Link to="/caseload">Caseload</Link>} title="New case">
-        An episode of care begins. Forms follow from the age and the session.
+      <PageHeader
+        above={self === null ? undefined : <Link to="/caseload">{say("caseload.title")}</Link>}
+        title={say("caseload.new.title")}
+      >
+        {say("caseload.new.intro")}
       </PageHeader>
-      {kept && (
-        <Notice tone="good" title="The case is open. Its therapist finds it in the caseload." announced />
-      )}
+      {kept && <Notice tone="good" title={say("caseload.new.added")} announced />}
       <Card>
         <Form method="post" className="stack">
           <Field
-            label="Client"
+            label={say("caseload.new.client.label")}
             {...field("client")}
             required
             maxLength={200}
             autoComplete="off"
-            hint="A name, initials or a code: what you will recognise in the list."
+            hint={say("caseload.new.client.hint")}
           />
-          <Choice label="Age" {...field("ageBand")} hint="It decides which forms are made for this person.">
+          <Choice
+            label={say("caseload.new.age.label")}
+            {...field("ageBand")}
+            hint={say("caseload.new.age.hint")}
+          >
             {ageBands.map((band) => (
               <option key={band} value={band}>
-                {ageWords[band]}
-                {band === "child" ? ", 6 to 10" : band === "adolescent" ? ", 11 to 17" : ", 18 and over"}
+                {say(`caseload.new.age.${band}`)}
               </option>
             ))}
           </Choice>
           <Choice
-            label="Language of the questionnaires"
+            label={say("caseload.new.language.label")}
             {...field("language")}
-            hint="Translations of Concord’s questionnaires are not yet checked by a native clinician."
+            hint={say("caseload.new.language.hint")}
           >
-            <option value="">The practice’s language</option>
+            <option value="">{say("caseload.new.language.practice")}</option>
             {languages.map(({ language, name }) => (
               <option key={language} value={language}>
                 {name}
@@ -110,7 +119,7 @@ export default function NewCase({ loaderData, actionData }: Route.ComponentProps
             ))}
           </Choice>
           {administers && (
-            <Choice label="Therapist" {...field("therapist")} required>
+            <Choice label={say("caseload.new.therapist")} {...field("therapist")} required>
               {therapists.map(({ staff, name }) => (
                 <option key={staff} value={staff}>
                   {name}
@@ -118,9 +127,9 @@ export default function NewCase({ loaderData, actionData }: Route.ComponentProps
               ))}
             </Choice>
           )}
-          <Field label="Begins on" {...field("openedOn")} type="date" required short />
-          <Field label="First session on" {...field("nextSession")} type="date" short />
-          <Button wide>Open the case</Button>
+          <Field label={say("caseload.new.start")} {...field("openedOn")} type="date" required short />
+          <Field label={say("caseload.new.first-session")} {...field("nextSession")} type="date" short />
+          <Button wide>{say("caseload.new.save")}</Button>
         </Form>
       </Card>
     </Page>

@@ -6,6 +6,7 @@ import type { RouteHandle } from "../access/handle.ts";
 import { mapRefusalTo403 } from "../access/map-refusal.ts";
 import { requireVisitor } from "../access/require-actor.ts";
 import { Icon } from "../ui/clinical/Icon.tsx";
+import { useMessages } from "../ui/frame/messages.ts";
 import { Card, EmptyState, Page, PageHeader, Table } from "../ui/index.ts";
 import type { Route } from "./+types/group";
 import { RoundRobin } from "./components/RoundRobin.tsx";
@@ -13,7 +14,7 @@ import { RoundRobin } from "./components/RoundRobin.tsx";
 export const handle = { access: { kind: "subject", action: "read-case" } } satisfies RouteHandle;
 
 export const meta = ({ loaderData }: Route.MetaArgs) => [
-  { title: loaderData === undefined ? "Group · Concord" : `${loaderData.view.name} · Concord` },
+  { title: `${loaderData?.view.name ?? ""} · Concord` },
 ];
 
 export async function loader(asked: Route.LoaderArgs) {
@@ -34,23 +35,24 @@ export async function loader(asked: Route.LoaderArgs) {
 
 export default function Group({ loaderData }: Route.ComponentProps) {
   const { view, cohesion } = loaderData;
+  const { text, format } = useMessages();
   const round = view.rounds[view.rounds.length - 1];
   return (
     <Page>
-      <PageHeader above={<Link to="/caseload">Caseload</Link>} title={view.name}>
-        {view.members.length} members, led by {view.therapist.name}
+      <PageHeader above={<Link to="/caseload">{text("group.back")}</Link>} title={view.name}>
+        {text("group.intro", { members: view.members.length, therapist: view.therapist.name })}
       </PageHeader>
-      <Card title="Cohesion, as each member sees it">
+      <Card title={text("group.cohesion.title")}>
         <Table
-          caption="Cohesion by member, 0–100, session by session"
+          caption={text("group.cohesion.caption")}
           captionHidden
           className="cohesion"
           head={
             <tr>
-              <th scope="col">Member</th>
-              <th scope="col">Course</th>
+              <th scope="col">{text("group.cohesion.member")}</th>
+              <th scope="col">{text("group.cohesion.trend")}</th>
               <th scope="col" className="number">
-                Latest
+                {text("group.cohesion.latest")}
               </th>
             </tr>
           }
@@ -63,26 +65,25 @@ export default function Group({ loaderData }: Route.ComponentProps) {
               <td>
                 <Icon svg={spark} />
               </td>
-              <td className="number">{now === null ? "none yet" : Math.round(now)}</td>
+              <td className="number">
+                {now === null ? text("group.cohesion.none") : format.number(Math.round(now))}
+              </td>
             </tr>
           ))}
         </Table>
       </Card>
-      <Card title="Who sees whom, and how">
+      <Card title={text("group.ratings.title")}>
         {round === undefined ? (
-          <EmptyState title="No round of ratings yet">
-            Members rate each other in some sessions; it gathers here.
+          <EmptyState title={text("group.ratings.empty.title")}>
+            {text("group.ratings.empty.text")}
           </EmptyState>
         ) : (
           <>
-            <p>
-              A row is one member’s view of the others; a column is how one member is seen by them. The
-              stronger the colour, the more. A row or a column unlike the rest is worth a thought.
-            </p>
+            <p>{text("group.ratings.intro")}</p>
             {round.scales.map((scale) => (
               <RoundRobin
                 key={scale.scale}
-                title={`${scale.title}, session ${round.session}, 0–100`}
+                title={text("group.ratings.caption", { scale: scale.title, session: round.session })}
                 members={view.members}
                 cells={scale.cells}
               />

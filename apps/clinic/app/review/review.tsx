@@ -19,7 +19,7 @@ export const handle = {
   plain: true,
 } satisfies RouteHandle;
 
-export const meta: Route.MetaFunction = () => [{ title: "Looking at it together · Concord" }];
+export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: `${loaderData?.title ?? ""} · Concord` }];
 
 export async function loader(asked: Route.LoaderArgs) {
   const { actor } = await requireVisitor(asked);
@@ -30,6 +30,7 @@ export async function loader(asked: Route.LoaderArgs) {
   );
   const titles = titlesOf(view.course);
   return {
+    title: messagesOf(asked.context).text("review.title"),
     view,
     titles,
     drawings: drawCourse(view.course, [], { detail: "simple", titles }, messagesOf(asked.context)),
@@ -37,20 +38,20 @@ export async function loader(asked: Route.LoaderArgs) {
 }
 
 export default function Review({ loaderData }: Route.ComponentProps) {
-  const { of } = useMessages();
+  const { of, text } = useMessages();
   const { view, titles, drawings } = loaderData;
   const shown = view.therapistRatings === "shown";
   return (
     <div className="review">
-      <nav className="review-top" aria-label="This screen">
+      <nav className="review-top" aria-label={text("review.options")}>
         <span className="soft">
-          {view.client} and {view.therapist}
+          {text("review.people", { client: view.client, therapist: view.therapist })}
         </span>
         <span className="row">
           <Link to={shown ? "?" : "?views=both"} replace preventScrollReset>
-            {shown ? "Show the client’s view alone" : "Put the therapist’s view beside it"}
+            {text(shown ? "review.client-only" : "review.both")}
           </Link>
-          <Link to={`/case/${view.episode}`}>Back to the case</Link>
+          <Link to={`/case/${view.episode}`}>{text("review.back")}</Link>
         </span>
       </nav>
       <h1>{of(view.summary.message)}</h1>

@@ -3,21 +3,24 @@ import { acknowledgeTask, listTasks } from "@concord/practice";
 import { redirect } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
 import { mapRefusalTo403 } from "../access/map-refusal.ts";
+import { messagesOf } from "../access/messages-of.server.ts";
 import { requireVisitor } from "../access/require-actor.ts";
 import { localPath } from "../request/local-path.ts";
 import { sentText } from "../request/sent.ts";
 import { TaskCard } from "../ui/clinical/TaskCard.tsx";
+import { useMessages } from "../ui/frame/messages.ts";
 import { Card, EmptyState, Page, PageHeader } from "../ui/index.ts";
 import type { Route } from "./+types/tasks";
 
 export const handle = { access: { kind: "practice", action: "read-caseload" } } satisfies RouteHandle;
 
-export const meta: Route.MetaFunction = () => [{ title: "Tasks · Concord" }];
+export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: `${loaderData?.title ?? ""} · Concord` }];
 
 export async function loader(asked: Route.LoaderArgs) {
   const { actor } = await requireVisitor(asked);
   const { appContext } = asked.context.get(clinicContext);
-  return { tasks: await mapRefusalTo403(listTasks(appContext, actor)) };
+  const title = messagesOf(asked.context).text("tasks.title");
+  return { title, tasks: await mapRefusalTo403(listTasks(appContext, actor)) };
 }
 
 /** Acknowledging, from this page or from the case's own. */
@@ -31,17 +34,14 @@ export async function action(asked: Route.ActionArgs) {
 }
 
 export default function Tasks({ loaderData }: Route.ComponentProps) {
+  const { text } = useMessages();
   const open = loaderData.tasks.filter((task) => task.acknowledged === null);
   const seen = loaderData.tasks.filter((task) => task.acknowledged !== null);
   return (
     <Page width="narrow">
-      <PageHeader title="Tasks">
-        Answers that a person must see. Each stays here until someone says that they have seen it.
-      </PageHeader>
+      <PageHeader title={text("tasks.title")}>{text("tasks.intro")}</PageHeader>
       {open.length === 0 ? (
-        <EmptyState title="Nothing is open">
-          When an answer needs a person, it appears here and on the case.
-        </EmptyState>
+        <EmptyState title={text("tasks.empty.title")}>{text("tasks.empty.text")}</EmptyState>
       ) : (
         <div className="stack">
           {open.map((task) => (
@@ -50,7 +50,7 @@ export default function Tasks({ loaderData }: Route.ComponentProps) {
         </div>
       )}
       {seen.length > 0 && (
-        <Card title="Seen">
+        <Card title={text("tasks.acknowledged")}>
           <div className="stack">
             {seen.map((task) => (
               <TaskCard key={task.id} task={task} named />

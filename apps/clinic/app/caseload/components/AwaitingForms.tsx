@@ -1,27 +1,30 @@
-import { raterKey, raterWords } from "@concord/charts";
+import { raterKey } from "@concord/charts";
 import type { CaseloadRow } from "@concord/practice";
 import { Icon } from "../../ui/clinical/Icon.tsx";
+import { useMessages } from "../../ui/frame/messages.ts";
 
-/** Who has not answered: each chair once, with the sessions their forms are for. */
+/** Who has not answered: each rater once, with the sessions their questionnaires are for. */
 export function AwaitingForms({ awaiting }: { readonly awaiting: CaseloadRow["awaiting"] }) {
-  if (awaiting.length === 0) return <span className="soft">nobody</span>;
+  const { text, format } = useMessages();
+  if (awaiting.length === 0) return <span className="soft">{text("caseload.row.nothing-outstanding")}</span>;
   const raters = [...new Set(awaiting.map((form) => form.rater))];
+  const sessionsOf = (numbers: readonly number[]) => {
+    const sorted = [...new Set(numbers)].sort((a, b) => a - b);
+    return sorted.length > 3
+      ? text("caseload.row.for-sessions", { count: sorted.length })
+      : format.list(sorted.map((session) => text("caseload.row.for-session", { session })));
+  };
   return (
     <ul className="awaiting">
-      {raters.map((rater) => {
-        const sessions = awaiting.filter((form) => form.rater === rater).map((form) => form.session);
-        return (
-          <li key={rater}>
-            <Icon svg={raterKey(rater)} />
-            {raterWords[rater]} <span className="soft">{sessionWords(sessions)}</span>
-          </li>
-        );
-      })}
+      {raters.map((rater) => (
+        <li key={rater}>
+          <Icon svg={raterKey(rater)} />
+          {text(`charts.rater.${rater}`)}{" "}
+          <span className="soft">
+            {sessionsOf(awaiting.filter((form) => form.rater === rater).map((form) => form.session))}
+          </span>
+        </li>
+      ))}
     </ul>
   );
-}
-
-function sessionWords(sessions: readonly number[]): string {
-  const sorted = [...new Set(sessions)].sort((a, b) => a - b);
-  return sorted.length > 3 ? `${sorted.length} sessions` : sorted.join(", ");
 }

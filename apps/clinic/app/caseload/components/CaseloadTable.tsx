@@ -1,7 +1,6 @@
-import { phaseWords } from "@concord/charts";
+import type { StaffMessages } from "@concord/messages";
 import type { CaseloadQuery, CaseloadRow, CaseloadSort } from "@concord/practice";
 import { Link } from "react-router";
-import { ageWords } from "../../ui/clinical/ages.ts";
 import { Icon } from "../../ui/clinical/Icon.tsx";
 import { WeightMark } from "../../ui/clinical/WeightMark.tsx";
 import { useMessages } from "../../ui/frame/messages.ts";
@@ -15,19 +14,15 @@ export interface DrawnRow {
   readonly spark: string;
 }
 
-const columns: readonly {
-  readonly title: string;
-  readonly sort?: CaseloadSort;
-  readonly className?: string;
-}[] = [
-  { title: "Client", sort: "client" },
-  { title: "What needs a thought", sort: "attention" },
-  { title: "Alliance, client’s view" },
-  { title: "Next session", sort: "next-session" },
-  { title: "Waiting for, session" },
-];
+const columns = [
+  { id: "client", sort: "client" },
+  { id: "signal", sort: "attention" },
+  { id: "alliance", sort: null },
+  { id: "next-session", sort: "next-session" },
+  { id: "outstanding", sort: null },
+] as const;
 
-/** Who needs a thought before the next session, and why: one line each; cards on a phone. */
+/** Who needs attention before the next session, and why: one row each; cards on a phone. */
 export function CaseloadTable(props: {
   readonly rows: readonly DrawnRow[];
   readonly query: CaseloadQuery;
@@ -35,28 +30,29 @@ export function CaseloadTable(props: {
   readonly therapists: boolean;
 }) {
   const { rows, query, therapists } = props;
-  const { of } = useMessages();
+  const messages = useMessages();
+  const { of, text } = messages;
   return (
     <>
       <SortLinks query={query} />
       <div className="caseload">
         <table className="table caseload-table">
-          <caption className="visually-hidden">Cases, one a line</caption>
+          <caption className="visually-hidden">{text("caseload.table.caption")}</caption>
           <thead>
             <tr>
-              {columns.map(({ title, sort }) =>
-                sort === undefined ? (
-                  <th key={title} scope="col">
-                    {title}
+              {columns.map(({ id, sort }) =>
+                sort === null ? (
+                  <th key={id} scope="col">
+                    {text(`caseload.table.${id}`)}
                   </th>
                 ) : (
                   <th
-                    key={title}
+                    key={id}
                     scope="col"
                     aria-sort={query.sort !== sort ? "none" : query.descending ? "descending" : "ascending"}
                   >
                     <Link to={sortHref(query, sort)} preventScrollReset className="sort">
-                      {title}
+                      {text(`caseload.table.${id}`)}
                       {query.sort === sort && (
                         <span aria-hidden="true">{query.descending ? " ↓" : " ↑"}</span>
                       )}
@@ -71,15 +67,19 @@ export function CaseloadTable(props: {
               <tr key={row.episode} className={row.weight === null ? undefined : `caseload-${row.weight}`}>
                 <th scope="row" className="caseload-client">
                   <Link to={`/case/${row.episode}`}>{row.client}</Link>
-                  <span className="soft small">{standing(row)}</span>
-                  {therapists && <span className="soft small">With {row.therapist}</span>}
+                  <span className="soft small">{standing(row, messages)}</span>
+                  {therapists && (
+                    <span className="soft small">
+                      {text("caseload.row.therapist", { therapist: row.therapist })}
+                    </span>
+                  )}
                 </th>
                 <td className="caseload-why">
                   {(row.weight !== null || row.openTasks > 0) && (
                     <span className="caseload-head">
                       {row.weight !== null && <WeightMark weight={row.weight} />}
                       {row.openTasks > 0 && (
-                        <span className="badge badge-urgent">An answer waits to be seen</span>
+                        <span className="badge badge-urgent">{text("caseload.row.risk")}</span>
                       )}
                     </span>
                   )}
@@ -89,9 +89,9 @@ export function CaseloadTable(props: {
                   <Icon svg={spark} />
                 </td>
                 <td className="caseload-next">
-                  <span className="caseload-label">Next session </span>
+                  <span className="caseload-label">{text("caseload.table.next-session")} </span>
                   {row.nextSession === null ? (
-                    <span className="soft">not set</span>
+                    <span className="soft">{text("caseload.row.no-date")}</span>
                   ) : (
                     <FormattedDate at={row.nextSession} />
                   )}
@@ -108,33 +108,21 @@ export function CaseloadTable(props: {
   );
 }
 
-/** Age where it is not an adult's, phase, sessions so far: one phrase, with one capital. */
-function standing(row: CaseloadRow): string {
-  const sessions = row.sessions === 1 ? "1\u00a0session" : `${row.sessions}\u00a0sessions`;
-  const words = [
-    row.ageBand === "adult" ? null : ageWords[row.ageBand],
-    row.phase === null ? null : phaseWords[row.phase],
-    row.sessions === 0 ? "not begun" : sessions,
-  ]
-    .filter((part) => part !== null)
-    .join(", ")
-    .toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
+/** Returns age where it is not an adult’s, phase, and sessions so far: labels side by side. */
+function standing(row: CaseloadRow, { text }: StaffMessages): string {
+  return [
+    ...(row.ageBand === "adult" ? [] : [text(`caseload.age.${row.ageBand}`)]),
+    ...(row.phase === null ? [] : [text(`charts.phase.${row.phase}`)]),
+    text("caseload.row.sessions", { count: row.sessions }),
+  ].join(" · ");
 }
-
-const sortWords: Readonly<Record<CaseloadSort, string>> = {
-  attention: "attention",
-  client: "name",
-  "next-session": "next session",
-  "last-session": "last session",
-  sessions: "sessions",
-};
 
 /** The order as a line of links: the headings' task where the table has become cards. */
 function SortLinks({ query }: { readonly query: CaseloadQuery }) {
+  const { text } = useMessages();
   return (
-    <nav className="caseload-sorts" aria-label="Order">
-      <span className="soft">Sorted by</span>
+    <nav className="caseload-sorts" aria-label={text("caseload.sort.label")}>
+      <span className="soft">{text("caseload.sort.by")}</span>
       {(Object.keys(caseloadSorts) as CaseloadSort[]).map((sort) => (
         <Link
           key={sort}
@@ -142,7 +130,7 @@ function SortLinks({ query }: { readonly query: CaseloadQuery }) {
           aria-current={query.sort === sort ? "true" : undefined}
           preventScrollReset
         >
-          {sortWords[sort]}
+          {text(`caseload.sort.${sort}`)}
           {query.sort === sort && <span aria-hidden="true">{query.descending ? " ↓" : " ↑"}</span>}
         </Link>
       ))}

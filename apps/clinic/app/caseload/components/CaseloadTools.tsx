@@ -1,14 +1,8 @@
-import type { CaseloadFilter, CaseloadPage, CaseloadQuery } from "@concord/practice";
+import type { CaseloadPage, CaseloadQuery } from "@concord/practice";
 import { Form } from "react-router";
+import { useMessages } from "../../ui/frame/messages.ts";
 import { Button, SegmentedControl } from "../../ui/index.ts";
 import { caseloadFilters, caseloadHref } from "../caseload-query.ts";
-
-const filterWords: Readonly<Record<CaseloadFilter, string>> = {
-  all: "All open",
-  attention: "Needs a thought",
-  awaiting: "Waiting for a form",
-  closed: "Closed",
-};
 
 /** Which part of the caseload, and the search. A plain GET form: it works before any script has come. */
 export function CaseloadTools(props: {
@@ -16,20 +10,22 @@ export function CaseloadTools(props: {
   readonly counts: CaseloadPage["counts"];
 }) {
   const { query, counts } = props;
+  const { text, format } = useMessages();
   const hidden: readonly (readonly [string, string])[] = [
     ...new URLSearchParams(caseloadHref(query, { search: "" }).split("?")[1] ?? ""),
   ];
   return (
     <div className="caseload-tools">
       <SegmentedControl
-        label="Which cases"
+        label={text("caseload.filter.label")}
         current={query.filter}
         options={caseloadFilters.map((filter) => ({
           id: filter,
           to: caseloadHref(query, { filter }),
           label: (
             <>
-              {filterWords[filter]} <span className="count">{counts[filter].toLocaleString("en")}</span>
+              {text(`caseload.filter.${filter}`)}{" "}
+              <span className="count">{format.number(counts[filter])}</span>
             </>
           ),
         }))}
@@ -39,7 +35,7 @@ export function CaseloadTools(props: {
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         <label className="visually-hidden" htmlFor="caseload-search">
-          Find a client
+          {text("caseload.search.label")}
         </label>
         <input
           key={query.search}
@@ -48,11 +44,11 @@ export function CaseloadTools(props: {
           type="search"
           name="search"
           defaultValue={query.search}
-          placeholder="Find a client"
+          placeholder={text("caseload.search.placeholder")}
           maxLength={80}
           autoComplete="off"
         />
-        <Button look="quiet">Find</Button>
+        <Button look="quiet">{text("caseload.search.button")}</Button>
       </Form>
     </div>
   );

@@ -1,13 +1,15 @@
 import type { GroupView, RoundRobinCell } from "@concord/practice";
+import { useMessages } from "../../ui/frame/messages.ts";
 import { Table } from "../../ui/index.ts";
 
-/** Who perceives whom: a row for each one who rates, a column for each one who is seen. */
+/** Round-robin ratings: a row for each rater, a column for each member who is rated. */
 export function RoundRobin(props: {
   readonly title: string;
   readonly members: GroupView["members"];
   readonly cells: readonly RoundRobinCell[];
 }) {
   const { title, members, cells } = props;
+  const { text } = useMessages();
   const percentOf = new Map(cells.map((cell) => [`${cell.perceiver} ${cell.target}`, cell.percent]));
   return (
     <Table
@@ -15,7 +17,7 @@ export function RoundRobin(props: {
       className="round-robin"
       head={
         <tr>
-          <th scope="col">Seen by</th>
+          <th scope="col">{text("group.ratings.rater")}</th>
           {members.map(({ episode, client }) => (
             <th key={episode} scope="col" className="number round-head">
               <span>{client}</span>
@@ -47,12 +49,13 @@ function tintOf(percent: number | undefined): string {
 }
 
 function Cell({ own, percent }: { readonly own: boolean; readonly percent: number | undefined }) {
+  const { text, format } = useMessages();
   if (own) return <span className="soft">–</span>;
-  if (percent !== undefined) return <span>{Math.round(percent)}</span>;
+  if (percent !== undefined) return <span>{format.number(Math.round(percent))}</span>;
   return (
     <span className="soft">
       <span aria-hidden="true">·</span>
-      <span className="visually-hidden">no rating</span>
+      <span className="visually-hidden">{text("group.ratings.none")}</span>
     </span>
   );
 }

@@ -1,4 +1,4 @@
-import { mainSeries, raterWords } from "@concord/charts";
+import { mainSeries } from "@concord/charts";
 import type { Course } from "@concord/course";
 import type { StaffMessage } from "@concord/messages";
 import { useMessages } from "../../ui/frame/messages.ts";
@@ -6,6 +6,7 @@ import { RaterMark } from "../../ui/index.ts";
 
 /** Both views of the latest session, side by side and equally large: neither is the right one. */
 export function BothViews({ course }: { readonly course: Course }) {
+  const { text, format } = useMessages();
   const views = mainSeries(course, "total").flatMap((series) => {
     const point = series.points[series.points.length - 1];
     return point === undefined ? [] : [{ rater: series.rater, point }];
@@ -15,12 +16,12 @@ export function BothViews({ course }: { readonly course: Course }) {
     <ul className="both-views">
       {views.map(({ rater, point }) => (
         <li key={rater}>
-          <RaterMark rater={rater}>{raterWords[rater]}</RaterMark>
+          <RaterMark rater={rater}>{text(`charts.rater.${rater}`)}</RaterMark>
           <span className="both-views-figure">
-            {Math.round(point.percent)}
-            <small className="soft"> of 100</small>
+            {format.number(Math.round(point.percent))}
+            <small className="soft">{text("review.out-of")}</small>
           </span>
-          <span className="soft small">Session {point.session}</span>
+          <span className="soft small">{text("review.session", { session: point.session })}</span>
         </li>
       ))}
     </ul>
