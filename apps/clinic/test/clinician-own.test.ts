@@ -23,8 +23,8 @@ test("a therapist asks themselves, and sees where they lie without a verdict", a
   await clinic.enter(page, "Ines Halloran");
   await tap(page.locator("summary", { hasText: "Ines Halloran" }));
   await tap(page.getByRole("link", { name: "My self-assessments" }));
-  await page.getByText("Nobody else sees this page.").waitFor();
-  await tap(page.getByRole("button", { name: /^Answer/ }));
+  await page.getByText("Only you can see this page").waitFor();
+  await tap(page.getByRole("button", { name: /^(Start questionnaire|Answer again)/ }));
   await page.waitForURL(/\/answer\//);
   await answerAll(page, 5);
   await page.getByText("Nobody but you will see it.").waitFor();
@@ -32,8 +32,8 @@ test("a therapist asks themselves, and sees where they lie without a verdict", a
   await page.waitForURL(/\/reflections$/);
   // Sixes throughout, two of each four turned round once: (6 + 6 + 6 + 2) / 4.
   const newest = page.locator(".own-result").first();
-  assert.match(await newest.innerText(), /Attachment anxiety\s+5 on 1 to 7/);
-  assert.match(await newest.innerText(), /Attachment avoidance\s+5 on 1 to 7/);
+  assert.match(await newest.innerText(), /Attachment anxiety\s+5 from 1 to 7/);
+  assert.match(await newest.innerText(), /Attachment avoidance\s+5 from 1 to 7/);
   assert.deepEqual(await findings(page, inMain), []);
   await context.close();
 });

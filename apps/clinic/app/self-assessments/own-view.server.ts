@@ -1,24 +1,30 @@
-import { caterpillarChart, numberWords, surfaceChart } from "@concord/charts";
+import { caterpillarChart, surfaceChart } from "@concord/charts";
 import type { Bounded, CongruenceOutcome } from "@concord/course";
+import type { StaffMessages } from "@concord/messages";
 import type { Reflection, TherapistComparison } from "@concord/practice";
 
-/** A therapist's ratings beside their clients', drawn for them alone. */
-export function ownViewPage(view: TherapistComparison, reflections: readonly Reflection[]) {
+/** Returns a therapist’s ratings next to their clients’, drawn for them alone. */
+export function ownViewPage(
+  view: TherapistComparison,
+  reflections: readonly Reflection[],
+  { text, format }: StaffMessages,
+) {
   const newest = reflections.find((one) => one.client === null);
   const anxiety = newest?.scales.find((one) => one.score.scale === "anxiety")?.score;
   if (view.kind === "too-few") return { kind: "too-few" as const, reason: view.reason };
+  const title = text("reflections.chart.difference.title");
   const draw = (id: string, width: number) =>
     caterpillarChart(
       {
-        title: "Your rating minus your client’s",
+        title,
         axis: {
-          label: "Your rating minus the client’s, points of 100",
+          label: text("reflections.chart.difference.axis"),
           spacing: "linear",
           reference: 0,
           decimals: 1,
         },
-        rowHeading: "Client",
-        estimateHeading: "difference [95% CI]",
+        rowHeading: text("reflections.chart.difference.row"),
+        estimateHeading: text("reflections.chart.difference.estimate"),
         rows: view.each.map(({ client, discrepancy }) => ({
           kind: "shown",
           label: client,
@@ -28,18 +34,23 @@ export function ownViewPage(view: TherapistComparison, reflections: readonly Ref
       { id, width },
     );
   const { usual, between, pairs } = view;
-  const side = usual.upper < 0 ? "lower than" : usual.lower > 0 ? "higher than" : "about as";
+  const side = usual.upper < 0 ? "lower" : usual.lower > 0 ? "higher" : "same";
+  const points = oneDecimal(Math.abs(usual.value));
+  const signed = (value: number) =>
+    format.number(oneDecimal(value), { signDisplay: "exceptZero" }).replace("-", "−");
   return {
     kind: "view" as const,
     lead:
-      side === "about as"
-        ? `Over ${pairs} clients you rate about as they do.`
-        : `Over ${pairs} clients you rate ${numberWords(Math.abs(usual.value))} points of 100 ${side} they do.`,
-    figures:
-      `Average ${words(usual.value)} (95% CI [${words(usual.lower)}, ${words(usual.upper)}]); from client to client the ` +
-      `true difference varies by ${numberWords(between)} points (standard deviation). Each line is drawn ` +
-      `towards your average, the more the less sure it is.`,
-    /** Where their own anxiety lies in the form's range; null where they have not asked themselves. */
+      side === "same"
+        ? text("reflections.comparison.same", { pairs })
+        : text(`reflections.comparison.${side}`, { pairs, points }),
+    figures: text("reflections.chart.difference.figures", {
+      mean: signed(usual.value),
+      lower: signed(usual.lower),
+      upper: signed(usual.upper),
+      sd: oneDecimal(between),
+    }),
+    /** Where their own anxiety is in the range of the scale; null where they have not answered. */
     anxious: anxiety === undefined ? null : anxiety.percent,
     drawn: { wide: draw("own-wide", 640), narrow: draw("own-narrow", 340) },
   };
@@ -47,21 +58,19 @@ export function ownViewPage(view: TherapistComparison, reflections: readonly Ref
 
 export type OwnViewPage = ReturnType<typeof ownViewPage>;
 
-function words(value: number): string {
-  return value > 0 ? `+${numberWords(value)}` : numberWords(value);
-}
+const oneDecimal = (value: number) => Math.round(value * 10) / 10 + 0;
 
-/** What followed hours of agreement and of difference: drawn, and said as far as the limits allow. */
-export function followedPage(followed: CongruenceOutcome) {
+/** Returns what followed sessions of agreement and of difference: drawn, and in words as far as the intervals allow. */
+export function followedPage(followed: CongruenceOutcome, { text, format }: StaffMessages) {
   if (followed.kind === "none") return followed;
-  const { hours, pairs, agreeing, clientHigher, apart, low, high, grid, points } = followed;
+  const { hours: sessions, pairs, agreeing, clientHigher, apart, low, high, grid, points } = followed;
   const draw = (id: string, width: number) =>
     surfaceChart(
       {
-        title: "What followed, by both views of the hour",
-        xLabel: "Client’s view",
-        yLabel: "Your view",
-        outcome: "Next outcome, higher is better",
+        title: text("reflections.chart.outcome.title"),
+        xLabel: text("reflections.chart.outcome.x"),
+        yLabel: text("reflections.chart.outcome.y"),
+        outcome: text("reflections.chart.outcome.outcome"),
         low,
         high,
         centre: 0,
@@ -73,43 +82,43 @@ export function followedPage(followed: CongruenceOutcome) {
       },
       { id, width },
     );
+  const interval = ({ value, lower, upper }: Bounded, decimals = 2) => {
+    const options = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+    const shown = (of: number) => format.number(of, options).replace("-", "−");
+    return text("reflections.chart.interval", {
+      value: shown(value),
+      lower: shown(lower),
+      upper: shown(upper),
+    });
+  };
+  const effects = [
+    ["agreeing", agreeing],
+    ["client-higher", clientHigher],
+    ["apart", apart],
+  ] as const;
   return {
     kind: "surface" as const,
-    hours,
+    sessions,
     pairs,
-    sentences: [
-      verdict(
-        agreeing,
-        "Better scores followed hours that you both found good.",
-        "Worse scores followed hours that you both found good.",
-      ),
-      verdict(
-        clientHigher,
-        "Hours that your client found better than you did were followed by better scores than the reverse.",
-        "Hours that you found better than your client did were followed by better scores than the reverse.",
-      ),
-      verdict(
-        apart,
-        "The further apart the two views lay, the better what followed.",
-        "The further apart the two views lay, the worse what followed.",
-      ),
-    ].flatMap((each) => each ?? []),
-    figures:
-      `${hours} hours with ${pairs} clients, each counted from its client’s own usual. Both good: ${limits(agreeing)}; ` +
-      `client higher: ${limits(clientHigher)}; apart: ${limits(apart, 3)}.`,
+    sentences: effects.flatMap(([effect, bounded]) => {
+      const side = sideOf(bounded);
+      return side === null ? [] : [text(`reflections.outcome.${effect}.${side}`)];
+    }),
+    figures: text("reflections.chart.outcome.figures", {
+      sessions,
+      pairs,
+      agreeing: interval(agreeing),
+      clientHigher: interval(clientHigher),
+      apart: interval(apart, 3),
+    }),
     drawn: { wide: draw("followed-wide", 600), narrow: draw("followed-narrow", 340) },
   };
 }
 
 export type FollowedPage = ReturnType<typeof followedPage>;
 
-/** Only what the interval leaves no doubt of is said. */
-function verdict({ lower, upper }: Bounded, above: string, below: string): string | null {
-  if (lower > 0) return above;
-  return upper < 0 ? below : null;
-}
-
-function limits({ value, lower, upper }: Bounded, decimals = 2): string {
-  const figure = (of: number) => of.toFixed(decimals).replace("-", "−");
-  return `${figure(value)} (95% CI [${figure(lower)}, ${figure(upper)}])`;
+/** Only an effect whose interval excludes zero has a side. */
+function sideOf({ lower, upper }: Bounded): "better" | "worse" | null {
+  if (lower > 0) return "better";
+  return upper < 0 ? "worse" : null;
 }

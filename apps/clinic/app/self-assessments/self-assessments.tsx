@@ -9,7 +9,9 @@ import {
 import { Form, Link, redirect } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
 import { mapRefusalTo403 } from "../access/map-refusal.ts";
+import { messagesOf } from "../access/messages-of.server.ts";
 import { requireVisitor } from "../access/require-actor.ts";
+import { useMessages } from "../ui/frame/messages.ts";
 import { Button, Card, Notice, Page, PageHeader } from "../ui/index.ts";
 import type { Route } from "./+types/self-assessments";
 import { CongruenceOutcomeCard } from "./components/CongruenceOutcomeCard.tsx";
@@ -19,7 +21,7 @@ import { followedPage, ownViewPage } from "./own-view.server.ts";
 
 export const handle = { access: { kind: "subject", action: "read-own-reflections" } } satisfies RouteHandle;
 
-export const meta: Route.MetaFunction = () => [{ title: "For yourself · Concord" }];
+export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: `${loaderData?.title ?? ""} · Concord` }];
 
 /** The one form that is about the therapist alone; the others are asked for with a case. */
 const aboutYou = "concord-attachment-therapist";
@@ -29,11 +31,13 @@ export async function loader(asked: Route.LoaderArgs) {
   const { appContext } = asked.context.get(clinicContext);
   const waiting = await mapRefusalTo403(listOwnForms(appContext, actor));
   const reflections = await mapRefusalTo403(readOwnReflections(appContext, actor));
+  const messages = messagesOf(asked.context);
   return {
+    title: messages.text("reflections.title"),
     waiting: waiting.filter((form) => form.isPrivate && form.instrument !== aboutYou),
     reflections,
-    own: ownViewPage(await mapRefusalTo403(readOwnView(appContext, actor)), reflections),
-    followed: followedPage(await mapRefusalTo403(readWhatFollowed(appContext, actor))),
+    own: ownViewPage(await mapRefusalTo403(readOwnView(appContext, actor)), reflections, messages),
+    followed: followedPage(await mapRefusalTo403(readWhatFollowed(appContext, actor)), messages),
   };
 }
 
@@ -46,47 +50,40 @@ export async function action(asked: Route.ActionArgs) {
 
 export default function ReflectionsPage({ loaderData }: Route.ComponentProps) {
   const { waiting, reflections, own, followed } = loaderData;
+  const { text } = useMessages();
   const ofYou = reflections.filter((one) => one.client === null);
   const ofClients = reflections.filter((one) => one.client !== null);
   return (
     <Page width="narrow">
-      <PageHeader title="For yourself">
-        What you bring into the room, as you see it. You may look, or leave it.
-      </PageHeader>
-      <Notice tone="note" title="Nobody else sees this page.">
-        <p>Not your clients, not your supervisor, not those who run the practice. No export contains it.</p>
+      <PageHeader title={text("reflections.title")}>{text("reflections.intro")}</PageHeader>
+      <Notice tone="note" title={text("reflections.private.title")}>
+        <p>{text("reflections.private.text")}</p>
       </Notice>
       <TherapistComparisonCard own={own} />
       <CongruenceOutcomeCard followed={followed} />
-      <Card title="Close to others">
-        <p>
-          How you are with the people closest to you: eight questions, about a minute. Low on both is
-          security. There is no cut-off here, and no right answer.
-        </p>
-        <OwnResults results={ofYou} none="You have not answered this yet." />
+      <Card title={text("reflections.attachment.title")}>
+        <p>{text("reflections.attachment.text")}</p>
+        <OwnResults results={ofYou} none={text("reflections.attachment.none")} />
         <Form method="post" reloadDocument>
-          <Button look="quiet">{ofYou.length === 0 ? "Answer for yourself" : "Answer once more"}</Button>
+          <Button look="quiet">
+            {text(ofYou.length === 0 ? "reflections.attachment.start" : "reflections.attachment.again")}
+          </Button>
         </Form>
       </Card>
-      <Card title="Before you start with a client">
+      <Card title={text("reflections.readiness.title")}>
         {waiting.length > 0 && (
           <ul className="phase-list">
             {waiting.map(({ request, title, client }) => (
               <li key={request}>
-                <span>
-                  {title}, {client}
-                </span>
+                <span>{text("reflections.readiness.waiting", { questionnaire: title, client })}</span>
                 <Link to={`/answer/${request}?back=/reflections`} reloadDocument>
-                  Answer now
+                  {text("reflections.readiness.answer")}
                 </Link>
               </li>
             ))}
           </ul>
         )}
-        <OwnResults
-          results={ofClients}
-          none="Nothing here yet. These questions come with the forms of an intake."
-        />
+        <OwnResults results={ofClients} none={text("reflections.readiness.none")} />
       </Card>
     </Page>
   );

@@ -3,19 +3,24 @@
 import auditTexts from "../audit/en.json" with { type: "json" };
 import authTexts from "../auth/en.json" with { type: "json" };
 import caseTexts from "../case/en.json" with { type: "json" };
+import caseloadTexts from "../caseload/en.json" with { type: "json" };
 import chartsTexts from "../charts/en.json" with { type: "json" };
 import evidenceTexts from "../evidence/en.json" with { type: "json" };
 import exportTexts from "../export/en.json" with { type: "json" };
 import formTexts from "../form/en.json" with { type: "json" };
+import groupTexts from "../group/en.json" with { type: "json" };
 import guidanceTexts from "../guidance/en.json" with { type: "json" };
 import libraryTexts from "../library/en.json" with { type: "json" };
+import reflectionsTexts from "../reflections/en.json" with { type: "json" };
 import refusalsTexts from "../refusals/en.json" with { type: "json" };
 import relationshipTexts from "../relationship/en.json" with { type: "json" };
+import reviewTexts from "../review/en.json" with { type: "json" };
 import settingsTexts from "../settings/en.json" with { type: "json" };
 import shellTexts from "../shell/en.json" with { type: "json" };
 import signalsTexts from "../signals/en.json" with { type: "json" };
 import storedTexts from "../stored/en.json" with { type: "json" };
 import summaryTexts from "../summary/en.json" with { type: "json" };
+import tasksTexts from "../tasks/en.json" with { type: "json" };
 import type { StaffCatalogue } from "../staff-messages.ts";
 
-export const staffCatalogue: StaffCatalogue = { ...auditTexts, ...authTexts, ...caseTexts, ...chartsTexts, ...evidenceTexts, ...exportTexts, ...formTexts, ...guidanceTexts, ...libraryTexts, ...refusalsTexts, ...relationshipTexts, ...settingsTexts, ...shellTexts, ...signalsTexts, ...storedTexts, ...summaryTexts };
+export const staffCatalogue: StaffCatalogue = { ...auditTexts, ...authTexts, ...caseTexts, ...caseloadTexts, ...chartsTexts, ...evidenceTexts, ...exportTexts, ...formTexts, ...groupTexts, ...guidanceTexts, ...libraryTexts, ...reflectionsTexts, ...refusalsTexts, ...relationshipTexts, ...reviewTexts, ...settingsTexts, ...shellTexts, ...signalsTexts, ...storedTexts, ...summaryTexts, ...tasksTexts };

@@ -3,19 +3,24 @@
 import auditTexts from "../audit/it.json" with { type: "json" };
 import authTexts from "../auth/it.json" with { type: "json" };
 import caseTexts from "../case/it.json" with { type: "json" };
+import caseloadTexts from "../caseload/it.json" with { type: "json" };
 import chartsTexts from "../charts/it.json" with { type: "json" };
 import evidenceTexts from "../evidence/it.json" with { type: "json" };
 import exportTexts from "../export/it.json" with { type: "json" };
 import formTexts from "../form/it.json" with { type: "json" };
+import groupTexts from "../group/it.json" with { type: "json" };
 import guidanceTexts from "../guidance/it.json" with { type: "json" };
 import libraryTexts from "../library/it.json" with { type: "json" };
+import reflectionsTexts from "../reflections/it.json" with { type: "json" };
 import refusalsTexts from "../refusals/it.json" with { type: "json" };
 import relationshipTexts from "../relationship/it.json" with { type: "json" };
+import reviewTexts from "../review/it.json" with { type: "json" };
 import settingsTexts from "../settings/it.json" with { type: "json" };
 import shellTexts from "../shell/it.json" with { type: "json" };
 import signalsTexts from "../signals/it.json" with { type: "json" };
 import storedTexts from "../stored/it.json" with { type: "json" };
 import summaryTexts from "../summary/it.json" with { type: "json" };
+import tasksTexts from "../tasks/it.json" with { type: "json" };
 import type { StaffCatalogue } from "../staff-messages.ts";
 
-export const staffCatalogue: StaffCatalogue = { ...auditTexts, ...authTexts, ...caseTexts, ...chartsTexts, ...evidenceTexts, ...exportTexts, ...formTexts, ...guidanceTexts, ...libraryTexts, ...refusalsTexts, ...relationshipTexts, ...settingsTexts, ...shellTexts, ...signalsTexts, ...storedTexts, ...summaryTexts };
+export const staffCatalogue: StaffCatalogue = { ...auditTexts, ...authTexts, ...caseTexts, ...caseloadTexts, ...chartsTexts, ...evidenceTexts, ...exportTexts, ...formTexts, ...groupTexts, ...guidanceTexts, ...libraryTexts, ...reflectionsTexts, ...refusalsTexts, ...relationshipTexts, ...reviewTexts, ...settingsTexts, ...shellTexts, ...signalsTexts, ...storedTexts, ...summaryTexts, ...tasksTexts };

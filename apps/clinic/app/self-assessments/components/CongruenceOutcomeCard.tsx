@@ -3,13 +3,13 @@ import { Card } from "../../ui/index.ts";
 import { ResponsiveChart } from "../../ui/ResponsiveChart.tsx";
 import type { FollowedPage } from "../own-view.server.ts";
 
-/** What came after hours on which therapist and client agreed, and after those on which they did not. */
+/** What followed sessions on which therapist and client agreed, and those on which they did not. */
 export function CongruenceOutcomeCard({ followed }: { readonly followed: FollowedPage }) {
-  const { of } = useMessages();
+  const { text } = useMessages();
   return (
-    <Card title="When the two of you differ">
+    <Card title={text("reflections.outcome.title")}>
       {followed.kind === "none" ? (
-        <p className="soft">Too early to say what follows: {of(followed.reason)}.</p>
+        <p className="soft">{text("reflections.outcome.too-early", { reason: followed.reason })}</p>
       ) : (
         <>
           {followed.sentences.length > 0 ? (
@@ -20,19 +20,18 @@ export function CongruenceOutcomeCard({ followed }: { readonly followed: Followe
           ) : (
             <>
               <p className="lead">
-                In {followed.hours} hours with {followed.pairs} clients nothing stands out that followed from
-                your agreeing, or from your differing.
+                {text("reflections.outcome.unclear", {
+                  sessions: followed.sessions,
+                  pairs: followed.pairs,
+                })}
               </p>
               <details className="details details-small">
-                <summary>The picture all the same</summary>
+                <summary>{text("reflections.outcome.show-chart")}</summary>
                 <ResponsiveChart drawn={{ ...followed.drawn, words: followed.figures }} />
               </details>
             </>
           )}
-          <p className="soft small">
-            A picture of your own few hours, not a law. Elsewhere, over 580 pairs, hours that the therapist
-            found weak and the client strong were followed by more symptoms than the other way round.
-          </p>
+          <p className="soft small">{text("reflections.outcome.caution")}</p>
         </>
       )}
     </Card>

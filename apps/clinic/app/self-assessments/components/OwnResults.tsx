@@ -1,8 +1,9 @@
 import type { Reflection } from "@concord/practice";
-import { FormattedDate } from "../../ui/index.ts";
+import { useMessages } from "../../ui/frame/messages.ts";
 
-/** What a therapist said of themselves: where each scale lies in its range, and no verdict. Earlier ones fold away. */
+/** A therapist’s own results: each scale in its range, without a verdict. Earlier ones are in a section that opens. */
 export function OwnResults(props: { readonly results: readonly Reflection[]; readonly none: string }) {
+  const { text } = useMessages();
   const [newest, ...earlier] = props.results;
   if (newest === undefined) return <p className="soft">{props.none}</p>;
   return (
@@ -10,7 +11,7 @@ export function OwnResults(props: { readonly results: readonly Reflection[]; rea
       <Result result={newest} />
       {earlier.length > 0 && (
         <details className="details">
-          <summary>{earlier.length === 1 ? "One earlier" : `${earlier.length} earlier`}</summary>
+          <summary>{text("reflections.result.earlier", { count: earlier.length })}</summary>
           <div className="stack">
             {earlier.map((result) => (
               <Result key={`${result.at} ${result.client}`} result={result} />
@@ -23,13 +24,17 @@ export function OwnResults(props: { readonly results: readonly Reflection[]; rea
 }
 
 function Result({ result }: { readonly result: Reflection }) {
+  const { text, format } = useMessages();
   return (
     <div className="own-result">
       <p className="soft small">
-        {result.client !== null && `${result.client}, `}
-        <FormattedDate at={result.at.slice(0, 10)} />
+        {text("reflections.result.about", {
+          client: result.client === null ? "none" : "other",
+          clientName: result.client ?? "",
+          at: result.at,
+        })}
       </p>
-      {result.scales.length === 0 && <p>Too little was answered to say anything.</p>}
+      {result.scales.length === 0 && <p>{text("reflections.result.too-few")}</p>}
       <dl>
         {result.scales.map(({ title, score }) => (
           <div key={score.scale}>
@@ -39,9 +44,9 @@ function Result({ result }: { readonly result: Reflection }) {
                 <rect className="own-range" width="100" height="8" />
                 <rect className="own-value" width={score.percent} height="8" />
               </svg>
-              {Number(score.value.toFixed(1))}{" "}
+              {format.number(score.value, { maximumFractionDigits: 1 })}{" "}
               <span className="soft">
-                on {score.minimum} to {score.maximum}
+                {text("reflections.result.range", { minimum: score.minimum, maximum: score.maximum })}
               </span>
             </dd>
           </div>
