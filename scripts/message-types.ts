@@ -59,6 +59,8 @@ function indexOf(areas: readonly string[]): string {
     return types.length === 1 ? `keyof ${types[0]}` : types.map((type) => `\n  | keyof ${type}`).join("");
   };
   return `${header}
+// biome-ignore lint/suspicious/noImportCycles: the values of a message may be messages
+import type { Moment, Text } from "./message.ts";
 ${list(areas, (area) => `import type { ${typeName(area)}Tags, ${typeName(area)}Values } from "./${area}/values.ts";`)}
 
 /** The values that each message takes. */
@@ -74,12 +76,36 @@ ${list(areas, (area) => `  readonly ${/-/.test(area) ? `"${area}"` : area}: ${ty
 
 export type MessageId = keyof MessageValues;
 
+/** Ids by the values that they take: a message as data is of one of these types, few enough for the compiler to compare. */
+export interface MessagesByValues {
+${shapesOf(areas)}
+}
+
 /** Messages that clients, caregivers and group members read. */
 export type ClientMessageId = ${ids(areas.filter(isClientArea))};
 
 /** Messages that staff read. */
 export type StaffMessageId = ${ids(areas.filter((area) => !isClientArea(area)))};
 `;
+}
+
+/** Returns a line for each set of values, with the ids that take it. */
+function shapesOf(areas: readonly string[]): string {
+  const idsOf = new Map<string, string[]>();
+  for (const area of areas)
+    for (const { id, types } of messagesOf(area)) {
+      const fields = [...types]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([name, type]) => `readonly ${name}: ${type}`);
+      const values = fields.length === 0 ? "Record<never, never>" : `{ ${fields.join("; ")} }`;
+      idsOf.set(values, [...(idsOf.get(values) ?? []), id]);
+    }
+  return [...idsOf]
+    .map(
+      ([values, ids], place) =>
+        `  readonly ${place}: {\n    readonly ids:\n${ids.map((id) => `      | "${id}"`).join("\n")};\n    readonly values: ${values};\n  };`,
+    )
+    .join("\n");
 }
 
 function catalogueOf(areas: readonly string[], locale: string): string {
@@ -91,17 +117,22 @@ export const staffCatalogue: StaffCatalogue = { ${areas.map((area) => `...${valu
 `;
 }
 
-function valuesOf(area: string): string {
+/** Returns the messages of an area with the types of their values and their tags. */
+function messagesOf(area: string) {
   const catalogue: Record<string, string> = JSON.parse(
     readFileSync(path.join(folder, area, "en.json"), "utf8"),
   );
   const text = isClientArea(area) ? "string" : "Text";
-  const found = Object.entries(catalogue).map(([id, message]) => {
+  return Object.entries(catalogue).map(([id, message]) => {
     const types = new Map<string, string>();
     const tags = new Set<string>();
     addTypes(id, parse(message), types, tags, text);
     return { id, types, tags };
   });
+}
+
+function valuesOf(area: string): string {
+  const found = messagesOf(area);
   const values = found.map(({ id, types }) => `  "${id}": ${fieldsOf(id, types)};`);
   const tagged = found
     .filter(({ tags }) => tags.size > 0)

@@ -14,10 +14,10 @@ async function nextSession(page: Page, path: string): Promise<string> {
   await page.goto(clinic.url + path);
   const folded = page.locator("details:not([open]) > summary", { hasText: /^Record session/ });
   if ((await folded.count()) > 0) await tap(folded);
-  const second = page.getByLabel("A second session on this day");
+  const second = page.getByLabel("Second session on this day");
   if ((await second.count()) > 0) await check(second);
   await tap(page.getByRole("button", { name: "Save and create links" }));
-  await page.getByText("It is shown here once.").waitFor();
+  await page.getByText("It is shown only once").waitFor();
   return page.locator(".ticket").first().getByRole("textbox").inputValue();
 }
 
@@ -58,23 +58,23 @@ test("a rupture appears after a client's form, the brief names it, the repair is
   await loop.getByText("Not addressed yet").waitFor();
   assert.match(await loop.innerText(), /Client/);
 
-  await tap(page.getByRole("link", { name: "Before the session" }));
+  await tap(page.getByRole("link", { name: "Prepare session" }));
   await page.waitForURL(/\/brief$/);
   const sheet = page.locator(".brief");
-  assert.match(await sheet.innerText(), new RegExp(`Before session ${session + 1}`));
+  assert.match(await sheet.innerText(), new RegExp(`Preparation for session ${session + 1}`));
   assert.match(await sheet.innerText(), new RegExp(`Session ${session}\\.`));
   assert.match(await sheet.innerText(), /Not addressed yet/);
   assert.deepEqual(await findings(page, { within: "main" }), []);
-  await tap(page.getByRole("link", { name: "Back to the case" }));
+  await tap(page.getByRole("link", { name: "Back to client" }));
 
   const after = await nextSession(page, path);
   await page.goto(clinic.url + path);
-  for (const button of ["We named it", "We explored it"]) {
+  for (const button of ["Record as named", "Record as explored"]) {
     await tap(loop.getByRole("button", { name: button }));
     await loop.getByRole("button", { name: button }).waitFor({ state: "detached" });
   }
   await loop.getByLabel("What you agreed").fill("I ask before I change the subject.");
-  await tap(loop.getByRole("button", { name: "We agreed" }));
+  await tap(loop.getByRole("button", { name: "Save agreement" }));
   await loop.getByText("Waiting for next rating").waitFor();
   assert.match(await loop.innerText(), /I ask before I change the subject\./);
 
@@ -99,9 +99,9 @@ test("what a therapist said of themselves is on no page of anyone else", async (
   assert.match(words, /you rate [\d.]+ points \(of 100\) (lower|higher) than they do|your ratings are about the same as theirs/);
   assert.deepEqual(await findings(own.page), []);
   const path = await clinic.openCase(own.page, "Mara K.");
-  assert.match(await own.page.locator("main").innerText(), /Only you see this sentence/);
+  assert.match(await own.page.locator("main").innerText(), /Only you can see this/);
   await own.page.goto(`${clinic.url}${path}/supervision`);
-  assert.doesNotMatch(await own.page.locator("main").innerText(), /usual between you|Only you see/);
+  assert.doesNotMatch(await own.page.locator("main").innerText(), /average of your|Only you can see this/);
   await own.context.close();
 
   for (const name of ["Jonas Brandt", "Ruth Oyelaran", "Sam Whitfield", "Lena Sorensen"]) {
@@ -114,7 +114,7 @@ test("what a therapist said of themselves is on no page of anyone else", async (
       const seen = await page.content();
       assert.doesNotMatch(
         seen,
-        /concord-attachment-therapist|Only you see this sentence|your usual is/,
+        /concord-attachment-therapist|Only you can see this\.|your average difference/,
         address,
       );
       const isSupervised = name === "Ruth Oyelaran" && address !== "/reflections";
@@ -129,16 +129,16 @@ test("no strategy is named until someone to compare with is chosen, and again no
   await clinic.enter(page, "Ines Halloran");
   await clinic.openCase(page, "Tobias W.");
   const card = page.locator(".card", {
-    has: page.getByRole("heading", { name: "Close to others, and to you" }),
+    has: page.getByRole("heading", { name: "Attachment", exact: true }),
   });
   assert.match(await card.innerText(), /deactivating/);
-  assert.match(await card.innerText(), /over-estimate insecurity in Taiwanese/);
+  assert.match(await card.innerText(), /overestimate insecure attachment in Taiwanese/);
   await card.getByLabel("Comparison group").selectOption("");
-  await tap(card.getByRole("button", { name: "Compare" }));
-  await card.getByText("No strategy is named").waitFor();
+  await tap(card.getByRole("button", { name: "Apply" }));
+  await card.getByText("No strategy can be identified").waitFor();
   assert.doesNotMatch(await card.innerText(), /deactivating/);
   await card.getByLabel("Comparison group").selectOption({ index: 1 });
-  await tap(card.getByRole("button", { name: "Compare" }));
+  await tap(card.getByRole("button", { name: "Apply" }));
   await card.getByText("deactivating").waitFor();
   assert.deepEqual(await findings(page, { within: "main" }), []);
   await context.close();
@@ -150,9 +150,9 @@ test("a child's case names the other chairs in its first sentence, and says who 
   await clinic.openCase(page, "Leila M.");
   assert.match(
     await page.locator(".first-last-now").innerText(),
-    /read beside the others: the caregiver \d+/,
+    /together with the other ratings: caregiver \d+/,
   );
-  await tap(page.getByText("Who hears what"));
+  await tap(page.getByText("Confidentiality"));
   await page
     .getByRole("row", { name: /the caregiver/ })
     .first()

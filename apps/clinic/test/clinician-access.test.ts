@@ -46,7 +46,7 @@ for (const { name, ...look } of looks) {
   });
 }
 
-const folded = ["The same in words and numbers", "Why, and on what basis", "Why this card"];
+const folded = ["Show as text and table", "Reasons and evidence", "Why this is shown"];
 
 async function audit(page: Page, widest: number, paths: readonly string[]): Promise<void> {
   for (const path of paths) {

@@ -46,31 +46,31 @@ describe("a therapist's day", () => {
     const { page, context } = await browser.open(desk);
     await clinic.enter(page, "Ines Halloran");
     const path = await clinic.openCase(page, "Tobias W.");
-    await page.getByRole("img", { name: "Course of the therapy" }).waitFor();
+    await page.getByRole("img", { name: "Trajectory" }).waitFor();
     const chart = page.locator("#course-wide");
     assert.ok((await chart.locator(".chart-ring").count()) > 0, "signals are marked on the line");
     assert.ok((await chart.locator(".chart-rater--therapist").count()) >= 1, "both chairs are drawn");
 
     const signal = page.locator(".signal", { hasText: "Persistent" }).first();
     assert.match(await wordsOf(signal), /decreased from \d+ to \d+/);
-    await tap(signal.getByText("Why, and on what basis").first());
+    await tap(signal.getByText("Reasons and evidence").first());
     const basis = await signal.locator(".basis").first().innerText();
     assert.match(basis, /version \d/);
-    assert.match(basis, /Set to/);
-    assert.match(basis, /Grade [ABC]/);
+    assert.match(basis, /Rule settings/);
+    assert.match(basis, /grade [ABC]/);
 
     const card = page.locator(".guidance > li").first();
-    assert.match(await wordsOf(card), /Ask yourself first/);
-    assert.match(await wordsOf(card), /Evidence [ABC]/);
+    assert.match(await wordsOf(card), /First, ask yourself/);
+    assert.match(await wordsOf(card), /Evidence grade [ABC]/);
 
-    await tap(page.getByText("The same in words and numbers"));
-    const table = page.getByRole("region", { name: /Every rating by session/ });
+    await tap(page.getByText("Show as text and table"));
+    const table = page.getByRole("region", { name: /Ratings by session/ });
     assert.ok((await table.locator("tbody tr").count()) >= 12, "a line for every session");
     await tap(page.getByRole("link", { name: "Bond", exact: true }));
     await page.waitForURL(/focus=bond/);
     await page.locator("#course-wide", { hasText: "Alliance: bond" }).waitFor();
 
-    await tap(page.getByRole("link", { name: "Review together" }));
+    await tap(page.getByRole("link", { name: "Review with client" }));
     await page.waitForURL(/\/review\//);
     await page.locator(".review").waitFor();
     const together = await page.locator("main").innerText();
@@ -83,7 +83,7 @@ describe("a therapist's day", () => {
     await page.waitForURL(`**${path}`);
 
     await page.getByLabel("New note").fill("We named it.\n<b>He was relieved.</b>");
-    await tap(page.getByRole("button", { name: "Keep this note" }));
+    await tap(page.getByRole("button", { name: "Save note" }));
     await page.waitForURL(/\/notes$/);
     await page.getByText("<b>He was relieved.</b>").waitFor();
     await context.close();
@@ -95,10 +95,10 @@ describe("a therapist's day", () => {
     const path = await clinic.openCase(page, "Mara K.");
     const before = await page.locator(".case-facts").innerText();
     await tap(page.getByRole("button", { name: "Save and create links" }));
-    await page.getByText("It is shown here once.").waitFor();
+    await page.getByText("It is shown only once").waitFor();
     const tickets = page.locator(".ticket");
     assert.equal(await tickets.count(), 1, "one link a person");
-    assert.equal(await tickets.first().getByRole("link", { name: "Open it on this computer" }).count(), 1);
+    assert.equal(await tickets.first().getByRole("link", { name: "Open on this computer" }).count(), 1);
     const link = await tickets.first().getByRole("textbox").inputValue();
     const client = await browser.open(phone);
     await client.page.goto(link);
@@ -109,7 +109,7 @@ describe("a therapist's day", () => {
     assert.notEqual(await page.locator(".case-facts").innerText(), before);
     assert.doesNotMatch(await page.locator("main").innerText(), new RegExp(link.slice(-43)));
 
-    await tap(page.getByRole("link", { name: "Answer now" }).first());
+    await tap(page.getByRole("link", { name: "Answer", exact: true }).first());
     await page.waitForURL(/\/answer\//);
     const questions = page.locator("fieldset[data-open]:visible");
     for (const question of await questions.all()) {
@@ -127,13 +127,13 @@ describe("a therapist's day", () => {
     await clinic.enter(page, "Ines Halloran");
     await clinic.openCase(page, "Luis F.");
     await page.getByLabel("Phase", { exact: true }).selectOption({ label: "Ending" });
-    await page.getByLabel("Begins in session").fill("9");
-    await tap(page.getByRole("button", { name: "Set by hand" }));
-    await page.getByText("The phase is set by hand.").waitFor();
-    await page.locator(".case-facts", { hasText: "Ending, set by hand" }).waitFor();
-    await tap(page.getByRole("button", { name: "Leave it to the rule" }));
-    await page.getByText("The rule decides again").waitFor();
-    await page.locator(".case-facts", { hasNotText: "set by hand" }).waitFor();
+    await page.getByLabel("Starts in session").fill("9");
+    await tap(page.getByRole("button", { name: "Set manually" }));
+    await page.getByText("Phase set manually.").waitFor();
+    await page.locator(".case-facts", { hasText: "Ending (set manually)" }).waitFor();
+    await tap(page.getByRole("button", { name: "Set automatically" }));
+    await page.getByText("Phase set automatically again.").waitFor();
+    await page.locator(".case-facts", { hasNotText: "set manually" }).waitFor();
     await context.close();
   });
 
@@ -172,9 +172,9 @@ describe("a therapist's day", () => {
     await tap(page.getByRole("button", { name: "Search", exact: true }));
     await page.waitForURL(/search=tobias/);
     await tap(page.getByRole("link", { name: "Tobias W." }));
-    await page.getByRole("img", { name: "Course of the therapy" }).waitFor();
+    await page.getByRole("img", { name: "Trajectory" }).waitFor();
     await page.getByLabel("New note").fill("Written without script.");
-    await tap(page.getByRole("button", { name: "Keep this note" }));
+    await tap(page.getByRole("button", { name: "Save note" }));
     await page.getByText("Written without script.").waitFor();
     await context.close();
   });
@@ -191,8 +191,8 @@ describe("who sees what", () => {
     assert.equal(await page.getByRole("link", { name: "Add client" }).count(), 0);
     await tap(rows.first().getByRole("link"));
     await page.waitForURL(/\/case\//);
-    await page.getByRole("img", { name: "Course of the therapy" }).waitFor();
-    for (const heading of ["Notes", "After the session", "About this case"]) {
+    await page.getByRole("img", { name: "Trajectory" }).waitFor();
+    for (const heading of ["Notes", "Record session", "Client settings"]) {
       assert.equal(await page.getByRole("heading", { name: heading, exact: true }).count(), 0, heading);
     }
     const notes = await page.goto(`${page.url()}/notes`);

@@ -149,7 +149,7 @@ for (const javaScriptEnabled of [true, false])
     const words = `Written for an hour, ${javaScriptEnabled ? "with" : "without"} script.`;
     await page.getByLabel("New note").fill(words);
     await context.clearCookies();
-    await tap(page.getByRole("button", { name: "Keep this note" }));
+    await tap(page.getByRole("button", { name: "Save note" }));
     await page.getByRole("heading", { name: "Sign in again" }).waitFor();
     await enter();
     await page.getByRole("heading", { name: "You are signed in again" }).waitFor();

@@ -43,10 +43,10 @@ for (const [told, options] of [
     const page = await open("therapist", notes, options);
     const words = `Written while there was no room, ${told}.`;
     await page.getByLabel("New note").fill(words);
-    await page.getByLabel("About session").fill("7");
+    await page.getByLabel("Session", { exact: true }).fill("7");
     const printed = await printedDuring(() =>
       refusing(clinic.database, { table: "care.note", code: "53100", when: "at once" }, async () => {
-        await tap(page.getByRole("button", { name: "Keep this note" }));
+        await tap(page.getByRole("button", { name: "Save note" }));
         await heading(page, "Concord is not available right now");
         await page.getByText("The disk of the computer that Concord runs on is full").waitFor();
         await page.getByText("What you entered is below and is not saved yet.").waitFor();
@@ -74,7 +74,7 @@ test("a note while the connection is lost", async () => {
   const words = "Written in a train.";
   await page.getByLabel("New note").fill(words);
   await page.context().setOffline(true);
-  await tap(page.getByRole("button", { name: "Keep this note" }));
+  await tap(page.getByRole("button", { name: "Save note" }));
   await heading(page, "No connection to Concord");
   await page.getByText("It may already be saved").waitFor();
   assert.equal(await page.getByLabel("New note").inputValue(), words);
@@ -126,7 +126,7 @@ test("what is no longer allowed can be copied, and not sent again", async () => 
   const other = await page.context().newPage();
   await page.context().clearCookies();
   await enter(other, clinic.people.stranger.email, "/caseload");
-  await tap(page.getByRole("button", { name: "Keep this note" }));
+  await tap(page.getByRole("button", { name: "Save note" }));
   await heading(page, "You do not have access to this page");
   const text = page.getByLabel("New note");
   assert.equal(await text.inputValue(), words);

@@ -7,7 +7,6 @@ export {
   type TwoPeopleChartOptions,
   twoPeopleChart,
 } from "./between/two-people-chart.ts";
-export { distanceWords, strategyWords } from "./between/words.ts";
 export {
   type CaterpillarFigure,
   type CaterpillarRow,
@@ -53,7 +52,7 @@ export {
   loadingChart,
 } from "./loading-chart.ts";
 export type { Chair } from "./marks/rater-mark.ts";
-export { decimal } from "./numbers.ts";
+export { decimal, signed } from "./numbers.ts";
 export { dark, light, type Palette, paletteProperties } from "./palette.ts";
 export {
   drawnSeries,
@@ -72,7 +71,6 @@ export { chartStyles } from "./style.ts";
 export { escapeText } from "./svg.ts";
 export { signalSymbol } from "./weight-key.ts";
 export {
-  dateWords,
   numberWords,
   phaseWords,
   raterWords,

@@ -26,15 +26,6 @@ export const weightWords: Readonly<Record<Weight, string>> = {
 /** From the one that cannot wait to the one that can. */
 export const weightOrder: readonly Weight[] = ["urgent", "persistent", "credible", "note"];
 
-const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-
-/** `2026-01-09` as `9 Jan 2026`; what is not an ISO date comes back as it is. */
-export function dateWords(date: string): string {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})/.exec(date);
-  const month = parts === null ? undefined : months[Number(parts[2]) - 1];
-  return parts === null || month === undefined ? date : `${Number(parts[3])} ${month} ${parts[1]}`;
-}
-
 /** `session-depth` as `Session depth`; `total` as `Total`. */
 export function scaleWords(scale: string): string {
   const spaced = scale.replace(/[-_]+/g, " ").trim();

@@ -32,7 +32,7 @@ describe("a chart in the language of the person who looks at it", () => {
     const drawn = courseChart(fullCourse, signals, { messages: italian, titles });
     assert.match(drawn, />9 gen 2026</);
     assert.match(drawn, />Fase di lavoro</);
-    assert.match(congruenceChart(pairing, { messages: italian }), /−7,6 \(IC 95% \[−9,6, −5,6\], n = 13\)/);
+    assert.match(congruenceChart(pairing, { messages: italian }), /−7,6 \(IC 95% \[−9,6; −5,6\], n = 13\)/);
   });
 
   test("holds no English word in Italian", () => {

@@ -1,20 +1,15 @@
 // biome-ignore lint/suspicious/noImportCycles: the values of a message may be messages
-import type { MessageId, MessageTags, MessageValues } from "./message-values.ts";
+import type { MessageId, MessagesByValues, MessageTags } from "./message-values.ts";
 
-/** The ids of messages without values. */
-type PlainId = {
-  readonly [One in MessageId]: keyof MessageValues[One] extends never ? One : never;
-}[MessageId];
+/** A sentence as data: which message, and the values that go into it. Plain JSON, so that it can be stored and sent. */
+export type Message<Id extends MessageId = MessageId> = {
+  readonly [Place in keyof MessagesByValues]: OneOf<Extract<Id, MessagesByValues[Place]["ids"]>, Place>;
+}[keyof MessagesByValues];
 
-/**
- * A sentence as data: which message, and the values that go into it. Plain JSON, so that it can be stored and sent.
- * Messages without values are one member of the union: the compiler refuses to compare more than about 1,000 members.
- */
-export type Message<Id extends MessageId = MessageId> =
-  | { readonly id: Extract<Id, PlainId>; readonly values: Record<never, never> }
-  | {
-      readonly [One in Exclude<Id, PlainId>]: { readonly id: One; readonly values: MessageValues[One] };
-    }[Exclude<Id, PlainId>];
+/** Messages whose values are the same are one type: the compiler refuses unions of more than about a thousand members. */
+type OneOf<Id extends MessageId, Place extends keyof MessagesByValues> = [Id] extends [never]
+  ? never
+  : { readonly id: Id; readonly values: MessagesByValues[Place]["values"] };
 
 /**
  * What stands for a `{name}` in a message of staff: text that is shown as it is (a person's name, a title), another

@@ -10,7 +10,7 @@ export type StaffCatalogue = Readonly<Record<StaffMessageId, string>>;
 /** The messages that staff read, in one locale. */
 export type StaffMessages = Messages<StaffMessageId>;
 
-/** A text for staff without tags, as data. */
+/** A sentence for staff, as data. Messages with tags are written where they are shown. */
 export type StaffMessage = Message<Extract<StaffMessageId, TextId>>;
 
 /** Returns the locale of staff for a language tag (`it` for `it-CH`), English where there is none. */

@@ -1,16 +1,21 @@
-import { courseChart, describeDifference, strategyWords } from "@concord/charts";
+import { courseChart, describeDifference } from "@concord/charts";
 import type { StaffMessages } from "@concord/messages";
-import type { BriefView, CaseView } from "@concord/practice";
+import type { BriefView } from "@concord/practice";
 import { titlesOf } from "../ui/course/titles.server.ts";
+import { probability } from "./components/relationship/probability.ts";
 import { shownOf } from "./components/relationship/RepairCard.tsx";
 
-/** One page with its drawing, and the few sentences that are worth keeping in mind. */
+/** Returns one page with its chart, and the few sentences to keep in mind. */
 export function briefPage(brief: BriefView, messages: StaffMessages) {
   const { view } = brief;
   const titles = titlesOf(view.course);
   const draw = (id: string, width: number) =>
     courseChart(view.course, [], { messages, id, width, titles, detail: "simple" });
   return {
+    title:
+      brief.purpose === "session"
+        ? messages.text("brief.page.title", { client: view.client })
+        : messages.text("brief.page.title.supervision"),
     brief,
     drawn: { wide: draw("brief-wide", 640), narrow: draw("brief-narrow", 340) },
     loops: shownOf(view.repairs).slice(0, 1),
@@ -20,50 +25,39 @@ export function briefPage(brief: BriefView, messages: StaffMessages) {
 
 export type BriefPage = ReturnType<typeof briefPage>;
 
-/** Said in a sentence each, the therapist's part first; nothing where nothing is known. */
+/** A sentence each, the therapist's part first; nothing where nothing is known. */
 function inMind(
   view: BriefView["view"],
-  to: "therapist" | "other",
+  reader: "therapist" | "other",
   messages: StaffMessages,
 ): readonly { readonly about: string; readonly sentence: string }[] {
+  const { of, text } = messages;
   const { twoPeople, attachment, bond, distance, perfectionism, chairs } = view.relationship;
   const lines: { about: string; sentence: string }[] = [];
-  if (twoPeople !== null && twoPeople.line.kind === "line") {
-    lines.push({ about: "Two views", sentence: describeDifference(twoPeople, messages, to) });
-  }
-  if (chairs?.stands === "alone") {
-    lines.push({
-      about: "The child’s form",
-      sentence: "It stands alone at the moment, and under 11 it says little by itself.",
-    });
-  }
+  const difference = twoPeople === null ? "" : describeDifference(twoPeople, messages, reader);
+  if (difference !== "") lines.push({ about: text("brief.mind.ratings"), sentence: difference });
+  if (chairs?.stands === "alone")
+    lines.push({ about: text("brief.mind.child"), sentence: text("brief.mind.child.text") });
   if (distance.step !== null)
-    lines.push({ about: "Nearness, by the model", sentence: messages.of(distance.step.message) });
+    lines.push({ about: text("brief.mind.distance-model"), sentence: of(distance.step.message) });
   else if (distance.felt.length > 0) {
+    const scales = distance.felt.map((scale) => text(`charts.distance.scale.${scale}`));
     lines.push({
-      about: "Nearness",
-      sentence: `They say: ${distance.felt.join(", ").replaceAll("-", " ")}.`,
+      about: text("brief.mind.distance"),
+      sentence: text("brief.mind.distance.felt", { scales }),
     });
   }
   const leaning = attachment?.readings[attachment.readings.length - 1]?.leaning;
   if (leaning?.kind === "leaning" && leaning.strategy !== "secure") {
+    const strategy = text(`charts.strategy.${leaning.strategy}`);
     lines.push({
-      about: "When it gets hard",
-      sentence: `Most likely this client ${wordsOf(leaning.strategy)}, ${Math.min(99, Math.round(100 * leaning.chance))} in 100.`,
+      about: text("brief.mind.strategy"),
+      sentence: text("brief.mind.strategy.text", { strategy, chance: probability(leaning.chance) }),
     });
   }
-  if (bond.pattern === "worth-asking") {
-    lines.push({ about: "The best marks", sentence: "They may say more than is so: ask what is not said." });
-  }
-  for (const item of perfectionism?.watch.filter((each) => each.state === "look").slice(0, 1) ?? []) {
-    lines.push({ about: "Their standards", sentence: messages.of(item.message) });
-  }
+  if (bond.pattern === "worth-asking")
+    lines.push({ about: text("brief.mind.highest"), sentence: text("brief.mind.highest.text") });
+  for (const item of perfectionism?.watch.filter((each) => each.state === "look").slice(0, 1) ?? [])
+    lines.push({ about: text("brief.mind.perfectionism"), sentence: of(item.message) });
   return lines.slice(0, 5);
 }
-
-function wordsOf(strategy: keyof typeof strategyWords): string {
-  const { plain, term } = strategyWords[strategy];
-  return strategy === "fearful" ? `is ${plain} (${term})` : `${plain} (${term})`;
-}
-
-export type BriefCase = Omit<CaseView, "notes">;

@@ -5,6 +5,7 @@ import type { RouteHandle } from "../access/handle.ts";
 import { mapRefusalTo403 } from "../access/map-refusal.ts";
 import { messagesOf } from "../access/messages-of.server.ts";
 import { requireVisitor } from "../access/require-actor.ts";
+import { useMessages } from "../ui/frame/messages.ts";
 import { Page } from "../ui/index.ts";
 import type { Route } from "./+types/brief";
 import { briefPage } from "./brief-page.server.ts";
@@ -13,14 +14,7 @@ import { PrintButton } from "./components/PrintButton.tsx";
 
 export const handle = { access: { kind: "subject", action: "read-case" } } satisfies RouteHandle;
 
-export const meta = ({ loaderData }: Route.MetaArgs) => [
-  {
-    title:
-      loaderData === undefined
-        ? "Before the session · Concord"
-        : `Before the session, ${loaderData.brief.view.client} · Concord`,
-  },
-];
+export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.title ?? "Concord" }];
 
 export async function loader(asked: Route.LoaderArgs) {
   const { actor } = await requireVisitor(asked);
@@ -32,11 +26,12 @@ export async function loader(asked: Route.LoaderArgs) {
 }
 
 export default function CaseBrief({ loaderData }: Route.ComponentProps) {
+  const { text } = useMessages();
   const { episode } = loaderData.brief.view;
   return (
     <Page width="narrow">
-      <nav className="brief-nav" aria-label="This page">
-        <Link to={`/case/${episode}`}>Back to the case</Link>
+      <nav className="brief-nav" aria-label={text("brief.page.actions")}>
+        <Link to={`/case/${episode}`}>{text("brief.page.back")}</Link>
         <PrintButton />
       </nav>
       <BriefSheet page={loaderData} />

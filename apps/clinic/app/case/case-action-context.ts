@@ -19,7 +19,7 @@ export interface Handed {
   readonly onlyHere: boolean;
   readonly own: readonly { readonly request: string; readonly title: string }[];
   /** Why questionnaires of this session cannot be requested. */
-  readonly leftOut: readonly string[];
+  readonly leftOut: readonly Text[];
 }
 
 /** What came of a form on the case page, for that form to show. */
@@ -44,7 +44,7 @@ export function notUnderstood(sentence: Text, field: string | null = null): Outc
   return { tone: "credible", sentence, field, asked: null };
 }
 
-export type Act = (deed: CaseActionContext) => Promise<Outcome>;
+export type Act = (asked: CaseActionContext) => Promise<Outcome>;
 
 /** Returns the answer to one form if it is this form's. */
 export function doneBy(done: Done | undefined, ...intents: readonly string[]): Done | null {

@@ -1,5 +1,6 @@
 import type { PhaseName } from "@concord/course";
 import type { Rater } from "@concord/instruments";
+import type { StaffMessage } from "@concord/messages";
 import {
   addSession,
   closeEpisode,
@@ -18,21 +19,19 @@ import {
   withdrawForm,
 } from "@concord/practice";
 import { redirect } from "react-router";
-import { tried } from "../access/map-refusal.ts";
+import { outOfDate, tried } from "../access/map-refusal.ts";
 import { sentText } from "../request/sent.ts";
 import { sentDay, sentNumber } from "../request/sent-values.ts";
 import { betweenActs } from "./between-action.server.ts";
 import { type Act, type CaseActionContext, type Done, done, notUnderstood } from "./case-action-context.ts";
 import { askedOf } from "./components/sessions/tickets.server.ts";
 
-/**
- * What the case page's forms do, by their intent. Each is a verb of the practice; here is only its carrying.
- */
-export async function handleCaseAction(deed: CaseActionContext): Promise<Done> {
-  const intent = sentText(deed.sent, "intent");
+/** Carries out a form of the client's page, by its intent, with a function of the practice. */
+export async function handleCaseAction(asked: CaseActionContext): Promise<Done> {
+  const intent = sentText(asked.sent, "intent");
   const act = Object.hasOwn(acts, intent) ? acts[intent] : undefined;
-  if (act === undefined) return { intent, ...notUnderstood("This page is out of date. Load it again.") };
-  const outcome = await tried(act(deed));
+  if (act === undefined) return { intent, ...notUnderstood(outOfDate) };
+  const outcome = await tried(act(asked));
   return {
     intent,
     ...(outcome.kind === "done" ? outcome.value : notUnderstood(outcome.problem, outcome.field)),
@@ -41,86 +40,96 @@ export async function handleCaseAction(deed: CaseActionContext): Promise<Done> {
 
 const acts: Readonly<Record<string, Act>> = {
   ...betweenActs,
-  session: (deed) => recordSession(deed),
-  ask: (deed) => askForSession(deed),
-  "ask-first": (deed) => askForSession(deed),
+  session: (asked) => recordSession(asked),
+  ask: (asked) => askForSession(asked),
+  "ask-first": (asked) => askForSession(asked),
   async renew({ appContext, actor, publicUrl, episode, sent }) {
     const session = sentNumber(sent, "session");
-    if (session === null) return notUnderstood("Which session? Enter its number.", "session");
+    if (session === null) return notUnderstood({ id: "case.invalid.session", values: {} }, "session");
     const rater = raters.find((each) => each === sentText(sent, "rater"));
-    if (rater === undefined) return notUnderstood("This page is out of date. Load it again.");
+    if (rater === undefined) return notUnderstood(outOfDate);
     const asked = askedOf(await renewLink(appContext, actor, { episode, session, rater }), publicUrl);
-    return { ...done("New link created. The old link no longer works."), asked };
+    return { ...done({ id: "case.done.new-link", values: {} }), asked };
   },
   async "correct-session"({ appContext, actor, episode, sent }) {
     const session = sentNumber(sent, "session");
-    if (session === null) return notUnderstood("Which session? Enter its number.", "session");
+    if (session === null) return notUnderstood({ id: "case.invalid.session", values: {} }, "session");
     const heldOn = sentDay(sent, "date");
-    if (heldOn === null) return notUnderstood("Enter a day of the calendar.", "date");
+    if (heldOn === null) return notUnderstood({ id: "case.invalid.day", values: {} }, "date");
     const attended = sentAttended(sent);
     if (attended === null) return notUnderstood(whetherHeld, "attended");
     await markAttended(appContext, actor, { episode, session, attended, heldOn });
-    return done(session === 0 ? "Beginning of the case corrected." : `Session ${session} corrected.`);
+    return done(
+      session === 0
+        ? { id: "case.done.start-corrected", values: {} }
+        : { id: "case.done.session-corrected", values: { session } },
+    );
   },
   async client({ appContext, actor, episode, sent }) {
     await correctClient(appContext, actor, episode, { label: sentText(sent, "client") });
-    return done("Name corrected.");
+    return done({ id: "case.done.name", values: {} });
   },
   async withdraw({ appContext, actor, sent }) {
     await withdrawForm(appContext, actor, sentText(sent, "request"));
-    return done("Form withdrawn. Its link no longer opens it.");
+    return done({ id: "case.done.withdrawn", values: {} });
   },
   async next({ appContext, actor, episode, sent }) {
     const day = sentDay(sent, "next");
     if (day === null && sentText(sent, "next") !== "")
-      return notUnderstood("Enter a day of the calendar.", "next");
+      return notUnderstood({ id: "case.invalid.day", values: {} }, "next");
     await setNextSession(appContext, actor, episode, day);
-    return done(day === null ? "No next session is set." : "The next session is set.");
+    return done(
+      day === null ? { id: "case.done.no-next", values: {} } : { id: "case.done.next", values: {} },
+    );
   },
   async phase({ appContext, actor, episode, sent }) {
     const from = sentNumber(sent, "from");
     const name = sentPhase(sent);
-    if (name === null) return notUnderstood("Choose a phase.", "phase");
-    if (from === null || from < 1) return notUnderstood("Enter a session from 1 on.", "from");
+    if (name === null) return notUnderstood({ id: "case.invalid.phase", values: {} }, "phase");
+    if (from === null || from < 1) return notUnderstood({ id: "case.invalid.from", values: {} }, "from");
     await setPhase(appContext, actor, episode, { name, from });
-    return done("The phase is set by hand.");
+    return done({ id: "case.done.phase", values: {} });
   },
   async "phase-by-rule"({ appContext, actor, episode, sent }) {
     const name = sentPhase(sent);
-    if (name === null) return notUnderstood("Choose a phase.", "phase");
+    if (name === null) return notUnderstood({ id: "case.invalid.phase", values: {} }, "phase");
     await setPhase(appContext, actor, episode, { name, from: null });
-    return done("The rule decides again where this phase begins.");
+    return done({ id: "case.done.phase-automatic", values: {} });
   },
   async ending({ appContext, actor, episode, sent }) {
     const from = sentNumber(sent, "from");
     if (from === 0 || (from === null && sentText(sent, "from") !== ""))
-      return notUnderstood("Enter a session from 1 on, or leave the field empty.", "from");
+      return notUnderstood({ id: "case.invalid.from-or-empty", values: {} }, "from");
     await setEnding(appContext, actor, episode, from);
-    return done(from === null ? "No ending is agreed." : `The end was agreed in session ${from}: kept.`);
+    return done(
+      from === null
+        ? { id: "case.done.no-ending", values: {} }
+        : { id: "case.done.ending", values: { session: from } },
+    );
   },
-  async consent(deed) {
-    const consent = consentOf(deed);
+  async consent(asked) {
+    const consent = consentOf(asked);
     if (consent === null) return notUnderstood(whoAgreed, "givenBy");
-    await giveConsent(deed.appContext, deed.actor, consent);
-    return done("Kept: the ratings of this case are open to this supervisor.");
+    await giveConsent(asked.appContext, asked.actor, consent);
+    return done({ id: "case.done.supervision", values: {} });
   },
-  async "withdraw-consent"(deed) {
-    const consent = consentOf(deed);
+  async "withdraw-consent"(asked) {
+    const consent = consentOf(asked);
     if (consent === null) return notUnderstood(whoAgreed, "givenBy");
-    await withdrawConsent(deed.appContext, deed.actor, consent);
-    return done("Kept: the ratings of this case are closed to this supervisor.");
+    await withdrawConsent(asked.appContext, asked.actor, consent);
+    return done({ id: "case.done.supervision-withdrawn", values: {} });
   },
   async research({ appContext, actor, episode, sent }) {
     const givenBy = saidBy(sent);
     if (givenBy === null) return notUnderstood(whoAgreed, "givenBy");
     await giveConsent(appContext, actor, { episode, givenBy, about: { matter: "research" } });
-    return done("Kept: the de-identified ratings of this case may go into research.");
+    return done({ id: "case.done.research", values: {} });
   },
   async "withdraw-research"({ appContext, actor, episode, sent }) {
     const givenBy = saidBy(sent);
     if (givenBy === null) return notUnderstood(whoAgreed, "givenBy");
     await withdrawConsent(appContext, actor, { episode, givenBy, about: { matter: "research" } });
-    return done("Kept: this case goes into no research export from now on.");
+    return done({ id: "case.done.research-refused", values: {} });
   },
   async "hand-over"({ appContext, actor, episode, sent }) {
     await handOver(appContext, actor, episode, sentText(sent, "to"));
@@ -128,11 +137,11 @@ const acts: Readonly<Record<string, Act>> = {
   },
   async close({ appContext, actor, episode }) {
     await closeEpisode(appContext, actor, episode);
-    return done("Episode closed. Everything stays readable, and it can be reopened.");
+    return done({ id: "case.done.ended", values: {} });
   },
   async reopen({ appContext, actor, episode }) {
     await reopenEpisode(appContext, actor, episode);
-    return done("This episode is open again.");
+    return done({ id: "case.done.reopened", values: {} });
   },
 };
 
@@ -155,9 +164,12 @@ async function requestedFor(
 
 const askForSession: Act = async ({ appContext, actor, publicUrl, episode, sent }) => {
   const session = sentNumber(sent, "session");
-  if (session === null) return notUnderstood("Which session? Enter its number.", "session");
+  if (session === null) return notUnderstood({ id: "case.invalid.session", values: {} }, "session");
   const asked = await requestedFor({ appContext, actor, publicUrl, episode }, session);
-  return { ...done(asked.tickets.length + asked.own.length === 0 ? null : "Links created."), asked };
+  return {
+    ...done(asked.tickets.length + asked.own.length === 0 ? null : { id: "case.done.links", values: {} }),
+    asked,
+  };
 };
 
 /**
@@ -167,11 +179,11 @@ const askForSession: Act = async ({ appContext, actor, publicUrl, episode, sent 
 const recordSession: Act = async ({ appContext, actor, publicUrl, episode, sent }) => {
   const number = sentNumber(sent, "session");
   const heldOn = sentDay(sent, "date");
-  if (number === null || number < 1) return notUnderstood("This page is out of date. Load it again.");
-  if (heldOn === null) return notUnderstood("Enter the day of the session.", "date");
+  if (number === null || number < 1) return notUnderstood(outOfDate);
+  if (heldOn === null) return notUnderstood({ id: "case.invalid.session-day", values: {} }, "date");
   const next = sentDay(sent, "next");
   if (next === null && sentText(sent, "next") !== "")
-    return notUnderstood("Enter a day of the calendar.", "next");
+    return notUnderstood({ id: "case.invalid.day", values: {} }, "next");
   const attended = sentAttended(sent);
   if (attended === null) return notUnderstood(whetherHeld, "attended");
   await addSession(appContext, actor, {
@@ -182,13 +194,12 @@ const recordSession: Act = async ({ appContext, actor, publicUrl, episode, sent 
     secondOnDay: sentText(sent, "second") === "yes",
     ...(next !== null && { nextSession: next }),
   });
-  if (!attended)
-    return done(`Session ${number} saved: it did not take place. No questionnaires were requested.`);
+  if (!attended) return done({ id: "case.done.not-held", values: { session: number } });
   const asked = await requestedFor({ appContext, actor, publicUrl, episode }, number);
-  return { ...done(`Session ${number} saved. Links created.`), asked };
+  return { ...done({ id: "case.done.session", values: { session: number } }), asked };
 };
 
-const whetherHeld = "Choose whether the session took place.";
+const whetherHeld: StaffMessage = { id: "case.invalid.held", values: {} };
 
 /** Whether a session took place; a form that does not ask means that it did. Null where it is neither yes nor no. */
 function sentAttended(sent: FormData): boolean | null {
@@ -197,7 +208,7 @@ function sentAttended(sent: FormData): boolean | null {
   return said === "yes" ? true : said === "no" ? false : null;
 }
 
-const whoAgreed = "Choose who has agreed.";
+const whoAgreed: StaffMessage = { id: "case.invalid.given-by", values: {} };
 
 function consentOf({ episode, sent }: CaseActionContext) {
   const givenBy = saidBy(sent);

@@ -6,6 +6,7 @@ import { mapRefusalTo403 } from "../access/map-refusal.ts";
 import { messagesOf } from "../access/messages-of.server.ts";
 import { requireVisitor } from "../access/require-actor.ts";
 import { TaskCard } from "../ui/clinical/TaskCard.tsx";
+import { useMessages } from "../ui/frame/messages.ts";
 import { ButtonLink, Card, Feedback, Page } from "../ui/index.ts";
 import type { Route } from "./+types/case";
 import { handleCaseAction } from "./case-action.server.ts";
@@ -34,17 +35,17 @@ import { SignalList } from "./components/signals/SignalList.tsx";
 
 export const handle = { access: { kind: "subject", action: "read-case" } } satisfies RouteHandle;
 
-export const meta = ({ loaderData }: Route.MetaArgs) => [
-  { title: loaderData === undefined ? "Case · Concord" : `${loaderData.view.client} · Concord` },
-];
+export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.title ?? "Concord" }];
 
 export async function loader(asked: Route.LoaderArgs) {
   const { actor } = await requireVisitor(asked);
   const { appContext } = asked.context.get(clinicContext);
   const view = await mapRefusalTo403(readCase(appContext, actor, asked.params.episode));
   const own = rolesOf(actor).includes("therapist") && view.therapist.staff === actor.staff;
+  const messages = messagesOf(asked.context);
   return {
-    ...casePage(view, focusOf(new URL(asked.request.url).searchParams), messagesOf(asked.context)),
+    title: messages.text("case.page.title", { client: view.client }),
+    ...casePage(view, focusOf(new URL(asked.request.url).searchParams), messages),
     own,
     supervisors: own ? await mapRefusalTo403(listSupervisors(appContext, actor)) : [],
     therapists: own ? await mapRefusalTo403(listTherapists(appContext, actor)) : [],
@@ -63,6 +64,7 @@ export async function action(asked: Route.ActionArgs) {
 }
 
 export default function Case({ loaderData, actionData }: Route.ComponentProps) {
+  const { text } = useMessages();
   const { view, own, explained, titles, supervisors, therapists, today, between } = loaderData;
   const { relationship, client } = view;
   const open = view.tasks.filter((task) => task.acknowledged === null);
@@ -90,17 +92,17 @@ export default function Case({ loaderData, actionData }: Route.ComponentProps) {
       {relationship.chairs !== null && <InformantsCard chairs={relationship.chairs} client={client} />}
       <div className="case-columns">
         <div>
-          <Card id="think" title="What to think about">
+          <Card id="think" title={text("case.card.guidance")}>
             <GuidanceCards advice={view.advice} />
           </Card>
           <section id="repair">
             <RepairCard loops={view.repairs} sessions={session} mayWrite={mayWrite} client={client} />
           </section>
           <RaterComparisonCard {...{ relationship, own }} drawn={between.two} />
-          <Card id="signals" title="Signals">
+          <Card id="signals" title={text("case.card.signals")}>
             <SignalList explained={explained} />
             <details className="details">
-              <summary>All rules, side by side</summary>
+              <summary>{text("case.card.compare-rules")}</summary>
               <PanelTable panel={view.panel} />
             </details>
           </Card>
@@ -115,10 +117,10 @@ export default function Case({ loaderData, actionData }: Route.ComponentProps) {
           {own && (
             <section id="notes">
               <Card
-                title="Notes"
+                title={text("case.card.notes")}
                 aside={
                   <ButtonLink to={`/case/${view.episode}/notes`} look="plain">
-                    All notes
+                    {text("case.card.all-notes")}
                   </ButtonLink>
                 }
               >
@@ -129,10 +131,10 @@ export default function Case({ loaderData, actionData }: Route.ComponentProps) {
           )}
           <Card
             id="came-in"
-            title="What came in"
+            title={text("case.card.responses")}
             aside={
               <ButtonLink to={`/case/${view.episode}/items`} look="plain">
-                Item by item
+                {text("case.card.items")}
               </ButtonLink>
             }
           >
@@ -144,7 +146,7 @@ export default function Case({ loaderData, actionData }: Route.ComponentProps) {
             <FormLines forms={view.forms} mayAnswer={mayWrite} episode={view.episode} />
           </Card>
           {view.course.changes.length > 0 && (
-            <Card title="Change since the beginning">
+            <Card title={text("case.card.change")}>
               <ChangeList changes={view.course.changes} titles={titles} />
             </Card>
           )}

@@ -4,8 +4,10 @@ import { type FormLine, readCaseForms, readItems } from "@concord/practice";
 import { Link } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
 import { mapRefusalTo403 } from "../access/map-refusal.ts";
+import { messagesOf } from "../access/messages-of.server.ts";
 import { requireVisitor } from "../access/require-actor.ts";
 import { shortlyTitled } from "../ui/course/titles.server.ts";
+import { useMessages } from "../ui/frame/messages.ts";
 import { EmptyState, Page, PageHeader } from "../ui/index.ts";
 import type { Route } from "./+types/items";
 import { ItemDrillDown } from "./components/ItemDrillDown.tsx";
@@ -13,7 +15,7 @@ import { ItemForms } from "./components/ItemForms.tsx";
 
 export const handle = { access: { kind: "subject", action: "read-case" } } satisfies RouteHandle;
 
-export const meta: Route.MetaFunction = () => [{ title: "Item by item · Concord" }];
+export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.title ?? "Concord" }];
 
 export async function loader(asked: Route.LoaderArgs) {
   const { actor } = await requireVisitor(asked);
@@ -26,6 +28,7 @@ export async function loader(asked: Route.LoaderArgs) {
     forms.find((form) => form.instrument === search.get("form") && form.rater === search.get("rater")) ??
     forms[0];
   return {
+    title: messagesOf(asked.context).text("case.page.items"),
     episode,
     client: view.client,
     forms,
@@ -53,16 +56,15 @@ function answeredForms(lines: readonly FormLine[]): readonly AnsweredForm[] {
 }
 
 export default function Items({ loaderData }: Route.ComponentProps) {
+  const { text } = useMessages();
   const { episode, client, forms, table } = loaderData;
   return (
     <Page>
-      <PageHeader above={<Link to={`/case/${episode}`}>{client}</Link>} title="Item by item">
-        The answers behind the totals, as they were given.
+      <PageHeader above={<Link to={`/case/${episode}`}>{client}</Link>} title={text("case.items.title")}>
+        {text("case.items.about")}
       </PageHeader>
       {table === null ? (
-        <EmptyState title="No form has been answered yet">
-          Answers appear here, item by item, as they come in.
-        </EmptyState>
+        <EmptyState title={text("case.items.none")}>{text("case.items.none.text")}</EmptyState>
       ) : (
         <>
           <ItemForms forms={forms} episode={episode} current={table} />

@@ -1,8 +1,10 @@
 import { clinicContext } from "@concord/clinic/context";
+import type { StaffMessage } from "@concord/messages";
 import { addNote, readCaseNotes } from "@concord/practice";
 import { data, Link, redirect } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
 import { mapRefusalTo403, tried } from "../access/map-refusal.ts";
+import { messagesOf } from "../access/messages-of.server.ts";
 import { requireVisitor } from "../access/require-actor.ts";
 import { sentText } from "../request/sent.ts";
 import { sentNumber } from "../request/sent-values.ts";
@@ -18,13 +20,16 @@ export const handle = {
   maxBody: kibibytes(128),
 } satisfies RouteHandle;
 
-export const meta: Route.MetaFunction = () => [{ title: "Notes · Concord" }];
+export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.title ?? "Concord" }];
 
 export async function loader(asked: Route.LoaderArgs) {
   const { actor } = await requireVisitor(asked);
   const { appContext } = asked.context.get(clinicContext);
-  return mapRefusalTo403(readCaseNotes(appContext, actor, asked.params.episode));
+  const notes = await mapRefusalTo403(readCaseNotes(appContext, actor, asked.params.episode));
+  return { ...notes, title: messagesOf(asked.context).text("case.page.notes") };
 }
+
+const invalidSession = { id: "case.invalid.session", values: {} } as const satisfies StaffMessage;
 
 export async function action(asked: Route.ActionArgs) {
   const { actor } = await requireVisitor(asked);
@@ -34,7 +39,7 @@ export async function action(asked: Route.ActionArgs) {
   const session = sentNumber(sent, "session");
   const given = { text, session: sentText(sent, "session") };
   if (session === null && given.session !== "")
-    return data({ ...given, field: "session", problem: "Enter the number of a session." }, { status: 400 });
+    return data({ ...given, field: "session", problem: invalidSession }, { status: 400 });
   const { episode } = asked.params;
   const added = await tried(
     addNote(appContext, actor, { episode, text, ...(session === null ? {} : { session }) }),
@@ -45,22 +50,22 @@ export async function action(asked: Route.ActionArgs) {
 }
 
 export default function Notes({ loaderData, actionData }: Route.ComponentProps) {
-  const { written } = useMessages();
+  const { text, written } = useMessages();
   const { episode, client, notes, session } = loaderData;
   return (
     <Page width="narrow">
-      <PageHeader above={<Link to={`/case/${episode}`}>{client}</Link>} title="Notes">
-        They stay with you: not in supervision, not when you review together.
+      <PageHeader above={<Link to={`/case/${episode}`}>{client}</Link>} title={text("case.notes.title")}>
+        {text("case.notes.about")}
       </PageHeader>
       {actionData !== undefined && (
-        <Notice tone="credible" title="The note is not saved yet" announced>
+        <Notice tone="credible" title={text("case.notes.not-saved")} announced>
           <p>{written(actionData.problem)}</p>
         </Notice>
       )}
       <Card>
         <NoteForm session={session} episode={episode} refused={actionData ?? null} />
       </Card>
-      <Card title="So far">
+      <Card title={text("case.notes.saved")}>
         <NoteList notes={notes} />
       </Card>
     </Page>

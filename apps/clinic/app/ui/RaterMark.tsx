@@ -1,14 +1,16 @@
-import { raterKey, raterWords } from "@concord/charts";
+import { raterKey } from "@concord/charts";
 import type { Rater } from "@concord/instruments";
 import type { ReactNode } from "react";
+import { useMessages } from "./frame/messages.ts";
 
-/** Who speaks: the same mark, colour and word as in every chart. */
+/** A rater: the same mark, colour and label as in every chart. */
 export function RaterMark({ rater, children }: { readonly rater: Rater; readonly children?: ReactNode }) {
+  const { text } = useMessages();
   return (
     <span className={`rater rater-${rater}`}>
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a drawing of our own, with nothing in it that a person wrote */}
       <span className="rater-key" dangerouslySetInnerHTML={{ __html: raterKey(rater) }} />
-      {children ?? raterWords[rater]}
+      {children ?? text(`charts.rater.${rater}`)}
     </span>
   );
 }

@@ -2,6 +2,7 @@
 
 import auditTexts from "../audit/en.json" with { type: "json" };
 import authTexts from "../auth/en.json" with { type: "json" };
+import briefTexts from "../brief/en.json" with { type: "json" };
 import caseTexts from "../case/en.json" with { type: "json" };
 import caseloadTexts from "../caseload/en.json" with { type: "json" };
 import chartsTexts from "../charts/en.json" with { type: "json" };
@@ -14,6 +15,7 @@ import libraryTexts from "../library/en.json" with { type: "json" };
 import reflectionsTexts from "../reflections/en.json" with { type: "json" };
 import refusalsTexts from "../refusals/en.json" with { type: "json" };
 import relationshipTexts from "../relationship/en.json" with { type: "json" };
+import repairTexts from "../repair/en.json" with { type: "json" };
 import reviewTexts from "../review/en.json" with { type: "json" };
 import settingsTexts from "../settings/en.json" with { type: "json" };
 import shellTexts from "../shell/en.json" with { type: "json" };
@@ -23,4 +25,4 @@ import summaryTexts from "../summary/en.json" with { type: "json" };
 import tasksTexts from "../tasks/en.json" with { type: "json" };
 import type { StaffCatalogue } from "../staff-messages.ts";
 
-export const staffCatalogue: StaffCatalogue = { ...auditTexts, ...authTexts, ...caseTexts, ...caseloadTexts, ...chartsTexts, ...evidenceTexts, ...exportTexts, ...formTexts, ...groupTexts, ...guidanceTexts, ...libraryTexts, ...reflectionsTexts, ...refusalsTexts, ...relationshipTexts, ...reviewTexts, ...settingsTexts, ...shellTexts, ...signalsTexts, ...storedTexts, ...summaryTexts, ...tasksTexts };
+export const staffCatalogue: StaffCatalogue = { ...auditTexts, ...authTexts, ...briefTexts, ...caseTexts, ...caseloadTexts, ...chartsTexts, ...evidenceTexts, ...exportTexts, ...formTexts, ...groupTexts, ...guidanceTexts, ...libraryTexts, ...reflectionsTexts, ...refusalsTexts, ...relationshipTexts, ...repairTexts, ...reviewTexts, ...settingsTexts, ...shellTexts, ...signalsTexts, ...storedTexts, ...summaryTexts, ...tasksTexts };

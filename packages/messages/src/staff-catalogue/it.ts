@@ -2,6 +2,7 @@
 
 import auditTexts from "../audit/it.json" with { type: "json" };
 import authTexts from "../auth/it.json" with { type: "json" };
+import briefTexts from "../brief/it.json" with { type: "json" };
 import caseTexts from "../case/it.json" with { type: "json" };
 import caseloadTexts from "../caseload/it.json" with { type: "json" };
 import chartsTexts from "../charts/it.json" with { type: "json" };
@@ -14,6 +15,7 @@ import libraryTexts from "../library/it.json" with { type: "json" };
 import reflectionsTexts from "../reflections/it.json" with { type: "json" };
 import refusalsTexts from "../refusals/it.json" with { type: "json" };
 import relationshipTexts from "../relationship/it.json" with { type: "json" };
+import repairTexts from "../repair/it.json" with { type: "json" };
 import reviewTexts from "../review/it.json" with { type: "json" };
 import settingsTexts from "../settings/it.json" with { type: "json" };
 import shellTexts from "../shell/it.json" with { type: "json" };
@@ -23,4 +25,4 @@ import summaryTexts from "../summary/it.json" with { type: "json" };
 import tasksTexts from "../tasks/it.json" with { type: "json" };
 import type { StaffCatalogue } from "../staff-messages.ts";
 
-export const staffCatalogue: StaffCatalogue = { ...auditTexts, ...authTexts, ...caseTexts, ...caseloadTexts, ...chartsTexts, ...evidenceTexts, ...exportTexts, ...formTexts, ...groupTexts, ...guidanceTexts, ...libraryTexts, ...reflectionsTexts, ...refusalsTexts, ...relationshipTexts, ...reviewTexts, ...settingsTexts, ...shellTexts, ...signalsTexts, ...storedTexts, ...summaryTexts, ...tasksTexts };
+export const staffCatalogue: StaffCatalogue = { ...auditTexts, ...authTexts, ...briefTexts, ...caseTexts, ...caseloadTexts, ...chartsTexts, ...evidenceTexts, ...exportTexts, ...formTexts, ...groupTexts, ...guidanceTexts, ...libraryTexts, ...reflectionsTexts, ...refusalsTexts, ...relationshipTexts, ...repairTexts, ...reviewTexts, ...settingsTexts, ...shellTexts, ...signalsTexts, ...storedTexts, ...summaryTexts, ...tasksTexts };

@@ -1,38 +1,42 @@
-import { phaseWords } from "@concord/charts";
+import type { StaffMessages } from "@concord/messages";
 import type { RepairLoop } from "@concord/practice";
 import { useMessages } from "../../ui/frame/messages.ts";
-import { Chart, FormattedDate } from "../../ui/index.ts";
+import { RichText } from "../../ui/frame/RichText.tsx";
+import { Chart } from "../../ui/index.ts";
 import type { BriefPage } from "../brief-page.server.ts";
-import { formWords, stateWords, stepWords } from "./relationship/RepairLine.tsx";
+import { markup } from "./markup.tsx";
+import { ratingText } from "./relationship/RepairLine.tsx";
 
-/** One page, read in a minute: what it is like, what waits, what to think about, in their words, in mind. */
+const { strong } = markup;
+
+/** One page, read in a minute: the ratings, open ruptures, points to consider, the client's comments. */
 export function BriefSheet({ page }: { readonly page: BriefPage }) {
-  const { of } = useMessages();
+  const messages = useMessages();
+  const { of, text } = messages;
   const { brief, drawn, loops, inMind } = page;
   const { view, next, said, purpose } = brief;
   const phase = view.course.phases[view.course.phases.length - 1];
   const open = view.tasks.filter((task) => task.acknowledged === null);
+  const facts = [
+    text("brief.sheet.therapist", { therapist: view.therapist.name }),
+    ...(phase === undefined ? [] : [text(`charts.phase.${phase.name}`)]),
+    ...(view.nextSession === null ? [] : [text("brief.sheet.next", { date: view.nextSession })]),
+  ];
   return (
     <article className="brief">
       <header>
         <h1>
-          {purpose === "session" ? `Before session ${next}` : "For supervision"}
+          {purpose === "session"
+            ? text("brief.sheet.session", { session: next })
+            : text("brief.sheet.supervision")}
           <span>{view.client}</span>
         </h1>
-        <p className="soft">
-          With {view.therapist.name}
-          {phase !== undefined && `, ${phaseWords[phase.name].toLowerCase()}`}
-          {view.nextSession !== null && (
-            <>
-              , next on <FormattedDate at={view.nextSession} />
-            </>
-          )}
-        </p>
+        <p className="soft">{facts.join(" · ")}</p>
       </header>
       <p className="brief-sentence">{of(view.summary.message)}</p>
       {open.map((task) => (
         <p key={task.id} className="brief-urgent">
-          <strong>First of all.</strong> {of(task.message)}
+          <RichText id="brief.sheet.urgent" values={{ sentence: task.message }} tags={{ strong }} />
         </p>
       ))}
       <div className="brief-chart">
@@ -45,28 +49,44 @@ export function BriefSheet({ page }: { readonly page: BriefPage }) {
       </div>
       {loops.length > 0 && (
         <section>
-          <h2>Between you</h2>
+          <h2>{text("brief.sheet.repair")}</h2>
           {loops.map((loop) => (
             <div key={loop.rupture} className="brief-item">
               <p>
-                <strong>Session {loop.rupture}.</strong> {of(loop.message)}
+                <RichText
+                  id="brief.sheet.repair.rupture"
+                  values={{ session: loop.rupture, finding: loop.message }}
+                  tags={{ strong }}
+                />
               </p>
               <p>
-                {stateWords[loop.state]}. {loop.state === "open" ? "" : stepsWords(loop)}{" "}
-                {loop.remeasured.kind !== "waiting" && formWords(loop.remeasured, view.client)}
+                {text("brief.sheet.repair.state", {
+                  state: text(`repair.state.${loop.state}`),
+                  steps: loop.state === "open" ? "" : stepsText(loop, messages),
+                  rating:
+                    loop.remeasured.kind === "waiting"
+                      ? ""
+                      : ratingText(loop.remeasured, view.client, messages),
+                })}
               </p>
-              {loop.steps.agreed?.words != null && <p>You agreed: “{loop.steps.agreed.words}”</p>}
+              {loop.steps.agreed?.words != null && (
+                <p>{text("brief.sheet.repair.agreed", { text: loop.steps.agreed.words })}</p>
+              )}
             </div>
           ))}
         </section>
       )}
       <section>
-        <h2>What to think about</h2>
-        {view.advice.length === 0 && <p>Nothing in the ratings asks for a particular thought.</p>}
+        <h2>{text("brief.sheet.guidance")}</h2>
+        {view.advice.length === 0 && <p>{text("brief.sheet.guidance.none")}</p>}
         {view.advice.map(({ card }) => (
           <div key={card.id} className="brief-item">
             <p>
-              <strong>{closed(of(card.title))}</strong> {of(card.ownPart)}
+              <RichText
+                id="brief.sheet.guidance.card"
+                values={{ title: card.title, question: card.ownPart }}
+                tags={{ strong }}
+              />
             </p>
             {card.ask[0] !== undefined && <p className="brief-ask">{of(card.ask[0])}</p>}
           </div>
@@ -74,20 +94,18 @@ export function BriefSheet({ page }: { readonly page: BriefPage }) {
       </section>
       {said.length > 0 && (
         <section>
-          <h2>In their words</h2>
-          {said.map(({ session, question, text }) => (
+          <h2>{text("brief.sheet.comments")}</h2>
+          {said.map(({ session, question, text: comment }) => (
             <figure key={question} className="brief-item">
-              <blockquote>{text}</blockquote>
-              <figcaption className="soft">
-                Session {session}, to “{question}”
-              </figcaption>
+              <blockquote>{comment}</blockquote>
+              <figcaption className="soft">{text("brief.sheet.comment", { session, question })}</figcaption>
             </figure>
           ))}
         </section>
       )}
       {inMind.length > 0 && (
         <section>
-          <h2>In mind</h2>
+          <h2>{text("brief.sheet.mind")}</h2>
           <dl className="brief-mind">
             {inMind.map(({ about, sentence }) => (
               <div key={about}>
@@ -100,27 +118,21 @@ export function BriefSheet({ page }: { readonly page: BriefPage }) {
       )}
       <footer>
         <p>
-          A suggestion for reflection, not an instruction. Made on <FormattedDate at={brief.madeOn} /> from
-          the forms up to session {view.course.sessions}; why each is said, and on what evidence, stands on
-          the page of the case.
-          {view.simulated && " Simulated data."}
+          {text("brief.sheet.foot", {
+            date: brief.madeOn,
+            session: view.course.sessions,
+            data: view.simulated ? "simulated" : "real",
+          })}
         </p>
       </footer>
     </article>
   );
 }
 
-function stepsWords(loop: RepairLoop): string {
-  const steps = (["named", "explored", "agreed"] as const).map((step) => {
-    const taken = loop.steps[step];
-    const word = stepWords[step].title.toLowerCase();
-    return taken === null ? `not yet ${word}` : `${word} in session ${taken.takenIn}`;
+function stepsText({ steps }: RepairLoop, { text }: StaffMessages): string {
+  return text("brief.sheet.repair.steps", {
+    named: steps.named?.takenIn ?? 0,
+    explored: steps.explored?.takenIn ?? 0,
+    agreed: steps.agreed?.takenIn ?? 0,
   });
-  const said = steps.join(", ");
-  return `${said.charAt(0).toUpperCase()}${said.slice(1)}.`;
-}
-
-/** A heading that runs on into a sentence ends like one. */
-function closed(title: string): string {
-  return /[.?]$/.test(title) ? title : `${title}.`;
 }

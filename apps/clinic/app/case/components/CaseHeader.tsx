@@ -1,65 +1,69 @@
-import { phaseWords } from "@concord/charts";
 import type { CaseView } from "@concord/practice";
+import type { ReactNode } from "react";
 import { Link } from "react-router";
-import { ageWords } from "../../ui/clinical/ages.ts";
-import { ButtonLink, FormattedDate, PageHeader } from "../../ui/index.ts";
+import { useMessages } from "../../ui/frame/messages.ts";
+import { RichText } from "../../ui/frame/RichText.tsx";
+import { ButtonLink, PageHeader } from "../../ui/index.ts";
 
-/** Who this is about, where the therapy stands, and the next steps one may take. */
+/** The client, the facts of the treatment in short, and what can be done next. */
 export function CaseHeader(props: {
   readonly view: CaseView;
   readonly mayWrite: boolean;
   readonly mayReview: boolean;
 }) {
+  const { text } = useMessages();
   const { view, mayWrite, mayReview } = props;
   const phase = view.course.phases[view.course.phases.length - 1];
-  const sessions = view.course.sessions;
   return (
     <PageHeader
-      above={<Link to="/caseload">Caseload</Link>}
+      above={<Link to="/caseload">{text("case.header.caseload")}</Link>}
       title={view.client}
       actions={
         <>
-          {mayReview && <ButtonLink to={`/review/${view.episode}`}>Review together</ButtonLink>}
+          {mayReview && <ButtonLink to={`/review/${view.episode}`}>{text("case.header.review")}</ButtonLink>}
           {view.closedOn === null && (
             <ButtonLink to={`/case/${view.episode}/brief`} look="quiet">
-              Before the session
+              {text("case.header.prepare")}
             </ButtonLink>
           )}
           {mayWrite && view.closedOn === null && (
             <a className="button button-quiet" href="#ask">
-              Ask for forms
+              {text("case.header.assign")}
             </a>
           )}
           {mayWrite && (
             <a className="button button-quiet" href="#notes">
-              Add a note
+              {text("case.header.add-note")}
             </a>
           )}
         </>
       }
     >
       <ul className="case-facts">
-        <li>{ageWords[view.ageBand]}</li>
-        {phase !== undefined && (
-          <li>
-            {phaseWords[phase.name]}
-            {phase.by === "hand" && ", set by hand"}
-          </li>
-        )}
-        <li>{sessions === 0 ? "Not begun" : sessions === 1 ? "1 session" : `${sessions} sessions`}</li>
-        {view.closedOn !== null ? (
-          <li>
-            Closed on <FormattedDate at={view.closedOn} />
-          </li>
-        ) : view.nextSession === null ? (
-          <li>Next session not set</li>
-        ) : (
-          <li>
-            Next session <FormattedDate at={view.nextSession} />
-          </li>
-        )}
-        <li>With {view.therapist.name}</li>
+        <li>{text(`case.age.${view.ageBand}`)}</li>
+        {phase !== undefined && <li>{text("case.header.phase", { phase: phase.name, source: phase.by })}</li>}
+        <li>{text("case.header.sessions", { count: view.course.sessions })}</li>
+        <li>
+          {view.closedOn !== null ? (
+            <RichText
+              id="case.header.ended"
+              values={{ date: view.closedOn }}
+              tags={{ time: timeAt(view.closedOn) }}
+            />
+          ) : view.nextSession === null ? (
+            text("case.header.no-next")
+          ) : (
+            <RichText
+              id="case.header.next"
+              values={{ date: view.nextSession }}
+              tags={{ time: timeAt(view.nextSession) }}
+            />
+          )}
+        </li>
+        <li>{text("case.header.therapist", { therapist: view.therapist.name })}</li>
       </ul>
     </PageHeader>
   );
 }
+
+const timeAt = (day: string) => (inside: ReactNode) => <time dateTime={day}>{inside}</time>;

@@ -1,27 +1,29 @@
 import type { CaseView } from "@concord/practice";
 import { Form, Link } from "react-router";
+import { useMessages } from "../../ui/frame/messages.ts";
 import { Button, Card, Choice, Confirm, Feedback, Field } from "../../ui/index.ts";
 import { type Done, doneBy, problemAt } from "../case-action-context.ts";
 import { PhaseForm } from "./PhaseForm.tsx";
 import { ResearchConsent } from "./ResearchConsent.tsx";
 
-/** What is set by hand: phases, who is let in for supervision, and the end of the episode. */
+/** What is set for one client: name, phases, supervision, research, and the end of treatment. */
 export function CaseSettings(props: {
   readonly view: CaseView;
   readonly supervisors: readonly { readonly staff: string; readonly name: string }[];
   readonly therapists: readonly { readonly staff: string; readonly name: string }[];
   readonly done: Done | undefined;
 }) {
+  const { text } = useMessages();
   const { view, supervisors, therapists } = props;
   const done = doneBy(props.done, ...settingIntents);
   return (
-    <Card title="About this case" id="settings">
+    <Card title={text("case.settings.title")} id="settings">
       {done !== null && <Feedback answer={done} tone={done.tone} sentence={done.sentence} />}
       <section className="stack stack-tight">
-        <h3>Client</h3>
+        <h3>{text("case.settings.client")}</h3>
         <Form method="post" className="form-row" preventScrollReset key={view.client}>
           <Field
-            label="Name, initials or code"
+            label={text("case.settings.client.label")}
             name="client"
             required
             maxLength={200}
@@ -30,46 +32,43 @@ export function CaseSettings(props: {
             problem={problemAt(done, "client")}
           />
           <Button look="quiet" name="intent" value="client">
-            Save name
+            {text("case.settings.client.save")}
           </Button>
         </Form>
       </section>
       <section className="stack stack-tight">
-        <h3>Phases</h3>
+        <h3>{text("case.settings.phases")}</h3>
         <PhaseForm phases={view.course.phases} session={Math.max(1, view.course.sessions)} done={done} />
       </section>
-      {view.closedOn === null && <Days view={view} done={done} />}
+      {view.closedOn === null && <Dates view={view} done={done} />}
       <section className="stack stack-tight">
-        <h3>Supervision</h3>
+        <h3>{text("case.settings.supervision")}</h3>
         <p className="small">
           {view.supervisionConsent
-            ? `Open to ${view.supervisors.join(", ")}, as the client has agreed: ratings, never your notes.`
-            : "Nobody but you sees this case. With the client’s agreement a supervisor may see ratings, never your notes."}
+            ? text("case.settings.supervision.shared", { supervisors: view.supervisors })
+            : text("case.settings.supervision.private")}
         </p>
         <Consent given={view.supervisionConsent} supervisors={supervisors} />
         {view.supervisionConsent && (
           <p>
-            <Link to={`/case/${view.episode}/supervision`}>A page to take along</Link>
+            <Link to={`/case/${view.episode}/supervision`}>{text("case.settings.supervision.summary")}</Link>
           </p>
         )}
       </section>
       <ResearchConsent given={view.researchConsent} />
       <section className="stack stack-tight">
-        <h3>Episode of care</h3>
+        <h3>{text("case.settings.treatment")}</h3>
         {view.closedOn === null ? (
           <div className="row">
-            <HandOver
+            <Transfer
               therapists={therapists.filter(({ staff }) => staff !== view.therapist.staff)}
               done={done}
             />
-            <Confirm label="Close episode">
-              <p className="small">
-                The case leaves the list of open cases and its next session is removed. Nothing is deleted; it
-                can be reopened. Links that are out can still be answered until they expire.
-              </p>
+            <Confirm label={text("case.settings.treatment.end")}>
+              <p className="small">{text("case.settings.treatment.end.text")}</p>
               <Form method="post" preventScrollReset>
                 <Button look="grave" name="intent" value="close">
-                  Close this episode
+                  {text("case.settings.treatment.end.confirm")}
                 </Button>
               </Form>
             </Confirm>
@@ -77,7 +76,7 @@ export function CaseSettings(props: {
         ) : (
           <Form method="post" preventScrollReset>
             <Button look="quiet" name="intent" value="reopen">
-              Reopen episode
+              {text("case.settings.treatment.reopen")}
             </Button>
           </Form>
         )}
@@ -92,20 +91,23 @@ export const settingIntents: readonly string[] = [
   ...["consent", "withdraw-consent", "research", "withdraw-research"],
 ];
 
-/** Another therapist takes the case over. */
-function HandOver(props: {
+/** Another therapist takes over. */
+function Transfer(props: {
   readonly therapists: readonly { readonly staff: string; readonly name: string }[];
   readonly done: Done | null;
 }) {
+  const { text } = useMessages();
   if (props.therapists.length === 0) return null;
   return (
-    <Confirm label="Hand over">
-      <p className="small">
-        The case moves to another therapist’s caseload and leaves yours. The client’s consents stay as they
-        are. Your notes stay with you and are not handed over.
-      </p>
+    <Confirm label={text("case.settings.transfer")}>
+      <p className="small">{text("case.settings.transfer.text")}</p>
       <Form method="post" className="form-row" preventScrollReset>
-        <Choice label="To" name="to" problem={problemAt(props.done, "to")} short>
+        <Choice
+          label={text("case.settings.transfer.to")}
+          name="to"
+          problem={problemAt(props.done, "to")}
+          short
+        >
           {props.therapists.map(({ staff, name }) => (
             <option key={staff} value={staff}>
               {name}
@@ -113,44 +115,45 @@ function HandOver(props: {
           ))}
         </Choice>
         <Button look="grave" name="intent" value="hand-over">
-          Hand over this case
+          {text("case.settings.transfer.confirm")}
         </Button>
       </Form>
     </Confirm>
   );
 }
 
-/** The next session, without recording one, and the ending that was agreed. */
-function Days({ view, done }: { readonly view: CaseView; readonly done: Done | null }) {
+/** The next session, without recording one, and the end of treatment that was agreed. */
+function Dates({ view, done }: { readonly view: CaseView; readonly done: Done | null }) {
+  const { text } = useMessages();
   return (
     <>
       <section className="stack stack-tight">
-        <h3>Next session</h3>
+        <h3>{text("case.settings.next")}</h3>
         <Form method="post" className="form-row" preventScrollReset key={view.nextSession}>
           <Field
-            label="Date of the next session"
+            label={text("case.settings.next.date")}
             name="next"
             type="date"
-            hint="Empty: none is set."
+            hint={text("case.settings.next.hint")}
             defaultValue={view.nextSession ?? ""}
             problem={problemAt(done, "next")}
             short
           />
           <Button look="quiet" name="intent" value="next">
-            Save date
+            {text("case.settings.next.save")}
           </Button>
         </Form>
       </section>
       <section className="stack stack-tight">
-        <h3>Agreed ending</h3>
+        <h3>{text("case.settings.ending")}</h3>
         <p className="small">
           {view.endingFrom === null
-            ? "No ending is agreed. Once it is, the phase of ending begins with that session."
-            : `The end was agreed in session ${view.endingFrom}. Leave the field empty to take it back.`}
+            ? text("case.settings.ending.none")
+            : text("case.settings.ending.agreed", { session: view.endingFrom })}
         </p>
         <Form method="post" className="form-row" preventScrollReset key={`from ${view.endingFrom}`}>
           <Field
-            label="Agreed in session"
+            label={text("case.settings.ending.session")}
             name="from"
             type="number"
             min={1}
@@ -160,7 +163,7 @@ function Days({ view, done }: { readonly view: CaseView; readonly done: Done | n
             short
           />
           <Button look="quiet" name="intent" value="ending">
-            Save ending
+            {text("case.settings.ending.save")}
           </Button>
         </Form>
       </section>
@@ -172,28 +175,29 @@ function Consent(props: {
   readonly given: boolean;
   readonly supervisors: readonly { readonly staff: string; readonly name: string }[];
 }) {
+  const { text } = useMessages();
   if (props.supervisors.length === 0) {
-    return <p className="soft small">There is no supervisor in this practice yet.</p>;
+    return <p className="soft small">{text("case.settings.supervision.none")}</p>;
   }
   return (
     <Form method="post" className="form-row" preventScrollReset>
-      <Choice label="Supervisor" name="supervisor" short>
+      <Choice label={text("case.settings.supervision.supervisor")} name="supervisor" short>
         {props.supervisors.map(({ staff, name }) => (
           <option key={staff} value={staff}>
             {name}
           </option>
         ))}
       </Choice>
-      <Choice label="Who has agreed" name="givenBy" short>
-        <option value="client">the client</option>
-        <option value="caregiver">the caregiver</option>
+      <Choice label={text("case.settings.consent.given-by")} name="givenBy" short>
+        <option value="client">{text("case.settings.consent.client")}</option>
+        <option value="caregiver">{text("case.settings.consent.caregiver")}</option>
       </Choice>
       <Button look="quiet" name="intent" value="consent">
-        Record consent
+        {text("case.settings.consent.record")}
       </Button>
       {props.given && (
         <Button look="plain" name="intent" value="withdraw-consent">
-          Withdraw consent
+          {text("case.settings.consent.withdraw")}
         </Button>
       )}
     </Form>

@@ -1,49 +1,45 @@
-import { numberWords, raterWords, scaleWords } from "@concord/charts";
 import type { Change } from "@concord/course";
+import type { StaffMessages } from "@concord/messages";
 import { useMessages } from "../../ui/frame/messages.ts";
+import { RichText } from "../../ui/frame/RichText.tsx";
+import { scaleLabel } from "../../ui/course/scale-label.ts";
+import { markup } from "./markup.tsx";
 
 type Known = Extract<Change, { kind: "change" }>;
 
-const stateWords: Readonly<Record<Known["state"], string>> = {
-  recovered: "a reliable change, and across the cut-off into the range of people without the complaint",
-  improved: "more than measurement error alone would explain, toward better",
-  unchanged: "within what measurement error alone would explain",
-  deteriorated: "more than measurement error alone would explain, toward worse",
-  "crossed-without-reliable-change":
-    "across the cut-off, but within what measurement error alone would explain",
-};
-
-/** Change since the beginning, one sentence a measure, each with its criterion. */
+/** Change since the first assessment, one sentence for each measure, each with its criterion. */
 export function ChangeList(props: {
   readonly changes: readonly Change[];
   readonly titles: Readonly<Record<string, string>>;
 }) {
-  const { of } = useMessages();
+  const messages = useMessages();
+  const { of, text } = messages;
   if (props.changes.length === 0) return null;
   return (
     <ul className="changes divided">
       {props.changes.map((change) => {
-        const title = props.titles[change.instrument] ?? change.instrument;
-        const scale = change.scale === "total" ? "" : `, ${scaleWords(change.scale).toLowerCase()}`;
+        const instrument = props.titles[change.instrument] ?? change.instrument;
+        const title =
+          change.scale === "total"
+            ? instrument
+            : text("case.change.scale", { title: instrument, scale: scaleLabel(change.scale, messages) });
         return (
           <li key={`${change.instrument}-${change.scale}-${change.rater}`}>
             <p>
-              <strong>
-                {title}
-                {scale}
-              </strong>{" "}
-              ({raterWords[change.rater].toLowerCase()}):{" "}
-              {change.kind === "none" ? of(change.reason) : <ChangeSentence change={change} />}
+              <RichText
+                id="case.change.line"
+                values={{
+                  title,
+                  rater: change.rater,
+                  change: change.kind === "none" ? of(change.reason) : changeText(change, messages),
+                }}
+                tags={{ strong: markup.strong }}
+              />
             </p>
             {change.kind === "change" && (
               <details className="details details-small">
-                <summary>How this is judged</summary>
-                <p className="soft small">
-                  A change of {numberWords(change.criterion)} points or more is called reliable.{" "}
-                  {change.criterionBasis.replace(/[.\s]*$/, ".")}
-                  {change.cutoff !== null && ` The cut-off is ${numberWords(change.cutoff)}.`} After Jacobson
-                  and Truax (1991), doi 10.1037/0022-006X.59.1.12.
-                </p>
+                <summary>{text("case.change.how")}</summary>
+                <p className="soft small">{criterionText(change, messages)}</p>
               </details>
             )}
           </li>
@@ -53,15 +49,24 @@ export function ChangeList(props: {
   );
 }
 
-function ChangeSentence({ change }: { readonly change: Known }) {
-  const direction =
-    change.points === 0
-      ? "no change"
-      : `${numberWords(Math.abs(change.points))} points ${change.points > 0 ? "up" : "down"}`;
-  return (
-    <>
-      from {numberWords(change.from.value)} in session {change.from.session} to {numberWords(change.to.value)}{" "}
-      in session {change.to.session}, {direction}; {stateWords[change.state]}.
-    </>
-  );
+function changeText({ from, to, points, state }: Known, { text }: StaffMessages): string {
+  const oneDecimal = (value: number) => Math.round(value * 10) / 10;
+  return text("case.change.found", {
+    from: oneDecimal(from.value),
+    fromSession: from.session,
+    to: oneDecimal(to.value),
+    toSession: to.session,
+    direction: points === 0 ? "same" : points > 0 ? "up" : "down",
+    points: oneDecimal(Math.abs(points)),
+    classification: text(`case.change.class.${state}`),
+  });
+}
+
+function criterionText({ criterion, criterionBasis, cutoff }: Known, { text }: StaffMessages): string {
+  const source = criterionBasis.replace(/[.\s]*$/, ".");
+  return [
+    text("case.change.criterion", { points: Math.round(criterion * 10) / 10, source }),
+    ...(cutoff === null ? [] : [text("case.change.cut-off", { value: cutoff })]),
+    text("case.change.method"),
+  ].join(" ");
 }

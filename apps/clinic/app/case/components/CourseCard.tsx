@@ -1,6 +1,7 @@
-import { type Focus, scaleWords } from "@concord/charts";
+import type { Focus } from "@concord/charts";
 import type { CaseView } from "@concord/practice";
 import { CourseFigure } from "../../ui/course/CourseFigure.tsx";
+import { useMessages } from "../../ui/frame/messages.ts";
 import { Card, EmptyState, SegmentedControl } from "../../ui/index.ts";
 import type { casePage } from "../case-page.server.ts";
 import { focuses } from "./focus.ts";
@@ -11,37 +12,38 @@ type Drawn = Pick<ReturnType<typeof casePage>, "drawings" | "titles"> & {
   readonly focus: Focus;
 };
 
-/** The picture of the therapy so far, and the switch for what its large panel shows. */
+/** The chart of the treatment so far, and the choice of the scale in its large panel. */
 export function CourseCard({ view, own, focus, drawings, titles }: Drawn) {
+  const { text } = useMessages();
   if (view.course.series.every((series) => series.points.length === 0)) {
     return (
       <EmptyState
-        title="No ratings yet"
+        title={text("case.course.empty")}
         action={
           own && view.closedOn === null ? (
             <a className="button button-quiet" href={view.ageBand === "child" ? "#ask" : "#first-forms"}>
-              Ask for the first form
+              {text("case.course.empty.assign")}
             </a>
           ) : undefined
         }
       >
-        The course appears here with the first form that comes in.
+        {text("case.course.empty.text")}
       </EmptyState>
     );
   }
   const scales = focuses.filter((each) => view.course.series.some((series) => series.scale === each));
   return (
     <Card
-      title="Course"
+      title={text("case.course.title")}
       aside={
         scales.length > 1 ? (
           <SegmentedControl
-            label="What the large picture shows"
+            label={text("case.course.scale")}
             current={focus}
             options={scales.map((scale) => ({
               id: scale,
               to: scale === "total" ? `/case/${view.episode}` : `/case/${view.episode}?focus=${scale}`,
-              label: scale === "total" ? "Alliance" : scaleWords(scale),
+              label: text(scale === "total" ? "case.course.alliance" : `charts.scale.${scale}`),
             }))}
           />
         ) : undefined

@@ -1,30 +1,35 @@
 import type { FirstLastNow as Summary } from "@concord/practice";
 import { useMessages } from "../../ui/frame/messages.ts";
+import { RichText } from "../../ui/frame/RichText.tsx";
 import { Sentence } from "../../ui/index.ts";
 
-/** First, last, now: one sentence, and the three figures it speaks of. */
+/** The first, the previous and the latest rating: a summary, and the three ratings. */
 export function FirstLastNow({ summary }: { readonly summary: Summary }) {
-  const { of } = useMessages();
+  const { of, text } = useMessages();
   const moments = (
     [
-      ["First", summary.first],
-      ["Last", summary.last],
-      ["Now", summary.now],
+      ["case.moments.first", summary.first],
+      ["case.moments.previous", summary.last],
+      ["case.moments.latest", summary.now],
     ] as const
-  ).filter(([, moment]) => moment !== null);
+  ).flatMap(([id, moment]) => (moment === null ? [] : [{ id, ...moment }]));
   return (
     <div className="first-last-now">
       <Sentence>{of(summary.message)}</Sentence>
       {moments.length > 1 && (
         <dl className="moments">
-          {moments.map(([name, moment]) => (
-            <div key={name}>
-              <dt>
-                {name}, session {moment?.session}
-              </dt>
+          {moments.map(({ id, session, percent }) => (
+            <div key={id}>
+              <dt>{text(id, { session })}</dt>
               <dd>
-                {Math.round(moment?.percent ?? 0)}
-                <span className="soft"> of 100</span>
+                <RichText
+                  id="case.moments.score"
+                  values={{ score: Math.round(percent) }}
+                  tags={{
+                    value: (inside) => inside,
+                    unit: (inside) => <span className="soft">{inside}</span>,
+                  }}
+                />
               </dd>
             </div>
           ))}

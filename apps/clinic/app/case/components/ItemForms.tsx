@@ -1,22 +1,24 @@
-import { raterKey, raterWords } from "@concord/charts";
+import { raterKey } from "@concord/charts";
 import type { Rater } from "@concord/instruments";
 import { Link } from "react-router";
 import { Icon } from "../../ui/clinical/Icon.tsx";
+import { useMessages } from "../../ui/frame/messages.ts";
 
 interface Which {
   readonly instrument: string;
   readonly rater: Rater;
 }
 
-/** Which form's items to look at. */
+/** The questionnaires whose items can be shown. */
 export function ItemForms(props: {
   readonly forms: readonly (Which & { readonly title: string })[];
   readonly episode: string;
   readonly current: Which;
 }) {
+  const { text } = useMessages();
   const { forms, episode, current } = props;
   return (
-    <nav aria-label="Forms">
+    <nav aria-label={text("case.items.questionnaires")}>
       <ul className="item-forms">
         {forms.map((form) => (
           <li key={`${form.instrument}-${form.rater}`}>
@@ -30,7 +32,7 @@ export function ItemForms(props: {
               <Icon svg={raterKey(form.rater)} />
               <span>
                 {form.title}
-                <span className="visually-hidden">, {raterWords[form.rater]}</span>
+                <span className="visually-hidden">, {text(`charts.rater.${form.rater}`)}</span>
               </span>
             </Link>
           </li>

@@ -1,22 +1,25 @@
 import type { Text } from "@concord/messages";
 import type { Note } from "@concord/practice";
 import { Form } from "react-router";
-import { Button, Field, FormattedDate, LongField } from "../../ui/index.ts";
+import { useMessages } from "../../ui/frame/messages.ts";
+import { Button, Field, LongField } from "../../ui/index.ts";
 
-/** Notes of the therapist, newest first. They stay with their author. */
+/** Notes of the therapist, newest first. Only their author reads them. */
 export function NoteList({ notes }: { readonly notes: readonly Note[] }) {
-  if (notes.length === 0) return <p className="soft">No note yet.</p>;
+  const { text } = useMessages();
+  if (notes.length === 0) return <p className="soft">{text("case.notes.none")}</p>;
   return (
     <ol className="notes divided">
       {[...notes]
         .sort((a, b) => b.at.localeCompare(a.at))
-        .map((note) => (
-          <li key={note.id}>
+        .map(({ id, session, at, author, text: note }) => (
+          <li key={id}>
             <p className="soft small">
-              {note.session !== null && `Session ${note.session}, `}
-              <FormattedDate at={note.at} />, {note.author}
+              {session === null
+                ? text("case.notes.line", { author, date: at })
+                : text("case.notes.line.session", { session, author, date: at })}
             </p>
-            <p className="note-text">{note.text}</p>
+            <p className="note-text">{note}</p>
           </li>
         ))}
     </ol>
@@ -38,20 +41,21 @@ export function NoteForm({
     readonly problem: Text;
   } | null;
 }) {
+  const { text } = useMessages();
   const problem = (field: string) => (refused?.field === field ? refused.problem : null);
   return (
     <Form method="post" action={`/case/${episode}/notes`} className="stack">
       <LongField
-        label="New note"
+        label={text("case.notes.new")}
         name="text"
         required
         maxLength={10_000}
         defaultValue={refused?.text}
         problem={problem("text")}
-        hint="Only you can read it. It is not shown when you review together."
+        hint={text("case.notes.private")}
       />
       <Field
-        label="About session"
+        label={text("case.notes.session")}
         name="session"
         type="number"
         min={0}
@@ -61,7 +65,7 @@ export function NoteForm({
         short
       />
       <div>
-        <Button look="quiet">Keep this note</Button>
+        <Button look="quiet">{text("case.notes.save")}</Button>
       </div>
     </Form>
   );

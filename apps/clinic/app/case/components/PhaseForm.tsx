@@ -1,12 +1,14 @@
-import { phaseWords } from "@concord/charts";
 import type { Phase, PhaseName } from "@concord/course";
 import { Form } from "react-router";
+import { useMessages } from "../../ui/frame/messages.ts";
+import { RichText } from "../../ui/frame/RichText.tsx";
 import { Button, Choice, Field } from "../../ui/index.ts";
 import { type Done, problemAt } from "../case-action-context.ts";
+import { markup } from "./markup.tsx";
 
 const names: readonly PhaseName[] = ["engagement", "working-through", "termination"];
 
-/** Where each phase began: by the rule, or by the hand of someone who knows better. */
+/** The start of each phase: set automatically, or manually by someone who knows better. */
 export function PhaseForm({
   phases,
   session,
@@ -16,20 +18,24 @@ export function PhaseForm({
   readonly session: number;
   readonly done: Done | null;
 }) {
+  const { text } = useMessages();
   return (
     <div className="stack">
       <ul className="phase-list">
         {phases.map((phase) => (
           <li key={phase.name}>
             <span>
-              <strong>{phaseWords[phase.name]}</strong> from session {phase.from}
-              <span className="soft">{phase.by === "hand" ? ", set by hand" : ", by rule"}</span>
+              <RichText
+                id="case.settings.phases.line"
+                values={{ phase: phase.name, session: phase.from, source: phase.by }}
+                tags={{ strong: markup.strong, soft: markup.soft }}
+              />
             </span>
             {phase.by === "hand" && (
               <Form method="post">
                 <input type="hidden" name="intent" value="phase-by-rule" />
                 <input type="hidden" name="phase" value={phase.name} />
-                <Button look="plain">Leave it to the rule</Button>
+                <Button look="plain">{text("case.settings.phases.automatic")}</Button>
               </Form>
             )}
           </li>
@@ -37,15 +43,15 @@ export function PhaseForm({
       </ul>
       <Form method="post" className="form-row" preventScrollReset>
         <input type="hidden" name="intent" value="phase" />
-        <Choice label="Phase" name="phase" defaultValue="working-through" short>
+        <Choice label={text("case.settings.phases.phase")} name="phase" defaultValue="working-through" short>
           {names.map((name) => (
             <option key={name} value={name}>
-              {phaseWords[name]}
+              {text(`charts.phase.${name}`)}
             </option>
           ))}
         </Choice>
         <Field
-          label="Begins in session"
+          label={text("case.settings.phases.from")}
           name="from"
           type="number"
           required
@@ -55,7 +61,7 @@ export function PhaseForm({
           problem={done?.intent === "phase" ? problemAt(done, "from") : null}
           short
         />
-        <Button look="quiet">Set by hand</Button>
+        <Button look="quiet">{text("case.settings.phases.set")}</Button>
       </Form>
     </div>
   );

@@ -1,11 +1,13 @@
+import { useMessages } from "../../ui/frame/messages.ts";
 import { Button } from "../../ui/index.ts";
 import { useHydrated } from "../../ui/scripted.ts";
 
-/** The browser prints, or keeps as PDF. Without script the browser's own menu does; the button says so by waiting. */
+/** Opens the browser’s print dialog. Without script it is disabled, and the browser’s own menu prints. */
 export function PrintButton() {
+  const { text } = useMessages();
   return (
     <Button type="button" look="quiet" disabled={!useHydrated()} onClick={() => window.print()}>
-      Print or keep as PDF
+      {text("brief.page.print")}
     </Button>
   );
 }

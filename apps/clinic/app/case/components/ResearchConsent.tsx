@@ -1,26 +1,24 @@
 import { Form } from "react-router";
+import { useMessages } from "../../ui/frame/messages.ts";
 import { Button, Choice } from "../../ui/index.ts";
 
-/** Whether this case may go into research. The no of one, client or caregiver, closes it. */
+/** Whether this client’s ratings may be exported for research. The refusal of one, client or caregiver, is enough. */
 export function ResearchConsent({ given }: { readonly given: boolean }) {
+  const { text } = useMessages();
   return (
     <section className="stack stack-tight">
-      <h3>Research</h3>
-      <p className="small">
-        {given
-          ? "De-identified ratings of this case may go into research, as was agreed."
-          : "Nothing of this case goes into research. With the client’s agreement, ratings may, without anything that points at a person."}
-      </p>
+      <h3>{text("case.settings.research")}</h3>
+      <p className="small">{text(given ? "case.settings.research.given" : "case.settings.research.none")}</p>
       <Form method="post" className="form-row">
-        <Choice label="Who has answered" name="givenBy" short>
-          <option value="client">the client</option>
-          <option value="caregiver">the caregiver</option>
+        <Choice label={text("case.settings.research.by")} name="givenBy" short>
+          <option value="client">{text("case.settings.consent.client")}</option>
+          <option value="caregiver">{text("case.settings.consent.caregiver")}</option>
         </Choice>
         <Button look="quiet" name="intent" value="research">
-          Keep their yes to research
+          {text("case.settings.research.record")}
         </Button>
         <Button look="plain" name="intent" value="withdraw-research">
-          Keep their no to research
+          {text("case.settings.research.refuse")}
         </Button>
       </Form>
     </section>

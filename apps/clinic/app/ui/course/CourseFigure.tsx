@@ -1,6 +1,7 @@
 import { mainSeries } from "@concord/charts";
 import type { Course } from "@concord/course";
 import type { Signal } from "@concord/signals";
+import { useMessages } from "../frame/messages.ts";
 import { Chart } from "../index.ts";
 import { CourseTable } from "./CourseTable.tsx";
 import type { CourseDrawings } from "./draw-course.server.ts";
@@ -18,6 +19,7 @@ export function CourseFigure(props: {
   /** Whether the level, slope and spread of each line are given too. */
   readonly figures: boolean;
 }) {
+  const { text } = useMessages();
   const { drawings, course, signals, titles, figures } = props;
   return (
     <figure className="course-figure">
@@ -32,7 +34,7 @@ export function CourseFigure(props: {
       </div>
       <figcaption>
         <details className="details">
-          <summary>The same in words and numbers</summary>
+          <summary>{text("case.course.as-text")}</summary>
           <div className="stack">
             <p className="soft">{drawings.words}</p>
             <CourseTable course={course} signals={signals} titles={titles} />

@@ -1,19 +1,16 @@
 import {
-  dateWords,
   drawnSeries,
   mainConstruct,
   mainSeries,
-  numberWords,
   outcomeSeries,
   partSeries,
-  raterWords,
   type SignalKey,
-  scaleWords,
   signalKeys,
-  weightWords,
 } from "@concord/charts";
 import type { Course, Series } from "@concord/course";
+import type { StaffMessages } from "@concord/messages";
 import type { Signal } from "@concord/signals";
+import { useMessages } from "../frame/messages.ts";
 import { Table } from "../index.ts";
 
 interface Column {
@@ -21,75 +18,84 @@ interface Column {
   readonly value: (session: number) => string;
 }
 
-/** The chart as a table: a line a session, a column for each line of the drawing, and what happened. */
+/** The chart as a table: a row for each session, a column for each line of the chart, and events. */
 export function CourseTable(props: {
   readonly course: Course;
   readonly signals: readonly Signal[];
   readonly titles: Readonly<Record<string, string>>;
 }) {
+  const messages = useMessages();
+  const { text, format } = messages;
   const { course, signals, titles } = props;
-  const columns = columnsOf(course, titles);
+  const columns = columnsOf(course, titles, messages);
   const sessions = sessionsOf(course, signals);
   const keys = signalKeys(signals);
   return (
     <Table
-      caption="Every rating by session. Alliance on 0–100; blank where there is no rating."
+      caption={text("case.course.table.caption")}
       head={
         <tr>
-          <th scope="col">Session</th>
-          <th scope="col">Date</th>
+          <th scope="col">{text("case.course.table.session")}</th>
+          <th scope="col">{text("case.course.table.date")}</th>
           {columns.map(({ title }) => (
             <th key={title} scope="col" className="number">
               {title}
             </th>
           ))}
-          <th scope="col">What happened</th>
+          <th scope="col">{text("case.course.table.events")}</th>
         </tr>
       }
     >
-      {sessions.map((session) => (
-        <tr key={session}>
-          <th scope="row">{session}</th>
-          <td className="date">{dateOf(course, session)}</td>
-          {columns.map(({ title, value }) => (
-            <td key={title} className="number">
-              {value(session)}
-            </td>
-          ))}
-          <td>{happenings(course, keys, session)}</td>
-        </tr>
-      ))}
+      {sessions.map((session) => {
+        const date = dateOf(course, session);
+        return (
+          <tr key={session}>
+            <th scope="row">{format.number(session)}</th>
+            <td className="date">{date === null ? "" : format.date(date)}</td>
+            {columns.map(({ title, value }) => (
+              <td key={title} className="number">
+                {value(session)}
+              </td>
+            ))}
+            <td>{eventsOf(course, keys, session, messages).join(" ")}</td>
+          </tr>
+        );
+      })}
     </Table>
   );
 }
 
-function columnsOf(course: Course, titles: Readonly<Record<string, string>>): readonly Column[] {
-  const percent = (series: Series, title: string): Column => ({
+function columnsOf(
+  course: Course,
+  titles: Readonly<Record<string, string>>,
+  { text, format }: StaffMessages,
+): readonly Column[] {
+  const column = (series: Series, title: string, metric: "percent" | "value"): Column => ({
     title,
     value: (session) => {
       const point = series.points.find((each) => each.session === session);
-      return point === undefined ? "" : numberWords(point.percent);
+      return point === undefined
+        ? ""
+        : format.number(point[metric], { maximumFractionDigits: 1 }).replace("-", "−");
     },
   });
   const outcome = outcomeSeries(course);
   return [
-    ...mainSeries(course, "total").map((series) => percent(series, raterWords[series.rater])),
+    ...mainSeries(course, "total").map((series) =>
+      column(series, text(`charts.rater.${series.rater}`), "percent"),
+    ),
     ...partSeries(course).flatMap((part) =>
       part.series
         .filter((series) => series.rater === "client")
-        .map((series) => percent(series, `${scaleWords(part.scale)}, client`)),
+        .map((series) =>
+          column(
+            series,
+            text("case.course.table.client-scale", { scale: text(`charts.scale.${part.scale}`) }),
+            "percent",
+          ),
+        ),
     ),
-    ...(outcome === null
-      ? []
-      : [
-          {
-            title: titles[outcome.instrument] ?? outcome.instrument,
-            value: (session: number) => {
-              const point = outcome.points.find((each) => each.session === session);
-              return point === undefined ? "" : numberWords(point.value);
-            },
-          },
-        ]),
+    ...(outcome === null ? [] : [column(outcome, titles[outcome.instrument] ?? outcome.instrument, "value")]),
   ];
 }
 
@@ -104,15 +110,20 @@ function sessionsOf(course: Course, signals: readonly Signal[]): readonly number
   return [...new Set(sessions)].sort((a, b) => a - b);
 }
 
-function dateOf(course: Course, session: number): string {
+function dateOf(course: Course, session: number): string | null {
   for (const series of drawnSeries(course)) {
     const point = series.points.find((each) => each.session === session);
-    if (point?.date !== undefined) return dateWords(point.date);
+    if (point?.date !== undefined) return point.date;
   }
-  return "";
+  return null;
 }
 
-function happenings(course: Course, keys: readonly SignalKey[], session: number): string {
+function eventsOf(
+  course: Course,
+  keys: readonly SignalKey[],
+  session: number,
+  { text }: StaffMessages,
+): readonly string[] {
   const construct = mainConstruct(course);
   const missed = new Set(
     course.missed
@@ -120,12 +131,10 @@ function happenings(course: Course, keys: readonly SignalKey[], session: number)
       .map((form) => form.rater),
   );
   return [
-    course.notAttended.includes(session) ? "Did not take place." : "",
-    ...[...missed].map((rater) => `No form from the ${raterWords[rater].toLowerCase()}.`),
+    ...(course.notAttended.includes(session) ? [text("case.course.table.not-held")] : []),
+    ...[...missed].map((rater) => text("case.course.table.not-answered", { rater })),
     ...keys
       .filter((key) => key.session === session)
-      .map((key) => `Signal ${key.number}, ${weightWords[key.weight].toLowerCase()}.`),
-  ]
-    .filter((words) => words !== "")
-    .join(" ");
+      .map(({ number, weight }) => text("case.course.table.signal", { number, severity: weight })),
+  ];
 }

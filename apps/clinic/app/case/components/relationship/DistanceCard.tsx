@@ -1,51 +1,59 @@
-import { distanceWords } from "@concord/charts";
-import type { DistanceAnswer, DistanceReading } from "@concord/course";
+import type { DistanceReading, DistanceScale } from "@concord/course";
+import type { StaffMessages } from "@concord/messages";
 import type { RelationshipView } from "@concord/practice";
 import { ClaimLinks } from "../../../ui/clinical/ClaimLinks.tsx";
 import { useMessages } from "../../../ui/frame/messages.ts";
-import { Badge, Card } from "../../../ui/index.ts";
+import { RichText } from "../../../ui/frame/RichText.tsx";
+import { Card } from "../../../ui/index.ts";
 import { ResponsiveChart } from "../../../ui/ResponsiveChart.tsx";
 import type { Between } from "../../between-page.server.ts";
+import { markup } from "../markup.tsx";
 
-/** How near, how far: the model's way for this client, what their forms say to it, and how far the model holds. */
+/** Therapeutic distance: what the model suggests for this client, what their ratings show, and the evidence for the model. */
 export function DistanceCard(props: { readonly relationship: RelationshipView; readonly between: Between }) {
-  const { of, written } = useMessages();
+  const messages = useMessages();
+  const { of, text } = messages;
   const { between } = props;
   const { distance } = props.relationship;
   if (distance.step === null && between.distance === null) return null;
+  const line = distance.lines[0];
   return (
-    <Card title="How near, how far">
+    <Card title={text("relationship.distance.title")}>
       {distance.step === null ? (
-        <p>
-          No direction is suggested: that would need a strategy, and none is named. What the client says of
-          distance counts all the same.
-        </p>
+        <p>{text("relationship.distance.no-direction")}</p>
       ) : (
         <>
-          <p className="lead">{answerWords(distance)}</p>
+          <p className="lead">{answerText(distance, messages)}</p>
           <p className="guidance-own">
-            <strong>The model would have you:</strong> {of(distance.step.message)}
+            <RichText
+              id="relationship.distance.suggested"
+              values={{ step: distance.step.message }}
+              tags={{ strong: markup.strong }}
+            />
           </p>
         </>
       )}
       {distance.felt.length > 0 && (
         <p>
-          Now the client says you are{" "}
-          {distance.felt.map((each) => distanceWords[each].toLowerCase()).join(" and ")}. That comes before
-          any plan.
+          {text("relationship.distance.felt", {
+            scales: distance.felt.map((scale) => scaleText(scale, messages)),
+          })}
         </p>
       )}
       {between.distance === null ? (
-        <p className="soft small">The form on distance comes with every fifth session.</p>
+        <p className="soft small">{text("relationship.distance.every-fifth")}</p>
       ) : (
         <ResponsiveChart drawn={between.distance} />
       )}
       <details className="details details-small">
-        <summary>How far this model holds</summary>
+        <summary>{text("relationship.distance.how-strong")}</summary>
         <div className="basis">
           <p>
-            <Badge>Evidence {between.standing.grade}</Badge> {of(between.standing.message)}: twelve
-            experienced therapists were asked, and the test since bears out one half.
+            <RichText
+              id="relationship.distance.grade"
+              values={{ grade: between.standing.grade, strength: between.standing.message }}
+              tags={{ badge: markup.badge }}
+            />
           </p>
           <ul className="basis-points">
             {between.standing.findings.map((finding) => (
@@ -53,26 +61,39 @@ export function DistanceCard(props: { readonly relationship: RelationshipView; r
             ))}
           </ul>
           <p className="soft">
-            Claim: <ClaimLinks claims={between.standing.claims} />.{" "}
-            {distance.lines[0]?.stepBasis !== undefined &&
-              `A move counts from ${distance.lines[0].step} of 100: ${written(distance.lines[0].stepBasis)}.`}
+            {text("relationship.claims.one")} <ClaimLinks claims={between.standing.claims} />
           </p>
+          {line !== undefined && (
+            <p className="soft">
+              {text("relationship.distance.step", {
+                step: Math.round(line.step * 10) / 10,
+                basis: line.stepBasis,
+              })}
+            </p>
+          )}
         </div>
       </details>
     </Card>
   );
 }
 
-function answerWords({ answer, step }: DistanceReading): string {
-  const slow = step?.slowDownScale == null ? "" : distanceWords[step.slowDownScale].toLowerCase();
-  const on = step?.progressScale == null ? "" : distanceWords[step.progressScale].toLowerCase();
-  const words: Readonly<Record<DistanceAnswer["kind"], string>> = {
-    "not-measured": "Distance has not been asked yet; the plan below waits for the client’s word.",
-    once: "Distance has been asked once; the next form will show which way it goes.",
-    slow: `Go slower: “${slow}” has risen since the form before.`,
-    "go-on": `It carries: “${on}” has risen since the form before.`,
-    "both-ways": `Both have risen, “${slow}” and “${on}”: it moves, and it is felt. Ask how the pace is.`,
-    "no-clear-move": "No clear move since the form before.",
-  };
-  return words[answer.kind];
+function scaleText(scale: DistanceScale, { text }: StaffMessages): string {
+  return text(`charts.distance.scale.${scale}`);
+}
+
+function answerText({ answer, step }: DistanceReading, messages: StaffMessages): string {
+  const { text } = messages;
+  const name = (scale: DistanceScale | null | undefined) => (scale == null ? "" : scaleText(scale, messages));
+  const slow = name(step?.slowDownScale);
+  const on = name(step?.progressScale);
+  switch (answer.kind) {
+    case "slow":
+      return text("relationship.distance.answer.slow", { slow });
+    case "go-on":
+      return text("relationship.distance.answer.go-on", { on });
+    case "both-ways":
+      return text("relationship.distance.answer.both-ways", { slow, on });
+    default:
+      return text(`relationship.distance.answer.${answer.kind}`);
+  }
 }

@@ -1,11 +1,13 @@
-import { raterWords } from "@concord/charts";
 import type { InformantSummary } from "@concord/course";
 import { ClaimLinks } from "../../../ui/clinical/ClaimLinks.tsx";
+import { useMessages } from "../../../ui/frame/messages.ts";
+import { RichText } from "../../../ui/frame/RichText.tsx";
 import { Card, Notice, RaterMark } from "../../../ui/index.ts";
+import { markup } from "../markup.tsx";
 import { ConfidentialityTable } from "./ConfidentialityTable.tsx";
 import { Meter } from "./Meter.tsx";
 
-/** Whose views there are of the alliance with a young client; a child's own never stands alone. */
+/** Who has rated the alliance with a young client; a child's own rating is never shown alone. */
 export function InformantsCard({
   chairs,
   client,
@@ -13,38 +15,32 @@ export function InformantsCard({
   readonly chairs: InformantSummary;
   readonly client: string;
 }) {
+  const { text } = useMessages();
   const young = chairs.ageBand === "child" ? "child" : "adolescent";
   return (
-    <Card title={young === "child" ? "Several chairs, not one" : "A young person’s own word"}>
+    <Card title={text(`relationship.informants.title.${young}`)}>
       {chairs.stands === "alone" && (
-        <Notice tone="note" title="The child’s own form stands alone at the moment">
-          <p>Under 11 it says little by itself. Ask the caregiver, or fill in your own form.</p>
+        <Notice tone="note" title={text("relationship.informants.alone")}>
+          <p>{text("relationship.informants.alone.text")}</p>
         </Notice>
       )}
       {young === "child" && chairs.stands === "beside-others" && (
-        <p>
-          Under 11 a child’s own form did not agree with observers and therapists, so it is read beside the
-          others. The bond matters most: not as a cure, but as what lets a child join in.
-        </p>
+        <p>{text("relationship.informants.child")}</p>
       )}
-      {young === "adolescent" && (
-        <p>
-          From 11 on the young person’s own word may stand. Being part of it, and a therapist who responds,
-          belong to the relationship.
-        </p>
-      )}
+      {young === "adolescent" && <p>{text("relationship.informants.adolescent")}</p>}
       <ul className="chairs">
         {chairs.chairs.map(({ rater, latest, ratings }) => (
           <li key={rater}>
-            <RaterMark rater={rater}>{rater === "client" ? client : raterWords[rater]}</RaterMark>
+            <RaterMark rater={rater}>{rater === "client" ? client : text(`charts.rater.${rater}`)}</RaterMark>
             {latest === null ? (
-              <span className="soft">no rating yet</span>
+              <span className="soft">{text("relationship.informants.none")}</span>
             ) : (
               <span>
-                <strong>{Math.round(latest.percent)}</strong> of 100{" "}
-                <span className="soft">
-                  in session {latest.session}, {ratings === 1 ? "one rating" : `${ratings} ratings`}
-                </span>
+                <RichText
+                  id="relationship.informants.rating"
+                  values={{ score: Math.round(latest.percent), session: latest.session, count: ratings }}
+                  tags={{ strong: markup.strong, soft: markup.soft }}
+                />
               </span>
             )}
           </li>
@@ -55,9 +51,12 @@ export function InformantsCard({
           {chairs.sides.map(({ scale, first, latest }) => (
             <Meter
               key={scale}
-              label={sideWords[scale]}
+              label={text(`relationship.informants.side.${scale}`)}
               percent={latest.percent}
-              aside={`(${Math.round(first.percent)} in session ${first.session})`}
+              aside={text("relationship.bond.before", {
+                score: Math.round(first.percent),
+                session: first.session,
+              })}
             />
           ))}
         </dl>
@@ -65,20 +64,15 @@ export function InformantsCard({
       <ConfidentialityTable ageBand={young} />
       <p className="soft small">
         {young === "child" ? (
-          <a href="https://pmc.ncbi.nlm.nih.gov/articles/PMC5587348">
+          <a href="https://pmc.ncbi.nlm.nih.gov/articles/PMC5587348" lang="en">
             Therapeutic Alliance Scale for Children, N = 50
           </a>
         ) : (
           <>
-            Claim: <ClaimLinks claims={["adolescents-own-ratings-predict"]} />
+            {text("relationship.claims.one")} <ClaimLinks claims={["adolescents-own-ratings-predict"]} />
           </>
         )}
       </p>
     </Card>
   );
 }
-
-const sideWords = {
-  involvement: "Being part of it",
-  responsiveness: "A therapist who responds",
-} as const;

@@ -1,49 +1,57 @@
-import { dateWords } from "@concord/charts";
+import type { StaffMessages } from "@concord/messages";
 import type { PopulationChoice } from "@concord/practice";
 import { Form } from "react-router";
+import { useMessages } from "../../../ui/frame/messages.ts";
 import { Button, Choice } from "../../../ui/index.ts";
 
-/** A day within a sentence, as `2026-11-23`, told as everywhere else. */
-const datesInWords = (sentence: string): string => sentence.replace(/\b\d{4}-\d{2}-\d{2}\b/g, dateWords);
+/** Days inside a citation, such as `2026-11-23`, as the language writes them. */
+function withDates(citation: string, { format }: StaffMessages): string {
+  return citation.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => format.date(day));
+}
 
-/** Whom the client is compared with: chosen by name, or nobody. */
+/** The group that the client is compared with, or none. */
 export function PopulationForm(props: {
   readonly matter: "attachment-norm" | "perfectionism-norm";
   readonly compared: PopulationChoice;
   readonly mayWrite: boolean;
 }) {
+  const messages = useMessages();
+  const { text } = messages;
   const { matter, compared, mayWrite } = props;
   const { chosen, offered } = compared;
   return (
     <div className="compared">
       <p className="small">
         {chosen === null
-          ? "No comparison group."
-          : `Compared with: ${chosen.title} (${chosen.sample}). ${datesInWords(chosen.citation)}.`}
-        {compared.by === "practice" && chosen !== null && " The practice’s choice."}
-        {chosen?.certainty === "doubtful" && <span className="badge">Provisional</span>}
+          ? text("relationship.group.none")
+          : text("relationship.group.chosen", {
+              group: chosen.title,
+              sample: chosen.sample,
+              citation: withDates(chosen.citation, messages),
+              by: compared.by === "practice" ? "practice" : "client",
+            })}
+        {chosen?.certainty === "doubtful" && (
+          <span className="badge">{text("relationship.group.provisional")}</span>
+        )}
       </p>
       {mayWrite && offered.length > 0 && (
-        <Form method="post" className="form-row" preventScrollReset key={chosen?.id ?? "nobody"}>
+        <Form method="post" className="form-row" preventScrollReset key={chosen?.id ?? "none"}>
           <input type="hidden" name="matter" value={matter} />
-          <Choice label="Comparison group" name="population" defaultValue={chosen?.id ?? ""}>
-            <option value="">nobody</option>
+          <Choice label={text("relationship.group.label")} name="population" defaultValue={chosen?.id ?? ""}>
+            <option value="">{text("relationship.group.no-group")}</option>
             {offered.map(({ id, title, sample }) => (
               <option key={id} value={id}>
-                {title}, {sample}
+                {text("relationship.group.option", { group: title, sample })}
               </option>
             ))}
           </Choice>
           <Button look="quiet" name="intent" value="compare">
-            Compare
+            {text("relationship.group.apply")}
           </Button>
         </Form>
       )}
       {mayWrite && offered.length === 0 && (
-        <p className="soft small">
-          No norms are available for this questionnaire. The practice can compute its own once 20 clients have
-          answered it, and choose a comparison group for every case in its settings.
-        </p>
+        <p className="soft small">{text("relationship.group.no-norms")}</p>
       )}
     </div>
   );

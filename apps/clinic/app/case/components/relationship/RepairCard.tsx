@@ -1,28 +1,26 @@
 import type { RepairLoop } from "@concord/practice";
+import { useMessages } from "../../../ui/frame/messages.ts";
 import { Card } from "../../../ui/index.ts";
 import { RepairOpen } from "./RepairForms.tsx";
 import { RepairLine } from "./RepairLine.tsx";
 
-/** More than two at once would be a list, not a thought. */
-const mostShown = 2;
+/** More than two at once are too many to think about. */
+const maxShown = 2;
 
-/** What went wrong between the two and what became of it: named, explored, agreed, and the next form's word. */
+/** Ruptures and their repair: named, explored, agreed, and what the next rating showed. */
 export function RepairCard(props: {
   readonly loops: readonly RepairLoop[];
   readonly sessions: number;
   readonly mayWrite: boolean;
   readonly client: string;
 }) {
+  const { text } = useMessages();
   const { loops, sessions, mayWrite, client } = props;
   const shown = shownOf(loops);
   const rest = loops.filter((loop) => !shown.includes(loop));
   return (
-    <Card title="Repair">
-      {shown.length === 0 && (
-        <p className="soft">
-          Nothing between the two of you waits for a word, as far as forms and rules can tell.
-        </p>
-      )}
+    <Card title={text("case.card.repair")}>
+      {shown.length === 0 && <p className="soft">{text("repair.card.none")}</p>}
       {shown.length > 0 && (
         <ul className="repairs">
           {shown.map((loop) => (
@@ -32,7 +30,7 @@ export function RepairCard(props: {
       )}
       {rest.length > 0 && (
         <details className="details">
-          <summary>{rest.length === 1 ? "One earlier" : `${rest.length} earlier`}</summary>
+          <summary>{text("repair.card.earlier", { count: rest.length })}</summary>
           <ul className="repairs">
             {rest.map((loop) => (
               <RepairLine key={loop.rupture} {...{ loop, sessions, client }} mayWrite={false} />
@@ -47,9 +45,9 @@ export function RepairCard(props: {
   );
 }
 
-/** What is not settled first; else the newest one that was worked on. */
+/** Returns what is not resolved first; else the newest rupture that was repaired. */
 export function shownOf(loops: readonly RepairLoop[]): readonly RepairLoop[] {
   const unsettled = loops.filter((loop) => loop.state !== "closed" && loop.state !== "came-back");
-  if (unsettled.length > 0) return unsettled.slice(0, mostShown);
+  if (unsettled.length > 0) return unsettled.slice(0, maxShown);
   return loops.filter((loop) => loop.state === "closed").slice(0, 1);
 }

@@ -1,36 +1,33 @@
-import { raterWords } from "@concord/charts";
+import type { StaffMessages } from "@concord/messages";
 import type { Remeasured, RepairLoop, RepairStepName } from "@concord/practice";
 import { useMessages } from "../../../ui/frame/messages.ts";
 import { Badge, RaterMark } from "../../../ui/index.ts";
 import { RepairStepForm, RepairTakeBack } from "./RepairForms.tsx";
 
-/** One rupture with its three steps, and what the client's next form said. */
+/** One rupture with its three steps, and what the client's next rating showed. */
 export function RepairLine(props: {
   readonly loop: RepairLoop;
   readonly sessions: number;
   readonly mayWrite: boolean;
   readonly client: string;
 }) {
-  const { of } = useMessages();
+  const messages = useMessages();
+  const { of, text } = messages;
   const { loop, sessions, mayWrite, client } = props;
   const next = order.find((step) => loop.steps[step] === null);
   const writes = mayWrite && loop.state !== "closed" && loop.state !== "came-back";
   return (
     <li className="repair" id={`repair-${loop.rupture}`}>
       <p className="repair-head">
-        <strong>Session {loop.rupture}</strong>
-        <Badge {...toneOf(loop.state)}>{stateWords[loop.state]}</Badge>
+        <strong>{text("repair.card.session", { session: loop.rupture })}</strong>
+        <Badge {...toneOf(loop.state)}>{text(`repair.state.${loop.state}`)}</Badge>
         {loop.seenBy.map((rater) => (
-          <RaterMark key={rater} rater={rater}>
-            {raterWords[rater]}
-          </RaterMark>
+          <RaterMark key={rater} rater={rater} />
         ))}
       </p>
       <p>{of(loop.message)}</p>
       {loop.findings.length > 1 && (
-        <p className="soft small">
-          {loop.findings.length} findings speak of it; they are below, each with its reasons.
-        </p>
+        <p className="soft small">{text("repair.card.signals", { count: loop.findings.length })}</p>
       )}
       {(writes || Object.values(loop.steps).some((step) => step !== null)) && (
         <ol className="repair-steps">
@@ -41,13 +38,16 @@ export function RepairLine(props: {
             <span className="repair-mark" aria-hidden="true" />
             <div>
               <p>
-                <strong>The next form.</strong> {formWords(loop.remeasured, client)}
+                <strong>{text("repair.rating.next")}</strong> ·{" "}
+                {ratingText(loop.remeasured, client, messages)}
               </p>
             </div>
           </li>
         </ol>
       )}
-      {!writes && loop.state === "came-back" && <p className="small">{formWords(loop.remeasured, client)}</p>}
+      {!writes && loop.state === "came-back" && (
+        <p className="small">{ratingText(loop.remeasured, client, messages)}</p>
+      )}
     </li>
   );
 }
@@ -57,9 +57,10 @@ function RepairStep(props: {
   readonly step: RepairStepName;
   readonly sessions: number;
   readonly writes: boolean;
-  /** Only the step that comes next is asked for; the others are said, so that the way is seen. */
+  /** Only the next step has a form; the others are named, so that all are known. */
   readonly isNext: boolean;
 }) {
+  const { text } = useMessages();
   const { loop, step, sessions, writes, isNext } = props;
   const taken = loop.steps[step];
   return (
@@ -67,14 +68,19 @@ function RepairStep(props: {
       <span className="repair-mark" aria-hidden="true" />
       <div>
         <p>
-          <strong>{stepWords[step].title}.</strong>{" "}
+          <strong>{text(`repair.step.${step}`)}</strong> ·{" "}
           {taken === null ? (
-            <span className="soft">{stepWords[step].open}</span>
+            <span className="soft">{text(`repair.step.${step}.todo`)}</span>
           ) : (
-            `In session ${taken.takenIn}.`
+            text("repair.step.taken", { session: taken.takenIn })
           )}
-          {taken?.words != null && <> “{taken.words}”</>}
-          {taken !== null && writes && <RepairTakeBack {...{ loop, step, takenIn: taken.takenIn }} />}
+          {taken?.words != null && <> {text("repair.step.quotation", { text: taken.words })}</>}
+          {taken !== null && writes && (
+            <>
+              {" "}
+              <RepairTakeBack {...{ loop, step, takenIn: taken.takenIn }} />
+            </>
+          )}
         </p>
         {isNext && writes && <RepairStepForm {...{ loop, step, sessions }} />}
       </div>
@@ -84,51 +90,30 @@ function RepairStep(props: {
 
 const order: readonly RepairStepName[] = ["named", "explored", "agreed"];
 
-export const stepWords: Readonly<Record<RepairStepName, { readonly title: string; readonly open: string }>> =
-  {
-    named: { title: "Named", open: "Your own part first, then the word for it." },
-    explored: { title: "Explored", open: "What it was like for them, and what it touched." },
-    agreed: { title: "Agreed", open: "One thing that will be different." },
-  };
-
-export const stateWords: Readonly<Record<RepairLoop["state"], string>> = {
-  open: "Not addressed yet",
-  "under-way": "Repair in progress",
-  "to-measure": "Waiting for next rating",
-  "not-yet": "Not resolved yet",
-  closed: "Resolved (client rating)",
-  "came-back": "Recovered without recorded repair",
-};
-
 function toneOf(state: RepairLoop["state"]): { readonly tone?: "good" | "note" | "credible" } {
   if (state === "closed") return { tone: "good" };
   if (state === "open" || state === "not-yet") return { tone: "credible" };
   return state === "came-back" ? {} : { tone: "note" };
 }
 
-/** What the next form said, with the alliance before, at its lowest and then. */
-export function formWords(measured: Remeasured, client: string): string {
-  if (measured.kind === "waiting") return "It will show whether the rupture is resolved.";
+/** Returns what the next rating showed, with the alliance before, at its lowest and then. */
+export function ratingText(measured: Remeasured, client: string, { text }: StaffMessages): string {
+  if (measured.kind === "waiting") return text("repair.rating.waiting");
   const { session, before, lowest, now, said } = measured;
-  const way = [before, lowest, now].flatMap((value) => (value === null ? [] : [String(Math.round(value))]));
-  const figures = way.length > 1 ? ` Alliance out of 100: ${way.join(", then ")}.` : "";
+  const [first, second, third] = [before, lowest, now].flatMap((value) =>
+    value === null ? [] : [Math.round(value)],
+  );
+  const scores =
+    first === undefined || second === undefined
+      ? ""
+      : third === undefined
+        ? text("repair.rating.scores.two", { first, second })
+        : text("repair.rating.scores.three", { first, second, third });
+  const answer = said === "no-tension" ? "none" : (said ?? "unknown");
   if (measured.kind === "better") {
-    const word =
-      said === null
-        ? ""
-        : said === "resolved"
-          ? ` ${client} reported that the tension was resolved.`
-          : ` ${client} reported no tension.`;
-    return `Recovered in session ${session}.${word}${figures}`;
+    const reported = answer === "tense" ? "unknown" : answer;
+    return text("repair.rating.recovered", { session, said: reported, client, scores });
   }
   // Not recovered: the client reported tension, or did not and the alliance rating has not risen again.
-  const why =
-    said === "tense"
-      ? `${client} again reported tension.`
-      : said === "resolved"
-        ? `${client} reported that the tension was resolved; the alliance rating has not recovered.`
-        : said === "no-tension"
-          ? `${client} reported no tension; the alliance rating has not recovered.`
-          : "The alliance rating has not recovered.";
-  return `Not recovered by session ${session}: ${why}${figures}`;
+  return text("repair.rating.not-recovered", { session, said: answer, client, scores });
 }

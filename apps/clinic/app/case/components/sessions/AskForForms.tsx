@@ -1,18 +1,19 @@
 import { Form, Link } from "react-router";
+import { useMessages } from "../../../ui/frame/messages.ts";
+import { RichText } from "../../../ui/frame/RichText.tsx";
 import { Button, Field, Notice } from "../../../ui/index.ts";
 import { type Done, type Handed, problemAt } from "../../case-action-context.ts";
+import { markup } from "../markup.tsx";
 import { FormTicket } from "./FormTicket.tsx";
 
-/** The links that were just made. They are shown once; only their hashes are kept. */
+/** The links that were just created. They are shown once; only their hashes are stored. */
 export function Handover({ asked, episode }: { readonly asked: Handed; readonly episode: string }) {
+  const { text } = useMessages();
   if (asked.tickets.length === 0 && asked.own.length === 0) {
     return (
       <div className="stack">
-        <p>
-          Every questionnaire of this session has been requested or answered already. “New link” beside a
-          waiting questionnaire makes its link again.
-        </p>
-        <LeftOut sentences={asked.leftOut} />
+        <p>{text("case.links.none")}</p>
+        <LeftOut reasons={asked.leftOut} />
       </div>
     );
   }
@@ -20,26 +21,26 @@ export function Handover({ asked, episode }: { readonly asked: Handed; readonly 
     <div className="stack">
       {asked.own.map((form) => (
         <p key={form.request}>
-          Yours, half a minute:{" "}
-          <Link to={`/answer/${form.request}?back=/case/${episode}`} reloadDocument>
-            {form.title}
-          </Link>
+          <RichText
+            id="case.links.own"
+            values={{ title: form.title }}
+            tags={{
+              link: (inside) => (
+                <Link to={`/answer/${form.request}?back=/case/${episode}`} reloadDocument>
+                  {inside}
+                </Link>
+              ),
+            }}
+          />
         </p>
       ))}
       {asked.tickets.length > 0 && (
         <>
-          <p>
-            One link for each person, for all their questionnaires of this session. Scan the code or send the
-            link. Anyone who has it can answer, so give it to that person only. It is shown here once. It can
-            be opened again until it expires.
-          </p>
+          <p>{text("case.links.about")}</p>
           {asked.onlyHere && (
-            <Notice tone="credible" title="These links open on this computer only">
+            <Notice tone="credible" title={text("case.links.this-computer")}>
               <p>
-                A phone or another computer cannot open them, because Concord is started for this computer
-                alone. Whoever runs it can start it for the network:{" "}
-                <code>concord serve --host 0.0.0.0 --url http://ADDRESS:PORT</code>, with the address of this
-                computer, or behind a web server with https. Until then, open the link here.
+                <RichText id="case.links.this-computer.text" values={{}} tags={{ code: markup.code }} />
               </p>
             </Notice>
           )}
@@ -50,49 +51,46 @@ export function Handover({ asked, episode }: { readonly asked: Handed; readonly 
           </ul>
         </>
       )}
-      <LeftOut sentences={asked.leftOut} />
+      <LeftOut reasons={asked.leftOut} />
     </div>
   );
 }
 
-/** Questionnaires that belong to the session and were not requested, each with the reason. */
-function LeftOut({ sentences }: { readonly sentences: readonly string[] }) {
-  if (sentences.length === 0) return null;
+/** Questionnaires that belong to the session and were not assigned, each with the reason. */
+function LeftOut({ reasons }: { readonly reasons: Handed["leftOut"] }) {
+  const { text, written } = useMessages();
+  if (reasons.length === 0) return null;
   return (
     <div className="soft small">
-      <p>
-        {sentences.length === 1 ? "1 questionnaire" : `${sentences.length} questionnaires`} not requested:
-      </p>
+      <p>{text("case.links.left-out", { count: reasons.length })}</p>
       <ul>
-        {sentences.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
+        {reasons.map(written).map((reason) => (
+          <li key={reason}>{reason}</li>
         ))}
       </ul>
     </div>
   );
 }
 
-/**
- * Asks again for the forms of a session that is written down already: what is out or answered stays as it
- * is.
- */
+/** Assigns the questionnaires of a recorded session again: what is outstanding or answered stays as it is. */
 export function AskForForms({ session, done }: { readonly session: number; readonly done: Done | null }) {
+  const { text } = useMessages();
   return (
     <Form method="post" className="form-row" preventScrollReset>
       <input type="hidden" name="intent" value="ask" />
       <Field
-        label="Session"
+        label={text("case.session.again.number")}
         name="session"
         type="number"
         required
         min={0}
         max={9999}
         defaultValue={session}
-        hint="0: before the first session."
+        hint={text("case.session.again.hint")}
         problem={problemAt(done, "session")}
         short
       />
-      <Button look="quiet">Create links</Button>
+      <Button look="quiet">{text("case.session.again.create")}</Button>
     </Form>
   );
 }

@@ -1,27 +1,31 @@
-import { raterKey, raterWords } from "@concord/charts";
+import { raterKey } from "@concord/charts";
 import type { FormLine } from "@concord/practice";
 import { Form, Link } from "react-router";
 import { Icon } from "../../../ui/clinical/Icon.tsx";
+import { useMessages } from "../../../ui/frame/messages.ts";
+import { RichText } from "../../../ui/frame/RichText.tsx";
 import { Badge, Confirm, FormattedDate } from "../../../ui/index.ts";
+import { markup } from "../markup.tsx";
 
-/** Which forms came in and which did not, newest session first. */
+const { hidden } = markup;
+
+/** Which questionnaires have been answered and which have not, latest session first. */
 export function FormLines(props: {
   readonly forms: readonly FormLine[];
   readonly mayAnswer: boolean;
   readonly episode: string;
 }) {
+  const { text } = useMessages();
   const { forms, mayAnswer, episode } = props;
   const sessions = [...new Set(forms.map((form) => form.session))].sort((a, b) => b - a);
-  if (sessions.length === 0) return <p className="soft">No form has been asked for yet.</p>;
-  const [recent, earlier] = [sessions.slice(0, recentMost), sessions.slice(recentMost)];
+  if (sessions.length === 0) return <p className="soft">{text("case.questionnaires.none")}</p>;
+  const [recent, earlier] = [sessions.slice(0, maxRecent), sessions.slice(maxRecent)];
   return (
     <>
       <Sessions forms={forms} sessions={recent} mayAnswer={mayAnswer} episode={episode} />
       {earlier.length > 0 && (
         <details className="details">
-          <summary>
-            {earlier.length === 1 ? "One earlier session" : `${earlier.length} earlier sessions`}
-          </summary>
+          <summary>{text("case.questionnaires.earlier", { count: earlier.length })}</summary>
           <Sessions forms={forms} sessions={earlier} mayAnswer={mayAnswer} episode={episode} />
         </details>
       )}
@@ -29,7 +33,7 @@ export function FormLines(props: {
   );
 }
 
-const recentMost = 3;
+const maxRecent = 3;
 
 function Sessions(props: {
   readonly forms: readonly FormLine[];
@@ -37,11 +41,14 @@ function Sessions(props: {
   readonly mayAnswer: boolean;
   readonly episode: string;
 }) {
+  const { text } = useMessages();
   return (
     <ul className="form-sessions">
       {props.sessions.map((session) => (
         <li key={session}>
-          <h3>{session === 0 ? "Before the first session" : `Session ${session}`}</h3>
+          <h3>
+            {session === 0 ? text("case.questionnaires.intake") : text("case.session.number", { session })}
+          </h3>
           <ul className="form-lines">
             {props.forms
               .filter((form) => form.session === session)
@@ -50,7 +57,7 @@ function Sessions(props: {
                   <Icon svg={raterKey(form.rater)} />
                   <span>
                     {form.title}
-                    <span className="visually-hidden">, {raterWords[form.rater]}</span>
+                    <span className="visually-hidden">, {text(`charts.rater.${form.rater}`)}</span>
                     {form.at !== null && (
                       <span className="soft small">
                         {" "}
@@ -73,58 +80,51 @@ function FormState(props: {
   readonly mayAnswer: boolean;
   readonly episode: string;
 }) {
+  const { text } = useMessages();
   const { form, mayAnswer, episode } = props;
+  const { title, rater, session } = form;
   if (form.state === "answered") {
     return (
       <span className="form-answered">
-        <Badge tone="good">Answered</Badge>
-        {mayAnswer && form.rater === "therapist" && form.request !== null && form.response !== null && (
+        <Badge tone="good">{text("case.questionnaires.answered")}</Badge>
+        {mayAnswer && rater === "therapist" && form.request !== null && form.response !== null && (
           <Link to={`/correct/${form.response}`} reloadDocument>
-            Correct<span className="visually-hidden"> what you answered in {form.title}</span>
+            <RichText id="case.questionnaires.correct" values={{ title }} tags={{ hidden }} />
           </Link>
         )}
       </span>
     );
   }
-  if (form.state === "expired") return <Badge>Not answered</Badge>;
-  if (mayAnswer && form.rater === "therapist" && form.request !== null) {
+  if (form.state === "expired") return <Badge>{text("case.questionnaires.expired")}</Badge>;
+  if (mayAnswer && rater === "therapist" && form.request !== null) {
     return (
       <Link to={`/answer/${form.request}?back=/case/${episode}`} reloadDocument>
-        Answer now
+        {text("case.questionnaires.answer")}
       </Link>
     );
   }
-  if (!mayAnswer || form.rater === "therapist") return <Badge tone="note">Waiting</Badge>;
+  if (!mayAnswer || rater === "therapist")
+    return <Badge tone="note">{text("case.questionnaires.outstanding")}</Badge>;
   return (
     <div className="form-answered">
-      <Badge tone="note">Waiting</Badge>
+      <Badge tone="note">{text("case.questionnaires.outstanding")}</Badge>
       <Form method="post" preventScrollReset>
-        <input type="hidden" name="session" value={form.session} />
-        <input type="hidden" name="rater" value={form.rater} />
+        <input type="hidden" name="session" value={session} />
+        <input type="hidden" name="rater" value={rater} />
         <button type="submit" className="link-button" name="intent" value="renew">
-          New link
-          <span className="visually-hidden">
-            {" "}
-            for {raterWords[form.rater].toLowerCase()}, session {form.session}
-          </span>
+          <RichText id="case.questionnaires.new-link" values={{ rater, session }} tags={{ hidden }} />
         </button>
       </Form>
       {form.request !== null && (
         <Confirm
           link
-          label={
-            <>
-              Withdraw<span className="visually-hidden"> {form.title}</span>
-            </>
-          }
+          label={<RichText id="case.questionnaires.withdraw" values={{ title }} tags={{ hidden }} />}
         >
-          <p className="small">
-            This form can no longer be answered. The person’s link leads on to the others that wait.
-          </p>
+          <p className="small">{text("case.questionnaires.withdraw.text")}</p>
           <Form method="post" preventScrollReset>
             <input type="hidden" name="request" value={form.request} />
             <button type="submit" className="button button-grave" name="intent" value="withdraw">
-              Withdraw this form
+              {text("case.questionnaires.withdraw.confirm")}
             </button>
           </Form>
         </Confirm>

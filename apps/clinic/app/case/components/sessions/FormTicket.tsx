@@ -1,13 +1,14 @@
-import { raterKey, raterWords } from "@concord/charts";
+import { raterKey } from "@concord/charts";
 import type { Rater } from "@concord/instruments";
 import { Icon } from "../../../ui/clinical/Icon.tsx";
 import type { Squares } from "../../../ui/code-squares.ts";
+import { useMessages } from "../../../ui/frame/messages.ts";
 import { QrCode } from "../../../ui/QrCode.tsx";
 
 export interface Ticket {
   readonly request: string;
   readonly title: string;
-  /** Titles of the forms that the same link goes on to. */
+  /** Titles of the questionnaires that the same link opens next. */
   readonly further: readonly string[];
   readonly rater: Rater;
   readonly session: number;
@@ -16,30 +17,33 @@ export interface Ticket {
   readonly squares: Squares | null;
 }
 
-/** A link that was just made, to hand over: to scan, to copy, to send. Shown once; only its hash is kept. */
+/** A link that was just created: to scan, to copy, to send. Shown once; only its hash is stored. */
 export function FormTicket({ ticket }: { readonly ticket: Ticket }) {
-  const who = raterWords[ticket.rater].toLowerCase();
+  const { text } = useMessages();
+  const { title, rater, session, further, link, squares } = ticket;
   return (
     <li className="ticket">
-      {ticket.squares !== null && (
+      {squares !== null && (
         <div className="ticket-code">
-          <QrCode squares={ticket.squares} label={`Code that opens ${ticket.title}`} />
+          <QrCode squares={squares} label={text("case.links.code", { title })} />
         </div>
       )}
       <div className="stack stack-tight">
-        <h3>{ticket.title}</h3>
+        <h3>{title}</h3>
         <p className="row small">
-          <Icon svg={raterKey(ticket.rater)} /> For the {who}, session {ticket.session}
+          <Icon svg={raterKey(rater)} /> {text("case.links.for", { rater, session })}
         </p>
-        {ticket.further.length > 0 && <p className="soft small">Then: {ticket.further.join(" · ")}</p>}
+        {further.length > 0 && (
+          <p className="soft small">{text("case.links.further", { titles: further.join(" · ") })}</p>
+        )}
         <label className="field">
-          <span className="field-label">Link for the {who}</span>
-          <input className="input" type="text" readOnly value={ticket.link} />
+          <span className="field-label">{text("case.links.link", { rater })}</span>
+          <input className="input" type="text" readOnly value={link} />
         </label>
-        {ticket.squares === null && (
+        {squares === null && (
           <p>
-            <a href={ticket.link} target="_blank" rel="noreferrer">
-              Open it on this computer
+            <a href={link} target="_blank" rel="noreferrer">
+              {text("case.links.open")}
             </a>
           </p>
         )}

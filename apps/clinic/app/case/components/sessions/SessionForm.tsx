@@ -1,8 +1,9 @@
 import { Form, useNavigation } from "react-router";
+import { useMessages } from "../../../ui/frame/messages.ts";
 import { Button, Check, Choice, Field } from "../../../ui/index.ts";
 import { type Done, problemAt } from "../../case-action-context.ts";
 
-/** The session that follows: it took place or it did not. Its questionnaires are requested in the same step. */
+/** The session that follows: held or not held. Its questionnaires are assigned in the same step. */
 export function SessionForm(props: {
   readonly session: number;
   readonly today: string;
@@ -12,19 +13,21 @@ export function SessionForm(props: {
   readonly recordedToday: number | null;
   readonly done: Done | null;
 }) {
+  const { text } = useMessages();
   const { session, today, openedOn, nextSession, recordedToday, done } = props;
   const busy = useNavigation().state !== "idle";
+  const hasNext = nextSession !== null && nextSession > today;
   return (
     <Form method="post" className="stack stack-tight" preventScrollReset>
       <input type="hidden" name="intent" value="session" />
       <input type="hidden" name="session" value={session} />
       <div className="form-row">
-        <Choice label={`Session ${session}`} name="attended" defaultValue="yes" short>
-          <option value="yes">took place</option>
-          <option value="no">did not take place</option>
+        <Choice label={text("case.session.number", { session })} name="attended" defaultValue="yes" short>
+          <option value="yes">{text("case.session.held")}</option>
+          <option value="no">{text("case.session.not-held")}</option>
         </Choice>
         <Field
-          label="Date"
+          label={text("case.session.date")}
           name="date"
           type="date"
           required
@@ -34,21 +37,21 @@ export function SessionForm(props: {
           short
         />
         <Field
-          label="Next session"
+          label={text("case.session.next")}
           name="next"
           type="date"
-          hint={nextSession !== null && nextSession > today ? undefined : "May stay empty."}
-          defaultValue={nextSession !== null && nextSession > today ? nextSession : ""}
+          hint={hasNext ? undefined : text("case.session.next.hint")}
+          defaultValue={hasNext ? nextSession : ""}
           problem={problemAt(done, "next")}
           short
         />
       </div>
       {(recordedToday !== null || problemAt(done, "date") !== null) && (
-        <Check name="second" value="yes" label="A second session on this day" />
+        <Check name="second" value="yes" label={text("case.session.second")} />
       )}
       <div>
         <Button look="quiet" disabled={busy}>
-          {busy ? "Saving …" : "Save and create links"}
+          {text(busy ? "case.session.saving" : "case.session.save")}
         </Button>
       </div>
     </Form>

@@ -1,16 +1,20 @@
 import type { CaseView } from "@concord/practice";
 import { Form } from "react-router";
+import { useMessages } from "../../../ui/frame/messages.ts";
+import { RichText } from "../../../ui/frame/RichText.tsx";
 import { Badge, Button, Card, Choice, Feedback, Field, FormattedDate } from "../../../ui/index.ts";
 import { type Done, doneBy, problemAt } from "../../case-action-context.ts";
+import { markup } from "../markup.tsx";
 import { AskForForms, Handover } from "./AskForForms.tsx";
 import { SessionForm } from "./SessionForm.tsx";
 
-/** After the session: record it, hand the links over. What was recorded can be corrected below. */
+/** Records a session and gives out its links. What was recorded can be corrected below. */
 export function SessionsCard(props: {
   readonly view: CaseView;
   readonly today: string;
   readonly done: Done | undefined;
 }) {
+  const { text } = useMessages();
   const { view, today, done } = props;
   const last = Math.max(0, ...view.sessions.map(({ session }) => session));
   const recorded = doneBy(done, "session");
@@ -28,12 +32,14 @@ export function SessionsCard(props: {
     />
   );
   return (
-    <Card title="After the session">
+    <Card title={text("case.card.session")}>
       {recorded !== null && <Answered done={recorded} episode={view.episode} />}
-      {recorded === null && recordedToday !== null && <p>Session {recordedToday} is recorded for today.</p>}
+      {recorded === null && recordedToday !== null && (
+        <p>{text("case.session.recorded-today", { session: recordedToday })}</p>
+      )}
       {isSettled ? (
         <details className="details">
-          <summary>Record session {last + 1}</summary>
+          <summary>{text("case.session.record", { session: last + 1 })}</summary>
           {form}
         </details>
       ) : (
@@ -41,7 +47,7 @@ export function SessionsCard(props: {
       )}
       <FirstForms view={view} done={doneBy(done, "ask-first")} />
       <section className="stack stack-tight">
-        <h3>Questionnaires of a session, again</h3>
+        <h3>{text("case.session.again")}</h3>
         {doneBy(done, "ask") !== null && done !== undefined && (
           <Answered done={done} episode={view.episode} />
         )}
@@ -52,7 +58,7 @@ export function SessionsCard(props: {
   );
 }
 
-/** What came of a form here: a sentence, and links where there are some. A field's problem stands at the field. */
+/** What came of a form here: a sentence, and links where there are some. A field's problem is shown at the field. */
 function Answered({ done, episode }: { readonly done: Done; readonly episode: string }) {
   return (
     <Feedback answer={done} tone={done.tone} sentence={done.sentence}>
@@ -61,25 +67,24 @@ function Answered({ done, episode }: { readonly done: Done; readonly episode: st
   );
 }
 
-/** The questionnaires at intake: attachment, perfectionism, readiness. Offered until they have been requested. */
+/** The questionnaires at intake: attachment, perfectionism, readiness. Offered until they have been assigned. */
 function FirstForms({ view, done }: { readonly view: CaseView; readonly done: Done | null }) {
-  const hasBeenAsked = view.forms.some((form) => form.session === 0);
-  if (hasBeenAsked && done === null) return null;
+  const { text } = useMessages();
+  const isAssigned = view.forms.some((form) => form.session === 0);
+  if (isAssigned && done === null) return null;
   return (
     <section className="stack stack-tight" id="first-forms">
-      <h3>Before the first session</h3>
+      <h3>{text("case.session.intake")}</h3>
       {done !== null && <Answered done={done} episode={view.episode} />}
-      {!hasBeenAsked && (
+      {!isAssigned && (
         <>
           <p className="small">
-            {view.ageBand === "adult"
-              ? "Readiness, attachment and perfectionism are asked once, at the beginning. They have not been requested yet."
-              : "Readiness is asked once, at the beginning. It has not been requested yet."}
+            {text(view.ageBand === "adult" ? "case.session.intake.adult" : "case.session.intake.young")}
           </p>
           <Form method="post" preventScrollReset>
             <input type="hidden" name="session" value="0" />
             <Button look="quiet" name="intent" value="ask-first">
-              Create links for the first questionnaires
+              {text("case.session.intake.create")}
             </Button>
           </Form>
         </>
@@ -89,36 +94,41 @@ function FirstForms({ view, done }: { readonly view: CaseView; readonly done: Do
 }
 
 function SessionLines({ view, done }: { readonly view: CaseView; readonly done: Done | null }) {
+  const { text } = useMessages();
   const sessions = [...view.sessions].sort((a, b) => b.session - a.session);
+  const { hidden } = markup;
   return (
     <details className="details" open={done !== null || undefined}>
-      <summary>Sessions recorded</summary>
+      <summary>{text("case.session.list")}</summary>
       <div className="stack stack-tight">
         {done !== null && <Feedback answer={done} tone={done.tone} sentence={done.sentence} />}
         <ul className="phase-list session-list">
           {sessions.map(({ session, heldOn, attended }) => (
             <li key={session}>
               <span>
-                <strong>{session === 0 ? "Case begins" : `Session ${session}`}</strong>
+                <strong>
+                  {session === 0 ? text("case.session.list.start") : text("case.session.number", { session })}
+                </strong>
                 {heldOn !== null && (
                   <span className="soft">
                     {" "}
                     <FormattedDate at={heldOn} />
                   </span>
                 )}
-                {!attended && <Badge>did not take place</Badge>}
+                {!attended && <Badge>{text("case.session.not-held")}</Badge>}
               </span>
               <details className="details details-small">
                 <summary>
-                  Correct
-                  <span className="visually-hidden">
-                    {session === 0 ? " the day the case begins" : ` session ${session}`}
-                  </span>
+                  {session === 0 ? (
+                    <RichText id="case.session.list.correct-start" values={{}} tags={{ hidden }} />
+                  ) : (
+                    <RichText id="case.session.list.correct" values={{ session }} tags={{ hidden }} />
+                  )}
                 </summary>
                 <Form method="post" className="form-row" preventScrollReset>
                   <input type="hidden" name="session" value={session} />
                   <Field
-                    label="Date"
+                    label={text("case.session.date")}
                     name="date"
                     type="date"
                     required
@@ -127,13 +137,18 @@ function SessionLines({ view, done }: { readonly view: CaseView; readonly done: 
                     short
                   />
                   {session > 0 && (
-                    <Choice label="Attendance" name="attended" defaultValue={attended ? "yes" : "no"} short>
-                      <option value="yes">took place</option>
-                      <option value="no">did not take place</option>
+                    <Choice
+                      label={text("case.session.list.attendance")}
+                      name="attended"
+                      defaultValue={attended ? "yes" : "no"}
+                      short
+                    >
+                      <option value="yes">{text("case.session.held")}</option>
+                      <option value="no">{text("case.session.not-held")}</option>
                     </Choice>
                   )}
                   <Button look="quiet" name="intent" value="correct-session">
-                    Save correction
+                    {text("case.session.list.save")}
                   </Button>
                 </Form>
               </details>

@@ -9,7 +9,7 @@ import type { Handed } from "../../case-action-context.ts";
 export function askedOf(
   forms: readonly RequestedForm[],
   publicUrl: string,
-  leftOut: readonly string[] = [],
+  leftOut: Handed["leftOut"] = [],
 ): Handed {
   const isOwn = (form: RequestedForm) => form.path.startsWith("/answer/");
   const onlyHere = isThisMachine(publicUrl);

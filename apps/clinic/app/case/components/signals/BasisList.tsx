@@ -1,14 +1,17 @@
 import { readingWords } from "@concord/evidence";
 import type { Basis } from "@concord/signals";
+import { useMessages } from "../../../ui/frame/messages.ts";
 
-const gradeWords: Readonly<Record<Basis["grade"], string>> = {
-  A: "Grade A: meta-analysis",
-  B: "Grade B: trial or longitudinal study",
-  C: "Grade C: expert consensus",
-};
+/** Returns the message of an evidence grade. */
+export const gradeIds = {
+  A: "case.basis.grade.a",
+  B: "case.basis.grade.b",
+  C: "case.basis.grade.c",
+} as const satisfies Record<Basis["grade"], string>;
 
-/** What a rule or a hint stands on, with its grade and what was read for it. */
+/** The sources of a rule or of a point to consider, each with its grade and with what was read of it. */
 export function BasisList({ basis }: { readonly basis: readonly Basis[] }) {
+  const { text } = useMessages();
   if (basis.length === 0) return null;
   return (
     <ul className="basis-list">
@@ -17,7 +20,7 @@ export function BasisList({ basis }: { readonly basis: readonly Basis[] }) {
           <p>{each.summary}</p>
           <p className="soft small">
             {each.citation}
-            <BasisLink basis={each} /> {gradeWords[each.grade]}; {readingWords[each.read]}.
+            <BasisLink basis={each} /> {text(gradeIds[each.grade])}; {readingWords[each.read]}.
           </p>
         </li>
       ))}
@@ -26,13 +29,14 @@ export function BasisList({ basis }: { readonly basis: readonly Basis[] }) {
 }
 
 function BasisLink({ basis }: { readonly basis: Basis }) {
+  const { text } = useMessages();
   const url = basis.doi === undefined ? basis.url : `https://doi.org/${basis.doi}`;
   if (url === undefined || !/^https?:\/\//.test(url)) return null;
   return (
     <>
       {" "}
       <a href={url} rel="noreferrer noopener" target="_blank">
-        {basis.doi === undefined ? "Source" : `doi ${basis.doi}`}
+        {basis.doi === undefined ? text("case.basis.source") : `doi ${basis.doi}`}
       </a>
       .
     </>

@@ -1,23 +1,18 @@
 import type { Advice } from "@concord/signals";
 import { Link } from "react-router";
 import { ClaimLinks } from "../../../ui/clinical/ClaimLinks.tsx";
-import { conceptNames } from "../../../ui/clinical/concept-names.ts";
+import { conceptName } from "../../../ui/clinical/concept-names.ts";
 import { useMessages } from "../../../ui/frame/messages.ts";
+import { RichText } from "../../../ui/frame/RichText.tsx";
 import { Badge } from "../../../ui/index.ts";
-import { BasisList } from "./BasisList.tsx";
+import { markup } from "../markup.tsx";
+import { BasisList, gradeIds } from "./BasisList.tsx";
 
-const gradeWords: Readonly<Record<Advice["card"]["grade"], string>> = {
-  A: "Evidence A, meta-analysis",
-  B: "Evidence B, trial or longitudinal study",
-  C: "Evidence C, expert consensus",
-};
-
-/** What to think about before the next session: at most three cards, the therapist's own part first. */
+/** Points to consider before the next session: at most three, each with a question to oneself first. */
 export function GuidanceCards({ advice }: { readonly advice: readonly Advice[] }) {
-  const { of } = useMessages();
-  if (advice.length === 0) {
-    return <p className="soft">Nothing in the ratings asks for a particular thought right now.</p>;
-  }
+  const messages = useMessages();
+  const { of, text } = messages;
+  if (advice.length === 0) return <p className="soft">{text("case.guidance.none")}</p>;
   return (
     <ul className="guidance">
       {advice.map(({ card, signals, situations }) => (
@@ -25,11 +20,15 @@ export function GuidanceCards({ advice }: { readonly advice: readonly Advice[] }
           <h3>{of(card.title)}</h3>
           <p>{of(card.think)}</p>
           <p className="guidance-own">
-            <strong>Ask yourself first.</strong> {of(card.ownPart)}
+            <RichText
+              id="case.guidance.own"
+              values={{ question: card.ownPart }}
+              tags={{ strong: markup.strong }}
+            />
           </p>
           {card.ask.length > 0 && (
             <>
-              <p className="soft small">You might ask, in your own words:</p>
+              <p className="soft small">{text("case.guidance.ask")}</p>
               <ul className="asks">
                 {card.ask.map((question) => (
                   <li key={question.id}>{of(question)}</li>
@@ -38,16 +37,16 @@ export function GuidanceCards({ advice }: { readonly advice: readonly Advice[] }
             </>
           )}
           <span className="grade">
-            <Badge>{gradeWords[card.grade]}</Badge>
+            <Badge>{text(gradeIds[card.grade])}</Badge>
           </span>
           <details className="details details-small">
-            <summary>Why this card</summary>
+            <summary>{text("case.guidance.why")}</summary>
             <div className="basis">
-              <p>It answers to what was found here:</p>
+              <p>{text("case.guidance.because")}</p>
               <ul className="answers-to">
                 {signals.map((signal) => (
                   <li key={`${signal.detector}-${signal.session}-${signal.rater}-${signal.scale}`}>
-                    Session {signal.session}: {of(signal.message)}
+                    {text("case.guidance.signal", { session: signal.session, finding: signal.message })}
                   </li>
                 ))}
                 {situations.map((situation) => (
@@ -57,24 +56,23 @@ export function GuidanceCards({ advice }: { readonly advice: readonly Advice[] }
               <BasisList basis={card.basis} />
               {card.concepts !== undefined && (
                 <p>
-                  What authors wrote:{" "}
+                  {text("case.guidance.concepts")}{" "}
                   {card.concepts.map((id, at) => (
                     <span key={id}>
-                      {at > 0 && ", "}
-                      <Link to={`/library/concept/${id}`}>{conceptNames[id] ?? id}</Link>
+                      {at > 0 && " · "}
+                      <Link to={`/library/concept/${id}`}>{conceptName(id, messages)}</Link>
                     </span>
                   ))}
-                  .
                 </p>
               )}
               <p className="soft small">
-                Card {card.id}, version {card.version}
+                {text("case.guidance.card", { id: card.id, version: card.version })}
                 {card.because.length > 0 && (
                   <>
-                    ; claims: <ClaimLinks claims={card.because} />
+                    {" · "}
+                    {text("case.guidance.claims")} <ClaimLinks claims={card.because} />
                   </>
                 )}
-                .
               </p>
             </div>
           </details>

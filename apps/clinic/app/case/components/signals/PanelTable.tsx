@@ -1,34 +1,31 @@
-import { raterWords } from "@concord/charts";
+import type { StaffMessages } from "@concord/messages";
 import type { Agreement, MissedRupture, Panel, PanelRow } from "@concord/signals";
 import { Link } from "react-router";
 import { useMessages } from "../../../ui/frame/messages.ts";
+import { RichText } from "../../../ui/frame/RichText.tsx";
 import { Badge, RaterMark, Table } from "../../../ui/index.ts";
 
-/** Every rule that looks for ruptures, each by its own lights, with how far they agree and what one of the two missed. */
+/** Every rule that detects ruptures, with how far the rules agree and which ruptures one person alone reported. */
 export function PanelTable({ panel }: { readonly panel: Panel }) {
-  const { of } = useMessages();
+  const { of, text } = useMessages();
   const looked = panel.rows.filter((row) => row.rater !== "observer" || row.state !== "cannot-look");
   const raters = [...new Set(looked.map((row) => row.rater))];
   const rules = [...new Map(looked.map((row) => [row.detector, row])).values()];
   return (
     <div className="stack">
-      <p className="small">
-        No standard exists for what a rupture is. These are the published rules and ours, on the same ratings;
-        they share their data, so many that agree are not as many witnesses. One report weighs more than any
-        number of rules.
-      </p>
+      <p className="small">{text("case.signals.panel.about")}</p>
       <AgreementList agreements={panel.agreements} />
-      <MissedList missed={panel.missed} />
+      <UnsharedList unshared={panel.missed} />
       <Table
-        caption="What each rule found, by whose ratings it looked at"
+        caption={text("case.signals.panel.caption")}
         captionHidden
         stacks
         head={
           <tr>
-            <th scope="col">Rule</th>
+            <th scope="col">{text("case.signals.panel.rule")}</th>
             {raters.map((rater) => (
               <th key={rater} scope="col">
-                {raterWords[rater]}
+                {text(`charts.rater.${rater}`)}
               </th>
             ))}
           </tr>
@@ -41,7 +38,7 @@ export function PanelTable({ panel }: { readonly panel: Panel }) {
               {!rule.provisional && "*"}
             </th>
             {raters.map((rater) => (
-              <td key={rater} data-label={raterWords[rater]}>
+              <td key={rater} data-label={text(`charts.rater.${rater}`)}>
                 <Found
                   row={panel.rows.find((row) => row.detector === rule.detector && row.rater === rater)}
                 />
@@ -51,75 +48,97 @@ export function PanelTable({ panel }: { readonly panel: Panel }) {
         ))}
       </Table>
       <p className="soft small">
-        The numbers are sessions. * Said by someone; the other rules’ thresholds are provisional. “Too few”: a
-        rule needs more ratings than there are. How often each rings without reason, and what it misses:{" "}
-        <Link to="/evidence/rules">the rules tried out</Link>.
+        <RichText
+          id="case.signals.panel.key"
+          values={{}}
+          tags={{ link: (inside) => <Link to="/evidence/rules">{inside}</Link> }}
+        />
       </p>
     </div>
   );
 }
 
 function Found({ row }: { readonly row: PanelRow | undefined }) {
-  const { of } = useMessages();
+  const { of, text, format } = useMessages();
   if (row === undefined) return null;
   switch (row.state) {
     case "cannot-look":
       return (
         <span className="soft">
-          {row.way === "indirect" ? "too few" : row.reason !== null && of(row.reason)}
+          {row.way === "indirect" ? text("case.signals.panel.few") : row.reason !== null && of(row.reason)}
         </span>
       );
     case "nothing":
-      return <span className="soft">nothing</span>;
+      return <span className="soft">{text("case.signals.panel.nothing")}</span>;
     case "found":
-      return <strong>{sessionsOf(row)}</strong>;
+      return (
+        <strong>
+          {sessionsOf(row)
+            .map((session) => format.number(session))
+            .join(" · ")}
+        </strong>
+      );
   }
 }
 
-function sessionsOf({ signals }: PanelRow): string {
-  const sessions = [...new Set(signals.map((signal) => signal.session))].toSorted((a, b) => a - b);
-  return sessions.join(", ");
+function sessionsOf({ signals }: PanelRow): readonly number[] {
+  return [...new Set(signals.map((signal) => signal.session))].toSorted((a, b) => a - b);
 }
 
 function AgreementList({ agreements }: { readonly agreements: readonly Agreement[] }) {
+  const messages = useMessages();
+  const { text } = messages;
   if (agreements.length === 0) return null;
   return (
     <ul className="agreements">
       {agreements.toReversed().map((one) => (
         <li key={`${one.rater} ${one.from} ${one.rules.join()}`}>
-          <strong>{one.from === one.to ? `Session ${one.from}` : `Sessions ${one.from} to ${one.to}`}</strong>
-          <RaterMark rater={one.rater}>{raterWords[one.rater]}</RaterMark>
-          <Badge {...(one.badge !== "single" && { tone: "note" as const })}>{badgeWords[one.badge]}</Badge>
-          <span className="soft">
-            {one.rules.length > 0 && `${one.rules.length} of ${one.of} rules see a fall`}
-            {one.rules.length > 0 && one.reports.length > 0 && ", "}
-            {one.reports.length > 0 &&
-              `reported by the ${[...new Set(one.reports.map((report) => report.rater))].join(" and the ")}`}
-          </span>
+          <strong>
+            {one.from === one.to
+              ? text("case.session.number", { session: one.from })
+              : text("case.signals.panel.sessions-range", { from: one.from, to: one.to })}
+          </strong>
+          <RaterMark rater={one.rater} />
+          <Badge {...(one.badge !== "single" && { tone: "note" as const })}>
+            {text(`case.signals.panel.badge.${one.badge}`)}
+          </Badge>
+          <span className="soft">{sourcesOf(one, messages).join(" · ")}</span>
         </li>
       ))}
     </ul>
   );
 }
 
-const badgeWords: Readonly<Record<Agreement["badge"], string>> = {
-  reported: "Someone said so",
-  agreed: "Rules agree",
-  single: "One rule alone",
-};
+function sourcesOf({ rules, of, reports }: Agreement, { text }: StaffMessages): readonly string[] {
+  const raters = [...new Set(reports.map((report) => report.rater))];
+  return [
+    ...(rules.length > 0 ? [text("case.signals.panel.rules", { found: rules.length, all: of })] : []),
+    ...(raters.length > 0
+      ? [
+          text("case.signals.panel.reports", {
+            raters: raters.map((rater) => text(`case.signals.panel.reporter.${rater}`)),
+          }),
+        ]
+      : []),
+  ];
+}
 
-function MissedList({ missed }: { readonly missed: readonly MissedRupture[] }) {
-  if (missed.length === 0) return null;
+function UnsharedList({ unshared }: { readonly unshared: readonly MissedRupture[] }) {
+  const { text } = useMessages();
+  if (unshared.length === 0) return null;
   return (
     <section className="stack stack-tight">
-      <h3>Seen by one of the two</h3>
+      <h3>{text("case.signals.panel.unshared")}</h3>
       <ul className="agreements">
-        {missed.toReversed().map((one) => (
-          <li key={`${one.session} ${one.reportedBy} ${one.notBy}`}>
-            <strong>Session {one.session}</strong>
+        {unshared.toReversed().map(({ session, reportedBy, notBy, other }) => (
+          <li key={`${session} ${reportedBy} ${notBy}`}>
+            <strong>{text("case.session.number", { session })}</strong>
             <span>
-              The {one.reportedBy} noticed tension; the {one.notBy}{" "}
-              {one.other === "saw-none" ? "answered that there was none" : "gave no answer"}.
+              {text("case.signals.panel.unshared.line", {
+                by: reportedBy,
+                notBy,
+                answer: other === "saw-none" ? "none" : "silent",
+              })}
             </span>
           </li>
         ))}

@@ -1,4 +1,4 @@
-import { raterWords, type SignalKey, signalKeys } from "@concord/charts";
+import { type SignalKey, signalKeys } from "@concord/charts";
 import type { Signal, Why } from "@concord/signals";
 import { WeightMark } from "../../../ui/clinical/WeightMark.tsx";
 import { useMessages } from "../../../ui/frame/messages.ts";
@@ -8,30 +8,28 @@ import { SignalBasis } from "./SignalBasis.tsx";
 export interface Explained {
   readonly signal: Signal;
   readonly why: Why;
-  /** Whether it reaches into the latest ratings. */
+  /** Whether it still holds in the latest ratings. */
   readonly current: boolean;
 }
 
-/** What the rules found, numbered as in the chart: first what still matters, then what is history. */
+/** The signals, numbered as in the chart: current ones first, then earlier ones. */
 export function SignalList({ explained }: { readonly explained: readonly Explained[] }) {
+  const { text } = useMessages();
   const keys = [...signalKeys(explained.map(({ signal }) => signal))].reverse();
-  if (keys.length === 0) return <p className="soft">No rule found anything in these ratings.</p>;
+  if (keys.length === 0) return <p className="soft">{text("case.signals.none")}</p>;
   const current = new Set(explained.filter((each) => each.current).map(({ signal }) => signal));
-  const isNow = (key: SignalKey) => key.signals.some((signal) => current.has(signal));
-  const now = keys.filter(isNow);
-  const earlier = keys.filter((key) => !isNow(key));
+  const isCurrent = (key: SignalKey) => key.signals.some((signal) => current.has(signal));
+  const earlier = keys.filter((key) => !isCurrent(key));
   return (
     <>
-      {now.length === 0 ? (
-        <p className="soft">Nothing that was found reaches into the latest ratings.</p>
+      {keys.length === earlier.length ? (
+        <p className="soft">{text("case.signals.none-current")}</p>
       ) : (
-        <SignalKeys keys={now} explained={explained} />
+        <SignalKeys keys={keys.filter(isCurrent)} explained={explained} />
       )}
       {earlier.length > 0 && (
         <details className="details">
-          <summary>
-            History: {earlier.length === 1 ? "one earlier session" : `${earlier.length} earlier sessions`}
-          </summary>
+          <summary>{text("case.signals.earlier", { count: earlier.length })}</summary>
           <SignalKeys keys={earlier} explained={explained} />
         </details>
       )}
@@ -43,7 +41,7 @@ function SignalKeys(props: {
   readonly keys: readonly SignalKey[];
   readonly explained: readonly Explained[];
 }) {
-  const { of } = useMessages();
+  const { of, text } = useMessages();
   const whyOf = new Map(props.explained.map(({ signal, why }) => [signal, why]));
   return (
     <ol className="signals divided">
@@ -51,16 +49,19 @@ function SignalKeys(props: {
         <li key={key.number} className="signal" id={`signal-${key.number}`}>
           <p className="signal-head">
             <WeightMark weight={key.weight} number={key.number} />
-            <span className="soft">Session {key.session}</span>
+            <span className="soft">{text("case.signals.session", { session: key.session })}</span>
           </p>
-          {key.signals.map((signal) => (
-            <div key={`${signal.detector}-${signal.rater}-${signal.scale}`} className="signal-finding">
-              <p>
-                {of(signal.message)} <SignalAside signal={signal} />
-              </p>
-              <Because why={whyOf.get(signal)} />
-            </div>
-          ))}
+          {key.signals.map((signal) => {
+            const why = whyOf.get(signal);
+            return (
+              <div key={`${signal.detector}-${signal.rater}-${signal.scale}`} className="signal-finding">
+                <p>
+                  {of(signal.message)} <SignalAside signal={signal} />
+                </p>
+                {why !== undefined && <SignalBasis why={why} />}
+              </div>
+            );
+          })}
         </li>
       ))}
     </ol>
@@ -68,17 +69,18 @@ function SignalKeys(props: {
 }
 
 function SignalAside({ signal }: { readonly signal: Signal }) {
+  const { text } = useMessages();
   return (
     <span className="signal-aside">
-      <RaterMark rater={signal.rater}>{raterWords[signal.rater]}’s form</RaterMark>
+      <RaterMark rater={signal.rater}>
+        {text("case.signals.questionnaire", { rater: signal.rater })}
+      </RaterMark>
       {signal.repairedAt !== undefined && (
-        <span className="badge badge-good">Regained in session {signal.repairedAt}</span>
+        <span className="badge badge-good">
+          {text("case.signals.recovered", { session: signal.repairedAt })}
+        </span>
       )}
-      {signal.provisional && <span className="badge">Provisional rule</span>}
+      {signal.provisional && <span className="badge">{text("case.signals.provisional")}</span>}
     </span>
   );
-}
-
-function Because({ why }: { readonly why: Why | undefined }) {
-  return why === undefined ? null : <SignalBasis why={why} />;
 }
