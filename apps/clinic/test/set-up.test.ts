@@ -63,7 +63,7 @@ test("someone with two roles has the pages of both, in every tab at once", async
     await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name, exact: true }).waitFor();
   await second.close();
   await tap(page.locator("summary", { hasText: "Mara Lindqvist" }));
-  await page.getByText("Practice at the Old Mill, therapist and administrator").waitFor();
+  await page.getByText("Practice at the Old Mill · therapist and administrator").waitFor();
   await page.goto(`${served.url}/settings`);
 });
 
