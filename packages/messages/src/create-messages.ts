@@ -2,7 +2,7 @@ import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messagefor
 import { IntlMessageFormat } from "intl-messageformat";
 import { dateFormat, type Formatters, formattersFor } from "./formatters.ts";
 import { directionOf, type Locale, type PseudoLocale } from "./locales.ts";
-import { isMessage, type Message, type TaggedId, type Text, type TextId } from "./message.ts";
+import { isMessage, type Message, type TaggedId, type Text } from "./message.ts";
 import type { MessageId, MessageTags, MessageValues } from "./message-values.ts";
 import { pseudoMessage } from "./pseudo-locale.ts";
 import { numberFormat, statisticFormats } from "./statistics.ts";
@@ -26,33 +26,31 @@ export type PluralTexts = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>
 export interface Messages<Id extends MessageId = MessageId> {
   readonly locale: Locale | PseudoLocale;
   readonly direction: "ltr" | "rtl";
-  /** IANA name of the time zone that times are given in. */
-  readonly timeZone: string;
   /** Numbers, dates and lists as this locale writes them. */
   readonly format: Formatters;
   /** Returns the message with its values put in. */
-  readonly text: <One extends Id & TextId>(id: One, ...values: ValuesOf<One>) => string;
+  readonly text: <One extends Id>(id: One, ...values: ValuesOf<One>) => string;
   /** Returns the text of a message that somebody else has made as data. */
-  readonly of: (message: Message<Extract<Id, TextId>>) => string;
+  readonly of: (message: Message<Id>) => string;
   /** Returns a value of messages as text: as it is, the text of a message, or a list. */
   readonly written: (value: Text) => string;
   /**
    * Returns the pieces of a message with tags: text, and what the function of each tag makes of the pieces inside it.
    * Pieces are never markup: a page puts them into its elements.
    */
-  readonly pieces: <One extends Id & TaggedId, Piece>(
+  readonly pieces: <One extends TaggedId, Piece>(
     id: One,
     values: MessageValues[One],
     tags: Readonly<Record<MessageTags[One], (inside: readonly (string | Piece)[]) => Piece>>,
   ) => readonly (string | Piece)[];
   /** Returns the texts before and after a value that is shown as something else than text, an element for example. */
-  readonly around: <One extends Id & TextId, Name extends keyof MessageValues[One] & string>(
+  readonly around: <One extends Id, Name extends keyof MessageValues[One] & string>(
     id: One,
     name: Name,
     values: Omit<MessageValues[One], Name>,
   ) => readonly [before: string, after: string];
   /** Returns a text for each plural category, for a page that counts without a formatter. */
-  readonly byPlural: (id: Id & CountId) => PluralTexts;
+  readonly byPlural: (id: CountId) => PluralTexts;
 }
 
 /** Where the texts of a locale come from. */
@@ -68,6 +66,19 @@ export interface MessageSource {
 interface AnyMessage {
   readonly id: MessageId;
   readonly values: object;
+}
+
+/** `Messages` for any id: the compiler need not compare what is implemented with the signatures of each message. */
+interface AnyMessages extends Pick<Messages, "locale" | "direction" | "format" | "written"> {
+  readonly text: (id: MessageId, values?: object) => string;
+  readonly of: (message: AnyMessage) => string;
+  readonly pieces: <Piece>(
+    id: MessageId,
+    values: object,
+    tags: Readonly<Record<string, (inside: readonly (string | Piece)[]) => Piece>>,
+  ) => readonly (string | Piece)[];
+  readonly around: (id: MessageId, name: string, values: object) => readonly [string, string];
+  readonly byPlural: (id: MessageId) => PluralTexts;
 }
 
 /** A character that no text holds. */
@@ -120,13 +131,12 @@ export function createMessages<Id extends MessageId>({
         Array.isArray(value) || isMessage(value) ? written(value) : value,
       ]),
     );
-  return {
+  const made: AnyMessages = {
     locale,
     direction: directionOf(locale),
-    timeZone,
     format,
-    text: (id, ...[values]) => textOf(id, values ?? {}),
-    of: ({ id, values }: AnyMessage) => textOf(id, values),
+    text: (id, values = {}) => textOf(id, values),
+    of: ({ id, values }) => textOf(id, values),
     written,
     pieces: <Piece>(
       id: MessageId,
@@ -149,6 +159,7 @@ export function createMessages<Id extends MessageId>({
     },
     byPlural: (id) => pluralTexts(elementsOf(id), language),
   };
+  return made as unknown as Messages<Id>;
 }
 
 /** Where a choice in the middle of a text is empty, its space is left. */
@@ -158,7 +169,7 @@ function tidy(text: string): string {
 
 /** Returns the text of a message in the locale of `messages`. */
 export function formatMessage<Id extends MessageId>(
-  message: Message<Extract<NoInfer<Id>, TextId>>,
+  message: Message<NoInfer<Id>>,
   messages: Messages<Id>,
 ): string {
   return (messages as unknown as { readonly of: (message: AnyMessage) => string }).of(message as AnyMessage);
