@@ -69,7 +69,7 @@ interface AnyMessage {
 }
 
 /** `Messages` for any id: the compiler need not compare what is implemented with the signatures of each message. */
-interface AnyMessages extends Pick<Messages, "locale" | "direction" | "format" | "written"> {
+interface AnyMessages extends Pick<Messages, "locale" | "direction" | "timeZone" | "format" | "written"> {
   readonly text: (id: MessageId, values?: object) => string;
   readonly of: (message: AnyMessage) => string;
   readonly pieces: <Piece>(
