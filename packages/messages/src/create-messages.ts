@@ -26,6 +26,8 @@ export type PluralTexts = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>
 export interface Messages<Id extends MessageId = MessageId> {
   readonly locale: Locale | PseudoLocale;
   readonly direction: "ltr" | "rtl";
+  /** IANA name of the time zone that times are given in. */
+  readonly timeZone: string;
   /** Numbers, dates and lists as this locale writes them. */
   readonly format: Formatters;
   /** Returns the message with its values put in. */
@@ -134,6 +136,7 @@ export function createMessages<Id extends MessageId>({
   const made: AnyMessages = {
     locale,
     direction: directionOf(locale),
+    timeZone,
     format,
     text: (id, values = {}) => textOf(id, values),
     of: ({ id, values }) => textOf(id, values),
