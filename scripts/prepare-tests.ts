@@ -4,12 +4,11 @@
  */
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
+import { chromiumPath } from "./chromium.ts";
 import { folderOf, fontSets } from "./fonts.ts";
 
-export const chromium = process.env.CONCORD_CHROMIUM ?? "/usr/bin/chromium-headless-shell";
-
 const missing = [
-  ...(existsSync(chromium) ? [] : ["chromium-headless-shell"]),
+  ...(existsSync(chromiumPath) ? [] : ["chromium-headless-shell"]),
   ...fontSets.filter((set) => folderOf(set) === null).map(({ debianPackage }) => debianPackage),
 ];
 if (missing.length > 0) {

@@ -11,6 +11,7 @@ import { createContext, seedDemo } from "@concord/practice";
 import { freshStore } from "@concord/store/testing";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { tap } from "../apps/clinic/test/support/tap.ts";
+import { chromiumPath } from "./chromium.ts";
 import { documentPictures } from "./screens/documents.ts";
 import { screens } from "./screens/list.ts";
 import { founder, foundNewPractice } from "./screens/new-practice.ts";
@@ -46,7 +47,7 @@ const servedFresh = await serveClinic({ store: begun.store, secret });
 const servedEmpty = await serveClinic({ store: empty.store, secret });
 const places = await findPlaces(context, demo, await foundNewPractice(servedFresh, servedEmpty));
 const browser = await chromium.launch({
-  executablePath: process.env.CONCORD_CHROMIUM ?? "/usr/bin/chromium-headless-shell",
+  executablePath: chromiumPath,
   args: [
     "--no-sandbox",
     "--disable-gpu",

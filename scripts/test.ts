@@ -16,6 +16,7 @@ import { spec } from "node:test/reporters";
 import { pathToFileURL } from "node:url";
 import { startTestCluster, testRunVariable, testServerVariable } from "@concord/store/testing";
 import { measureFonts } from "./browser-fonts.ts";
+import { chromiumPath } from "./chromium.ts";
 import { type FontSet, fontSets, writeFontconfig } from "./fonts.ts";
 
 const root = path.resolve(import.meta.dirname, "..");
@@ -57,7 +58,7 @@ const folder = mkdtempSync(path.join(tmpdir(), "concord-fonts-"));
 const fontconfig = new Map<FontSet, string>();
 for (const set of looking.length === 0 ? [] : sets) {
   const file = writeFontconfig(set, folder);
-  const seen = await measureFonts(file, process.env.CONCORD_CHROMIUM ?? "/usr/bin/chromium-headless-shell");
+  const seen = await measureFonts(file, chromiumPath);
   if (seen.text !== set.sans || seen.headings !== set.serif)
     fail(
       `the ${set.name} fonts are ${set.sans} and ${set.serif}; the browser draws ${seen.text} and ${seen.headings}`,

@@ -9,6 +9,7 @@ import {
   type Locator,
   type Page,
 } from "playwright-core";
+import { chromiumPath } from "../../../../scripts/chromium.ts";
 import { tap } from "./tap.ts";
 
 const flags = [
@@ -55,7 +56,7 @@ const afterAllFiles = (globalThis as Record<symbol, unknown>)[Symbol.for("concor
 async function launch(): Promise<Running> {
   const home = mkdtempSync(path.join(tmpdir(), "concord-browser-"));
   const browser = await chromium.launch({
-    executablePath: process.env.CONCORD_CHROMIUM ?? "/usr/bin/chromium-headless-shell",
+    executablePath: chromiumPath,
     args: flags,
     env: { ...process.env, HOME: home },
   });
