@@ -11,9 +11,7 @@ const pages = "apps/clinic/app";
 
 /** Folders of `apps/clinic/app` whose texts are still in code. One is removed when its texts are messages. */
 const notMoved: readonly string[] = [
-  "case",
   "client-form",
-  "evidence",
   "gallery",
   "import",
   "library",
@@ -32,8 +30,17 @@ const machineKeys = /^(?:"?[Cc]ontent-[A-Za-z-]+"?|"?[Cc]ache-[Cc]ontrol"?|style
 const machineCalls =
   /^(?:Error|TypeError|RangeError|RegExp|querySelector(?:All)?|matchMedia|closest|matches|getContext|update)$/;
 
-/** A media type, as in a header. */
-const mediaType = /^[a-z]+\/[a-z.+-]+;/;
+/** Written the same in every language: names, titles of sources, the first lines of a CSV file; media types and cookies. */
+const sameInEveryLanguage = [
+  /^(?:Concord|WAI-SR|Markdown|HTML|doi(?: …)?)$/,
+  /^Therapeutic Alliance Scale for Children, N = 50$/,
+  /\((?:19|20)\d\d\)\. .* \d+\(\d+\): \d+–\d+\.$/,
+  /^authors,year,title,/,
+  /^[a-z]+\/[a-z.+-]+;/,
+  /^Path=\/;/,
+];
+/** Parts of a class or an id. */
+const machineTemplates = /^(?:button …|…-hint …-problem)$/;
 /** Two words beside each other. */
 const severalWords = /\p{L}{2,}[,:;]? +\p{L}+/u;
 const aWord = /\p{L}{2,}/u;
@@ -53,7 +60,7 @@ export function untranslatedIn(file: string, source: string): readonly string[] 
   if (errors.length > 0) throw new Error(`${file}: ${errors[0]?.message}`);
   const found: string[] = [];
   const report = (node: Node, text: string) => {
-    if (mediaType.test(text)) return;
+    if (sameInEveryLanguage.some((known) => known.test(text.trim())) || machineTemplates.test(text)) return;
     const before = source.slice(0, node.start).split("\n");
     found.push(`${before.length}:${(before.at(-1) ?? "").length + 1} ${text.replace(/\s+/g, " ").trim()}`);
   };

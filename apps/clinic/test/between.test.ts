@@ -96,7 +96,10 @@ test("what a therapist said of themselves is on no page of anyone else", async (
   const words = await own.page.locator("main").innerText();
   const anxiety = /Attachment anxiety\s+([\d.]+) from 1 to 7/.exec(words)?.[1];
   assert.ok(anxiety, "the demo's therapist has asked herself");
-  assert.match(words, /you rate [\d.]+ points \(of 100\) (lower|higher) than they do|your ratings are about the same as theirs/);
+  assert.match(
+    words,
+    /you rate [\d.]+ points \(of 100\) (lower|higher) than they do|your ratings are about the same as theirs/,
+  );
   assert.deepEqual(await findings(own.page), []);
   const path = await clinic.openCase(own.page, "Mara K.");
   assert.match(await own.page.locator("main").innerText(), /Only you can see this/);

@@ -205,7 +205,10 @@ describe("a study by hand", () => {
       await tap(page.getByRole("button", { name: "Import file" }));
     };
     await send("bad.csv", "authors,year,r,n\nA,2001,.2,60\nB,2002,2,60");
-    await page.getByRole("alert").getByText("line 3: This result cannot be used: a correlation must be between −1 and 1: 2.").waitFor();
+    await page
+      .getByRole("alert")
+      .getByText("line 3: This result cannot be used: a correlation must be between −1 and 1: 2.")
+      .waitFor();
     await send("library.ris", "TY  - JOUR\nAU  - Fern, Ida\nTI  - A found study\nPY  - 2019\nER  - \n");
     await page.getByText("No results changed").waitFor();
     await tap(page.getByRole("link", { name: "Fern 2019" }));

@@ -72,7 +72,6 @@ export { escapeText } from "./svg.ts";
 export { signalSymbol } from "./weight-key.ts";
 export {
   numberWords,
-  phaseWords,
   raterWords,
   scaleWords,
   weightWords,

@@ -1,4 +1,4 @@
-import type { PhaseName, Rater } from "@concord/course";
+import type { Rater } from "@concord/course";
 import type { Weight } from "@concord/signals";
 
 /** The same words in every chart, page and report. */
@@ -8,12 +8,6 @@ export const raterWords: Readonly<Record<Rater, string>> = {
   observer: "Observer",
   caregiver: "Caregiver",
   member: "Members",
-};
-
-export const phaseWords: Readonly<Record<PhaseName, string>> = {
-  engagement: "Engagement",
-  "working-through": "Working through",
-  termination: "Ending",
 };
 
 export const weightWords: Readonly<Record<Weight, string>> = {

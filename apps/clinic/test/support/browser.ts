@@ -24,7 +24,7 @@ const flags = [
 ];
 
 /** A page that never comes fails a test in the end; a machine with much else to do does not. */
-const patience = 180_000;
+const patience = Number(process.env.CONCORD_PATIENCE ?? 180) * 1000;
 
 export interface TestBrowser {
   /**

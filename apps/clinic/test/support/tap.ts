@@ -3,7 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { ElementHandle, Locator, Page } from "playwright-core";
 
 /** How long a control may be absent, hidden or disabled; a page may still be on its way on a busy machine. */
-const patience = 180_000;
+const patience = Number(process.env.CONCORD_PATIENCE ?? 180) * 1000;
 /** How long something may lie on top of a control that is there and enabled: longer than a transition takes. */
 const coveredFor = 5_000;
 

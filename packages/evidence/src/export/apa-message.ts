@@ -1,14 +1,14 @@
-import type { Message, StaffMessageId, Text } from "@concord/messages";
+import type { Message, Text } from "@concord/messages";
 import type { OmnibusTest } from "@concord/statistics/meta-analysis";
 import type { SynthesisDefinition } from "../synthesis/definition.ts";
 import type { PooledMean } from "../synthesis/pooled-mean.ts";
 import type { PooledSynthesis, Spread, Synthesis } from "../synthesis/synthesis.ts";
 import { number, onScale, probability, share, testStatistic } from "./apa-number.ts";
 
-type Synthesized<Kind extends string> = Message<`stored.synthesis.${Kind}` & StaffMessageId>;
-
 /** Returns the result as a methods-and-results text in APA style, ready to be checked and pasted. */
-export function apaMessage(synthesis: Synthesis): Synthesized<"no-result" | "one-study" | "pooled"> {
+export function apaMessage(
+  synthesis: Synthesis,
+): Message<"stored.synthesis.no-result" | "stored.synthesis.one-study" | "stored.synthesis.pooled"> {
   switch (synthesis.kind) {
     case "refused":
     case "unsettled":
@@ -26,7 +26,7 @@ export function apaMessage(synthesis: Synthesis): Synthesized<"no-result" | "one
   }
 }
 
-function pooledMessage(synthesis: PooledSynthesis): Synthesized<"pooled"> {
+function pooledMessage(synthesis: PooledSynthesis): Message<"stored.synthesis.pooled"> {
   const { definition, effects, studies, people, spread } = synthesis;
   const { model } = definition;
   const common = model.method === "FE" || model.method === "EE" || model.method === "CE";
@@ -59,7 +59,10 @@ function isNamedScale(measure: string): measure is (typeof namedScales)[number] 
 }
 
 /** Returns a mean with its interval; numbers are in APA notation, which is the same in every language. */
-function meanMessage({ read }: PooledMean, level: number): Synthesized<"estimate" | "estimate-alone"> {
+function meanMessage(
+  { read }: PooledMean,
+  level: number,
+): Message<"stored.synthesis.estimate" | "stored.synthesis.estimate-alone"> {
   const { scale, estimate, lower, upper, prediction } = read;
   const value = `${scale} = ${onScale(estimate, scale)}`;
   if (![lower, upper].every(Number.isFinite))
@@ -77,7 +80,7 @@ function meanMessage({ read }: PooledMean, level: number): Synthesized<"estimate
   };
 }
 
-function meanOf({ mean, definition }: PooledSynthesis): Synthesized<"mean"> | "" {
+function meanOf({ mean, definition }: PooledSynthesis): Message<"stored.synthesis.mean"> | "" {
   if (mean === null) return "";
   const { statistic, degreesOfFreedom, p } = mean.pooled;
   return {
@@ -89,7 +92,13 @@ function meanOf({ mean, definition }: PooledSynthesis): Synthesized<"mean"> | ""
   };
 }
 
-function heterogeneityOf({ q, degreesOfFreedom, p, parts, iSquared }: Spread): Synthesized<"heterogeneity"> {
+function heterogeneityOf({
+  q,
+  degreesOfFreedom,
+  p,
+  parts,
+  iSquared,
+}: Spread): Message<"stored.synthesis.heterogeneity"> {
   const share = iSquared === null ? "" : `, I² = ${number(iSquared, 0)}%`;
   return {
     id: "stored.synthesis.heterogeneity",
@@ -113,7 +122,7 @@ const levels = {
 function moderationOf({ moderation, definition }: PooledSynthesis) {
   if (moderation === null) return { moderators: "", means: "", explained: "" };
   const { omnibus, groups, formula, explained } = moderation;
-  const means = groups.map(({ name, mean, studies }): Synthesized<"group-mean"> => {
+  const means = groups.map(({ name, mean, studies }): Message<"stored.synthesis.group-mean"> => {
     const { scale, estimate, lower, upper } = mean.read;
     const interval = `[${onScale(lower, scale)}, ${onScale(upper, scale)}]`;
     return {
@@ -121,18 +130,18 @@ function moderationOf({ moderation, definition }: PooledSynthesis) {
       values: { group: name, result: `${scale} = ${onScale(estimate, scale)} ${interval}`, studies },
     };
   });
-  const moderators: Synthesized<"moderators" | "moderators-too-few"> =
+  const moderators: Message<"stored.synthesis.moderators" | "stored.synthesis.moderators-too-few"> =
     omnibus === null
       ? { id: "stored.synthesis.moderators-too-few", values: { formula } }
       : {
           id: "stored.synthesis.moderators",
           values: { formula, test: `${omnibusWords(omnibus)}, ${probability(omnibus.p)}` },
         };
-  const all: Synthesized<"means"> = {
+  const all: Message<"stored.synthesis.means"> = {
     id: "stored.synthesis.means",
     values: { level: definition.model.level, means: inSeries(means) },
   };
-  const explainedShare: Synthesized<"explained"> = {
+  const explainedShare: Message<"stored.synthesis.explained"> = {
     id: "stored.synthesis.explained",
     values: { share: share((explained ?? 0) / 100) },
   };

@@ -85,9 +85,7 @@ function Confirm({ begun }: { readonly begun: Begun }) {
       <QrCode squares={begun.squares} label={text("auth.two-step.scan-label")} />
       <details className="details">
         <summary>{text("auth.two-step.cannot-scan")}</summary>
-        <p className="small">
-          {text("auth.two-step.key", { key })}
-        </p>
+        <p className="small">{text("auth.two-step.key", { key })}</p>
       </details>
       <p>{text("auth.two-step.recovery")}</p>
       <ul className="spare-codes">

@@ -1,8 +1,8 @@
 import type { Change } from "@concord/course";
 import type { StaffMessages } from "@concord/messages";
+import { scaleLabel } from "../../ui/course/scale-label.ts";
 import { useMessages } from "../../ui/frame/messages.ts";
 import { RichText } from "../../ui/frame/RichText.tsx";
-import { scaleLabel } from "../../ui/course/scale-label.ts";
 import { markup } from "./markup.tsx";
 
 type Known = Extract<Change, { kind: "change" }>;
