@@ -159,7 +159,7 @@ const mayChange: Readonly<Record<string, readonly Who[]>> = {
   "/settings/language-model": writers("administrator"),
   "POST /export/ratings.csv": writers("researcher"),
 };
-const ownTests = /^(POST \/(theme|sign-out)|\/sign-in|\/sign-in\/code|\/f\/:token)$/;
+const ownTests = /^(POST \/(theme|language|sign-out)|\/sign-in|\/sign-in\/code|\/f\/:token)$/;
 
 /** Fields that would do something on one route or another, if they were let through. */
 function fieldsFor(about: string): Readonly<Record<string, string>> {

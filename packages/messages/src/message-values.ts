@@ -1217,7 +1217,6 @@ export interface MessagesByValues {
       | "group.ratings.none"
       | "group.ratings.rater"
       | "group.ratings.title"
-      | "group.title"
       | "guidance.card.adolescent.ask-1"
       | "guidance.card.adolescent.ask-2"
       | "guidance.card.adolescent.own-part"

@@ -29,6 +29,7 @@ describe("the people of a practice and their sessions", () => {
       practice: small.practice,
       name: "North Shore",
       language: "en",
+      timeZone: "UTC",
       simulated: true,
       createdAt: "2026-02-01T12:00:00.000Z",
     });

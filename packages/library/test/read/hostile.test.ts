@@ -111,7 +111,7 @@ describe("small archives that would become large", () => {
     for (const chapters of [2, 30, 290])
       assert.match(
         await refusedSoon("b.epub", archive(chapters, packed, page.length, "share")),
-        /over the same bytes/,
+        /use the same bytes/,
       );
   });
 
@@ -119,7 +119,7 @@ describe("small archives that would become large", () => {
     for (const chapters of [2, 30, 290])
       assert.match(
         await refusedSoon("b.epub", archive(chapters, packed, page.length, "nest")),
-        /over the same bytes/,
+        /use the same bytes/,
       );
   });
 
@@ -156,7 +156,7 @@ describe("small archives that would become large", () => {
       const bent = whole.slice();
       bent[at] = 0xff;
       bent[at + 1] = 0xff;
-      assert.match(await refusedSoon("b.epub", bent), /broken|zip bomb/);
+      assert.match(await refusedSoon("b.epub", bent), /damaged|zip bomb/);
     }
   });
 });

@@ -18,7 +18,6 @@ export interface GroupValues {
   "group.ratings.none": Record<never, never>;
   "group.ratings.rater": Record<never, never>;
   "group.ratings.title": Record<never, never>;
-  "group.title": Record<never, never>;
 }
 
 export type GroupTags = Record<never, never>;
