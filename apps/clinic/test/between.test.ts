@@ -142,7 +142,7 @@ test("no strategy is named until someone to compare with is chosen, and again no
   assert.doesNotMatch(await card.innerText(), /deactivating/);
   await card.getByLabel("Comparison group").selectOption({ index: 1 });
   await tap(card.getByRole("button", { name: "Apply" }));
-  await card.getByText("deactivating").waitFor();
+  await card.locator(".badge", { hasText: "deactivating" }).waitFor();
   assert.deepEqual(await findings(page, { within: "main" }), []);
   await context.close();
 });

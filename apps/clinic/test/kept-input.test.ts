@@ -110,7 +110,7 @@ test("a note that is too long, or about no session", async () => {
   assert.equal(first.values.text, long);
   const second = await sent("therapist", path, "", { text: "A good note.", session: "third" });
   assert.equal(second.status, 400);
-  about(second.html, "session", /number of a session/);
+  about(second.html, "session", /Enter a session number/);
   assert.equal(second.values.text, "A good note.");
   // A browser counts the end of a line as one character and sends two.
   const lines = `${"line\n".repeat(1_999)}last`;

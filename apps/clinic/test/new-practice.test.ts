@@ -26,8 +26,8 @@ test("where there is nothing yet, pages say what is needed and where to begin", 
   }
   await page.goto(`${clinic.url}/reflections`);
   const said = await main.innerText();
-  assert.match(said, /it takes 5 clients with \d+ sessions rated by both; so far there is none\./);
-  assert.match(said, /it takes \d+ hours of \d+ clients, rated by both, .* so far there is none\./);
+  assert.match(said, /at least 5 clients with \d+ sessions rated by both are needed; so far: 0\./);
+  assert.match(said, /at least \d+ sessions with \d+ clients, .* are needed; so far: 0 sessions with no clients\./);
   await assertReadable(page, "reflections");
   await context.close();
 });

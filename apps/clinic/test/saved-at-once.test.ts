@@ -43,7 +43,7 @@ test("of many who rename the same concept at once, each is done or told that som
   }
   const refused = answers.findIndex(({ status }) => status === 409);
   const told = (await answers[refused]?.text()) ?? "no two met";
-  assert.match(told, /at the same moment/);
+  assert.match(told, /saved this at the same time/);
   // With what was entered, to be sent again.
   const back = formsOf(told, path).find(({ action }) => action === path);
   assert.match(

@@ -52,7 +52,7 @@ describe("an account with a second factor", () => {
     spare = [...page.matchAll(/<li><code>([\w-]+)<\/code>/g)].map(([, code]) => code ?? "");
     assert.ok(secret !== "" && spare.length >= 8, "the key and the spare codes are on the page");
     const done = await own.post("/account", { about: "confirm", code: appCode(secret) });
-    assert.match(await done.text(), /signing in asks for a code/);
+    assert.match(await done.text(), /Two-step verification is on\. You will need a code/);
   });
 
   test("opens nothing by the password alone", async () => {
@@ -160,7 +160,7 @@ describe("administrators and researchers", () => {
       later = (graceDays - 0.5) * day;
       try {
         assert.equal((await person.get(page)).status, 200);
-        assert.match(await (await person.get("/account")).text(), /need it by/);
+        assert.match(await (await person.get("/account")).text(), /need two-step verification by/);
         later = (graceDays + 0.5) * day;
         const answer = await person.get(page);
         assert.equal(answer.status, 302);

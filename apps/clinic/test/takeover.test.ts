@@ -145,7 +145,7 @@ describe("an administrator of the same practice", () => {
       headers: { origin: clinic.url, cookie: sam.cookie() },
       body: fields,
     });
-    assert.match(await answer.text(), /This waits for/);
+    assert.match(await answer.text(), /Approval needed from/);
     for (const path of ["/caseload", "/reflections", "/export", "/tasks", `/case/${clinic.cases.adult}`])
       assert.equal((await sam.get(path)).status, 403, path);
     const ines = await signedIn(clinic, clinic.people.therapist.email, password);

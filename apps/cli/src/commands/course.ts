@@ -87,7 +87,7 @@ async function runCourse(
 const forPrograms = ({ case: name, therapist, course: own, signals, times }: TracedCase) => ({
   case: name,
   therapist,
-  course: own,
+  course: withEnglish(own),
   signals: signals.map(withEnglish),
   times,
 });

@@ -35,7 +35,7 @@ export async function action(asked: Route.ActionArgs) {
   const { token } = asked.params;
   const sent = await asked.request.formData();
   const invitation = await mapRefusalTo403(readInvitation(appContext, token));
-  if (invitation === null) throw redirect(`/welcome/${token}`);
+  if (invitation === null) throw redirect(`/welcome/${encodeURIComponent(token)}`);
   const account = await accounts.current(asked.request);
   if (sentText(sent, "about") === "accept") {
     if (account === null) throw redirect(`/sign-in?${new URLSearchParams({ to: `/welcome/${token}` })}`);

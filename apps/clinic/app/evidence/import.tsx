@@ -51,7 +51,11 @@ export async function action(asked: Route.ActionArgs) {
     ...(skip === "" ? {} : { skip: Number(skip) }),
   };
   const done = await mapRefusalTo403(importStudies(appContext, actor, { bytes, name: file.name }, rules));
-  const notes = done.notes.map(inPageWords);
+  const fields = new Map([
+    ["missing", text("evidence.import.missing")],
+    ["skip", text("evidence.import.skip")],
+  ]);
+  const notes = done.notes.map((note) => inPageWords(note, fields));
   if (done.kind === "written") {
     const changes = done.changes.map(({ line, column, sentence }) =>
       text("evidence.import.changed-field", { row: line, column, change: sentence }),

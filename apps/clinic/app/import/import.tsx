@@ -95,7 +95,7 @@ export async function action(asked: Route.ActionArgs) {
       used: report.rows.used,
       leftOut: leftOutWords(report),
       columns: columnWords(report),
-      remarks: report.remarks.map(inPageWords),
+      remarks: report.remarks.map((remark) => inPageWords(remark)),
       lines: lines.slice(0, shown),
       more: refusals.length + problemCount - Math.min(lines.length, shown),
       result: result.kind === "refused" ? { kind: result.kind } : result,

@@ -74,8 +74,8 @@ const labels = new Map([
 ]);
 
 /** Returns a sentence of the reader with the page's fields named instead of the flags of the command line. */
-export const inPageWords = (sentence: string): string =>
+export const inPageWords = (sentence: string, named: ReadonlyMap<string, string> = labels): string =>
   sentence.replace(/--([a-z-]+)(?: (?:COLUMN|PATTERN))?/g, (flag, name: string) => {
-    const label = labels.get(name);
+    const label = named.get(name);
     return label === undefined ? flag : `“${label}”`;
   });

@@ -150,4 +150,6 @@ export interface AuthValues {
   "auth.welcome.title": { readonly practice: Text };
 }
 
-export type AuthTags = Record<never, never>;
+export interface AuthTags {
+  "auth.two-step.key": "code";
+}

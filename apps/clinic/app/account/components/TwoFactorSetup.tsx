@@ -3,6 +3,7 @@ import type { Text } from "@concord/messages";
 import { Form } from "react-router";
 import type { Squares } from "../../ui/code-squares.ts";
 import { useMessages } from "../../ui/frame/messages.ts";
+import { RichText } from "../../ui/frame/RichText.tsx";
 import { Badge, Button, Card, Field, Notice, QrCode } from "../../ui/index.ts";
 
 interface Begun {
@@ -85,7 +86,13 @@ function Confirm({ begun }: { readonly begun: Begun }) {
       <QrCode squares={begun.squares} label={text("auth.two-step.scan-label")} />
       <details className="details">
         <summary>{text("auth.two-step.cannot-scan")}</summary>
-        <p className="small">{text("auth.two-step.key", { key })}</p>
+        <p className="small">
+          <RichText
+            id="auth.two-step.key"
+            values={{ key }}
+            tags={{ code: (inside) => <code>{inside}</code> }}
+          />
+        </p>
       </details>
       <p>{text("auth.two-step.recovery")}</p>
       <ul className="spare-codes">
