@@ -130,7 +130,11 @@ describe("concord account roles", () => {
     ["one good and one bad role", ["roles", email, "--add", "therapist,owner"], /Say which roles/],
     ["no role", ["roles", email], /Say which roles/],
     ["another practice", ["roles", email, "--add", "therapist", "--practice", "Oak"], /which practice.*Elm/],
-    ["somebody who does not work there", ["roles", "x@example.org", "--add", "therapist"], /No one with the email address/],
+    [
+      "somebody who does not work there",
+      ["roles", "x@example.org", "--add", "therapist"],
+      /No one with the email address/,
+    ],
     ["another action", ["delete", email], /delete/],
   ] as const)
     test(`code 2, and nothing is written: ${name}`, async () => {

@@ -32,13 +32,14 @@ export async function loadBundle(): Promise<Bundle> {
   }
 }
 
-/** Rooms whose code reaches the browser or a style sheet; the others run from source. */
+/** Folders whose code reaches the browser or a style sheet; the others run from source. */
 const sources = [
   "apps/clinic/app/**/*",
   "apps/clinic/public/**/*",
   "apps/clinic/*.ts",
   "packages/charts/src/**/*.ts",
   "packages/instruments/src/**/*.ts",
+  "packages/messages/src/**/*",
 ];
 
 function stale(): boolean {

@@ -102,8 +102,8 @@ for (const javaScriptEnabled of [true, false])
         if (at instanceof HTMLDetailsElement) at.open = true;
     });
     const words = "What holds while they differ.";
-    await page.getByLabel("What it is").fill(words);
-    await page.getByLabel("Names of today").fill("tie\nworking bond");
+    await page.getByLabel("Definition").fill(words);
+    await page.getByLabel("Current terms (one per line)").fill("tie\nworking bond");
     // Another revision with this number is there: the code PostgreSQL has for it.
     await refusing(clinic.database, { table: "care.concept", code: "23505", when: "at once" }, async () => {
       await tap(form.getByRole("button"));
@@ -112,10 +112,10 @@ for (const javaScriptEnabled of [true, false])
     await page.getByText("Yours was not saved").waitFor();
     const link = page.getByRole("link", { name: "View the page as it is now" });
     assert.equal(await link.getAttribute("href"), concept);
-    assert.equal(await page.getByLabel("What it is").inputValue(), words);
-    assert.equal(await page.getByLabel("Names of today").inputValue(), "tie\nworking bond");
+    assert.equal(await page.getByLabel("Definition").inputValue(), words);
+    assert.equal(await page.getByLabel("Current terms (one per line)").inputValue(), "tie\nworking bond");
     await tap(page.getByRole("button", { name: "Send again" }));
-    await page.getByText("The names are kept").waitFor();
+    await page.getByText("Names saved.").waitFor();
     await page.context().close();
   });
 
@@ -143,10 +143,10 @@ test("what is larger than can be sent can be copied and shortened", async () => 
       if (at instanceof HTMLDetailsElement) at.open = true;
   });
   const words = "It holds and holds. ".repeat(30_000);
-  await page.getByLabel("What it is").fill(words);
+  await page.getByLabel("Definition").fill(words);
   await tap(form.getByRole("button"));
   await heading(page, "The file or form is too large");
-  assert.equal(await page.getByLabel("What it is").inputValue(), words);
+  assert.equal(await page.getByLabel("Definition").inputValue(), words);
   assert.equal(await page.getByRole("button", { name: "Send again" }).count(), 0);
   await page.context().close();
 });

@@ -111,13 +111,25 @@ test("an empty practice is set up in Italian; pages, dates and the next sign-in 
   await other.context.close();
 });
 
-test("what is no language of pages is not saved, and the way back stays on this site", async () => {
-  const answer = await fetch(`${served.url}/language`, {
+const sent = (fields: Readonly<Record<string, string>>) =>
+  fetch(`${served.url}/language`, {
     method: "POST",
     headers: { origin: served.url },
-    body: new URLSearchParams({ language: "xx", back: "//elsewhere.example" }),
+    body: new URLSearchParams(fields),
     redirect: "manual",
   });
+
+test("what is no language of pages is refused and changes nothing", async () => {
+  for (const language of ["xx", "en-XA", "__proto__"]) {
+    const answer = await sent({ language, back: "/sign-in" });
+    assert.equal(answer.status, 400, language);
+    assert.equal(answer.headers.get("set-cookie"), null, language);
+    assert.match(await answer.text(), /cannot be read/);
+  }
+});
+
+test("no language returns to that of the browser, and the way back stays on this site", async () => {
+  const answer = await sent({ language: "", back: "//elsewhere.example" });
   assert.equal(answer.headers.get("location"), "/");
   assert.match(answer.headers.get("set-cookie") ?? "", /^concord-language=; Max-Age=0/);
 });

@@ -27,7 +27,10 @@ test("where there is nothing yet, pages say what is needed and where to begin", 
   await page.goto(`${clinic.url}/reflections`);
   const said = await main.innerText();
   assert.match(said, /at least 5 clients with \d+ sessions rated by both are needed; so far: 0\./);
-  assert.match(said, /at least \d+ sessions with \d+ clients, .* are needed; so far: 0 sessions with no clients\./);
+  assert.match(
+    said,
+    /at least \d+ sessions with \d+ clients, .* are needed; so far: 0 sessions with no clients\./,
+  );
   await assertReadable(page, "reflections");
   await context.close();
 });

@@ -280,6 +280,18 @@ describe("a practice at work", () => {
     assert.ok(kinds.length > 40 && tried.counts.tried > 1_000 && tried.counts.forbidden > 200);
   });
 
+  test("a link with characters that no header holds leads to the page that says it opens nothing", async () => {
+    for (const token of ["%EF%BF%BE%EF%BF%BF", "a%0D%0ASet-Cookie%3A%20x%3Dy", "%2F%2Felsewhere.example"])
+      for (const data of ["", ".data"]) {
+        const visitor = sender(clinic.url);
+        const answer = await visitor.post(`/welcome/${token}${data}`, { password: "short" });
+        assert.ok(answer.status < 400, `${token}${data}: ${answer.status}`);
+        assert.equal(answer.headers.get("set-cookie"), null);
+        if (data === "") assert.equal(answer.headers.get("location"), `/welcome/${token}`);
+        assert.equal((await visitor.get(`/welcome/${token}`)).status, 404);
+      }
+  });
+
   test("nothing of the other practice was read or changed by its ids", async () => {
     const otto = await signedIn(clinic, "otto@example.net", password);
     assert.match(await (await otto.get(`/case/${elsewhere.episode}`)).text(), /Z\. Z\./);

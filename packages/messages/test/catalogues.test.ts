@@ -179,8 +179,8 @@ test("every message is used, and every id that is used exists", () => {
   const patterns = new Map<string, RegExp>();
   const found = new RegExp(`["\`]((?:${areas.join("|")})\\.(?:[a-z0-9.-]|\\$\\{[^}\`]+\\})+)["\`]`, "g");
   for (const file of files)
+    // The style sheet of a form has a name like an id.
     for (const [, id = ""] of readFileSync(path.join(root, file), "utf8").matchAll(found))
-      // The style sheet of a form has a name like an id.
       if (id.endsWith(".css")) continue;
       else if (id.includes("$")) {
         const parts = id.split(/\$\{[^}]+\}/).map((part) => part.replaceAll(".", "\\."));

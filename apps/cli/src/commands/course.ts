@@ -87,7 +87,8 @@ async function runCourse(
 const forPrograms = ({ case: name, therapist, course: own, signals, times }: TracedCase) => ({
   case: name,
   therapist,
-  course: withEnglish(own),
+  // The words of estimates as text, as the schema has them; the rest as it is.
+  course: withEnglish(own) as typeof own,
   signals: signals.map(withEnglish),
   times,
 });

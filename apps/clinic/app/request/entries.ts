@@ -1,3 +1,4 @@
+import type { Text } from "@concord/messages";
 import type { HeldForm } from "./held-form.ts";
 
 /** One field of a form that was sent, as it is shown and sent again. */
@@ -7,7 +8,7 @@ export interface Entry {
   /** `long` and `line` can be read and changed; `choice` can be read; `hidden` is only sent again. */
   readonly kind: "long" | "line" | "choice" | "hidden";
   /** As on the page it comes from, where that is known. */
-  readonly label: string;
+  readonly label: Text;
   /** What was chosen, in the words of the page. */
   readonly shown: string;
 }
@@ -20,27 +21,27 @@ export interface Entries {
 }
 
 /** Labels of fields whose names mean one thing on every page. */
-const labels = new Map(
+const labels: ReadonlyMap<string, Text> = new Map(
   Object.entries({
-    authors: "Authors",
-    client: "Client",
-    definition: "What it is",
-    doi: "DOI",
-    excluded: "The same words in another sense",
-    gloss: "In a sentence, what it claims",
-    heading: "Heading",
-    monitored: "Does anyone watch the answers as they come?",
-    openedOn: "Begins on",
-    nextSession: "First session on",
-    periods: "Names of other years and schools",
-    practice: "Name of the practice",
-    reason: "Reason",
-    sentence: "What to do",
-    title: "Title",
-    variants: "Names of today",
-    why: "What was wrong, and how you know",
-    year: "Year",
-  }),
+    authors: "evidence.study-form.authors",
+    client: "caseload.new.client.label",
+    definition: "library.names.definition",
+    doi: "evidence.study-form.doi",
+    excluded: "library.names.excluded-field",
+    gloss: "library.gloss.label",
+    heading: "settings.safety.heading",
+    monitored: "settings.safety.monitored",
+    openedOn: "caseload.new.start",
+    nextSession: "caseload.new.first-session",
+    periods: "library.names.historical-field",
+    practice: "settings.practice.name",
+    reason: "evidence.study-form.reason",
+    sentence: "settings.safety.sentence",
+    title: "evidence.study-form.title",
+    variants: "library.names.current-field",
+    why: "evidence.study-form.correction-why",
+    year: "evidence.study-form.year",
+  } as const).map(([name, id]) => [name, { id, values: {} }]),
 );
 
 /** More letters than this are shown in several lines. */
@@ -60,7 +61,10 @@ export function entriesOf({ action, fields }: HeldForm): Entries {
     const known = value.trim() === "" ? undefined : labels.get(name);
     if (known !== undefined) return { name, value, kind: kindOfText(value), label: known, shown: value };
     if (!isText(field)) return { name, value, kind: "hidden", label: "", shown: "" };
-    const label = unnamed.length === 1 ? "Your text" : `Your text ${unnamed.indexOf(field) + 1}`;
+    const label: Text =
+      unnamed.length === 1
+        ? { id: "shell.signed-in-again.field", values: {} }
+        : { id: "shell.signed-in-again.field-numbered", values: { number: unnamed.indexOf(field) + 1 } };
     return { name, value, kind: kindOfText(value), label, shown: value };
   });
   return { action, entries, hadFile: false };

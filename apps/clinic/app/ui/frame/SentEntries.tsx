@@ -14,7 +14,7 @@ const uncertain = new Set([0, 500]);
  * where sending it again cannot help.
  */
 export function SentEntries({ status, sent }: { readonly status: number; readonly sent: Entries }) {
-  const { text } = useMessages();
+  const { text, written } = useMessages();
   const { action, entries, hadFile } = sent;
   const isSending = useNavigation().state !== "idle";
   const maySend = !final.has(status) && !hadFile;
@@ -33,7 +33,7 @@ export function SentEntries({ status, sent }: { readonly status: number; readonl
           {choices.map(({ name, label, shown }, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two fields may have one name, and the list never changes
             <div key={at} className="facts-pair">
-              <dt>{label}</dt>
+              <dt>{written(label)}</dt>
               <dd data-name={name}>{shown}</dd>
             </div>
           ))}
@@ -62,7 +62,9 @@ function sentenceOf(
 }
 
 function Written({ entry, readOnly }: { readonly entry: Entry; readonly readOnly: boolean }) {
-  const { name, value, label, kind } = entry;
+  const { written } = useMessages();
+  const { name, value, kind } = entry;
+  const label = written(entry.label);
   if (kind === "line") return <Field {...{ label, name, readOnly }} defaultValue={value} />;
   const rows = Math.min(16, 2 + Math.ceil(value.length / 70));
   return <LongField {...{ label, name, rows, readOnly }} defaultValue={value} />;
