@@ -15,7 +15,6 @@ const notMoved: readonly string[] = [
   "gallery",
   "import",
   "library",
-  "request",
   "settings",
   "ui",
 ];
