@@ -10,14 +10,7 @@ const root = path.resolve(import.meta.dirname, "..");
 const pages = "apps/clinic/app";
 
 /** Folders of `apps/clinic/app` whose texts are still in code. One is removed when its texts are messages. */
-const notMoved: readonly string[] = [
-  "client-form",
-  "gallery",
-  "import",
-  "library",
-  "settings",
-  "ui",
-];
+const notMoved: readonly string[] = ["client-form", "gallery", "import", "library", "settings", "ui"];
 
 /** Attributes whose text is read by people or by their screen readers, if it is a single word too. */
 const readAttributes =
