@@ -14,7 +14,7 @@ const notMoved: readonly string[] = ["client-form", "gallery", "import", "librar
 
 /** Attributes whose text is read by people or by their screen readers, if it is a single word too. */
 const readAttributes =
-  /^(?:alt|title|placeholder|label|heading|hint|caption|summary|name|aria-(?:label|description|roledescription|valuetext))$/;
+  /^(?:alt|title|placeholder|label|heading|hint|caption|summary|aria-(?:label|description|roledescription|valuetext))$/;
 /** Attributes, keys and calls whose strings are for machines. */
 const machineAttributes =
   /^(?:class(?:Name)?|style|d|points|viewBox|transform|rel|sizes|media|content|accept|pattern|autoComplete|form|headers|itemProp|key|id|href|to|as)$/;
@@ -33,7 +33,7 @@ const sameInEveryLanguage = [
 ];
 /** Parts of a class or an id. */
 const machineTemplates = /^(?:button …|…-hint …-problem)$/;
-/** Two words beside each other. */
+/** Two words, one after the other. */
 const severalWords = /\p{L}{2,}[,:;]? +\p{L}+/u;
 const aWord = /\p{L}{2,}/u;
 
@@ -70,7 +70,7 @@ export function untranslatedIn(file: string, source: string): readonly string[] 
     if (node.type === "JSXAttribute") {
       const name = nameOf(node.name);
       if (machineAttributes.test(name)) return;
-      if (isNode(node.value)) visit(node.value, readAttributes.test(name) && name !== "name");
+      if (isNode(node.value)) visit(node.value, readAttributes.test(name));
       return;
     }
     if (

@@ -2291,6 +2291,7 @@ export interface MessagesByValues {
       | "stored.setting.link-days"
       | "stored.setting.practice-name"
       | "stored.setting.task-hours"
+      | "stored.task.unknown"
       | "stored.topic.harm-to-others"
       | "stored.topic.safety"
       | "stored.topic.substance"

@@ -1,6 +1,8 @@
+import type { StaffMessage } from "@concord/messages";
 import { isIdentifier, type RiskTask, type Scope, staff, tasks } from "@concord/store";
 import { type Actor, rolesOf } from "./actor.ts";
 import { type AppContext, inPractice, within } from "./app-context.ts";
+import { knownMessage } from "./known-message.ts";
 import { findCase } from "./open-case.ts";
 import { absent, InvalidInput, permit } from "./permit.ts";
 import { record, recordAs } from "./record.ts";
@@ -128,7 +130,7 @@ export function taskView(task: RiskTask, duty: string | undefined): Task {
     client: task.client,
     kind: task.kind,
     session: task.session,
-    message: task.message,
+    message: knownMessage(task.message, unknown),
     at: task.createdAt,
     due: task.dueAt,
     isOverdue: task.escalatedAt !== null,
@@ -136,3 +138,6 @@ export function taskView(task: RiskTask, duty: string | undefined): Task {
     acknowledged: acknowledged === null ? null : { by: acknowledged.name, at: acknowledged.at },
   };
 }
+
+/** A page must say that a risk answer is there even where another version of Concord saved its text. */
+const unknown: StaffMessage = { id: "stored.task.unknown", values: {} };

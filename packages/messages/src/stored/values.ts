@@ -183,6 +183,7 @@ export interface StoredValues {
   "stored.synthesis.series": { readonly first: Text; readonly rest: Text };
   "stored.synthesis.variance": { readonly level: string; readonly levelName: Text; readonly value: Text };
   "stored.task.risk": { readonly questionnaire: Text; readonly session: number; readonly topics: Text };
+  "stored.task.unknown": Record<never, never>;
   "stored.text": { readonly text: Text };
   "stored.topic.harm-to-others": Record<never, never>;
   "stored.topic.safety": Record<never, never>;
