@@ -197,6 +197,21 @@ test("every message is used, and every id that is used exists", () => {
     assert.ok(used.has(id) || [...patterns.values()].some((one) => one.test(id)), `${id} is not used`);
 });
 
+test("no message with tags is asked for as text: its tags need functions", () => {
+  const tagged = [...english].filter(([, message]) => /<[a-z]+>/.test(message)).map(([id]) => id);
+  assert.ok(tagged.length > 20, `${tagged.length} messages with tags`);
+  const asked = /\btext\(\s*["`]([a-z0-9.-]+)["`]/g;
+  const files = globSync("{packages,apps}/*/{src,app,server}/**/*.{ts,tsx}", { cwd: root });
+  const calls = files.flatMap((file) =>
+    [...readFileSync(path.join(root, file), "utf8").matchAll(asked)].map(([, id = ""]) => ({ file, id })),
+  );
+  assert.ok(calls.length > 300, `${calls.length} calls`);
+  assert.deepEqual(
+    calls.filter(({ id }) => tagged.includes(id)),
+    [],
+  );
+});
+
 test("a text around an element, texts by plural category, and numbers are those of the locale", () => {
   assert.deepEqual(messages("de").around("client-form.send.progress", "answered", { total: 12 }), [
     "",
