@@ -89,6 +89,7 @@ export const emptyCourse: Course = {
   missed: [],
   notAttended: [],
   changes: [],
+  outcomes: [],
   risks: [],
   version: "1",
 };

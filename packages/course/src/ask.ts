@@ -1,6 +1,7 @@
 import type { AgeBand } from "@concord/instruments";
 import type { DatedScore, PhaseName, RiskMark, SessionRecord } from "./course.ts";
 import type { ExpectedModel } from "./expected/expected-model.ts";
+import type { ResponseModel } from "./outcome/response-model.ts";
 
 /** Everything known of one therapy. Only `case` and `scores` must be there. */
 export interface TraceInput {
@@ -15,4 +16,6 @@ export interface TraceInput {
   readonly endingFrom?: number;
   /** What the practice's own cases taught of how ratings go; without it the priors speak. */
   readonly expected?: readonly ExpectedModel[];
+  /** What they taught of how outcome measures respond; without it the prior stands. */
+  readonly responses?: readonly ResponseModel[];
 }

@@ -74,6 +74,18 @@ export function clinicalCutoff(
   return cutoffsOf(instrument, range, "clinical", ageBand)[0] ?? null;
 }
 
+/** The cut-offs that part degrees of severity, the clinical one among them, for this age. */
+export function severityCutoffs(
+  instrument: Instrument,
+  range: ScaleRange,
+  ageBand: AgeBand | undefined,
+): readonly Cutoff[] {
+  return [
+    ...cutoffsOf(instrument, range, "clinical", ageBand),
+    ...cutoffsOf(instrument, range, "band", ageBand),
+  ];
+}
+
 /** Cut-offs on the unfavourable side of the scale; one for the client's age goes before one for everybody. */
 function cutoffsOf(
   instrument: Instrument,

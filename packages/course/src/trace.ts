@@ -5,6 +5,7 @@ import { checkInput } from "./check-input.ts";
 import type { Course } from "./course.ts";
 import type { Find } from "./criteria.ts";
 import { missedForms } from "./missed.ts";
+import { readOutcomes } from "./outcome/read-outcomes.ts";
 import { pairingsOf } from "./pairings.ts";
 import { phasesOf } from "./phases.ts";
 import { seriesOf } from "./series.ts";
@@ -28,19 +29,22 @@ export function trace(input: TraceInput, find: Find = findInstrument): Course {
     0,
   );
   const series = seriesOf(input.scores, find, input.expected);
+  const missed = missedForms(input.scores, records);
+  const about = input.ageBand === undefined ? {} : { ageBand: input.ageBand };
   return {
     case: input.case,
-    ...(input.ageBand === undefined ? {} : { ageBand: input.ageBand }),
+    ...about,
     sessions,
     series,
     phases: phasesOf(input, sessions),
     pairings: pairingsOf(series, find),
-    missed: missedForms(input.scores, records),
+    missed,
     notAttended: records
       .filter((record) => !record.attended)
       .map((record) => record.session)
       .sort((a, b) => a - b),
     changes: changesOf(series, find, input.ageBand),
+    outcomes: readOutcomes({ series, missed, sessions, ...about }, input.responses, find),
     risks,
     version: courseVersion,
   };

@@ -12,6 +12,7 @@ import formTexts from "../form/en.json" with { type: "json" };
 import groupTexts from "../group/en.json" with { type: "json" };
 import guidanceTexts from "../guidance/en.json" with { type: "json" };
 import libraryTexts from "../library/en.json" with { type: "json" };
+import outcomeTexts from "../outcome/en.json" with { type: "json" };
 import reflectionsTexts from "../reflections/en.json" with { type: "json" };
 import refusalsTexts from "../refusals/en.json" with { type: "json" };
 import relationshipTexts from "../relationship/en.json" with { type: "json" };
@@ -25,4 +26,4 @@ import summaryTexts from "../summary/en.json" with { type: "json" };
 import tasksTexts from "../tasks/en.json" with { type: "json" };
 import type { StaffCatalogue } from "../staff-messages.ts";
 
-export const staffCatalogue: StaffCatalogue = { ...auditTexts, ...authTexts, ...briefTexts, ...caseTexts, ...caseloadTexts, ...chartsTexts, ...evidenceTexts, ...exportTexts, ...formTexts, ...groupTexts, ...guidanceTexts, ...libraryTexts, ...reflectionsTexts, ...refusalsTexts, ...relationshipTexts, ...repairTexts, ...reviewTexts, ...settingsTexts, ...shellTexts, ...signalsTexts, ...storedTexts, ...summaryTexts, ...tasksTexts };
+export const staffCatalogue: StaffCatalogue = { ...auditTexts, ...authTexts, ...briefTexts, ...caseTexts, ...caseloadTexts, ...chartsTexts, ...evidenceTexts, ...exportTexts, ...formTexts, ...groupTexts, ...guidanceTexts, ...libraryTexts, ...outcomeTexts, ...reflectionsTexts, ...refusalsTexts, ...relationshipTexts, ...repairTexts, ...reviewTexts, ...settingsTexts, ...shellTexts, ...signalsTexts, ...storedTexts, ...summaryTexts, ...tasksTexts };

@@ -12,6 +12,7 @@ import formTexts from "../form/it.json" with { type: "json" };
 import groupTexts from "../group/it.json" with { type: "json" };
 import guidanceTexts from "../guidance/it.json" with { type: "json" };
 import libraryTexts from "../library/it.json" with { type: "json" };
+import outcomeTexts from "../outcome/it.json" with { type: "json" };
 import reflectionsTexts from "../reflections/it.json" with { type: "json" };
 import refusalsTexts from "../refusals/it.json" with { type: "json" };
 import relationshipTexts from "../relationship/it.json" with { type: "json" };
@@ -25,4 +26,4 @@ import summaryTexts from "../summary/it.json" with { type: "json" };
 import tasksTexts from "../tasks/it.json" with { type: "json" };
 import type { StaffCatalogue } from "../staff-messages.ts";
 
-export const staffCatalogue: StaffCatalogue = { ...auditTexts, ...authTexts, ...briefTexts, ...caseTexts, ...caseloadTexts, ...chartsTexts, ...evidenceTexts, ...exportTexts, ...formTexts, ...groupTexts, ...guidanceTexts, ...libraryTexts, ...reflectionsTexts, ...refusalsTexts, ...relationshipTexts, ...repairTexts, ...reviewTexts, ...settingsTexts, ...shellTexts, ...signalsTexts, ...storedTexts, ...summaryTexts, ...tasksTexts };
+export const staffCatalogue: StaffCatalogue = { ...auditTexts, ...authTexts, ...briefTexts, ...caseTexts, ...caseloadTexts, ...chartsTexts, ...evidenceTexts, ...exportTexts, ...formTexts, ...groupTexts, ...guidanceTexts, ...libraryTexts, ...outcomeTexts, ...reflectionsTexts, ...refusalsTexts, ...relationshipTexts, ...repairTexts, ...reviewTexts, ...settingsTexts, ...shellTexts, ...signalsTexts, ...storedTexts, ...summaryTexts, ...tasksTexts };

@@ -45,6 +45,7 @@ export function courseOfRatings(
     missed: [],
     notAttended: [],
     changes: [],
+    outcomes: [],
     risks: [],
     version: "simulated",
   };

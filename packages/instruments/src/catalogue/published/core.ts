@@ -1,6 +1,6 @@
 import type { Instrument, Rights } from "../../instrument.ts";
 import { likert, meanScale, namedScale, numbersTo, sameItems } from "../building.ts";
-import { bandFrom, clinicalFrom, reliableChange, rightsReadOn, skeleton, source } from "./skeleton.ts";
+import { alpha, bandFrom, clinicalFrom, reliableChange, rightsReadOn, skeleton, source } from "./skeleton.ts";
 
 const rights: Rights = {
   status: "conditional",
@@ -102,6 +102,13 @@ const coreOm = {
 
 const keyNeeded = { ...core, key: "needed", items: [] } as const;
 
+const twigg2016 = {
+  doi: "10.1111/camh.12128",
+  url: "https://pubmed.ncbi.nlm.nih.gov/32680371/",
+};
+const twiggCitation = "Twigg E et al. (2016). Child Adolesc Ment Health 21: 115–123";
+
+/** Its cut-offs differ by age and sex and are not known here, so no one is called recovered by it. */
 const youngPersonsCore = {
   ...keyNeeded,
   id: "yp-core",
@@ -116,6 +123,17 @@ const youngPersonsCore = {
     namedScale(
       { id: "total", title: "Psychological distress", better: "lower" },
       { minimum: 0, maximum: 40 },
+    ),
+  ],
+  reliabilities: [
+    alpha("total", 0.8, 0.8, source("abstract", twiggCitation, twigg2016), "1,269 clients aged 11 to 16"),
+  ],
+  reliableChanges: [
+    reliableChange(
+      "total",
+      8,
+      "about what is published; it differs by age and sex",
+      source("unverified", twiggCitation, twigg2016),
     ),
   ],
   secondsToComplete: 100,
