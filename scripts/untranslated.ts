@@ -1,6 +1,6 @@
 /**
  * Finds texts that a person would read in the code of the clinic's pages, where they belong into a message catalogue,
- * and prints each with its place; exits 1 if there is one outside the folders that are not moved yet.
+ * and prints each with its place; exits 1 if there is one. `node scripts/untranslated.ts [part of a path]`
  */
 import { globSync, readFileSync } from "node:fs";
 import path from "node:path";
@@ -8,9 +8,6 @@ import { parseSync } from "oxc-parser";
 
 const root = path.resolve(import.meta.dirname, "..");
 const pages = "apps/clinic/app";
-
-/** Folders of `apps/clinic/app` whose texts are still in code. One is removed when its texts are messages. */
-const notMoved: readonly string[] = ["client-form", "gallery", "import", "library", "settings", "ui"];
 
 /** Attributes whose text is read by people or by their screen readers, if it is a single word too. */
 const readAttributes =
@@ -30,6 +27,7 @@ const sameInEveryLanguage = [
   /^authors,year,title,/,
   /^[a-z]+\/[a-z.+-]+;/,
   /^Path=\/;/,
+  /^https?:\/\/[\w.:/-]+$/,
 ];
 /** Parts of a class or an id. */
 const machineTemplates = /^(?:button …|…-hint …-problem)$/;
@@ -129,23 +127,11 @@ export function untranslatedFiles(): ReadonlyMap<string, readonly string[]> {
 }
 
 if (import.meta.main) {
-  const all = untranslatedFiles();
-  const isLeft = (file: string) => notMoved.some((folder) => file.startsWith(`${pages}/${folder}/`));
-  const wanted = process.argv[2];
-  const faults = [...all].filter(([file]) => (wanted === undefined ? !isLeft(file) : file.includes(wanted)));
-  for (const [file, found] of faults) for (const each of found) console.log(`${file}:${each}`);
-  const count = (entries: readonly (readonly [string, readonly string[]])[]) =>
-    entries.reduce((sum, [, found]) => sum + found.length, 0);
-  if (wanted === undefined) {
-    for (const folder of notMoved) {
-      const left = [...all].filter(([file]) => file.startsWith(`${pages}/${folder}/`));
-      if (left.length === 0) console.log(`${folder} has no text in code any more: remove it from notMoved.`);
-      else console.log(`not moved yet: ${folder} (${count(left)})`);
-      if (left.length === 0) process.exitCode = 1;
-    }
-  }
-  if (faults.length > 0) {
-    console.log(`${count(faults)} texts belong into packages/messages.`);
+  const faults = [...untranslatedFiles()].flatMap(([file, found]) => found.map((each) => `${file}:${each}`));
+  const shown = faults.filter((fault) => fault.includes(process.argv[2] ?? ""));
+  for (const fault of shown) console.log(fault);
+  if (shown.length > 0) {
+    console.log(`${shown.length} texts belong into packages/messages.`);
     process.exitCode = 1;
   }
 }

@@ -3,9 +3,9 @@ import {
   failureOf,
   isUnreadable,
   nonceContext,
+  plainText,
   tellOnce,
   troubleContext,
-  unreadableWords,
   viewerContext,
 } from "@concord/clinic/context";
 import { staffMessages } from "@concord/messages";
@@ -37,9 +37,12 @@ export default function handleRequest(
 ): Promise<Response> | Response {
   headers.set("Content-Type", "text/html; charset=utf-8");
   const trouble = context.get(troubleContext);
+  const { locale, timeZone } = context.get(viewerContext);
+  const messages = staffMessages(locale, timeZone);
   if (trouble.unreadable) {
     headers.set("Content-Type", "text/plain; charset=utf-8");
-    return new Response(unreadableWords, { status: 400, headers });
+    headers.set("Content-Language", locale);
+    return new Response(plainText(messages, "server.answer.unreadable"), { status: 400, headers });
   }
   // How long to wait is said to programs too; other headers of loaders and actions stay theirs.
   const { actionHeaders, loaderHeaders } = routerContext.staticHandlerContext;
@@ -49,7 +52,6 @@ export default function handleRequest(
   }
   if (request.method === "HEAD") return new Response(null, { status, headers });
   const nonce = context.get(nonceContext);
-  const { locale, timeZone } = context.get(viewerContext);
   const { errors, actionData } = routerContext.staticHandlerContext;
   // Where the action was done and the page after it failed, nothing is to be sent again.
   const isRefused = errors !== null && actionData === null;
@@ -58,7 +60,7 @@ export default function handleRequest(
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext value={nonce}>
         <SentContext value={sent}>
-          <MessagesContext value={staffMessages(locale, timeZone)}>
+          <MessagesContext value={messages}>
             <ServerRouter context={routerContext} url={request.url} nonce={nonce} />
           </MessagesContext>
         </SentContext>

@@ -34,18 +34,18 @@ export const clientMiddleware: Route.ClientMiddlewareFunction[] = [
 
 export async function loader({ request, context }: Route.LoaderArgs): Promise<RootData> {
   const visitor = await visitorOf(context);
-  const { demo, appContext } = context.get(clinicContext);
+  const { demo, isLive, appContext } = context.get(clinicContext);
   return {
     theme: themeOf(request),
     accepted: acceptedLocale(request.headers),
     simulated: demo !== null || visitor?.simulated === true,
-    signedIn: visitor === null ? null : signedInOf(visitor),
+    signedIn: visitor === null ? null : { ...signedInOf(visitor), isDeveloper: isLive },
     notices: visitor === null ? null : await mapRefusalTo403(countAccessNotices(appContext, visitor.actor)),
   };
 }
 
 /** What the bar above every page says of whoever is signed in. */
-function signedInOf({ name, practiceName, roles, actor, twoStep }: Visitor): SignedIn {
+function signedInOf({ name, practiceName, roles, actor, twoStep }: Visitor): Omit<SignedIn, "isDeveloper"> {
   return { name, practiceName, roles, opens: rolesOf(actor), twoStep };
 }
 

@@ -21,10 +21,11 @@ import { guardedPages } from "./guarded-pages.ts";
 import { noStore, securityHeaders } from "./headers.ts";
 import { type Hosts, onlyHosts, onlyMethods } from "./hosts.ts";
 import type { LivePages } from "./live-pages.ts";
+import { answerPlainly } from "./plain-answer.ts";
 import { requestLog } from "./request-log.ts";
 import { type Access, routeTable } from "./route-table.ts";
 import { sameSite } from "./same-site.ts";
-import { isUnreadable, onlyForms, unreadableWords } from "./unreadable.ts";
+import { isUnreadable, onlyForms } from "./unreadable.ts";
 import { viewerBehind } from "./viewer.ts";
 import type { Visitor } from "./visitor.ts";
 
@@ -124,8 +125,7 @@ function prepared(build: ServerBuild): Prepared {
  */
 const wellFormedPath: RequestHandler = (request, response, next) => {
   if (isText(request.path)) return next();
-  response.status(400).set("Cache-Control", "no-store").type("text");
-  response.send("This address cannot be read.\n");
+  answerPlainly(request, response, 400, "server.answer.address");
 };
 
 function isText(path: string): boolean {
@@ -162,17 +162,17 @@ const withTrouble: RequestHandler = (_request, response, next) => {
 };
 
 /** What went wrong outside the pages: whoever runs Concord is told what, the visitor that. */
-const lastWord: ErrorRequestHandler = (error, _request, response, _next) => {
+const lastWord: ErrorRequestHandler = (error, request, response, _next) => {
   if (isDatabaseDown(error)) {
     if (response.headersSent) return void response.destroy();
-    response.status(503).set("Retry-After", String(retryAfter)).type("text");
-    return void response.send("Concord cannot reach its database. Please try again in a moment.\n");
+    response.set("Retry-After", String(retryAfter));
+    return answerPlainly(request, response, 503, "server.answer.database");
   }
   if (isUnreadable(error) && !response.headersSent)
-    return void response.status(400).type("text").send(unreadableWords);
+    return answerPlainly(request, response, 400, "server.answer.unreadable");
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   if (response.headersSent) return void response.destroy();
-  response.status(500).type("text").send("Something went wrong on our side. Please try again.\n");
+  answerPlainly(request, response, 500, "server.answer.failed");
 };
 
 function cookiesOnly(cookie: string | undefined): globalThis.Request {

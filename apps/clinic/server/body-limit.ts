@@ -1,5 +1,6 @@
 import type { RequestHandler } from "express";
 import { matchRoutes, type RouteObject, type ServerBuild } from "react-router";
+import { answerPlainly } from "./plain-answer.ts";
 import { routeTable } from "./route-table.ts";
 
 /** What a form of a few fields needs. A route that takes more declares it: `handle = { maxBody: … }`. */
@@ -27,7 +28,7 @@ export function declaredLength(): RequestHandler {
     const isDeclared =
       request.headers["content-length"] !== undefined && request.headers["transfer-encoding"] === undefined;
     if (request.method === "GET" || request.method === "HEAD" || isDeclared) return next();
-    response.status(411).type("text").send("The request must declare its length.\n");
+    answerPlainly(request, response, 411, "server.answer.length");
   };
 }
 

@@ -13,6 +13,8 @@ export interface Clinic {
   readonly publicUrl: string;
   /** No practice yet: the first visit sets one up. */
   readonly isEmpty: () => Promise<boolean>;
+  /** Pages are served as their sources are now: for developers. */
+  readonly isLive: boolean;
   readonly limits: Limits;
 }
 

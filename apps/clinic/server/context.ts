@@ -7,9 +7,10 @@ export { type Admission, accessContext, admissionContext } from "./admission.ts"
 export type { Clinic } from "./clinic.ts";
 export { failureOf, tellOnce, withFailures } from "./failure.ts";
 export { passwordProblem } from "./password-rules.ts";
+export { plainText } from "./plain-answer.ts";
 export type { Access } from "./route-table.ts";
 export { type Trouble, troubleContext } from "./trouble.ts";
-export { isUnreadable, unreadableWords } from "./unreadable.ts";
+export { isUnreadable } from "./unreadable.ts";
 export { languageCookie } from "./viewer.ts";
 export type { StaffActor, TwoStepState, Visitor } from "./visitor.ts";
 export { practiceCookie } from "./visitor.ts";

@@ -39,7 +39,7 @@ export function isDiskFull(error: unknown): boolean {
 /** Seconds after which a browser or a proxy may try again. */
 export const retryAfter = 5;
 
-/** 200 while the database answers within a second, else 503: for supervisors and load balancers. */
+/** 200 while the database answers within a second, else 503: for programs (supervisors, load balancers), so in English. */
 export function health(ping: () => Promise<void>, patience = 1_000): RequestHandler {
   return async (_request, response) => {
     response.set("Cache-Control", "no-store");

@@ -1,5 +1,6 @@
 import { hostname, networkInterfaces } from "node:os";
 import type { RequestHandler } from "express";
+import { answerPlainly } from "./plain-answer.ts";
 
 /** Where people may reach this clinic: names with ports, as browsers send them in `Host`. */
 export type Hosts = ReadonlySet<string>;
@@ -44,12 +45,9 @@ export function onlyHosts(hosts: Hosts): RequestHandler {
     const { host } = request.headers;
     const sent = request.rawHeaders.filter((name, index) => index % 2 === 0 && /^host$/i.test(name));
     if (host === undefined || sent.length > 1 || !wellFormed.test(host))
-      return void response.status(400).type("text").send("This request names no host.\n");
+      return answerPlainly(request, response, 400, "server.answer.no-host");
     if (!hosts.has(withoutUsualPort(host)))
-      return void response
-        .status(421)
-        .type("text")
-        .send("Concord does not answer under this name. Its own address is given with --url.\n");
+      return answerPlainly(request, response, 421, "server.answer.other-host");
     next();
   };
 }
@@ -62,6 +60,6 @@ export function onlyMethods(allowed: readonly string[] = ["GET", "HEAD", "POST"]
   return (request, response, next) => {
     if (allowed.includes(request.method)) return next();
     response.set("Allow", allowed.join(", "));
-    response.status(405).type("text").send("Pages are read with GET and changed with POST.\n");
+    answerPlainly(request, response, 405, "server.answer.method");
   };
 }

@@ -82,6 +82,7 @@ export async function serveClinic(choices: ServeChoices): Promise<Served> {
     demo: choices.demo === true ? demoOf(appContext, accounts) : null,
     publicUrl,
     isEmpty: async () => (await store.outside.practices()).length === 0,
+    isLive,
     limits: { unknownLinks: limit(database, "unknown-links", 20, 10 * 60) },
   };
   const app = appOf({

@@ -1,4 +1,5 @@
 import type { RequestHandler } from "express";
+import { answerPlainly } from "./plain-answer.ts";
 
 const reading = new Set(["GET", "HEAD", "OPTIONS"]);
 
@@ -24,6 +25,6 @@ export function sameSite(): RequestHandler {
     const { origin, host } = request.headers;
     const site = request.get("sec-fetch-site");
     if (reading.has(request.method) || comesFromHere({ site, origin, host })) return next();
-    response.status(403).type("text").send("This request did not come from a page of this site.\n");
+    answerPlainly(request, response, 403, "server.answer.other-site");
   };
 }

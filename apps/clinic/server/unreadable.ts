@@ -1,4 +1,5 @@
 import type { RequestHandler } from "express";
+import { answerPlainly } from "./plain-answer.ts";
 
 /**
  * Codes of PostgreSQL for text that no column holds: 22021 is a character that is none in its encoding (a zero
@@ -15,10 +16,6 @@ export function isUnreadable(error: unknown): boolean {
   return false;
 }
 
-/** What is said where nothing of a request could be used. */
-export const unreadableWords =
-  "What was sent cannot be read: it is damaged, or holds characters that are no text. Nothing was changed.\n";
-
 const forms = /^(application\/x-www-form-urlencoded|multipart\/form-data)\s*(;|$)/i;
 
 /** Pages send forms and nothing else (415 otherwise); without a body there is nothing to be read. */
@@ -27,6 +24,6 @@ export function onlyForms(): RequestHandler {
     const isRead = request.method === "GET" || request.method === "HEAD";
     if (isRead || request.headers["content-length"] === "0") return next();
     if (forms.test(request.headers["content-type"] ?? "")) return next();
-    response.status(415).type("text").send("Concord takes forms as pages send them, and nothing else.\n");
+    answerPlainly(request, response, 415, "server.answer.not-a-form");
   };
 }

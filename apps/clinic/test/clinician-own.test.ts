@@ -28,7 +28,7 @@ test("a therapist asks themselves, and sees where they lie without a verdict", a
   await page.waitForURL(/\/answer\//);
   await answerAll(page, 5);
   await page.getByText("Nobody but you will see it.").waitFor();
-  await tap(page.getByRole("link", { name: "Back to what is for yourself" }));
+  await tap(page.getByRole("link", { name: "Back to my self-assessments" }));
   await page.waitForURL(/\/reflections$/);
   // Sixes throughout, two of each four turned round once: (6 + 6 + 6 + 2) / 4.
   const newest = page.locator(".own-result").first();
@@ -74,7 +74,7 @@ test("an own form that was typed wrongly is put right; the client's is not offer
   await tap(page.getByRole("link", { name: "Answer", exact: true }).first());
   await page.waitForURL(/\/answer\//);
   await answerAll(page, 4);
-  await page.getByText("It stands beside the client’s in the course.").waitFor();
+  await page.getByText("It is shown next to the client’s rating.").waitFor();
   await page.goto(clinic.url + path);
   const lines = page.locator(".form-lines li", { has: page.getByRole("link", { name: /^Correct/ }) });
   assert.ok((await lines.count()) > 0);
@@ -86,8 +86,8 @@ test("an own form that was typed wrongly is put right; the client's is not offer
   assert.ok((await page.locator("input[type=radio]:checked").count()) > 0, "as it was answered");
   assert.deepEqual(await findings(page, inMain), []);
   await answerAll(page, 1);
-  await page.getByRole("heading", { name: "Your view is in" }).waitFor();
-  await tap(page.getByRole("link", { name: "Back to the case" }));
+  await page.getByRole("heading", { name: "Your rating has been saved" }).waitFor();
+  await tap(page.getByRole("link", { name: "Back to client" }));
   await page.waitForURL(`**${path}`);
   assert.notEqual(await correct.getAttribute("href"), before);
   const old = await page.goto(clinic.url + before);

@@ -116,8 +116,8 @@ describe("a therapist's day", () => {
       await check(question.locator("input[type=radio]").nth(4));
     }
     await tap(page.locator("[data-send]"));
-    await page.getByRole("heading", { name: "Your view is in" }).waitFor();
-    await tap(page.getByRole("link", { name: "Back to the case" }));
+    await page.getByRole("heading", { name: "Your rating has been saved" }).waitFor();
+    await tap(page.getByRole("link", { name: "Back to client" }));
     await page.waitForURL(`**${path}`);
     await context.close();
   });

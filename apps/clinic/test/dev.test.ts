@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { test } from "node:test";
+import { sender } from "./support/sent.ts";
 
 const root = path.resolve(import.meta.dirname, "../../..");
 
@@ -39,6 +40,19 @@ test("npm run dev serves the pages as their sources are, behind the same checks"
     const source = await fetch(`${url}/app/account/set-up.tsx`);
     assert.match(source.headers.get("content-type") ?? "", /javascript/);
     assert.doesNotMatch(await source.text(), /foundPractice/, "what runs on the server is not in it");
+
+    const developer = sender(url);
+    const founded = await developer.post("/set-up", {
+      practice: "Mill Lane",
+      name: "Mara Lindqvist",
+      email: "mara@example.org",
+      password: "lantern orchard violet 42",
+      language: "en",
+      timeZone: "Europe/Rome",
+    });
+    assert.equal(founded.status, 302, await founded.text());
+    const menu = await (await developer.get("/settings")).text();
+    assert.match(menu, /href="\/gallery"/, "the menu links to the component gallery");
 
     const refused = await fetch(`${url}/caseload`, { redirect: "manual" });
     assert.match(refused.headers.get("location") ?? "", /^\/sign-in\?to=/);

@@ -37,19 +37,19 @@ describe("evaluating all cases, seen from its page", () => {
 
   test("asked for by a button, it is done while one looks, and the page says so without a touch", async () => {
     const { page, context } = await open(desk);
-    await page.getByText("Nothing is under way.").waitFor();
+    await page.getByText("No recalculation in progress.").waitFor();
     await assertReadable(page, "at rest");
-    await tap(page.getByRole("button", { name: "Evaluate all cases now" }));
-    await page.getByText("All cases are about to be evaluated.").waitFor();
-    assert.equal(await page.getByRole("button", { name: "Evaluate all cases now" }).count(), 0);
+    await tap(page.getByRole("button", { name: "Recalculate now" }));
+    await page.getByText("Scheduled.").waitFor();
+    assert.equal(await page.getByRole("button", { name: "Recalculate now" }).count(), 0);
     background = startRecalculationWorker(clinic.clinic.appContext, { every: 20 });
-    await page.getByRole("heading", { name: "The last time" }).waitFor();
-    await page.getByText("Nothing is under way.").waitFor();
+    await page.getByRole("heading", { name: "Last run" }).waitFor();
+    await page.getByText("No recalculation in progress.").waitFor();
     const words = await page.locator("main").innerText();
-    assert.match(words, /Someone asked for it/);
-    assert.ok(words.includes(`Cases\n${clinic.demo.cases}`), words);
-    assert.match(words, /Those of this release/);
-    await tap(page.getByText("without enough to learn from"));
+    assert.match(words, /requested by a user/);
+    assert.ok(words.includes(`Clients\n${clinic.demo.cases}`), words);
+    assert.match(words, /Current version/);
+    await tap(page.getByText("without enough data"));
     assert.match(await page.locator("main details").innerText(), /200 are needed/);
     await assertReadable(page, "done");
     await context.close();
@@ -57,12 +57,12 @@ describe("evaluating all cases, seen from its page", () => {
 
   test("without script it is asked for the same way, and looking again shows how far it is", async () => {
     const { page, context } = await open({ ...phone, javaScriptEnabled: false });
-    await tap(page.getByRole("button", { name: "Evaluate all cases now" }));
-    await page.getByText("All cases are about to be evaluated.").waitFor();
+    await tap(page.getByRole("button", { name: "Recalculate now" }));
+    await page.getByText("Scheduled.").waitFor();
     await runAsIf({ step: "caseload", done: 3200, of: 10_000 });
-    await tap(page.getByRole("link", { name: "See how far it is now" }));
-    await page.getByText("3,200 of 10,000 cases").waitFor();
-    assert.equal(await page.getByRole("progressbar", { name: "Evaluating cases" }).count(), 1);
+    await tap(page.getByRole("link", { name: "Refresh progress" }));
+    await page.getByText("3,200 of 10,000 clients").waitFor();
+    assert.equal(await page.getByRole("progressbar", { name: "Recalculating clients" }).count(), 1);
     await context.close();
   });
 
@@ -71,8 +71,8 @@ describe("evaluating all cases, seen from its page", () => {
     await inPractice((scope) => jobs.want(scope, name, "new-rules"));
     const holder = await runAsIf({ step: "expected", done: 150, of: 800 });
     await page.goto(`${clinic.url}/settings/evaluation`);
-    await page.getByText("150 of 800 cases").waitFor();
-    await page.getByText("Because cases are read by other rules than before.").waitFor();
+    await page.getByText("150 of 800 clients").waitFor();
+    await page.getByText("Reason: the rules changed.").waitFor();
     await assertReadable(page, "under way");
     const trouble = {
       at: "2026-03-02T09:00:00.000Z",
@@ -81,11 +81,11 @@ describe("evaluating all cases, seen from its page", () => {
     };
     await inPractice((scope) => jobs.fail(scope, name, holder, trouble, "2999-03-02T09:16:00.000Z"));
     await page.getByText("The database could not be reached (ECONNRESET).").waitFor();
-    await page.getByText("It is tried again at").waitFor();
+    await page.getByText("Next attempt:").waitFor();
     await assertReadable(page, "after trouble");
-    await tap(page.getByRole("button", { name: "Try again now" }));
+    await tap(page.getByRole("button", { name: "Retry now" }));
     background = startRecalculationWorker(clinic.clinic.appContext, { every: 20 });
-    await page.getByRole("heading", { name: "The last time" }).waitFor();
+    await page.getByRole("heading", { name: "Last run" }).waitFor();
     assert.equal(await page.getByText("The database could not be reached (ECONNRESET).").count(), 0);
     await context.close();
   });

@@ -22,7 +22,7 @@ interface Sent {
 /** Sends a file as the page's form does, without script. */
 async function send(
   path: string,
-  who: "therapist" | "researcher",
+  who: "therapist" | "researcher" | "italian",
   file: string | Uint8Array<ArrayBuffer>,
   fields: Readonly<Record<string, string>> = {},
 ): Promise<Sent> {
@@ -62,8 +62,8 @@ describe("ratings from a file, by the rules of every table", () => {
     const { status, words } = await send1(file, instrument);
     assert.equal(status, 200, words);
     assert.match(words, /Imported: 8,000 of 8,000 rows used/);
-    assert.match(words, /8,000 forms of 40 cases \(40 new\)/);
-    assert.match(words, /the heading is line 2 \(“Lines above the heading” says otherwise\)/);
+    assert.match(words, /8,000 questionnaires of 40 clients \(40 new\)/);
+    assert.match(words, /the heading is line 2 \(“Rows above the header” says otherwise\)/);
     const { rows } = await readCaseload(clinic.clinic.appContext, clinic.people.therapist.actor, {
       sort: "client",
       descending: false,
@@ -75,22 +75,25 @@ describe("ratings from a file, by the rules of every table", () => {
     // Leading zeros belong to the name.
     assert.ok(rows.some(({ client }) => client === "0100"));
     const again = await send1(file, instrument);
-    assert.match(again.words, /0 forms of 40 cases \(0 new\).* 8,000 forms were here already/);
+    assert.match(
+      again.words,
+      /0 questionnaires of 40 clients \(0 new\).* 8,000 questionnaires already existed/,
+    );
   });
 
   test("rows that would be left out are named, and nothing comes in until that is agreed to", async () => {
     const file = `client,session,value\n${[row("s1", 1, 4), row("s1", 2, "five"), row("s1", 3, 99), row("s1", 4, "NA"), "s1,5,3,1,1", row("s1", 6, 5)].join("\n")}\n`;
     const refused = await send1(file, instrument);
     assert.equal(refused.status, 400);
-    assert.match(refused.words, /Nothing was imported: 3 of 6 rows can be used/);
+    assert.match(refused.words, /Nothing imported: 3 of 6 rows can be used/);
     assert.match(refused.words, /line 3, column value: "five" is not a number/);
-    assert.match(refused.words, /line 4, column value: 99 is outside.*“Further codes for no answer” 99/);
-    assert.match(refused.words, /1 row with more fields than the heading \(line 6\)/);
+    assert.match(refused.words, /line 4, column value: 99 is outside.*“Additional missing-value codes” 99/);
+    assert.match(refused.words, /1 row has more cells than the header \(line 6\)/);
     assert.doesNotMatch(refused.words, /--[a-z]/);
     const taken = await send1(file, { ...instrument, "sound-rows": "yes" });
     assert.equal(taken.status, 200);
     assert.match(taken.words, /Imported: 3 of 6 rows used/);
-    assert.match(taken.words, /2 forms of 1 case \(1 new\)/);
+    assert.match(taken.words, /2 questionnaires of 1 client \(1 new\)/);
     const coded = await send1(file.replace("five", "NA").replace(",1,1\n", "\n"), {
       ...instrument,
       missing: "99",
@@ -106,7 +109,7 @@ describe("ratings from a file, by the rules of every table", () => {
     assert.equal(asked.status, 400);
     assert.match(
       asked.words,
-      /"P" \(line 4\) may be the patient or a parent.*“Texts to read as others” "rater:P=caregiver"/,
+      /"P" \(line 4\) may be the patient or a parent.*“Values to replace” "rater:P=caregiver"/,
     );
     const answered = await send1(file, { ...own, recode: "rater:P=caregiver" });
     assert.match(answered.words, /Imported: 4 of 4 rows used/, answered.words);
@@ -144,13 +147,40 @@ describe("ratings from a file, by the rules of every table", () => {
   test("a field that cannot be read says so where it stands; a file without a row says so", async () => {
     const field = await send1("client,session,value\na,1,4\n", { recode: "P is parent" });
     assert.equal(field.status, 400);
-    assert.match(field.words, /Please write column:text=text, a line each/);
+    assert.match(field.words, /Enter column:text=text, one per line/);
     assert.match(field.words, /P is parent/);
     const empty = await send1("client,session,value\n");
     assert.equal(empty.status, 400);
     assert.match(empty.words, /a heading and nothing below it/);
     assert.equal((await send("/import", "researcher", "client,session,value\na,1,4\n")).status, 403);
   });
+});
+
+test("no menu links to the component gallery, which is for developers", async () => {
+  for (const [path, who] of [
+    ["/caseload", "therapist"],
+    ["/export", "researcher"],
+  ] as const) {
+    const page = await fetch(clinic.url + path, { headers: { cookie: cookies.get(who)! } });
+    const html = await page.text();
+    assert.match(html, /href="\/account"/);
+    assert.doesNotMatch(html, /href="\/gallery"/);
+  }
+});
+
+test("in Italian: what the page says of a file, with the fields named as they are there", async () => {
+  cookies.set("italian", `${cookies.get("therapist")}; concord-language=it`);
+  const file = `client,session,value\ni1,1,4\ni1,2,five\n`;
+  const { words } = await send("/import", "italian", file, instrument);
+  assert.match(words, /Nessun dato importato: 1 di 2 righe utilizzabili/);
+  const colleague = await send("/import", "italian", "client,session,value\ni2,1,4\n", {
+    ...instrument,
+    skip: "-1",
+  });
+  assert.match(colleague.words, /Inserisca un numero intero da 0 in su/);
+  const done = await send("/import", "italian", "client,session,value\ni2,1,4\n", instrument);
+  assert.match(done.words, /Importato: 1 di 1 riga usata/);
+  assert.match(done.words, /1 questionario di 1 paziente \(1 nuovo\)/);
 });
 
 test("a table of studies is read by the same rules: titles, short rows, codes, over 64 KB", async () => {

@@ -134,15 +134,15 @@ test("a language model of the practice's own drafts a gloss, which a scholar mak
   await clinic.enter(page, "Sam Whitfield");
   await page.goto(`${clinic.url}/settings/language-model`);
   const save = async (address: string) => {
-    await check(page.getByLabel("The model may be asked"));
-    await page.getByLabel("Address").fill(address);
-    await page.getByLabel("Name of the model").fill("small");
-    await tap(page.getByRole("button", { name: "Save" }));
+    await check(page.getByLabel("Use language model"));
+    await page.getByLabel("Server address").fill(address);
+    await page.getByLabel("Model name").fill("small");
+    await tap(page.getByRole("button", { name: "Save settings" }));
   };
   await save("http://models.example/v1");
-  await page.getByText("models.example is not this machine.").waitFor();
+  await page.getByText("models.example is not this computer.").waitFor();
   await save(model.url);
-  await page.getByText("Saved. The model may be asked from now on.").waitFor();
+  await page.getByText("Settings saved. The language model is on.").waitFor();
   await assertReadable(page, "the settings of a language model");
   await context.close();
 

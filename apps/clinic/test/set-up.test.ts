@@ -101,20 +101,20 @@ test("the help text is what the practice says it is", async () => {
   assert.equal(await page.locator("input:invalid").getAttribute("name"), "heading");
 });
 
-test("a wording pack is taken or told what is wrong with it", async () => {
+test("questionnaire text is imported, or the page says what is wrong with the file", async () => {
   await page.goto(`${served.url}/settings/wordings`);
   const load = async (text: string) => {
-    await page.getByLabel("The file").setInputFiles({
+    await page.getByLabel("File").setInputFiles({
       name: "pack.json",
       mimeType: "application/json",
       buffer: Buffer.from(text),
     });
-    await tap(page.getByRole("button", { name: "Load" }));
+    await tap(page.getByRole("button", { name: "Import text" }));
   };
   await load("this is not JSON");
-  await page.getByText("This file is not JSON").waitFor();
+  await page.getByText("This file is not valid JSON").waitFor();
   await load('{"instrument":"no-such-form"}');
-  await page.getByText("This pack was not taken").waitFor();
+  await page.getByText("The file was not imported").waitFor();
 });
 
 test("what was done stands in the access log, without a name of anyone in care", async () => {

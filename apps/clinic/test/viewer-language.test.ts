@@ -73,6 +73,43 @@ test("a refusal is in the language of whoever is refused, with its reason", asyn
   await context.close();
 });
 
+test("an answer in plain text is in the language of the device, and says which", async () => {
+  const answers = [
+    {
+      path: "/caseload",
+      method: "DELETE",
+      status: 405,
+      en: "Pages are read with GET",
+      it: "Le pagine si leggono",
+    },
+    {
+      path: "/%00",
+      method: "GET",
+      status: 400,
+      en: "This address cannot",
+      it: "Questo indirizzo non si può",
+    },
+    {
+      path: "/theme",
+      method: "POST",
+      status: 403,
+      en: "This request did not come",
+      it: "Questa richiesta non",
+    },
+  ] as const;
+  for (const { path: at, method, status, ...begins } of answers)
+    for (const [header, value, locale] of [
+      ["cookie", "concord-language=it", "it"],
+      ["accept-language", "it-CH, en;q=0.5", "it"],
+      ["accept-language", "de", "en"],
+    ] as const) {
+      const answer = await fetch(clinic.url + at, { method, headers: { [header]: value } });
+      assert.equal(answer.status, status, at);
+      assert.equal(answer.headers.get("content-language"), locale, `${at} ${value}`);
+      assert.ok((await answer.text()).startsWith(begins[locale]), `${at} ${value}`);
+    }
+});
+
 test("the script of each language of staff is a file of its own, and one page loads one", async () => {
   const assets = path.resolve(import.meta.dirname, "../build/client/assets");
   const holding = (words: RegExp) =>

@@ -1,5 +1,6 @@
 import type { AgeBand } from "@concord/instruments";
 import type { CaseScores } from "@concord/interchange";
+import type { StaffMessage } from "@concord/messages";
 import { type Episode, newIdentifier, type StaffMember } from "@concord/store";
 import { type Actor, rolesOf } from "./actor.ts";
 import type { ImportedForm } from "./imported-forms.ts";
@@ -15,7 +16,7 @@ export interface ImportChoices {
 export interface ImportProblem {
   readonly case: string;
   readonly session: number | null;
-  readonly sentence: string;
+  readonly message: StaffMessage;
 }
 
 /** Where a case of the file goes. */
@@ -43,16 +44,16 @@ export function planImport(
     problems.push({
       case: own.case,
       session: null,
-      sentence:
+      message:
         own.therapist === null
-          ? "The file names no therapist for this case. Say whose it is."
-          : `Nobody who works here as a therapist goes by "${own.therapist}". Add them, or say whose cases these are.`,
+          ? { id: "import.refused.no-therapist", values: {} }
+          : { id: "import.refused.unknown-therapist", values: { therapist: own.therapist } },
     });
   } else if (ownOnly && actor.kind === "staff" && actor.staff !== therapist) {
     problems.push({
       case: own.case,
       session: null,
-      sentence: "This case is not yours. The administration can import it.",
+      message: { id: "import.refused.other-therapist", values: {} },
     });
   }
   return {
@@ -84,6 +85,9 @@ export function changedForm(name: string, form: ImportedForm): ImportProblem {
   return {
     case: name,
     session: form.session,
-    sentence: `${form.instrument} by the ${form.rater} is here already with other values. Correct it on the case's page.`,
+    message: {
+      id: "import.refused.changed",
+      values: { instrument: form.instrument, rater: form.rater },
+    },
   };
 }

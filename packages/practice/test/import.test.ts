@@ -112,7 +112,10 @@ test("never half an import: one case that does not fit keeps the whole file out"
     refused.problems.map((one) => [one.case, one.session]),
     [["K2", 3]],
   );
-  assert.match(refused.problems[0]!.sentence, /already with other values/);
+  assert.deepEqual(refused.problems[0]!.message, {
+    id: "import.refused.changed",
+    values: { instrument: "concord-alliance-session-client-adult", rater: "client" },
+  });
   assert.deepEqual(await readCaseload(of.context, of.therapist, everyCase), before);
 });
 
@@ -134,7 +137,10 @@ test("the administration names a therapist, or the file does; a colleague's case
   assert.equal(named.kind, "imported");
   assert.equal((await readCaseload(of.context, of.other, everyCase)).total, 1);
   const notTheirs = await importRatings(of.context, of.therapist, await read(fresh));
-  assert.equal(notTheirs.kind === "refused" && notTheirs.problems[0]?.sentence.includes("not yours"), true);
+  assert.equal(
+    notTheirs.kind === "refused" && notTheirs.problems[0]?.message.id,
+    "import.refused.other-therapist",
+  );
   for (const actor of [of.supervisor, of.researcher]) {
     await assert.rejects(importRatings(of.context, actor, await read(fresh)), Refusal);
   }

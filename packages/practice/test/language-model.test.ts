@@ -76,17 +76,20 @@ describe("glosses drafted by a language model of the practice's own", () => {
   test("is off until an administrator turns it on; then it is asked on this machine", async () => {
     assert.deepEqual(await readLanguageModel(context, administrator), noLanguageModel);
     assert.match(JSON.stringify(await draft(completion("A sentence."))), /library\.draft-problem\.off/);
-    assert.match(JSON.stringify(await tryLanguageModel(context, administrator)), /is off/);
+    assert.match(
+      JSON.stringify(await tryLanguageModel(context, administrator)),
+      /language-model\.problem\.off/,
+    );
     assert.equal(server.asked.length, 0);
     const on = { isOn: true, address: server.url, model: "small" };
     await assert.rejects(changeLanguageModel(context, scholar, on), Refusal);
     for (const [given, says] of [
-      [{ ...on, address: "http://models.example/v1" }, /models\.example is not this machine/],
-      [{ ...on, address: "small" }, /begins with http/],
-      [{ ...on, model: " " }, /Say which model/],
+      [{ ...on, address: "http://models.example/v1" }, /^models\.example is not this computer/],
+      [{ ...on, address: "small" }, /starts with http/],
+      [{ ...on, model: " " }, /Enter the model name/],
     ] as const) {
       const refused = await changeLanguageModel(context, administrator, given);
-      assert.ok(refused.kind === "refused" && says.test(refused.sentence));
+      assert.ok(refused.kind === "refused" && says.test(staffMessages("en").of(refused.message)));
     }
     assert.deepEqual(await changeLanguageModel(context, administrator, on), { kind: "changed" });
     answer = completion("here");
@@ -94,21 +97,21 @@ describe("glosses drafted by a language model of the practice's own", () => {
     assert.equal((await readConcept(context, scholar, bond)).draftsWith, "small");
   });
 
-  test("whatever goes wrong is one sentence, and nothing is kept", async () => {
+  test("whatever goes wrong is one message, and nothing is saved", async () => {
     for (const [given, says] of [
-      [{ after: Number.POSITIVE_INFINITY }, /has not answered within 0\.4 seconds/],
+      [{ after: Number.POSITIVE_INFINITY }, /did not respond within 0\.4 seconds/],
       [{ body: "<html>" }, /is not a chat completion/],
       [{ body: { choices: [] } }, /is not a chat completion/],
       [{ body: { choices: [{ message: { content: null } }] } }, /is not a chat completion/],
-      [{ body: "x".repeat(1_100_000) }, /more than an answer/],
+      [{ body: "x".repeat(1_100_000) }, /response that is too large/],
       [completion("Half a sen", "length"), /cut off/],
       [
         { status: 404, body: { error: { message: 'model "small" not found' } } },
-        /status 404\. It says: model "small"/,
+        /status 404\. Server message: model "small"/,
       ],
       [{ status: 500, body: "boom" }, /status 500\.$/],
-      [{ status: 401 }, /wants a key/],
-      [{ status: 307, headers: { Location: "http://models.example/" } }, /is not followed/],
+      [{ status: 401 }, /requires an API key/],
+      [{ status: 307, headers: { Location: "http://models.example/" } }, /redirects are not followed/],
       [
         completion('He says "the bond never grows".'),
         /quotes words that are not in the passage.*No draft was saved/,
@@ -167,13 +170,16 @@ describe("glosses drafted by a language model of the practice's own", () => {
     assert.equal(server.asked.length, asked);
   });
 
-  test("nobody there is one sentence too", async () => {
+  test("a server that is not running is one message too", async () => {
     const gone = await serveModel(() => ({}));
     await gone.close();
     const on = { isOn: true, address: gone.url, model: "small" };
     assert.deepEqual(await changeLanguageModel(context, administrator, on), { kind: "changed" });
     const tried = await tryLanguageModel(context, administrator);
-    assert.ok(tried.kind === "failed" && /^Nothing answers at 127\.0\.0\.1:\d+\./.test(tried.sentence));
+    assert.ok(
+      tried.kind === "failed" &&
+        /^Nessun server risponde su 127\.0\.0\.1:\d+\./.test(staffMessages("it").of(tried.message)),
+    );
   });
 });
 

@@ -1,6 +1,7 @@
 import { isIncomplete, losesRows, readingReport, readRatings } from "@concord/interchange";
 import type { AddCommand } from "../add-command.ts";
 import { addDataOptions } from "../data-options.ts";
+import { english } from "../english.ts";
 import { type FlagGiven, flagsAsJson, flagsGiven } from "../flags-given.ts";
 import { addMappingOptions, type MappingFlags, mappingFrom } from "../mapping-options.ts";
 import type { DataFlags } from "../open-practice.ts";
@@ -83,9 +84,13 @@ async function runImport(
       ...(therapist === undefined ? {} : { therapist: therapist.staff }),
       ...(flags.age === undefined ? {} : { ageBand: flags.age }),
     });
-    say(result.kind === "refused" ? { kind: result.kind, refused: result.problems } : result);
+    const refused =
+      result.kind === "refused"
+        ? result.problems.map((problem) => ({ ...problem, sentence: english.of(problem.message) }))
+        : [];
+    say(result.kind === "refused" ? { kind: result.kind, refused } : result);
     if (result.kind === "refused") {
-      for (const { case: name, session, sentence } of result.problems.slice(0, 20)) {
+      for (const { case: name, session, sentence } of refused.slice(0, 20)) {
         terminal.err(`case ${name}${session === null ? "" : `, session ${session}`}: ${sentence}\n`);
       }
       const more = result.problems.length - 20;

@@ -96,8 +96,7 @@ export default function Caseload({ loaderData }: Route.ComponentProps) {
       <Pagination
         page={page.page}
         pages={page.pages}
-        total={page.total}
-        noun={text("caseload.noun")}
+        position={text("caseload.pages", { page: page.page, pages: page.pages, total: page.total })}
         href={(number) => caseloadHref(query, { page: number })}
       />
     </Page>

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { clinicContext } from "@concord/clinic/context";
-import { messages } from "@concord/messages";
+import { localeFor, messages } from "@concord/messages";
 import { openFormAsStaff, submitAsStaff } from "@concord/practice";
 import { data } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
@@ -26,7 +26,7 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [
     title:
       loaderData?.view.kind === "open"
         ? loaderData.view.wording.title
-        : messages("en").text("client-form.title.own"),
+        : messages(localeFor(loaderData?.document.lang ?? "en")).text("client-form.title.own"),
   },
 ];
 
@@ -83,7 +83,7 @@ export default function Answer({ loaderData, actionData }: Route.ComponentProps)
   const { view, submission, keep, back, accepted } = loaderData;
   const isPrivate = actionData?.kind === "received" ? actionData.isPrivate : back === "/reflections";
   if (actionData?.kind === "received" || view.kind === "answered")
-    return <OwnFormSent {...{ back, view, isPrivate, keep }} />;
+    return <OwnFormSent {...{ back, view, accepted, isPrivate, keep }} />;
   if (view.kind !== "open") return <Closed {...{ view, keep, accepted }} forStaff />;
   const words = formMessages(view.language, variantOf(view.rater, view.ageBand));
   const rejected = actionData?.kind === "rejected" ? actionData : null;

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { clinicContext } from "@concord/clinic/context";
-import { messages } from "@concord/messages";
+import { localeFor, messages } from "@concord/messages";
 import { correctForm, openCorrection } from "@concord/practice";
 import { data, redirect } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
@@ -19,8 +19,8 @@ import { sentAnswers } from "./sent-answers.ts";
 /** The therapist's own form once more, as it was answered. What was kept stays; the new answers stand. */
 export const handle = { access: { kind: "subject", action: "write-case" } } satisfies RouteHandle;
 
-export const meta: Route.MetaFunction = () => [
-  { title: `${messages("en").text("client-form.title.correct")} · Concord` },
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: messages(localeFor(loaderData?.document.lang ?? "en")).text("client-form.title.correct") },
 ];
 
 export async function loader(asked: Route.LoaderArgs) {
@@ -53,7 +53,8 @@ async function toCorrect(asked: Route.LoaderArgs | Route.ActionArgs) {
 
 export default function Correct({ loaderData, actionData }: Route.ComponentProps) {
   const { view, answers, episode, isKept, keep, accepted, submission } = loaderData;
-  if (isKept) return <OwnFormSent {...{ view, keep }} back={`/case/${episode}`} isPrivate={false} />;
+  if (isKept)
+    return <OwnFormSent {...{ view, accepted, keep }} back={`/case/${episode}`} isPrivate={false} />;
   if (view.kind !== "open") return <Closed {...{ view, keep, accepted }} forStaff />;
   const words = formMessages(view.language, variantOf(view.rater, view.ageBand));
   const given = {

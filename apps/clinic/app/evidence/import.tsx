@@ -10,8 +10,8 @@ import { sentText } from "../request/sent.ts";
 import { mebibytes } from "../request/size.ts";
 import { useMessages } from "../ui/frame/messages.ts";
 import { RichText } from "../ui/frame/RichText.tsx";
+import { inPageWords } from "../ui/in-page-words.ts";
 import { Button, Card, Field, FileField, Notice, Page, PageHeader } from "../ui/index.ts";
-import { inPageWords } from "../ui/mapping-fields.ts";
 import type { Route } from "./+types/import";
 import { Program } from "./components/Program.tsx";
 

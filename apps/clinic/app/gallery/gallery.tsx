@@ -6,6 +6,7 @@ import { Icon } from "../ui/clinical/Icon.tsx";
 import { WeightMark } from "../ui/clinical/WeightMark.tsx";
 import { CourseFigure } from "../ui/course/CourseFigure.tsx";
 import { drawCourse } from "../ui/course/draw-course.server.ts";
+import { useMessages } from "../ui/frame/messages.ts";
 import { Card, FormattedDate, Page, PageHeader, Table } from "../ui/index.ts";
 import type { Route } from "./+types/gallery";
 import { Colours } from "./components/Colours.tsx";
@@ -16,7 +17,7 @@ import { sampleCourse } from "./sample.server.ts";
 
 export const handle = { access: { kind: "staff" } } satisfies RouteHandle;
 
-export const meta: Route.MetaFunction = () => [{ title: "How things look here · Concord" }];
+export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.title ?? "Concord" }];
 
 const sampled = [
   "concord-alliance-session-client-adult",
@@ -28,6 +29,7 @@ const sampled = [
 export function loader({ context }: Route.LoaderArgs) {
   const { course, signals } = sampleCourse();
   return {
+    title: messagesOf(context).text("gallery.meta"),
     course,
     signals,
     drawings: drawCourse(course, signals, { titles: {} }, messagesOf(context)),
@@ -38,32 +40,30 @@ export function loader({ context }: Route.LoaderArgs) {
   };
 }
 
-/** The visual language of the application on one page, built from the parts that build all others. */
+/** Each component of the pages, for developers. */
 export default function Gallery({ loaderData }: Route.ComponentProps) {
   const { course, signals, drawings, spark, instruments } = loaderData;
+  const { text, format } = useMessages();
   return (
     <Page>
-      <PageHeader title="How things look here">
-        Quiet and warm; words before jargon; one meaning for each colour. Everything below is a real part of
-        the application, with simulated content.
-      </PageHeader>
+      <PageHeader title={text("gallery.title")}>{text("gallery.lead")}</PageHeader>
       <Colours />
       <Letters />
-      <Card title="A course">
+      <Card title={text("gallery.course")}>
         <CourseFigure {...{ drawings, course, signals }} titles={{}} figures={false} />
       </Card>
-      <Card title="A table">
+      <Card title={text("gallery.table.title")}>
         <Table
-          caption="Made-up cases"
+          caption={text("gallery.table.caption")}
           captionHidden
           head={
             <tr>
-              <th scope="col">Client</th>
-              <th scope="col">Attention</th>
-              <th scope="col">So far</th>
-              <th scope="col">Last session</th>
+              <th scope="col">{text("gallery.table.client")}</th>
+              <th scope="col">{text("gallery.table.severity")}</th>
+              <th scope="col">{text("gallery.table.trajectory")}</th>
+              <th scope="col">{text("gallery.table.last-session")}</th>
               <th scope="col" className="number">
-                Sessions
+                {text("gallery.table.sessions")}
               </th>
             </tr>
           }
@@ -79,7 +79,7 @@ export default function Gallery({ loaderData }: Route.ComponentProps) {
             <td>
               <FormattedDate at="2026-03-05" />
             </td>
-            <td className="number">12</td>
+            <td className="number">{format.number(12)}</td>
           </tr>
         </Table>
       </Card>

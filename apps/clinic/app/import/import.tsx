@@ -1,13 +1,16 @@
 import { clinicContext } from "@concord/clinic/context";
 import { problemLine } from "@concord/interchange";
+import type { StaffMessage } from "@concord/messages";
 import { importFile, listStaff, rolesOf } from "@concord/practice";
 import { data, Form, Link } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
 import { mapRefusalTo403 } from "../access/map-refusal.ts";
+import { messagesOf } from "../access/messages-of.server.ts";
 import { admittedActor } from "../access/require-actor.ts";
 import { sentText } from "../request/sent.ts";
 import { mebibytes } from "../request/size.ts";
-import { ageWords } from "../ui/clinical/ages.ts";
+import { useMessages } from "../ui/frame/messages.ts";
+import { inPageWords } from "../ui/in-page-words.ts";
 import {
   Button,
   Card,
@@ -20,15 +23,9 @@ import {
   Page,
   PageHeader,
 } from "../ui/index.ts";
-import {
-  columnFields,
-  dateOrderLabel,
-  inPageWords,
-  type MappingField,
-  valueFields,
-} from "../ui/mapping-fields.ts";
 import type { Route } from "./+types/import";
-import { columnWords, leftOutWords } from "./reading-words.ts";
+import { columnFields, fieldLabels, type MappingField, valueFields } from "./mapping-fields.ts";
+import { columnMessages, leftOutMessages } from "./reading-messages.ts";
 import { sentMapping } from "./sent-mapping.ts";
 
 export const handle = {
@@ -36,7 +33,7 @@ export const handle = {
   maxBody: mebibytes(8),
 } satisfies RouteHandle;
 
-export const meta: Route.MetaFunction = () => [{ title: "Import ratings · Concord" }];
+export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.title ?? "Concord" }];
 
 export async function loader(asked: Route.LoaderArgs) {
   const actor = admittedActor(asked);
@@ -44,6 +41,7 @@ export async function loader(asked: Route.LoaderArgs) {
   const administers = rolesOf(actor).includes("administrator");
   const all = administers ? await mapRefusalTo403(listStaff(appContext, actor)) : [];
   return {
+    title: messagesOf(asked.context).text("import.meta"),
     administers,
     treats: rolesOf(actor).includes("therapist"),
     therapists: all
@@ -52,20 +50,25 @@ export async function loader(asked: Route.LoaderArgs) {
   };
 }
 
+/** Patterns of the names of several columns, as they are typed. */
+const widePatterns = { items: "wai{1..12}", sessions: "bdi_s{session}" };
+
 /** Lines of one list that are shown; all are counted. */
 const shown = 100;
 
 export async function action(asked: Route.ActionArgs) {
   const actor = admittedActor(asked);
   const { appContext } = asked.context.get(clinicContext);
+  const messages = messagesOf(asked.context);
   const sent = await asked.request.formData();
   const names = [...columnFields, ...valueFields].map(({ name }) => name);
   const others = ["date-order", "therapist-here", "age", "sound-rows"];
   const entered = Object.fromEntries([...names, ...others].map((name) => [name, sentText(sent, name)]));
   const file = sent.get("file");
-  const refused = (field: string, problem: string) =>
+  const refused = (field: string, problem: StaffMessage) =>
     data({ entered, problem: { field, problem }, read: null }, { status: 400 });
-  if (!(file instanceof File) || file.size === 0) return refused("file", "Please choose a file.");
+  if (!(file instanceof File) || file.size === 0)
+    return refused("file", { id: "import.file.missing", values: {} });
   const read = sentMapping(entered);
   if (read.kind === "problem") return refused(read.field, read.problem);
   const { age } = entered;
@@ -80,12 +83,14 @@ export async function action(asked: Route.ActionArgs) {
   );
   const refusals =
     result.kind === "refused"
-      ? result.problems.map(
-          ({ case: name, session, sentence }) =>
-            `Case ${name}${session === null ? "" : `, session ${session}`}: ${sentence}`,
+      ? result.problems.map(({ case: name, session, message: problem }) =>
+          session === null
+            ? messages.text("import.refused.case", { case: name, problem })
+            : messages.text("import.refused.session", { case: name, session, problem }),
         )
       : [];
-  const lines = [...refusals, ...problems.map((problem) => inPageWords(problemLine(problem)))];
+  const labels = fieldLabels(messages);
+  const lines = problems.map((problem) => inPageWords(problemLine(problem), labels));
   const answer = {
     entered,
     problem: null,
@@ -93,11 +98,13 @@ export async function action(asked: Route.ActionArgs) {
       name: file.name,
       given: report.rows.given,
       used: report.rows.used,
-      leftOut: leftOutWords(report),
-      columns: columnWords(report),
-      remarks: report.remarks.map((remark) => inPageWords(remark)),
+      leftOut: leftOutMessages(report, messages).map(messages.of),
+      columns: columnMessages(report).map(messages.of),
+      remarks: report.remarks.map((remark) => inPageWords(remark, labels)),
+      refusals: refusals.slice(0, shown),
+      moreRefusals: Math.max(0, refusals.length - shown),
       lines: lines.slice(0, shown),
-      more: refusals.length + problemCount - Math.min(lines.length, shown),
+      more: problemCount - Math.min(lines.length, shown),
       result: result.kind === "refused" ? { kind: result.kind } : result,
     },
   };
@@ -108,11 +115,20 @@ export async function action(asked: Route.ActionArgs) {
 export default function ImportRatings({ loaderData, actionData }: Route.ComponentProps) {
   const { administers, treats, therapists } = loaderData;
   const entered = actionData?.entered ?? {};
+  const { text } = useMessages();
   const problemOf = (name: string) =>
     actionData?.problem?.field === name ? actionData.problem.problem : null;
   const inputs = (fields: readonly MappingField[]) =>
-    fields.map(({ name, label, hint, kind }) => {
-      const own = { name, label, hint, problem: problemOf(name), defaultValue: entered[name] };
+    fields.map(({ name, hint, kind }) => {
+      const own = {
+        name,
+        label: text(`import.field.${name}`),
+        ...(hint !== undefined && {
+          hint: hint === "import.field.wide-hint" ? text(hint, widePatterns) : text(hint),
+        }),
+        problem: problemOf(name),
+        defaultValue: entered[name],
+      };
       if (kind === "lines") return <LongField key={name} {...own} rows={3} />;
       return (
         <Field
@@ -128,31 +144,36 @@ export default function ImportRatings({ loaderData, actionData }: Route.Componen
   return (
     <Page width="narrow">
       <PageHeader
-        above={treats ? <Link to="/caseload">Caseload</Link> : <Link to="/settings">Practice</Link>}
-        title="Import ratings"
+        above={
+          treats ? (
+            <Link to="/caseload">{text("import.above.caseload")}</Link>
+          ) : (
+            <Link to="/settings">{text("import.above.practice")}</Link>
+          )
+        }
+        title={text("import.title")}
       >
-        Scores or answers from a table, with a heading and a row for each rating, session or client. All of
-        the file comes in, or nothing.
+        {text("import.lead")}
       </PageHeader>
       {actionData?.read != null && <Reading read={actionData.read} />}
       <Form method="post" encType="multipart/form-data" className="stack stack-wide">
-        <Card title="The file">
+        <Card title={text("import.file.title")}>
           <FileField
-            label="A table (CSV)"
+            label={text("import.file.label")}
             name="file"
             accept=".csv,.tsv,.txt,text/csv,text/plain"
             maxBytes={handle.maxBody}
-            hint="What a heading says plainly (case, session, date, rater, scale, value) is recognised"
+            hint={text("import.file.hint")}
             problem={problemOf("file")}
           />
           {administers && (
             <Choice
-              label="Whose cases they are"
+              label={text("import.therapist")}
               name="therapist-here"
               defaultValue={entered["therapist-here"]}
-              hint="Where the file names nobody who works here."
+              hint={text("import.therapist-hint")}
             >
-              <option value="">As the file says</option>
+              <option value="">{text("import.therapist.from-file")}</option>
               {therapists.map(({ staff, name }) => (
                 <option key={staff} value={staff}>
                   {name}
@@ -160,31 +181,31 @@ export default function ImportRatings({ loaderData, actionData }: Route.Componen
               ))}
             </Choice>
           )}
-          <Choice label="Age of clients who are new" name="age" defaultValue={entered.age ?? "adult"}>
+          <Choice label={text("import.age")} name="age" defaultValue={entered.age ?? "adult"}>
             {(["adult", "adolescent", "child"] as const).map((band) => (
               <option key={band} value={band}>
-                {ageWords[band]}
+                {text(`import.age.${band}`)}
               </option>
             ))}
           </Choice>
         </Card>
-        <Card title="How to read it">
+        <Card title={text("import.reading.title")}>
           <details className="details" open={isOpen(columnFields)}>
-            <summary>Columns</summary>
+            <summary>{text("import.reading.columns")}</summary>
             <div className="stack">{inputs(columnFields)}</div>
           </details>
           <details className="details" open={isOpen(valueFields) || (entered["date-order"] ?? "") !== ""}>
-            <summary>How values are written</summary>
+            <summary>{text("import.reading.values")}</summary>
             <div className="stack">
               <Choice
-                label={dateOrderLabel}
+                label={text("import.field.date-order")}
                 name="date-order"
                 defaultValue={entered["date-order"]}
-                hint="In dates such as 03/04/2024."
+                hint={text("import.field.date-order-hint")}
               >
-                <option value="">As the column shows</option>
-                <option value="day-first">Day first</option>
-                <option value="month-first">Month first</option>
+                <option value="">{text("import.date-order.detect")}</option>
+                <option value="day-first">{text("import.date-order.day-first")}</option>
+                <option value="month-first">{text("import.date-order.month-first")}</option>
               </Choice>
               {inputs(valueFields)}
             </div>
@@ -193,11 +214,11 @@ export default function ImportRatings({ loaderData, actionData }: Route.Componen
             name="sound-rows"
             value="yes"
             defaultChecked={entered["sound-rows"] === "yes"}
-            label="Import the other rows where some must be left out"
+            label={text("import.sound-rows")}
           />
         </Card>
         <div>
-          <Button>Import</Button>
+          <Button>{text("import.send")}</Button>
         </div>
       </Form>
     </Page>
@@ -208,32 +229,31 @@ type Read = NonNullable<NonNullable<Route.ComponentProps["actionData"]>["read"]>
 
 function Reading({ read }: { readonly read: Read }) {
   const { result, given, used } = read;
-  const rows = `${used.toLocaleString("en")} of ${given.toLocaleString("en")} rows ${result.kind === "imported" ? "used" : "can be used"}`;
+  const { text } = useMessages();
   return (
     <Notice
       tone={result.kind === "imported" ? (used < given ? "note" : "good") : "urgent"}
-      title={`${result.kind === "imported" ? "Imported" : "Nothing was imported"}: ${rows}`}
+      title={text(result.kind === "imported" ? "import.result.imported" : "import.result.nothing", {
+        used,
+        rows: given,
+      })}
       announced
     >
       {result.kind === "imported" && (
         <p>
-          {counted(result.forms, "form", "forms")} of {counted(result.cases, "case", "cases")} (
-          {result.newCases} new) from {read.name}.
-          {result.alreadyHere > 0 &&
-            ` ${counted(result.alreadyHere, "form was", "forms were")} here already with the same values.`}
-          {result.riskTasks > 0 &&
-            ` ${counted(result.riskTasks, "risk answer", "risk answers")}: see the tasks.`}
+          {text("import.result.counts", { ...result, file: read.name })}
+          {result.alreadyHere > 0 && <> {text("import.result.already", { count: result.alreadyHere })}</>}
+          {result.riskTasks > 0 && <> {text("import.result.risk", { count: result.riskTasks })}</>}
         </p>
       )}
-      {result.kind === "incomplete" && (
-        <p>Some rows would be left out. Correct the file, or choose to import the other rows.</p>
-      )}
-      <Lines title="Left out" lines={read.leftOut} />
-      <Lines title="Problems" lines={read.lines} more={read.more} />
-      <Lines title="Remarks" lines={read.remarks} />
+      {result.kind === "incomplete" && <p>{text("import.result.incomplete")}</p>}
+      <Lines title={text("import.result.left-out")} lines={read.leftOut} />
+      <Lines title={text("import.result.problems")} lines={read.refusals} more={read.moreRefusals} />
+      <Lines title={text("import.result.problems")} lines={read.lines} more={read.more} isEnglish />
+      <Lines title={text("import.result.notes")} lines={read.remarks} isEnglish />
       {read.columns.length > 0 && (
         <details className="details">
-          <summary>Columns that were read</summary>
+          <summary>{text("import.result.columns")}</summary>
           <ul className="limits">
             {read.columns.map((line) => (
               <li key={line}>{line}</li>
@@ -245,22 +265,31 @@ function Reading({ read }: { readonly read: Read }) {
   );
 }
 
-function Lines({ title, lines, more = 0 }: { title: string; lines: readonly string[]; more?: number }) {
+/** Lines under a heading; nothing where there are none. What the reader of files says is English in every language. */
+function Lines({
+  title,
+  lines,
+  more = 0,
+  isEnglish = false,
+}: {
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly more?: number;
+  readonly isEnglish?: boolean;
+}) {
+  const { text } = useMessages();
   if (lines.length === 0) return null;
   return (
     <>
       <p>
         <strong>{title}</strong>
       </p>
-      <ul className="limits">
+      <ul className="limits" {...(isEnglish && { lang: "en", dir: "ltr" })}>
         {lines.map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>
-      {more > 0 && <p>And {more.toLocaleString("en")} more.</p>}
+      {more > 0 && <p>{text("import.result.more", { count: more })}</p>}
     </>
   );
 }
-
-const counted = (count: number, one: string, many: string) =>
-  `${count.toLocaleString("en")} ${count === 1 ? one : many}`;

@@ -5,10 +5,11 @@ import {
   writtenCondition,
   writtenRecode,
 } from "@concord/interchange";
+import type { StaffMessage } from "@concord/messages";
 
 export type SentMapping =
   | { readonly kind: "mapping"; readonly mapping: Mapping }
-  | { readonly kind: "problem"; readonly field: string; readonly problem: string };
+  | { readonly kind: "problem"; readonly field: string; readonly problem: StaffMessage };
 
 /** Returns the mapping that the fields make, or the first field that cannot be read. */
 export function sentMapping(entered: Readonly<Record<string, string>>): SentMapping {
@@ -18,19 +19,21 @@ export function sentMapping(entered: Readonly<Record<string, string>>): SentMapp
     const text = of(name);
     if (text === undefined) continue;
     const value = Number(text.replace(",", "."));
-    if (!Number.isFinite(value) || (name === "skip" && !(Number.isInteger(value) && value >= 0)))
-      return { kind: "problem", field: name, problem: "Please give a number." };
+    if (name === "skip" && !(Number.isInteger(value) && value >= 0))
+      return { kind: "problem", field: name, problem: { id: "import.problem.whole-number", values: {} } };
+    if (!Number.isFinite(value))
+      return { kind: "problem", field: name, problem: { id: "import.problem.number", values: {} } };
     numbers[name] = value;
   }
   const recode = linesOf(of("recode")).map(writtenRecode);
   if (recode.includes(null))
-    return { kind: "problem", field: "recode", problem: "Please write column:text=text, a line each." };
+    return { kind: "problem", field: "recode", problem: { id: "import.problem.recode", values: {} } };
   const where = linesOf(of("where")).map(writtenCondition);
   if (where.includes(null))
     return {
       kind: "problem",
       field: "where",
-      problem: "Please write column=value or column!=value, a line each.",
+      problem: { id: "import.problem.where", values: {} },
     };
   const measure = present({
     ...Object.fromEntries(

@@ -148,6 +148,9 @@ function words(form: FormData, name: string): string | null {
   return given === "" ? null : given;
 }
 
+/** What a wording of the practice’s own says of its source. */
+const ownSource = "own";
+
 function renamed(concept: Concept, form: FormData): Concept {
   const lines = (name: string) =>
     (words(form, name) ?? "")
@@ -157,7 +160,7 @@ function renamed(concept: Concept, form: FormData): Concept {
   const wording = (line: string, kind: Wording["kind"]): Wording => {
     const [given = "", school = ""] = line.split("|").map((part) => part.trim());
     const known = concept.wordings.find((one) => one.words === given && one.kind === kind);
-    return { words: given, kind, school: school === "" ? null : school, from: known?.from ?? "the scholar" };
+    return { words: given, kind, school: school === "" ? null : school, from: known?.from ?? ownSource };
   };
   return {
     ...concept,

@@ -128,8 +128,11 @@ export default function Concordance({ loaderData }: Route.ComponentProps) {
             <Pagination
               page={page}
               pages={Math.ceil(view.places / linesPerPage)}
-              total={view.places}
-              noun={text("library.concordance.noun")}
+              position={text("library.concordance.pages", {
+                page,
+                pages: Math.ceil(view.places / linesPerPage),
+                total: view.places,
+              })}
               href={(to) => at({ page: String(to) })}
             />
           </Card>

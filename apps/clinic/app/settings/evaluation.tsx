@@ -3,9 +3,10 @@ import { askReevaluation, readReevaluation } from "@concord/practice";
 import { redirect } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
 import { mapRefusalTo403 } from "../access/map-refusal.ts";
+import { messagesOf } from "../access/messages-of.server.ts";
 import { admittedActor } from "../access/require-actor.ts";
 import { useMessages } from "../ui/frame/messages.ts";
-import { Card, FormattedDate, Notice, Page } from "../ui/index.ts";
+import { Card, Notice, Page } from "../ui/index.ts";
 import type { Route } from "./+types/evaluation";
 import { EvaluationState } from "./components/EvaluationState.tsx";
 import { LastEvaluation } from "./components/LastEvaluation.tsx";
@@ -14,12 +15,15 @@ import { useQuietLook } from "./use-quiet-look.ts";
 
 export const handle = { access: { kind: "practice", action: "manage-practice" } } satisfies RouteHandle;
 
-export const meta: Route.MetaFunction = () => [{ title: "Evaluation · Concord" }];
+export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.title ?? "Concord" }];
 
 export async function loader(asked: Route.LoaderArgs) {
   const actor = admittedActor(asked);
   const { appContext } = asked.context.get(clinicContext);
-  return mapRefusalTo403(readReevaluation(appContext, actor));
+  return {
+    title: messagesOf(asked.context).text("settings.recalculation.meta"),
+    ...(await mapRefusalTo403(readReevaluation(appContext, actor))),
+  };
 }
 
 export async function action(asked: Route.ActionArgs) {
@@ -32,29 +36,26 @@ export async function action(asked: Route.ActionArgs) {
 
 export default function SettingsEvaluation({ loaderData }: Route.ComponentProps) {
   const { state, last, trouble } = loaderData;
-  const { of } = useMessages();
+  const { text, of, format } = useMessages();
   useQuietLook(state.kind !== "rests");
   return (
     <Page width="narrow">
-      <SettingsHead current="evaluation" title="Evaluation of all cases" />
+      <SettingsHead current="evaluation" title={text("settings.recalculation.title")} />
       {trouble !== null && (
-        <Notice tone="urgent" title="It could not be done" announced>
+        <Notice tone="urgent" title={text("settings.recalculation.failed")} announced>
           <p>{of(trouble.message)}</p>
           <p className="small">
-            <FormattedDate at={trouble.at} />
-            {trouble.times > 1 && `; so far ${trouble.times} tries in a row`}
+            {text("settings.recalculation.failed-times", {
+              times: trouble.times,
+              at: format.dateTime(trouble.at),
+            })}
           </p>
         </Notice>
       )}
       <EvaluationState state={state} />
       {last !== null && <LastEvaluation last={last} />}
-      <Card title="When it is done">
-        <p>
-          A form that comes in is scored at once, and its case is evaluated with it. All cases together are
-          evaluated by themselves when the rules change with a new release, when enough new cases have come to
-          learn how ratings usually go here, when norms are taken anew, and once every night. What is learnt
-          is kept as eight numbers a form: no name and no answer.
-        </p>
+      <Card title={text("settings.recalculation.when")}>
+        <p>{text("settings.recalculation.when-text")}</p>
       </Card>
     </Page>
   );

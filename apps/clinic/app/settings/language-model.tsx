@@ -1,22 +1,26 @@
 import { clinicContext } from "@concord/clinic/context";
+import type { StaffMessage } from "@concord/messages";
 import { changeLanguageModel, readLanguageModel, tryLanguageModel } from "@concord/practice";
 import { data, Form } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
 import { mapRefusalTo403 } from "../access/map-refusal.ts";
+import { messagesOf } from "../access/messages-of.server.ts";
 import { admittedActor } from "../access/require-actor.ts";
 import { sentText } from "../request/sent.ts";
+import { useMessages } from "../ui/frame/messages.ts";
 import { Button, Card, Check, Field, Notice, Page } from "../ui/index.ts";
 import type { Route } from "./+types/language-model";
 import { SettingsHead } from "./components/SettingsHead.tsx";
 
 export const handle = { access: { kind: "practice", action: "manage-practice" } } satisfies RouteHandle;
 
-export const meta: Route.MetaFunction = () => [{ title: "Language model · Concord" }];
+export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.title ?? "Concord" }];
 
 export async function loader(asked: Route.LoaderArgs) {
   const actor = admittedActor(asked);
   const { appContext } = asked.context.get(clinicContext);
   return {
+    title: messagesOf(asked.context).text("settings.language-model.meta"),
     model: await mapRefusalTo403(readLanguageModel(appContext, actor)),
     hosts: appContext.models.hosts,
   };
@@ -29,9 +33,10 @@ export async function action(asked: Route.ActionArgs) {
   if (sentText(sent, "intent") === "try") {
     const tried = await mapRefusalTo403(tryLanguageModel(appContext, actor));
     if (tried.kind === "failed")
-      return data({ tone: "urgent", sentence: tried.sentence, given: null } as const, { status: 400 });
+      return data({ tone: "urgent", message: tried.message, given: null } as const, { status: 400 });
     const words = tried.words.replace(/\s+/g, " ").trim().slice(0, 80);
-    return data({ tone: "good", sentence: `It answers: ${words}`, given: null } as const);
+    const message: StaffMessage = { id: "settings.language-model.answer", values: { answer: words } };
+    return data({ tone: "good", message, given: null } as const);
   }
   const given = {
     isOn: sentText(sent, "on") !== "",
@@ -40,61 +45,69 @@ export async function action(asked: Route.ActionArgs) {
   };
   const changed = await mapRefusalTo403(changeLanguageModel(appContext, actor, given));
   if (changed.kind === "refused")
-    return data({ tone: "urgent", sentence: changed.sentence, given } as const, { status: 400 });
-  const sentence = given.isOn ? "Saved. The model may be asked from now on." : "Saved. No model is asked.";
-  return data({ tone: "good", sentence, given: null } as const);
+    return data({ tone: "urgent", message: changed.message, given } as const, { status: 400 });
+  const message: StaffMessage = {
+    id: given.isOn ? "settings.language-model.saved.on" : "settings.language-model.saved.off",
+    values: {},
+  };
+  return data({ tone: "good", message, given: null } as const);
 }
 
 export default function SettingsLanguageModel({ loaderData, actionData }: Route.ComponentProps) {
   const { model, hosts } = loaderData;
   const shown = actionData?.given ?? model;
+  const { text, of, format } = useMessages();
   return (
     <Page width="narrow">
-      <SettingsHead current="language-model" title="Language model" />
+      <SettingsHead current="language-model" title={text("settings.language-model.title")} />
       {actionData !== undefined && (
         <Notice tone={actionData.tone} announced>
-          <p>{actionData.sentence}</p>
+          <p>{of(actionData.message)}</p>
         </Notice>
       )}
-      <Card title="A language model of your own">
-        <p>
-          If one runs on this machine, it can draft the sentence that says what a passage claims. Nothing else
-          needs it, and it is off until you turn it on.
-        </p>
+      <Card title={text("settings.language-model.about")}>
+        <p>{text("settings.language-model.about-text")}</p>
         <ul className="limits small">
-          <li>
-            It is sent the words of one accepted passage and the name of the concept: nothing of any client.
-          </li>
-          <li>What it writes is marked as a draft until a scholar keeps it or changes it.</li>
-          <li>It is no source: a draft that quotes words the passage does not have is turned away.</li>
+          <li>{text("settings.language-model.about.input")}</li>
+          <li>{text("settings.language-model.about.draft")}</li>
+          <li>{text("settings.language-model.about.source")}</li>
         </ul>
         <Form method="post" className="stack">
-          <Check label="The model may be asked" name="on" value="on" defaultChecked={shown.isOn} />
+          <Check
+            label={text("settings.language-model.use")}
+            name="on"
+            value="on"
+            defaultChecked={shown.isOn}
+          />
           <Field
-            label="Address"
+            label={text("settings.language-model.address")}
             name="address"
             type="url"
             maxLength={500}
             defaultValue={shown.address}
             placeholder="http://127.0.0.1:11434/v1"
-            hint={`An OpenAI-compatible server (llama.cpp, Ollama, vLLM) on this machine${
-              hosts.length === 0 ? "" : `, or on ${hosts.join(", ")}`
-            }.`}
+            hint={
+              hosts.length === 0
+                ? text("settings.language-model.address-hint")
+                : text("settings.language-model.address-hint.hosts", {
+                    hosts: format.list(hosts, "disjunction"),
+                  })
+            }
           />
           <Field
-            label="Name of the model"
+            label={text("settings.language-model.model")}
             name="model"
             maxLength={200}
             defaultValue={shown.model}
-            hint="As its server calls it."
+            hint={text("settings.language-model.model-hint")}
           />
           <div className="row">
             <Button name="intent" value="save">
-              Save
+              {text("settings.language-model.save")}
             </Button>
             {model.isOn && (
               <Button name="intent" value="try" look="quiet">
-                See whether it answers
+                {text("settings.language-model.test")}
               </Button>
             )}
           </div>

@@ -1,4 +1,3 @@
-import { scaleWords } from "@concord/charts";
 import { clinicContext } from "@concord/clinic/context";
 import { findInstrument } from "@concord/instruments";
 import {
@@ -11,21 +10,24 @@ import {
 import { data, Form } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
 import { mapRefusalTo403, outOfDate } from "../access/map-refusal.ts";
+import { messagesOf } from "../access/messages-of.server.ts";
 import { admittedActor } from "../access/require-actor.ts";
 import { sentText } from "../request/sent.ts";
-import { Button, Card, Choice, FormattedDate, Notice, Page, Table } from "../ui/index.ts";
+import { useMessages } from "../ui/frame/messages.ts";
+import { Button, Card, Choice, Notice, Page, Table } from "../ui/index.ts";
 import type { Route } from "./+types/norms";
 import { SettingsHead } from "./components/SettingsHead.tsx";
 
 export const handle = { access: { kind: "practice", action: "manage-practice" } } satisfies RouteHandle;
 
-export const meta: Route.MetaFunction = () => [{ title: "Norms · Concord" }];
+export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.title ?? "Concord" }];
 
 export async function loader(asked: Route.LoaderArgs) {
   const actor = admittedActor(asked);
   const { appContext } = asked.context.get(clinicContext);
   const norms = await mapRefusalTo403(readLocalNorms(appContext, actor));
   return {
+    title: messagesOf(asked.context).text("settings.norms.meta"),
     populations: await mapRefusalTo403(readDefaultPopulations(appContext, actor)),
     minPeople,
     norms: norms.map((norm) => {
@@ -35,7 +37,7 @@ export async function loader(asked: Route.LoaderArgs) {
         title: instrument?.title ?? norm.instrument,
         scales: norm.scales.map((scale) => ({
           ...scale,
-          title: instrument?.scales.find(({ id }) => id === scale.scale)?.title ?? scaleWords(scale.scale),
+          title: instrument?.scales.find(({ id }) => id === scale.scale)?.title ?? scale.scale,
         })),
       };
     }),
@@ -61,84 +63,78 @@ export async function action(asked: Route.ActionArgs) {
   return { taken: (await mapRefusalTo403(computeLocalNorms(appContext, actor))).length };
 }
 
-const matters = [
-  { matter: "attachment-norm", label: "Attachment" },
-  { matter: "perfectionism-norm", label: "Perfectionism" },
-] as const;
+const matters = ["attachment-norm", "perfectionism-norm"] as const;
 
 export default function SettingsNorms({ loaderData, actionData }: Route.ComponentProps) {
-  const { norms, populations, minPeople: fewest } = loaderData;
+  const { norms, populations, minPeople: people } = loaderData;
+  const { text, format } = useMessages();
+  const decimals = (value: number) =>
+    format.number(value, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   return (
     <Page width="narrow">
-      <SettingsHead current="norms" title="Norms of this practice" />
+      <SettingsHead current="norms" title={text("settings.norms.title")} />
       {actionData !== undefined && (
         <Notice tone="good" announced>
           <p>
             {actionData.taken === null
-              ? "Comparison group saved. It holds for every case for which its therapist has not chosen another."
+              ? text("settings.norms.group-saved")
               : actionData.taken === 0
-                ? `No norms computed: no questionnaire has been answered by ${fewest} clients yet.`
-                : "Norms computed. Clients compared with this practice now use the new norms."}
+                ? text("settings.norms.none-computed", { people })
+                : text("settings.norms.computed")}
           </p>
         </Notice>
       )}
-      <Card title="Local norms">
-        <p>
-          Published norms may not fit your clients. A practice can compute its own from the first response of
-          each client, once {fewest} clients have answered. Only means and standard deviations are saved, no
-          answers. Therapists choose for each client whether to compare.
-        </p>
+      <Card title={text("settings.norms.local")}>
+        <p>{text("settings.norms.local-text", { people })}</p>
         <Form method="post">
           <Button look="quiet" name="about" value="take">
-            {norms.length === 0 ? "Compute norms" : "Recompute norms"}
+            {text(norms.length === 0 ? "settings.norms.compute" : "settings.norms.recompute")}
           </Button>
         </Form>
       </Card>
-      <Card title="Comparison group of this practice">
-        <p>
-          Used for every case until its therapist chooses another. Without one, scores are shown from 0 to
-          100, and no attachment strategy and no direction for distance is named.
-        </p>
-        {matters.map(({ matter, label }) => (
+      <Card title={text("settings.norms.group")}>
+        <p>{text("settings.norms.group-text")}</p>
+        {matters.map((matter) => (
           <Form method="post" className="form-row" preventScrollReset key={matter}>
             <input type="hidden" name="matter" value={matter} />
-            <Choice label={label} name="population" defaultValue={populations.chosen[matter] ?? ""}>
-              <option value="">none</option>
-              <option value="local">Clients of this practice, once {fewest} have answered</option>
+            <Choice
+              label={text(`settings.norms.matter.${matter}`)}
+              name="population"
+              defaultValue={populations.chosen[matter] ?? ""}
+            >
+              <option value="">{text("settings.norms.group-none")}</option>
+              <option value="local">{text("settings.norms.group-local", { people })}</option>
               {populations.offered[matter].map(({ id, title }) => (
                 <option key={id} value={id}>
                   {title}
                 </option>
               ))}
             </Choice>
-            <Button look="quiet">Save comparison group</Button>
+            <Button look="quiet">{text("settings.norms.save-group")}</Button>
           </Form>
         ))}
       </Card>
       {norms.map((norm) => (
         <Card key={norm.id} title={norm.title}>
-          <p className="small">
-            {norm.people} clients, computed on <FormattedDate at={norm.takenOn} />. People who come to therapy
-            here: not a sample of anyone else.
-          </p>
+          <p className="small">{text("settings.norms.basis", { count: norm.people, day: norm.takenOn })}</p>
           <Table
-            caption={`Norms of ${norm.title}`}
+            caption={text("settings.norms.table", { title: norm.title })}
             captionHidden
             stacks
             head={
               <tr>
-                <th scope="col">Scale</th>
+                <th scope="col">{text("settings.norms.scale")}</th>
                 <th scope="col" className="number">
-                  Mean
+                  {text("settings.norms.mean")}
                 </th>
                 <th scope="col" className="number">
-                  SD
+                  {text("settings.norms.sd")}
                 </th>
                 <th scope="col" className="number">
-                  People
+                  {text("settings.norms.people")}
                 </th>
                 <th scope="col" className="number">
-                  Reliability (α)
+                  {text("settings.norms.reliability")}
                 </th>
               </tr>
             }
@@ -146,17 +142,19 @@ export default function SettingsNorms({ loaderData, actionData }: Route.Componen
             {norm.scales.map((scale) => (
               <tr key={scale.scale}>
                 <th scope="row">{scale.title}</th>
-                <td className="number" data-label="Mean">
-                  {scale.mean.toFixed(2)}
+                <td className="number" data-label={text("settings.norms.mean")}>
+                  {decimals(scale.mean)}
                 </td>
-                <td className="number" data-label="SD">
-                  {scale.standardDeviation.toFixed(2)}
+                <td className="number" data-label={text("settings.norms.sd")}>
+                  {decimals(scale.standardDeviation)}
                 </td>
-                <td className="number" data-label="People">
-                  {scale.n}
+                <td className="number" data-label={text("settings.norms.people")}>
+                  {scale.n === null ? text("settings.norms.not-known") : format.number(scale.n)}
                 </td>
-                <td className="number" data-label="Reliability (α)">
-                  {scale.alpha === null ? "not known" : scale.alpha.toFixed(2)}
+                <td className="number" data-label={text("settings.norms.reliability")}>
+                  {scale.alpha === null
+                    ? text("settings.norms.not-known")
+                    : format.statistic(scale.alpha, "bounded")}
                 </td>
               </tr>
             ))}

@@ -1,9 +1,10 @@
-import { clinicContext, languageCookie, unreadableWords } from "@concord/clinic/context";
+import { clinicContext, languageCookie, plainText } from "@concord/clinic/context";
 import { staffLocales } from "@concord/messages";
 import { chooseLanguage } from "@concord/practice";
 import { redirect } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
 import { mapRefusalTo403 } from "../access/map-refusal.ts";
+import { messagesOf } from "../access/messages-of.server.ts";
 import { visitorOf } from "../access/visitor-of.ts";
 import { localPath } from "../request/local-path.ts";
 import { sentText } from "../request/sent.ts";
@@ -21,7 +22,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const chosen = sentText(sent, "language");
   const language = staffLocales.find((one) => one === chosen) ?? null;
   if (language === null && chosen !== "")
-    throw new Response(unreadableWords, {
+    throw new Response(plainText(messagesOf(context), "server.answer.unreadable"), {
       status: 400,
       headers: { "Content-Type": "text/plain; charset=utf-8" },
     });

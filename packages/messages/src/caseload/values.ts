@@ -47,9 +47,9 @@ export interface CaseloadValues {
   "caseload.new.start": Record<never, never>;
   "caseload.new.therapist": Record<never, never>;
   "caseload.new.title": Record<never, never>;
-  "caseload.noun": Record<never, never>;
   "caseload.overdue.link": Record<never, never>;
   "caseload.overdue.text": { readonly count: number };
+  "caseload.pages": { readonly page: number; readonly pages: number; readonly total: number };
   "caseload.row.for-session": { readonly session: number };
   "caseload.row.for-sessions": { readonly count: number };
   "caseload.row.no-date": Record<never, never>;

@@ -12,6 +12,12 @@ export interface ClientFormValues {
     readonly left: number;
     readonly unit: "seconds" | "minutes";
   };
+  "client-form.close.own.heading": Record<never, never>;
+  "client-form.close.own.private": Record<never, never>;
+  "client-form.close.own.shown": Record<never, never>;
+  "client-form.close.own.to-caseload": Record<never, never>;
+  "client-form.close.own.to-client": Record<never, never>;
+  "client-form.close.own.to-self-assessments": Record<never, never>;
   "client-form.closed.answered.heading": Record<never, never>;
   "client-form.closed.answered.text": Record<never, never>;
   "client-form.closed.expired.heading": Record<never, never>;

@@ -54,12 +54,12 @@ export interface LibraryValues {
   "library.concordance.match.every-form": Record<never, never>;
   "library.concordance.match.written": Record<never, never>;
   "library.concordance.near": Record<never, never>;
-  "library.concordance.noun": Record<never, never>;
   "library.concordance.occurrences": { readonly count: number };
   "library.concordance.order": Record<never, never>;
   "library.concordance.order.left": Record<never, never>;
   "library.concordance.order.right": Record<never, never>;
   "library.concordance.order.text": Record<never, never>;
+  "library.concordance.pages": { readonly page: number; readonly pages: number; readonly total: number };
   "library.concordance.rate": { readonly count: number; readonly rate: number };
   "library.concordance.strip": { readonly count: number; readonly title: Text };
   "library.concordance.words": Record<never, never>;

@@ -51,12 +51,6 @@ export interface ShellValues {
   "shell.nav.tasks": Record<never, never>;
   "shell.pages.label": Record<never, never>;
   "shell.pages.next": Record<never, never>;
-  "shell.pages.position": {
-    readonly noun: Text;
-    readonly page: number;
-    readonly pages: number;
-    readonly total: number;
-  };
   "shell.pages.previous": Record<never, never>;
   "shell.practice-language.hint": Record<never, never>;
   "shell.practice-language.label": Record<never, never>;
@@ -66,6 +60,7 @@ export interface ShellValues {
   "shell.role.therapist": Record<never, never>;
   "shell.sent.answers.text": Record<never, never>;
   "shell.sent.answers.title": Record<never, never>;
+  "shell.sent.chosen": Record<never, never>;
   "shell.sent.conflict": Record<never, never>;
   "shell.sent.conflict-hidden": Record<never, never>;
   "shell.sent.file": Record<never, never>;

@@ -1,7 +1,9 @@
-/** Where a chat is completed, or in a sentence why nothing is sent there. */
+import type { StaffMessage } from "@concord/messages";
+
+/** Where a chat is completed, or why nothing is sent there. */
 export type ModelAddress =
   | { readonly kind: "allowed"; readonly url: URL }
-  | { readonly kind: "refused"; readonly sentence: string };
+  | { readonly kind: "refused"; readonly message: StaffMessage };
 
 /**
  * Reads the address of an OpenAI-compatible server: its root, its `/v1`, or the endpoint itself.
@@ -12,14 +14,12 @@ export type ModelAddress =
 export function modelAddress(given: string, hosts: readonly string[]): ModelAddress {
   const url = URL.canParse(given.trim()) ? new URL(given.trim()) : null;
   if (url === null || !["http:", "https:"].includes(url.protocol) || url.hostname === "")
-    return refused("An address begins with http:// or https://, as in http://127.0.0.1:11434/v1.");
+    return refused({ id: "settings.language-model.problem.address", values: {} });
   if (url.username !== "" || url.password !== "")
-    return refused("Leave name and password out of the address; a key is given as CONCORD_MODEL_KEY.");
+    return refused({ id: "settings.language-model.problem.credentials", values: {} });
   const isNamed = hosts.some((host) => [url.host, url.hostname].includes(host.trim().toLowerCase()));
   if (!isLoopback(url.hostname) && !isNamed)
-    return refused(
-      `${url.host} is not this machine. Whoever runs Concord can allow it by name with CONCORD_MODEL_HOSTS.`,
-    );
+    return refused({ id: "settings.language-model.problem.host", values: { host: url.host } });
   const path = url.pathname.replace(/\/+$/, "");
   if (path === "") url.pathname = "/v1/chat/completions";
   else if (!path.endsWith("/chat/completions")) url.pathname = `${path}/chat/completions`;
@@ -28,7 +28,7 @@ export function modelAddress(given: string, hosts: readonly string[]): ModelAddr
   return { kind: "allowed", url };
 }
 
-const refused = (sentence: string): ModelAddress => ({ kind: "refused", sentence });
+const refused = (message: StaffMessage): ModelAddress => ({ kind: "refused", message });
 
 /** `URL` has already written every spelling of an IPv4 address as four numbers. */
 function isLoopback(hostname: string): boolean {

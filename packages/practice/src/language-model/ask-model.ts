@@ -1,4 +1,5 @@
 import type { ChatMessage } from "@concord/library";
+import type { StaffMessage } from "@concord/messages";
 import type { ModelAccess } from "../app-context.ts";
 
 export interface ModelQuestion {
@@ -9,7 +10,7 @@ export interface ModelQuestion {
 
 export type ModelAnswer =
   | { readonly kind: "answered"; readonly words: string }
-  | { readonly kind: "failed"; readonly sentence: string };
+  | { readonly kind: "failed"; readonly message: StaffMessage };
 
 /** More than any chat completion of a sentence; a server that sends more is no such server. */
 const mostBytes = 1_000_000;
@@ -17,13 +18,14 @@ const mostBytes = 1_000_000;
 const mostTokens = 2_000;
 
 /**
- * Asks an OpenAI-compatible server once and waits for the whole answer. Whatever goes wrong is one sentence: nobody
+ * Asks an OpenAI-compatible server once and waits for the whole answer. Whatever goes wrong is one message: no server
  * there, too slow, another answer than a chat completion. It is not led elsewhere by a redirect.
  */
 export async function askModel(
   { url, model, messages }: ModelQuestion,
   { key, patience }: ModelAccess,
 ): Promise<ModelAnswer> {
+  const { host } = url;
   try {
     const response = await fetch(url, {
       method: "POST",
@@ -37,16 +39,16 @@ export async function askModel(
       body: JSON.stringify({ model, messages, temperature: 0.2, max_tokens: mostTokens, stream: false }),
     });
     const body = await textOf(response);
-    if (body === null) return failed(`${url.host} sent more than an answer; it was not read.`);
+    if (body === null) return failed({ id: "settings.language-model.failure.too-large", values: { host } });
     if (response.status >= 300 && response.status < 400)
-      return failed(`${url.host} sends to another address, which is not followed.`);
-    return response.ok ? completionIn(body, url) : failed(statusWords(response.status, body, url));
+      return failed({ id: "settings.language-model.failure.redirect", values: { host } });
+    return response.ok ? completionIn(body, host) : failed(statusMessage(response.status, body, host));
   } catch (error) {
-    return failed(faultWords(error, url, patience));
+    return failed(faultMessage(error, url, patience));
   }
 }
 
-const failed = (sentence: string): ModelAnswer => ({ kind: "failed", sentence });
+const failed = (message: StaffMessage): ModelAnswer => ({ kind: "failed", message });
 
 async function textOf(response: Response): Promise<string | null> {
   const decoder = new TextDecoder();
@@ -60,35 +62,45 @@ async function textOf(response: Response): Promise<string | null> {
   return text + decoder.decode();
 }
 
-function completionIn(body: string, url: URL): ModelAnswer {
+function completionIn(body: string, host: string): ModelAnswer {
   const choice = field(field(parsed(body), "choices"), "0");
   const words = field(field(choice, "message"), "content");
   if (typeof words !== "string")
-    return failed(`What ${url.host} answers is not a chat completion. Is it an OpenAI-compatible server?`);
+    return failed({ id: "settings.language-model.failure.no-completion", values: { host } });
   if (field(choice, "finish_reason") === "length")
-    return failed("The language model was cut off before its sentence ended.");
+    return failed({ id: "settings.language-model.failure.cut-off", values: {} });
   return { kind: "answered", words };
 }
 
-function statusWords(status: number, body: string, url: URL): string {
+function statusMessage(status: number, body: string, host: string): StaffMessage {
   const error = field(parsed(body), "error");
   const told = typeof error === "string" ? error : field(error, "message");
-  const reason =
-    typeof told === "string" ? ` It says: ${told.replace(/\s+/g, " ").trim().slice(0, 200)}` : "";
   if (status === 401 || status === 403)
-    return `${url.host} wants a key. Whoever runs Concord can give it as CONCORD_MODEL_KEY.`;
-  return `${url.host} answers with status ${status}.${reason}`;
+    return { id: "settings.language-model.failure.key", values: { host } };
+  const code = String(status);
+  if (typeof told !== "string")
+    return { id: "settings.language-model.failure.status", values: { host, status: code } };
+  const message = told.replace(/\s+/g, " ").trim().slice(0, 200);
+  return {
+    id: "settings.language-model.failure.status-with-message",
+    values: { host, status: code, message },
+  };
 }
 
-function faultWords(error: unknown, url: URL, patience: number): string {
+function faultMessage(error: unknown, { host, hostname }: URL, patience: number): StaffMessage {
   const name = error instanceof Error ? error.name : "";
   if (name === "TimeoutError")
-    return `${url.host} has not answered within ${Math.round(patience / 100) / 10} seconds.`;
+    return {
+      id: "settings.language-model.failure.time",
+      values: { host, seconds: Math.round(patience / 100) / 10 },
+    };
   const code = error instanceof Error ? field(error.cause, "code") : undefined;
-  if (code === "ECONNREFUSED")
-    return `Nothing answers at ${url.host}. Is the language model's server running?`;
-  if (code === "ENOTFOUND" || code === "EAI_AGAIN") return `There is no ${url.hostname} on this network.`;
-  return `The connection to ${url.host} did not hold${typeof code === "string" ? ` (${code})` : ""}.`;
+  if (code === "ECONNREFUSED") return { id: "settings.language-model.failure.no-server", values: { host } };
+  if (code === "ENOTFOUND" || code === "EAI_AGAIN")
+    return { id: "settings.language-model.failure.not-found", values: { host: hostname } };
+  return typeof code === "string"
+    ? { id: "settings.language-model.failure.lost-with-code", values: { host, code } }
+    : { id: "settings.language-model.failure.lost", values: { host } };
 }
 
 function parsed(body: string): unknown {

@@ -1,3 +1,4 @@
+import type { StaffMessage } from "@concord/messages";
 import { type Scope, settings } from "@concord/store";
 import type { Actor } from "../actor.ts";
 import { type AppContext, within } from "../app-context.ts";
@@ -17,7 +18,7 @@ export interface LanguageModel {
 
 export type LanguageModelChanged =
   | { readonly kind: "changed" }
-  | { readonly kind: "refused"; readonly sentence: string };
+  | { readonly kind: "refused"; readonly message: StaffMessage };
 
 /** Off until somebody turns it on. */
 export const noLanguageModel: LanguageModel = { isOn: false, address: "", model: "" };
@@ -51,15 +52,18 @@ export async function changeLanguageModel(
     model: given.model.trim(),
   };
   if (asked.address.length > longestAddress)
-    return { kind: "refused", sentence: `An address has at most ${longestAddress} characters.` };
+    return refused({
+      id: "settings.language-model.problem.address-length",
+      values: { most: longestAddress },
+    });
   if (asked.model.length > longestModel)
-    return { kind: "refused", sentence: `A name of a model has at most ${longestModel} characters.` };
+    return refused({ id: "settings.language-model.problem.model-length", values: { most: longestModel } });
   if (asked.isOn || asked.address !== "") {
     const address = modelAddress(asked.address, context.models.hosts);
     if (address.kind === "refused") return address;
   }
   if (asked.isOn && asked.model === "")
-    return { kind: "refused", sentence: "Say which model is meant, by the name its server has for it." };
+    return refused({ id: "settings.language-model.problem.model", values: {} });
   await within(context, actor, async (scope) => {
     await settings.put(scope, name, asked);
     await record(scope, actor, `change-language-model ${asked.isOn ? "on" : "off"}`, "practice");
@@ -67,13 +71,15 @@ export async function changeLanguageModel(
   return { kind: "changed" };
 }
 
+const refused = (message: StaffMessage): LanguageModelChanged => ({ kind: "refused", message });
+
 /** Asks the model for one word, to see whether it is there. Nothing of the practice is sent. */
 export async function tryLanguageModel(context: AppContext, actor: Actor): Promise<ModelAnswer> {
   const { isOn, address, model } = await readLanguageModel(context, actor);
-  if (!isOn) return { kind: "failed", sentence: "The language model is off." };
+  if (!isOn) return { kind: "failed", message: { id: "settings.language-model.problem.off", values: {} } };
   const at = modelAddress(address, context.models.hosts);
-  if (at.kind === "refused") return { kind: "failed", sentence: at.sentence };
-  const messages = [{ role: "user", content: "Answer with the one word: here" }] as const;
+  if (at.kind === "refused") return { kind: "failed", message: at.message };
+  const messages = [{ role: "user", content: "Reply with one word: here" }] as const;
   return askModel({ url: at.url, model, messages }, context.models);
 }
 

@@ -37,12 +37,12 @@ export async function draftGloss(
   }));
   if (!language.isOn) return notDrafted({ id: "library.draft-problem.off", values: {} });
   const address = modelAddress(language.address, context.models.hosts);
-  if (address.kind === "refused") return notDrafted(address.sentence);
+  if (address.kind === "refused") return notDrafted(address.message);
   if (hasOwnGloss(found.ruling)) return notDrafted({ id: "library.draft-problem.own", values: {} });
   if (found.words === null) return notDrafted({ id: "library.draft-problem.no-text", values: {} });
   const messages = glossRequest(found.concept, found.words);
   const answer = await askModel({ url: address.url, model: language.model, messages }, context.models);
-  if (answer.kind === "failed") return notDrafted(answer.sentence);
+  if (answer.kind === "failed") return notDrafted(answer.message);
   const draft = readGloss(answer.words, found.words);
   if (draft.kind === "refused")
     return notDrafted({ id: "library.draft-problem.unsaved", values: { reason: draft.message } });

@@ -1,34 +1,38 @@
 import type { FormView } from "@concord/practice";
+import { formMessages } from "../../ui/questionnaire/form-messages.ts";
 import { Screen } from "./Screen.tsx";
 
-/** The therapist's form has arrived, and the way back to work. */
+/** The therapist's own questionnaire is saved, with a link back to where it was opened. */
 export function OwnFormSent(props: {
   readonly view: FormView;
+  readonly accepted: string;
   readonly back: string;
   readonly isPrivate: boolean;
   readonly keep: string;
 }) {
-  const { view, back, isPrivate } = props;
+  const { view, accepted, back, isPrivate } = props;
+  const language = view.kind === "unknown" ? accepted : view.language;
+  const { text } = formMessages(language, "therapist");
   return (
     <Screen
-      language="en"
+      language={language}
       variant="therapist"
       rater="therapist"
       practiceName={view.kind === "unknown" ? null : view.practiceName}
       simulated={view.kind === "open" && view.simulated}
     >
       <div className="closing" data-received={props.keep}>
-        <h1>Your view is in</h1>
-        <p>{isPrivate ? "Nobody but you will see it." : "It stands beside the client’s in the course."}</p>
+        <h1>{text("client-form.close.own.heading")}</h1>
+        <p>{text(isPrivate ? "client-form.close.own.private" : "client-form.close.own.shown")}</p>
         <p>
-          <a href={back}>{backWords(back)}</a>
+          <a href={back}>{text(linkTo(back))}</a>
         </p>
       </div>
     </Screen>
   );
 }
 
-function backWords(back: string): string {
-  if (back === "/reflections") return "Back to what is for yourself";
-  return back.startsWith("/case/") ? "Back to the case" : "Back to the caseload";
+function linkTo(back: string) {
+  if (back === "/reflections") return "client-form.close.own.to-self-assessments";
+  return back.startsWith("/case/") ? "client-form.close.own.to-client" : "client-form.close.own.to-caseload";
 }

@@ -1,3 +1,4 @@
+import { useMessages } from "../../ui/frame/messages.ts";
 import { Badge, Card, RaterMark } from "../../ui/index.ts";
 
 const grounds = [
@@ -12,35 +13,28 @@ const grounds = [
   "accent",
 ];
 const raters = ["client", "therapist", "observer", "caregiver", "member"] as const;
-const tones = [
-  ["urgent", "Urgent: an answer about danger"],
-  ["credible", "Credible: more than measurement error"],
-  ["note", "Worth a note"],
-  ["good", "Good news, or done"],
-] as const;
+const tones = ["urgent", "credible", "note", "good"] as const;
 
-/** One meaning a colour, and never the colour alone. */
+/** Colours by meaning: each is shown with its name or shape. */
 export function Colours() {
+  const { text } = useMessages();
   return (
-    <Card title="Colours, by meaning">
-      <p className="soft">
-        Five people can speak about a therapy. Each has one colour and one shape, in every chart, table and
-        form.
-      </p>
+    <Card title={text("gallery.colours.title")}>
+      <p className="soft">{text("gallery.colours.raters")}</p>
       <div className="row">
         {raters.map((rater) => (
           <RaterMark key={rater} rater={rater} />
         ))}
       </div>
-      <p className="soft">How much attention something asks for has a colour too, and always its word.</p>
+      <p className="soft">{text("gallery.colours.severity")}</p>
       <div className="row">
-        {tones.map(([tone, words]) => (
+        {tones.map((tone) => (
           <Badge key={tone} tone={tone}>
-            {words}
+            {text(`gallery.tone.${tone}`)}
           </Badge>
         ))}
       </div>
-      <p className="soft">Everything else is ink on paper.</p>
+      <p className="soft">{text("gallery.colours.other")}</p>
       <ul className="plain-list swatches">
         {grounds.map((name) => (
           <li key={name}>

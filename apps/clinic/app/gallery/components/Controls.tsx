@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { useMessages } from "../../ui/frame/messages.ts";
 import {
   Button,
   ButtonLink,
@@ -12,72 +13,74 @@ import {
   SegmentedControl,
 } from "../../ui/index.ts";
 
-/** What can be pressed, typed and chosen. Nothing here is sent anywhere. */
+/** Buttons, fields and notices. Nothing here is sent anywhere. */
 export function Controls() {
-  const [said, say] = useState("");
+  const { text } = useMessages();
+  const [pressed, setPressed] = useState("");
+  const press = (button: string) => () => setPressed(text("gallery.buttons.pressed", { button }));
   return (
     <>
-      <Card title="Buttons">
+      <Card title={text("gallery.buttons.title")}>
         <div className="row">
-          <Button type="button" onClick={() => say("The main button was pressed.")}>
-            The next step
+          <Button type="button" onClick={press(text("gallery.buttons.main"))}>
+            {text("gallery.buttons.main")}
           </Button>
-          <Button type="button" look="quiet" onClick={() => say("The quiet button was pressed.")}>
-            Something else
+          <Button type="button" look="quiet" onClick={press(text("gallery.buttons.quiet"))}>
+            {text("gallery.buttons.quiet")}
           </Button>
           <ButtonLink look="plain" to="/gallery">
-            A way out
+            {text("gallery.buttons.plain")}
           </ButtonLink>
-          <Button type="button" look="grave" onClick={() => say("The grave button was pressed.")}>
-            Cannot be undone
+          <Button type="button" look="grave" onClick={press(text("gallery.buttons.grave"))}>
+            {text("gallery.buttons.grave")}
           </Button>
           <Button type="button" disabled>
-            Not now
+            {text("gallery.buttons.disabled")}
           </Button>
         </div>
         <p className="soft small" role="status">
-          {said}
+          {pressed}
         </p>
         <SegmentedControl
-          label="Ways to look"
+          label={text("gallery.views.label")}
           current="one"
           options={[
-            { id: "one", to: "/gallery", label: "One way" },
-            { id: "two", to: "/gallery?way=two", label: "Another" },
+            { id: "one", to: "/gallery", label: text("gallery.views.one") },
+            { id: "two", to: "/gallery?way=two", label: text("gallery.views.two") },
           ]}
         />
       </Card>
-      <Card title="Fields">
+      <Card title={text("gallery.fields.title")}>
         <div className="columns">
-          <Field label="A line of text" name="line" hint="What it is for." />
+          <Field label={text("gallery.fields.line")} name="line" hint={text("gallery.fields.hint")} />
           <Field
-            label="With a problem"
+            label={text("gallery.fields.with-problem")}
             name="problem"
-            problem="Say what is wrong, and what to do."
+            problem={text("gallery.fields.problem")}
             defaultValue="12,5"
           />
-          <Choice label="One of a list" name="list">
-            <option>First</option>
-            <option>Second</option>
+          <Choice label={text("gallery.fields.choice")} name="list">
+            <option>{text("gallery.fields.first")}</option>
+            <option>{text("gallery.fields.second")}</option>
           </Choice>
-          <LongField label="Several lines" name="lines" rows={3} />
+          <LongField label={text("gallery.fields.lines")} name="lines" rows={3} />
         </div>
-        <Check label="Yes or no" name="check" defaultChecked />
+        <Check label={text("gallery.fields.check")} name="check" defaultChecked />
       </Card>
-      <Card title="Notices">
-        <Notice title="For your information">
-          <p>Something to know, without hurry.</p>
+      <Card title={text("gallery.notices.title")}>
+        <Notice title={text("gallery.notices.information")}>
+          <p>{text("gallery.notices.information-text")}</p>
         </Notice>
         <Notice tone="good">
-          <p>Saved.</p>
+          <p>{text("gallery.notices.saved")}</p>
         </Notice>
-        <Notice tone="credible" title="Worth a thought">
-          <p>More than measurement error alone would produce.</p>
+        <Notice tone="credible" title={text("gallery.notices.notable")}>
+          <p>{text("gallery.notices.notable-text")}</p>
         </Notice>
-        <Notice tone="urgent" title="Please look now">
-          <p>Kept for answers about danger, and for what cannot go on.</p>
+        <Notice tone="urgent" title={text("gallery.notices.urgent")}>
+          <p>{text("gallery.notices.urgent-text")}</p>
         </Notice>
-        <EmptyState title="Nothing here yet">Why there is nothing, and what would change that.</EmptyState>
+        <EmptyState title={text("gallery.empty.title")}>{text("gallery.empty.text")}</EmptyState>
       </Card>
     </>
   );

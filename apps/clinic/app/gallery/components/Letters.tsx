@@ -1,31 +1,23 @@
+import { useMessages } from "../../ui/frame/messages.ts";
 import { Card, Sentence } from "../../ui/index.ts";
 
-const sizes = [
-  ["xxl", "The page’s name"],
-  ["xl", "A part of the page"],
-  ["l", "The one sentence a page is about"],
-  ["m", "What one reads"],
-  ["s", "Labels, tables, buttons"],
-  ["xs", "Notes and axes"],
-] as const;
+const sizes = ["xxl", "xl", "l", "m", "s", "xs"] as const;
 
-/** Six sizes, two voices: headings and the one sentence are set like a book, the rest like a form. */
+/** The six sizes of text, and digits of one width. */
 export function Letters() {
+  const { text } = useMessages();
   return (
-    <Card title="Letters">
+    <Card title={text("gallery.text.title")}>
       <ul className="plain-list stack">
-        {sizes.map(([size, words]) => (
+        {sizes.map((size) => (
           <li key={size} className={`letters letters-${size}`}>
-            {words}
+            {text(`gallery.text.${size}`)}
           </li>
         ))}
       </ul>
       <hr />
-      <Sentence>
-        The client’s rating fell by 31 points in session 8, more than their usual ups and downs, and was back
-        after three sessions.
-      </Sentence>
-      <p className="figures soft">Figures stand under each other: 1,111.50 and 8,080.25.</p>
+      <Sentence>{text("gallery.text.sentence")}</Sentence>
+      <p className="figures soft">{text("gallery.text.numbers", { first: 1111.5, second: 8080.25 })}</p>
     </Card>
   );
 }

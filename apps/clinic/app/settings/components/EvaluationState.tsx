@@ -1,31 +1,37 @@
+import type { StaffMessages } from "@concord/messages";
 import type { ReevaluationView } from "@concord/practice";
 import { Form } from "react-router";
-import { Button, Card, FormattedDate, Progress } from "../../ui/index.ts";
-import { becauseWords, farWords, stepWords } from "./evaluation-words.ts";
+import { useMessages } from "../../ui/frame/messages.ts";
+import { Button, Card, Progress } from "../../ui/index.ts";
+import { reasonList } from "./reason-list.ts";
 
 type State = ReevaluationView["state"];
 
-/** What is under way at this moment, and the one thing that can be done about it. */
+/** Whether a recalculation is running at this moment, how far it is, and the one thing that can be done about it. */
 export function EvaluationState({ state }: { readonly state: State }) {
+  const messages = useMessages();
+  const { text, format } = messages;
   return (
-    <Card title="At this moment">
-      <p role="status">{headline[state.kind]}</p>
+    <Card title={text("settings.recalculation.now")}>
+      <p role="status">{text(`settings.recalculation.state.${state.kind}`)}</p>
       {(state.kind === "runs" || state.kind === "interrupted") && (
         <Progress
-          label={stepWords[state.step]}
+          label={text(`settings.recalculation.step.${state.step}`)}
           done={state.done}
           of={state.of}
-          words={farWords(state.step, state.done, state.of)}
+          words={progressText(messages, state)}
         />
       )}
       {state.kind !== "rests" && (
         <p className="small soft">
-          {becauseWords(state.reasons)} Since <FormattedDate at={state.since} />.
+          {state.reasons.length === 0
+            ? text("settings.recalculation.requested.no-reason", { at: format.dateTime(state.since) })
+            : text("settings.recalculation.requested", {
+                at: format.dateTime(state.since),
+                reasons: reasonList(messages, state.reasons),
+              })}
           {state.notBefore !== null && (
-            <>
-              {" "}
-              It is tried again at <FormattedDate at={state.notBefore} />.
-            </>
+            <> {text("settings.recalculation.next-attempt", { at: format.dateTime(state.notBefore) })}</>
           )}
         </p>
       )}
@@ -34,26 +40,29 @@ export function EvaluationState({ state }: { readonly state: State }) {
   );
 }
 
-const headline: Readonly<Record<State["kind"], string>> = {
-  rests: "Nothing is under way.",
-  waits: "All cases are about to be evaluated.",
-  runs: "All cases are being evaluated. People can work on meanwhile.",
-  interrupted: "The evaluation was interrupted. It goes on by itself from where it was.",
-};
+/** Returns "3,200 of 10,000 clients", or nothing where it is not known how many there are. */
+function progressText(
+  { text }: StaffMessages,
+  { step, done, of }: Extract<State, { readonly kind: "runs" | "interrupted" }>,
+): string {
+  if (of !== null) return text("settings.recalculation.progress", { done, total: of });
+  return step === "scores" && done > 0 ? text("settings.recalculation.progress.so-far", { count: done }) : "";
+}
 
 function NextStep({ state }: { readonly state: State }) {
+  const { text } = useMessages();
   const isHeldBack = state.kind !== "rests" && state.kind !== "runs" && state.notBefore !== null;
   if (state.kind === "rests" || isHeldBack) {
     return (
       <Form method="post" preventScrollReset>
-        <Button>{isHeldBack ? "Try again now" : "Evaluate all cases now"}</Button>
+        <Button>{text(isHeldBack ? "settings.recalculation.retry" : "settings.recalculation.start")}</Button>
       </Form>
     );
   }
   return (
     <noscript>
       <p>
-        <a href="/settings/evaluation">See how far it is now</a>
+        <a href="/settings/evaluation">{text("settings.recalculation.refresh")}</a>
       </p>
     </noscript>
   );

@@ -1,44 +1,51 @@
-import { raterWords } from "@concord/charts";
+import type { Rater } from "@concord/course";
 import { findInstrument } from "@concord/instruments";
 import type { ReevaluationView } from "@concord/practice";
-import { Card, FormattedDate, Notice } from "../../ui/index.ts";
-import { countWords, tookWords, whyWords } from "./evaluation-words.ts";
+import { useMessages } from "../../ui/frame/messages.ts";
+import { Card, Notice } from "../../ui/index.ts";
+import { reasonList } from "./reason-list.ts";
 
-/** What came of it the last time that it was done to its end. */
-export function LastEvaluation({ last }: { readonly last: NonNullable<ReevaluationView["last"]> }) {
+type Last = NonNullable<ReevaluationView["last"]>;
+
+/** The results of the last recalculation that was completed. */
+export function LastEvaluation({ last }: { readonly last: Last }) {
+  const messages = useMessages();
+  const { text, format } = messages;
+  const seconds = Math.max(1, (Date.parse(last.finishedAt) - Date.parse(last.startedAt)) / 1000);
   return (
-    <Card title="The last time">
+    <Card title={text("settings.recalculation.last")}>
       {last.leftOut > 0 && (
         <Notice tone="credible">
-          <p>
-            {last.leftOut === 1 ? "One case" : `${countWords(last.leftOut)} cases`} could not be evaluated;
-            what the caseload says of {last.leftOut === 1 ? "it" : "them"} is from before. Whoever keeps the
-            server finds more in its record.
-          </p>
+          <p>{text("settings.recalculation.left-out", { count: last.leftOut })}</p>
         </Notice>
       )}
       <dl className="facts">
-        <dt>Done</dt>
+        <dt>{text("settings.recalculation.finished")}</dt>
         <dd>
-          <FormattedDate at={last.finishedAt} />; it took {tookWords(last.startedAt, last.finishedAt)}
+          {text("settings.recalculation.finished-at", {
+            at: format.dateTime(last.finishedAt),
+            duration: format.duration(seconds),
+          })}
         </dd>
-        <dt>Why</dt>
-        <dd>{whyWords(last.reasons)}</dd>
-        <dt>Cases</dt>
-        <dd>{countWords(last.cases)}</dd>
+        <dt>{text("settings.recalculation.reason")}</dt>
+        <dd>{reasonList(messages, last.reasons)}</dd>
+        <dt>{text("settings.recalculation.clients")}</dt>
+        <dd>{format.number(last.cases)}</dd>
         {last.scored > 0 && (
           <>
-            <dt>Scored anew</dt>
-            <dd>{last.scored === 1 ? "one form" : `${countWords(last.scored)} forms`}</dd>
+            <dt>{text("settings.recalculation.rescored")}</dt>
+            <dd>{text("settings.recalculation.rescored-count", { count: last.scored })}</dd>
           </>
         )}
-        <dt>Rules</dt>
+        <dt>{text("settings.recalculation.rules")}</dt>
         <dd>
-          {last.byTheseRules
-            ? "Those of this release"
-            : "Those of another release; all cases are evaluated anew soon"}
+          {text(
+            last.byTheseRules
+              ? "settings.recalculation.rules.current"
+              : "settings.recalculation.rules.earlier",
+          )}
         </dd>
-        <dt>Expected course</dt>
+        <dt>{text("settings.recalculation.expected")}</dt>
         <dd>
           <Expected last={last} />
         </dd>
@@ -47,22 +54,24 @@ export function LastEvaluation({ last }: { readonly last: NonNullable<Reevaluati
   );
 }
 
-function Expected({ last }: { readonly last: NonNullable<ReevaluationView["last"]> }) {
-  const { learnt, keptPrior } = last;
+function Expected({ last: { learnt, keptPrior } }: { readonly last: Last }) {
+  const { text } = useMessages();
   return (
     <>
       {learnt === 0
-        ? "Still a general guess: too few cases here to learn from."
-        : `Learnt from this practice’s own cases for ${learnt === 1 ? "one form" : `${learnt} forms`}.`}
+        ? text("settings.recalculation.expected.default")
+        : text("settings.recalculation.expected.local", { count: learnt })}
       {keptPrior.length > 0 && (
         <details className="details">
-          <summary>
-            {keptPrior.length === 1 ? "One form" : `${keptPrior.length} forms`} without enough to learn from
-          </summary>
+          <summary>{text("settings.recalculation.too-few", { count: keptPrior.length })}</summary>
           <ul className="small">
             {keptPrior.map((one) => (
               <li key={`${one.instrument} ${one.rater}`}>
-                {findInstrument(one.instrument)?.title ?? one.instrument} ({wordFor(one.rater)}): {one.reason}
+                {text("settings.recalculation.too-few-line", {
+                  title: findInstrument(one.instrument)?.title ?? one.instrument,
+                  rater: one.rater as Rater,
+                  reason: one.reason,
+                })}
               </li>
             ))}
           </ul>
@@ -70,9 +79,4 @@ function Expected({ last }: { readonly last: NonNullable<ReevaluationView["last"
       )}
     </>
   );
-}
-
-function wordFor(rater: string): string {
-  const words: Readonly<Record<string, string>> = raterWords;
-  return (words[rater] ?? rater).toLowerCase();
 }

@@ -1,20 +1,23 @@
 import type { WordingLine } from "@concord/practice";
 import { Form } from "react-router";
+import { useMessages } from "../../ui/frame/messages.ts";
 import { Badge, Button, Card, Confirm } from "../../ui/index.ts";
 
 /** Every form Concord knows, whether it can be given here, and whose words they are. */
 export function WordingList({ lines }: { readonly lines: readonly WordingLine[] }) {
+  const { text } = useMessages();
   const ready = lines.filter(({ missing }) => missing === null);
   const needed = lines.filter(({ missing }) => missing !== null);
   return (
     <>
-      <Lines title="Can be given here" lines={ready} />
-      <Lines title="Words needed first" lines={needed} />
+      <Lines title={text("settings.wordings.ready")} lines={ready} />
+      <Lines title={text("settings.wordings.needed")} lines={needed} />
     </>
   );
 }
 
 function Lines({ title, lines }: { readonly title: string; readonly lines: readonly WordingLine[] }) {
+  const { text, format } = useMessages();
   if (lines.length === 0) return null;
   return (
     <Card title={title}>
@@ -30,7 +33,7 @@ function Lines({ title, lines }: { readonly title: string; readonly lines: reado
                   ))}
                   {line.loaded.map(({ language }) => (
                     <Badge key={language} tone="good">
-                      {language}, yours
+                      {text("settings.wordings.own", { language })}
                     </Badge>
                   ))}
                 </span>
@@ -38,21 +41,22 @@ function Lines({ title, lines }: { readonly title: string; readonly lines: reado
               <div className="stack small">
                 {line.missing !== null && <p>{line.missing}</p>}
                 {line.notChecked.length > 0 && (
-                  <p>{line.notChecked.join(", ")}: translation not yet checked by a native clinician.</p>
+                  <p>{text("settings.wordings.not-checked", { languages: format.list(line.notChecked) })}</p>
                 )}
                 <p className="soft">
-                  {line.rights.holder}: {line.rights.statement}
+                  {text("settings.wordings.rights", {
+                    holder: line.rights.holder,
+                    statement: line.rights.statement,
+                  })}
                 </p>
                 {line.loaded.map(({ language }) => (
                   <Form method="post" key={language} className="row">
                     <input type="hidden" name="instrument" value={line.instrument} />
                     <input type="hidden" name="language" value={language} />
-                    <Confirm grave label={`Forget your words (${language})`}>
-                      <p>
-                        Answers stay. The form cannot be given in these words until the pack is loaded again.
-                      </p>
+                    <Confirm grave label={text("settings.wordings.remove", { language })}>
+                      <p>{text("settings.wordings.remove-text")}</p>
                       <Button look="grave" name="about" value="forget">
-                        Forget these words
+                        {text("settings.wordings.remove-button")}
                       </Button>
                     </Confirm>
                   </Form>

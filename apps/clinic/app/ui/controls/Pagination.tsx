@@ -5,17 +5,16 @@ import { ButtonLink } from "./Button.tsx";
 export function Pagination(props: {
   readonly page: number;
   readonly pages: number;
-  readonly total: number;
-  /** What the list holds, in the plural. */
-  readonly noun: string;
+  /** Which page this is, and how many entries the list has: "Page 2 of 5 · 90 clients". */
+  readonly position: string;
   readonly href: (page: number) => string;
 }) {
-  const { page, pages, total, noun, href } = props;
+  const { page, pages, position, href } = props;
   const { text } = useMessages();
   if (pages <= 1) return null;
   return (
     <nav className="pagination" aria-label={text("shell.pages.label")}>
-      <span className="soft">{text("shell.pages.position", { page, pages, total, noun })}</span>
+      <span className="soft">{position}</span>
       <span className="row">
         {page > 1 && (
           <ButtonLink to={href(page - 1)} look="quiet">

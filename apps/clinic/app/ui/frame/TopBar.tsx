@@ -16,6 +16,8 @@ export interface SignedIn {
   readonly roles: readonly Role[];
   readonly opens: readonly Role[];
   readonly twoStep: TwoStepState;
+  /** Pages are served from their sources: the menu links to the component gallery. */
+  readonly isDeveloper: boolean;
 }
 
 type Place = "caseload" | "tasks" | "evidence" | "library" | "settings" | "audit" | "export";
@@ -84,7 +86,7 @@ function PersonMenu({ signedIn }: { readonly signedIn: SignedIn }) {
         {signedIn.opens.includes("therapist") && (
           <Link to="/reflections">{text("shell.menu.self-assessments")}</Link>
         )}
-        <Link to="/gallery">{text("shell.menu.gallery")}</Link>
+        {signedIn.isDeveloper && <Link to="/gallery">{text("shell.menu.gallery")}</Link>}
         <LanguageMenu />
         <Form method="post" action="/sign-out" reloadDocument>
           <button type="submit">{text("shell.menu.sign-out")}</button>

@@ -1,3 +1,4 @@
+import type { Text } from "@concord/messages";
 import type { DataStrategyResult } from "react-router";
 import { type Entries, type Entry, entriesOf, kindOfText } from "../../request/entries.ts";
 import { heldForm } from "../../request/held-form.ts";
@@ -77,9 +78,12 @@ function entryOnPage(form: HTMLFormElement | null, entry: Entry): Entry {
     return { ...entry, kind: "choice", label, shown: part.selectedOptions[0]?.textContent ?? value };
   if (!(part instanceof HTMLInputElement)) return entry;
   if (part.type !== "radio" && part.type !== "checkbox") return { ...entry, kind: kindOfText(value), label };
-  const about = part.closest("fieldset")?.querySelector("legend")?.textContent ?? "Chosen";
-  return { ...entry, kind: "choice", label: about.trim(), shown: label };
+  const legend = part.closest("fieldset")?.querySelector("legend")?.textContent?.trim();
+  return { ...entry, kind: "choice", label: legend ?? chosen, shown: label };
 }
+
+/** The label of a box or button that stands in no group. */
+const chosen: Text = { id: "shell.sent.chosen", values: {} };
 
 function labelOf(part: Element): string {
   const labels = "labels" in part ? (part.labels as NodeListOf<HTMLLabelElement> | null) : null;
