@@ -71,9 +71,9 @@ try {
     const funnel = funnelFigure(view.synthesis, messages);
     const way = flowFigure(view.flow, messages);
     const drawn = [860, 340].map((width) => [
-      forest === null ? "" : forestPlot(forest, { width }),
-      funnel === null ? "" : funnelPlot(funnel, { width }),
-      flowDiagram(way, { width }),
+      forest === null ? "" : forestPlot(forest, { messages, width }),
+      funnel === null ? "" : funnelPlot(funnel, { messages, width }),
+      flowDiagram(way, { messages, width }),
     ]);
     const words = [messages.of(apaMessage(view.synthesis)), synthesisRCode(view.synthesis)];
     return { drawn, words, effects: effectRows(view.synthesis).length };

@@ -103,7 +103,7 @@ test("a figure and an R program", async () => {
   const svg = path.join(folder, "items.svg");
   const asked = ["reliability", scale, "--items", "bond1:bond4", "--reverse", "bond4"];
   assert.equal((await run([...asked, "--svg", svg])).code, 0);
-  assert.ok(existsSync(svg) && readFileSync(svg, "utf8").includes("Correlation with the other items"));
+  assert.ok(existsSync(svg) && readFileSync(svg, "utf8").includes("Corrected item–total correlation"));
   const { out } = await run([...asked, "--missing-values", "-9", "--r-code"]);
   for (const part of [
     "library(psych)",

@@ -77,7 +77,7 @@ test("a figure, and the program of TripleR", async () => {
   const svg = path.join(folder, "round-robin.svg");
   const { err } = await run(["srm", example, ...asked, "--svg", svg]);
   assert.match(err, /drawn: /);
-  assert.match(readFileSync(svg, "utf8"), /^<svg[\s\S]*Departure from the others’ consensus/);
+  assert.match(readFileSync(svg, "utf8"), /^<svg[\s\S]*Deviation from the group consensus/);
   const { out } = await run(["srm", example, ...asked, "--value2", "trust", "--self", "--r-code"]);
   for (const part of [
     /library\(TripleR\)/,

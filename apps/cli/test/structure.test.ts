@@ -107,7 +107,7 @@ test("a figure and an R program", async () => {
   const svg = path.join(folder, "paths.svg");
   // Some rows of the example have a gap and are left out.
   assert.equal((await run(["structure", scale, ...alliance, "--svg", svg])).code, 1);
-  assert.ok(existsSync(svg) && readFileSync(svg, "utf8").includes("Standardised path"));
+  assert.ok(existsSync(svg) && readFileSync(svg, "utf8").includes("Standardized loading"));
   const { out } = await run([
     "structure",
     scale,

@@ -1,3 +1,4 @@
+import type { StaffMessages } from "@concord/messages";
 import { extent } from "d3-array";
 import { scaleLinear } from "d3-scale";
 import type { BeforeAfterFigure } from "./change/values.ts";
@@ -12,8 +13,9 @@ import { element, round } from "./svg.ts";
  *
  * Jacobson NS, Truax P (1991). J Consult Clin Psychol 59: 12–19, Figure 2.
  */
-export function beforeAfterChart(figure: BeforeAfterFigure, options: ChangeChartOptions = {}): string {
-  const { id = "before-after", width = 460, standalone = false } = options;
+export function beforeAfterChart(figure: BeforeAfterFigure, options: ChangeChartOptions): string {
+  const { messages, id = "before-after", width = 460, standalone = false } = options;
+  const { text, format } = messages;
   const [left, top] = [44, 40];
   const side = width - left - 24;
   const values = figure.people.flatMap(({ before, after }) => [before, after]);
@@ -44,7 +46,7 @@ export function beforeAfterChart(figure: BeforeAfterFigure, options: ChangeChart
       width,
       height: bottom + 48 + notes.length * 15,
       title: figure.title,
-      description: describeBeforeAfter(figure),
+      description: describeBeforeAfter(figure, messages),
       standalone,
     },
     [
@@ -64,24 +66,24 @@ export function beforeAfterChart(figure: BeforeAfterFigure, options: ChangeChart
             element(
               "text",
               { class: "chart-small chart-halo", x: left + side - 4, y: y(cutoff) - 5, "text-anchor": "end" },
-              [`cut-off ${round(cutoff)}`],
+              [text("charts.course.outcome.cut-off", { score: round(cutoff) })],
             ),
           ]),
       ...x
         .ticks(5)
         .flatMap((tick) => [
           element("text", { class: "chart-small", x: x(tick), y: bottom + 15, "text-anchor": "middle" }, [
-            String(tick),
+            format.number(tick),
           ]),
           element("text", { class: "chart-small", x: left - 6, y: y(tick) + 4, "text-anchor": "end" }, [
-            String(tick),
+            format.number(tick),
           ]),
         ]),
       element("path", { class: "chart-baseline", d: `M${left},${top}v${side}h${side}` }),
       element("text", { class: "chart-small", x: left + side, y: bottom + 32, "text-anchor": "end" }, [
-        "before",
+        text("charts.before-after.before"),
       ]),
-      element("text", { class: "chart-small", x: left + 4, y: top - 6 }, ["after"]),
+      element("text", { class: "chart-small", x: left + 4, y: top - 6 }, [text("charts.before-after.after")]),
       ...figure.people.map(({ before, after, state, hint }) =>
         element(
           "circle",
@@ -97,11 +99,19 @@ export function beforeAfterChart(figure: BeforeAfterFigure, options: ChangeChart
 }
 
 /** The figure in sentences. */
-export function describeBeforeAfter({ people, cutoff, notes }: BeforeAfterFigure): string {
+export function describeBeforeAfter(
+  { people, cutoff, notes }: BeforeAfterFigure,
+  { text }: StaffMessages,
+): string {
   const count = (state: string) => people.filter((person) => person.state === state).length;
   return [
-    `${people.length} people, before and after: ${count("better")} reliably better, ${count("worse")} reliably worse, ${count("same")} neither.`,
-    ...(cutoff === null ? [] : [`The cut-off is ${round(cutoff)}.`]),
+    text("charts.before-after.words", {
+      count: people.length,
+      better: count("better"),
+      worse: count("worse"),
+      same: count("same"),
+    }),
+    ...(cutoff === null ? [] : [text("charts.before-after.cut-off", { score: round(cutoff) })]),
     ...notes,
   ].join(" ");
 }

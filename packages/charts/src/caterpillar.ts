@@ -1,3 +1,5 @@
+import type { StaffMessages } from "@concord/messages";
+import { axisIn } from "./evidence/axis-language.ts";
 import { intervalWords } from "./evidence/effect-words.ts";
 import { drawForest } from "./evidence/forest/draw-forest.ts";
 import type { EffectAxis, EvidenceChartOptions, ForestRow, IntervalEstimate } from "./evidence/values.ts";
@@ -31,8 +33,8 @@ export type CaterpillarRow =
  *
  * Goldstein H, Spiegelhalter DJ (1996). J R Stat Soc A 159: 385–443.
  */
-export function caterpillarChart(figure: CaterpillarFigure, options: EvidenceChartOptions = {}): string {
-  const { id = "caterpillar", width = 960, standalone = false } = options;
+export function caterpillarChart(figure: CaterpillarFigure, options: EvidenceChartOptions): string {
+  const { messages, id = "caterpillar", width = 960, standalone = false } = options;
   const { title, axis, rowHeading, estimateHeading, basisHeading, notes = [] } = figure;
   return drawForest(
     {
@@ -45,27 +47,36 @@ export function caterpillarChart(figure: CaterpillarFigure, options: EvidenceCha
       overall: [],
       notes,
     },
-    { id, width, standalone },
+    { messages, id, width, standalone },
     {
       mark: "dot",
       density: figure.rows.length > 60 ? "compact" : "comfortable",
-      description: describeCaterpillar(figure),
+      description: describeCaterpillar(figure, messages),
     },
   );
 }
 
 /** The figure in sentences: how many groups, how far apart their effects lie, how many are surely off the average. */
-export function describeCaterpillar({ axis, rows, notes = [] }: CaterpillarFigure): string {
+export function describeCaterpillar(
+  { axis: given, rows, notes = [] }: CaterpillarFigure,
+  messages: StaffMessages,
+): string {
+  const axis = axisIn(given, messages);
   const shown = rows.flatMap((row) => (row.kind === "shown" ? [row] : []));
   const [first] = shown;
-  if (first === undefined) return ["No group is shown.", ...notes].join(" ");
+  if (first === undefined) return [messages.text("charts.caterpillar.empty"), ...notes].join(" ");
   const least = shown.reduce((a, b) => (b.effect.estimate < a.effect.estimate ? b : a), first);
   const most = shown.reduce((a, b) => (b.effect.estimate > a.effect.estimate ? b : a), first);
   const reference = axis.reference ?? 0;
   const apart = shown.filter(({ effect }) => effect.lower > reference || effect.upper < reference).length;
   return [
-    `${shown.length} groups on the axis “${axis.label}”, from ${intervalWords(least.effect, axis)}`,
-    `to ${intervalWords(most.effect, axis)}; the intervals of ${apart} do not reach the average.`,
+    messages.text("charts.caterpillar.words", {
+      count: shown.length,
+      axis: axis.label,
+      low: intervalWords(least.effect, axis),
+      high: intervalWords(most.effect, axis),
+      apart,
+    }),
     ...notes,
   ].join(" ");
 }

@@ -1,3 +1,4 @@
+import type { StaffMessages } from "@concord/messages";
 import { extent } from "d3-array";
 import { scaleLinear } from "d3-scale";
 import { changePanel } from "./change/panel.ts";
@@ -8,6 +9,8 @@ import { frame } from "./frame.ts";
 import { element, type Markup } from "./svg.ts";
 
 export interface ChangeChartOptions {
+  /** In the language of the reader. */
+  readonly messages: StaffMessages;
   readonly id?: string;
   readonly width?: number;
   readonly standalone?: boolean;
@@ -20,8 +23,8 @@ const rowHeight = 158;
  * Courses side by side on the same axes, with levels, limits, places of change and points to look at: what a
  * control chart, a partition, sudden gains, phases and growth have in common.
  */
-export function changeChart(figure: ChangeFigure, options: ChangeChartOptions = {}): string {
-  const { id = "change", width = 760, standalone = false } = options;
+export function changeChart(figure: ChangeFigure, options: ChangeChartOptions): string {
+  const { messages, id = "change", width = 760, standalone = false } = options;
   const [left, right] = [16, width - 16];
   const columns = Math.max(1, Math.min(figure.panels.length, Math.floor((right - left) / 230)));
   const across = (right - left) / columns;
@@ -41,7 +44,7 @@ export function changeChart(figure: ChangeFigure, options: ChangeChartOptions = 
     };
     const x = scaleLinear([sessions[0] - 0.5, sessions[1] + 0.5], [place.left, place.left + place.width]);
     const y = scaleLinear(values, [place.top + place.height, place.top]).nice(3);
-    return changePanel(panel, place, x, y);
+    return changePanel(panel, place, x, y, messages);
   });
   const under = top + Math.ceil(figure.panels.length / columns) * rowHeight;
   const lines = figure.notes.flatMap((note) => wrapWords(note, right - left, 11));
@@ -54,7 +57,7 @@ export function changeChart(figure: ChangeFigure, options: ChangeChartOptions = 
       width,
       height: notesTop + 8 + lines.length * 15,
       title: figure.title,
-      description: describeChange(figure),
+      description: describeChange(figure, messages),
       standalone,
     },
     [
@@ -70,13 +73,15 @@ export function changeChart(figure: ChangeFigure, options: ChangeChartOptions = 
 }
 
 /** The figure in sentences. */
-export function describeChange({ axes, panels, notes }: ChangeFigure): string {
+export function describeChange({ axes, panels, notes }: ChangeFigure, { text }: StaffMessages): string {
   const told = panels.flatMap(({ heading, marks, changes }) => {
     const hints = [...changes, ...marks].map(({ hint }) => hint);
-    return hints.length === 0 ? [] : [`${heading === "" ? "" : `${heading}: `}${hints.join("; ")}.`];
+    if (hints.length === 0) return [];
+    const value = hints.join("; ");
+    return [heading === "" ? `${value}.` : text("charts.words.named", { label: heading, value })];
   });
-  const count = `${panels.length} ${panels.length === 1 ? "course" : "courses"}, ${axes}.`;
-  return [count, ...(told.length === 0 ? ["Nothing stands out."] : told), ...notes].join(" ");
+  const count = text("charts.change.words", { count: panels.length, axes });
+  return [count, ...(told.length === 0 ? [text("charts.change.none")] : told), ...notes].join(" ");
 }
 
 function bounds(values: readonly number[]): [number, number] {

@@ -70,9 +70,3 @@ export { type SparklineOptions, sparkline } from "./sparkline.ts";
 export { chartStyles } from "./style.ts";
 export { escapeText } from "./svg.ts";
 export { signalSymbol } from "./weight-key.ts";
-export {
-  numberWords,
-  raterWords,
-  scaleWords,
-  weightWords,
-} from "./words.ts";

@@ -8,7 +8,11 @@ export function rounded(value: number): number {
 /** Returns a number with a fixed count of decimals, as the language of `messages` writes it, with a true minus. */
 export function decimal(value: number, decimals: number, { format }: StaffMessages): string {
   return format
-    .number(value, { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
+    .number(value, {
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+      signDisplay: "negative",
+    })
     .replace("-", "−");
 }
 

@@ -1,12 +1,15 @@
+import type { StaffMessages } from "@concord/messages";
 import { wrapWords } from "./evidence/text-width.ts";
 import { frame } from "./frame.ts";
 import { perceiverRows, rowHeight } from "./round-robin/perceiver-rows.ts";
 import { relationCircle } from "./round-robin/relation-circle.ts";
 import type { RoundRobinFigure } from "./round-robin/values.ts";
-import { percent, varianceBar, varianceBarHeight } from "./round-robin/variance-bar.ts";
+import { shareWords, varianceBar, varianceBarHeight } from "./round-robin/variance-bar.ts";
 import { element, type Markup } from "./svg.ts";
 
 export interface RoundRobinChartOptions {
+  /** In the language of the reader. */
+  readonly messages: StaffMessages;
   readonly id?: string;
   readonly width?: number;
   readonly standalone?: boolean;
@@ -19,8 +22,8 @@ export interface RoundRobinChartOptions {
  * consensus (solid where warmer, dashed where cooler), and each perceiver's departures beside everyone
  * else's.
  */
-export function roundRobinChart(figure: RoundRobinFigure, options: RoundRobinChartOptions = {}): string {
-  const { id = "round-robin", width = 760, standalone = false } = options;
+export function roundRobinChart(figure: RoundRobinFigure, options: RoundRobinChartOptions): string {
+  const { messages, id = "round-robin", width = 760, standalone = false } = options;
   const narrow = width < 640;
   const [left, right] = [16, width - 16];
   const inner = right - left;
@@ -37,37 +40,43 @@ export function roundRobinChart(figure: RoundRobinFigure, options: RoundRobinCha
   const notesTop = Math.max(figure.circle === null ? below : below + circleHeight, rowsTop + rowsHeight) + 8;
   const children: readonly Markup[] = [
     element("text", { class: "chart-heading", x: left, y: 20 }, [figure.title]),
-    ...varianceBar(figure.shares, { x: left, y: 36, width: inner }),
-    ...circleWith(figure, left, below, half, radius),
-    ...rowsWith(figure, rowsLeft, rowsTop, rowsWidth),
+    ...varianceBar(figure.shares, { x: left, y: 36, width: inner }, messages),
+    ...circleWith(figure, left, below, half, radius, messages),
+    ...rowsWith(figure, rowsLeft, rowsTop, rowsWidth, messages),
     ...lines.map((line, i) =>
       element("text", { class: "chart-small", x: left, y: notesTop + 14 + i * 15 }, [line]),
     ),
   ];
   const height = notesTop + 14 + lines.length * 15;
-  const description = describeRoundRobin(figure);
+  const description = describeRoundRobin(figure, messages);
   return frame({ id, width, height, title: figure.title, description, standalone }, children);
 }
 
 /** The figure in sentences. */
-export function describeRoundRobin({ shares, circle, perceivers, notes }: RoundRobinFigure): string {
-  const parts = shares.map(
-    ({ label, share }) => `${label} ${share === null ? "not above zero" : percent(share)}`,
-  );
+export function describeRoundRobin(
+  { shares, circle, perceivers, notes }: RoundRobinFigure,
+  messages: StaffMessages,
+): string {
+  const { text } = messages;
+  const parts = shares.map((share) => shareWords(share, messages));
   const apart = perceivers.filter(({ stands }) => stands === "apart").map(({ label }) => label);
   return [
     `${parts.join(", ")}.`,
     ...(circle === null
       ? []
       : [
-          `${circle.members.length} members; ${circle.arrows.length} views that depart most: ${circle.arrows.map(({ hint }) => hint).join("; ")}.`,
+          text("charts.round-robin.circle", {
+            members: circle.members.length,
+            count: circle.arrows.length,
+            list: circle.arrows.map(({ hint }) => hint).join("; "),
+          }),
         ]),
     ...(perceivers.length === 0
       ? []
       : [
           apart.length === 0
-            ? "Nobody departs from the others’ consensus further than chance allows."
-            : `Further from the others’ consensus than chance allows: ${apart.join(", ")}.`,
+            ? text("charts.round-robin.none")
+            : text("charts.round-robin.apart", { names: apart.join(", ") }),
         ]),
     ...notes,
   ].join(" ");
@@ -84,6 +93,7 @@ function circleWith(
   top: number,
   half: number,
   radius: number,
+  { text }: StaffMessages,
 ): readonly Markup[] {
   if (circle === null) return [];
   const middle = left + half / 2;
@@ -91,7 +101,7 @@ function circleWith(
   const key = top + 2 * (radius + room) + 26;
   const keyed = (x: number, tone: "warmer" | "cooler") => [
     element("path", { class: `srm-arrow srm-arrow--${tone}`, d: `M${x},${key - 4}h26`, "stroke-width": 2 }),
-    element("text", { class: "chart-small", x: x + 32, y: key }, [`${tone} than the others`]),
+    element("text", { class: "chart-small", x: x + 32, y: key }, [text(`charts.round-robin.${tone}`)]),
   ];
   return [
     element("text", { class: "chart-label", x: left, y: top + 12 }, [circle.heading]),
@@ -106,14 +116,17 @@ function rowsWith(
   left: number,
   top: number,
   width: number,
+  messages: StaffMessages,
 ): readonly Markup[] {
   if (perceivers.length === 0) return [];
   const under = top + 22 + perceivers.length * rowHeight + 34;
   return [
-    element("text", { class: "chart-label", x: left, y: top + 12 }, ["Departure from the others’ consensus"]),
-    ...perceiverRows(perceivers, { x: left, y: top + 22, width }),
+    element("text", { class: "chart-label", x: left, y: top + 12 }, [
+      messages.text("charts.round-robin.deviation"),
+    ]),
+    ...perceiverRows(perceivers, { x: left, y: top + 22, width }, messages),
     element("text", { class: "chart-small", x: left + width, y: under, "text-anchor": "end" }, [
-      "times that of everyone else; ringed: further than chance allows",
+      messages.text("charts.round-robin.ratio"),
     ]),
   ];
 }

@@ -1,6 +1,6 @@
 import type { Rater } from "@concord/course";
 import type { Signal, Weight } from "@concord/signals";
-import { weightOrder } from "./words.ts";
+import { weightOrder } from "./weight-order.ts";
 
 /** All signals of one session under one number, so that chart, list and report can point at each other. */
 export interface SignalKey<Found extends Signal = Signal> {

@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type CaterpillarFigure, caterpillarChart, describeCaterpillar } from "@concord/charts";
+import { staffMessages } from "@concord/messages";
 import { assertSnapshot } from "./snapshot.ts";
+
+const messages = staffMessages("en");
 
 // Invented numbers: a drawing computes nothing.
 const figure: CaterpillarFigure = {
@@ -20,8 +23,8 @@ const figure: CaterpillarFigure = {
 };
 
 for (const [name, draw] of Object.entries({
-  caterpillar: () => caterpillarChart(figure),
-  "caterpillar-narrow": () => caterpillarChart(figure, { width: 358 }),
+  caterpillar: () => caterpillarChart(figure, { messages }),
+  "caterpillar-narrow": () => caterpillarChart(figure, { messages, width: 358 }),
 }))
   test(`draws ${name} as it was last looked at`, () => {
     assertSnapshot(name, draw());
@@ -29,11 +32,11 @@ for (const [name, draw] of Object.entries({
 
 test("the figure in words", () => {
   assert.equal(
-    describeCaterpillar(figure),
+    describeCaterpillar(figure, messages),
     "3 groups on the axis “Difference in outcome from the average therapist”, from −1.20 [−2.30, −0.10] " +
-      "to 0.60 [−0.40, 1.60]; the intervals of 1 do not reach the average. Effects are shrunken towards the average.",
+      "to 0.60 [−0.40, 1.60]; 1 interval excludes the mean. Effects are shrunken towards the average.",
   );
-  assert.equal(describeCaterpillar({ ...figure, rows: [], notes: [] }), "No group is shown.");
+  assert.equal(describeCaterpillar({ ...figure, rows: [], notes: [] }, messages), "No groups to show.");
 });
 
 test("many groups, and names with signs of markup, still draw", () => {
@@ -42,7 +45,7 @@ test("many groups, and names with signs of markup, still draw", () => {
     label: `<b>${i}</b>`,
     effect: { estimate: i / 10, lower: i / 10 - 1, upper: i / 10 + 1 },
   }));
-  const svg = caterpillarChart({ ...figure, rows });
+  const svg = caterpillarChart({ ...figure, rows }, { messages });
   assert.doesNotMatch(svg, /<b>/);
   assert.match(svg, /evidence-compact/);
 });

@@ -8,7 +8,10 @@ import {
   describeBeforeAfter,
   describeChange,
 } from "@concord/charts";
+import { staffMessages } from "@concord/messages";
 import { assertSnapshot } from "./snapshot.ts";
+
+const messages = staffMessages("en");
 
 // Invented numbers: a drawing computes nothing.
 const spots = (values: readonly number[]) => values.map((value, i) => ({ session: i + 1, value }));
@@ -58,31 +61,40 @@ const people: BeforeAfterFigure = {
 };
 
 test("draws courses and their changes as they were last looked at", () => {
-  assertSnapshot("change", changeChart(figure));
+  assertSnapshot("change", changeChart(figure, { messages }));
 });
 
 test("draws them narrow, and one course of one value", () => {
-  assertSnapshot("change-narrow", changeChart(figure, { width: 360 }));
+  assertSnapshot("change-narrow", changeChart(figure, { messages, width: 360 }));
   const single = { ...figure.panels[1]!, points: [{ session: 1, value: 5 }], lines: [], heading: "" };
-  assert.match(changeChart({ ...figure, panels: [single], key: [], notes: [] }), /change-point/);
-  assert.match(changeChart({ ...figure, panels: [] }), /^<svg/);
+  assert.match(
+    changeChart({ ...figure, panels: [single], key: [], notes: [] }, { messages }),
+    /change-point/,
+  );
+  assert.match(changeChart({ ...figure, panels: [] }, { messages }), /^<svg/);
 });
 
 test("draws before and after as it was last looked at, and without a cut-off", () => {
-  assertSnapshot("before-after", beforeAfterChart(people));
-  assert.doesNotMatch(beforeAfterChart({ ...people, cutoff: null }), /chart-cutoff/);
-  assert.match(beforeAfterChart({ ...people, people: people.people.slice(0, 1), cutoff: null }), /<circle/);
+  assertSnapshot("before-after", beforeAfterChart(people, { messages }));
+  assert.doesNotMatch(beforeAfterChart({ ...people, cutoff: null }, { messages }), /chart-cutoff/);
+  assert.match(
+    beforeAfterChart({ ...people, people: people.people.slice(0, 1), cutoff: null }, { messages }),
+    /<circle/,
+  );
 });
 
 test("says in words what it draws, and escapes names", () => {
   assert.match(
-    describeChange(figure),
+    describeChange(figure, messages),
     /C01 & Co: the level changes at session 5; session 5 outside the limits\./,
   );
-  assert.match(changeChart(figure), /C01 &amp; Co/);
+  assert.match(changeChart(figure, { messages }), /C01 &amp; Co/);
   assert.match(
-    describeChange({ ...figure, panels: [figure.panels[1]!] }),
-    /1 course, .* Nothing stands out\./,
+    describeChange({ ...figure, panels: [figure.panels[1]!] }, messages),
+    /1 series, .* No changes detected\./,
   );
-  assert.match(describeBeforeAfter(people), /3 people, .* 1 reliably better, 1 reliably worse, 1 neither\./);
+  assert.match(
+    describeBeforeAfter(people, messages),
+    /3 clients: 1 reliably improved, 1 reliably deteriorated, 1 without reliable change\./,
+  );
 });

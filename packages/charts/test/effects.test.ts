@@ -10,8 +10,11 @@ import {
   type SurfaceFigure,
   surfaceChart,
 } from "@concord/charts";
+import { staffMessages } from "@concord/messages";
 import { contourPath, layerPath } from "../src/effects/surface-layers.ts";
 import { assertSnapshot } from "./snapshot.ts";
+
+const messages = staffMessages("en");
 
 const path = (from: string, to: string, estimate: number, standardError: number) => ({
   from,
@@ -124,12 +127,12 @@ const pair: PairFigure = {
 };
 
 const drawings: Readonly<Record<string, (width: number) => string>> = {
-  "effects-path-branching": (width) => pathDiagram(branching, { width }),
-  "effects-path-simple": (width) => pathDiagram(simple, { width }),
-  "effects-conditional": (width) => conditionalEffectChart(conditional, { width }),
-  "effects-peak": (width) => conditionalEffectChart(peaked, { width }),
-  "effects-surface": (width) => surfaceChart(surface, { width }),
-  "effects-pair": (width) => pairDiagram(pair, { width }),
+  "effects-path-branching": (width) => pathDiagram(branching, { messages, width }),
+  "effects-path-simple": (width) => pathDiagram(simple, { messages, width }),
+  "effects-conditional": (width) => conditionalEffectChart(conditional, { messages, width }),
+  "effects-peak": (width) => conditionalEffectChart(peaked, { messages, width }),
+  "effects-surface": (width) => surfaceChart(surface, { messages, width }),
+  "effects-pair": (width) => pairDiagram(pair, { messages, width }),
 };
 
 for (const [name, draw] of Object.entries(drawings)) {
@@ -142,9 +145,9 @@ for (const [name, draw] of Object.entries(drawings)) {
 }
 
 test("a figure says in words what it shows", () => {
-  const words = pathDiagram(branching);
+  const words = pathDiagram(branching, { messages });
   assert.match(words, /<desc[^>]*>perfectionism to early bond: −0\.31 \(0\.09\)\./);
-  assert.match(conditionalEffectChart(conditional), /at sexism 5\.12/);
+  assert.match(conditionalEffectChart(conditional, { messages }), /at sexism 5\.12/);
 });
 
 test("a layer of a plane is cut along the straight line where the plane reaches it", () => {

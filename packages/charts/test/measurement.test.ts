@@ -8,7 +8,10 @@ import {
   type LoadingFigure,
   loadingChart,
 } from "@concord/charts";
+import { staffMessages } from "@concord/messages";
 import { assertSnapshot } from "./snapshot.ts";
+
+const messages = staffMessages("en");
 
 // Invented numbers: a drawing computes nothing.
 const loadings: LoadingFigure = {
@@ -39,9 +42,9 @@ const items: ItemFigure = {
 };
 
 for (const [name, draw] of Object.entries({
-  loadings: () => loadingChart(loadings),
-  "loadings-narrow": () => loadingChart(loadings, { width: 358 }),
-  items: () => itemChart(items),
+  loadings: () => loadingChart(loadings, { messages }),
+  "loadings-narrow": () => loadingChart(loadings, { messages, width: 358 }),
+  items: () => itemChart(items, { messages }),
 }))
   test(`draws ${name} as it was last looked at`, () => {
     assertSnapshot(name, draw());
@@ -49,14 +52,14 @@ for (const [name, draw] of Object.entries({
 
 test("the figures in words, and names with signs of markup", () => {
   assert.equal(
-    describeLoadings(loadings),
+    describeLoadings(loadings, messages),
     "bond: from b2 .40 [.22, .58] to b1 .72 [.61, .83]. Between factors: bond – task .60 [.45, .75]. CFI .95, RMSEA .06.",
   );
-  assert.equal(describeLoadings({ title: "", groups: [] }), "No path is shown.");
+  assert.equal(describeLoadings({ title: "", groups: [] }, messages), "No parameters to show.");
   assert.equal(
-    describeItems(items),
-    "2 items by their correlation with the others, from i2 <b> −.05 [−.15, .05] to i1- .29 [.20, .38]. α = .70.",
+    describeItems(items, messages),
+    "2 items, corrected item–total correlations from i2 <b> −.05 [−.15, .05] to i1- .29 [.20, .38]. α = .70.",
   );
-  assert.equal(describeItems({ title: "", rows: [] }), "No item is shown.");
-  assert.doesNotMatch(itemChart(items), /<b>/);
+  assert.equal(describeItems({ title: "", rows: [] }, messages), "No items to show.");
+  assert.doesNotMatch(itemChart(items, { messages }), /<b>/);
 });

@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { describeRoundRobin, type RoundRobinFigure, roundRobinChart } from "@concord/charts";
+import { staffMessages } from "@concord/messages";
 import { assertSnapshot } from "./snapshot.ts";
+
+const messages = staffMessages("en");
 
 // Invented numbers: a drawing computes nothing.
 const names = ["Hal", "Ida", "Jon", "Kit & Co", "Lou", "Mia"];
@@ -34,26 +37,29 @@ const figure: RoundRobinFigure = {
 };
 
 test("draws a round robin as it was last looked at", () => {
-  assertSnapshot("round-robin", roundRobinChart(figure));
+  assertSnapshot("round-robin", roundRobinChart(figure, { messages }));
 });
 
 test("draws it narrow, a large group, and without a group, as they were last looked at", () => {
-  assertSnapshot("round-robin-narrow", roundRobinChart(figure, { width: 360 }));
+  assertSnapshot("round-robin-narrow", roundRobinChart(figure, { messages, width: 360 }));
   const members = Array.from({ length: 40 }, (_, i) => ({
     label: String(i + 1),
     stands: "among" as const,
     hint: String(i + 1),
   }));
   const large = { ...figure, circle: { ...figure.circle!, members } };
-  assertSnapshot("round-robin-large", roundRobinChart(large));
-  assertSnapshot("round-robin-bare", roundRobinChart({ ...figure, circle: null, perceivers: [] }));
+  assertSnapshot("round-robin-large", roundRobinChart(large, { messages }));
+  assertSnapshot(
+    "round-robin-bare",
+    roundRobinChart({ ...figure, circle: null, perceivers: [] }, { messages }),
+  );
 });
 
 test("says in words what it draws, and escapes names", () => {
-  const words = describeRoundRobin(figure);
-  assert.match(words, /Perceiver 20%, Target not above zero, Relationship 60%/);
-  assert.match(words, /Further from the others’ consensus than chance allows: Jon\./);
-  assert.match(roundRobinChart(figure), /Kit &amp; Co/);
+  const words = describeRoundRobin(figure, messages);
+  assert.match(words, /Perceiver 20%, Target ≤ 0, Relationship 60%/);
+  assert.match(words, /Ratings deviate from the group consensus by more than chance: Jon\./);
+  assert.match(roundRobinChart(figure, { messages }), /Kit &amp; Co/);
   const nobody = { ...figure, perceivers: figure.perceivers.slice(1) };
-  assert.match(describeRoundRobin(nobody), /Nobody departs/);
+  assert.match(describeRoundRobin(nobody, messages), /No member’s ratings deviate/);
 });

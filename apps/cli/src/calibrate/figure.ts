@@ -1,5 +1,6 @@
 import { calibrationPlot } from "@concord/charts";
 import type { CalibrationTable } from "@concord/signals";
+import { english } from "../english.ts";
 
 /** The table as one picture: what each rule catches, and at what price, at equal rates and as published. */
 export function calibrationFigure({ rows, limitPer100 }: CalibrationTable): string {
@@ -21,6 +22,6 @@ export function calibrationFigure({ rows, limitPer100 }: CalibrationTable): stri
           "of 0 to .5. Falls of 10, 15 and 20 points of 100, for one session, three or lasting. Rules as published.",
       ],
     },
-    { standalone: true },
+    { messages: english, standalone: true },
   );
 }

@@ -1,4 +1,3 @@
-import { numberWords, weightWords } from "@concord/charts";
 import { leadSeries, summarise } from "@concord/course";
 import { printable } from "@concord/interchange/table";
 import type { Signal } from "@concord/signals";
@@ -8,6 +7,7 @@ import { signalName } from "../signal-name.ts";
 import type { TracedCase } from "../trace-file.ts";
 import { outcomeSentences } from "./outcome-sentence.ts";
 import type { Paint } from "./paint.ts";
+import { roundedNumber } from "./rounded-number.ts";
 import { wrapped } from "./table.ts";
 
 export interface CaseDetail {
@@ -39,12 +39,8 @@ function signalLines(
   { width, paint }: CaseDetail,
 ): readonly string[] {
   const place = own.times.length > 0 ? ` [${when(signal.session)}]` : "";
-  const [first, ...rest] = wrapped(
-    `${weightWords[signal.weight]}: ${english.of(signal.message)}${place}`,
-    width,
-    "  ",
-  );
-  const mark = weightWords[signal.weight];
+  const mark = english.text(`charts.severity.${signal.weight}`);
+  const [first, ...rest] = wrapped(`${mark}: ${english.of(signal.message)}${place}`, width, "  ");
   return [
     first!.replace(mark, paint.weight(signal.weight, mark)),
     ...rest,
@@ -74,7 +70,7 @@ function whenWords(own: TracedCase): (session: number) => string {
 
 function timeWords(unit: string, label: string): string {
   const number = Number(label);
-  const value = label !== "" && Number.isFinite(number) ? numberWords(number) : printable(label);
+  const value = label !== "" && Number.isFinite(number) ? roundedNumber(number) : printable(label);
   return `${printable(unit)} ${value}`;
 }
 

@@ -1,6 +1,7 @@
-import { numberWords, raterWords } from "@concord/charts";
 import type { Change, Course, Series } from "@concord/course";
 import { findInstrument } from "@concord/instruments";
+import { english } from "../english.ts";
+import { roundedNumber } from "./rounded-number.ts";
 
 const stateWords: Readonly<Record<Extract<Change, { kind: "change" }>["state"], string>> = {
   recovered: "recovered",
@@ -30,15 +31,15 @@ function path(series: Series, when: (session: number) => string): string {
   const [first, last] = [series.points[0]!, series.points.at(-1)!];
   const name = findInstrument(series.instrument)?.shortTitle ?? series.instrument;
   const scale = series.scale === "total" ? "" : `, ${series.scale}`;
-  const who = `${name}${scale} (${raterWords[series.rater].toLowerCase()})`;
+  const who = `${name}${scale} (${english.text(`charts.rater.${series.rater}`).toLowerCase()})`;
   if (first === last)
-    return `${who}: ${numberWords(first.value)} at ${when(first.session)}, the only rating so far`;
-  return `${who}: ${numberWords(first.value)} at ${when(first.session)}, ${numberWords(last.value)} at ${when(last.session)}`;
+    return `${who}: ${roundedNumber(first.value)} at ${when(first.session)}, the only rating so far`;
+  return `${who}: ${roundedNumber(first.value)} at ${when(first.session)}, ${roundedNumber(last.value)} at ${when(last.session)}`;
 }
 
 function verdict(change: Change | undefined): string {
   if (change === undefined) return ".";
   if (change.kind === "none") return ".";
-  const beyond = `a change of ${numberWords(change.criterion)} is more than measurement error`;
+  const beyond = `a change of ${roundedNumber(change.criterion)} is more than measurement error`;
   return `; ${stateWords[change.state]} (${beyond}).`;
 }

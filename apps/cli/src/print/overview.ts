@@ -1,10 +1,11 @@
-import { numberWords, weightWords } from "@concord/charts";
 import { type Change, leadSeries, type Series, summarise } from "@concord/course";
 import { findInstrument } from "@concord/instruments";
 import { printable } from "@concord/interchange/table";
 import { gotWorse } from "../attention.ts";
+import { english } from "../english.ts";
 import type { TracedCase } from "../trace-file.ts";
 import type { Paint } from "./paint.ts";
+import { roundedNumber } from "./rounded-number.ts";
 import { type Column, textTable } from "./table.ts";
 
 /** A column of the overview and what it says of a case. */
@@ -91,7 +92,7 @@ function outcomeFields(instrument: string): readonly Field[] {
   const name = findInstrument(instrument)?.shortTitle ?? printable(instrument, 16);
   const value = (at: 0 | -1) => (own: TracedCase) => {
     const point = outcomeOf(own, instrument)?.points.at(at);
-    return point === undefined ? none : numberWords(point.value);
+    return point === undefined ? none : roundedNumber(point.value);
   };
   return [
     { title: `${name} first`, align: "right", of: value(0) },
@@ -110,6 +111,6 @@ function changeWords(own: TracedCase, series: Series | undefined): string {
 
 function attention(own: TracedCase): string {
   const weight = own.current[0]?.weight;
-  if (weight !== undefined) return weightWords[weight];
+  if (weight !== undefined) return english.text(`charts.severity.${weight}`);
   return gotWorse(own) ? "Worse outcome" : none;
 }

@@ -48,11 +48,11 @@ const files: Readonly<Record<string, (view: ComputedView, messages: StaffMessage
   },
   "forest.svg": ({ synthesis, byRater }, messages) => {
     const figure = forestFigure(synthesis, byRater, messages);
-    return figure && { type: "image/svg+xml", text: forestPlot(figure, { standalone: true }) };
+    return figure && { type: "image/svg+xml", text: forestPlot(figure, { messages, standalone: true }) };
   },
   "funnel.svg": ({ synthesis }, messages) => {
     const figure = funnelFigure(synthesis, messages);
-    return figure && { type: "image/svg+xml", text: funnelPlot(figure, { standalone: true }) };
+    return figure && { type: "image/svg+xml", text: funnelPlot(figure, { messages, standalone: true }) };
   },
   "program.R": ({ synthesis }) => {
     const text = synthesisRCode(synthesis);

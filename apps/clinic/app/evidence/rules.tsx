@@ -1,4 +1,3 @@
-import { scaleWords } from "@concord/charts";
 import type { StatisticStyle } from "@concord/messages";
 import type { RouteHandle } from "../access/handle.ts";
 import { messagesOf } from "../access/messages-of.server.ts";
@@ -61,7 +60,7 @@ export default function EvidenceRules({ loaderData }: Route.ComponentProps) {
           {elsewhere.map(({ population, about, falseAlarms, caught }) => (
             <tr key={population}>
               <th scope="row">
-                {scaleWords(population)}
+                {population}
                 <br />
                 <span className="soft small under-name">{about}</span>
               </th>

@@ -7,8 +7,9 @@ import type { Reflection, TherapistComparison } from "@concord/practice";
 export function ownViewPage(
   view: TherapistComparison,
   reflections: readonly Reflection[],
-  { text, format }: StaffMessages,
+  messages: StaffMessages,
 ) {
+  const { text, format } = messages;
   const newest = reflections.find((one) => one.client === null);
   const anxiety = newest?.scales.find((one) => one.score.scale === "anxiety")?.score;
   if (view.kind === "too-few") return { kind: "too-few" as const, reason: view.reason };
@@ -31,7 +32,7 @@ export function ownViewPage(
           effect: { estimate: discrepancy.value, lower: discrepancy.lower, upper: discrepancy.upper },
         })),
       },
-      { id, width },
+      { messages, id, width },
     );
   const { usual, between, pairs } = view;
   const side = usual.upper < 0 ? "lower" : usual.lower > 0 ? "higher" : "same";
@@ -61,7 +62,8 @@ export type OwnViewPage = ReturnType<typeof ownViewPage>;
 const oneDecimal = (value: number) => Math.round(value * 10) / 10 + 0;
 
 /** Returns what followed sessions of agreement and of difference: drawn, and in words as far as the intervals allow. */
-export function followedPage(followed: CongruenceOutcome, { text, format }: StaffMessages) {
+export function followedPage(followed: CongruenceOutcome, messages: StaffMessages) {
+  const { text, format } = messages;
   if (followed.kind === "none") return followed;
   const { hours: sessions, pairs, agreeing, clientHigher, apart, low, high, grid, points } = followed;
   const draw = (id: string, width: number) =>
@@ -80,7 +82,7 @@ export function followedPage(followed: CongruenceOutcome, { text, format }: Staf
         firstAxis: null,
         notes: [],
       },
-      { id, width },
+      { messages, id, width },
     );
   const interval = ({ value, lower, upper }: Bounded, decimals = 2) => {
     const options = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };

@@ -1,4 +1,5 @@
 import { type ChangeFigure, type ChangePanel, changeChart } from "@concord/charts";
+import { english } from "../english.ts";
 import type { ChangeRequest } from "./request.ts";
 import type { Series } from "./series.ts";
 
@@ -33,5 +34,5 @@ export function coursesFigure<Result extends { readonly course: Series }>(
       ...(results.length > mostPanels ? [`The first ${mostPanels} of ${results.length} courses.`] : []),
     ],
   };
-  return changeChart(figure, { standalone: true });
+  return changeChart(figure, { messages: english, standalone: true });
 }

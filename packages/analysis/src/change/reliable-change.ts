@@ -5,6 +5,7 @@ import {
   jacobsonTruax,
   jacobsonTruaxTerms,
 } from "@concord/statistics/change";
+import { english } from "../english.ts";
 import { rColumn, rLines, rText } from "../r-program/lines.ts";
 import { RequestRefused } from "../refusal.ts";
 import type { Columns } from "../table/cells.ts";
@@ -195,6 +196,6 @@ function figureOf(people: readonly Person[], { people: changes, precision, cutof
         "Within the band a change is no more than measurement error. Across the dashed line lies the functional side.",
       ],
     },
-    { standalone: true },
+    { messages: english, standalone: true },
   );
 }

@@ -17,6 +17,7 @@ import {
   rolesOf,
 } from "@concord/statistics/dyad";
 import { type Outcome, percentOf } from "../analysis.ts";
+import { english } from "../english.ts";
 import { rColumn, rLines, rText } from "../r-program/lines.ts";
 import type { StudyResult } from "../study/study.ts";
 import type { Columns } from "../table/cells.ts";
@@ -213,7 +214,7 @@ function figureOf(fit: FittedActorPartner, names: Read["names"], request: DyadRe
       residualCorrelation: fit.distinguishable.residualCorrelation,
       notes: fit.ratios.map((ratio) => ratioNote(ratio, request)),
     },
-    { standalone: true },
+    { messages: english, standalone: true },
   );
 }
 
@@ -246,7 +247,7 @@ function pooledFigure(fit: FittedPooledActorPartner, request: DyadRequest): stri
       residualCorrelation: fit.pooled.residualCorrelation,
       notes: [ratioNote(fit.ratio, request)],
     },
-    { standalone: true },
+    { messages: english, standalone: true },
   );
 }
 

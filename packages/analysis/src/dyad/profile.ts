@@ -1,6 +1,7 @@
 import { caterpillarChart } from "@concord/charts";
 import { inProfileTerms, type ProfileAgreements, profileAgreement } from "@concord/statistics/dyad";
 import type { Outcome } from "../analysis.ts";
+import { english } from "../english.ts";
 import { rLines, rTexts } from "../r-program/lines.ts";
 import type { StudyResult } from "../study/study.ts";
 import type { Columns } from "../table/cells.ts";
@@ -112,7 +113,7 @@ function figureOf({ dyads }: ProfileAgreements): string {
         };
       }),
     },
-    { standalone: true },
+    { messages: english, standalone: true },
   );
 }
 

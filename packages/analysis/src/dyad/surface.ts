@@ -1,6 +1,7 @@
 import { surfaceChart } from "@concord/charts";
 import { type FittedSurface, inSurfaceTerms, responseSurface } from "@concord/statistics/dyad";
 import type { Outcome } from "../analysis.ts";
+import { english } from "../english.ts";
 import { rLines, rName } from "../r-program/lines.ts";
 import type { StudyResult } from "../study/study.ts";
 import type { Columns } from "../table/cells.ts";
@@ -157,7 +158,7 @@ function figureOf(
         : null,
       notes: [],
     },
-    { standalone: true },
+    { messages: english, standalone: true },
   );
 }
 

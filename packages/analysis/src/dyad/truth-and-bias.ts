@@ -7,6 +7,7 @@ import {
 } from "@concord/statistics/dyad";
 import { type MultilevelFit, satterthwaite, waldInterval } from "@concord/statistics/multilevel";
 import { type Outcome, percentOf } from "../analysis.ts";
+import { english } from "../english.ts";
 import { rColumn, rLines } from "../r-program/lines.ts";
 import type { StudyResult } from "../study/study.ts";
 import type { Columns } from "../table/cells.ts";
@@ -194,7 +195,7 @@ function figureOf(fit: FittedTruthAndBias, level: number): string {
             effect: { estimate, lower, upper },
           })),
         },
-    { standalone: true },
+    { messages: english, standalone: true },
   );
 }
 

@@ -2,6 +2,7 @@ import { type CaterpillarRow, caterpillarChart } from "@concord/charts";
 import { normalUpperQuantile } from "@concord/numerics";
 import { conditionalModes } from "@concord/statistics/multilevel";
 import { percentOf } from "../analysis.ts";
+import { english } from "../english.ts";
 import type { FitRequest } from "./request.ts";
 import type { FitResult, MultilevelResult, SeriesResult } from "./result.ts";
 
@@ -18,7 +19,7 @@ export function fitFigure(result: FitResult, { confidenceLevel: level }: FitRequ
       rows,
       notes: [drawn.note],
     },
-    { standalone: true },
+    { messages: english, standalone: true },
   );
 }
 

@@ -1,5 +1,6 @@
 import { pathDiagram } from "@concord/charts";
 import { effectName } from "@concord/statistics/mediation";
+import { english } from "../english.ts";
 import type { MediateRequest, MediateResult, MultilevelResult } from "./request.ts";
 import { effectWords, endsOf, intervalWords } from "./sentence.ts";
 
@@ -45,7 +46,7 @@ export function mediateFigure(result: MediateResult, request: MediateRequest): s
       paths: shown,
       notes: [`Intervals: ${intervalWords(model, request.interval)}.`, ...notes],
     },
-    { standalone: true, width: mediators.length > 1 ? 860 : 640 },
+    { messages: english, standalone: true, width: mediators.length > 1 ? 860 : 640 },
   );
 }
 
@@ -71,6 +72,6 @@ function levelFigure({ fit }: MultilevelResult, { x, m, y, confidenceLevel }: Me
           : [],
       ),
     },
-    { standalone: true },
+    { messages: english, standalone: true },
   );
 }

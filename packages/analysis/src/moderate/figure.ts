@@ -2,6 +2,7 @@ import { conditionalEffectChart, type EffectAt, forestPlot } from "@concord/char
 import { requireTerm, slopesAt } from "@concord/statistics/moderation";
 import { combination, type FittedLinearModel } from "@concord/statistics/regression";
 import { percentOf } from "../analysis.ts";
+import { english } from "../english.ts";
 import type { ModerateRequest, ModerateResult } from "./request.ts";
 import { regionWords } from "./table.ts";
 
@@ -31,7 +32,7 @@ export function moderateFigure(result: ModerateResult, request: ModerateRequest)
             ? []
             : [regionWords(effect!.region, request, effect!.rowsSignificant, effect!.predictor)],
       },
-      { standalone: true },
+      { messages: english, standalone: true },
     );
   }
   if (result.kind === "quadratic") {
@@ -54,7 +55,7 @@ export function moderateFigure(result: ModerateResult, request: ModerateRequest)
         rows: [],
         notes: [],
       },
-      { standalone: true },
+      { messages: english, standalone: true },
     );
   }
   return curveFigure(result, request);
@@ -83,7 +84,7 @@ function curveFigure(
       rows: [],
       notes: [],
     },
-    { standalone: true },
+    { messages: english, standalone: true },
   );
 }
 
@@ -110,7 +111,7 @@ function levelsFigure(
       groups: [{ heading: null, rows }],
       overall: [],
     },
-    { standalone: true },
+    { messages: english, standalone: true },
   );
 }
 

@@ -1,5 +1,6 @@
 import { itemChart, loadingChart } from "@concord/charts";
 import { percentOf } from "../analysis.ts";
+import { english } from "../english.ts";
 import { RequestRefused } from "../refusal.ts";
 import { interval, number, share } from "../text/apa.ts";
 import type { ReliabilityAnswer, ReliabilityRequest } from "./request.ts";
@@ -30,7 +31,7 @@ export function reliabilityFigure(
             `α = ${share(alpha.raw)}, ${interval(feldt.lower, feldt.upper, level, share)}, N = ${rows.toLocaleString("en")}.`,
           ],
         },
-        { standalone: true },
+        { messages: english, standalone: true },
       );
     }
     if (answer.kind === "factors") {
@@ -53,7 +54,7 @@ export function reliabilityFigure(
           })),
           notes: ["Loadings of an exploratory analysis stand without intervals."],
         },
-        { standalone: true },
+        { messages: english, standalone: true },
       );
     }
   }

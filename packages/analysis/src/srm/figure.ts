@@ -6,6 +6,7 @@ import type {
   SocialRelations,
 } from "@concord/statistics/social-relations";
 import { percentOf } from "../analysis.ts";
+import { english } from "../english.ts";
 import { number } from "../text/apa.ts";
 import type { SrmRequest, SrmResult } from "./request.ts";
 
@@ -37,7 +38,7 @@ export function srmFigure({ fit, views }: SrmResult, request: SrmRequest): strin
       ...(ranked.length > mostRows ? [`The ${mostRows} who depart furthest, of ${ranked.length}.`] : []),
     ],
   };
-  return roundRobinChart(figure, { standalone: true });
+  return roundRobinChart(figure, { messages: english, standalone: true });
 }
 
 function sharesOf(partition: Partition): readonly VarianceShare[] {

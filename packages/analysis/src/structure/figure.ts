@@ -1,6 +1,7 @@
 import { type LoadingGroup, loadingChart } from "@concord/charts";
 import { type FittedStructuralModel, standardizedSolution } from "@concord/statistics/structure";
 import { percentOf } from "../analysis.ts";
+import { english } from "../english.ts";
 import { share } from "../text/apa.ts";
 import type { StructureRequest, StructureResult } from "./request.ts";
 
@@ -21,7 +22,7 @@ export function structureFigure(
           `RMSEA ${share(fit.approximationError)}, SRMR ${share(fit.standardizedResidual)}, N = ${fit.rows.toLocaleString("en")}.`,
       ],
     },
-    { standalone: true },
+    { messages: english, standalone: true },
   );
 }
 

@@ -9,6 +9,7 @@ import {
   therapistPlan,
 } from "@concord/statistics/multilevel";
 import { percentOf } from "../analysis.ts";
+import { english } from "../english.ts";
 import { fitProgram } from "../fit/r-program.ts";
 import { fitRequest } from "../fit/request.ts";
 import { termsWithoutGroups } from "../fit/terms.ts";
@@ -217,6 +218,6 @@ function figureOf(found: TherapistEffects, outcome: string, level: number): stri
           : [`${counted(found.hidden, "therapist", "therapists")} with fewer than five clients not shown.`]),
       ],
     },
-    { standalone: true },
+    { messages: english, standalone: true },
   );
 }

@@ -27,6 +27,7 @@ import {
   subgroupAnalysis,
   trimAndFill,
 } from "@concord/statistics/meta-analysis";
+import { english } from "../english.ts";
 import { noResult } from "../refusal.ts";
 import type { TableEffects } from "./effects.ts";
 import { type TableFit, tableFit } from "./fit.ts";
@@ -118,7 +119,7 @@ function forest(
       groups,
       overall: mean,
     },
-    { standalone: true },
+    { messages: english, standalone: true },
   );
 }
 
@@ -254,7 +255,7 @@ export function bubbleFigure(table: TableEffects, fitted: TableFit, scale: Figur
       fitLabel: "Fitted line, 95% CI",
       predictionLabel: "Prediction interval",
     },
-    { standalone: true },
+    { messages: english, standalone: true },
   );
 }
 
@@ -312,7 +313,7 @@ export function funnel(fitted: TableFit, scale: FigureScale, analyses: readonly 
             }
           : null,
     },
-    { standalone: true },
+    { messages: english, standalone: true },
   );
 }
 
@@ -330,7 +331,7 @@ export function radial(fitted: TableFit, scale: FigureScale): string {
       pooled: scale.read(meanOf(fitted)),
       pooledLabel: "Pooled mean",
     },
-    { standalone: true },
+    { messages: english, standalone: true },
   );
 }
 
@@ -366,7 +367,7 @@ export function influences(
       all: { ...scale.read(predictAt(fit, [1])), label: "All studies" },
       cooksThreshold: null,
     },
-    { standalone: true },
+    { messages: english, standalone: true },
   );
 }
 
@@ -399,7 +400,7 @@ export function baujat(
         ];
       }),
     },
-    { standalone: true },
+    { messages: english, standalone: true },
   );
 }
 
@@ -424,6 +425,6 @@ export function cumulatives(
           : [],
       ),
     },
-    { standalone: true },
+    { messages: english, standalone: true },
   );
 }

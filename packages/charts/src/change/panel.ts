@@ -1,3 +1,4 @@
+import type { StaffMessages } from "@concord/messages";
 import type { ScaleLinear } from "d3-scale";
 import { line } from "d3-shape";
 import { fitWords } from "../evidence/text-width.ts";
@@ -19,6 +20,7 @@ export function changePanel(
   { left, top, width, height }: PanelPlace,
   x: Scale,
   y: Scale,
+  { format }: StaffMessages,
 ): Markup | null {
   const bottom = top + height;
   const [low, high] = y.domain() as [number, number];
@@ -37,7 +39,7 @@ export function changePanel(
       .flatMap((tick) => [
         element("path", { class: "chart-grid", d: `M${left},${round(y(tick))}h${width}` }),
         element("text", { class: "chart-small", x: left - 5, y: y(tick) + 4, "text-anchor": "end" }, [
-          String(tick),
+          format.number(tick),
         ]),
       ]),
     ...x
@@ -46,7 +48,7 @@ export function changePanel(
         Number.isInteger(tick)
           ? [
               element("text", { class: "chart-small", x: x(tick), y: bottom + 14, "text-anchor": "middle" }, [
-                String(tick),
+                format.number(tick),
               ]),
             ]
           : [],

@@ -1,39 +1,33 @@
+import type { StaffMessages } from "@concord/messages";
+import { plainAxis } from "../evidence/axis-language.ts";
 import { clipPolygon, clipStroke, type Place } from "../evidence/clip.ts";
 import { type KeyItem, keyLines } from "../evidence/key.ts";
-import {
-  panelAxes,
-  panelGrid,
-  panelNotes,
-  panelOn,
-  plainAxis,
-  plainScale,
-  sheetOf,
-} from "../evidence/scatter/panel.ts";
+import { panelAxes, panelGrid, panelNotes, panelOn, plainScale, sheetOf } from "../evidence/scatter/panel.ts";
 import { polygon, stroke, uprightLine, words } from "../evidence/strokes.ts";
 import { textWidth } from "../evidence/text-width.ts";
 import { frame } from "../frame.ts";
+import { decimal } from "../numbers.ts";
 import { type Child, element, group, round } from "../svg.ts";
-import { figureNumber } from "./figure-number.ts";
 import type { ConditionalFigure, EffectAt, EffectsChartOptions } from "./values.ts";
 
 /**
  * How does an effect change along a moderator? The effect as a line with its interval, darker where that leaves out
  * nought; Johnson and Neyman's bounds upright; chosen values as rings; a tick on the ground for each row.
  */
-export function conditionalEffectChart(figure: ConditionalFigure, options: EffectsChartOptions = {}): string {
-  const { id = "conditional", width = 640, standalone = false } = options;
+export function conditionalEffectChart(figure: ConditionalFigure, options: EffectsChartOptions): string {
+  const { messages, id = "conditional", width = 640, standalone = false } = options;
   const sheet = sheetOf(width);
-  const yAxis = { ...plainAxis(figure.effectLabel), reference: 0 };
-  const xAxis = plainAxis(figure.moderator);
+  const yAxis = { ...plainAxis(figure.effectLabel, messages), reference: 0 };
+  const xAxis = plainAxis(figure.moderator, messages);
   const y = plainScale(
-    yAxis.label,
+    yAxis,
     [...figure.line, ...figure.probes].flatMap(({ lower, upper }) => [lower, upper, 0]),
     sheet.bottom,
     sheet.top,
   );
   const panel = panelOn(sheet, y);
   const x = plainScale(
-    xAxis.label,
+    xAxis,
     figure.line.map(({ at }) => at),
     panel.left,
     panel.right,
@@ -55,7 +49,7 @@ export function conditionalEffectChart(figure: ConditionalFigure, options: Effec
   const inside = figure.bounds.filter((bound) => x.beyond(bound) === "no");
   const axes = panelAxes(panel, { axis: xAxis, scale: x }, { axis: yAxis, scale: y });
   const key = keyLines(
-    keyItems(figure, inside.length > 0),
+    keyItems(figure, inside.length > 0, messages),
     panel.margin,
     width - panel.margin,
     axes.bottom + 8,
@@ -79,7 +73,7 @@ export function conditionalEffectChart(figure: ConditionalFigure, options: Effec
       const piece = clipStroke(places[i] ?? place, place, panel);
       return piece === null ? null : stroke("effects-line", piece);
     }),
-    ...inside.flatMap((bound) => boundMark(x.at(bound), figureNumber(bound), panel)),
+    ...inside.flatMap((bound) => boundMark(x.at(bound), decimal(bound, 2, messages), panel)),
     turn === undefined || x.beyond(turn.at) !== "no"
       ? null
       : uprightLine("effects-turn", x.at(turn.at), panel.top, panel.bottom),
@@ -100,7 +94,7 @@ export function conditionalEffectChart(figure: ConditionalFigure, options: Effec
           element(
             "circle",
             { class: "effects-probe", cx: round(x.at(probe.at)), cy: round(y.at(probe.estimate)), r: 4.5 },
-            [element("title", {}, [probeWords(probe, figure)])],
+            [element("title", {}, [probeWords(probe, figure, messages)])],
           ),
         ]),
     ),
@@ -109,7 +103,10 @@ export function conditionalEffectChart(figure: ConditionalFigure, options: Effec
     notes.drawn,
   ];
   const description = [
-    `${figure.effectLabel}: ${figure.probes.map((probe) => probeWords(probe, figure)).join("; ")}.`,
+    messages.text("charts.words.named", {
+      label: figure.effectLabel,
+      value: figure.probes.map((probe) => probeWords(probe, figure, messages)).join("; "),
+    }),
     ...figure.notes,
   ].join(" ");
   return frame({ id, width, height: notes.bottom, title: figure.title, description, standalone }, children);
@@ -143,11 +140,26 @@ function boundMark(
   ];
 }
 
-function probeWords({ at, estimate, lower, upper }: EffectAt, { moderator }: ConditionalFigure): string {
-  return `${figureNumber(estimate)} [${figureNumber(lower)}, ${figureNumber(upper)}] at ${moderator} ${figureNumber(at)}`;
+function probeWords(
+  { at, estimate, lower, upper }: EffectAt,
+  { moderator }: ConditionalFigure,
+  messages: StaffMessages,
+): string {
+  const written = (value: number) => decimal(value, 2, messages);
+  const interval = { estimate: written(estimate), lower: written(lower), upper: written(upper) };
+  return messages.text("charts.effects.conditional.probe", {
+    effect: messages.text("charts.words.interval", interval),
+    moderator,
+    value: written(at),
+  });
 }
 
-function keyItems(figure: ConditionalFigure, hasBounds: boolean): readonly KeyItem[] {
+function keyItems(
+  figure: ConditionalFigure,
+  hasBounds: boolean,
+  { text }: StaffMessages,
+): readonly KeyItem[] {
+  const { level } = figure;
   const swatch =
     (className: string): KeyItem["mark"] =>
     (x, y) =>
@@ -157,11 +169,14 @@ function keyItems(figure: ConditionalFigure, hasBounds: boolean): readonly KeyIt
     (x, y) =>
       uprightLine(className, x, y - 7, y + 7);
   return [
-    { words: `${figure.level}% CI leaves out 0`, mark: swatch("effects-band effects-band--clear") },
-    { words: `${figure.level}% CI holds 0`, mark: swatch("effects-band") },
-    ...(hasBounds ? [{ words: "Bound of significance", mark: line("effects-bound") }] : []),
+    {
+      words: text("charts.effects.conditional.excludes", { level }),
+      mark: swatch("effects-band effects-band--clear"),
+    },
+    { words: text("charts.effects.conditional.includes", { level }), mark: swatch("effects-band") },
+    ...(hasBounds ? [{ words: text("charts.effects.conditional.bound"), mark: line("effects-bound") }] : []),
     ...(figure.turn === undefined
       ? []
-      : [{ words: "Turning point and its interval", mark: line("effects-turn") }]),
+      : [{ words: text("charts.effects.conditional.turn"), mark: line("effects-turn") }]),
   ];
 }

@@ -1,14 +1,15 @@
+import type { StaffMessages } from "@concord/messages";
 import { type KeyItem, keyLines, lineSample } from "../evidence/key.ts";
 import { panelNotes } from "../evidence/scatter/panel.ts";
 import { frame } from "../frame.ts";
 import { type Child, element, group } from "../svg.ts";
 import { pathLayout } from "./path-layout.ts";
-import { boxMark, pathLabel, pathMark, pathWords } from "./path-marks.ts";
+import { boxMark, pathLabel, pathMark, pathSentence } from "./path-marks.ts";
 import type { EffectsChartOptions, PathFigure } from "./values.ts";
 
 /** Through what does a predictor reach an outcome: a box for each variable, an arrow with its coefficient for each path. */
-export function pathDiagram(figure: PathFigure, options: EffectsChartOptions = {}): string {
-  const { id = "paths", width = 640, standalone = false } = options;
+export function pathDiagram(figure: PathFigure, options: EffectsChartOptions): string {
+  const { messages, id = "paths", width = 640, standalone = false } = options;
   const narrow = width < 560;
   const { boxes, height } = pathLayout(figure, width, narrow);
   const top = 26;
@@ -17,7 +18,10 @@ export function pathDiagram(figure: PathFigure, options: EffectsChartOptions = {
     return from === undefined || to === undefined ? [] : [{ path, from, to }];
   });
   const key = keyLines(
-    pathKey(figure.paths.some(({ isClear }) => !isClear)),
+    pathKey(
+      figure.paths.some(({ isClear }) => !isClear),
+      messages,
+    ),
     12,
     width - 12,
     top + height + 6,
@@ -26,13 +30,13 @@ export function pathDiagram(figure: PathFigure, options: EffectsChartOptions = {
   const drawn = element("g", { transform: `translate(0 ${top})` }, [
     group(
       "effects-paths",
-      both.map(({ path, from, to }) => pathMark(path, from, to)),
+      both.map(({ path, from, to }) => pathMark(path, from, to, messages)),
     ),
     group("effects-boxes", [...boxes.values()].map(boxMark)),
     group(
       "effects-values",
       both.flatMap(({ path, from, to }) =>
-        pathLabel(path, from, to, shareOf(figure, path.from, path.to, narrow)),
+        pathLabel(path, from, to, shareOf(figure, path.from, path.to, narrow), messages),
       ),
     ),
   ]);
@@ -43,7 +47,7 @@ export function pathDiagram(figure: PathFigure, options: EffectsChartOptions = {
     notes.drawn,
   ];
   const description = [
-    ...figure.paths.map((path) => `${path.from} to ${path.to}: ${pathWords(path)}.`),
+    ...figure.paths.map((path) => `${pathSentence(path, messages)}.`),
     ...figure.notes,
   ].join(" ");
   return frame({ id, width, height: notes.bottom, title: figure.title, description, standalone }, children);
@@ -69,9 +73,11 @@ function shareOf(
 }
 
 /** What solid and dashed arrows mean. */
-export function pathKey(hasOpen: boolean): readonly KeyItem[] {
+export function pathKey(hasOpen: boolean, { text }: StaffMessages): readonly KeyItem[] {
   return [
-    { words: "Coefficient (standard error); interval leaves out 0", mark: lineSample("effects-path") },
-    ...(hasOpen ? [{ words: "Interval holds 0", mark: lineSample("effects-path effects-path--open") }] : []),
+    { words: text("charts.effects.path.excludes"), mark: lineSample("effects-path") },
+    ...(hasOpen
+      ? [{ words: text("charts.effects.path.includes"), mark: lineSample("effects-path effects-path--open") }]
+      : []),
   ];
 }

@@ -1,7 +1,8 @@
+import type { StaffMessages } from "@concord/messages";
 import type { Place } from "../evidence/clip.ts";
 import { textWidth, wrapWords } from "../evidence/text-width.ts";
+import { decimal } from "../numbers.ts";
 import { type Child, element, type Markup, round } from "../svg.ts";
-import { figureNumber } from "./figure-number.ts";
 import type { DrawnPath } from "./values.ts";
 
 /** A variable in its box. */
@@ -46,7 +47,7 @@ function nameLines(name: string, width: number): readonly string[] {
 }
 
 /** The arrow from edge to edge; its words come later, above all arrows. */
-export function pathMark(path: DrawnPath, from: Box, to: Box): Markup {
+export function pathMark(path: DrawnPath, from: Box, to: Box, messages: StaffMessages): Markup {
   const [start, end] = [edgeOf(from, to), edgeOf(to, from)];
   const length = Math.hypot(end[0] - start[0], end[1] - start[1]);
   const [dx, dy] = [(end[0] - start[0]) / length, (end[1] - start[1]) / length];
@@ -54,7 +55,7 @@ export function pathMark(path: DrawnPath, from: Box, to: Box): Markup {
   const neck: Place = [end[0] - 9 * dx, end[1] - 9 * dy];
   const side = (sign: 1 | -1) => `${round(neck[0] - sign * 4 * dy)},${round(neck[1] + sign * 4 * dx)}`;
   return element("g", {}, [
-    element("title", {}, [`${path.from} to ${path.to}: ${pathWords(path)}`]),
+    element("title", {}, [pathSentence(path, messages)]),
     element("path", {
       class: open === "" ? "effects-path" : "effects-path effects-path--open",
       d: `M${round(start[0])},${round(start[1])}L${round(neck[0])},${round(neck[1])}`,
@@ -67,10 +68,16 @@ export function pathMark(path: DrawnPath, from: Box, to: Box): Markup {
 }
 
 /** The coefficient on a plate along the arrow, at a share of its way. */
-export function pathLabel(path: DrawnPath, from: Box, to: Box, share: number): readonly Child[] {
+export function pathLabel(
+  path: DrawnPath,
+  from: Box,
+  to: Box,
+  share: number,
+  messages: StaffMessages,
+): readonly Child[] {
   const [start, end] = [edgeOf(from, to), edgeOf(to, from)];
   return plate(
-    pathWords(path),
+    pathWords(path, messages),
     start[0] + share * (end[0] - start[0]),
     start[1] + share * (end[1] - start[1]),
   );
@@ -89,8 +96,15 @@ export function plate(words: string, x: number, y: number): readonly Child[] {
   ];
 }
 
-export function pathWords({ estimate, standardError }: DrawnPath): string {
-  return `${figureNumber(estimate)} (${figureNumber(standardError)})`;
+/** Returns a path in words: from where, to where, and its coefficient. */
+export function pathSentence(path: DrawnPath, messages: StaffMessages): string {
+  const { from, to } = path;
+  return messages.text("charts.effects.path.words", { from, to, value: pathWords(path, messages) });
+}
+
+/** Returns the coefficient of a path with its standard error: `0.31 (0.08)`. */
+function pathWords({ estimate, standardError }: DrawnPath, messages: StaffMessages): string {
+  return `${decimal(estimate, 2, messages)} (${decimal(standardError, 2, messages)})`;
 }
 
 /** Where the line between the centres of two boxes leaves the first. */

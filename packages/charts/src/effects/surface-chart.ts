@@ -1,11 +1,13 @@
+import type { StaffMessages } from "@concord/messages";
+import { plainAxis } from "../evidence/axis-language.ts";
 import { clipStroke, type Place } from "../evidence/clip.ts";
 import { effectScale } from "../evidence/effect-scale.ts";
 import { type KeyItem, keyLines, lineSample } from "../evidence/key.ts";
-import { dot, panelAxes, panelNotes, panelOn, plainAxis, sheetOf } from "../evidence/scatter/panel.ts";
+import { dot, panelAxes, panelNotes, panelOn, sheetOf } from "../evidence/scatter/panel.ts";
 import { stroke } from "../evidence/strokes.ts";
 import { frame } from "../frame.ts";
+import { decimal } from "../numbers.ts";
 import { type Child, element, group } from "../svg.ts";
-import { figureNumber } from "./figure-number.ts";
 import { contourPath, layerPath } from "./surface-layers.ts";
 import type { EffectsChartOptions, SurfaceFigure } from "./values.ts";
 
@@ -13,10 +15,10 @@ import type { EffectsChartOptions, SurfaceFigure } from "./values.ts";
  * What outcome goes with each pair of ratings? The predicted outcome from above, stronger in colour where it is higher, with the
  * lines of agreement and disagreement, the first principal axis and every pair of ratings as a dot.
  */
-export function surfaceChart(figure: SurfaceFigure, options: EffectsChartOptions = {}): string {
-  const { id = "surface", width = 640, standalone = false } = options;
+export function surfaceChart(figure: SurfaceFigure, options: EffectsChartOptions): string {
+  const { messages, id = "surface", width = 640, standalone = false } = options;
   const sheet = sheetOf(Math.min(width, 560));
-  const [xAxis, yAxis] = [plainAxis(figure.xLabel), plainAxis(figure.yLabel)];
+  const [xAxis, yAxis] = [plainAxis(figure.xLabel, messages), plainAxis(figure.yLabel, messages)];
   const stretch = [figure.low, figure.high] as const;
   const side = Math.min(sheet.right - sheet.margin - 44, 440);
   const square = { ...sheet, width, bottom: sheet.top + side };
@@ -37,10 +39,14 @@ export function surfaceChart(figure: SurfaceFigure, options: EffectsChartOptions
   };
   const { low, high, centre, firstAxis, stationary } = figure;
   const axes = panelAxes(panel, { axis: xAxis, scale: x }, { axis: yAxis, scale: y });
-  const key = keyLines(keyItems(figure), panel.margin, width - panel.margin, axes.bottom + 8);
+  const key = keyLines(keyItems(figure, messages), panel.margin, width - panel.margin, axes.bottom + 8);
   const notes = panelNotes(
     [
-      `${figure.outcome}: from ${figureNumber(lowest)} (faintest) to ${figureNumber(highest)} (strongest colour).`,
+      messages.text("charts.effects.surface.range", {
+        outcome: figure.outcome,
+        low: decimal(lowest, 2, messages),
+        high: decimal(highest, 2, messages),
+      }),
       ...figure.notes,
     ],
     { width, margin: panel.margin },
@@ -73,42 +79,60 @@ export function surfaceChart(figure: SurfaceFigure, options: EffectsChartOptions
           x.at(point.x),
           y.at(point.y),
           2.25,
-          `${figureNumber(point.x)}, ${figureNumber(point.y)}`,
+          messages.text("charts.effects.surface.point", {
+            x: decimal(point.x, 2, messages),
+            y: decimal(point.y, 2, messages),
+          }),
         ),
       ),
     ),
     stationary === null || !isInside(stationary)
       ? null
-      : dot("effects-level", x.at(stationary.x), y.at(stationary.y), 5, "The surface is level here"),
+      : dot(
+          "effects-level",
+          x.at(stationary.x),
+          y.at(stationary.y),
+          5,
+          messages.text("charts.effects.surface.stationary"),
+        ),
     ...axes.drawn,
     key.drawn,
     notes.drawn,
   ];
-  const description = [`${figure.outcome} by ${figure.xLabel} and ${figure.yLabel}.`, ...figure.notes].join(
-    " ",
-  );
+  const { outcome, xLabel, yLabel } = figure;
+  const description = [
+    messages.text("charts.effects.surface.words", { outcome, x: xLabel, y: yLabel }),
+    ...figure.notes,
+  ].join(" ");
   return frame({ id, width, height: notes.bottom, title: figure.title, description, standalone }, children);
 }
 
-function keyItems({ firstAxis, stationary, points }: SurfaceFigure): readonly KeyItem[] {
+function keyItems(
+  { firstAxis, stationary, points }: SurfaceFigure,
+  { text }: StaffMessages,
+): readonly KeyItem[] {
   return [
-    { words: "Both the same", mark: lineSample("effects-agreement") },
-    { words: "Opposed", mark: lineSample("effects-disagreement") },
-    ...(firstAxis === null ? [] : [{ words: "First principal axis", mark: lineSample("effects-axis") }]),
+    { words: text("charts.effects.surface.congruence"), mark: lineSample("effects-agreement") },
+    { words: text("charts.effects.surface.incongruence"), mark: lineSample("effects-disagreement") },
+    ...(firstAxis === null
+      ? []
+      : [{ words: text("charts.effects.surface.axis"), mark: lineSample("effects-axis") }]),
     ...(stationary === null
       ? []
       : [
           {
-            words: "Level point",
-            mark: (x: number, y: number) => dot("effects-level", x, y, 5, "Level point"),
+            words: text("charts.effects.surface.stationary"),
+            mark: (x: number, y: number) =>
+              dot("effects-level", x, y, 5, text("charts.effects.surface.stationary")),
           },
         ]),
     ...(points.length === 0
       ? []
       : [
           {
-            words: "A pair of ratings",
-            mark: (x: number, y: number) => dot("effects-dot", x, y, 2.25, "A pair of ratings"),
+            words: text("charts.effects.surface.pair"),
+            mark: (x: number, y: number) =>
+              dot("effects-dot", x, y, 2.25, text("charts.effects.surface.pair")),
           },
         ]),
   ];

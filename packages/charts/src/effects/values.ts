@@ -1,7 +1,10 @@
+import type { StaffMessages } from "@concord/messages";
 import type { IntervalEstimate } from "../evidence/values.ts";
 
 /** What figures of paths, conditional effects and surfaces are drawn from: plain, already computed values. */
 export interface EffectsChartOptions {
+  /** In the language of the reader. */
+  readonly messages: StaffMessages;
   /** Prefix of every id inside; two figures on one page need two. */
   readonly id?: string;
   /** In pixels. Below 560 the phone's layout is drawn. */

@@ -1,15 +1,8 @@
 import { frame } from "../frame.ts";
 import type { Child } from "../svg.ts";
+import { plainAxis } from "./axis-language.ts";
 import { namedPoints } from "./scatter/named-points.ts";
-import {
-  panelAxes,
-  panelGrid,
-  panelNotes,
-  panelOn,
-  plainAxis,
-  plainScale,
-  sheetOf,
-} from "./scatter/panel.ts";
+import { panelAxes, panelGrid, panelNotes, panelOn, plainScale, sheetOf } from "./scatter/panel.ts";
 import type { BaujatFigure, EvidenceChartOptions } from "./values.ts";
 
 /**
@@ -18,21 +11,16 @@ import type { BaujatFigure, EvidenceChartOptions } from "./values.ts";
  *
  * Baujat B, et al. (2002). Stat Med 21: 2641–2652.
  */
-export function baujatPlot(figure: BaujatFigure, options: EvidenceChartOptions = {}): string {
-  const { id = "baujat", width = 640, standalone = false } = options;
+export function baujatPlot(figure: BaujatFigure, options: EvidenceChartOptions): string {
+  const { messages, id = "baujat", width = 640, standalone = false } = options;
   const { points } = figure;
   const sheet = sheetOf(width);
-  const xAxis = plainAxis(figure.heterogeneityLabel);
-  const yAxis = plainAxis(figure.influenceLabel);
-  const y = plainScale(
-    yAxis.label,
-    [0, ...points.map(({ influence }) => influence)],
-    sheet.bottom,
-    sheet.top,
-  );
+  const xAxis = plainAxis(figure.heterogeneityLabel, messages);
+  const yAxis = plainAxis(figure.influenceLabel, messages);
+  const y = plainScale(yAxis, [0, ...points.map(({ influence }) => influence)], sheet.bottom, sheet.top);
   const panel = panelOn(sheet, y);
   const x = plainScale(
-    xAxis.label,
+    xAxis,
     [0, ...points.map(({ heterogeneity }) => heterogeneity)],
     panel.left,
     panel.right,
@@ -59,8 +47,14 @@ export function baujatPlot(figure: BaujatFigure, options: EvidenceChartOptions =
   ];
   const named = points.filter((point) => point.named === "yes").map(({ label }) => label);
   const description = [
-    `${points.length} studies by ${figure.heterogeneityLabel} and ${figure.influenceLabel}.`,
-    ...(named.length === 0 ? [] : [`Standing out: ${named.join("; ")}.`]),
+    messages.text("charts.evidence.scatter.words", {
+      count: points.length,
+      x: figure.heterogeneityLabel,
+      y: figure.influenceLabel,
+    }),
+    ...(named.length === 0
+      ? []
+      : [messages.text("charts.evidence.scatter.labelled", { names: named.join("; ") })]),
     ...(figure.notes ?? []),
   ].join(" ");
   return frame({ id, width, height: notes.bottom, title: figure.title, description, standalone }, children);

@@ -1,21 +1,14 @@
+import type { StaffMessages } from "@concord/messages";
 import { max } from "d3-array";
 import { frame } from "../frame.ts";
 import { type Child, element, group } from "../svg.ts";
+import { axisIn, plainAxis } from "./axis-language.ts";
 import { clipPolygon, clipStroke, type Place } from "./clip.ts";
 import { effectScale, effectStretch } from "./effect-scale.ts";
 import { effectWords, intervalWords } from "./effect-words.ts";
 import { type KeyItem, keyLines, lineSample } from "./key.ts";
 import { raterItems } from "./rater-items.ts";
-import {
-  dot,
-  panelAxes,
-  panelGrid,
-  panelNotes,
-  panelOn,
-  plainAxis,
-  plainScale,
-  sheetOf,
-} from "./scatter/panel.ts";
+import { dot, panelAxes, panelGrid, panelNotes, panelOn, plainScale, sheetOf } from "./scatter/panel.ts";
 import { pointLabels } from "./scatter/point-labels.ts";
 import { positionOf } from "./spacing.ts";
 import { polygon, stroke } from "./strokes.ts";
@@ -27,16 +20,17 @@ import type { BubbleFigure, EvidenceChartOptions } from "./values.ts";
  *
  * Thompson SG, Higgins JPT (2002). Stat Med 21: 1559–1573.
  */
-export function bubblePlot(figure: BubbleFigure, options: EvidenceChartOptions = {}): string {
-  const { id = "bubble", width = 640, standalone = false } = options;
-  const { axis, points, fit } = figure;
+export function bubblePlot(figure: BubbleFigure, options: EvidenceChartOptions): string {
+  const { messages, id = "bubble", width = 640, standalone = false } = options;
+  const { points, fit } = figure;
+  const axis = axisIn(figure.axis, messages);
   const sheet = sheetOf(width);
-  const moderatorAxis = plainAxis(figure.moderatorLabel);
+  const moderatorAxis = plainAxis(figure.moderatorLabel, messages);
   const moderators = [...points, ...fit].map(({ moderator }) => moderator);
   const [low, high] = effectStretch(axis, [...points, ...fit].flatMap(shownValues), fit);
   const y = effectScale(axis, [low, high], sheet.bottom, sheet.top);
   const panel = panelOn(sheet, y);
-  const x = plainScale(moderatorAxis.label, moderators, panel.left, panel.right);
+  const x = plainScale(moderatorAxis, moderators, panel.left, panel.right);
   const at = (moderator: number, value: number): Place => [
     x.project(moderator),
     y.project(positionOf(axis.spacing, value)),
@@ -70,7 +64,7 @@ export function bubblePlot(figure: BubbleFigure, options: EvidenceChartOptions =
   const bubbles = [...points].sort((a, b) => b.weight - a.weight);
   const axes = panelAxes(panel, { axis: moderatorAxis, scale: x }, { axis, scale: y });
   const key = keyLines(
-    keyItems(figure, predicted.length > 0),
+    keyItems(figure, predicted.length > 0, messages),
     panel.margin,
     width - panel.margin,
     axes.bottom + 8,
@@ -109,7 +103,11 @@ export function bubblePlot(figure: BubbleFigure, options: EvidenceChartOptions =
               x.at(moderator),
               y.at(estimate),
               radius(weight),
-              `${label}: ${effectWords(estimate, axis)} at ${moderator}`,
+              messages.text("charts.evidence.bubble.point", {
+                label,
+                effect: effectWords(estimate, axis),
+                moderator: messages.format.number(moderator, plainNumber),
+              }),
             ),
           ],
         ),
@@ -129,7 +127,14 @@ export function bubblePlot(figure: BubbleFigure, options: EvidenceChartOptions =
     notes.drawn,
   ];
   return frame(
-    { id, width, height: notes.bottom, title: figure.title, description: describeBubble(figure), standalone },
+    {
+      id,
+      width,
+      height: notes.bottom,
+      title: figure.title,
+      description: describeBubble(figure, messages),
+      standalone,
+    },
     children,
   );
 }
@@ -148,7 +153,7 @@ function shownValues(of: BubbleFigure["points"][number] | BubbleFigure["fit"][nu
   return [lower, estimate, upper, ...(prediction === undefined ? [] : [prediction.lower, prediction.upper])];
 }
 
-function keyItems(figure: BubbleFigure, predicted: boolean): readonly KeyItem[] {
+function keyItems(figure: BubbleFigure, predicted: boolean, messages: StaffMessages): readonly KeyItem[] {
   const sample =
     (className: string): KeyItem["mark"] =>
     (x, y) =>
@@ -160,7 +165,7 @@ function keyItems(figure: BubbleFigure, predicted: boolean): readonly KeyItem[] 
     ...(predicted
       ? [
           {
-            words: figure.predictionLabel ?? "Prediction interval",
+            words: figure.predictionLabel ?? messages.text("charts.evidence.bubble.prediction"),
             mark: sample("evidence-predicted evidence-predicted-key"),
           },
         ]
@@ -168,17 +173,35 @@ function keyItems(figure: BubbleFigure, predicted: boolean): readonly KeyItem[] 
     ...raterItems(
       figure.points.map(({ rater }) => rater),
       "bubble",
+      messages,
     ),
   ];
 }
 
-function describeBubble(figure: BubbleFigure): string {
+/** A moderator as it is: a year has no thousands. */
+const plainNumber = { useGrouping: false, maximumFractionDigits: 6 } as const;
+
+function describeBubble(figure: BubbleFigure, messages: StaffMessages): string {
+  const { text, format } = messages;
+  const axis = axisIn(figure.axis, messages);
   const ends = [figure.fit[0], figure.fit.at(-1)].flatMap((each) =>
-    each === undefined ? [] : [`${intervalWords(each, figure.axis)} at ${each.moderator}`],
+    each === undefined
+      ? []
+      : [
+          text("charts.evidence.bubble.at", {
+            effect: intervalWords(each, axis),
+            moderator: format.number(each.moderator, plainNumber),
+          }),
+        ],
   );
   return [
-    `${figure.points.length} studies by ${figure.moderatorLabel}.`,
-    ...(ends.length < 2 ? [] : [`${figure.fitLabel}: ${ends.join(", ")}.`]),
+    text("charts.evidence.bubble.words", {
+      count: figure.points.length,
+      moderator: figure.moderatorLabel,
+    }),
+    ...(ends.length < 2
+      ? []
+      : [text("charts.words.named", { label: figure.fitLabel, value: ends.join("; ") })]),
     ...(figure.notes ?? []),
   ].join(" ");
 }

@@ -1,15 +1,9 @@
 import { frame } from "../frame.ts";
+import { decimal } from "../numbers.ts";
 import type { Child } from "../svg.ts";
+import { plainAxis } from "./axis-language.ts";
 import { namedPoints } from "./scatter/named-points.ts";
-import {
-  panelAxes,
-  panelGrid,
-  panelNotes,
-  panelOn,
-  plainAxis,
-  plainScale,
-  sheetOf,
-} from "./scatter/panel.ts";
+import { panelAxes, panelGrid, panelNotes, panelOn, plainScale, sheetOf } from "./scatter/panel.ts";
 import { words } from "./strokes.ts";
 import type { EvidenceChartOptions } from "./values.ts";
 
@@ -32,16 +26,20 @@ export interface CalibrationFigure {
 }
 
 /** What does each rule catch, and at what price? Up is more caught, left is fewer false alarms. */
-export function calibrationPlot(figure: CalibrationFigure, options: EvidenceChartOptions = {}): string {
-  const { id = "calibration", width = 640, standalone = false } = options;
+export function calibrationPlot(figure: CalibrationFigure, options: EvidenceChartOptions): string {
+  const { messages, id = "calibration", width = 640, standalone = false } = options;
   const { points, limit } = figure;
+  const { text } = messages;
   const sheet = sheetOf(width);
-  const xAxis = { ...plainAxis("False alarms in 100 sessions where nothing happens"), reference: limit };
-  const yAxis = plainAxis("Caught, of 100 falls");
-  const y = plainScale(yAxis.label, [0, 100, ...points.map(({ caught }) => caught)], sheet.bottom, sheet.top);
+  const xAxis = {
+    ...plainAxis(text("charts.evidence.calibration.false-alarms"), messages),
+    reference: limit,
+  };
+  const yAxis = plainAxis(text("charts.evidence.calibration.detected"), messages);
+  const y = plainScale(yAxis, [0, 100, ...points.map(({ caught }) => caught)], sheet.bottom, sheet.top);
   const panel = panelOn(sheet, y);
   const rates = [0, limit, ...points.map(({ falseAlarms }) => falseAlarms)];
-  const x = plainScale(xAxis.label, rates, panel.left, panel.right);
+  const x = plainScale(xAxis, rates, panel.left, panel.right);
   const axes = panelAxes(panel, { axis: xAxis, scale: x }, { axis: yAxis, scale: y });
   const notes = panelNotes(figure.notes ?? [], panel, axes.bottom);
   const drawn = namedPoints(
@@ -58,15 +56,23 @@ export function calibrationPlot(figure: CalibrationFigure, options: EvidenceChar
   const children: readonly Child[] = [
     panelGrid(panel, { axis: xAxis, scale: x }, { axis: yAxis, scale: y }),
     drawn.dots,
-    words("chart-small chart-halo", `limit ${limit}`, x.at(limit) + 5, panel.top + 10),
+    words(
+      "chart-small chart-halo",
+      text("charts.evidence.calibration.limit", { limit }),
+      x.at(limit) + 5,
+      panel.top + 10,
+    ),
     drawn.labels,
     ...axes.drawn,
     notes.drawn,
   ];
   const description = [
-    ...points.map(
-      ({ label, falseAlarms, caught }) =>
-        `${label}: ${Math.round(caught)} of 100 caught, ${falseAlarms.toFixed(1)} false alarms.`,
+    ...points.map(({ label, falseAlarms, caught }) =>
+      text("charts.evidence.calibration.words", {
+        rule: label,
+        detected: Math.round(caught),
+        falseAlarms: decimal(falseAlarms, 1, messages),
+      }),
     ),
     ...(figure.notes ?? []),
   ].join(" ");

@@ -1,4 +1,6 @@
+import type { StaffMessages } from "@concord/messages";
 import type { Child } from "../svg.ts";
+import { axisIn } from "./axis-language.ts";
 import type { Place } from "./clip.ts";
 import { intervalWords } from "./effect-words.ts";
 import { drawForest } from "./forest/draw-forest.ts";
@@ -13,8 +15,8 @@ import type { CumulativeFigure, EvidenceChartOptions, ForestFigure } from "./val
  *
  * Lau J, et al. (1992). N Engl J Med 327: 248–254.
  */
-export function cumulativePlot(figure: CumulativeFigure, options: EvidenceChartOptions = {}): string {
-  const { id = "cumulative", width = 960, standalone = false } = options;
+export function cumulativePlot(figure: CumulativeFigure, options: EvidenceChartOptions): string {
+  const { messages, id = "cumulative", width = 960, standalone = false } = options;
   const {
     title,
     axis,
@@ -37,11 +39,11 @@ export function cumulativePlot(figure: CumulativeFigure, options: EvidenceChartO
   };
   return drawForest(
     forest,
-    { id, width, standalone },
+    { messages, id, width, standalone },
     {
       mark: "dot",
       density: steps.length > 60 ? "compact" : "comfortable",
-      description: describe(figure),
+      description: describe(figure, messages),
       behind: ribbon,
     },
   );
@@ -56,9 +58,14 @@ function ribbon(lines: readonly PlacedLine[], { scale }: LineContext): readonly 
   return spots.length < 2 ? [] : [polygon("evidence-ribbon", [...side("lower"), ...side("upper").reverse()])];
 }
 
-function describe({ axis, steps, notes = [] }: CumulativeFigure): string {
+function describe({ axis: given, steps, notes = [] }: CumulativeFigure, messages: StaffMessages): string {
+  const axis = axisIn(given, messages);
   const ends = [steps[0], ...(steps.length > 1 ? [steps.at(-1)] : [])].flatMap((step) =>
-    step === undefined ? [] : [`${step.label}: ${intervalWords(step.effect, axis)}.`],
+    step === undefined
+      ? []
+      : [messages.text("charts.words.named", { label: step.label, value: intervalWords(step.effect, axis) })],
   );
-  return [`The pooled estimate as ${steps.length} studies were added.`, ...ends, ...notes].join(" ");
+  return [messages.text("charts.evidence.cumulative.words", { count: steps.length }), ...ends, ...notes].join(
+    " ",
+  );
 }

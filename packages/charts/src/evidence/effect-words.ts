@@ -19,9 +19,10 @@ export function intervalWords(effect: IntervalEstimate, axis: EffectAxis): strin
   return `${effectWords(effect.estimate, axis)} ${boundsWords(effect, axis)}`;
 }
 
-/** `[0.23, 0.33]` */
+/** `[0.23, 0.33]`, and `[0,23; 0,33]` where a comma is the decimal sign. */
 export function boundsWords(bounds: Bounds, axis: EffectAxis): string {
-  return `[${effectWords(bounds.lower, axis)}, ${effectWords(bounds.upper, axis)}]`;
+  const between = axis.decimalSign === undefined ? "," : ";";
+  return `[${effectWords(bounds.lower, axis)}${between} ${effectWords(bounds.upper, axis)}]`;
 }
 
 /** The fewest decimals that tell these ticks apart and leave each of them exact. */
@@ -37,5 +38,6 @@ export function tickWords(ticks: readonly number[], axis: EffectAxis): readonly 
 }
 
 function bare(words: string, axis: EffectAxis): string {
-  return axis.zero === "bare" ? words.replace(/^0\.(?=\d)/, ".") : words;
+  const shown = axis.zero === "bare" ? words.replace(/^0\.(?=\d)/, ".") : words;
+  return axis.decimalSign === undefined ? shown : shown.replace(".", axis.decimalSign);
 }

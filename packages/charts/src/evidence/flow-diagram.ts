@@ -1,6 +1,7 @@
+import type { StaffMessages } from "@concord/messages";
 import { frame } from "../frame.ts";
 import { type Child, element, type Markup, round } from "../svg.ts";
-import { countWords, drawBox, type FlowBox, flowBox } from "./flow/boxes.ts";
+import { drawBox, type FlowBox, flowBox, wholeCount } from "./flow/boxes.ts";
 import type { FlowExit, FlowFigure, FlowStage } from "./flow/values.ts";
 import { stroke, words } from "./strokes.ts";
 import type { EvidenceChartOptions } from "./values.ts";
@@ -21,18 +22,21 @@ const exitGap = 8;
  *
  * Page MJ, et al. (2021). BMJ 372: n71 (PRISMA 2020).
  */
-export function flowDiagram(figure: FlowFigure, options: EvidenceChartOptions = {}): string {
-  const { id = "flow", width = 760, standalone = false } = options;
+export function flowDiagram(figure: FlowFigure, options: EvidenceChartOptions): string {
+  const { messages, id = "flow", width = 760, standalone = false } = options;
   const narrow = width < 560;
-  const drawn = narrow ? stacked(figure, width) : sideBySide(figure, width);
-  const empty = figure.stages.length === 0 ? [words("chart-small", "No records yet", 12, 24)] : [];
+  const drawn = narrow ? stacked(figure, width, messages) : sideBySide(figure, width, messages);
+  const empty =
+    figure.stages.length === 0
+      ? [words("chart-small", messages.text("charts.evidence.flow.empty"), 12, 24)]
+      : [];
   return frame(
     {
       id,
       width,
       height: Math.max(40, drawn.height),
       title: figure.title,
-      description: describeFlow(figure),
+      description: describeFlow(figure, messages),
       standalone,
     },
     [...drawn.children, ...empty],
@@ -40,13 +44,18 @@ export function flowDiagram(figure: FlowFigure, options: EvidenceChartOptions = 
 }
 
 /** The diagram in sentences, stage by stage. */
-export function describeFlow(figure: FlowFigure): string {
+export function describeFlow(figure: FlowFigure, { text }: StaffMessages): string {
   return figure.stages
     .flatMap(({ label, count, exits = [] }) => [
-      `${label}: ${countWords(count)}.`,
+      text("charts.evidence.flow.count", { label, count: wholeCount(count) }),
       ...exits.map((exit) => {
-        const reasons = (exit.reasons ?? []).map((reason) => `${reason.label} ${countWords(reason.count)}`);
-        return `${exit.label}: ${countWords(exit.count)}${reasons.length === 0 ? "" : ` (${reasons.join("; ")})`}.`;
+        const values = { label: exit.label, count: wholeCount(exit.count) };
+        const reasons = (exit.reasons ?? []).map((reason) =>
+          text("charts.evidence.flow.reason", { label: reason.label, count: wholeCount(reason.count) }),
+        );
+        return reasons.length === 0
+          ? text("charts.evidence.flow.count", values)
+          : text("charts.evidence.flow.reasons", { ...values, reasons: reasons.join("; ") });
       }),
     ])
     .join(" ");
@@ -57,11 +66,11 @@ interface Drawn {
   readonly height: number;
 }
 
-function sideBySide(figure: FlowFigure, width: number): Drawn {
+function sideBySide(figure: FlowFigure, width: number, messages: StaffMessages): Drawn {
   const margin = 12;
   const main = 0.46 * (width - 2 * margin);
   const exitX = margin + main + 44;
-  const rows = rowsOf(figure, main, width - margin - exitX);
+  const rows = rowsOf(figure, main, width - margin - exitX, messages);
   const children: Child[] = [];
   let y = margin;
   rows.forEach(({ stage, box, exits }, index) => {
@@ -110,10 +119,10 @@ function sideBySide(figure: FlowFigure, width: number): Drawn {
   return { children, height: y - gap + margin };
 }
 
-function stacked(figure: FlowFigure, width: number): Drawn {
+function stacked(figure: FlowFigure, width: number, messages: StaffMessages): Drawn {
   const margin = 8;
   const inset = 34;
-  const rows = rowsOf(figure, width - 2 * margin, width - 2 * margin - inset);
+  const rows = rowsOf(figure, width - 2 * margin, width - 2 * margin - inset, messages);
   const spine = margin + 14;
   const children: Child[] = [];
   let y = margin;
@@ -161,13 +170,13 @@ function stacked(figure: FlowFigure, width: number): Drawn {
   return { children, height: y - (last === undefined ? 0 : last.exits.length === 0 ? 12 : exitGap) + margin };
 }
 
-function rowsOf(figure: FlowFigure, main: number, side: number): readonly Row[] {
+function rowsOf(figure: FlowFigure, main: number, side: number, messages: StaffMessages): readonly Row[] {
   return figure.stages.map((stage) => ({
     stage,
-    box: flowBox({ label: stage.label, count: stage.count, parts: stage.parts ?? [] }, main),
+    box: flowBox({ label: stage.label, count: stage.count, parts: stage.parts ?? [] }, main, messages),
     exits: (stage.exits ?? []).map((exit) => ({
       exit,
-      box: flowBox({ label: exit.label, count: exit.count, parts: exit.reasons ?? [] }, side),
+      box: flowBox({ label: exit.label, count: exit.count, parts: exit.reasons ?? [] }, side, messages),
     })),
   }));
 }

@@ -1,3 +1,5 @@
+import type { StaffMessages } from "@concord/messages";
+import { axisIn } from "./axis-language.ts";
 import { boundsWords, intervalWords } from "./effect-words.ts";
 import type { Density } from "./forest/columns.ts";
 import { drawForest } from "./forest/draw-forest.ts";
@@ -18,29 +20,43 @@ export interface ForestPlotOptions extends EvidenceChartOptions {
  *
  * Lewis S, Clarke M (2001). BMJ 322: 1479–1480.
  */
-export function forestPlot(figure: ForestFigure, options: ForestPlotOptions = {}): string {
-  const { id = "forest", width = 960, standalone = false } = options;
+export function forestPlot(figure: ForestFigure, options: ForestPlotOptions): string {
+  const { messages, id = "forest", width = 960, standalone = false } = options;
   const count = figure.groups.reduce((sum, { rows }) => sum + rows.length, 0);
   const density = options.density ?? (count > 60 ? "compact" : "comfortable");
   return drawForest(
     figure,
-    { id, width, standalone },
-    { mark: "square", density, description: describeForest(figure) },
+    { messages, id, width, standalone },
+    { mark: "square", density, description: describeForest(figure, messages) },
   );
 }
 
 /** The figure in sentences: how many effects, what they give together, and what was said beneath. */
-export function describeForest(figure: ForestFigure): string {
+export function describeForest(figure: ForestFigure, messages: StaffMessages): string {
+  const { text } = messages;
+  const axis = axisIn(figure.axis, messages);
   const count = figure.groups.reduce((sum, { rows }) => sum + rows.length, 0);
-  const pooled = (row: PooledRow) =>
-    `${row.label}: ${intervalWords(row.effect, figure.axis)}.` +
-    (row.prediction ? ` ${row.prediction.label}: ${boundsWords(row.prediction.bounds, figure.axis)}.` : "");
+  const pooled = (row: PooledRow, heading: string | null): readonly string[] => {
+    const { label, effect, prediction } = row;
+    const value = intervalWords(effect, axis);
+    return [
+      heading === null
+        ? text("charts.words.named", { label, value })
+        : text("charts.words.grouped", { heading, label, value }),
+      ...(prediction
+        ? [
+            text("charts.words.named", {
+              label: prediction.label,
+              value: boundsWords(prediction.bounds, axis),
+            }),
+          ]
+        : []),
+    ];
+  };
   return [
-    `${count} ${count === 1 ? "effect" : "effects"} on the axis “${figure.axis.label}”.`,
-    ...figure.groups.flatMap(({ heading, pooled: rows = [] }) =>
-      rows.map((row) => `${heading === null ? "" : `${heading}: `}${pooled(row)}`),
-    ),
-    ...figure.overall.map(pooled),
+    text("charts.evidence.forest.words", { count, axis: axis.label }),
+    ...figure.groups.flatMap(({ heading, pooled: rows = [] }) => rows.flatMap((row) => pooled(row, heading))),
+    ...figure.overall.flatMap((row) => pooled(row, null)),
     ...(figure.notes ?? []),
   ].join(" ");
 }

@@ -1,17 +1,18 @@
+import type { StaffMessages } from "@concord/messages";
 import { frame } from "../frame.ts";
+import { decimal } from "../numbers.ts";
 import { type Child, element, group } from "../svg.ts";
+import { axisIn, plainAxis } from "./axis-language.ts";
 import { clipStroke, type Place } from "./clip.ts";
 import { effectScale, effectStretch } from "./effect-scale.ts";
 import { effectWords } from "./effect-words.ts";
 import { regionItems, significanceRegions } from "./funnel-regions.ts";
 import { type KeyItem, keyLines, lineSample } from "./key.ts";
 import { raterItems } from "./rater-items.ts";
-import { dot, panelAxes, panelNotes, panelOn, plainAxis, sheetOf } from "./scatter/panel.ts";
+import { dot, panelAxes, panelNotes, panelOn, sheetOf } from "./scatter/panel.ts";
 import { positionOf } from "./spacing.ts";
 import { stroke, uprightLine } from "./strokes.ts";
 import type { EvidenceChartOptions, FunnelFigure, FunnelPoint } from "./values.ts";
-
-const errorAxis = plainAxis("Standard error");
 
 /**
  * Do small studies find something else than large ones? Effects against their standard errors, the surest at the top;
@@ -20,9 +21,11 @@ const errorAxis = plainAxis("Standard error");
  *
  * Sterne JAC, Egger M (2001). J Clin Epidemiol 54: 1046–1055.
  */
-export function funnelPlot(figure: FunnelFigure, options: EvidenceChartOptions = {}): string {
-  const { id = "funnel", width = 640, standalone = false } = options;
-  const { axis, points, pooled, adjusted = null, asymmetry = null } = figure;
+export function funnelPlot(figure: FunnelFigure, options: EvidenceChartOptions): string {
+  const { messages, id = "funnel", width = 640, standalone = false } = options;
+  const { points, pooled, adjusted = null, asymmetry = null } = figure;
+  const axis = axisIn(figure.axis, messages);
+  const errorAxis = plainAxis(messages.text("charts.evidence.standard-error"), messages);
   const sheet = sheetOf(width);
   const largest = 1.06 * Math.max(...points.map(checkedError), 1e-9);
   const onSpacing = (value: number) => positionOf(axis.spacing, value);
@@ -36,14 +39,23 @@ export function funnelPlot(figure: FunnelFigure, options: EvidenceChartOptions =
   const centre = pooled === null ? null : onSpacing(pooled.estimate);
   const regions = figure.regions === "significance" && axis.reference !== null && points.length > 0;
   const axes = panelAxes(panel, { axis, scale: x }, { axis: errorAxis, scale: y });
-  const key = keyLines(keyItems(figure, regions), panel.margin, width - panel.margin, axes.bottom + 8);
+  const key = keyLines(
+    keyItems(figure, regions, messages),
+    panel.margin,
+    width - panel.margin,
+    axes.bottom + 8,
+  );
   const notes = panelNotes(figure.notes ?? [], panel, axes.bottom + 8 + key.height);
   const reference = axis.reference;
   const marks = [...points]
     .sort((a, b) => a.kind.localeCompare(b.kind))
     .map((point) => {
       const rater = point.rater === undefined ? "" : ` evidence-row--${point.rater}`;
-      const hint = `${point.label}: ${effectWords(point.estimate, axis)}, standard error ${point.standardError.toFixed(3)}`;
+      const hint = messages.text("charts.evidence.funnel.point", {
+        label: point.label,
+        effect: effectWords(point.estimate, axis),
+        error: decimal(point.standardError, 3, messages),
+      });
       return element("g", { class: `evidence-row${rater}` }, [
         dot(
           point.kind === "filled" ? "evidence-filled" : "evidence-point",
@@ -81,25 +93,36 @@ export function funnelPlot(figure: FunnelFigure, options: EvidenceChartOptions =
           place(onSpacing(asymmetry.ends[1].estimate), asymmetry.ends[1].standardError),
         ),
     group("evidence-points", marks),
-    points.length === 0 ? noStudies(panel) : null,
+    points.length === 0 ? noStudies(panel, messages) : null,
     ...axes.drawn,
     key.drawn,
     notes.drawn,
   ];
   return frame(
-    { id, width, height: notes.bottom, title: figure.title, description: describeFunnel(figure), standalone },
+    {
+      id,
+      width,
+      height: notes.bottom,
+      title: figure.title,
+      description: describeFunnel(figure, messages),
+      standalone,
+    },
     children,
   );
 }
 
-export function describeFunnel(figure: FunnelFigure): string {
+export function describeFunnel(figure: FunnelFigure, messages: StaffMessages): string {
+  const { text } = messages;
+  const axis = axisIn(figure.axis, messages);
   const filled = figure.points.filter(({ kind }) => kind === "filled").length;
   const pooled = [figure.pooled, figure.adjusted ?? null].flatMap((line) =>
-    line === null ? [] : [`${line.label}: ${effectWords(line.estimate, figure.axis)}.`],
+    line === null
+      ? []
+      : [text("charts.words.named", { label: line.label, value: effectWords(line.estimate, axis) })],
   );
   return [
-    `${figure.points.length - filled} studies by effect (${figure.axis.label}) and standard error.`,
-    ...(filled === 0 ? [] : [`${filled} filled by trim and fill.`]),
+    text("charts.evidence.funnel.words", { count: figure.points.length - filled, axis: axis.label }),
+    ...(filled === 0 ? [] : [text("charts.evidence.funnel.imputed-words", { count: filled })]),
     ...pooled,
     ...(figure.notes ?? []),
   ].join(" ");
@@ -124,23 +147,31 @@ function funnelStretch(figure: FunnelFigure, largest: number): readonly [number,
   return [Math.min(low, centre - 2.1 * largest), Math.max(high, centre + 2.1 * largest)];
 }
 
-function noStudies(panel: { readonly left: number; readonly right: number; readonly top: number }): Child {
+function noStudies(
+  panel: { readonly left: number; readonly right: number; readonly top: number },
+  { text }: StaffMessages,
+): Child {
   return element(
     "text",
     { class: "chart-small", x: (panel.left + panel.right) / 2, y: panel.top + 40, "text-anchor": "middle" },
-    ["No studies yet"],
+    [text("charts.evidence.empty")],
   );
 }
 
-function keyItems(figure: FunnelFigure, regions: boolean): readonly KeyItem[] {
+function keyItems(figure: FunnelFigure, regions: boolean, messages: StaffMessages): readonly KeyItem[] {
+  const { text } = messages;
   const has = (kind: FunnelPoint["kind"]) => figure.points.some((point) => point.kind === kind);
   const circle =
     (className: string): KeyItem["mark"] =>
     (x, y) =>
       element("circle", { class: className, cx: x, cy: y, r: 4 });
   return [
-    ...(has("observed") && has("filled") ? [{ words: "Study", mark: circle("evidence-point") }] : []),
-    ...(has("filled") ? [{ words: "Filled (trim and fill)", mark: circle("evidence-filled") }] : []),
+    ...(has("observed") && has("filled")
+      ? [{ words: text("charts.evidence.funnel.observed"), mark: circle("evidence-point") }]
+      : []),
+    ...(has("filled")
+      ? [{ words: text("charts.evidence.funnel.imputed"), mark: circle("evidence-filled") }]
+      : []),
     ...(figure.pooled === null
       ? []
       : [{ words: figure.pooled.label, mark: lineSample("evidence-pooled-line") }]),
@@ -151,6 +182,7 @@ function keyItems(figure: FunnelFigure, regions: boolean): readonly KeyItem[] {
     ...raterItems(
       figure.points.map(({ rater }) => rater),
       "point",
+      messages,
     ),
     ...(regions ? regionItems() : []),
   ];

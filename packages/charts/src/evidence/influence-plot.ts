@@ -1,11 +1,13 @@
+import type { StaffMessages } from "@concord/messages";
 import { frame } from "../frame.ts";
 import { type Child, element, group } from "../svg.ts";
+import { axisIn, plainAxis } from "./axis-language.ts";
 import { effectAxisBelow, effectGrid, tickMarks } from "./effect-axis.ts";
 import { type EffectScale, effectScale, effectStretch } from "./effect-scale.ts";
 import { effectWords, intervalWords } from "./effect-words.ts";
 import { type InfluenceColumns, influenceColumns, influenceLines } from "./influence/columns.ts";
 import { drawInfluenceLine } from "./influence/draw-line.ts";
-import { panelNotes, plainAxis } from "./scatter/panel.ts";
+import { panelNotes } from "./scatter/panel.ts";
 import { levelLine, uprightLine, words } from "./strokes.ts";
 import { fitWords } from "./text-width.ts";
 import type { EvidenceChartOptions, InfluenceFigure } from "./values.ts";
@@ -18,8 +20,10 @@ const top = 40;
  *
  * Viechtbauer W, Cheung MW-L (2010). Res Synth Methods 1: 112–125.
  */
-export function influencePlot(figure: InfluenceFigure, options: EvidenceChartOptions = {}): string {
-  const { id = "influence", width = 960, standalone = false } = options;
+export function influencePlot(given: InfluenceFigure, options: EvidenceChartOptions): string {
+  const { messages, id = "influence", width = 960, standalone = false } = options;
+  const figure = { ...given, axis: axisIn(given.axis, messages) };
+  const distanceAxis = plainAxis(messages.text("charts.evidence.influence.cooks"), messages);
   const { axis, rows, all, cooksThreshold } = figure;
   const columns = influenceColumns(figure, width);
   const { margin } = columns;
@@ -32,26 +36,22 @@ export function influencePlot(figure: InfluenceFigure, options: EvidenceChartOpt
     effectStretch(axis, [all.lower, all.upper], withouts),
     ...columns.estimates,
   );
-  const distances = effectScale(
-    plainAxis("Cook’s distance"),
-    [0, 1.06 * largestDistance(figure)],
-    ...columns.distances,
-  );
+  const distances = effectScale(distanceAxis, [0, 1.06 * largestDistance(figure)], ...columns.distances);
   const below = effectAxisBelow(axis, effects, bottom, { left: margin, right: columns.distances[0] - 12 });
   const notes = panelNotes(figure.notes ?? [], { width, margin }, bottom + below.height);
-  const context = { columns, axis, effects, distances };
+  const context = { columns, axis, effects, distances, messages };
   const children: readonly Child[] = [
-    ...heading(figure, columns),
+    ...heading(figure, columns, messages),
     group("evidence-grids", [
       ...effectGrid(axis, effects, [[top - 8, bottom]]),
-      ...effectGrid(plainAxis("Cook’s distance"), distances, [[top - 8, bottom]]),
+      ...effectGrid(distanceAxis, distances, [[top - 8, bottom]]),
     ]),
-    allStudies(figure, effects, bottom),
+    allStudies(figure, effects, bottom, messages),
     cooksThreshold === null
       ? null
       : uprightLine("evidence-threshold", distances.at(cooksThreshold), top - 8, bottom),
     ...lines.map((line) => drawInfluenceLine(line, context)),
-    rows.length === 0 ? words("chart-small", "No studies yet", margin, top + 16) : null,
+    rows.length === 0 ? words("chart-small", messages.text("charts.evidence.empty"), margin, top + 16) : null,
     below.drawn,
     group("evidence-axis", [
       levelLine("chart-baseline", ...columns.distances, bottom),
@@ -60,7 +60,14 @@ export function influencePlot(figure: InfluenceFigure, options: EvidenceChartOpt
     notes.drawn,
   ];
   return frame(
-    { id, width, height: notes.bottom, title: figure.title, description: describe(figure), standalone },
+    {
+      id,
+      width,
+      height: notes.bottom,
+      title: figure.title,
+      description: describe(figure, messages),
+      standalone,
+    },
     children,
   );
 }
@@ -73,9 +80,14 @@ function largestDistance({ rows, cooksThreshold }: InfluenceFigure): number {
 }
 
 /** The estimate of all studies as a line in the tint of its interval. */
-function allStudies({ axis, all }: InfluenceFigure, effects: EffectScale, bottom: number): Child {
+function allStudies(
+  { axis, all }: InfluenceFigure,
+  effects: EffectScale,
+  bottom: number,
+  { text }: StaffMessages,
+): Child {
   return element("g", { class: "evidence-pooled" }, [
-    element("title", {}, [`${all.label}: ${intervalWords(all, axis)}`]),
+    element("title", {}, [text("charts.words.item", { label: all.label, value: intervalWords(all, axis) })]),
     element("rect", {
       class: "evidence-all-band",
       x: effects.at(all.lower),
@@ -87,11 +99,17 @@ function allStudies({ axis, all }: InfluenceFigure, effects: EffectScale, bottom
   ]);
 }
 
-function heading(figure: InfluenceFigure, columns: InfluenceColumns): readonly Child[] {
+function heading(
+  figure: InfluenceFigure,
+  columns: InfluenceColumns,
+  { text }: StaffMessages,
+): readonly Child[] {
   const { margin, numbers, narrow, width } = columns;
-  const first = narrow ? `${figure.rowHeading}, ${figure.estimateHeading}` : figure.rowHeading;
+  const first = narrow
+    ? text("charts.words.pair", { first: figure.rowHeading, second: figure.estimateHeading })
+    : figure.rowHeading;
   const room = narrow ? columns.distances[0] - margin - 8 : columns.label;
-  const distance = narrow ? "Cook’s D" : "Cook’s distance";
+  const distance = text(narrow ? "charts.evidence.influence.cooks-short" : "charts.evidence.influence.cooks");
   return [
     words("evidence-column", fitWords(first, room, 11, "bold"), margin, 16),
     numbers === null ? null : words("evidence-column", figure.estimateHeading, numbers, 16, "end"),
@@ -100,16 +118,23 @@ function heading(figure: InfluenceFigure, columns: InfluenceColumns): readonly C
   ];
 }
 
-function describe({ axis, rows, all, notes = [] }: InfluenceFigure): string {
+function describe({ axis, rows, all, notes = [] }: InfluenceFigure, { text }: StaffMessages): string {
   const estimates = rows.map(({ without }) => without.estimate);
   const [least, most] = [Math.min(...estimates), Math.max(...estimates)];
   const influential = rows.filter(({ verdict }) => verdict === "influential").map(({ label }) => label);
   return [
-    `${all.label}: ${intervalWords(all, axis)}.`,
+    text("charts.words.named", { label: all.label, value: intervalWords(all, axis) }),
     ...(rows.length === 0
       ? []
-      : [`Without one study it runs from ${effectWords(least, axis)} to ${effectWords(most, axis)}.`]),
-    influential.length === 0 ? "No study is marked influential." : `Influential: ${influential.join("; ")}.`,
+      : [
+          text("charts.evidence.influence.range", {
+            low: effectWords(least, axis),
+            high: effectWords(most, axis),
+          }),
+        ]),
+    influential.length === 0
+      ? text("charts.evidence.influence.none")
+      : text("charts.evidence.influence.names", { names: influential.join("; ") }),
     ...notes,
   ].join(" ");
 }

@@ -1,3 +1,4 @@
+import type { StaffMessages } from "@concord/messages";
 import { extent } from "d3-array";
 import { type Child, group, type Markup } from "../svg.ts";
 import type { Box, Place } from "./clip.ts";
@@ -12,6 +13,7 @@ import type { RadialFigure } from "./values.ts";
 export function radialArc(
   figure: RadialFigure,
   ground: RadialGround,
+  { text }: StaffMessages,
 ): { readonly drawn: Markup | null; readonly obstacles: readonly Box[] } {
   const { axis, pooled } = figure;
   const { panel } = ground;
@@ -19,17 +21,18 @@ export function radialArc(
   const along = (from: number, to: number): readonly Place[] =>
     Array.from({ length: 41 }, (_, step) => onArc(ground, from + ((to - from) * step) / 40));
   const scale = effectScale(axis, [low, high], onArc(ground, low)[1], onArc(ground, high)[1]);
-  const ticks = scale.ticks.flatMap(({ value, words: text }): readonly Child[] => {
+  const ticks = scale.ticks.flatMap(({ value, words: written }): readonly Child[] => {
     const place = onArc(ground, positionOf(axis.spacing, value));
     const [x, y] = place;
     return [
       stroke("chart-baseline", [place, onward(ground, place, 4)]),
-      words("chart-small", text, onward(ground, [x, y], 9)[0], onward(ground, [x, y], 9)[1] + 4),
+      words("chart-small", written, onward(ground, [x, y], 9)[0], onward(ground, [x, y], 9)[1] + 4),
     ];
   });
   const within = (value: number) => Math.min(high, Math.max(low, positionOf(axis.spacing, value)));
   const centre = onArc(ground, within(pooled.estimate));
-  const room = panel.width - 2 * panel.margin - textWidth("Effect / standard error", 11, "bold") - 16;
+  const room =
+    panel.width - 2 * panel.margin - textWidth(text("charts.evidence.radial.standardized"), 11, "bold") - 16;
   const drawn = group("evidence-arc", [
     stroke("chart-baseline", along(low, high)),
     ...ticks,

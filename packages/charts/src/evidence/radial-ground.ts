@@ -1,7 +1,9 @@
+import type { StaffMessages } from "@concord/messages";
+import { plainAxis } from "./axis-language.ts";
 import { clipPolygon, type Place } from "./clip.ts";
 import { type EffectScale, effectScale } from "./effect-scale.ts";
-import { type Panel, panelOn, plainAxis, plainScale, type Sheet } from "./scatter/panel.ts";
-import type { RadialFigure } from "./values.ts";
+import { type Panel, panelOn, plainScale, type Sheet } from "./scatter/panel.ts";
+import type { EffectAxis, RadialFigure } from "./values.ts";
 
 /** Where slopes become directions: the origin, pixels for one unit of either axis, and how far out the arc stands. */
 export interface RadialGround {
@@ -14,16 +16,26 @@ export interface RadialGround {
   readonly radius: number;
 }
 
-export const precisionAxis = plainAxis("Precision (1 / standard error)");
-export const standardizedAxis = { ...plainAxis("Effect / standard error"), reference: 0 };
+export const precisionAxis = (messages: StaffMessages): EffectAxis =>
+  plainAxis(messages.text("charts.evidence.radial.precision"), messages);
+
+export const standardizedAxis = (messages: StaffMessages): EffectAxis => ({
+  ...plainAxis(messages.text("charts.evidence.radial.standardized"), messages),
+  reference: 0,
+});
 
 /** Scales on which every study lies inside the arc; steep ones push the others to the left. */
-export function radialGround(figure: RadialFigure, slope: number, sheet: Sheet): RadialGround {
+export function radialGround(
+  figure: RadialFigure,
+  slope: number,
+  sheet: Sheet,
+  messages: StaffMessages,
+): RadialGround {
   const { points } = figure;
   const widest = Math.max(...points.map(({ precision }) => precision), 1e-9);
   const heights = points.flatMap(({ standardized }) => [standardized]);
   const y = plainScale(
-    standardizedAxis.label,
+    standardizedAxis(messages),
     [...heights, 2.4, -2.4, slope * widest + 1.96, slope * widest - 1.96],
     sheet.bottom,
     sheet.top,
@@ -31,7 +43,7 @@ export function radialGround(figure: RadialFigure, slope: number, sheet: Sheet):
   const panel = panelOn(sheet, y);
   const radius = panel.right - panel.left;
   for (let room = 1.06; ; room *= 1.06) {
-    const x = effectScale(precisionAxis, [0, room * widest], panel.left, panel.right);
+    const x = effectScale(precisionAxis(messages), [0, room * widest], panel.left, panel.right);
     const origin: Place = [x.project(0), y.project(0)];
     const reach = points.map(({ precision, standardized }) =>
       Math.hypot(x.project(precision) - origin[0], y.project(standardized) - origin[1]),

@@ -1,5 +1,8 @@
+import type { StaffMessages } from "@concord/messages";
 import { frame } from "../frame.ts";
+import { decimal } from "../numbers.ts";
 import { type Child, element, group } from "../svg.ts";
+import { axisIn } from "./axis-language.ts";
 import { clipStroke } from "./clip.ts";
 import { intervalWords } from "./effect-words.ts";
 import { type KeyItem, keyLines, lineSample } from "./key.ts";
@@ -19,16 +22,21 @@ import type { EvidenceChartOptions, RadialFigure } from "./values.ts";
  *
  * Galbraith RF (1988). Technometrics 30: 271–281.
  */
-export function radialPlot(figure: RadialFigure, options: EvidenceChartOptions = {}): string {
-  const { id = "radial", width = 640, standalone = false } = options;
+export function radialPlot(given: RadialFigure, options: EvidenceChartOptions): string {
+  const { messages, id = "radial", width = 640, standalone = false } = options;
+  const figure = { ...given, axis: axisIn(given.axis, messages) };
   const { axis, points, pooled } = figure;
   const slope = positionOf(axis.spacing, pooled.estimate);
-  const ground = radialGround(figure, slope, sheetOf(width, 56));
+  const ground = radialGround(figure, slope, sheetOf(width, 56), messages);
   const { x, y, origin, panel } = ground;
   const ray = clipStroke(origin, onArc(ground, slope), panel);
-  const arc = radialArc(figure, ground);
-  const axes = panelAxes(panel, { axis: precisionAxis, scale: x }, { axis: standardizedAxis, scale: y });
-  const key = keyLines(keyItems(figure), panel.margin, width - panel.margin, axes.bottom + 8);
+  const arc = radialArc(figure, ground, messages);
+  const axes = panelAxes(
+    panel,
+    { axis: precisionAxis(messages), scale: x },
+    { axis: standardizedAxis(messages), scale: y },
+  );
+  const key = keyLines(keyItems(figure, messages), panel.margin, width - panel.margin, axes.bottom + 8);
   const notes = panelNotes(figure.notes ?? [], panel, axes.bottom + 8 + key.height);
   const children: readonly Child[] = [
     polygon("evidence-ray-band", rayBand(ground, slope)),
@@ -46,7 +54,10 @@ export function radialPlot(figure: RadialFigure, options: EvidenceChartOptions =
               x.at(precision),
               y.at(standardized),
               4,
-              `${label}: ${toErrors(standardized)}`,
+              messages.text("charts.evidence.radial.point", {
+                label,
+                value: decimal(standardized, 2, messages),
+              }),
             ),
           ],
         ),
@@ -68,28 +79,25 @@ export function radialPlot(figure: RadialFigure, options: EvidenceChartOptions =
     notes.drawn,
   ];
   const description = [
-    `${points.length} studies by precision and standardized effect.`,
-    `${figure.pooledLabel}: ${intervalWords(pooled, axis)}.`,
+    messages.text("charts.evidence.radial.words", { count: points.length }),
+    messages.text("charts.words.named", { label: figure.pooledLabel, value: intervalWords(pooled, axis) }),
     ...(figure.notes ?? []),
   ].join(" ");
   return frame({ id, width, height: notes.bottom, title: figure.title, description, standalone }, children);
 }
 
-function toErrors(standardized: number): string {
-  return `${standardized.toFixed(2).replace("-", "−")} standard errors from zero`;
-}
-
-function keyItems(figure: RadialFigure): readonly KeyItem[] {
+function keyItems(figure: RadialFigure, messages: StaffMessages): readonly KeyItem[] {
   const ray: KeyItem["mark"] = (x, y) =>
     element("g", {}, [
       element("rect", { class: "evidence-ray-band", x: x - 9, y: y - 5, width: 18, height: 10 }),
       lineSample("evidence-fit")(x, y),
     ]);
   return [
-    { words: `${figure.pooledLabel}, with ±1.96`, mark: ray },
+    { words: messages.text("charts.evidence.radial.pooled", { label: figure.pooledLabel }), mark: ray },
     ...raterItems(
       figure.points.map(({ rater }) => rater),
       "point",
+      messages,
     ),
   ];
 }

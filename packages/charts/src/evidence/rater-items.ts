@@ -1,6 +1,6 @@
+import type { StaffMessages } from "@concord/messages";
 import type { Chair } from "../marks/rater-mark.ts";
 import { element, type Markup } from "../svg.ts";
-import { raterWords } from "../words.ts";
 import type { KeyItem } from "./key.ts";
 
 const order: readonly Chair[] = ["client", "therapist", "observer", "caregiver", "member", "outcome"];
@@ -9,11 +9,12 @@ const order: readonly Chair[] = ["client", "therapist", "observer", "caregiver",
 export function raterItems(
   raters: readonly (Chair | undefined)[],
   shape: "square" | "point" | "bubble",
+  { text }: StaffMessages,
 ): readonly KeyItem[] {
   const different = order.filter((rater) => raters.includes(rater));
   if (different.length < 2) return [];
   return different.map((rater) => ({
-    words: rater === "outcome" ? "Outcome" : raterWords[rater],
+    words: text(`charts.rater.${rater}`),
     mark: (x, y) => element("g", { class: `evidence-row evidence-row--${rater}` }, sample(shape, x, y)),
   }));
 }

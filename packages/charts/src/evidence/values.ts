@@ -1,3 +1,4 @@
+import type { StaffMessages } from "@concord/messages";
 import type { Chair } from "../marks/rater-mark.ts";
 
 /**
@@ -36,11 +37,15 @@ export interface EffectAxis {
   readonly decimals?: number;
   /** "bare" writes .28 for 0.28, as is usual for what cannot exceed one. */
   readonly zero?: "written" | "bare";
+  /** Between whole and fraction; a point unless given. */
+  readonly decimalSign?: string;
   /** What an effect on either side of the reference means. */
   readonly favours?: { readonly lower: string; readonly higher: string };
 }
 
 export interface EvidenceChartOptions {
+  /** In the language of the reader. */
+  readonly messages: StaffMessages;
   /** Prefix of every id inside; two figures on one page need two. */
   readonly id?: string;
   /** In pixels. Below 560 the phone's layout is drawn. */

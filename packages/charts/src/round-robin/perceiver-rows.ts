@@ -1,5 +1,7 @@
+import type { StaffMessages } from "@concord/messages";
 import { scaleLog } from "d3-scale";
 import { fitWords } from "../evidence/text-width.ts";
+import { decimal } from "../numbers.ts";
 import { element, type Markup, round } from "../svg.ts";
 import type { PerceiverRow } from "./values.ts";
 
@@ -12,6 +14,7 @@ export const rowHeight = 20;
 export function perceiverRows(
   rows: readonly PerceiverRow[],
   place: { readonly x: number; readonly y: number; readonly width: number },
+  messages: StaffMessages,
 ): readonly Markup[] {
   const labels = 96;
   const left = place.x + labels;
@@ -33,7 +36,12 @@ export function perceiverRows(
     ]),
     ...rows.flatMap(({ label, ratio, stands }, i) => {
       const y = place.y + (i + 0.5) * rowHeight;
-      const words = `${label}: ${ratio.estimate.toFixed(2)} [${ratio.lower.toFixed(2)}, ${ratio.upper.toFixed(2)}]`;
+      const value = messages.text("charts.words.interval", {
+        estimate: decimal(ratio.estimate, 2, messages),
+        lower: decimal(ratio.lower, 2, messages),
+        upper: decimal(ratio.upper, 2, messages),
+      });
+      const words = messages.text("charts.words.item", { label, value });
       return [
         element("text", { class: "srm-row", x: left - 12, y: y + 4, "text-anchor": "end" }, [
           fitWords(label, labels - 16, 12),

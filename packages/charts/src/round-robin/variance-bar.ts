@@ -1,3 +1,4 @@
+import type { StaffMessages } from "@concord/messages";
 import { fitWords, textWidth } from "../evidence/text-width.ts";
 import { element, type Markup } from "../svg.ts";
 import type { VarianceShare } from "./values.ts";
@@ -11,13 +12,14 @@ const lineHeight = 18;
 export function varianceBar(
   shares: readonly VarianceShare[],
   place: { readonly x: number; readonly y: number; readonly width: number },
+  messages: StaffMessages,
 ): readonly Markup[] {
   let x = place.x;
   const parts = shares.flatMap(({ kind, label, share }) => {
     if (share === null || !(share > 0)) return [];
     const width = share * place.width;
     const own = element("rect", { class: `srm-share srm-share--${kind}`, x, y: place.y, width, height }, [
-      element("title", {}, [`${label}: ${percent(share)}`]),
+      element("title", {}, [shareWords({ label, share }, messages)]),
     ]);
     x += width;
     return [own];
@@ -25,7 +27,7 @@ export function varianceBar(
   const columns = columnsOf(shares.length, place.width);
   const column = place.width / columns;
   const names = shares.flatMap(({ kind, label, share }, i) => {
-    const words = `${label} ${share === null ? "not above 0" : percent(share)}`;
+    const words = shareWords({ label, share }, messages);
     const left = place.x + (i % columns) * column;
     const top = place.y + height + 10 + Math.floor(i / columns) * lineHeight;
     return [
@@ -44,8 +46,14 @@ export function varianceBar(
   return [...parts, ...names];
 }
 
-export function percent(share: number): string {
-  return `${Math.round(100 * share)}%`;
+/** Returns a part of the variance with its share; a part that is estimated below zero has none. */
+export function shareWords(
+  { label, share }: Pick<VarianceShare, "label" | "share">,
+  { text, format }: StaffMessages,
+): string {
+  return share === null
+    ? text("charts.round-robin.zero", { label })
+    : text("charts.round-robin.share", { label, share: format.percent(share) });
 }
 
 /** From the top of the bar to below its names. */

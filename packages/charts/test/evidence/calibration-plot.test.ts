@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { calibrationPlot } from "@concord/charts";
+import { staffMessages } from "@concord/messages";
+
+const messages = staffMessages("en");
 
 const figure = {
   title: "What each rule catches, and at what price",
@@ -12,7 +15,7 @@ const figure = {
 } as const;
 
 test("a dot and a name for each rule, ours larger; more caught is higher, more false alarms further right", () => {
-  const svg = calibrationPlot(figure, { standalone: true });
+  const svg = calibrationPlot(figure, { messages, standalone: true });
   const dots = [...svg.matchAll(/<circle[^>]*cx="([\d.]+)" cy="([\d.]+)" r="(\d)"/g)].map((found) =>
     found.slice(1).map(Number),
   );
@@ -23,7 +26,7 @@ test("a dot and a name for each rule, ours larger; more caught is higher, more f
 });
 
 test("what it shows is also in words, and a name is only a name", () => {
-  const svg = calibrationPlot(figure);
-  assert.match(svg, /76 of 100 caught, 2\.6 false alarms/);
+  const svg = calibrationPlot(figure, { messages });
+  assert.match(svg, /76% detected, 2\.6 false alarms per 100 sessions/);
   assert.doesNotMatch(svg, /<b>/);
 });

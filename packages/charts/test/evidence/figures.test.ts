@@ -13,6 +13,7 @@ import {
   influencePlot,
   radialPlot,
 } from "@concord/charts";
+import { staffMessages } from "@concord/messages";
 import fc from "fast-check";
 import { anyBubble, anyFlow, anyForest, anyFunnel, anyInfluence, anyRadial } from "./any-figures.ts";
 import {
@@ -29,16 +30,18 @@ import {
 import { drawnPlaces } from "./drawn.ts";
 import { inventedForest } from "./invented-effects.ts";
 
+const messages = staffMessages("en");
+
 const anyWidth = fc.constantFrom(340, 358, 560, 640, 960, 1400);
 const anyDrawing: fc.Arbitrary<string> = fc.oneof(
   fc
     .tuple(anyForest, anyWidth, fc.constantFrom("comfortable" as const, "compact" as const))
-    .map(([figure, width, density]) => forestPlot(figure, { width, density })),
-  fc.tuple(anyFunnel, anyWidth).map(([figure, width]) => funnelPlot(figure, { width })),
-  fc.tuple(anyRadial, anyWidth).map(([figure, width]) => radialPlot(figure, { width })),
-  fc.tuple(anyInfluence, anyWidth).map(([figure, width]) => influencePlot(figure, { width })),
-  fc.tuple(anyBubble, anyWidth).map(([figure, width]) => bubblePlot(figure, { width })),
-  fc.tuple(anyFlow, anyWidth).map(([figure, width]) => flowDiagram(figure, { width })),
+    .map(([figure, width, density]) => forestPlot(figure, { messages, width, density })),
+  fc.tuple(anyFunnel, anyWidth).map(([figure, width]) => funnelPlot(figure, { messages, width })),
+  fc.tuple(anyRadial, anyWidth).map(([figure, width]) => radialPlot(figure, { messages, width })),
+  fc.tuple(anyInfluence, anyWidth).map(([figure, width]) => influencePlot(figure, { messages, width })),
+  fc.tuple(anyBubble, anyWidth).map(([figure, width]) => bubblePlot(figure, { messages, width })),
+  fc.tuple(anyFlow, anyWidth).map(([figure, width]) => flowDiagram(figure, { messages, width })),
 );
 
 describe("every evidence figure", () => {
@@ -102,41 +105,62 @@ describe("every evidence figure", () => {
   };
   const named = { label: hostile, named: "yes" as const };
   const hostileDrawings: Readonly<Record<string, string>> = {
-    forest: forestPlot(hostileForest),
-    funnel: funnelPlot({
-      ...bcgFunnel,
-      title: hostile,
-      points: bcgFunnel.points.map((point) => ({ ...point, label: hostile })),
-      pooled: { label: hostile, estimate: 1 },
-      notes: [hostile],
-    }),
-    radial: radialPlot({
-      ...bcgRadial,
-      pooledLabel: hostile,
-      points: bcgRadial.points.map((point) => ({ ...point, ...named })),
-    }),
-    baujat: baujatPlot({
-      ...bcgBaujat,
-      influenceLabel: hostile,
-      points: bcgBaujat.points.map((point) => ({ ...point, ...named })),
-    }),
-    influence: influencePlot({
-      ...bcgInfluence,
-      rows: bcgInfluence.rows.map((row) => ({ ...row, label: hostile })),
-    }),
-    bubble: bubblePlot({
-      ...bcgBubble,
-      fitLabel: hostile,
-      points: bcgBubble.points.map((point) => ({ ...point, ...named })),
-    }),
-    cumulative: cumulativePlot({
-      ...bcgCumulative,
-      steps: bcgCumulative.steps.map((step) => ({ ...step, label: hostile })),
-    }),
-    flow: flowDiagram({
-      title: hostile,
-      stages: [{ label: hostile, count: 1, exits: [{ kind: "excluded", label: hostile, count: 1 }] }],
-    }),
+    forest: forestPlot(hostileForest, { messages }),
+    funnel: funnelPlot(
+      {
+        ...bcgFunnel,
+        title: hostile,
+        points: bcgFunnel.points.map((point) => ({ ...point, label: hostile })),
+        pooled: { label: hostile, estimate: 1 },
+        notes: [hostile],
+      },
+      { messages },
+    ),
+    radial: radialPlot(
+      {
+        ...bcgRadial,
+        pooledLabel: hostile,
+        points: bcgRadial.points.map((point) => ({ ...point, ...named })),
+      },
+      { messages },
+    ),
+    baujat: baujatPlot(
+      {
+        ...bcgBaujat,
+        influenceLabel: hostile,
+        points: bcgBaujat.points.map((point) => ({ ...point, ...named })),
+      },
+      { messages },
+    ),
+    influence: influencePlot(
+      {
+        ...bcgInfluence,
+        rows: bcgInfluence.rows.map((row) => ({ ...row, label: hostile })),
+      },
+      { messages },
+    ),
+    bubble: bubblePlot(
+      {
+        ...bcgBubble,
+        fitLabel: hostile,
+        points: bcgBubble.points.map((point) => ({ ...point, ...named })),
+      },
+      { messages },
+    ),
+    cumulative: cumulativePlot(
+      {
+        ...bcgCumulative,
+        steps: bcgCumulative.steps.map((step) => ({ ...step, label: hostile })),
+      },
+      { messages },
+    ),
+    flow: flowDiagram(
+      {
+        title: hostile,
+        stages: [{ label: hostile, count: 1, exits: [{ kind: "excluded", label: hostile, count: 1 }] }],
+      },
+      { messages },
+    ),
   };
   for (const [name, svg] of Object.entries(hostileDrawings)) {
     test(`escapes words from people: ${name}`, () => {
@@ -146,12 +170,19 @@ describe("every evidence figure", () => {
   }
 
   test("says what it shows to who cannot see it", () => {
-    for (const svg of [forestPlot(bcgForest), funnelPlot(bcgFunnel), flowDiagram(inventedFlow)]) {
+    for (const svg of [
+      forestPlot(bcgForest, { messages }),
+      funnelPlot(bcgFunnel, { messages }),
+      flowDiagram(inventedFlow, { messages }),
+    ]) {
       assert.match(svg, /role="img" aria-labelledby="(\w+)-title \1-desc"/);
       assert.match(svg, /<title id="\w+-title">[^<]+<\/title>\n<desc id="\w+-desc">[^<]+<\/desc>/);
     }
-    assert.match(describeForest(bcgForest), /Random effects, REML \(k = 13\): 0\.49 \[0\.34, 0\.70\]/);
-    assert.match(describeFlow(inventedFlow), /Records found: 1,284\. Duplicates: 312\./);
+    assert.match(
+      describeForest(bcgForest, messages),
+      /Random effects, REML \(k = 13\): 0\.49 \[0\.34, 0\.70\]/,
+    );
+    assert.match(describeFlow(inventedFlow, messages), /Records found: 1,284\. Duplicates: 312\./);
   });
 
   test("takes its colours from the palette, and has a rule for every class it draws", () => {
@@ -159,11 +190,11 @@ describe("every evidence figure", () => {
     assert.doesNotMatch(styles, /#[0-9a-f]{3,6}\b/i);
     const marks = new Set(
       [
-        forestPlot(inventedForest),
-        forestPlot(bcgSubgroups),
-        funnelPlot(bcgFunnel),
-        bubblePlot(bcgBubble),
-        radialPlot(bcgRadial),
+        forestPlot(inventedForest, { messages }),
+        forestPlot(bcgSubgroups, { messages }),
+        funnelPlot(bcgFunnel, { messages }),
+        bubblePlot(bcgBubble, { messages }),
+        radialPlot(bcgRadial, { messages }),
       ]
         .flatMap((svg) => [...svg.matchAll(/<(?:path|rect|circle) class="(\S+?)[ "]/g)])
         .map(([, name]) => name ?? ""),

@@ -1,18 +1,21 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { bubbleRadius, effectWords, flowDiagram, forestPlot, funnelPlot, squareSide } from "@concord/charts";
+import { staffMessages } from "@concord/messages";
 import fc from "fast-check";
 import { bcgForest, bcgFunnel } from "./bcg-figures.ts";
 import { textsOf } from "./drawn.ts";
 import { inventedForest } from "./invented-effects.ts";
 
+const messages = staffMessages("en");
+
 describe("a forest", () => {
   // Viechtbauer W (2010). J Stat Softw 36(3): the same thirteen trials, as exp(−0.7145) and its interval.
   test("writes the numbers of the BCG trials so that they are read as one text", () => {
-    const texts = textsOf(forestPlot(bcgForest));
+    const texts = textsOf(forestPlot(bcgForest, { messages }));
     assert.ok(texts.includes("0.49 [0.34, 0.70]"), texts.join("\n"));
     assert.ok(texts.includes("0.41 [0.13, 1.26]"));
-    assert.ok(textsOf(forestPlot(bcgForest, { width: 358 })).includes("0.41 [0.13, 1.26]"));
+    assert.ok(textsOf(forestPlot(bcgForest, { messages, width: 358 })).includes("0.41 [0.13, 1.26]"));
   });
 
   test("gives a heavier study no smaller square, and areas in proportion to weights", () => {
@@ -31,17 +34,20 @@ describe("a forest", () => {
   });
 
   const one = (lower: number, upper: number, domain: readonly [number, number]) =>
-    forestPlot({
-      ...bcgForest,
-      axis: { ...bcgForest.axis, domain },
-      groups: [
-        {
-          heading: null,
-          rows: [{ kind: "effect", label: "A", effect: { estimate: 1, lower, upper }, weight: 1 }],
-        },
-      ],
-      overall: [],
-    });
+    forestPlot(
+      {
+        ...bcgForest,
+        axis: { ...bcgForest.axis, domain },
+        groups: [
+          {
+            heading: null,
+            rows: [{ kind: "effect", label: "A", effect: { estimate: 1, lower, upper }, weight: 1 }],
+          },
+        ],
+        overall: [],
+      },
+      { messages },
+    );
 
   test("lays ratios out evenly: a half and a double are equally far from one", () => {
     const arm = /evidence-arm" d="M([\d.]+),[\d.]+H([\d.]+)"/.exec(one(0.5, 2, [0.25, 4]));
@@ -59,19 +65,24 @@ describe("a forest", () => {
   });
 
   test("keeps the line of an effect that could not be estimated, with its reason", () => {
-    const svg = forestPlot({
-      ...bcgForest,
-      groups: [
-        { heading: null, rows: [{ kind: "absent", label: "Nobody", reason: "no event in either arm" }] },
-      ],
-    });
+    const svg = forestPlot(
+      {
+        ...bcgForest,
+        groups: [
+          { heading: null, rows: [{ kind: "absent", label: "Nobody", reason: "no event in either arm" }] },
+        ],
+      },
+      { messages },
+    );
     assert.ok(textsOf(svg).includes("no event in either arm"));
     assert.doesNotMatch(svg, /"evidence-square"/);
   });
 
   test("says so when there is nothing to draw", () => {
-    assert.ok(textsOf(forestPlot({ ...bcgForest, groups: [], overall: [] })).includes("No studies yet"));
-    assert.ok(textsOf(funnelPlot({ ...bcgFunnel, points: [] })).includes("No studies yet"));
+    assert.ok(
+      textsOf(forestPlot({ ...bcgForest, groups: [], overall: [] }, { messages })).includes("No studies yet"),
+    );
+    assert.ok(textsOf(funnelPlot({ ...bcgFunnel, points: [] }, { messages })).includes("No studies yet"));
   });
 
   test("refuses what has no place: NaN, and a domain that cannot be drawn", () => {
@@ -81,7 +92,7 @@ describe("a forest", () => {
   });
 
   test("draws every one of a hundred effects, and its ticks above as well as below", () => {
-    const svg = forestPlot(inventedForest);
+    const svg = forestPlot(inventedForest, { messages });
     assert.equal(svg.match(/class="evidence-row evidence-row--\w+">\n<title>/g)?.length, 102);
     assert.equal(textsOf(svg).filter((text) => text === "0.6").length, 2);
     assert.ok(textsOf(svg).includes("Therapist"), "the key names who rated");
@@ -90,7 +101,7 @@ describe("a forest", () => {
 
 describe("a funnel", () => {
   test("puts the surest study at the top and marks filled ones hollow", () => {
-    const svg = funnelPlot(bcgFunnel);
+    const svg = funnelPlot(bcgFunnel, { messages });
     const heights = bcgFunnel.points
       .filter(({ kind }) => kind === "observed")
       .toSorted((a, b) => a.standardError - b.standardError)
@@ -110,7 +121,7 @@ describe("a funnel", () => {
   test("refuses a negative standard error", () => {
     const point = { label: "A", estimate: 1, standardError: -1, kind: "observed" as const };
     assert.throws(
-      () => funnelPlot({ ...bcgFunnel, points: [point] }),
+      () => funnelPlot({ ...bcgFunnel, points: [point] }, { messages }),
       /standard errors of zero or more: -1 \(A\)/,
     );
   });
@@ -133,7 +144,7 @@ describe("words of effects", () => {
 describe("a flow", () => {
   test("refuses counts that are not whole", () => {
     assert.throws(
-      () => flowDiagram({ title: "", stages: [{ label: "A", count: 1.5 }] }),
+      () => flowDiagram({ title: "", stages: [{ label: "A", count: 1.5 }] }, { messages }),
       /whole counts.*1\.5/,
     );
   });

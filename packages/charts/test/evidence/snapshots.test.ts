@@ -9,6 +9,7 @@ import {
   influencePlot,
   radialPlot,
 } from "@concord/charts";
+import { staffMessages } from "@concord/messages";
 import { assertSnapshot } from "../snapshot.ts";
 import {
   bcgBaujat,
@@ -23,6 +24,8 @@ import {
 } from "./bcg-figures.ts";
 import { inventedForest } from "./invented-effects.ts";
 
+const messages = staffMessages("en");
+
 const absent = {
   kind: "absent" as const,
   label: "Trial without cases",
@@ -32,28 +35,34 @@ const absent = {
 const cut = { ...bcgForest, axis: { ...bcgForest.axis, domain: [0.25, 2] as const } };
 
 const drawings: Readonly<Record<string, () => string>> = {
-  "forest-wide": () => forestPlot(bcgForest),
-  "forest-narrow": () => forestPlot(bcgForest, { width: 358 }),
+  "forest-wide": () => forestPlot(bcgForest, { messages }),
+  "forest-narrow": () => forestPlot(bcgForest, { messages, width: 358 }),
   // The rules inside are every chart's and change with any of them.
   "forest-subgroups": () =>
-    forestPlot(bcgSubgroups, { standalone: true }).replace(/<style>[\s\S]*<\/style>/, "<style></style>"),
-  "forest-subgroups-narrow": () => forestPlot(bcgSubgroups, { width: 358 }),
+    forestPlot(bcgSubgroups, { messages, standalone: true }).replace(
+      /<style>[\s\S]*<\/style>/,
+      "<style></style>",
+    ),
+  "forest-subgroups-narrow": () => forestPlot(bcgSubgroups, { messages, width: 358 }),
   "forest-cut-and-absent": () =>
-    forestPlot({ ...cut, groups: [{ heading: null, rows: [...(cut.groups[0]?.rows ?? []), absent] }] }),
-  "forest-long": () => forestPlot(inventedForest),
-  "forest-long-narrow": () => forestPlot(inventedForest, { width: 358 }),
-  "forest-empty": () => forestPlot({ ...bcgForest, groups: [], overall: [], notes: [] }),
-  cumulative: () => cumulativePlot(bcgCumulative),
-  funnel: () => funnelPlot(bcgFunnel),
-  "funnel-narrow": () => funnelPlot(bcgFunnel, { width: 358 }),
-  radial: () => radialPlot(bcgRadial),
-  "radial-narrow": () => radialPlot(bcgRadial, { width: 358 }),
-  baujat: () => baujatPlot(bcgBaujat),
-  influence: () => influencePlot(bcgInfluence),
-  "influence-narrow": () => influencePlot(bcgInfluence, { width: 358 }),
-  bubble: () => bubblePlot(bcgBubble),
-  flow: () => flowDiagram(inventedFlow),
-  "flow-narrow": () => flowDiagram(inventedFlow, { width: 358 }),
+    forestPlot(
+      { ...cut, groups: [{ heading: null, rows: [...(cut.groups[0]?.rows ?? []), absent] }] },
+      { messages },
+    ),
+  "forest-long": () => forestPlot(inventedForest, { messages }),
+  "forest-long-narrow": () => forestPlot(inventedForest, { messages, width: 358 }),
+  "forest-empty": () => forestPlot({ ...bcgForest, groups: [], overall: [], notes: [] }, { messages }),
+  cumulative: () => cumulativePlot(bcgCumulative, { messages }),
+  funnel: () => funnelPlot(bcgFunnel, { messages }),
+  "funnel-narrow": () => funnelPlot(bcgFunnel, { messages, width: 358 }),
+  radial: () => radialPlot(bcgRadial, { messages }),
+  "radial-narrow": () => radialPlot(bcgRadial, { messages, width: 358 }),
+  baujat: () => baujatPlot(bcgBaujat, { messages }),
+  influence: () => influencePlot(bcgInfluence, { messages }),
+  "influence-narrow": () => influencePlot(bcgInfluence, { messages, width: 358 }),
+  bubble: () => bubblePlot(bcgBubble, { messages }),
+  flow: () => flowDiagram(inventedFlow, { messages }),
+  "flow-narrow": () => flowDiagram(inventedFlow, { messages, width: 358 }),
 };
 
 for (const [name, draw] of Object.entries(drawings)) {

@@ -3,6 +3,25 @@
 import type { Moment, Text } from "../message.ts";
 
 export interface ChartsValues {
+  "charts.before-after.after": Record<never, never>;
+  "charts.before-after.before": Record<never, never>;
+  "charts.before-after.cut-off": { readonly score: number };
+  "charts.before-after.words": {
+    readonly better: number;
+    readonly count: number;
+    readonly same: number;
+    readonly worse: number;
+  };
+  "charts.caterpillar.empty": Record<never, never>;
+  "charts.caterpillar.words": {
+    readonly apart: number;
+    readonly axis: Text;
+    readonly count: number;
+    readonly high: Text;
+    readonly low: Text;
+  };
+  "charts.change.none": Record<never, never>;
+  "charts.change.words": { readonly axes: Text; readonly count: number };
   "charts.congruence.correlation": { readonly estimate: Text };
   "charts.congruence.difference": { readonly estimate: Text };
   "charts.congruence.estimate": {
@@ -157,6 +176,94 @@ export interface ChartsValues {
     readonly session: number;
   };
   "charts.distance.words.none": Record<never, never>;
+  "charts.effects.conditional.bound": Record<never, never>;
+  "charts.effects.conditional.excludes": { readonly level: number };
+  "charts.effects.conditional.includes": { readonly level: number };
+  "charts.effects.conditional.probe": {
+    readonly effect: Text;
+    readonly moderator: Text;
+    readonly value: Text;
+  };
+  "charts.effects.conditional.turn": Record<never, never>;
+  "charts.effects.path.excludes": Record<never, never>;
+  "charts.effects.path.includes": Record<never, never>;
+  "charts.effects.path.residuals": { readonly value: Text };
+  "charts.effects.path.words": { readonly from: Text; readonly to: Text; readonly value: Text };
+  "charts.effects.surface.axis": Record<never, never>;
+  "charts.effects.surface.congruence": Record<never, never>;
+  "charts.effects.surface.incongruence": Record<never, never>;
+  "charts.effects.surface.pair": Record<never, never>;
+  "charts.effects.surface.point": { readonly x: Text; readonly y: Text };
+  "charts.effects.surface.range": { readonly high: Text; readonly low: Text; readonly outcome: Text };
+  "charts.effects.surface.stationary": Record<never, never>;
+  "charts.effects.surface.words": { readonly outcome: Text; readonly x: Text; readonly y: Text };
+  "charts.evidence.bubble.at": { readonly effect: Text; readonly moderator: Text };
+  "charts.evidence.bubble.point": { readonly effect: Text; readonly label: Text; readonly moderator: Text };
+  "charts.evidence.bubble.prediction": Record<never, never>;
+  "charts.evidence.bubble.words": { readonly count: number; readonly moderator: Text };
+  "charts.evidence.calibration.detected": Record<never, never>;
+  "charts.evidence.calibration.false-alarms": Record<never, never>;
+  "charts.evidence.calibration.limit": { readonly limit: number };
+  "charts.evidence.calibration.words": {
+    readonly detected: number;
+    readonly falseAlarms: Text;
+    readonly rule: Text;
+  };
+  "charts.evidence.cumulative.words": { readonly count: number };
+  "charts.evidence.empty": Record<never, never>;
+  "charts.evidence.flow.count": { readonly count: number; readonly label: Text };
+  "charts.evidence.flow.empty": Record<never, never>;
+  "charts.evidence.flow.reason": { readonly count: number; readonly label: Text };
+  "charts.evidence.flow.reasons": { readonly count: number; readonly label: Text; readonly reasons: Text };
+  "charts.evidence.forest.words": { readonly axis: Text; readonly count: number };
+  "charts.evidence.funnel.imputed": Record<never, never>;
+  "charts.evidence.funnel.imputed-words": { readonly count: number };
+  "charts.evidence.funnel.observed": Record<never, never>;
+  "charts.evidence.funnel.point": { readonly effect: Text; readonly error: Text; readonly label: Text };
+  "charts.evidence.funnel.words": { readonly axis: Text; readonly count: number };
+  "charts.evidence.influence.cooks": Record<never, never>;
+  "charts.evidence.influence.cooks-short": Record<never, never>;
+  "charts.evidence.influence.names": { readonly names: Text };
+  "charts.evidence.influence.none": Record<never, never>;
+  "charts.evidence.influence.range": { readonly high: Text; readonly low: Text };
+  "charts.evidence.influence.without": {
+    readonly distance: Text;
+    readonly effect: Text;
+    readonly label: Text;
+  };
+  "charts.evidence.radial.point": { readonly label: Text; readonly value: Text };
+  "charts.evidence.radial.pooled": { readonly label: Text };
+  "charts.evidence.radial.precision": Record<never, never>;
+  "charts.evidence.radial.standardized": Record<never, never>;
+  "charts.evidence.radial.words": { readonly count: number };
+  "charts.evidence.scatter.labelled": { readonly names: Text };
+  "charts.evidence.scatter.words": { readonly count: number; readonly x: Text; readonly y: Text };
+  "charts.evidence.standard-error": Record<never, never>;
+  "charts.items.alpha": Record<never, never>;
+  "charts.items.axis": Record<never, never>;
+  "charts.items.empty": Record<never, never>;
+  "charts.items.estimate": { readonly level: number };
+  "charts.items.mean": Record<never, never>;
+  "charts.items.row": Record<never, never>;
+  "charts.items.words": {
+    readonly count: number;
+    readonly high: Text;
+    readonly highest: Text;
+    readonly low: Text;
+    readonly lowest: Text;
+  };
+  "charts.loadings.axis": Record<never, never>;
+  "charts.loadings.empty": Record<never, never>;
+  "charts.loadings.estimate": { readonly level: number };
+  "charts.loadings.one": { readonly effect: Text; readonly heading: Text; readonly label: Text };
+  "charts.loadings.range": {
+    readonly heading: Text;
+    readonly high: Text;
+    readonly low: Text;
+    readonly strongest: Text;
+    readonly weakest: Text;
+  };
+  "charts.loadings.row": Record<never, never>;
   "charts.phase.engagement": Record<never, never>;
   "charts.phase.termination": Record<never, never>;
   "charts.phase.working-through": Record<never, never>;
@@ -187,11 +294,25 @@ export interface ChartsValues {
   "charts.rater.client": Record<never, never>;
   "charts.rater.member": Record<never, never>;
   "charts.rater.observer": Record<never, never>;
+  "charts.rater.outcome": Record<never, never>;
   "charts.rater.therapist": Record<never, never>;
+  "charts.round-robin.apart": { readonly names: Text };
+  "charts.round-robin.circle": { readonly count: number; readonly list: Text; readonly members: number };
+  "charts.round-robin.cooler": Record<never, never>;
+  "charts.round-robin.deviation": Record<never, never>;
+  "charts.round-robin.none": Record<never, never>;
+  "charts.round-robin.ratio": Record<never, never>;
+  "charts.round-robin.share": { readonly label: Text; readonly share: Text };
+  "charts.round-robin.warmer": Record<never, never>;
+  "charts.round-robin.zero": { readonly label: Text };
   "charts.scale.bond": Record<never, never>;
   "charts.scale.goals": Record<never, never>;
   "charts.scale.tasks": Record<never, never>;
   "charts.scale.total": Record<never, never>;
+  "charts.severity.credible": Record<never, never>;
+  "charts.severity.note": Record<never, never>;
+  "charts.severity.persistent": Record<never, never>;
+  "charts.severity.urgent": Record<never, never>;
   "charts.strategy.deactivating": Record<never, never>;
   "charts.strategy.fearful": Record<never, never>;
   "charts.strategy.hyperactivating": Record<never, never>;
@@ -218,6 +339,11 @@ export interface ChartsValues {
     readonly slopeLower: Text;
     readonly slopeUpper: Text;
   };
+  "charts.words.grouped": { readonly heading: Text; readonly label: Text; readonly value: Text };
+  "charts.words.interval": { readonly estimate: Text; readonly lower: Text; readonly upper: Text };
+  "charts.words.item": { readonly label: Text; readonly value: Text };
+  "charts.words.named": { readonly label: Text; readonly value: Text };
+  "charts.words.pair": { readonly first: Text; readonly second: Text };
 }
 
 export type ChartsTags = Record<never, never>;

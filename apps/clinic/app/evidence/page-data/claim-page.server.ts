@@ -96,6 +96,6 @@ function sourceCard(source: WhySource, synthesis: string, at: number, messages: 
     forest:
       figure === null
         ? null
-        : drawnTwice((options) => forestPlot(figure, options), `source-${at}`, null, 640),
+        : drawnTwice((options) => forestPlot(figure, options), messages, `source-${at}`, null, 640),
   };
 }

@@ -20,13 +20,14 @@ export interface Drawn {
 
 export function drawnTwice(
   draw: (options: EvidenceChartOptions) => string,
+  messages: StaffMessages,
   id: string,
   words: string | null = null,
   width = 780,
 ): Drawn {
   return {
-    wide: draw({ id: `${id}-wide`, width }),
-    narrow: draw({ id: `${id}-narrow`, width: 340 }),
+    wide: draw({ messages, id: `${id}-wide`, width }),
+    narrow: draw({ messages, id: `${id}-narrow`, width: 340 }),
     words,
   };
 }
@@ -40,11 +41,29 @@ export function drawSynthesis({ synthesis, byRater, flow }: ComputedView, messag
     forest:
       forest === null
         ? null
-        : drawnTwice((options) => forestPlot(forest, options), "forest", describeForest(forest), 860),
+        : drawnTwice(
+            (options) => forestPlot(forest, options),
+            messages,
+            "forest",
+            describeForest(forest, messages),
+            860,
+          ),
     funnel:
       funnel === null
         ? null
-        : drawnTwice((options) => funnelPlot(funnel, options), "funnel", describeFunnel(funnel), 560),
-    flow: drawnTwice((options) => flowDiagram(way, options), "flow", describeFlow(way), 560),
+        : drawnTwice(
+            (options) => funnelPlot(funnel, options),
+            messages,
+            "funnel",
+            describeFunnel(funnel, messages),
+            560,
+          ),
+    flow: drawnTwice(
+      (options) => flowDiagram(way, options),
+      messages,
+      "flow",
+      describeFlow(way, messages),
+      560,
+    ),
   };
 }

@@ -25,7 +25,7 @@ export function rulesPage(messages: StaffMessages, table: CalibrationTable = com
         })),
         limit: table.limitPer100,
       },
-      { id, width },
+      { messages, id, width },
     );
   return {
     version: table.version,
@@ -37,8 +37,7 @@ export function rulesPage(messages: StaffMessages, table: CalibrationTable = com
     elsewhere: table.robustness.map(({ population, about, rules }) => {
       const alarm = rules.find((rule) => rule.id === "alarm");
       return {
-        population,
-        about,
+        ...describedPopulation(population, about, messages),
         falseAlarms: alarm?.falseAlarms.value ?? null,
         caught: alarm?.caught.value ?? null,
       };
@@ -49,6 +48,27 @@ export function rulesPage(messages: StaffMessages, table: CalibrationTable = com
       words: messages.text("evidence.rules.axes"),
     },
   };
+}
+
+const populations = new Map([
+  ["heavy tails", "heavy-tails"],
+  ["unlike clients", "unlike-clients"],
+  ["steady clients", "steady-clients"],
+  ["lively clients", "lively-clients"],
+  ["low and wide apart", "low-start"],
+  ["coarse form", "coarse-form"],
+  ["many forms missing", "many-missing"],
+] as const);
+
+/** Returns the texts of a population of the committed table; one that is not known here stays as the table has it. */
+function describedPopulation(population: string, about: string, { text }: StaffMessages) {
+  const id = [...populations].find(([name]) => name === population)?.[1];
+  return id === undefined
+    ? { population, about }
+    : {
+        population: text(`evidence.rules.population.${id}`),
+        about: text(`evidence.rules.population.${id}-about`),
+      };
 }
 
 /** `A fall of one deviation (Strauss 2006)` as `Strauss 2006`; a title without such a name stays as it is. */

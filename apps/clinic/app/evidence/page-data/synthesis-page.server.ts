@@ -183,7 +183,8 @@ export function publishedPage(
         ? effect.label
         : text("evidence.effect.labelled", { label: effect.label, effect: effectMessage(effect) }),
     ),
-    forest: figure === null ? null : drawnTwice((options) => forestPlot(figure, options), "published"),
+    forest:
+      figure === null ? null : drawnTwice((options) => forestPlot(figure, options), messages, "published"),
     checks: checks.map(({ effect, midpoint, agreement, people }) => ({
       label: effect.label,
       printed: of(valueMessage(effect.estimate ?? Number.NaN, "r")),

@@ -1,3 +1,4 @@
+import type { StaffMessages } from "@concord/messages";
 import { type Child, element, type Markup } from "../../svg.ts";
 import { words } from "../strokes.ts";
 import { fitWords, textWidth, wrapWords } from "../text-width.ts";
@@ -24,19 +25,24 @@ export interface FlowBox {
 
 const padding = 12;
 
-export function countWords(count: number): string {
+/** Returns a count. @throws {RangeError} if it is none. */
+export function wholeCount(count: number): number {
   if (!Number.isInteger(count) || count < 0)
     throw new RangeError(`a flow requires whole counts of zero or more: ${count}`);
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ",");
+  return count;
 }
 
-export function flowBox({ label, count, parts }: BoxContent, width: number): FlowBox {
+export function flowBox(
+  { label, count, parts }: BoxContent,
+  width: number,
+  { format }: StaffMessages,
+): FlowBox {
   const inner = width - 2 * padding;
-  const number = countWords(count);
+  const number = format.number(wholeCount(count));
   const title = wrapWords(label, inner - textWidth(number, 13, "bold") - 12, 12, "bold");
   let top = title.length * 16 + 4;
   const lines = parts.map((part) => {
-    const text = countWords(part.count);
+    const text = format.number(wholeCount(part.count));
     const placed = { lines: wrapWords(part.label, inner - textWidth(text, 11) - 12, 11), count: text, top };
     top += placed.lines.length * 15 + 1;
     return placed;

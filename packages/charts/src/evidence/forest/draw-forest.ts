@@ -1,6 +1,7 @@
 import { max } from "d3-array";
 import { frame } from "../../frame.ts";
 import { type Child, element, group } from "../../svg.ts";
+import { axisIn } from "../axis-language.ts";
 import { effectAxisAbove, effectAxisBelow, effectGrid } from "../effect-axis.ts";
 import { effectScale, effectStretch } from "../effect-scale.ts";
 import { keyLines } from "../key.ts";
@@ -22,11 +23,12 @@ export interface ForestDrawing {
 
 /** A forest, or a relative of it: lines from top to bottom over one axis of effects. */
 export function drawForest(
-  figure: ForestFigure,
+  given: ForestFigure,
   options: Required<EvidenceChartOptions>,
   drawing: ForestDrawing,
 ): string {
-  const { id, width, standalone } = options;
+  const { messages, id, width, standalone } = options;
+  const figure = { ...given, axis: axisIn(given.axis, messages) };
   const columns = forestColumns(figure, width, drawing.density);
   const { left, right } = columns.plot;
   const long = endOf(forestLines(figure, columns, headerHeight), headerHeight) > longFrom;
@@ -59,7 +61,7 @@ export function drawForest(
   const axisBelow = effectAxisBelow(figure.axis, scale, bottom, room);
   const notes = (figure.notes ?? []).flatMap((note) => wrapWords(note, width - 2 * columns.margin, 11));
   const key = keyLines(
-    raterItems(raters, "square"),
+    raterItems(raters, "square", messages),
     columns.margin,
     width - columns.margin,
     bottom + axisBelow.height + 8,
@@ -86,7 +88,13 @@ export function drawForest(
       lines.map((line) => drawLine(line, context)),
     ),
     lines.length === 0
-      ? words("chart-small chart-halo", "No studies yet", (left + right) / 2, top + 16, "middle")
+      ? words(
+          "chart-small chart-halo",
+          messages.text("charts.evidence.empty"),
+          (left + right) / 2,
+          top + 16,
+          "middle",
+        )
       : null,
     long ? effectAxisAbove(scale, top - 4, room) : null,
     axisBelow.drawn,

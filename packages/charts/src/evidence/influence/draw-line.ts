@@ -1,3 +1,5 @@
+import type { StaffMessages } from "@concord/messages";
+import { decimal } from "../../numbers.ts";
 import { type Child, element, round } from "../../svg.ts";
 import { whisker } from "../effect-marks.ts";
 import type { EffectScale } from "../effect-scale.ts";
@@ -12,18 +14,21 @@ export interface InfluenceContext {
   readonly axis: EffectAxis;
   readonly effects: EffectScale;
   readonly distances: EffectScale;
+  readonly messages: StaffMessages;
 }
 
 export function drawInfluenceLine(line: InfluenceLine, context: InfluenceContext): Child {
   const { row, texts, top, height } = line;
-  const { columns, axis, effects, distances } = context;
+  const { columns, axis, effects, distances, messages } = context;
   const { margin, width, narrow } = columns;
   const y = top + height / 2;
   const numbers = intervalWords(row.without, axis);
-  const distance = row.cooksDistance === null ? "–" : row.cooksDistance.toFixed(2);
+  const distance = row.cooksDistance === null ? "–" : decimal(row.cooksDistance, 2, messages);
   const first = columns.numbers === null ? y - (texts.length - 1) * 7.5 - 3 : y + 4;
   return element("g", { class: `evidence-row evidence-row--${row.verdict}` }, [
-    element("title", {}, [`Without ${row.label}: ${numbers}. Cook’s distance ${distance}`]),
+    element("title", {}, [
+      messages.text("charts.evidence.influence.without", { label: row.label, effect: numbers, distance }),
+    ]),
     ...wordLines("evidence-label", texts, margin, first, 15),
     columns.numbers === null
       ? words("evidence-number evidence-number--under", numbers, margin, first + texts.length * 15)

@@ -30,14 +30,9 @@ export function panelOn(sheet: Sheet, y: EffectScale): Panel {
   return { ...sheet, left: Math.min(sheet.margin + widest + 9, sheet.width / 2) };
 }
 
-/** An axis of plain numbers, such as a standard error. */
-export function plainAxis(label: string): EffectAxis {
-  return { label, spacing: "linear", reference: null };
-}
-
 /** From the least to the greatest value with a little air, or around a value that stands alone. */
 export function plainScale(
-  label: string,
+  axis: EffectAxis,
   values: readonly number[],
   from: number,
   to: number,
@@ -47,7 +42,7 @@ export function plainScale(
   const low = finite.reduce((least, value) => Math.min(least, value), finite[0] ?? 0);
   const high = finite.reduce((most, value) => Math.max(most, value), finite[0] ?? 1);
   const span = high > low ? high - low : Math.max(1e-6, Math.abs(high));
-  return effectScale(plainAxis(label), [low - air[0] * span, high + air[1] * span], from, to);
+  return effectScale(axis, [low - air[0] * span, high + air[1] * span], from, to);
 }
 
 /** Frame lines, ticks, and both names: the upright one above its axis, where it can be read without turning. */
