@@ -57,10 +57,7 @@ function drawn(locale: Locale): Readonly<Record<string, string>> {
   return {
     forest: forestPlot(forest, { messages }),
     "forest without studies": forestPlot({ ...forest, groups: [], overall: [] }, { messages }),
-    cumulative: cumulativePlot(
-      { ...forest, overall: null, steps: [{ label: "A", effect }] },
-      { messages },
-    ),
+    cumulative: cumulativePlot({ ...forest, overall: null, steps: [{ label: "A", effect }] }, { messages }),
     funnel: funnelPlot(
       {
         title: "T",

@@ -12,8 +12,10 @@ import type { ClientFormTags, ClientFormValues } from "./client-form/values.ts";
 import type { EvidenceTags, EvidenceValues } from "./evidence/values.ts";
 import type { ExportTags, ExportValues } from "./export/values.ts";
 import type { FormTags, FormValues } from "./form/values.ts";
+import type { GalleryTags, GalleryValues } from "./gallery/values.ts";
 import type { GroupTags, GroupValues } from "./group/values.ts";
 import type { GuidanceTags, GuidanceValues } from "./guidance/values.ts";
+import type { ImportTags, ImportValues } from "./import/values.ts";
 import type { LibraryTags, LibraryValues } from "./library/values.ts";
 import type { OutcomeTags, OutcomeValues } from "./outcome/values.ts";
 import type { ReflectionsTags, ReflectionsValues } from "./reflections/values.ts";
@@ -21,6 +23,7 @@ import type { RefusalsTags, RefusalsValues } from "./refusals/values.ts";
 import type { RelationshipTags, RelationshipValues } from "./relationship/values.ts";
 import type { RepairTags, RepairValues } from "./repair/values.ts";
 import type { ReviewTags, ReviewValues } from "./review/values.ts";
+import type { ServerTags, ServerValues } from "./server/values.ts";
 import type { SettingsTags, SettingsValues } from "./settings/values.ts";
 import type { ShellTags, ShellValues } from "./shell/values.ts";
 import type { SignalsTags, SignalsValues } from "./signals/values.ts";
@@ -40,8 +43,10 @@ export interface MessageValues
     EvidenceValues,
     ExportValues,
     FormValues,
+    GalleryValues,
     GroupValues,
     GuidanceValues,
+    ImportValues,
     LibraryValues,
     OutcomeValues,
     ReflectionsValues,
@@ -49,6 +54,7 @@ export interface MessageValues
     RelationshipValues,
     RepairValues,
     ReviewValues,
+    ServerValues,
     SettingsValues,
     ShellValues,
     SignalsValues,
@@ -68,8 +74,10 @@ export interface MessageTags
     EvidenceTags,
     ExportTags,
     FormTags,
+    GalleryTags,
     GroupTags,
     GuidanceTags,
+    ImportTags,
     LibraryTags,
     OutcomeTags,
     ReflectionsTags,
@@ -77,6 +85,7 @@ export interface MessageTags
     RelationshipTags,
     RepairTags,
     ReviewTags,
+    ServerTags,
     SettingsTags,
     ShellTags,
     SignalsTags,
@@ -96,8 +105,10 @@ export interface AreaMessages {
   readonly evidence: EvidenceValues;
   readonly export: ExportValues;
   readonly form: FormValues;
+  readonly gallery: GalleryValues;
   readonly group: GroupValues;
   readonly guidance: GuidanceValues;
+  readonly import: ImportValues;
   readonly library: LibraryValues;
   readonly outcome: OutcomeValues;
   readonly reflections: ReflectionsValues;
@@ -105,6 +116,7 @@ export interface AreaMessages {
   readonly relationship: RelationshipValues;
   readonly repair: RepairValues;
   readonly review: ReviewValues;
+  readonly server: ServerValues;
   readonly settings: SettingsValues;
   readonly shell: ShellValues;
   readonly signals: SignalsValues;
@@ -493,7 +505,6 @@ export interface MessagesByValues {
       | "caseload.new.start"
       | "caseload.new.therapist"
       | "caseload.new.title"
-      | "caseload.noun"
       | "caseload.overdue.link"
       | "caseload.row.no-date"
       | "caseload.row.no-signals"
@@ -518,6 +529,10 @@ export interface MessagesByValues {
       | "caseload.table.signal"
       | "caseload.title"
       | "caseload.transferred"
+      | "charts.before-after.after"
+      | "charts.before-after.before"
+      | "charts.caterpillar.empty"
+      | "charts.change.none"
       | "charts.congruence.heading"
       | "charts.congruence.title"
       | "charts.control.centre"
@@ -543,6 +558,36 @@ export interface MessagesByValues {
       | "charts.distance.title"
       | "charts.distance.title.plan"
       | "charts.distance.words.none"
+      | "charts.effects.conditional.bound"
+      | "charts.effects.conditional.turn"
+      | "charts.effects.path.excludes"
+      | "charts.effects.path.includes"
+      | "charts.effects.surface.axis"
+      | "charts.effects.surface.congruence"
+      | "charts.effects.surface.incongruence"
+      | "charts.effects.surface.pair"
+      | "charts.effects.surface.stationary"
+      | "charts.evidence.bubble.prediction"
+      | "charts.evidence.calibration.detected"
+      | "charts.evidence.calibration.false-alarms"
+      | "charts.evidence.empty"
+      | "charts.evidence.flow.empty"
+      | "charts.evidence.funnel.imputed"
+      | "charts.evidence.funnel.observed"
+      | "charts.evidence.influence.cooks"
+      | "charts.evidence.influence.cooks-short"
+      | "charts.evidence.influence.none"
+      | "charts.evidence.radial.precision"
+      | "charts.evidence.radial.standardized"
+      | "charts.evidence.standard-error"
+      | "charts.items.alpha"
+      | "charts.items.axis"
+      | "charts.items.empty"
+      | "charts.items.mean"
+      | "charts.items.row"
+      | "charts.loadings.axis"
+      | "charts.loadings.empty"
+      | "charts.loadings.row"
       | "charts.phase.engagement"
       | "charts.phase.termination"
       | "charts.phase.working-through"
@@ -554,11 +599,21 @@ export interface MessagesByValues {
       | "charts.rater.client"
       | "charts.rater.member"
       | "charts.rater.observer"
+      | "charts.rater.outcome"
       | "charts.rater.therapist"
+      | "charts.round-robin.cooler"
+      | "charts.round-robin.deviation"
+      | "charts.round-robin.none"
+      | "charts.round-robin.ratio"
+      | "charts.round-robin.warmer"
       | "charts.scale.bond"
       | "charts.scale.goals"
       | "charts.scale.tasks"
       | "charts.scale.total"
+      | "charts.severity.credible"
+      | "charts.severity.note"
+      | "charts.severity.persistent"
+      | "charts.severity.urgent"
       | "charts.strategy.deactivating"
       | "charts.strategy.fearful"
       | "charts.strategy.hyperactivating"
@@ -573,6 +628,12 @@ export interface MessagesByValues {
       | "client-form.close.heading"
       | "client-form.close.heading.child"
       | "client-form.close.more"
+      | "client-form.close.own.heading"
+      | "client-form.close.own.private"
+      | "client-form.close.own.shown"
+      | "client-form.close.own.to-caseload"
+      | "client-form.close.own.to-client"
+      | "client-form.close.own.to-self-assessments"
       | "client-form.closed.answered.heading"
       | "client-form.closed.answered.text"
       | "client-form.closed.expired.heading"
@@ -899,6 +960,20 @@ export interface MessagesByValues {
       | "evidence.rules.no-delay"
       | "evidence.rules.plot"
       | "evidence.rules.plot-title"
+      | "evidence.rules.population.coarse-form"
+      | "evidence.rules.population.coarse-form-about"
+      | "evidence.rules.population.heavy-tails"
+      | "evidence.rules.population.heavy-tails-about"
+      | "evidence.rules.population.lively-clients"
+      | "evidence.rules.population.lively-clients-about"
+      | "evidence.rules.population.low-start"
+      | "evidence.rules.population.low-start-about"
+      | "evidence.rules.population.many-missing"
+      | "evidence.rules.population.many-missing-about"
+      | "evidence.rules.population.steady-clients"
+      | "evidence.rules.population.steady-clients-about"
+      | "evidence.rules.population.unlike-clients"
+      | "evidence.rules.population.unlike-clients-about"
       | "evidence.rules.populations.population"
       | "evidence.rules.populations.title"
       | "evidence.source.checks"
@@ -1208,6 +1283,63 @@ export interface MessagesByValues {
       | "form.problem.number"
       | "form.problem.other"
       | "form.problem.whole-number"
+      | "gallery.buttons.disabled"
+      | "gallery.buttons.grave"
+      | "gallery.buttons.main"
+      | "gallery.buttons.plain"
+      | "gallery.buttons.quiet"
+      | "gallery.buttons.title"
+      | "gallery.colours.other"
+      | "gallery.colours.raters"
+      | "gallery.colours.severity"
+      | "gallery.colours.title"
+      | "gallery.course"
+      | "gallery.empty.text"
+      | "gallery.empty.title"
+      | "gallery.fields.check"
+      | "gallery.fields.choice"
+      | "gallery.fields.first"
+      | "gallery.fields.hint"
+      | "gallery.fields.line"
+      | "gallery.fields.lines"
+      | "gallery.fields.problem"
+      | "gallery.fields.second"
+      | "gallery.fields.title"
+      | "gallery.fields.with-problem"
+      | "gallery.lead"
+      | "gallery.meta"
+      | "gallery.notices.information"
+      | "gallery.notices.information-text"
+      | "gallery.notices.notable"
+      | "gallery.notices.notable-text"
+      | "gallery.notices.saved"
+      | "gallery.notices.title"
+      | "gallery.notices.urgent"
+      | "gallery.notices.urgent-text"
+      | "gallery.questions"
+      | "gallery.table.caption"
+      | "gallery.table.client"
+      | "gallery.table.last-session"
+      | "gallery.table.sessions"
+      | "gallery.table.severity"
+      | "gallery.table.title"
+      | "gallery.table.trajectory"
+      | "gallery.text.l"
+      | "gallery.text.m"
+      | "gallery.text.s"
+      | "gallery.text.sentence"
+      | "gallery.text.title"
+      | "gallery.text.xl"
+      | "gallery.text.xs"
+      | "gallery.text.xxl"
+      | "gallery.title"
+      | "gallery.tone.credible"
+      | "gallery.tone.good"
+      | "gallery.tone.note"
+      | "gallery.tone.urgent"
+      | "gallery.views.label"
+      | "gallery.views.one"
+      | "gallery.views.two"
       | "group.back"
       | "group.cohesion.caption"
       | "group.cohesion.latest"
@@ -1423,6 +1555,70 @@ export interface MessagesByValues {
       | "guidance.situation.child-alone"
       | "guidance.situation.chosen-group"
       | "guidance.situation.pseudo-secure"
+      | "import.above.caseload"
+      | "import.above.practice"
+      | "import.age"
+      | "import.age.adolescent"
+      | "import.age.adult"
+      | "import.age.child"
+      | "import.date-order.day-first"
+      | "import.date-order.detect"
+      | "import.date-order.month-first"
+      | "import.field.case"
+      | "import.field.date"
+      | "import.field.date-order"
+      | "import.field.date-order-hint"
+      | "import.field.instrument"
+      | "import.field.instrument-hint"
+      | "import.field.item"
+      | "import.field.maximum"
+      | "import.field.minimum"
+      | "import.field.missing"
+      | "import.field.missing-hint"
+      | "import.field.only-missing"
+      | "import.field.only-missing-hint"
+      | "import.field.rater"
+      | "import.field.rater-hint"
+      | "import.field.recode"
+      | "import.field.recode-hint"
+      | "import.field.scale"
+      | "import.field.scale-hint"
+      | "import.field.session"
+      | "import.field.skip"
+      | "import.field.skip-hint"
+      | "import.field.therapist"
+      | "import.field.time"
+      | "import.field.time-hint"
+      | "import.field.value"
+      | "import.field.where"
+      | "import.field.where-hint"
+      | "import.field.wide"
+      | "import.file.hint"
+      | "import.file.label"
+      | "import.file.missing"
+      | "import.file.title"
+      | "import.lead"
+      | "import.meta"
+      | "import.problem.number"
+      | "import.problem.recode"
+      | "import.problem.where"
+      | "import.problem.whole-number"
+      | "import.reading.columns"
+      | "import.reading.title"
+      | "import.reading.values"
+      | "import.refused.no-therapist"
+      | "import.refused.other-therapist"
+      | "import.result.columns"
+      | "import.result.incomplete"
+      | "import.result.left-out"
+      | "import.result.notes"
+      | "import.result.problems"
+      | "import.send"
+      | "import.sound-rows"
+      | "import.therapist"
+      | "import.therapist-hint"
+      | "import.therapist.from-file"
+      | "import.title"
       | "library.candidates.accept"
       | "library.candidates.empty.add"
       | "library.candidates.empty.names"
@@ -1456,7 +1652,6 @@ export interface MessagesByValues {
       | "library.concordance.match.every-form"
       | "library.concordance.match.written"
       | "library.concordance.near"
-      | "library.concordance.noun"
       | "library.concordance.order"
       | "library.concordance.order.left"
       | "library.concordance.order.right"
@@ -1961,6 +2156,37 @@ export interface MessagesByValues {
       | "review.options"
       | "review.out-of"
       | "review.title"
+      | "server.answer.address"
+      | "server.answer.database"
+      | "server.answer.failed"
+      | "server.answer.length"
+      | "server.answer.method"
+      | "server.answer.no-host"
+      | "server.answer.not-a-form"
+      | "server.answer.other-host"
+      | "server.answer.other-site"
+      | "server.answer.unreadable"
+      | "settings.language-model.about"
+      | "settings.language-model.about-text"
+      | "settings.language-model.about.draft"
+      | "settings.language-model.about.input"
+      | "settings.language-model.about.source"
+      | "settings.language-model.address"
+      | "settings.language-model.address-hint"
+      | "settings.language-model.failure.cut-off"
+      | "settings.language-model.meta"
+      | "settings.language-model.model"
+      | "settings.language-model.model-hint"
+      | "settings.language-model.problem.address"
+      | "settings.language-model.problem.credentials"
+      | "settings.language-model.problem.model"
+      | "settings.language-model.problem.off"
+      | "settings.language-model.save"
+      | "settings.language-model.saved.off"
+      | "settings.language-model.saved.on"
+      | "settings.language-model.test"
+      | "settings.language-model.title"
+      | "settings.language-model.use"
       | "settings.meta"
       | "settings.nav.evaluation"
       | "settings.nav.import"
@@ -1970,6 +2196,25 @@ export interface MessagesByValues {
       | "settings.nav.practice"
       | "settings.nav.staff"
       | "settings.nav.wordings"
+      | "settings.norms.compute"
+      | "settings.norms.computed"
+      | "settings.norms.group"
+      | "settings.norms.group-none"
+      | "settings.norms.group-saved"
+      | "settings.norms.group-text"
+      | "settings.norms.local"
+      | "settings.norms.matter.attachment-norm"
+      | "settings.norms.matter.perfectionism-norm"
+      | "settings.norms.mean"
+      | "settings.norms.meta"
+      | "settings.norms.not-known"
+      | "settings.norms.people"
+      | "settings.norms.recompute"
+      | "settings.norms.reliability"
+      | "settings.norms.save-group"
+      | "settings.norms.scale"
+      | "settings.norms.sd"
+      | "settings.norms.title"
       | "settings.overdue.text"
       | "settings.overdue.title"
       | "settings.practice.link-days"
@@ -1982,6 +2227,38 @@ export interface MessagesByValues {
       | "settings.practice.save"
       | "settings.practice.saved"
       | "settings.practice.title"
+      | "settings.recalculation.clients"
+      | "settings.recalculation.expected"
+      | "settings.recalculation.expected.default"
+      | "settings.recalculation.failed"
+      | "settings.recalculation.finished"
+      | "settings.recalculation.last"
+      | "settings.recalculation.meta"
+      | "settings.recalculation.now"
+      | "settings.recalculation.reason"
+      | "settings.recalculation.reason.asked"
+      | "settings.recalculation.reason.first"
+      | "settings.recalculation.reason.new-cases"
+      | "settings.recalculation.reason.new-norms"
+      | "settings.recalculation.reason.new-rules"
+      | "settings.recalculation.reason.night"
+      | "settings.recalculation.refresh"
+      | "settings.recalculation.rescored"
+      | "settings.recalculation.retry"
+      | "settings.recalculation.rules"
+      | "settings.recalculation.rules.current"
+      | "settings.recalculation.rules.earlier"
+      | "settings.recalculation.start"
+      | "settings.recalculation.state.interrupted"
+      | "settings.recalculation.state.rests"
+      | "settings.recalculation.state.runs"
+      | "settings.recalculation.state.waits"
+      | "settings.recalculation.step.caseload"
+      | "settings.recalculation.step.expected"
+      | "settings.recalculation.step.scores"
+      | "settings.recalculation.title"
+      | "settings.recalculation.when"
+      | "settings.recalculation.when-text"
       | "settings.safety.contact-name"
       | "settings.safety.contact-number"
       | "settings.safety.contacts"
@@ -2026,6 +2303,19 @@ export interface MessagesByValues {
       | "settings.staff.waiting-link"
       | "settings.staff.waits-text"
       | "settings.staff.you"
+      | "settings.wordings.file"
+      | "settings.wordings.import"
+      | "settings.wordings.import-button"
+      | "settings.wordings.import-text"
+      | "settings.wordings.imported"
+      | "settings.wordings.meta"
+      | "settings.wordings.needed"
+      | "settings.wordings.not-imported"
+      | "settings.wordings.not-json"
+      | "settings.wordings.ready"
+      | "settings.wordings.remove-button"
+      | "settings.wordings.remove-text"
+      | "settings.wordings.title"
       | "shell.access-bar.label"
       | "shell.access-bar.two-step-required"
       | "shell.error.conflict.text"
@@ -2077,6 +2367,7 @@ export interface MessagesByValues {
       | "shell.role.therapist"
       | "shell.sent.answers.text"
       | "shell.sent.answers.title"
+      | "shell.sent.chosen"
       | "shell.sent.conflict"
       | "shell.sent.conflict-hidden"
       | "shell.sent.file"
@@ -2442,6 +2733,9 @@ export interface MessagesByValues {
       | "caseload.overdue.text"
       | "caseload.row.for-sessions"
       | "caseload.row.sessions"
+      | "charts.evidence.cumulative.words"
+      | "charts.evidence.funnel.imputed-words"
+      | "charts.evidence.radial.words"
       | "client-form.send.unanswered"
       | "evidence.caution.dependent"
       | "evidence.caution.one-study-effects"
@@ -2450,6 +2744,9 @@ export interface MessagesByValues {
       | "evidence.source.effects"
       | "evidence.source.studies"
       | "evidence.studies.caption"
+      | "import.result.already"
+      | "import.result.more"
+      | "import.result.risk"
       | "library.concept.held-back"
       | "library.concepts.passages"
       | "library.concepts.versions"
@@ -2469,6 +2766,11 @@ export interface MessagesByValues {
       | "relationship.estimate.ratings"
       | "repair.card.earlier"
       | "repair.card.signals"
+      | "settings.recalculation.expected.local"
+      | "settings.recalculation.left-out"
+      | "settings.recalculation.progress.so-far"
+      | "settings.recalculation.rescored-count"
+      | "settings.recalculation.too-few"
       | "settings.staff.transferred"
       | "settings.staff.waiting"
       | "shell.access-bar.to-decide"
@@ -2498,6 +2800,8 @@ export interface MessagesByValues {
       | "form.problem.too-long"
       | "form.problem.too-many"
       | "refusals.case.client-label"
+      | "settings.language-model.problem.address-length"
+      | "settings.language-model.problem.model-length"
       | "settings.practice.problem.name"
       | "settings.safety.problem.too-long"
       | "settings.staff.problem.name";
@@ -2642,7 +2946,8 @@ export interface MessagesByValues {
     readonly ids:
       | "brief.sheet.therapist"
       | "case.header.therapist"
-      | "caseload.row.therapist";
+      | "caseload.row.therapist"
+      | "import.refused.unknown-therapist";
     readonly values: { readonly therapist: Text };
   };
   readonly 39: {
@@ -2753,7 +3058,8 @@ export interface MessagesByValues {
       | "library.reader.next"
       | "library.texts.remove.label"
       | "library.texts.status.known"
-      | "refusals.form.age";
+      | "refusals.form.age"
+      | "settings.norms.table";
     readonly values: { readonly title: Text };
   };
   readonly 55: {
@@ -2771,6 +3077,7 @@ export interface MessagesByValues {
   readonly 57: {
     readonly ids:
       | "case.moments.score"
+      | "charts.before-after.cut-off"
       | "charts.course.outcome.cut-off";
     readonly values: { readonly score: number };
   };
@@ -2831,98 +3138,119 @@ export interface MessagesByValues {
   };
   readonly 69: {
     readonly ids:
+      | "caseload.pages"
+      | "library.concordance.pages";
+    readonly values: { readonly page: number; readonly pages: number; readonly total: number };
+  };
+  readonly 70: {
+    readonly ids:
       | "caseload.summary.attention";
     readonly values: { readonly attention: number; readonly total: number };
   };
-  readonly 70: {
+  readonly 71: {
     readonly ids:
       | "caseload.summary.quiet"
       | "evidence.claims.all";
     readonly values: { readonly total: number };
   };
-  readonly 71: {
+  readonly 72: {
+    readonly ids:
+      | "charts.before-after.words";
+    readonly values: { readonly better: number; readonly count: number; readonly same: number; readonly worse: number };
+  };
+  readonly 73: {
+    readonly ids:
+      | "charts.caterpillar.words";
+    readonly values: { readonly apart: number; readonly axis: Text; readonly count: number; readonly high: Text; readonly low: Text };
+  };
+  readonly 74: {
+    readonly ids:
+      | "charts.change.words";
+    readonly values: { readonly axes: Text; readonly count: number };
+  };
+  readonly 75: {
     readonly ids:
       | "charts.congruence.correlation"
       | "charts.congruence.difference";
     readonly values: { readonly estimate: Text };
   };
-  readonly 72: {
+  readonly 76: {
     readonly ids:
       | "charts.congruence.estimate";
     readonly values: { readonly level: number; readonly lower: Text; readonly n: number; readonly upper: Text; readonly value: Text };
   };
-  readonly 73: {
+  readonly 77: {
     readonly ids:
       | "charts.congruence.rating";
     readonly values: { readonly rater: "client" | "therapist"; readonly score: number; readonly session: number };
   };
-  readonly 74: {
+  readonly 78: {
     readonly ids:
       | "charts.control.words";
     readonly values: { readonly count: number; readonly outside: number };
   };
-  readonly 75: {
+  readonly 79: {
     readonly ids:
       | "charts.control.words.outside";
     readonly values: { readonly count: number; readonly outside: number; readonly sessions: Text };
   };
-  readonly 76: {
+  readonly 80: {
     readonly ids:
       | "charts.course.end-label";
     readonly values: { readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly score: number };
   };
-  readonly 77: {
+  readonly 81: {
     readonly ids:
       | "charts.course.heading";
     readonly values: { readonly construct: "alliance" | "cohesion"; readonly focus: "total" | "bond" | "tasks" | "goals" };
   };
-  readonly 78: {
+  readonly 82: {
     readonly ids:
       | "charts.course.outcome.heading";
     readonly values: { readonly better: "lower" | "higher"; readonly title: Text };
   };
-  readonly 79: {
+  readonly 83: {
     readonly ids:
       | "charts.course.outcome.score";
     readonly values: { readonly score: number; readonly session: number; readonly title: Text };
   };
-  readonly 80: {
+  readonly 84: {
     readonly ids:
       | "charts.course.outcome.score.dated";
     readonly values: { readonly date: Moment; readonly score: number; readonly session: number; readonly title: Text };
   };
-  readonly 81: {
+  readonly 85: {
     readonly ids:
       | "charts.course.part.heading";
     readonly values: { readonly scale: Text; readonly score: number };
   };
-  readonly 82: {
+  readonly 86: {
     readonly ids:
       | "charts.course.phase";
     readonly values: { readonly from: number; readonly phase: string; readonly source: "rule" | "hand"; readonly to: number };
   };
-  readonly 83: {
+  readonly 87: {
     readonly ids:
       | "charts.course.range"
       | "charts.course.range.short";
     readonly values: { readonly high: number; readonly low: number };
   };
-  readonly 84: {
+  readonly 88: {
     readonly ids:
       | "charts.course.range.basis";
     readonly values: { readonly n: number; readonly range: Text };
   };
-  readonly 85: {
+  readonly 89: {
     readonly ids:
       | "charts.course.rating";
     readonly values: { readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly score: number; readonly session: number };
   };
-  readonly 86: {
+  readonly 90: {
     readonly ids:
       | "charts.course.rating.dated";
     readonly values: { readonly date: Moment; readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly score: number; readonly session: number };
   };
-  readonly 87: {
+  readonly 91: {
     readonly ids:
       | "charts.course.rating.short"
       | "guidance.situation.no-early-bond"
@@ -2930,85 +3258,239 @@ export interface MessagesByValues {
       | "relationship.monitor.social.found";
     readonly values: { readonly score: number; readonly session: number };
   };
-  readonly 88: {
+  readonly 92: {
     readonly ids:
       | "charts.course.signal";
     readonly values: { readonly findings: Text; readonly number: number; readonly session: number; readonly severity: "urgent" | "persistent" | "credible" | "note" };
   };
-  readonly 89: {
+  readonly 93: {
     readonly ids:
       | "charts.course.words.minor"
       | "charts.course.words.not-held";
     readonly values: { readonly count: number; readonly sessions: Text };
   };
-  readonly 90: {
+  readonly 94: {
     readonly ids:
       | "charts.course.words.missed";
     readonly values: { readonly count: number; readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly sessions: Text };
   };
-  readonly 91: {
+  readonly 95: {
     readonly ids:
       | "charts.course.words.one-rating";
     readonly values: { readonly construct: "alliance" | "cohesion"; readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly score: number; readonly session: number };
   };
-  readonly 92: {
+  readonly 96: {
     readonly ids:
       | "charts.course.words.outcome";
     readonly values: { readonly better: "lower" | "higher" | "neither"; readonly first: number; readonly firstSession: number; readonly last: number; readonly lastSession: number; readonly maximum: number; readonly minimum: number; readonly title: Text };
   };
-  readonly 93: {
+  readonly 97: {
     readonly ids:
       | "charts.course.words.phase";
     readonly values: { readonly from: number; readonly phase: string };
   };
-  readonly 94: {
+  readonly 98: {
     readonly ids:
       | "charts.course.words.phases";
     readonly values: { readonly phases: Text };
   };
-  readonly 95: {
+  readonly 99: {
     readonly ids:
       | "charts.course.words.ratings";
     readonly values: { readonly construct: "alliance" | "cohesion"; readonly count: number; readonly first: number; readonly firstSession: number; readonly last: number; readonly lastSession: number; readonly lowest: number; readonly lowestSession: number; readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member" };
   };
-  readonly 96: {
+  readonly 100: {
     readonly ids:
       | "charts.course.words.signal";
     readonly values: { readonly finding: Text; readonly number: number; readonly session: number; readonly severity: "urgent" | "persistent" | "credible" | "note" };
   };
-  readonly 97: {
+  readonly 101: {
     readonly ids:
       | "charts.distance.plan"
       | "charts.distance.plan.later";
     readonly values: { readonly phase: string; readonly step: Text };
   };
-  readonly 98: {
+  readonly 102: {
     readonly ids:
       | "charts.distance.rating"
       | "charts.distance.words";
     readonly values: { readonly scale: Text; readonly score: number; readonly session: number };
   };
-  readonly 99: {
+  readonly 103: {
     readonly ids:
       | "charts.distance.words.moved";
     readonly values: { readonly direction: "up" | "down"; readonly points: number; readonly scale: Text; readonly score: number; readonly session: number };
   };
-  readonly 100: {
+  readonly 104: {
+    readonly ids:
+      | "charts.effects.conditional.excludes"
+      | "charts.effects.conditional.includes"
+      | "charts.items.estimate"
+      | "charts.loadings.estimate"
+      | "evidence.figure.effect"
+      | "evidence.synthesis.raters.interval";
+    readonly values: { readonly level: number };
+  };
+  readonly 105: {
+    readonly ids:
+      | "charts.effects.conditional.probe";
+    readonly values: { readonly effect: Text; readonly moderator: Text; readonly value: Text };
+  };
+  readonly 106: {
+    readonly ids:
+      | "charts.effects.path.residuals"
+      | "evidence.report.why.off-centre"
+      | "stored.synthesis.estimate-alone";
+    readonly values: { readonly value: Text };
+  };
+  readonly 107: {
+    readonly ids:
+      | "charts.effects.path.words";
+    readonly values: { readonly from: Text; readonly to: Text; readonly value: Text };
+  };
+  readonly 108: {
+    readonly ids:
+      | "charts.effects.surface.point";
+    readonly values: { readonly x: Text; readonly y: Text };
+  };
+  readonly 109: {
+    readonly ids:
+      | "charts.effects.surface.range";
+    readonly values: { readonly high: Text; readonly low: Text; readonly outcome: Text };
+  };
+  readonly 110: {
+    readonly ids:
+      | "charts.effects.surface.words";
+    readonly values: { readonly outcome: Text; readonly x: Text; readonly y: Text };
+  };
+  readonly 111: {
+    readonly ids:
+      | "charts.evidence.bubble.at";
+    readonly values: { readonly effect: Text; readonly moderator: Text };
+  };
+  readonly 112: {
+    readonly ids:
+      | "charts.evidence.bubble.point";
+    readonly values: { readonly effect: Text; readonly label: Text; readonly moderator: Text };
+  };
+  readonly 113: {
+    readonly ids:
+      | "charts.evidence.bubble.words";
+    readonly values: { readonly count: number; readonly moderator: Text };
+  };
+  readonly 114: {
+    readonly ids:
+      | "charts.evidence.calibration.limit"
+      | "evidence.rules.equal.text";
+    readonly values: { readonly limit: number };
+  };
+  readonly 115: {
+    readonly ids:
+      | "charts.evidence.calibration.words";
+    readonly values: { readonly detected: number; readonly falseAlarms: Text; readonly rule: Text };
+  };
+  readonly 116: {
+    readonly ids:
+      | "charts.evidence.flow.count"
+      | "charts.evidence.flow.reason";
+    readonly values: { readonly count: number; readonly label: Text };
+  };
+  readonly 117: {
+    readonly ids:
+      | "charts.evidence.flow.reasons";
+    readonly values: { readonly count: number; readonly label: Text; readonly reasons: Text };
+  };
+  readonly 118: {
+    readonly ids:
+      | "charts.evidence.forest.words"
+      | "charts.evidence.funnel.words";
+    readonly values: { readonly axis: Text; readonly count: number };
+  };
+  readonly 119: {
+    readonly ids:
+      | "charts.evidence.funnel.point";
+    readonly values: { readonly effect: Text; readonly error: Text; readonly label: Text };
+  };
+  readonly 120: {
+    readonly ids:
+      | "charts.evidence.influence.names"
+      | "charts.evidence.scatter.labelled"
+      | "charts.round-robin.apart"
+      | "library.export.also"
+      | "settings.practice.duty-waits"
+      | "settings.staff.waits";
+    readonly values: { readonly names: Text };
+  };
+  readonly 121: {
+    readonly ids:
+      | "charts.evidence.influence.range";
+    readonly values: { readonly high: Text; readonly low: Text };
+  };
+  readonly 122: {
+    readonly ids:
+      | "charts.evidence.influence.without";
+    readonly values: { readonly distance: Text; readonly effect: Text; readonly label: Text };
+  };
+  readonly 123: {
+    readonly ids:
+      | "charts.evidence.radial.point"
+      | "charts.words.item"
+      | "charts.words.named";
+    readonly values: { readonly label: Text; readonly value: Text };
+  };
+  readonly 124: {
+    readonly ids:
+      | "charts.evidence.radial.pooled"
+      | "charts.round-robin.zero"
+      | "evidence.figure.unverified";
+    readonly values: { readonly label: Text };
+  };
+  readonly 125: {
+    readonly ids:
+      | "charts.evidence.scatter.words";
+    readonly values: { readonly count: number; readonly x: Text; readonly y: Text };
+  };
+  readonly 126: {
+    readonly ids:
+      | "charts.items.words";
+    readonly values: { readonly count: number; readonly high: Text; readonly highest: Text; readonly low: Text; readonly lowest: Text };
+  };
+  readonly 127: {
+    readonly ids:
+      | "charts.loadings.one";
+    readonly values: { readonly effect: Text; readonly heading: Text; readonly label: Text };
+  };
+  readonly 128: {
+    readonly ids:
+      | "charts.loadings.range";
+    readonly values: { readonly heading: Text; readonly high: Text; readonly low: Text; readonly strongest: Text; readonly weakest: Text };
+  };
+  readonly 129: {
     readonly ids:
       | "charts.plane.mark";
     readonly values: { readonly anxiety: number; readonly avoidance: number; readonly session: number };
   };
-  readonly 101: {
+  readonly 130: {
     readonly ids:
       | "charts.plane.words";
     readonly values: { readonly anxiety: number; readonly anxietyMaximum: number; readonly anxietyMinimum: number; readonly avoidance: number; readonly avoidanceMaximum: number; readonly avoidanceMinimum: number; readonly session: number };
   };
-  readonly 102: {
+  readonly 131: {
     readonly ids:
       | "charts.plane.words.compared";
     readonly values: { readonly anxiety: Text; readonly anxietyLower: Text; readonly anxietyUpper: Text; readonly avoidance: Text; readonly avoidanceLower: Text; readonly avoidanceUpper: Text; readonly population: Text };
   };
-  readonly 103: {
+  readonly 132: {
+    readonly ids:
+      | "charts.round-robin.circle";
+    readonly values: { readonly count: number; readonly list: Text; readonly members: number };
+  };
+  readonly 133: {
+    readonly ids:
+      | "charts.round-robin.share";
+    readonly values: { readonly label: Text; readonly share: Text };
+  };
+  readonly 134: {
     readonly ids:
       | "charts.two.lies.even"
       | "relationship.comparison.lies.even"
@@ -3016,33 +3498,33 @@ export interface MessagesByValues {
       | "relationship.comparison.lies.lower";
     readonly values: { readonly reader: string };
   };
-  readonly 104: {
+  readonly 135: {
     readonly ids:
       | "charts.two.lies.higher"
       | "charts.two.lies.lower";
     readonly values: { readonly points: number; readonly reader: string };
   };
-  readonly 105: {
+  readonly 136: {
     readonly ids:
       | "charts.two.mean"
       | "charts.two.own-mean"
       | "charts.two.typical";
     readonly values: { readonly difference: Text };
   };
-  readonly 106: {
+  readonly 137: {
     readonly ids:
       | "charts.two.moves.along"
       | "guidance.situation.therapist-rates-higher"
       | "guidance.situation.therapist-rates-lower";
     readonly values: { readonly points: number };
   };
-  readonly 107: {
+  readonly 138: {
     readonly ids:
       | "charts.two.session"
       | "relationship.comparison.unusual";
     readonly values: { readonly difference: Text; readonly session: number };
   };
-  readonly 108: {
+  readonly 139: {
     readonly ids:
       | "charts.two.words.none"
       | "evidence.difference.still-none"
@@ -3067,67 +3549,82 @@ export interface MessagesByValues {
       | "stored.synthesis.no-result";
     readonly values: { readonly reason: Text };
   };
-  readonly 109: {
+  readonly 140: {
     readonly ids:
       | "charts.two.words.numbers";
     readonly values: { readonly difference: Text; readonly differenceLower: Text; readonly differenceUpper: Text; readonly sessions: number; readonly slope: Text; readonly slopeLower: Text; readonly slopeUpper: Text };
   };
-  readonly 110: {
+  readonly 141: {
+    readonly ids:
+      | "charts.words.grouped";
+    readonly values: { readonly heading: Text; readonly label: Text; readonly value: Text };
+  };
+  readonly 142: {
+    readonly ids:
+      | "charts.words.interval";
+    readonly values: { readonly estimate: Text; readonly lower: Text; readonly upper: Text };
+  };
+  readonly 143: {
+    readonly ids:
+      | "charts.words.pair";
+    readonly values: { readonly first: Text; readonly second: Text };
+  };
+  readonly 144: {
     readonly ids:
       | "client-form.close.next";
     readonly values: { readonly count: number; readonly left: number; readonly unit: "seconds" | "minutes" };
   };
-  readonly 111: {
+  readonly 145: {
     readonly ids:
       | "client-form.closed.no-wording.text";
     readonly values: { readonly title: string };
   };
-  readonly 112: {
+  readonly 146: {
     readonly ids:
       | "client-form.problem.text-too-long";
     readonly values: { readonly length: number; readonly limit: number };
   };
-  readonly 113: {
+  readonly 147: {
     readonly ids:
       | "client-form.send.progress";
     readonly values: { readonly answered: string; readonly total: number };
   };
-  readonly 114: {
+  readonly 148: {
     readonly ids:
       | "client-form.sitting.position";
     readonly values: { readonly number: number; readonly total: number };
   };
-  readonly 115: {
+  readonly 149: {
     readonly ids:
       | "client-form.sitting.time-left";
     readonly values: { readonly count: number; readonly unit: "seconds" | "minutes" };
   };
-  readonly 116: {
+  readonly 150: {
     readonly ids:
       | "evidence.body.effects";
     readonly values: { readonly effects: number; readonly studies: number };
   };
-  readonly 117: {
+  readonly 151: {
     readonly ids:
       | "evidence.body.effects-participants";
     readonly values: { readonly effects: number; readonly participants: number; readonly studies: number };
   };
-  readonly 118: {
+  readonly 152: {
     readonly ids:
       | "evidence.body.participants";
     readonly values: { readonly participants: number };
   };
-  readonly 119: {
+  readonly 153: {
     readonly ids:
       | "evidence.body.studies";
     readonly values: { readonly studies: number };
   };
-  readonly 120: {
+  readonly 154: {
     readonly ids:
       | "evidence.body.studies-participants";
     readonly values: { readonly participants: number; readonly studies: number };
   };
-  readonly 121: {
+  readonly 155: {
     readonly ids:
       | "evidence.caution.converted"
       | "evidence.claims.some"
@@ -3135,83 +3632,83 @@ export interface MessagesByValues {
       | "library.reading.empty-pages";
     readonly values: { readonly count: number; readonly total: number };
   };
-  readonly 122: {
+  readonly 156: {
     readonly ids:
       | "evidence.caution.dominates";
     readonly values: { readonly count: number; readonly study: Text; readonly total: number };
   };
-  readonly 123: {
+  readonly 157: {
     readonly ids:
       | "evidence.caution.excluded";
     readonly values: { readonly count: number; readonly results: Text };
   };
-  readonly 124: {
+  readonly 158: {
     readonly ids:
       | "evidence.caution.excluded-result";
     readonly values: { readonly id: Text; readonly reason: Text };
   };
-  readonly 125: {
+  readonly 159: {
     readonly ids:
       | "evidence.caution.few-df"
       | "evidence.test.df.fraction-1"
       | "evidence.test.df.whole";
     readonly values: { readonly df: number };
   };
-  readonly 126: {
+  readonly 160: {
     readonly ids:
       | "evidence.caution.few-in-group"
       | "evidence.caution.no-group-mean";
     readonly values: { readonly groups: Text };
   };
-  readonly 127: {
+  readonly 161: {
     readonly ids:
       | "evidence.caution.few-studies"
       | "evidence.caution.small-body";
     readonly values: { readonly k: number };
   };
-  readonly 128: {
+  readonly 162: {
     readonly ids:
       | "evidence.caution.group";
     readonly values: { readonly name: Text; readonly studies: number };
   };
-  readonly 129: {
+  readonly 163: {
     readonly ids:
       | "evidence.caution.shared-doi";
     readonly values: { readonly dois: Text };
   };
-  readonly 130: {
+  readonly 164: {
     readonly ids:
       | "evidence.caution.zero-variance";
     readonly values: { readonly components: Text; readonly k: number };
   };
-  readonly 131: {
+  readonly 165: {
     readonly ids:
       | "evidence.change.by";
     readonly values: { readonly date: Moment; readonly name: Text; readonly reason: Text };
   };
-  readonly 132: {
+  readonly 166: {
     readonly ids:
       | "evidence.claim.certainty-read";
     readonly values: { readonly reading: "source" | "abstract" | "summary" | "manual" | "memory" | "unverified" };
   };
-  readonly 133: {
+  readonly 167: {
     readonly ids:
       | "evidence.claim.size.interval";
     readonly values: { readonly effect: Text; readonly lower: Text; readonly upper: Text };
   };
-  readonly 134: {
+  readonly 168: {
     readonly ids:
       | "evidence.claim.size.no-interval"
       | "evidence.effect.unverified"
       | "evidence.figure.no-interval";
     readonly values: { readonly effect: Text };
   };
-  readonly 135: {
+  readonly 169: {
     readonly ids:
       | "evidence.claims.filter.grade-option";
     readonly values: { readonly grade: Text; readonly meaning: Text };
   };
-  readonly 136: {
+  readonly 170: {
     readonly ids:
       | "evidence.criterion.ages"
       | "evidence.criterion.countries"
@@ -3228,63 +3725,63 @@ export interface MessagesByValues {
       | "evidence.criterion.topics";
     readonly values: { readonly values: Text };
   };
-  readonly 137: {
+  readonly 171: {
     readonly ids:
       | "evidence.criterion.from";
     readonly values: { readonly from: Text };
   };
-  readonly 138: {
+  readonly 172: {
     readonly ids:
       | "evidence.criterion.to";
     readonly values: { readonly to: Text };
   };
-  readonly 139: {
+  readonly 173: {
     readonly ids:
       | "evidence.criterion.years"
       | "stored.audit.hand-over";
     readonly values: { readonly from: Text; readonly to: Text };
   };
-  readonly 140: {
+  readonly 174: {
     readonly ids:
       | "evidence.difference.changed"
       | "evidence.difference.claim.reworded";
     readonly values: { readonly current: Text; readonly previous: Text };
   };
-  readonly 141: {
+  readonly 175: {
     readonly ids:
       | "evidence.difference.claim.new";
     readonly values: { readonly statement: Text };
   };
-  readonly 142: {
+  readonly 176: {
     readonly ids:
       | "evidence.difference.first";
     readonly values: { readonly current: Text };
   };
-  readonly 143: {
+  readonly 177: {
     readonly ids:
       | "evidence.difference.lost";
     readonly values: { readonly previous: Text; readonly reason: Text };
   };
-  readonly 144: {
+  readonly 178: {
     readonly ids:
       | "evidence.difference.now-above"
       | "evidence.difference.now-below"
       | "evidence.difference.now-includes";
     readonly values: { readonly current: Text; readonly previous: Text; readonly reference: number };
   };
-  readonly 145: {
+  readonly 179: {
     readonly ids:
       | "evidence.draft.duplicate"
       | "evidence.reason.added"
       | "relationship.comparison.source";
     readonly values: { readonly study: Text };
   };
-  readonly 146: {
+  readonly 180: {
     readonly ids:
       | "evidence.draft.not-number";
     readonly values: { readonly typed: Text };
   };
-  readonly 147: {
+  readonly 181: {
     readonly ids:
       | "evidence.draft.too-long"
       | "library.file-problem.pdf-size"
@@ -3292,133 +3789,122 @@ export interface MessagesByValues {
       | "library.file-problem.zip-size";
     readonly values: { readonly max: number };
   };
-  readonly 148: {
+  readonly 182: {
     readonly ids:
       | "evidence.effect.estimate";
     readonly values: { readonly estimate: Text; readonly scale: Text };
   };
-  readonly 149: {
+  readonly 183: {
     readonly ids:
       | "evidence.effect.interval";
     readonly values: { readonly estimate: Text; readonly lower: Text; readonly scale: Text; readonly upper: Text };
   };
-  readonly 150: {
+  readonly 184: {
     readonly ids:
       | "evidence.effect.labelled";
     readonly values: { readonly effect: Text; readonly label: Text };
   };
-  readonly 151: {
+  readonly 185: {
     readonly ids:
       | "evidence.fault.mean"
       | "evidence.fault.sd"
       | "evidence.fault.size";
     readonly values: { readonly group: number };
   };
-  readonly 152: {
+  readonly 186: {
     readonly ids:
       | "evidence.fault.other-scale";
     readonly values: { readonly given: Text; readonly scale: Text };
   };
-  readonly 153: {
+  readonly 187: {
     readonly ids:
       | "evidence.fault.other-type";
     readonly values: { readonly scale: Text; readonly statistic: Text };
   };
-  readonly 154: {
-    readonly ids:
-      | "evidence.figure.effect"
-      | "evidence.synthesis.raters.interval";
-    readonly values: { readonly level: number };
-  };
-  readonly 155: {
+  readonly 188: {
     readonly ids:
       | "evidence.figure.effect-of-outcome";
     readonly values: { readonly outcome: Text; readonly study: Text };
   };
-  readonly 156: {
+  readonly 189: {
     readonly ids:
       | "evidence.figure.estimate";
     readonly values: { readonly level: number; readonly scale: Text };
   };
-  readonly 157: {
+  readonly 190: {
     readonly ids:
       | "evidence.figure.heterogeneity";
     readonly values: { readonly df: number; readonly p: Text; readonly q: number };
   };
-  readonly 158: {
+  readonly 191: {
     readonly ids:
       | "evidence.figure.heterogeneity-share";
     readonly values: { readonly df: number; readonly p: Text; readonly q: number; readonly share: number };
   };
-  readonly 159: {
+  readonly 192: {
     readonly ids:
       | "evidence.figure.one-study-result"
       | "stored.synthesis.one-study";
     readonly values: { readonly result: Text; readonly study: Text };
   };
-  readonly 160: {
+  readonly 193: {
     readonly ids:
       | "evidence.figure.published-title";
     readonly values: { readonly topic: Text };
   };
-  readonly 161: {
-    readonly ids:
-      | "evidence.figure.unverified";
-    readonly values: { readonly label: Text };
-  };
-  readonly 162: {
+  readonly 194: {
     readonly ids:
       | "evidence.figure.zero-variance";
     readonly values: { readonly components: Text };
   };
-  readonly 163: {
+  readonly 195: {
     readonly ids:
       | "evidence.filter.from-year"
       | "evidence.filter.to-year";
     readonly values: { readonly year: Text };
   };
-  readonly 164: {
+  readonly 196: {
     readonly ids:
       | "evidence.filter.option";
     readonly values: { readonly count: number; readonly name: Text };
   };
-  readonly 165: {
+  readonly 197: {
     readonly ids:
       | "evidence.grade";
     readonly values: { readonly grade: "A" | "B" | "C" };
   };
-  readonly 166: {
+  readonly 198: {
     readonly ids:
       | "evidence.import.changed-field";
     readonly values: { readonly change: Text; readonly column: Text; readonly row: number };
   };
-  readonly 167: {
+  readonly 199: {
     readonly ids:
       | "evidence.import.done";
     readonly values: { readonly found: number; readonly taken: number };
   };
-  readonly 168: {
+  readonly 200: {
     readonly ids:
       | "evidence.model";
     readonly values: { readonly levels: string; readonly method: string; readonly methodName: Text; readonly scale: string; readonly scaleName: Text; readonly test: "none" | "t" | "hartung" };
   };
-  readonly 169: {
+  readonly 201: {
     readonly ids:
       | "evidence.no-result.duplicate-reports"
       | "evidence.no-result.duplicate-studies";
     readonly values: { readonly ids: Text };
   };
-  readonly 170: {
+  readonly 202: {
     readonly ids:
       | "evidence.no-result.method";
     readonly values: { readonly method: Text };
   };
-  readonly 171: {
+  readonly 203: {
     readonly ids:
       | "evidence.no-result.mixed-types";
     readonly values: { readonly ids: Text; readonly reason: Text };
   };
-  readonly 172: {
+  readonly 204: {
     readonly ids:
       | "evidence.no-result.no-moderator"
       | "evidence.no-result.no-values"
@@ -3426,115 +3912,115 @@ export interface MessagesByValues {
       | "stored.synthesis.moderators-too-few";
     readonly values: { readonly formula: Text };
   };
-  readonly 173: {
+  readonly 205: {
     readonly ids:
       | "evidence.no-result.not-converged"
       | "evidence.no-result.not-converged-plain";
     readonly values: { readonly method: Text; readonly steps: number };
   };
-  readonly 174: {
+  readonly 206: {
     readonly ids:
       | "evidence.no-result.redundant";
     readonly values: { readonly moderators: Text };
   };
-  readonly 175: {
+  readonly 207: {
     readonly ids:
       | "evidence.no-result.test";
     readonly values: { readonly test: Text };
   };
-  readonly 176: {
+  readonly 208: {
     readonly ids:
       | "evidence.origin";
     readonly values: { readonly origin: "hand" | "csv" | "ris" | "bibtex" | "bibliography" | "corpus" | "simulated" };
   };
-  readonly 177: {
+  readonly 209: {
     readonly ids:
       | "evidence.p.exact";
     readonly values: { readonly p: number };
   };
-  readonly 178: {
+  readonly 210: {
     readonly ids:
       | "evidence.page-title.version";
     readonly values: { readonly number: number; readonly title: Text };
   };
-  readonly 179: {
+  readonly 211: {
     readonly ids:
       | "evidence.printed.chi-square";
     readonly values: { readonly n: number; readonly value: number };
   };
-  readonly 180: {
+  readonly 212: {
     readonly ids:
       | "evidence.printed.correlation";
     readonly values: { readonly n: number; readonly r: number };
   };
-  readonly 181: {
+  readonly 213: {
     readonly ids:
       | "evidence.printed.effect";
     readonly values: { readonly estimate: number; readonly scale: Text; readonly variance: number };
   };
-  readonly 182: {
+  readonly 214: {
     readonly ids:
       | "evidence.printed.f";
     readonly values: { readonly df: number; readonly f: number };
   };
-  readonly 183: {
+  readonly 215: {
     readonly ids:
       | "evidence.printed.t";
     readonly values: { readonly df: number; readonly t: number };
   };
-  readonly 184: {
+  readonly 216: {
     readonly ids:
       | "evidence.printed.two-groups";
     readonly values: { readonly firstMean: number; readonly firstN: number; readonly firstSd: number; readonly secondMean: number; readonly secondN: number; readonly secondSd: number };
   };
-  readonly 185: {
+  readonly 217: {
     readonly ids:
       | "evidence.published.check.n-lower";
     readonly values: { readonly lower: number };
   };
-  readonly 186: {
+  readonly 218: {
     readonly ids:
       | "evidence.published.check.n-range";
     readonly values: { readonly lower: number; readonly upper: number };
   };
-  readonly 187: {
+  readonly 219: {
     readonly ids:
       | "evidence.reason.corrected"
       | "evidence.reason.withdrawn";
     readonly values: { readonly study: Text; readonly why: Text };
   };
-  readonly 188: {
+  readonly 220: {
     readonly ids:
       | "evidence.reason.imported";
     readonly values: { readonly count: number; readonly file: Text };
   };
-  readonly 189: {
+  readonly 221: {
     readonly ids:
       | "evidence.report.computed";
     readonly values: { readonly checksum: Text; readonly count: number; readonly version: Text };
   };
-  readonly 190: {
+  readonly 222: {
     readonly ids:
       | "evidence.report.grade";
     readonly values: { readonly certainty: Text; readonly grade: Text; readonly meaning: Text; readonly population: Text };
   };
-  readonly 191: {
+  readonly 223: {
     readonly ids:
       | "evidence.report.limit";
     readonly values: { readonly limit: Text };
   };
-  readonly 192: {
+  readonly 224: {
     readonly ids:
       | "evidence.report.prediction"
       | "evidence.synthesis.raters.bounds";
     readonly values: { readonly lower: Text; readonly upper: Text };
   };
-  readonly 193: {
+  readonly 225: {
     readonly ids:
       | "evidence.report.size";
     readonly values: { readonly body: Text; readonly effect: Text };
   };
-  readonly 194: {
+  readonly 226: {
     readonly ids:
       | "evidence.report.source"
       | "evidence.report.why.listed-studies"
@@ -3542,155 +4028,144 @@ export interface MessagesByValues {
       | "evidence.source.citation";
     readonly values: { readonly citation: Text };
   };
-  readonly 195: {
+  readonly 227: {
     readonly ids:
       | "evidence.report.source-note";
     readonly values: { readonly citation: Text; readonly note: Text };
   };
-  readonly 196: {
+  readonly 228: {
     readonly ids:
       | "evidence.report.why.computed";
     readonly values: { readonly model: Text; readonly state: "superseded" | "current"; readonly version: Text };
   };
-  readonly 197: {
+  readonly 229: {
     readonly ids:
       | "evidence.report.why.computed-filtered";
     readonly values: { readonly filter: Text; readonly model: Text; readonly state: "superseded" | "current"; readonly version: Text };
   };
-  readonly 198: {
+  readonly 230: {
     readonly ids:
       | "evidence.report.why.effect";
     readonly values: { readonly instrument: Text; readonly rater: Text; readonly statistic: Text };
   };
-  readonly 199: {
+  readonly 231: {
     readonly ids:
       | "evidence.report.why.effect-timed";
     readonly values: { readonly instrument: Text; readonly rater: Text; readonly statistic: Text; readonly timing: Text };
   };
-  readonly 200: {
+  readonly 232: {
     readonly ids:
       | "evidence.report.why.effects";
     readonly values: { readonly citation: Text; readonly effects: Text };
   };
-  readonly 201: {
+  readonly 233: {
     readonly ids:
       | "evidence.report.why.effects-weight";
     readonly values: { readonly citation: Text; readonly effects: Text; readonly weight: number };
   };
-  readonly 202: {
+  readonly 234: {
     readonly ids:
       | "evidence.report.why.interval";
     readonly values: { readonly estimate: number; readonly lower: number; readonly upper: number };
   };
-  readonly 203: {
+  readonly 235: {
     readonly ids:
       | "evidence.report.why.listed";
     readonly values: { readonly body: Text; readonly citation: Text };
   };
-  readonly 204: {
+  readonly 236: {
     readonly ids:
       | "evidence.report.why.narrow";
     readonly values: { readonly least: number; readonly n: number; readonly value: Text };
   };
-  readonly 205: {
-    readonly ids:
-      | "evidence.report.why.off-centre"
-      | "stored.synthesis.estimate-alone";
-    readonly values: { readonly value: Text };
-  };
-  readonly 206: {
+  readonly 237: {
     readonly ids:
       | "evidence.report.why.result"
       | "evidence.result.sentence";
     readonly values: { readonly result: Text };
   };
-  readonly 207: {
+  readonly 238: {
     readonly ids:
       | "evidence.report.why.study-population";
     readonly values: { readonly citation: Text; readonly population: Text };
   };
-  readonly 208: {
+  readonly 239: {
     readonly ids:
       | "evidence.result.group";
     readonly values: { readonly estimate: Text; readonly lower: Text; readonly name: Text; readonly scale: Text; readonly upper: Text };
   };
-  readonly 209: {
+  readonly 240: {
     readonly ids:
       | "evidence.result.groups";
     readonly values: { readonly body: Text; readonly groups: Text; readonly test: Text };
   };
-  readonly 210: {
+  readonly 241: {
     readonly ids:
       | "evidence.result.mean";
     readonly values: { readonly body: Text; readonly estimate: Text; readonly lower: Text; readonly scale: Text; readonly upper: Text };
   };
-  readonly 211: {
+  readonly 242: {
     readonly ids:
       | "evidence.rules.detected";
     readonly values: { readonly lower: number; readonly percent: number; readonly upper: number };
   };
-  readonly 212: {
-    readonly ids:
-      | "evidence.rules.equal.text";
-    readonly values: { readonly limit: number };
-  };
-  readonly 213: {
+  readonly 243: {
     readonly ids:
       | "evidence.rules.summary.alert";
     readonly values: { readonly limit: number; readonly percent: number; readonly rate: number };
   };
-  readonly 214: {
+  readonly 244: {
     readonly ids:
       | "evidence.rules.summary.compared";
     readonly values: { readonly best: number; readonly limit: number; readonly percent: number; readonly rate: number };
   };
-  readonly 215: {
+  readonly 245: {
     readonly ids:
       | "evidence.rules.version"
       | "evidence.syntheses.version";
     readonly values: { readonly version: Text };
   };
-  readonly 216: {
+  readonly 246: {
     readonly ids:
       | "evidence.scale";
     readonly values: { readonly scale: "r" | "d" | "g" | "b" | "OR" | "RR" | "RD" | "MD" | "ratio" | "proportion" | "alpha" | "estimate" };
   };
-  readonly 217: {
+  readonly 247: {
     readonly ids:
       | "evidence.source.effects-weight";
     readonly values: { readonly count: number; readonly weight: number };
   };
-  readonly 218: {
+  readonly 248: {
     readonly ids:
       | "evidence.source.model";
     readonly values: { readonly model: Text; readonly version: Text };
   };
-  readonly 219: {
+  readonly 249: {
     readonly ids:
       | "evidence.stage";
     readonly values: { readonly stage: "found" | "screened" | "narrative" | "pooled" | "excluded" };
   };
-  readonly 220: {
+  readonly 250: {
     readonly ids:
       | "evidence.studies.corrected";
     readonly values: { readonly origin: Text };
   };
-  readonly 221: {
+  readonly 251: {
     readonly ids:
       | "evidence.studies.from-file";
     readonly values: { readonly file: Text; readonly origin: Text };
   };
-  readonly 222: {
+  readonly 252: {
     readonly ids:
       | "evidence.study-form.fixed.result";
     readonly values: { readonly outcome: Text; readonly statistic: Text };
   };
-  readonly 223: {
+  readonly 253: {
     readonly ids:
       | "evidence.study-form.fixed.text";
     readonly values: { readonly results: Text };
   };
-  readonly 224: {
+  readonly 254: {
     readonly ids:
       | "evidence.study-form.result-number"
       | "evidence.version.title"
@@ -3704,208 +4179,258 @@ export interface MessagesByValues {
       | "shell.signed-in-again.field-numbered";
     readonly values: { readonly number: number };
   };
-  readonly 225: {
+  readonly 255: {
     readonly ids:
       | "evidence.study.clients-described";
     readonly values: { readonly age: Text; readonly description: Text };
   };
-  readonly 226: {
+  readonly 256: {
     readonly ids:
       | "evidence.study.history-by";
     readonly values: { readonly date: Moment; readonly name: Text };
   };
-  readonly 227: {
+  readonly 257: {
     readonly ids:
       | "evidence.study.reports.read";
     readonly values: { readonly lower: number; readonly r: number; readonly upper: number };
   };
-  readonly 228: {
+  readonly 258: {
     readonly ids:
       | "evidence.study.reports.reversed";
     readonly values: { readonly statistic: Text };
   };
-  readonly 229: {
+  readonly 259: {
     readonly ids:
       | "evidence.study.status-reason";
     readonly values: { readonly reason: Text; readonly status: Text };
   };
-  readonly 230: {
+  readonly 260: {
     readonly ids:
       | "evidence.synthesis.raters.differ"
       | "evidence.synthesis.raters.no-difference";
     readonly values: { readonly p: Text; readonly test: Text };
   };
-  readonly 231: {
+  readonly 261: {
     readonly ids:
       | "evidence.synthesis.result.filtered";
     readonly values: { readonly filter: Text };
   };
-  readonly 232: {
+  readonly 262: {
     readonly ids:
       | "evidence.synthesis.result.moderated";
     readonly values: { readonly body: Text; readonly moderators: Text };
   };
-  readonly 233: {
+  readonly 263: {
     readonly ids:
       | "evidence.synthesis.result.pooled";
     readonly values: { readonly body: Text; readonly estimate: Text; readonly level: number; readonly lower: Text; readonly scale: Text; readonly upper: Text };
   };
-  readonly 234: {
+  readonly 264: {
     readonly ids:
       | "evidence.synthesis.result.prediction";
     readonly values: { readonly level: number; readonly lower: Text; readonly upper: Text };
   };
-  readonly 235: {
+  readonly 265: {
     readonly ids:
       | "evidence.synthesis.unmeasured";
     readonly values: { readonly reason: Text; readonly study: Text };
   };
-  readonly 236: {
+  readonly 266: {
     readonly ids:
       | "evidence.test.f";
     readonly values: { readonly denominator: Text; readonly df: number; readonly value: number };
   };
-  readonly 237: {
+  readonly 267: {
     readonly ids:
       | "evidence.test.qm";
     readonly values: { readonly df: number; readonly value: number };
   };
-  readonly 238: {
+  readonly 268: {
     readonly ids:
       | "evidence.topic";
     readonly values: { readonly topic: string };
   };
-  readonly 239: {
+  readonly 269: {
     readonly ids:
       | "evidence.version.citation";
     readonly values: { readonly sentence: Text; readonly version: Text };
   };
-  readonly 240: {
+  readonly 270: {
     readonly ids:
       | "form.problem.too-short"
       | "form.problem.too-small";
     readonly values: { readonly least: number };
   };
-  readonly 241: {
+  readonly 271: {
+    readonly ids:
+      | "gallery.buttons.pressed";
+    readonly values: { readonly button: Text };
+  };
+  readonly 272: {
+    readonly ids:
+      | "gallery.text.numbers"
+      | "repair.rating.scores.two";
+    readonly values: { readonly first: number; readonly second: number };
+  };
+  readonly 273: {
     readonly ids:
       | "group.intro";
     readonly values: { readonly members: number; readonly therapist: Text };
   };
-  readonly 242: {
+  readonly 274: {
     readonly ids:
       | "group.ratings.caption";
     readonly values: { readonly scale: Text; readonly session: number };
   };
-  readonly 243: {
+  readonly 275: {
     readonly ids:
       | "guidance.distance.title";
     readonly values: { readonly phase: "engagement" | "working" | "ending"; readonly strategy: "hyperactivating" | "deactivating" | "fearful" };
   };
-  readonly 244: {
+  readonly 276: {
     readonly ids:
       | "guidance.situation.missed-by-therapist";
     readonly values: { readonly rater: "client" | "caregiver" | "observer" | "member" | "therapist"; readonly session: number };
   };
-  readonly 245: {
+  readonly 277: {
     readonly ids:
       | "guidance.situation.outcome-worse";
     readonly values: { readonly from: number; readonly session: number; readonly to: number };
   };
-  readonly 246: {
+  readonly 278: {
     readonly ids:
       | "guidance.situation.perfectionism";
     readonly values: { readonly level: "high" | "moderate" };
   };
-  readonly 247: {
+  readonly 279: {
     readonly ids:
       | "guidance.situation.strategy";
     readonly values: { readonly chance: number; readonly population: Text; readonly strategy: "hyperactivating" | "deactivating" | "fearful" };
   };
-  readonly 248: {
+  readonly 280: {
+    readonly ids:
+      | "import.column";
+    readonly values: { readonly as: "case" | "session" | "time" | "date" | "therapist" | "rater" | "instrument" | "scale" | "item" | "value" | "risk"; readonly name: Text; readonly type: "text" | "number" | "date" };
+  };
+  readonly 281: {
+    readonly ids:
+      | "import.field.wide-hint";
+    readonly values: { readonly items: Text; readonly sessions: Text };
+  };
+  readonly 282: {
+    readonly ids:
+      | "import.left-out.damaged-row"
+      | "import.left-out.duplicate"
+      | "import.left-out.no-answer"
+      | "import.left-out.not-asked-for"
+      | "import.left-out.problem"
+      | "import.left-out.ragged-row";
+    readonly values: { readonly count: number; readonly lines: Text; readonly more: "yes" | "no" };
+  };
+  readonly 283: {
+    readonly ids:
+      | "import.refused.case";
+    readonly values: { readonly case: Text; readonly problem: Text };
+  };
+  readonly 284: {
+    readonly ids:
+      | "import.refused.changed";
+    readonly values: { readonly instrument: Text; readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member" };
+  };
+  readonly 285: {
+    readonly ids:
+      | "import.refused.session";
+    readonly values: { readonly case: Text; readonly problem: Text; readonly session: number };
+  };
+  readonly 286: {
+    readonly ids:
+      | "import.result.counts";
+    readonly values: { readonly cases: number; readonly file: Text; readonly forms: number; readonly newCases: number };
+  };
+  readonly 287: {
+    readonly ids:
+      | "import.result.imported"
+      | "import.result.nothing";
+    readonly values: { readonly rows: number; readonly used: number };
+  };
+  readonly 288: {
     readonly ids:
       | "library.candidates.suggested";
     readonly values: { readonly editable: "yes" | "no"; readonly rank: string };
   };
-  readonly 249: {
+  readonly 289: {
     readonly ids:
       | "library.caution.attribution-after"
       | "library.caution.attribution-before"
       | "library.draft-problem.quotes";
     readonly values: { readonly words: Text };
   };
-  readonly 250: {
+  readonly 290: {
     readonly ids:
       | "library.caution.final-mark-open";
     readonly values: { readonly own: Text };
   };
-  readonly 251: {
+  readonly 291: {
     readonly ids:
       | "library.caution.final-mark-other";
     readonly values: { readonly found: Text; readonly own: Text };
   };
-  readonly 252: {
+  readonly 292: {
     readonly ids:
       | "library.caution.negation-after"
       | "library.caution.negation-before"
       | "library.caution.negation-left-out";
     readonly values: { readonly word: Text };
   };
-  readonly 253: {
+  readonly 293: {
     readonly ids:
       | "library.concept.agreement";
     readonly values: { readonly agreed: number; readonly judged: number };
   };
-  readonly 254: {
+  readonly 294: {
     readonly ids:
       | "library.concept.agreement.kappa";
     readonly values: { readonly agreed: number; readonly judged: number; readonly kappa: number };
   };
-  readonly 255: {
+  readonly 295: {
     readonly ids:
       | "library.concordance.rate";
     readonly values: { readonly count: number; readonly rate: number };
   };
-  readonly 256: {
+  readonly 296: {
     readonly ids:
       | "library.concordance.strip"
       | "library.texts.status.added";
     readonly values: { readonly count: number; readonly title: Text };
   };
-  readonly 257: {
+  readonly 297: {
     readonly ids:
       | "library.draft-problem.length"
       | "library.overview-problem.sentences"
       | "library.problem.text-length";
     readonly values: { readonly count: number; readonly max: number };
   };
-  readonly 258: {
+  readonly 298: {
     readonly ids:
       | "library.draft-problem.number";
     readonly values: { readonly number: Text };
   };
-  readonly 259: {
-    readonly ids:
-      | "library.export.also"
-      | "settings.practice.duty-waits"
-      | "settings.staff.waits";
-    readonly values: { readonly names: Text };
-  };
-  readonly 260: {
+  readonly 299: {
     readonly ids:
       | "library.export.annotation";
     readonly values: { readonly sentence: Text; readonly title: Text };
   };
-  readonly 261: {
+  readonly 300: {
     readonly ids:
       | "library.export.drafted";
     readonly values: { readonly gloss: Text };
   };
-  readonly 262: {
+  readonly 301: {
     readonly ids:
       | "library.file-problem.format";
     readonly values: { readonly advice: Text; readonly format: Text; readonly name: Text };
   };
-  readonly 263: {
+  readonly 302: {
     readonly ids:
       | "library.file-problem.memory"
       | "library.file-problem.too-large"
@@ -3913,22 +4438,22 @@ export interface MessagesByValues {
       | "library.file-problem.zip-ratio";
     readonly values: { readonly max: number; readonly name: Text };
   };
-  readonly 264: {
+  readonly 303: {
     readonly ids:
       | "library.file-problem.not-xml";
     readonly values: { readonly fault: Text; readonly format: Text };
   };
-  readonly 265: {
+  readonly 304: {
     readonly ids:
       | "library.file-problem.time";
     readonly values: { readonly name: Text; readonly seconds: number };
   };
-  readonly 266: {
+  readonly 305: {
     readonly ids:
       | "library.format.xml";
     readonly values: { readonly root: Text };
   };
-  readonly 267: {
+  readonly 306: {
     readonly ids:
       | "library.locator.page"
       | "library.meta.title"
@@ -3936,17 +4461,17 @@ export interface MessagesByValues {
       | "library.reader.page-start";
     readonly values: { readonly page: Text };
   };
-  readonly 268: {
+  readonly 307: {
     readonly ids:
       | "library.locator.pages";
     readonly values: { readonly first: Text; readonly last: Text };
   };
-  readonly 269: {
+  readonly 308: {
     readonly ids:
       | "library.locator.paragraph-in";
     readonly values: { readonly chapter: Text; readonly number: number };
   };
-  readonly 270: {
+  readonly 309: {
     readonly ids:
       | "library.names.frequent"
       | "library.reason.words"
@@ -3954,55 +4479,55 @@ export interface MessagesByValues {
       | "library.search.similar.terms";
     readonly values: { readonly terms: Text };
   };
-  readonly 271: {
+  readonly 310: {
     readonly ids:
       | "library.overview-problem.length";
     readonly values: { readonly count: number; readonly max: number; readonly sentence: Text };
   };
-  readonly 272: {
+  readonly 311: {
     readonly ids:
       | "library.overview.cite";
     readonly values: { readonly number: number; readonly place: Text };
   };
-  readonly 273: {
+  readonly 312: {
     readonly ids:
       | "library.problem.sentence-length";
     readonly values: { readonly max: number; readonly number: number };
   };
-  readonly 274: {
+  readonly 313: {
     readonly ids:
       | "library.quotation-budget.over";
     readonly values: { readonly share: number; readonly title: Text; readonly words: number };
   };
-  readonly 275: {
+  readonly 314: {
     readonly ids:
       | "library.quotation-problem.added"
       | "library.quotation-state.without";
     readonly values: { readonly quoted: Text };
   };
-  readonly 276: {
+  readonly 315: {
     readonly ids:
       | "library.quotation-problem.changed"
       | "library.quotation-state.instead";
     readonly values: { readonly quoted: Text; readonly text: Text };
   };
-  readonly 277: {
+  readonly 316: {
     readonly ids:
       | "library.quotation-problem.too-short";
     readonly values: { readonly min: number };
   };
-  readonly 278: {
+  readonly 317: {
     readonly ids:
       | "library.reader.quoted"
       | "library.search.similar.concept";
     readonly values: { readonly concept: Text };
   };
-  readonly 279: {
+  readonly 318: {
     readonly ids:
       | "library.reading.chapter";
     readonly values: { readonly chapter: Text; readonly remark: Text };
   };
-  readonly 280: {
+  readonly 319: {
     readonly ids:
       | "library.reading.difference-added"
       | "library.reading.difference-joined"
@@ -4011,455 +4536,542 @@ export interface MessagesByValues {
       | "library.reading.difference-unresolved";
     readonly values: { readonly place: Text; readonly words: Text };
   };
-  readonly 281: {
+  readonly 320: {
     readonly ids:
       | "library.reading.differences";
     readonly values: { readonly count: number; readonly differences: Text };
   };
-  readonly 282: {
+  readonly 321: {
     readonly ids:
       | "library.reading.in-file";
     readonly values: { readonly file: Text; readonly place: Text };
   };
-  readonly 283: {
+  readonly 322: {
     readonly ids:
       | "library.reading.left-out";
     readonly values: { readonly parts: Text };
   };
-  readonly 284: {
+  readonly 323: {
     readonly ids:
       | "library.reading.left-out-part";
     readonly values: { readonly count: number; readonly kind: Text; readonly place: Text };
   };
-  readonly 285: {
+  readonly 324: {
     readonly ids:
       | "library.reading.missing-chapters";
     readonly values: { readonly count: number; readonly name: Text; readonly total: number };
   };
-  readonly 286: {
+  readonly 325: {
     readonly ids:
       | "library.reading.not-xhtml";
     readonly values: { readonly fault: Text };
   };
-  readonly 287: {
+  readonly 326: {
     readonly ids:
       | "library.reason.stem";
     readonly values: { readonly stem: Text };
   };
-  readonly 288: {
+  readonly 327: {
     readonly ids:
       | "library.source.citation";
     readonly values: { readonly authors: Text; readonly locator: Text; readonly title: Text; readonly year: Text };
   };
-  readonly 289: {
+  readonly 328: {
     readonly ids:
       | "library.source.citation-quoting";
     readonly values: { readonly authors: Text; readonly locator: Text; readonly speaker: Text; readonly title: Text; readonly year: Text };
   };
-  readonly 290: {
+  readonly 329: {
     readonly ids:
       | "library.source.citation-short";
     readonly values: { readonly authors: Text; readonly locator: Text; readonly year: Text };
   };
-  readonly 291: {
+  readonly 330: {
     readonly ids:
       | "library.source.reference";
     readonly values: { readonly authors: Text; readonly publisher: Text; readonly title: Text; readonly translator: Text; readonly within: Text; readonly year: Text };
   };
-  readonly 292: {
+  readonly 331: {
     readonly ids:
       | "library.source.several";
     readonly values: { readonly first: Text };
   };
-  readonly 293: {
+  readonly 332: {
     readonly ids:
       | "library.support.held-back";
     readonly values: { readonly place: Text };
   };
-  readonly 294: {
+  readonly 333: {
     readonly ids:
       | "library.version.citation";
     readonly values: { readonly concept: Text; readonly date: Moment; readonly digest: Text; readonly number: number };
   };
-  readonly 295: {
+  readonly 334: {
     readonly ids:
       | "library.version.line";
     readonly values: { readonly date: Moment; readonly digest: Text };
   };
-  readonly 296: {
+  readonly 335: {
     readonly ids:
       | "outcome.cannot-say.late";
     readonly values: { readonly measure: Text; readonly session: number };
   };
-  readonly 297: {
+  readonly 336: {
     readonly ids:
       | "outcome.cannot-say.no-criterion"
       | "outcome.cannot-say.no-direction";
     readonly values: { readonly measure: Text };
   };
-  readonly 298: {
+  readonly 337: {
     readonly ids:
       | "outcome.change";
     readonly values: { readonly first: number; readonly firstSession: number; readonly last: number; readonly lastSession: number };
   };
-  readonly 299: {
+  readonly 338: {
     readonly ids:
       | "outcome.deteriorated"
       | "outcome.improved";
     readonly values: { readonly change: Text; readonly measure: Text; readonly since: number };
   };
-  readonly 300: {
+  readonly 339: {
     readonly ids:
       | "outcome.not-on-track.forecast"
       | "outcome.not-on-track.limit";
     readonly values: { readonly change: Text; readonly measure: Text; readonly since: number; readonly standing: "provisional" | "learnt" };
   };
-  readonly 301: {
+  readonly 340: {
     readonly ids:
       | "outcome.on-track";
     readonly values: { readonly change: Text; readonly measure: Text; readonly standing: "provisional" | "learnt" };
   };
-  readonly 302: {
+  readonly 341: {
     readonly ids:
       | "outcome.recovered";
     readonly values: { readonly change: Text; readonly cutoff: number; readonly measure: Text; readonly since: number };
   };
-  readonly 303: {
+  readonly 342: {
     readonly ids:
       | "outcome.relapse";
     readonly values: { readonly best: number; readonly bestSession: number; readonly change: Text; readonly measure: Text; readonly since: number };
   };
-  readonly 304: {
+  readonly 343: {
     readonly ids:
       | "outcome.too-early";
     readonly values: { readonly count: number; readonly measure: Text };
   };
-  readonly 305: {
+  readonly 344: {
     readonly ids:
       | "reflections.chart.difference.figures";
     readonly values: { readonly lower: Text; readonly mean: Text; readonly sd: number; readonly upper: Text };
   };
-  readonly 306: {
+  readonly 345: {
     readonly ids:
       | "reflections.chart.interval";
     readonly values: { readonly lower: Text; readonly upper: Text; readonly value: Text };
   };
-  readonly 307: {
+  readonly 346: {
     readonly ids:
       | "reflections.chart.outcome.figures";
     readonly values: { readonly agreeing: Text; readonly apart: Text; readonly clientHigher: Text; readonly pairs: number; readonly sessions: number };
   };
-  readonly 308: {
+  readonly 347: {
     readonly ids:
       | "reflections.comparison.higher"
       | "reflections.comparison.lower";
     readonly values: { readonly pairs: number; readonly points: number };
   };
-  readonly 309: {
+  readonly 348: {
     readonly ids:
       | "reflections.comparison.same"
       | "relationship.estimate.autocorrelation";
     readonly values: { readonly pairs: number };
   };
-  readonly 310: {
+  readonly 349: {
     readonly ids:
       | "reflections.outcome.unclear";
     readonly values: { readonly pairs: number; readonly sessions: number };
   };
-  readonly 311: {
+  readonly 350: {
     readonly ids:
       | "reflections.readiness.waiting";
     readonly values: { readonly client: Text; readonly questionnaire: Text };
   };
-  readonly 312: {
+  readonly 351: {
     readonly ids:
       | "reflections.result.about";
     readonly values: { readonly at: Moment; readonly client: string; readonly clientName: Text };
   };
-  readonly 313: {
+  readonly 352: {
     readonly ids:
       | "reflections.result.range";
     readonly values: { readonly maximum: number; readonly minimum: number };
   };
-  readonly 314: {
+  readonly 353: {
     readonly ids:
       | "refusals.access.second-person-new"
       | "refusals.hand-over.they-are-new"
       | "refusals.hand-over.you-are-new";
     readonly values: { readonly days: number };
   };
-  readonly 315: {
+  readonly 354: {
     readonly ids:
       | "refusals.note.too-long"
       | "refusals.repair.too-long";
     readonly values: { readonly count: number; readonly most: number };
   };
-  readonly 316: {
+  readonly 355: {
     readonly ids:
-      | "refusals.recalculation.running-counted";
+      | "refusals.recalculation.running-counted"
+      | "settings.recalculation.progress";
     readonly values: { readonly done: number; readonly total: number };
   };
-  readonly 317: {
+  readonly 356: {
     readonly ids:
       | "refusals.request.too-large"
       | "shell.file.limit";
     readonly values: { readonly size: Text };
   };
-  readonly 318: {
+  readonly 357: {
     readonly ids:
       | "refusals.session.after"
       | "refusals.session.before";
     readonly values: { readonly day: Moment; readonly session: number };
   };
-  readonly 319: {
+  readonly 358: {
     readonly ids:
       | "refusals.session.reached";
     readonly values: { readonly last: number; readonly next: number };
   };
-  readonly 320: {
+  readonly 359: {
     readonly ids:
       | "refusals.session.record-first";
     readonly values: { readonly last: number; readonly session: number };
   };
-  readonly 321: {
+  readonly 360: {
     readonly ids:
       | "relationship.attachment.caution";
     readonly values: { readonly sd: number };
   };
-  readonly 322: {
+  readonly 361: {
     readonly ids:
       | "relationship.attachment.chance";
     readonly values: { readonly chance: number };
   };
-  readonly 323: {
+  readonly 362: {
     readonly ids:
       | "relationship.attachment.chance.others";
     readonly values: { readonly chance: number; readonly others: Text };
   };
-  readonly 324: {
+  readonly 363: {
     readonly ids:
       | "relationship.attachment.scores";
     readonly values: { readonly anxiety: number; readonly avoidance: number; readonly group: "none" | "chosen" };
   };
-  readonly 325: {
+  readonly 364: {
     readonly ids:
       | "relationship.attachment.undecided";
     readonly values: { readonly probabilities: Text };
   };
-  readonly 326: {
+  readonly 365: {
     readonly ids:
       | "relationship.bond.sign";
     readonly values: { readonly sign: Text; readonly state: "there" | "absent" | "unknown" };
   };
-  readonly 327: {
+  readonly 366: {
     readonly ids:
       | "relationship.comparison.among";
     readonly values: { readonly difference: Text; readonly lower: Text; readonly mean: Text; readonly pairs: number; readonly upper: Text };
   };
-  readonly 328: {
+  readonly 367: {
     readonly ids:
       | "relationship.distance.answer.both-ways";
     readonly values: { readonly on: Text; readonly slow: Text };
   };
-  readonly 329: {
+  readonly 368: {
     readonly ids:
       | "relationship.distance.answer.go-on";
     readonly values: { readonly on: Text };
   };
-  readonly 330: {
+  readonly 369: {
     readonly ids:
       | "relationship.distance.answer.slow";
     readonly values: { readonly slow: Text };
   };
-  readonly 331: {
+  readonly 370: {
     readonly ids:
       | "relationship.distance.grade";
     readonly values: { readonly grade: Text; readonly strength: Text };
   };
-  readonly 332: {
+  readonly 371: {
     readonly ids:
       | "relationship.distance.step";
     readonly values: { readonly basis: Text; readonly step: number };
   };
-  readonly 333: {
+  readonly 372: {
     readonly ids:
       | "relationship.distance.suggested";
     readonly values: { readonly step: Text };
   };
-  readonly 334: {
+  readonly 373: {
     readonly ids:
       | "relationship.dyad.few"
       | "relationship.estimate.correlation.few";
     readonly values: { readonly n: number; readonly needed: number };
   };
-  readonly 335: {
+  readonly 374: {
     readonly ids:
       | "relationship.dyad.outcome.few";
     readonly values: { readonly clients: number; readonly sessions: number; readonly soFar: number; readonly soFarClients: number };
   };
-  readonly 336: {
+  readonly 375: {
     readonly ids:
       | "relationship.dyad.pairs.few";
     readonly values: { readonly count: number; readonly pairs: number; readonly sessions: number };
   };
-  readonly 337: {
+  readonly 376: {
     readonly ids:
       | "relationship.estimate.autocorrelation.constant";
     readonly values: { readonly n: number };
   };
-  readonly 338: {
+  readonly 377: {
     readonly ids:
       | "relationship.estimate.autocorrelation.few";
     readonly values: { readonly needed: number; readonly pairs: number };
   };
-  readonly 339: {
+  readonly 378: {
     readonly ids:
       | "relationship.estimate.line.few"
       | "relationship.estimate.mean.few"
       | "summary.child.others";
     readonly values: { readonly ratings: Text };
   };
-  readonly 340: {
+  readonly 379: {
     readonly ids:
       | "relationship.estimate.mean";
     readonly values: { readonly what: "ratings" | "differences" };
   };
-  readonly 341: {
+  readonly 380: {
     readonly ids:
       | "relationship.estimate.mean.constant";
     readonly values: { readonly n: number; readonly what: "ratings" | "differences" };
   };
-  readonly 342: {
+  readonly 381: {
     readonly ids:
       | "relationship.estimate.slope"
       | "relationship.estimate.within-sd";
     readonly values: { readonly start: "session" | "intake" };
   };
-  readonly 343: {
+  readonly 382: {
     readonly ids:
       | "relationship.group.chosen";
     readonly values: { readonly by: "practice" | "client"; readonly citation: Text; readonly group: Text; readonly sample: Text };
   };
-  readonly 344: {
+  readonly 383: {
     readonly ids:
       | "relationship.group.option";
     readonly values: { readonly group: Text; readonly sample: Text };
   };
-  readonly 345: {
+  readonly 384: {
     readonly ids:
       | "relationship.informants.rating";
     readonly values: { readonly count: number; readonly score: number; readonly session: number };
   };
-  readonly 346: {
+  readonly 385: {
     readonly ids:
       | "relationship.monitor.early.found";
     readonly values: { readonly level: "low" | "fine"; readonly score: number; readonly session: number; readonly topic: "conditions" | "bond" };
   };
-  readonly 347: {
+  readonly 386: {
     readonly ids:
       | "relationship.monitor.early.missed";
     readonly values: { readonly sessions: number; readonly topic: "conditions" | "bond" };
   };
-  readonly 348: {
+  readonly 387: {
     readonly ids:
       | "relationship.monitor.early.none"
       | "relationship.monitor.early.not-yet";
     readonly values: { readonly topic: "conditions" | "bond" };
   };
-  readonly 349: {
+  readonly 388: {
     readonly ids:
       | "relationship.monitor.engagement.found";
     readonly values: { readonly lower: number; readonly trend: "grows" | "falls" | "flat"; readonly upper: number; readonly value: number };
   };
-  readonly 350: {
+  readonly 389: {
     readonly ids:
       | "relationship.monitor.social.old";
     readonly values: { readonly ago: number; readonly score: number; readonly session: number };
   };
-  readonly 351: {
+  readonly 390: {
     readonly ids:
       | "relationship.norm.no-reliability"
       | "relationship.norm.no-scale"
       | "relationship.norm.too-imprecise";
     readonly values: { readonly population: Text };
   };
-  readonly 352: {
+  readonly 391: {
     readonly ids:
       | "relationship.perfectionism.level";
     readonly values: { readonly chance: number; readonly maximum: number; readonly minimum: number; readonly score: number; readonly third: "low" | "moderate" | "high" };
   };
-  readonly 353: {
+  readonly 392: {
     readonly ids:
       | "relationship.perfectionism.unknown";
     readonly values: { readonly maximum: number; readonly minimum: number; readonly reason: Text; readonly score: number };
   };
-  readonly 354: {
+  readonly 393: {
     readonly ids:
       | "repair.form.undo";
     readonly values: { readonly step: "named" | "explored" | "agreed" };
   };
-  readonly 355: {
+  readonly 394: {
     readonly ids:
       | "repair.invalid.length";
     readonly values: { readonly count: number; readonly maximum: number };
   };
-  readonly 356: {
+  readonly 395: {
     readonly ids:
       | "repair.rating.not-recovered";
     readonly values: { readonly client: Text; readonly said: "tense" | "resolved" | "none" | "unknown"; readonly scores: Text; readonly session: number };
   };
-  readonly 357: {
+  readonly 396: {
     readonly ids:
       | "repair.rating.recovered";
     readonly values: { readonly client: Text; readonly said: "resolved" | "none" | "unknown"; readonly scores: Text; readonly session: number };
   };
-  readonly 358: {
+  readonly 397: {
     readonly ids:
       | "repair.rating.scores.three";
     readonly values: { readonly first: number; readonly second: number; readonly third: number };
   };
-  readonly 359: {
-    readonly ids:
-      | "repair.rating.scores.two";
-    readonly values: { readonly first: number; readonly second: number };
-  };
-  readonly 360: {
+  readonly 398: {
     readonly ids:
       | "review.people";
     readonly values: { readonly client: Text; readonly therapist: Text };
   };
-  readonly 361: {
+  readonly 399: {
+    readonly ids:
+      | "settings.language-model.address-hint.hosts";
+    readonly values: { readonly hosts: Text };
+  };
+  readonly 400: {
+    readonly ids:
+      | "settings.language-model.answer";
+    readonly values: { readonly answer: Text };
+  };
+  readonly 401: {
+    readonly ids:
+      | "settings.language-model.failure.key"
+      | "settings.language-model.failure.lost"
+      | "settings.language-model.failure.no-completion"
+      | "settings.language-model.failure.no-server"
+      | "settings.language-model.failure.not-found"
+      | "settings.language-model.failure.redirect"
+      | "settings.language-model.failure.too-large"
+      | "settings.language-model.problem.host";
+    readonly values: { readonly host: Text };
+  };
+  readonly 402: {
+    readonly ids:
+      | "settings.language-model.failure.lost-with-code";
+    readonly values: { readonly code: Text; readonly host: Text };
+  };
+  readonly 403: {
+    readonly ids:
+      | "settings.language-model.failure.status";
+    readonly values: { readonly host: Text; readonly status: Text };
+  };
+  readonly 404: {
+    readonly ids:
+      | "settings.language-model.failure.status-with-message";
+    readonly values: { readonly host: Text; readonly message: Text; readonly status: Text };
+  };
+  readonly 405: {
+    readonly ids:
+      | "settings.language-model.failure.time";
+    readonly values: { readonly host: Text; readonly seconds: number };
+  };
+  readonly 406: {
+    readonly ids:
+      | "settings.norms.basis";
+    readonly values: { readonly count: number; readonly day: Moment };
+  };
+  readonly 407: {
+    readonly ids:
+      | "settings.norms.group-local"
+      | "settings.norms.local-text"
+      | "settings.norms.none-computed";
+    readonly values: { readonly people: number };
+  };
+  readonly 408: {
     readonly ids:
       | "settings.overdue.line";
     readonly values: { readonly count: number; readonly since: Moment; readonly therapist: Text };
   };
-  readonly 362: {
+  readonly 409: {
+    readonly ids:
+      | "settings.recalculation.failed-times";
+    readonly values: { readonly at: Text; readonly times: number };
+  };
+  readonly 410: {
+    readonly ids:
+      | "settings.recalculation.finished-at";
+    readonly values: { readonly at: Text; readonly duration: Text };
+  };
+  readonly 411: {
+    readonly ids:
+      | "settings.recalculation.next-attempt"
+      | "settings.recalculation.requested.no-reason";
+    readonly values: { readonly at: Text };
+  };
+  readonly 412: {
+    readonly ids:
+      | "settings.recalculation.requested";
+    readonly values: { readonly at: Text; readonly reasons: Text };
+  };
+  readonly 413: {
+    readonly ids:
+      | "settings.recalculation.too-few-line";
+    readonly values: { readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly reason: Text; readonly title: Text };
+  };
+  readonly 414: {
+    readonly ids:
+      | "settings.wordings.not-checked";
+    readonly values: { readonly languages: Text };
+  };
+  readonly 415: {
+    readonly ids:
+      | "settings.wordings.own"
+      | "settings.wordings.remove";
+    readonly values: { readonly language: Text };
+  };
+  readonly 416: {
+    readonly ids:
+      | "settings.wordings.rights";
+    readonly values: { readonly holder: Text; readonly statement: Text };
+  };
+  readonly 417: {
     readonly ids:
       | "shell.file.too-large";
     readonly values: { readonly name: Text; readonly size: Text };
   };
-  readonly 363: {
+  readonly 418: {
     readonly ids:
       | "shell.menu.title";
     readonly values: { readonly practice: Text; readonly roles: Text };
   };
-  readonly 364: {
-    readonly ids:
-      | "shell.pages.position";
-    readonly values: { readonly noun: Text; readonly page: number; readonly pages: number; readonly total: number };
-  };
-  readonly 365: {
+  readonly 419: {
     readonly ids:
       | "signals.bocpd.found"
       | "signals.partition.found";
     readonly values: { readonly after: number; readonly before: number; readonly caution: Text; readonly rating: Text; readonly recovery: Text; readonly session: number };
   };
-  readonly 366: {
+  readonly 420: {
     readonly ids:
       | "signals.ceiling.found";
     readonly values: { readonly caution: Text; readonly length: number; readonly rating: Text };
   };
-  readonly 367: {
+  readonly 421: {
     readonly ids:
       | "signals.drop.minor"
       | "signals.drop.minor-variable"
@@ -4468,113 +5080,113 @@ export interface MessagesByValues {
       | "signals.drop.notable-within";
     readonly values: { readonly before: number; readonly beforeSession: number; readonly caution: Text; readonly now: number; readonly part: string; readonly partName: Text; readonly rating: Text; readonly recovery: Text; readonly session: number };
   };
-  readonly 368: {
+  readonly 422: {
     readonly ids:
       | "signals.drop.persistent";
     readonly values: { readonly before: number; readonly beforeSession: number; readonly caution: Text; readonly length: number; readonly now: number; readonly part: string; readonly partName: Text; readonly rating: Text; readonly recovery: Text; readonly session: number };
   };
-  readonly 369: {
+  readonly 423: {
     readonly ids:
       | "signals.expected-course.one";
     readonly values: { readonly caution: Text; readonly expected: number; readonly length: number; readonly part: string; readonly partName: Text; readonly rating: Text; readonly recovery: Text; readonly score: number; readonly session: number; readonly source: "practice" | "assumed" };
   };
-  readonly 370: {
+  readonly 424: {
     readonly ids:
       | "signals.expected-course.several";
     readonly values: { readonly caution: Text; readonly length: number; readonly part: string; readonly partName: Text; readonly rating: Text; readonly recovery: Text; readonly score: number; readonly session: number };
   };
-  readonly 371: {
+  readonly 425: {
     readonly ids:
       | "signals.gumz2012.found";
     readonly values: { readonly caution: Text; readonly decline: number; readonly high: number; readonly highSession: number; readonly low: number; readonly lowSession: number; readonly rating: Text; readonly recovery: number };
   };
-  readonly 372: {
+  readonly 426: {
     readonly ids:
       | "signals.larsson2018.found";
     readonly values: { readonly caution: Text; readonly high: number; readonly low: number; readonly rating: Text; readonly recoverySession: number; readonly session: number };
   };
-  readonly 373: {
+  readonly 427: {
     readonly ids:
       | "signals.low-start.first";
     readonly values: { readonly caution: Text; readonly rating: Text; readonly score: number };
   };
-  readonly 374: {
+  readonly 428: {
     readonly ids:
       | "signals.low-start.persistent";
     readonly values: { readonly caution: Text; readonly length: number; readonly rating: Text; readonly score: number };
   };
-  readonly 375: {
+  readonly 429: {
     readonly ids:
       | "signals.low-start.recovered";
     readonly values: { readonly caution: Text; readonly now: number; readonly rating: Text; readonly score: number; readonly session: number };
   };
-  readonly 376: {
+  readonly 430: {
     readonly ids:
       | "signals.missing.questionnaire";
     readonly values: { readonly comment: "therapist" | "client"; readonly construct: Text; readonly count: number; readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly sessions: Text };
   };
-  readonly 377: {
+  readonly 431: {
     readonly ids:
       | "signals.missing.sessions";
     readonly values: { readonly sessions: Text };
   };
-  readonly 378: {
+  readonly 432: {
     readonly ids:
       | "signals.observer.found";
     readonly values: { readonly kind: "withdrawal" | "confrontation" | "tension"; readonly resolved: "yes" | "no"; readonly session: number; readonly strength: "clear" | "some" };
   };
-  readonly 379: {
+  readonly 433: {
     readonly ids:
       | "signals.panel.too-few";
     readonly values: { readonly needed: number; readonly rated: number };
   };
-  readonly 380: {
+  readonly 434: {
     readonly ids:
       | "signals.rating";
     readonly values: { readonly measure: string; readonly measureName: Text; readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member" };
   };
-  readonly 381: {
+  readonly 435: {
     readonly ids:
       | "signals.risk.found";
     readonly values: { readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly session: number; readonly topic: string; readonly topicName: Text; readonly value: number };
   };
-  readonly 382: {
+  readonly 436: {
     readonly ids:
       | "signals.rupture-reported.found";
     readonly values: { readonly again: "yes" | "no"; readonly certainty: "possible" | "certain"; readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly resolved: "yes" | "no"; readonly session: number; readonly unshared: Text };
   };
-  readonly 383: {
+  readonly 437: {
     readonly ids:
       | "signals.sessions.range"
       | "signals.sessions.two";
     readonly values: { readonly first: number; readonly last: number };
   };
-  readonly 384: {
+  readonly 438: {
     readonly ids:
       | "signals.state-like.found";
     readonly values: { readonly caution: Text; readonly length: number; readonly mean: number; readonly rating: Text; readonly score: number; readonly session: number; readonly strength: "minor" | "notable" };
   };
-  readonly 385: {
+  readonly 439: {
     readonly ids:
       | "signals.stevens2007.found";
     readonly values: { readonly caution: Text; readonly high: number; readonly length: number; readonly low: number; readonly rating: Text; readonly session: number };
   };
-  readonly 386: {
+  readonly 440: {
     readonly ids:
       | "signals.stiles2004.found";
     readonly values: { readonly back: number; readonly backSession: number; readonly before: number; readonly caution: Text; readonly now: number; readonly rating: Text; readonly session: number };
   };
-  readonly 387: {
+  readonly 441: {
     readonly ids:
       | "signals.strauss2006.found";
     readonly values: { readonly before: number; readonly caution: Text; readonly now: number; readonly rating: Text; readonly recoverySession: number; readonly session: number };
   };
-  readonly 388: {
+  readonly 442: {
     readonly ids:
       | "signals.xmr.found";
     readonly values: { readonly caution: Text; readonly high: number; readonly length: number; readonly low: number; readonly rating: Text; readonly recovery: Text; readonly score: number; readonly session: number; readonly strength: "minor" | "notable" };
   };
-  readonly 389: {
+  readonly 443: {
     readonly ids:
       | "stored.audit.access-confirmed"
       | "stored.audit.access-refused"
@@ -4582,27 +5194,27 @@ export interface MessagesByValues {
       | "stored.audit.ask-access";
     readonly values: { readonly kind: string; readonly kindName: Text; readonly roleChanges: Text; readonly roles: string };
   };
-  readonly 390: {
+  readonly 444: {
     readonly ids:
       | "stored.audit.add-staff";
     readonly values: { readonly roles: Text };
   };
-  readonly 391: {
+  readonly 445: {
     readonly ids:
       | "stored.audit.change-access";
     readonly values: { readonly alone: "no" | "yes"; readonly kind: string; readonly kindName: Text; readonly roleChanges: Text; readonly roles: string };
   };
-  readonly 392: {
+  readonly 446: {
     readonly ids:
       | "stored.audit.change-language-model";
     readonly values: { readonly state: string };
   };
-  readonly 393: {
+  readonly 447: {
     readonly ids:
       | "stored.audit.change-settings";
     readonly values: { readonly settings: Text };
   };
-  readonly 394: {
+  readonly 448: {
     readonly ids:
       | "stored.audit.choose"
       | "stored.audit.choose-default"
@@ -4610,191 +5222,191 @@ export interface MessagesByValues {
       | "stored.audit.consent-withdrawn";
     readonly values: { readonly matter: string; readonly matterName: Text };
   };
-  readonly 395: {
+  readonly 449: {
     readonly ids:
       | "stored.audit.fit-scores";
     readonly values: { readonly questionnaire: Text; readonly scale: Text };
   };
-  readonly 396: {
+  readonly 450: {
     readonly ids:
       | "stored.audit.import-ratings";
     readonly values: { readonly clients: number; readonly questionnaires: number };
   };
-  readonly 397: {
+  readonly 451: {
     readonly ids:
       | "stored.audit.other";
     readonly values: { readonly action: Text };
   };
-  readonly 398: {
+  readonly 452: {
     readonly ids:
       | "stored.audit.read-brief";
     readonly values: { readonly purpose: string; readonly purposeName: Text };
   };
-  readonly 399: {
+  readonly 453: {
     readonly ids:
       | "stored.audit.reevaluate";
     readonly values: { readonly count: number; readonly reasons: Text };
   };
-  readonly 400: {
+  readonly 454: {
     readonly ids:
       | "stored.audit.renew-link";
     readonly values: { readonly rater: string; readonly raterName: Text };
   };
-  readonly 401: {
+  readonly 455: {
     readonly ids:
       | "stored.audit.repair-agreed"
       | "stored.audit.repair-explored"
       | "stored.audit.repair-named";
     readonly values: { readonly state: "done" | "taken_back" };
   };
-  readonly 402: {
+  readonly 456: {
     readonly ids:
       | "stored.audit.request-form";
     readonly values: { readonly questionnaire: Text };
   };
-  readonly 403: {
+  readonly 457: {
     readonly ids:
       | "stored.audit.review-together";
     readonly values: { readonly shared: "hidden" | "shown" };
   };
-  readonly 404: {
+  readonly 458: {
     readonly ids:
       | "stored.failure.database";
     readonly values: { readonly code: Text; readonly place: Text; readonly where: string };
   };
-  readonly 405: {
+  readonly 459: {
     readonly ids:
       | "stored.failure.unreachable";
     readonly values: { readonly code: Text };
   };
-  readonly 406: {
+  readonly 460: {
     readonly ids:
       | "stored.score.other-version";
     readonly values: { readonly answered: Text; readonly key: Text };
   };
-  readonly 407: {
+  readonly 461: {
     readonly ids:
       | "stored.score.out-of-range";
     readonly values: { readonly given: Text; readonly item: Text; readonly range: Text };
   };
-  readonly 408: {
+  readonly 462: {
     readonly ids:
       | "stored.score.risk-item";
     readonly values: { readonly item: Text };
   };
-  readonly 409: {
+  readonly 463: {
     readonly ids:
       | "stored.score.too-few";
     readonly values: { readonly answered: number; readonly items: number; readonly needed: number; readonly rule: string };
   };
-  readonly 410: {
+  readonly 464: {
     readonly ids:
       | "stored.synthesis.estimate";
     readonly values: { readonly interval: Text; readonly level: number; readonly predicted: Text; readonly prediction: string; readonly value: Text };
   };
-  readonly 411: {
+  readonly 465: {
     readonly ids:
       | "stored.synthesis.explained";
     readonly values: { readonly share: Text };
   };
-  readonly 412: {
+  readonly 466: {
     readonly ids:
       | "stored.synthesis.group-mean";
     readonly values: { readonly group: Text; readonly result: Text; readonly studies: number };
   };
-  readonly 413: {
+  readonly 467: {
     readonly ids:
       | "stored.synthesis.heterogeneity";
     readonly values: { readonly test: Text; readonly variance: string; readonly variances: Text };
   };
-  readonly 414: {
+  readonly 468: {
     readonly ids:
       | "stored.synthesis.mean";
     readonly values: { readonly result: Text; readonly test: Text };
   };
-  readonly 415: {
+  readonly 469: {
     readonly ids:
       | "stored.synthesis.means";
     readonly values: { readonly level: number; readonly means: Text };
   };
-  readonly 416: {
+  readonly 470: {
     readonly ids:
       | "stored.synthesis.moderators";
     readonly values: { readonly formula: Text; readonly test: Text };
   };
-  readonly 417: {
+  readonly 471: {
     readonly ids:
       | "stored.synthesis.pooled";
     readonly values: { readonly effects: number; readonly explained: Text; readonly heterogeneity: Text; readonly levels: string; readonly mean: Text; readonly means: Text; readonly method: string; readonly methodName: Text; readonly moderators: Text; readonly people: number; readonly robust: Text; readonly sample: "unknown" | "known"; readonly scale: string; readonly scaleName: Text; readonly studies: number; readonly test: "none" | "t" | "hartung" };
   };
-  readonly 418: {
+  readonly 472: {
     readonly ids:
       | "stored.synthesis.robust";
     readonly values: { readonly kind: Text };
   };
-  readonly 419: {
+  readonly 473: {
     readonly ids:
       | "stored.synthesis.series";
     readonly values: { readonly first: Text; readonly rest: Text };
   };
-  readonly 420: {
+  readonly 474: {
     readonly ids:
       | "stored.synthesis.variance";
     readonly values: { readonly level: string; readonly levelName: Text; readonly value: Text };
   };
-  readonly 421: {
+  readonly 475: {
     readonly ids:
       | "stored.task.risk";
     readonly values: { readonly questionnaire: Text; readonly session: number; readonly topics: Text };
   };
-  readonly 422: {
+  readonly 476: {
     readonly ids:
       | "stored.who.staff";
     readonly values: { readonly name: Text; readonly role: Text };
   };
-  readonly 423: {
+  readonly 477: {
     readonly ids:
       | "summary.change.far"
       | "summary.change.larger"
       | "summary.change.usual";
     readonly values: { readonly whose: string };
   };
-  readonly 424: {
+  readonly 478: {
     readonly ids:
       | "summary.child.rating";
     readonly values: { readonly rater: "therapist" | "caregiver" | "observer" | "member" | "client"; readonly score: number; readonly session: number };
   };
-  readonly 425: {
+  readonly 479: {
     readonly ids:
       | "summary.opening.one";
     readonly values: { readonly construct: "alliance" | "cohesion"; readonly now: number; readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly session: number };
   };
-  readonly 426: {
+  readonly 480: {
     readonly ids:
       | "summary.opening.several";
     readonly values: { readonly construct: "alliance" | "cohesion"; readonly first: number; readonly now: number; readonly previous: number; readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly session: number };
   };
-  readonly 427: {
+  readonly 481: {
     readonly ids:
       | "summary.opening.two";
     readonly values: { readonly construct: "alliance" | "cohesion"; readonly first: number; readonly now: number; readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly session: number };
   };
-  readonly 428: {
+  readonly 482: {
     readonly ids:
       | "summary.text";
     readonly values: { readonly change: Text; readonly later: Text; readonly opening: Text; readonly others: Text };
   };
-  readonly 429: {
+  readonly 483: {
     readonly ids:
       | "tasks.about";
     readonly values: { readonly at: Moment; readonly session: number };
   };
-  readonly 430: {
+  readonly 484: {
     readonly ids:
       | "tasks.acknowledged-by";
     readonly values: { readonly at: Moment; readonly name: Text };
   };
-  readonly 431: {
+  readonly 485: {
     readonly ids:
       | "tasks.due"
       | "tasks.was-due";
@@ -4816,8 +5428,10 @@ export type StaffMessageId =
   | keyof EvidenceValues
   | keyof ExportValues
   | keyof FormValues
+  | keyof GalleryValues
   | keyof GroupValues
   | keyof GuidanceValues
+  | keyof ImportValues
   | keyof LibraryValues
   | keyof OutcomeValues
   | keyof ReflectionsValues
@@ -4825,6 +5439,7 @@ export type StaffMessageId =
   | keyof RelationshipValues
   | keyof RepairValues
   | keyof ReviewValues
+  | keyof ServerValues
   | keyof SettingsValues
   | keyof ShellValues
   | keyof SignalsValues
