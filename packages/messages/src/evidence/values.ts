@@ -527,10 +527,10 @@ export interface EvidenceValues {
   "evidence.rules.population.heavy-tails-about": Record<never, never>;
   "evidence.rules.population.lively-clients": Record<never, never>;
   "evidence.rules.population.lively-clients-about": Record<never, never>;
-  "evidence.rules.population.low-start": Record<never, never>;
-  "evidence.rules.population.low-start-about": Record<never, never>;
-  "evidence.rules.population.many-missing": Record<never, never>;
-  "evidence.rules.population.many-missing-about": Record<never, never>;
+  "evidence.rules.population.low-and-wide-apart": Record<never, never>;
+  "evidence.rules.population.low-and-wide-apart-about": Record<never, never>;
+  "evidence.rules.population.many-forms-missing": Record<never, never>;
+  "evidence.rules.population.many-forms-missing-about": Record<never, never>;
   "evidence.rules.population.steady-clients": Record<never, never>;
   "evidence.rules.population.steady-clients-about": Record<never, never>;
   "evidence.rules.population.unlike-clients": Record<never, never>;

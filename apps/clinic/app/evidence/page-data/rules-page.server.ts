@@ -50,19 +50,19 @@ export function rulesPage(messages: StaffMessages, table: CalibrationTable = com
   };
 }
 
-const populations = new Map([
-  ["heavy tails", "heavy-tails"],
-  ["unlike clients", "unlike-clients"],
-  ["steady clients", "steady-clients"],
-  ["lively clients", "lively-clients"],
-  ["low and wide apart", "low-start"],
-  ["coarse form", "coarse-form"],
-  ["many forms missing", "many-missing"],
-] as const);
+const populations = [
+  "heavy-tails",
+  "unlike-clients",
+  "steady-clients",
+  "lively-clients",
+  "low-and-wide-apart",
+  "coarse-form",
+  "many-forms-missing",
+] as const;
 
 /** Returns the texts of a population of the committed table; one that is not known here stays as the table has it. */
 function describedPopulation(population: string, about: string, { text }: StaffMessages) {
-  const id = [...populations].find(([name]) => name === population)?.[1];
+  const id = populations.find((one) => one === population.replaceAll(" ", "-"));
   return id === undefined
     ? { population, about }
     : {
