@@ -51,6 +51,62 @@ test("who needs a thought first comes first, and the sentences say why", async (
   assert.doesNotMatch(out, /\p{Cc}\[/u, "no colour where nobody looks");
 });
 
+test("each outcome measure is said to be on track or not, in sentences and for programs", async () => {
+  const file = path.join(folder, "outcomes.csv");
+  const rows = Object.entries({
+    recovers: [20, 16, 12, 8, 6],
+    worsens: [6, 10, 14, 22],
+    stays: [16, 17, 16, 17, 16, 16],
+    relapses: [25, 6, 5, 12],
+    begins: [16, 15],
+    jumps: [21, 20, 20, 9, 8, 9, 8],
+  }).flatMap(([name, values]) =>
+    values.map((value, place) => `${name},${place + 1},client,phq-9,total,${value}`),
+  );
+  writeFileSync(file, `case,session,rater,instrument,scale,value\n${rows.join("\n")}\n`);
+  const { out } = await run(["course", file, "--every-case"]);
+  const text = out.replace(/\s+/g, " ");
+  for (const sentence of [
+    "6 at session 5; recovered (a change of 6 is more than measurement error); since session 4.",
+    "22 at session 4; reliably worse (a change of 6 is more than measurement error); since session 3.",
+    "16 at session 6; no reliable change (a change of 6 is more than measurement error); not on track since session 4, provisional; no reliable movement since session 1.",
+    "12 at session 4; reliably improved (a change of 6 is more than measurement error); deteriorated since session 4; relapse in session 4 after the gain of session 3.",
+    "15 at session 2; no reliable change (a change of 6 is more than measurement error); too early to say whether it is on track.",
+    "since session 4; sudden gain between session 3 and session 4.",
+  ])
+    assert.ok(text.includes(sentence), `${sentence}\n${out}`);
+  interface Printed {
+    readonly cases: readonly {
+      readonly case: string;
+      readonly course: {
+        readonly changes: readonly { readonly state: string }[];
+        readonly outcomes: readonly {
+          readonly state: string;
+          readonly sentence: string;
+          readonly message: { readonly id: string };
+        }[];
+      };
+    }[];
+  }
+  const json = JSON.parse((await run(["course", file, "--json"])).out) as Printed;
+  assert.ok(isCourseOutput(json), JSON.stringify(isCourseOutput.errors, null, 1));
+  const states = json.cases.map((own) => [own.case, own.course.outcomes[0]?.state]);
+  assert.deepEqual(Object.fromEntries(states), {
+    recovers: "recovered",
+    worsens: "deteriorated",
+    stays: "not-on-track",
+    relapses: "deteriorated",
+    begins: "too-early",
+    jumps: "recovered",
+  });
+  const { outcomes, changes } = json.cases.find((own) => own.case === "recovers")!.course;
+  const outcome = outcomes[0]!;
+  assert.match(outcome.sentence, /^PHQ-9 20 in session 1, 6 in session 5: reliably better/);
+  assert.equal(outcome.message.id, "outcome.recovered");
+  // The keys of before stay beside the new ones.
+  assert.equal(changes[0]?.state, "recovered");
+});
+
 test("--sort file keeps the order of the file, --only picks", async () => {
   const { out } = await run([
     "course",

@@ -4647,7 +4647,7 @@ export interface MessagesByValues {
   readonly 341: {
     readonly ids:
       | "outcome.recovered";
-    readonly values: { readonly change: Text; readonly cutoff: number; readonly measure: Text; readonly since: number };
+    readonly values: { readonly change: Text; readonly measure: Text; readonly since: number; readonly value: number };
   };
   readonly 342: {
     readonly ids:

@@ -1,4 +1,4 @@
-import type { Change, Course, Series } from "@concord/course";
+import type { Change, Course, OutcomeEvent, OutcomeReading, Series } from "@concord/course";
 import { findInstrument } from "@concord/instruments";
 import { english } from "../english.ts";
 import { roundedNumber } from "./rounded-number.ts";
@@ -12,18 +12,25 @@ const stateWords: Readonly<Record<Extract<Change, { kind: "change" }>["state"], 
 };
 
 /**
- * How did each outcome measure go, from its first to its latest rating? On its own metric, with the verdict where a
- * criterion of reliable change is known.
+ * Returns a sentence for each outcome measure: its path from the first to the latest rating on its own metric, its
+ * reliable change where a criterion is known, and whether it is on track.
  */
 export function outcomeSentences(course: Course, when: (session: number) => string): readonly string[] {
+  const isOf =
+    (series: Series) =>
+    (own: Pick<Series, "instrument" | "scale" | "rater">): boolean =>
+      own.instrument === series.instrument && own.scale === series.scale && own.rater === series.rater;
   return course.series
     .filter((series) => series.construct === "outcome")
     .map((series) => {
-      const change = course.changes.find(
-        (own) =>
-          own.instrument === series.instrument && own.scale === series.scale && own.rater === series.rater,
-      );
-      return `${path(series, when)}${verdict(change)}`;
+      const change = course.changes.find(isOf(series));
+      const reading = course.outcomes.find(isOf(series));
+      const parts = [
+        path(series, when),
+        ...verdict(change),
+        ...(reading === undefined ? [] : trackWords(reading, change, when)),
+      ];
+      return `${parts.join("; ")}.`;
     });
 }
 
@@ -37,9 +44,41 @@ function path(series: Series, when: (session: number) => string): string {
   return `${who}: ${roundedNumber(first.value)} at ${when(first.session)}, ${roundedNumber(last.value)} at ${when(last.session)}`;
 }
 
-function verdict(change: Change | undefined): string {
-  if (change === undefined) return ".";
-  if (change.kind === "none") return ".";
+function verdict(change: Change | undefined): readonly string[] {
+  if (change === undefined || change.kind === "none") return [];
   const beyond = `a change of ${roundedNumber(change.criterion)} is more than measurement error`;
-  return `; ${stateWords[change.state]} (${beyond}).`;
+  return [`${stateWords[change.state]} (${beyond})`];
+}
+
+/** What the state adds to the change, and what else is seen in the course. */
+function trackWords(
+  reading: OutcomeReading,
+  change: Change | undefined,
+  when: (session: number) => string,
+): readonly string[] {
+  const since = `since ${when(reading.since)}`;
+  const isSaid = change?.kind === "change" && change.state === reading.state;
+  const provisional = reading.expected?.provisional === true ? ", provisional" : "";
+  const words: Readonly<Record<OutcomeReading["state"], string | null>> = {
+    recovered: isSaid ? since : `recovered ${since}`,
+    improved: isSaid ? since : `improved ${since}`,
+    deteriorated: isSaid ? since : `deteriorated ${since}`,
+    "on-track": `on track${provisional}`,
+    "not-on-track": `not on track ${since}${provisional}`,
+    "too-early": "too early to say whether it is on track",
+    "cannot-say": null,
+  };
+  const own = words[reading.state];
+  return [...(own === null ? [] : [own]), ...reading.also.map((event) => eventWords(event, when))];
+}
+
+function eventWords({ kind, from, to }: OutcomeEvent, when: (session: number) => string): string {
+  switch (kind) {
+    case "relapse":
+      return `relapse in ${when(to)} after the gain of ${when(from)}`;
+    case "plateau":
+      return `no reliable movement since ${when(from)}`;
+    case "sudden-gain":
+      return `sudden gain between ${when(from)} and ${when(to)}`;
+  }
 }

@@ -22,16 +22,18 @@ export function outcomeMessage(
   const standing = reading.expected?.provisional === false ? "learnt" : "provisional";
   switch (reading.state) {
     case "recovered":
-      return { id: "outcome.recovered", values: { measure, change, cutoff: cutoff ?? Number.NaN, since } };
+      return { id: "outcome.recovered", values: { measure, change, value: cutoff!, since } };
     case "improved":
       return { id: "outcome.improved", values: { measure, change, since } };
-    case "deteriorated":
-      return reading.also.some((event) => event.kind === "relapse")
-        ? {
+    case "deteriorated": {
+      const relapse = reading.also.find((event) => event.kind === "relapse");
+      return relapse === undefined
+        ? { id: "outcome.deteriorated", values: { measure, change, since } }
+        : {
             id: "outcome.relapse",
             values: { measure, change, best: best.value, bestSession: best.session, since },
-          }
-        : { id: "outcome.deteriorated", values: { measure, change, since } };
+          };
+    }
     case "not-on-track": {
       const isOutside = rules.some(
         (each) => each.rule === "expected-response" && each.verdict === "not-on-track",

@@ -6,8 +6,8 @@ import type { StaffMessage } from "@concord/messages";
  *
  * - `recovered`: reliably better than the first rating, and past the clinical cut-off.
  * - `improved`: reliably better.
- * - `deteriorated`: reliably worse than the first rating; or reliably worse than the best rating after a reliable gain,
- *   and the gain is lost or the rating is in the clinical range again.
+ * - `deteriorated`: reliably worse than the first rating; or reliably worse than the best that two consecutive ratings
+ *   held after a reliable gain, and the gain is lost or the rating is in the clinical range again.
  * - `not-on-track`: no reliable change, and worse than the expected response by its limit or by the forecast.
  * - `on-track`: no reliable change, and within what is expected.
  * - `too-early`: fewer ratings than it needs.
@@ -28,7 +28,10 @@ export interface OutcomePoint {
   readonly value: number;
 }
 
-/** What else is seen in the course, with the sessions it lies between. */
+/**
+ * What else is seen in the course, with the sessions it lies between: a relapse from the session in which the gain was
+ * held for the second time to the one in which it was lost.
+ */
 export interface OutcomeEvent {
   readonly kind: "relapse" | "plateau" | "sudden-gain";
   readonly from: number;

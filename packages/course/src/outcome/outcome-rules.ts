@@ -25,8 +25,8 @@ export interface RatedChange {
 export const limitDeviate = 1.2815515655446004;
 /** One side of a two-sided interval of 90%. */
 const trierDeviate = 1.6448536269514722;
-/** From this chance of no reliable improvement on, the forecast says "not on track". */
-const forecastLimit = 0.7;
+/** From this chance of no reliable improvement on, twice that of one, the forecast says "not on track". */
+const forecastLimit = 2 / 3;
 
 /** Ratings that all but the rule of Jacobson and Truax need, the first among them. */
 export const ratingsNeeded = 3;
@@ -86,7 +86,7 @@ function forecast({ chance, isClinical, beganClinical }: RatedChange): boolean |
  * A table of change by blocks of sessions, after the manner of the rational method of Lambert MJ et al. (2002), Clin
  * Psychol Psychother 9: 149–164, doi 10.1002/cpp.333.
  *
- * The published table counts OQ-45 points and was not at hand; these steps are in units of reliable change and our own:
+ * The published table counts OQ-45 points and was not available; these steps are in units of reliable change and our own:
  * in the clinical range, worse by half of one in sessions 2 to 4, no better at all in sessions 5 to 8, better by half of
  * one or less from session 9 on. The session of the first rating counts as the first.
  */

@@ -163,22 +163,30 @@ function measureOf(series: Series, cutoff: number | null, model: ResponseModel):
 interface AtRating {
   readonly state: OutcomeState;
   readonly best: OutcomePoint;
-  /** Reliably worse than the best rating, which was reliably better than the first. */
-  readonly hasRelapsed: boolean;
+  /** The gain that the client has relapsed from; null without a relapse. */
+  readonly relapsedFrom: OutcomePoint | null;
   readonly verdicts: Readonly<Record<RuleVerdict["rule"], RuleVerdict["verdict"]>>;
   readonly forecast: OutcomeForecast | null;
 }
 
 function historyOf(measure: Measure): readonly AtRating[] {
   const { points, sign } = measure;
+  const isBetter = (one: number, other: number) => sign * (one - other) < 0;
   let best = points[0]!;
+  let held = points[0]!;
   return points.map((point, place) => {
-    if (sign * (point.value - best.value) < 0) best = point;
-    return atRating(measure, place, best);
+    if (isBetter(point.value, best.value)) best = point;
+    // A single good rating may be chance: a gain is what two consecutive ratings held.
+    const before = points[place - 1];
+    if (before !== undefined) {
+      const both = isBetter(point.value, before.value) ? before.value : point.value;
+      if (isBetter(both, held.value)) held = { session: point.session, value: both };
+    }
+    return atRating(measure, place, best, held);
   });
 }
 
-function atRating(measure: Measure, place: number, best: OutcomePoint): AtRating {
+function atRating(measure: Measure, place: number, best: OutcomePoint, held: OutcomePoint): AtRating {
   const { points, sign, series, reliably, isClinical, response } = measure;
   const [first, point] = [points[0]!, points[place]!];
   const sessionsSince = point.session - first.session;
@@ -206,11 +214,11 @@ function atRating(measure: Measure, place: number, best: OutcomePoint): AtRating
     "trier-90": verdict("trier-90"),
   };
   const hasRelapsed =
-    reliably(first.value, best.value) === "better" && reliably(best.value, point.value) === "worse";
+    reliably(first.value, held.value) === "better" && reliably(held.value, point.value) === "worse";
   return {
     state: stateOf(rated, verdicts, hasRelapsed, measure, isEarly),
     best,
-    hasRelapsed,
+    relapsedFrom: hasRelapsed ? held : null,
     verdicts,
     forecast,
   };
@@ -302,9 +310,9 @@ function eventsOf(measure: Measure, history: readonly AtRating[]): readonly Outc
   if (criterion === null) return [];
   const events: OutcomeEvent[] = [...suddenGainsOf(points, series, criterion)];
   const last = history.at(-1)!;
-  if (last.hasRelapsed) {
-    const since = sinceOf(history.map((each) => each.hasRelapsed));
-    events.push({ kind: "relapse", from: last.best.session, to: points[since]!.session });
+  if (last.relapsedFrom !== null) {
+    const since = sinceOf(history.map((each) => each.relapsedFrom !== null));
+    events.push({ kind: "relapse", from: last.relapsedFrom.session, to: points[since]!.session });
   }
   if (isClinical(points.at(-1)!.value) === true) {
     const plateau = plateauOf(points, (one, other) => reliably(one, other) !== "neither", criterion);

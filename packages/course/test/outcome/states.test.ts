@@ -18,8 +18,10 @@ const byHand: readonly (readonly [readonly (number | null)[], OutcomeState, numb
   [[16, 15, 14], "on-track", 3, "no reliable change, below the limit of 18.2"],
   [[16, 17, 18, 17, 19], "not-on-track", 4, "19 > 17.2; the forecast says it one session before"],
   [[6, 10, 14, 22], "deteriorated", 3, "14 − 6 = 8 ≥ 6"],
-  [[25, 12, 5, 12], "deteriorated", 4, "12 − 5 = 7 ≥ 6, and 12 ≥ 10 again"],
-  [[20, 12, 1, 8], "recovered", 3, "8 − 1 = 7, but 12 better than at first and below 10"],
+  [[25, 6, 5, 12], "deteriorated", 4, "12 − 6 = 6, and 12 ≥ 10 again"],
+  [[20, 12, 12, 19], "deteriorated", 4, "19 − 12 = 7, and nothing of the gain is left"],
+  [[20, 12, 19], "on-track", 3, "12 was held in one rating only"],
+  [[20, 2, 1, 8], "recovered", 2, "8 − 2 = 6, but 12 better than at first and below 10"],
   [[16], "too-early", 1, "one rating"],
   [[16, 15], "too-early", 1, "two ratings without reliable change"],
   [[16, 22], "deteriorated", 2, "two ratings are enough for a reliable change"],
@@ -32,10 +34,11 @@ for (const [values, state, since, why] of byHand)
   });
 
 test("relapse after a gain is named with the best session and the session it came in", () => {
-  const reading = readingOf([25, 12, 5, 8, 12, 13]);
+  const reading = readingOf([25, 12, 5, 6, 12, 13]);
+  // Held: 12, 12, 6 in sessions 2 to 4; 12 − 6 ≥ 6 in session 5.
   assert.deepEqual(
     reading.also.filter(({ kind }) => kind === "relapse"),
-    [{ kind: "relapse", from: 3, to: 5 }],
+    [{ kind: "relapse", from: 4, to: 5 }],
   );
   assert.equal(
     sentence(reading),
@@ -43,15 +46,13 @@ test("relapse after a gain is named with the best session and the session it cam
   );
 });
 
-test("a gain that is only half lost is no relapse, and a swing without a gain is none", () => {
-  assert.equal(
-    readingOf([25, 12, 5, 10]).also.some(({ kind }) => kind === "relapse"),
-    false,
-  );
-  assert.equal(
-    readingOf([16, 11, 17]).also.some(({ kind }) => kind === "relapse"),
-    false,
-  );
+test("a gain that is only half lost, or was held in one rating, is no relapse; a swing without a gain is none", () => {
+  const hasRelapse = (values: readonly number[]) =>
+    readingOf(values).also.some(({ kind }) => kind === "relapse");
+  assert.equal(hasRelapse([25, 6, 5, 11]), false);
+  assert.equal(hasRelapse([25, 5, 14]), false);
+  assert.equal(hasRelapse([16, 11, 11, 17]), false);
+  assert.equal(hasRelapse([25, 6, 5, 12]), true);
 });
 
 test("a plateau is four ratings over six sessions without reliable movement, still above the cut-off", () => {

@@ -33,9 +33,9 @@ export interface OutcomeValues {
   };
   "outcome.recovered": {
     readonly change: Text;
-    readonly cutoff: number;
     readonly measure: Text;
     readonly since: number;
+    readonly value: number;
   };
   "outcome.relapse": {
     readonly best: number;
