@@ -52,10 +52,15 @@ export { type CardTrigger, riskMarksOf, scoresOf } from "./from-score.ts";
 export { leadSeries } from "./lead-series.ts";
 export { type Measured, type Place, placeAmong } from "./norms/place.ts";
 export { type Population, type PopulationScale, publishedPopulations } from "./norms/population.ts";
-export { type LearntResponse, learnResponse, type OutcomeLine } from "./outcome/learn-response.ts";
+export {
+  type LearntResponse,
+  learnResponse,
+  minCasesForResponse,
+  type OutcomeLine,
+} from "./outcome/learn-response.ts";
 export type * from "./outcome/outcome-reading.ts";
 export { readOutcomes } from "./outcome/read-outcomes.ts";
-export type { ResponseModel } from "./outcome/response-model.ts";
+export { outcomeVersion, type ResponseModel } from "./outcome/response-model.ts";
 export { percentOf } from "./percent.ts";
 export {
   levelOf,

@@ -1,4 +1,4 @@
-import type { DatedScore, ExpectedModel, RiskMark } from "@concord/course";
+import type { DatedScore, ExpectedModel, ResponseModel, RiskMark } from "@concord/course";
 import { findInstrument } from "@concord/instruments";
 import {
   type Episode,
@@ -14,6 +14,7 @@ import {
   tasks,
 } from "@concord/store";
 import { expectedModels } from "./expected/expected-models.ts";
+import { responseModels } from "./expected/response-models.ts";
 
 /** Everything the store knows of one case that its course and its line in the caseload are made from. */
 export interface CaseFacts {
@@ -26,6 +27,8 @@ export interface CaseFacts {
   readonly openTasks: number;
   /** How ratings go in this practice, where its own cases have taught it. */
   readonly expected: readonly ExpectedModel[];
+  /** How outcome measures respond in this practice, likewise. */
+  readonly responses: readonly ResponseModel[];
 }
 
 /** The facts of several cases, read together. What a therapist wrote about themselves is not among them. */
@@ -44,6 +47,7 @@ export async function readFacts(
     (one) => one.episode,
   );
   const expected = await expectedModels(scope);
+  const responses = await responseModels(scope);
   return new Map(
     found.map((episode) => {
       const id = episode.episode;
@@ -60,6 +64,7 @@ export async function readFacts(
           phases: set.get(id) ?? [],
           openTasks: open.get(id)?.length ?? 0,
           expected,
+          responses,
         },
       ];
     }),

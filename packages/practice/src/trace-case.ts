@@ -29,6 +29,7 @@ export function traceCase(facts: CaseFacts, now: Date): Course {
     })),
     risks: facts.risks,
     expected: facts.expected,
+    responses: facts.responses,
     phases: facts.phases.map(({ name, from }) => ({ name, from })),
     ...(episode.endingFrom === null ? {} : { endingFrom: episode.endingFrom }),
   });

@@ -4,7 +4,7 @@ import { timeOf } from "./expected-response.ts";
 import type { ResponseModel } from "./response-model.ts";
 
 /** Cases there must be, with a first rating and so many more, before a practice's own courses replace the prior. */
-const minCasesForResponse = 100;
+export const minCasesForResponse = 100;
 const enoughRatings = 3;
 
 /** The latest session in which a first rating still tells how the client came. */
@@ -32,7 +32,8 @@ export type LearntResponse =
     };
 
 /**
- * Returns how ratings change after the first one in this practice, for each rater, instrument and scale.
+ * Returns how ratings change after the first one in this practice, for each rater and form: its total, or the scales of
+ * a form without one.
  *
  * A linear mixed model (REML) of the change on ln(1 + sessions since the first rating), the first rating as a
  * predictor of level and slope, both of which vary over clients. Cases whose first rating is later than session 2, or
@@ -50,8 +51,11 @@ export function learnResponse(
   },
 ): readonly LearntResponse[] {
   const groups = new Map<string, { readonly first: OutcomeLine; readonly usable: OutcomeLine[] }>();
-  for (const line of lines) {
-    if (line.better === "neither") continue;
+  const all = [...lines];
+  const formOf = ({ rater, instrument }: OutcomeLine) => `${rater} ${instrument}`;
+  const totals = new Set(all.filter(({ scale }) => scale === "total").map(formOf));
+  for (const line of all) {
+    if (line.better === "neither" || (line.scale !== "total" && totals.has(formOf(line)))) continue;
     const key = JSON.stringify([line.rater, line.instrument, line.scale, line.better]);
     const group = groups.get(key) ?? { first: line, usable: [] };
     groups.set(key, group);

@@ -1,12 +1,11 @@
 import { Worker } from "node:worker_threads";
-import type { Learnt } from "@concord/course";
-import type { Lesson } from "./fit-worker.ts";
+import type { Lesson, Lessons } from "./lesson.ts";
 
 /**
- * Learns the expected course on a thread of its own: the search takes a second or two in one piece, and nobody who is
- * being served should wait for it.
+ * Learns on a thread of its own: the search takes a second or two in one piece, and no one who is being served should
+ * wait for it.
  */
-export function learnApart(lesson: Lesson, signal?: AbortSignal): Promise<readonly Learnt[]> {
+export function learnApart(lesson: Lesson, signal?: AbortSignal): Promise<Lessons> {
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
     const worker = new Worker(new URL("./fit-worker.ts", import.meta.url), { workerData: lesson });

@@ -1,11 +1,4 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { type LineOfCase, learnExpected } from "@concord/course";
+import { type Lesson, learn } from "./lesson.ts";
 
-/** What `learnApart` hands over. */
-export interface Lesson {
-  readonly lines: readonly LineOfCase[];
-  readonly learntOn: string;
-}
-
-const { lines, learntOn } = workerData as Lesson;
-parentPort?.postMessage(learnExpected(lines, learntOn));
+parentPort?.postMessage(learn(workerData as Lesson));

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { courseVersion, expectedVersion } from "@concord/course";
+import { courseVersion, expectedVersion, outcomeVersion } from "@concord/course";
 import { catalogue, scoringVersion } from "@concord/instruments";
 import { detectors, earlyFall } from "@concord/signals";
 
@@ -15,6 +15,15 @@ const lineVersion = "1";
 export function evaluationBasis(): string {
   const rules = detectors.map(({ id, version, parameters }) => [id, version, parameters]);
   const forms = catalogue.map(({ id, version }) => [id, version]);
-  const all = [lineVersion, scoringVersion, courseVersion, expectedVersion, earlyFall, rules, forms];
+  const all = [
+    lineVersion,
+    scoringVersion,
+    courseVersion,
+    expectedVersion,
+    outcomeVersion,
+    earlyFall,
+    rules,
+    forms,
+  ];
   return createHash("sha256").update(JSON.stringify(all)).digest("hex").slice(0, 16);
 }

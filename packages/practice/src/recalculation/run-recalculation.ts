@@ -2,6 +2,7 @@ import { jobs } from "@concord/store";
 import { type AppContext, inPractice } from "../app-context.ts";
 import { expectedModels } from "../expected/expected-models.ts";
 import { learnFromCases } from "../expected/learn-from-cases.ts";
+import { responseModels } from "../expected/response-models.ts";
 import { recordAs } from "../record.ts";
 import { evaluationBasis } from "./basis.ts";
 import { backoffDelay, failureMessage } from "./failure.ts";
@@ -89,7 +90,7 @@ async function work(
       (done, of) => held.tell("expected", done, of),
       signal,
     );
-    keptPrior = learnt.flatMap((one) =>
+    keptPrior = [...learnt.expected, ...learnt.responses].flatMap((one) =>
       one.kind === "learnt" ? [] : [{ instrument: one.instrument, rater: one.rater, reason: one.reason }],
     );
     await held.tell("caseload", 0, null);
@@ -98,8 +99,12 @@ async function work(
   const { cases, leftOut, problem } = await refreshAll(context, practice, since, (done, of) =>
     held.tell("caseload", done, of),
   );
-  const models = await inPractice(context, practice, expectedModels);
-  return { outcome: { cases, scored, learnt: models.length, keptPrior, leftOut, basis }, problem };
+  const learnt = await inPractice(
+    context,
+    practice,
+    async (scope) => (await expectedModels(scope)).length + (await responseModels(scope)).length,
+  );
+  return { outcome: { cases, scored, learnt, keptPrior, leftOut, basis }, problem };
 }
 
 async function finish(
