@@ -132,10 +132,13 @@ describe("the lines of a course", () => {
     assert.doesNotMatch(svg, />Client 90</);
   });
 
-  test("show the usual range only when both of its figures were estimated", () => {
-    assert.match(courseChart(fullCourse, [], { messages }), /Typical range for this client: 55 to 83/);
-    const few = { ...emptyCourse, sessions: 3, series: [series("client", "total", [50, 60, 70])] };
-    assert.doesNotMatch(courseChart(few, [], { messages }), /ypical range/);
+  test("show the range expected for each rating, from the fourth on", () => {
+    assert.match(courseChart(fullCourse, [], { messages }), /Range expected at the latest rating: 55 to 83/);
+    const bands = (values: readonly number[]) => {
+      const course = { ...emptyCourse, sessions: values.length, series: [series("client", "total", values)] };
+      return courseChart(course, [], { messages }).match(/class="chart-usual"/g)?.length ?? 0;
+    };
+    assert.deepEqual([bands([50, 60, 70]), bands([50, 60, 70, 65]), bands([50, 60, 70, 65, 66])], [0, 1, 2]);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Course, Estimate, Pairing, Point, Rater, Series } from "@concord/course";
+import type { Course, Estimate, ExpectedCourse, Pairing, Point, Rater, Series } from "@concord/course";
 import type { Weight } from "@concord/signals";
 import type { ControlPoint, SignalWithText } from "../src/index.ts";
 
@@ -52,6 +52,35 @@ export function series(rater: Rater, scale: string, values: readonly (number | n
     slope: none,
     withinDeviation: values.length > 3 ? estimate(7, values.length) : none,
     autocorrelation: none,
+    ...(rater === "client" && scale === "total" ? { expected: expectedOf(values) } : {}),
+  };
+}
+
+/** Ranges that become narrower from rating to rating, around 69. */
+function expectedOf(values: readonly (number | null)[]): ExpectedCourse {
+  const ratings = points(values).map(({ session }, i) => {
+    const reach = Math.max(14, 30 - 4 * i);
+    return {
+      session,
+      expected: 69,
+      deviation: reach / 2,
+      degreesOfFreedom: 60,
+      lower: 69 - reach,
+      upper: 69 + reach,
+      z: 0,
+      belowProbability: 0,
+    };
+  });
+  return {
+    standing: "prior",
+    cases: 0,
+    learntOn: null,
+    pooledDeviation: 6,
+    autocorrelation: 0.25,
+    own: null,
+    ratings,
+    next: null,
+    version: "2.0.0",
   };
 }
 

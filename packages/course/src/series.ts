@@ -78,7 +78,7 @@ function oneSeries(
     ...seriesEstimates(points),
     ...(reliable === null ? {} : { reliable }),
     ...(discussAt === null ? {} : { discussAt }),
-    ...(model === null ? {} : { expected: expectedCourse(points, model) }),
+    ...(model === null ? {} : { expected: expectedCourse(points, model, { minimum, maximum }) }),
   };
 }
 

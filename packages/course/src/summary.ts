@@ -2,6 +2,8 @@ import type { StaffMessage } from "@concord/messages";
 import { individualsLimits } from "@concord/statistics/change";
 import { summarizeInformants } from "./age/informants.ts";
 import type { Course, Point, Series } from "./course.ts";
+import type { ExpectedRating } from "./expected/expected-course.ts";
+import { belowCourse } from "./expected/expected-model.ts";
 import { leadSeries } from "./lead-series.ts";
 import { unbrokenRuns } from "./runs.ts";
 
@@ -18,15 +20,19 @@ export interface Moment {
   readonly percent: number;
 }
 
-/** Fewest earlier steps from which a client's usual step is judged. */
+/** Fewest earlier steps from which a client's usual step is judged, and ratings before an expected range is named. */
 const fewestSteps = 3;
 
 /**
  * Returns the first, the previous and the latest alliance rating, with a message that describes them.
  *
- * The latest change is compared with the client's own earlier changes from session to session: two independent
- * ratings of one level differ by less than 1.96 · √2 · (mean moving range / 1.128) in 95 of 100 pairs. A usual
- * change must not reassure where small changes have led far from the first rating: then that difference is named too.
+ * The latest rating is compared with the range expected from the ratings before it, the same that the alert and the chart
+ * use; while the client is below their course nothing reassures. A rating in its range must not reassure either where
+ * small changes have led far from the first rating: then that difference is named too.
+ *
+ * Where no course is expected (cohesion) the latest change is compared with the earlier changes from session to
+ * session: two independent ratings of one level differ by less than 1.96 · √2 · (mean moving range / 1.128) in 95 of 100
+ * pairs.
  */
 export function summarise(course: Course): FirstLastNow {
   const series = leadSeries(course);
@@ -81,6 +87,47 @@ function otherRaters(course: Course, lead: Series): StaffMessage | null {
 }
 
 function changeOf(series: Series, first: Point, last: Point, now: Point): StaffMessage {
+  const here = series.expected?.ratings.at(-1);
+  return here === undefined || here.session !== now.session
+    ? changeWithoutCourse(series, first, last, now)
+    : changeOnCourse(series, here, first, last, now);
+}
+
+function changeOnCourse(
+  series: Series,
+  { lower, upper, expected, belowProbability }: ExpectedRating,
+  first: Point,
+  last: Point,
+  now: Point,
+): StaffMessage {
+  const range = { low: within(lower), high: within(upper) };
+  const earlier = series.points.filter(({ session }) => session > 0).length - 1;
+  const skipped = now.session - last.session - 1;
+  if (earlier >= fewestSteps) {
+    if (now.percent < lower) return { id: "summary.change.below", values: range };
+    if (belowProbability >= belowCourse && now.percent < expected)
+      return { id: "summary.change.probably-below", values: {} };
+  }
+  if (skipped !== 0) return { id: "summary.change.gap", values: { count: skipped } };
+  if (earlier < fewestSteps) {
+    return whole(now) === whole(last)
+      ? { id: "summary.change.none", values: {} }
+      : { id: "summary.change.few", values: {} };
+  }
+  if (now.percent > upper) return { id: "summary.change.above", values: range };
+  const isFar = first !== last && Math.abs(now.percent - first.percent) > (Math.SQRT2 * (upper - lower)) / 2;
+  if (isFar) return { id: "summary.change.expected-far", values: range };
+  return whole(now) === whole(last)
+    ? { id: "summary.change.none", values: {} }
+    : { id: "summary.change.expected", values: range };
+}
+
+/** A limit as it is shown: a whole number that a rating can have. */
+function within(limit: number): number {
+  return Math.round(Math.min(100, Math.max(0, limit))) + 0;
+}
+
+function changeWithoutCourse(series: Series, first: Point, last: Point, now: Point): StaffMessage {
   const change = Math.abs(now.percent - last.percent);
   if (whole(now) === whole(last)) return { id: "summary.change.none", values: {} };
   const skipped = now.session - last.session - 1;

@@ -2445,6 +2445,8 @@ export interface MessagesByValues {
       | "signals.figure.alarm"
       | "signals.figure.baseline"
       | "signals.figure.began"
+      | "signals.figure.below-by"
+      | "signals.figure.below-probability"
       | "signals.figure.cases"
       | "signals.figure.confidence"
       | "signals.figure.crisis"
@@ -2596,6 +2598,7 @@ export interface MessagesByValues {
       | "stored.who.system"
       | "summary.change.few"
       | "summary.change.none"
+      | "summary.change.probably-below"
       | "summary.child.alone"
       | "summary.none"
       | "tasks.acknowledge"
@@ -3232,7 +3235,11 @@ export interface MessagesByValues {
   readonly 87: {
     readonly ids:
       | "charts.course.range"
-      | "charts.course.range.short";
+      | "charts.course.range.short"
+      | "summary.change.above"
+      | "summary.change.below"
+      | "summary.change.expected"
+      | "summary.change.expected-far";
     readonly values: { readonly high: number; readonly low: number };
   };
   readonly 88: {

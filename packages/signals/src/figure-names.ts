@@ -7,6 +7,8 @@ const labelled = new Set<Name>([
   "alarm",
   "baseline",
   "began",
+  "below-by",
+  "below-probability",
   "cases",
   "confidence",
   "crisis",

@@ -1,15 +1,21 @@
+export { tryThresholds } from "./calibration/by-client.ts";
 export { type CalibrationProgress, calibrate } from "./calibration/calibrate.ts";
-export { type ChanceOf, chooseAlarm } from "./calibration/choose-thresholds.ts";
+export type { ChanceOf } from "./calibration/choose-thresholds.ts";
 export { committedCalibration } from "./calibration/committed.ts";
 export {
   type CalibrationPlan,
+  type ClientsPlan,
   limitPer100,
+  usualClients,
   usualPlan,
 } from "./calibration/plan.ts";
 export type {
+  ByClient,
   CalibrationRow,
   CalibrationTable,
+  ClientCell,
   Counted,
+  MixedPractice,
   RobustnessRow,
 } from "./calibration/table.ts";
 export { currentSignals } from "./current.ts";
@@ -46,6 +52,7 @@ export type { Finding, Rule } from "./rule.ts";
 export type * from "./signal.ts";
 export { courseOfRatings } from "./simulate/as-course.ts";
 export { defaultPopulation, otherPopulations, type Population } from "./simulate/population.ts";
+export { type ClientPlan, type Decrease, simulateClient } from "./simulate/simulate-client.ts";
 export { type CoursePlan, type CourseShape, simulateRatings } from "./simulate/simulate-ratings.ts";
 export { type MissedRupture, missedRuptures } from "./unshared-ruptures.ts";
 export { type NamedFigure, type Why, whySignal } from "./why.ts";

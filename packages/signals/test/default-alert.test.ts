@@ -26,10 +26,24 @@ test("one rating far below what was expected rings; when it stays, it is persist
   assert.equal(detect(expected, courseOf([75, 76, 75, 77, 55, 75]))[0]!.repairedAt, 6);
 });
 
-test("several a little below ring together where none would alone", () => {
-  const found = detect(expected, courseOf([75, 77, 74, 76, 76, 75, 69, 68, 67, 66]));
-  assert.equal(found.length, 1);
-  assert.ok(found[0]!.figures.z! > -2 && found[0]!.figures.sum! >= 3);
+test("ratings a little below ring together where none would alone", () => {
+  const calm = [78, 72, 76, 73, 77, 71, 75, 74, 78, 72];
+  const one = detect(expected, courseOf([...calm, 64]));
+  const several = detect(expected, courseOf([...calm, 64, 62, 63, 61]));
+  assert.deepEqual(one, []);
+  assert.equal(several.length, 1);
+  assert.ok(several[0]!.session > 11 && several[0]!.figures.belowProbability! >= 0.5);
+});
+
+test("the same decrease rings in steady ratings and not in ratings that vary", () => {
+  const around = (sd: number) => [1, -1, 0.5, -0.5, 1, -1, 0.5, -0.5].map((step) => 72 + sd * step);
+  assert.equal(detect(expected, courseOf([...around(2), 56])).length, 1);
+  assert.deepEqual(detect(expected, courseOf([...around(12), 56])), []);
+});
+
+test("a lasting lower level rings once and is then the level", () => {
+  const found = detect(expected, courseOf([75, 77, 74, 76, 75, ...Array.from({ length: 14 }, () => 55)]));
+  assert.deepEqual(brief(found), ["expected-course 6 persistent"]);
 });
 
 test("falls ring by the expected course alone, and others with it; in the first three sessions a quarter of the range does", () => {

@@ -2,6 +2,7 @@ import type { CalibrationRow, CalibrationTable, Counted } from "@concord/signals
 import { paintFor } from "../print/paint.ts";
 import { textTable, wrapped } from "../print/table.ts";
 import type { Terminal } from "../terminal.ts";
+import { byClientLines } from "./by-client-lines.ts";
 
 const asWords: Readonly<Record<CalibrationRow["as"], string>> = {
   alarm: "default",
@@ -19,7 +20,7 @@ export function tableLines(table: CalibrationTable, terminal: Terminal): readonl
     ...text(
       `Per 100 rated sessions without a rupture, by lag-1 autocorrelation; highest: the worst kind of course at the ` +
         `worst of these. Caught: of 100 falls of 10, 15 and 20 points, by the session of the fall or the five after. ` +
-        `Equal rate: threshold moved so that at most ${table.limitPer100} of 100 sessions rang on another seed.`,
+        `Equal rate: threshold moved so that the highest rate on another seed is that of the default alert there.`,
     ),
     "",
     ...textTable(
@@ -71,6 +72,8 @@ export function tableLines(table: CalibrationTable, terminal: Terminal): readonl
     ),
     "",
     ...robustnessLines(table),
+    "",
+    ...byClientLines(table.byClient, terminal),
   ];
 }
 

@@ -3,10 +3,12 @@ import { seededChance } from "@concord/numerics";
 import {
   type CalibrationPlan,
   type CalibrationTable,
+  type ClientsPlan,
   calibrate,
-  chooseAlarm,
   committedCalibration,
   ruleTitle,
+  tryThresholds,
+  usualClients,
   usualPlan,
 } from "@concord/signals";
 import type { AddCommand } from "../add-command.ts";
@@ -40,7 +42,7 @@ export const calibrateCommand: AddCommand = (program, terminal, done) => {
     )
     .option("--quick", "an eighth of the courses: rough, in seconds")
     .option("--committed", "print the table that ships, without simulating anew")
-    .option("--choose", "only search the thresholds of the default alarm on the training seed")
+    .option("--choose", "only try thresholds of the default alert on the training seed")
     .action(async (flags: CalibrateFlags) => {
       await run(flags, terminal);
       done(exitCodes.done);
@@ -54,12 +56,14 @@ function withTitles(table: CalibrationTable) {
 }
 
 async function run(flags: CalibrateFlags, terminal: Terminal): Promise<void> {
-  const plan = planOf(flags);
   if (flags.choose === true) {
-    terminal.out(`${JSON.stringify(chooseAlarm(plan, seededChance), null, 1)}\n`);
+    terminal.out(`${JSON.stringify(tryThresholds(seededChance, clientsOf(flags)), null, 1)}\n`);
     return;
   }
-  const table = flags.committed === true ? committedCalibration : await simulated(plan, terminal);
+  const table =
+    flags.committed === true
+      ? committedCalibration
+      : await simulated(planOf(flags), clientsOf(flags), terminal);
   if (flags.svg !== undefined) await writeFile(flags.svg, calibrationFigure(table));
   terminal.out(
     flags.json === true
@@ -73,9 +77,19 @@ function planOf({ seed, quick }: CalibrateFlags): CalibrationPlan {
   return quick === true ? { ...plan, quiet: 40, ruptured: 16 } : plan;
 }
 
+function clientsOf({ seed, quick }: CalibrateFlags): ClientsPlan {
+  // Another seed for the one simulator is another for the other.
+  const plan = { ...usualClients, reportSeed: usualClients.reportSeed + seed - usualPlan.reportSeed };
+  return quick === true ? { ...plan, quiet: 60, ruptured: 4, mixed: 80 } : plan;
+}
+
 /** Step by step, with a line on the error output where somebody looks. */
-async function simulated(plan: CalibrationPlan, terminal: Terminal): Promise<CalibrationTable> {
-  const steps = calibrate(seededChance, plan);
+async function simulated(
+  plan: CalibrationPlan,
+  clients: ClientsPlan,
+  terminal: Terminal,
+): Promise<CalibrationTable> {
+  const steps = calibrate(seededChance, plan, clients);
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;

@@ -8,7 +8,7 @@ import { type Child, element, group, type Markup } from "../svg.ts";
 import { rule } from "./background.ts";
 import type { Layout, Panel } from "./layout.ts";
 
-/** Every rater's line on the 0–100 metric, over the client's own usual range. */
+/** Every rater's line on the 0–100 metric, over the range expected for the client. */
 export function mainPanel(
   course: Course,
   series: readonly Series[],
@@ -42,7 +42,7 @@ export function mainPanel(
   });
   return [
     group("chart-grids", grid),
-    usual ? usualRange(series, layout, y, messages) : null,
+    usual ? expectedRange(series, layout, y, messages) : null,
     ...lines,
     group("chart-labels", endLabels(labels, layout.right + 8, panel.top + 4, panel.bottom - 4)),
   ];
@@ -81,34 +81,43 @@ function spots(
   });
 }
 
-/** Two within-client standard deviations around the client's level, drawn only when both were estimated. */
-function usualRange(
+/** Ratings before an expected range is drawn: until then it rests on other clients. */
+const ratingsBefore = 3;
+
+/**
+ * The range expected for each of the client’s ratings from the ones before it, as wide as a session: the range the alert
+ * and the headline use. Drawn from the fourth rating on.
+ */
+function expectedRange(
   series: readonly Series[],
   layout: Layout,
   y: (percent: number) => number,
   { text }: StaffMessages,
 ): Markup | null {
   const client = series.find((each) => each.rater === "client");
-  if (client === undefined) return null;
-  const { level, withinDeviation } = client;
-  if (level.kind === "none" || withinDeviation.kind === "none") return null;
-  const lower = Math.max(0, level.value - 2 * withinDeviation.value);
-  const upper = Math.min(100, level.value + 2 * withinDeviation.value);
-  if (upper <= lower) return null;
-  const bounds = { low: Math.round(lower), high: Math.round(upper) };
+  const ranges = client?.expected?.ratings.slice(ratingsBefore) ?? [];
+  const latest = ranges.at(-1);
+  if (latest === undefined) return null;
+  const inScale = (percent: number) => Math.min(100, Math.max(0, percent));
+  const bounds = { low: Math.round(inScale(latest.lower)), high: Math.round(inScale(latest.upper)) };
   const range = text("charts.course.range", bounds);
   // A phone has no room for the sentence.
   const label = layout.narrow ? text("charts.course.range.short", bounds) : range;
+  const side = (session: number) => Math.min(layout.right, Math.max(layout.left, layout.x(session)));
   return element("g", { class: "chart-usual-range" }, [
-    element("title", {}, [text("charts.course.range.basis", { range, n: withinDeviation.n })]),
-    element("rect", {
-      class: "chart-usual",
-      x: layout.left,
-      y: y(upper),
-      width: layout.right - layout.left,
-      height: y(lower) - y(upper),
-    }),
-    // At the foot of the panel, where ratings are rare, beside a sample of the tint.
+    element("title", {}, [
+      text("charts.course.range.basis", { range, n: ranges.length - 1 + ratingsBefore }),
+    ]),
+    ...ranges.map(({ session, lower, upper }) =>
+      element("rect", {
+        class: "chart-usual",
+        x: rounded(side(session - 0.5)),
+        y: rounded(y(inScale(upper))),
+        width: rounded(side(session + 0.5) - side(session - 0.5)),
+        height: rounded(y(inScale(lower)) - y(inScale(upper))),
+      }),
+    ),
+    // At the foot of the panel, where ratings are rare, next to a sample of the tint.
     element("rect", {
       class: "chart-usual chart-usual-key",
       x: layout.left + 5,

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
   afterSession,
+  beginExpected,
   type DatedScore,
   type ExpectedModel,
   expectedCourse,
@@ -11,7 +12,6 @@ import {
   trace,
 } from "@concord/course";
 import { rated } from "@concord/course/testing";
-import { beginGrowth } from "@concord/statistics/growth";
 import fc from "fast-check";
 
 const client = priorModels.find((model) => model.rater === "client")!;
@@ -21,9 +21,14 @@ const seriesOf = (values: readonly (number | null)[], about: Partial<DatedScore>
 test("the first rating is expected at the prior's level, with level and noise in its spread", () => {
   const [first] = seriesOf([60]).expected!.ratings;
   assert.equal(first!.expected, 74);
-  assert.ok(Math.abs(first!.deviation - Math.hypot(14, 6)) < 1e-12);
-  // t(.975, 6) = 2.4469 in the tables.
-  assert.ok(Math.abs(first!.lower - (74 - 2.446912 * Math.hypot(14, 6))) < 1e-4);
+  // Mean of σ² over the grid's weights, by hand, next to 14² of the level.
+  const nodes = [0, 1, 2, 3, 4, 5].map((i) => 2.5 * 6.4 ** (i / 5));
+  const densities = nodes.map((sd) => sd ** -2.5 * Math.exp((-2.5 * 36) / (2 * sd ** 2)));
+  const total = densities.reduce((sum, each) => sum + each, 0);
+  const square = nodes.reduce((sum, sd, i) => sum + sd ** 2 * ((0.8 * densities[i]!) / total + 0.2 / 6), 0);
+  const { deviation, degreesOfFreedom: nu } = first!;
+  assert.ok(Math.abs(deviation ** 2 * (nu / (nu - 2)) - (14 ** 2 + square)) < 1e-9);
+  assert.ok(first!.lower < 74 - 1.96 * 14 && first!.upper > 74 + 1.96 * 14);
 });
 
 test("after steady ratings the band is the client's own, and a fall lies below it", () => {
@@ -47,6 +52,58 @@ test("an intake form is no session; outcome, and lines without a wished-for end,
   assert.equal(seriesOf([70, 71], { better: "neither" }).expected, undefined);
 });
 
+test("two ratings only: a wide range, and hardly a rupture", () => {
+  const { ratings: two, own } = seriesOf([75, 70]).expected!;
+  assert.ok(two[1]!.upper - two[1]!.lower > 25);
+  assert.ok(two[1]!.belowProbability < 0.2 && own!.deviation > 4);
+  assert.equal(expectedCourse([], client).own, null);
+});
+
+test("constant ratings end in a narrow range, and ratings at the ceiling in one that reaches it", () => {
+  const constant = seriesOf(Array.from({ length: 20 }, () => 70)).expected!;
+  assert.ok(Math.abs(constant.next!.expected - 70) < 0.5);
+  assert.ok(constant.next!.upper - constant.next!.lower < 14);
+  assert.ok(constant.ratings.every(({ belowProbability }) => belowProbability < 0.05));
+  const top = seriesOf([100, 100, 98, 100, 100, 99, 100, 100]).expected!;
+  assert.ok(top.ratings.at(-1)!.upper > 99 && top.next!.lower > 85);
+});
+
+test("on a coarse scale one step down is no event, two are", () => {
+  const coarse = (values: readonly number[]) =>
+    seriesOf(values, { minimum: 1, maximum: 7 }).expected!.ratings.at(-1)!.belowProbability;
+  const steady = [6, 6, 6, 6, 6, 6, 6, 6];
+  assert.ok(coarse([...steady, 5]) < 0.5);
+  assert.ok(coarse([...steady, 3]) > 0.5);
+});
+
+test("an answer between two steps shows a finer scale: ranges before it stay, those after it are as on any", () => {
+  const points = [6, 5, 6, 5.5, 6, 5].map((value, i) => ({
+    session: i + 1,
+    value,
+    percent: ((value - 1) / 6) * 100,
+  }));
+  const range = { minimum: 1, maximum: 7 };
+  const all = expectedCourse(points, client, range).ratings;
+  assert.deepEqual(all.slice(0, 4), expectedCourse(points.slice(0, 4), client, range).ratings);
+  assert.deepEqual(all.slice(4), expectedCourse(points, client).ratings.slice(4));
+});
+
+test("a model learnt by an earlier version, with its eight figures, gives finite ranges", () => {
+  const learnt = {
+    ...client.growth,
+    slopeDeviation: 3,
+    degreesOfFreedom: 300,
+    startDeviation: 11,
+    deviation: 4,
+  };
+  const { ratings: held } = expectedCourse(
+    [70, 72, 69, 71, 40].map((percent, i) => ({ session: i + 1, percent })),
+    { ...client, growth: learnt, standing: "learnt", cases: 250 },
+  );
+  for (const { lower, upper } of held) assert.ok(Number.isFinite(lower) && upper > lower);
+  assert.ok(held.at(-1)!.belowProbability > 0.9);
+});
+
 const ratings = fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 2, maxLength: 30 });
 
 test("later ratings change no band, and one step at a time comes to the same", () => {
@@ -55,7 +112,7 @@ test("later ratings change no band, and one step at a time comes to the same", (
       const whole = seriesOf(values);
       const earlier = seriesOf(values.slice(0, -1)).expected!.ratings;
       assert.deepEqual(whole.expected!.ratings.slice(0, -1), earlier);
-      let state = beginGrowth(client.growth);
+      let state = beginExpected(client);
       for (const [i, point] of whole.points.entries()) {
         const step = afterSession(state, point);
         assert.deepEqual(step.rating, whole.expected!.ratings[i]);
@@ -67,7 +124,7 @@ test("later ratings change no band, and one step at a time comes to the same", (
 
 test("the next session's place is what the rating in it will be held against", () => {
   const { next } = seriesOf([70, 72, 68]).expected!;
-  const { z: _, ...held } = seriesOf([70, 72, 68, 40]).expected!.ratings.at(-1)!;
+  const { z: _, belowProbability: __, ...held } = seriesOf([70, 72, 68, 40]).expected!.ratings.at(-1)!;
   assert.deepEqual(next, held);
   assert.equal(expectedCourse([], client).next, null);
 });

@@ -155,6 +155,8 @@ export interface SignalsValues {
   "signals.figure.alarm": Record<never, never>;
   "signals.figure.baseline": Record<never, never>;
   "signals.figure.began": Record<never, never>;
+  "signals.figure.below-by": Record<never, never>;
+  "signals.figure.below-probability": Record<never, never>;
   "signals.figure.cases": Record<never, never>;
   "signals.figure.confidence": Record<never, never>;
   "signals.figure.crisis": Record<never, never>;

@@ -3,11 +3,16 @@
 import type { Text } from "../message.ts";
 
 export interface SummaryValues {
+  "summary.change.above": { readonly high: number; readonly low: number };
+  "summary.change.below": { readonly high: number; readonly low: number };
+  "summary.change.expected": { readonly high: number; readonly low: number };
+  "summary.change.expected-far": { readonly high: number; readonly low: number };
   "summary.change.far": { readonly whose: string };
   "summary.change.few": Record<never, never>;
   "summary.change.gap": { readonly count: number };
   "summary.change.larger": { readonly whose: string };
   "summary.change.none": Record<never, never>;
+  "summary.change.probably-below": Record<never, never>;
   "summary.change.usual": { readonly whose: string };
   "summary.child.alone": Record<never, never>;
   "summary.child.others": { readonly ratings: Text };

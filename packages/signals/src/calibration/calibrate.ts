@@ -1,9 +1,11 @@
 import { defaultPopulation, otherPopulations, type Population } from "../simulate/population.ts";
-import { type ChanceOf, equalRateEntry } from "./choose-thresholds.ts";
+import { calibrateByClient, clientSteps } from "./by-client.ts";
+import { type ChanceOf, equalRateEntry, highestRate } from "./choose-thresholds.ts";
 import { alarmEntry, asPublished, contestants, type Entry } from "./entry.ts";
 import {
   autocorrelations,
   type CalibrationPlan,
+  type ClientsPlan,
   comparedDepths,
   depths,
   lengths,
@@ -11,10 +13,12 @@ import {
   ruptureCell,
   shapeCell,
   uneventfulShapes,
+  usualClients,
   usualPlan,
 } from "./plan.ts";
 import { robustnessOf } from "./robustness.ts";
 import {
+  type ByClient,
   type CalibrationRow,
   type CalibrationTable,
   calibrationVersion,
@@ -33,21 +37,23 @@ export interface CalibrationProgress {
 /**
  * How often does each rule ring without reason, what does it catch, and how late?
  *
- * Thresholds for the comparison at equal rates are set on the training seed; everything told comes from the report
- * seed, with other clients. The same plan gives the same table. A generator, so that whoever runs it can show
+ * Thresholds for the comparison at equal rates are set on the training seed, to the rate that the default alert has
+ * there; everything told comes from the report seed, with other clients. The same plan gives the same table. A generator, so that whoever runs it can show
  * progress and stop.
  */
 export function* calibrate(
   chanceOf: ChanceOf,
   plan: CalibrationPlan = usualPlan,
+  clients: ClientsPlan = usualClients,
 ): Generator<CalibrationProgress, CalibrationTable> {
   const cells = autocorrelations.length * (uneventfulShapes.length + depths.length * lengths.length + 1);
-  const of = contestants.length + cells + otherPopulations.length;
+  const of = contestants.length + cells + otherPopulations.length + clientSteps(clients);
   let done = 0;
   const entries: Entry[] = [alarmEntry()];
+  const [rate] = highestRate([alarmEntry()], plan, chanceOf);
   for (const contestant of contestants) {
     yield { step: `thresholds: ${contestant.rule.id}`, done: done++, of };
-    const equal = equalRateEntry(contestant, plan, chanceOf);
+    const equal = equalRateEntry(contestant, plan, chanceOf, rate);
     if (equal !== null) entries.push(equal);
   }
   entries.push(...contestants.map(asPublished));
@@ -67,7 +73,14 @@ export function* calibrate(
   const rows = entries.map((entry, at) =>
     rowOf(entry, (name) => (kept.get(name) ?? []).map((each) => each[at]!)),
   );
-  return { version: calibrationVersion, plan, limitPer100, rows, robustness };
+  const steps = calibrateByClient(chanceOf, clients);
+  let byClient: ByClient | null = null;
+  while (byClient === null) {
+    const next = steps.next();
+    if (next.done === true) byClient = next.value;
+    else yield { step: next.value, done: done++, of };
+  }
+  return { version: calibrationVersion, plan, limitPer100, rows, robustness, byClient };
 }
 
 const quietName = (shape: string, carry: number) => `${shape}, carry-over ${carry}`;

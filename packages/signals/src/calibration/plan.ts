@@ -24,6 +24,36 @@ export const usualPlan: CalibrationPlan = {
   ruptured: 120,
 };
 
+/** Clients by their own SD and lag-1 autocorrelation, and how many are simulated of each. */
+export interface ClientsPlan {
+  readonly sessions: number;
+  readonly deviations: readonly number[];
+  readonly autocorrelations: readonly number[];
+  readonly depths: readonly number[];
+  readonly lengths: readonly number[];
+  /** Without a decrease, for each SD and autocorrelation. */
+  readonly quiet: number;
+  /** With one, for each SD, autocorrelation, depth and length. */
+  readonly ruptured: number;
+  /** Of each practice, without and with a decrease. */
+  readonly mixed: number;
+  readonly trainingSeed: number;
+  readonly reportSeed: number;
+}
+
+export const usualClients: ClientsPlan = {
+  sessions: 20,
+  deviations: [3, 5, 8, 11, 14],
+  autocorrelations: [0, 0.3, 0.6],
+  depths: [8, 12, 16, 20, 25],
+  lengths: [1, 2, 3, 4],
+  quiet: 800,
+  ruptured: 40,
+  mixed: 1000,
+  trainingSeed: 1011,
+  reportSeed: 4026,
+};
+
 /** Of 100 rated sessions without a rupture, at most so many may ring. */
 export const limitPer100 = 3;
 

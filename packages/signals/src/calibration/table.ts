@@ -1,4 +1,4 @@
-import type { CalibrationPlan, QuietShape } from "./plan.ts";
+import type { CalibrationPlan, ClientsPlan, QuietShape } from "./plan.ts";
 
 /** A share or a rate with what chance in the simulation leaves open (95 of 100). */
 export interface Counted {
@@ -44,16 +44,53 @@ export interface RobustnessRow {
   }[];
 }
 
+/** One kind of client. */
+export interface ClientCell {
+  readonly deviation: number;
+  readonly autocorrelation: number;
+  /** Per 100 rated sessions after the fifth rating. */
+  readonly falseAlarms: Counted;
+  /** The same in the second to fifth, where little is known of the client. */
+  readonly early: Counted;
+  /** Of 100 decreases, alerts from their first session to the one after their last. */
+  readonly detection: readonly (Counted & { readonly depth: number; readonly length: number })[];
+}
+
+/** A practice in which clients differ: the default alert and what it is compared with, at its rate. */
+export interface MixedPractice {
+  readonly practice: string;
+  readonly about: string;
+  readonly rules: readonly {
+    readonly id: string;
+    readonly as: "alarm" | "equal-rate" | "bound";
+    readonly threshold: number | null;
+    readonly falseAlarms: Counted;
+    readonly caught: Counted;
+  }[];
+  /** Detected by the alert, less what the best of the compared rules (not the bound) detects: of 100 decreases. */
+  readonly lead: { readonly over: string; readonly points: number };
+}
+
+export interface ByClient {
+  readonly plan: ClientsPlan;
+  readonly cells: readonly ClientCell[];
+  /** The highest rate of false alarms after the fifth rating. */
+  readonly worst: Pick<ClientCell, "deviation" | "autocorrelation" | "falseAlarms">;
+  readonly practices: readonly MixedPractice[];
+}
+
 export interface CalibrationTable {
   readonly version: string;
   readonly plan: CalibrationPlan;
   readonly limitPer100: number;
   readonly rows: readonly CalibrationRow[];
   readonly robustness: readonly RobustnessRow[];
+  /** By the client’s own SD and autocorrelation, and in mixed practices, from another generator. */
+  readonly byClient: ByClient;
 }
 
 /** Raised when a rule, the simulator or the plan changes what the table says. */
-export const calibrationVersion = "1.0.0";
+export const calibrationVersion = "2.0.0";
 
 /** Rings per 100 sessions; the doubt counts courses, not sessions, because one client rings more than once. */
 export function rateOf(rings: number, sessions: number, squares: number): Counted {

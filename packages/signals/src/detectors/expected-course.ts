@@ -1,4 +1,4 @@
-import type { Course, ExpectedRating, Point, Series } from "@concord/course";
+import { belowCourse, type Course, type ExpectedRating, type Point, type Series } from "@concord/course";
 import type { StaffMessage, Text } from "@concord/messages";
 import { chanceOfScore } from "@concord/statistics/growth";
 import { differentCriteria, expectedResponse, ruptureRepair, withinClient } from "../basis.ts";
@@ -8,12 +8,10 @@ import { partThatFellMost, watchedRaters, watchedSeries } from "../watched.ts";
 import { childCaution, partOf, ratingOf, recoveryIn, whole } from "../words.ts";
 
 const parameters = {
-  /** One rating so many normal scores below what was expected. */
-  alarm: 2,
-  /** Or several below it in sum: each counts by what it lies below by more than this … */
-  slack: 0.3,
-  /** … until the sum has come to this. */
-  sum: 3,
+  /** An alert when the client is more likely below their course than on it … */
+  probability: belowCourse,
+  /** … and this rating itself is below what was expected, by so many normal scores. */
+  belowBy: 1,
   /** Ratings before the tested one. */
   earlierRatings: minRatings - 1,
   /** The level is regained once a rating lies within so many scales of what was expected before the fall. */
@@ -23,17 +21,21 @@ const parameters = {
 
 type Parameters = typeof parameters;
 
+/** A rating that lies within its 95% range was not found by itself: the ratings before it count too. */
+const withinRange = 1.96;
+
 /**
- * Has a rating left the band in which it was to be expected?
+ * Is the client below their own course?
  *
- * The band is learnt from the practice's own cases, or stands on a prior until there are enough; it is the client's
- * own from the first rating on, carries over what was left from the last session, and looks one session ahead. A
- * rating below it by the alarm's score rings, and so does a sum of smaller ones (a one-sided cumulative sum, Page
- * 1954). The thresholds were chosen on simulated courses, and are reported on others: `concord calibrate`.
+ * The expected course learns the client’s level, SD and lag-1 autocorrelation from rating to rating and looks one
+ * session ahead. From it and from what ruptures are assumed to do to ratings follows the probability, after each
+ * rating, that the client is below their course. So a decrease counts for more where ratings are steady, for less
+ * where they vary or carry over from session to session, and several smaller ones count together. False-alarm and
+ * detection rates on simulated courses: `concord calibrate`.
  */
 export const expectedCourseRule = detector({
   id: "expected-course",
-  version: "1.0.0",
+  version: "2.0.0",
   kind: "expected-course",
   parameters,
   provisional: true,
@@ -53,9 +55,8 @@ export const expectedCourseRule = detector({
 interface Departure {
   readonly points: readonly [Point, ...Point[]];
   readonly expected: ExpectedRating;
-  /** The score of the rating that rang, or the sum that did. */
+  /** Whether this rating alone shows it, or only together with the ones before. */
   readonly by: "one" | "several";
-  readonly sum: number;
   readonly before: Point;
   readonly back: Point | null;
 }
@@ -64,21 +65,17 @@ function departures(series: Series, given: Parameters): readonly Departure[] {
   const ratings = sessionRatings(series);
   const expected = series.expected?.ratings ?? [];
   const found: Departure[] = [];
-  let sum = 0;
-  let i = 0;
+  let i = given.earlierRatings;
   while (i < ratings.length) {
     const here = expected[i];
     if (here === undefined) break;
-    sum = i < given.earlierRatings ? 0 : Math.max(0, sum - here.z - given.slack);
-    const by =
-      i < given.earlierRatings ? null : here.z <= -given.alarm ? "one" : sum >= given.sum ? "several" : null;
-    if (by === null) {
+    if (here.belowProbability < given.probability || here.z > -given.belowBy) {
       i++;
       continue;
     }
     const { points, back, next } = stay(ratings, i, here, given);
-    found.push({ points, expected: here, by, sum, before: ratings[i - 1]!, back });
-    sum = 0;
+    const by = here.z <= -withinRange ? "one" : "several";
+    found.push({ points, expected: here, by, before: ratings[i - 1]!, back });
     i = next;
   }
   return found;
@@ -107,7 +104,7 @@ function stay(
 }
 
 function finding(course: Course, series: Series, departure: Departure): Finding {
-  const { points, expected, back, before, by } = departure;
+  const { points, expected, back, before } = departure;
   const [first] = points;
   const drop = expected.expected - first.percent;
   const part = partThatFellMost(
@@ -129,7 +126,7 @@ function finding(course: Course, series: Series, departure: Departure): Finding 
       z: expected.z,
       confidence: 1 - chanceOfScore(expected.z),
       deviation: expected.deviation,
-      ...(by === "several" ? { sum: departure.sum } : {}),
+      belowProbability: expected.belowProbability,
       cases: series.expected?.cases ?? 0,
     },
     length: points.length,

@@ -15,26 +15,33 @@ const notAsked: Estimate = {
 };
 const line = { rater: "client", construct: "alliance", instrument: "simulated", scale: "total" } as const;
 
-/** Ratings from 0 to 100 as a course of one line: what the rules look at, and nothing they do not. */
+/**
+ * Ratings from 0 to 100 as a course of one line: what the rules look at, and nothing they do not. With `steps` they are
+ * whole answers from 0 to so many.
+ */
 export function courseOfRatings(
   ratings: readonly (number | null)[],
   learnt: readonly ExpectedModel[] = [],
+  steps: number | null = null,
 ): Course {
+  const maximum = steps ?? 100;
   const points = ratings.flatMap((percent, i): readonly Point[] =>
-    percent === null ? [] : [{ session: i + 1, value: percent, percent }],
+    percent === null
+      ? []
+      : [{ session: i + 1, value: steps === null ? percent : Math.round((percent * steps) / 100), percent }],
   );
   const model = modelFor(line, learnt);
   const series: Series = {
     ...line,
     better: "higher",
     minimum: 0,
-    maximum: 100,
+    maximum,
     points,
     level: notAsked,
     slope: notAsked,
     withinDeviation: notAsked,
     autocorrelation: notAsked,
-    ...(model === null ? {} : { expected: expectedCourse(points, model) }),
+    ...(model === null ? {} : { expected: expectedCourse(points, model, { minimum: 0, maximum }) }),
   };
   return {
     case: "simulated",

@@ -11,3 +11,17 @@ export {
   normalScore,
   reachOf,
 } from "./growth-state.ts";
+export {
+  type EpisodeModel,
+  type SwitchingGrid,
+  type SwitchingModel,
+  switchingModelOf,
+} from "./switching-model.ts";
+export {
+  afterSwitching,
+  beginSwitching,
+  episodeProbability,
+  expectSwitching,
+  ownVariability,
+  type SwitchingState,
+} from "./switching-state.ts";
