@@ -27,7 +27,7 @@ test("a therapist asks themselves, and sees where they lie without a verdict", a
   await tap(page.getByRole("button", { name: /^(Start questionnaire|Answer again)/ }));
   await page.waitForURL(/\/answer\//);
   await answerAll(page, 5);
-  await page.getByText("Nobody but you will see it.").waitFor();
+  await page.getByText("Only you can see it.").waitFor();
   await tap(page.getByRole("link", { name: "Back to my self-assessments" }));
   await page.waitForURL(/\/reflections$/);
   // Sixes throughout, two of each four turned round once: (6 + 6 + 6 + 2) / 4.

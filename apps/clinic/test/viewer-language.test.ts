@@ -63,7 +63,7 @@ test("a refusal is in the language of whoever is refused, with its reason", asyn
     assert.equal(await page.locator("html").getAttribute("lang"), "it");
   }
   // In the browser, where only the data of the next page is asked for.
-  await page.goto(`${clinic.url}/caseload`);
+  await page.goto(`${clinic.url}/caseload`, { waitUntil: "networkidle" });
   await page.evaluate(() => {
     const link = Object.assign(document.createElement("a"), { href: "/settings" });
     document.querySelector("main")?.append(link);

@@ -7,8 +7,9 @@ import { roundRobinStyles } from "./round-robin/style.ts";
 
 const raters = ["client", "therapist", "observer", "caregiver", "member", "outcome"] as const;
 
+/** Charts are drawn from left to right in every language. */
 const rules = `
-.chart { display: block; overflow: visible; font-family: inherit; font-size: 12px; }
+.chart { display: block; direction: ltr; overflow: visible; font-family: inherit; font-size: 12px; }
 .chart text { fill: var(--ink-soft); font-variant-numeric: tabular-nums; }
 .chart .chart-heading { fill: var(--ink); font-size: 13px; font-weight: 600; }
 .chart .chart-small { fill: var(--ink-faint); font-size: 11px; }
