@@ -1,19 +1,15 @@
-import { weightOrder } from "@concord/signals";
+import { attentionKinds, weightOrder } from "@concord/signals";
 import type { TracedCase } from "./trace-file.ts";
 
-/** Whether an outcome measure is reliably worse than it was at first. */
-export const gotWorse = ({ course }: TracedCase): boolean =>
-  course.changes.some((change) => change.kind === "change" && change.state === "deteriorated");
+/** Returns whether something needs attention before the next session. */
+export const standsOut = ({ attention }: TracedCase): boolean => attention.items.length > 0;
 
-/** Whether there is something to think about before the next session. */
-export const standsOut = (own: TracedCase): boolean => own.current.length > 0 || gotWorse(own);
-
-/** Who needs a thought first; a worse outcome weighs like a clear change. Among equals, as in the file. */
+/** Returns the cases by what needs attention first; among equals, as in the file. */
 export function byAttention(cases: readonly TracedCase[]): readonly TracedCase[] {
-  const place = (own: TracedCase): number => {
-    const weight = own.current[0]?.weight;
-    const bySignal = weight === undefined ? weightOrder.length : weightOrder.indexOf(weight);
-    return gotWorse(own) ? Math.min(bySignal, weightOrder.indexOf("credible")) : bySignal;
+  const place = ({ attention: { items, weight } }: TracedCase): number => {
+    const byWeight = weight === null ? weightOrder.length : weightOrder.indexOf(weight);
+    const first = items[0];
+    return byWeight * attentionKinds.length + (first === undefined ? 0 : attentionKinds.indexOf(first.kind));
   };
   return [...cases].sort((a, b) => place(a) - place(b));
 }

@@ -1,6 +1,6 @@
 import { type Course, type Find, trace } from "@concord/course";
 import { type CaseScores, type Mapping, type Ratings, readRatings } from "@concord/interchange";
-import { currentSignals, detectAll, type Signal } from "@concord/signals";
+import { type Attention, attentionOf, currentSignals, detectAll, type Signal } from "@concord/signals";
 import { withCriteria } from "./given-criteria.ts";
 import { openFile } from "./read-file.ts";
 import { CommandRefused, type Terminal } from "./terminal.ts";
@@ -14,6 +14,8 @@ export interface TracedCase {
   readonly signals: readonly Signal[];
   /** Those that matter before the next session. */
   readonly current: readonly Signal[];
+  /** What needs attention, in order: as the web app says it, without what only a practice knows. */
+  readonly attention: Attention;
   readonly times: CaseScores["times"];
 }
 
@@ -33,7 +35,15 @@ function traceCase(own: CaseScores, find: Find): TracedCase {
   const course = traced(own, find);
   const signals = detectAll(course);
   const { case: name, therapist, times } = own;
-  return { case: name, therapist, course, signals, current: currentSignals(course, signals), times };
+  return {
+    case: name,
+    therapist,
+    course,
+    signals,
+    current: currentSignals(course, signals),
+    attention: attentionOf(course, signals),
+    times,
+  };
 }
 
 function traced(own: CaseScores, find: Find): Course {

@@ -45,7 +45,7 @@ test("who needs a thought first comes first, and the sentences say why", async (
   const order = [...out.matchAll(/^(A12|B07|C31|D02) /gm)].map((found) => found[1]);
   assert.equal(order[0], "A12");
   assert.equal(order.at(3), "B07");
-  assert.match(out, /decreased from 83 to 47 between sessions 6 and 7/);
+  assert.match(out, /decreased from 83 in session 6 to 47 in session 7/);
   assert.match(out, /why: A12:7:drop:client:total/);
   assert.match(out, /PHQ-9 \(client\): 17 at session 1, 8 at session 8; recovered/);
   assert.doesNotMatch(out, /\p{Cc}\[/u, "no colour where nobody looks");

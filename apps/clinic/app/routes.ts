@@ -39,7 +39,10 @@ export default [
     ]),
   ),
   layout("review/layout.tsx", [route("review/:episode", "review/review.tsx")]),
-  layout("tasks/layout.tsx", [route("tasks", "tasks/tasks.tsx")]),
+  layout("tasks/layout.tsx", [
+    route("tasks", "tasks/tasks.tsx"),
+    route("tasks/:task", "tasks/safety-answer.tsx"),
+  ]),
   layout("group/layout.tsx", [route("group/:group", "group/group.tsx")]),
 
   layout(

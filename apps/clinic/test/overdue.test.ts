@@ -24,7 +24,7 @@ async function enter(who: keyof People, address: number): Promise<Page> {
   return page;
 }
 
-test("an answer that nobody has seen by its time stands above the caseload until somebody has", async () => {
+test("an answer that nobody has seen by its time stands above the caseload until somebody has reviewed it", async () => {
   const { appContext } = clinic.clinic;
   const link = await clinic.ask("phq-9");
   const sent = await submitForm(appContext, link.slice(3), { i01: 1, i09: 2 }, "a-key-made-by-the-form");
@@ -43,11 +43,14 @@ test("an answer that nobody has seen by its time stands above the caseload until
   await page.getByText("1 risk answer is overdue for follow-up.").waitFor();
   await assertReadable(page, "caseload with an overdue answer");
   await tap(page.getByRole("link", { name: "View in Tasks" }));
-  await page.getByText("Overdue", { exact: true }).waitFor();
   await page.getByText("Was due").waitFor();
   await assertReadable(page, "tasks with an overdue answer");
-  await tap(page.getByRole("button", { name: "Acknowledge and follow up" }));
-  await page.getByText("Acknowledged late").waitFor();
+  await tap(page.getByRole("link", { name: "Review", exact: true }));
+  await tap(page.getByLabel("Suicidal thoughts, by that word"));
+  await tap(page.getByLabel("No acute danger"));
+  await assertReadable(page, "the review of a safety answer");
+  await tap(page.getByRole("button", { name: "Save review" }));
+  await page.getByText("Review saved.").waitFor();
   await page.goto(`${clinic.url}/caseload`);
   await page.getByRole("heading", { name: "Caseload" }).waitFor();
   assert.equal(await page.getByText("overdue for follow-up").count(), 0);

@@ -160,7 +160,11 @@ describe("the navigation on pages of refusals", () => {
 
   test("something that is not there, and something too large", async () => {
     await hasNavigation(await therapist.get("/library/concept/none"), 403, "/caseload");
-    await hasNavigation(await therapist.post("/tasks", { text: "x".repeat(70_000) }), 413, "/caseload");
+    await hasNavigation(
+      await therapist.post("/caseload/new", { text: "x".repeat(70_000) }),
+      413,
+      "/caseload",
+    );
   });
 
   test("and nobody who is not signed in has any", async () => {

@@ -237,6 +237,7 @@ export interface MessagesByValues {
       | "brief.mind.distance-model"
       | "brief.mind.highest"
       | "brief.mind.highest.text"
+      | "brief.mind.paused"
       | "brief.mind.perfectionism"
       | "brief.mind.ratings"
       | "brief.mind.strategy"
@@ -255,11 +256,20 @@ export interface MessagesByValues {
       | "case.age.adolescent"
       | "case.age.adult"
       | "case.age.child"
+      | "case.attention.kind.alliance-event"
+      | "case.attention.kind.missing-forms"
+      | "case.attention.kind.outcome"
+      | "case.attention.kind.pattern"
+      | "case.attention.kind.recovery"
+      | "case.attention.kind.safety"
+      | "case.attention.nothing"
+      | "case.attention.safety-first"
       | "case.basis.grade.a"
       | "case.basis.grade.b"
       | "case.basis.grade.c"
       | "case.basis.source"
       | "case.card.all-notes"
+      | "case.card.attention"
       | "case.card.change"
       | "case.card.compare-rules"
       | "case.card.guidance"
@@ -407,6 +417,10 @@ export interface MessagesByValues {
       | "case.settings.consent.given-by"
       | "case.settings.consent.record"
       | "case.settings.consent.withdraw"
+      | "case.settings.disclosure"
+      | "case.settings.disclosure.about"
+      | "case.settings.disclosure.record"
+      | "case.settings.disclosure.session"
       | "case.settings.ending"
       | "case.settings.ending.none"
       | "case.settings.ending.save"
@@ -1370,6 +1384,16 @@ export interface MessagesByValues {
       | "guidance.card.child-alone.own-part"
       | "guidance.card.child-alone.think"
       | "guidance.card.child-alone.title"
+      | "guidance.card.child-protection.ask-1"
+      | "guidance.card.child-protection.ask-2"
+      | "guidance.card.child-protection.own-part"
+      | "guidance.card.child-protection.think"
+      | "guidance.card.child-protection.title"
+      | "guidance.card.disclosure.ask-1"
+      | "guidance.card.disclosure.ask-2"
+      | "guidance.card.disclosure.own-part"
+      | "guidance.card.disclosure.think"
+      | "guidance.card.disclosure.title"
       | "guidance.card.drop-in-bond.ask-1"
       | "guidance.card.drop-in-bond.ask-2"
       | "guidance.card.drop-in-bond.own-part"
@@ -1433,6 +1457,18 @@ export interface MessagesByValues {
       | "guidance.card.no-early-bond.think"
       | "guidance.card.no-early-bond.title"
       | "guidance.card.no-early-bond.together"
+      | "guidance.card.outcome-plateau.ask-1"
+      | "guidance.card.outcome-plateau.ask-2"
+      | "guidance.card.outcome-plateau.own-part"
+      | "guidance.card.outcome-plateau.think"
+      | "guidance.card.outcome-plateau.title"
+      | "guidance.card.outcome-plateau.together"
+      | "guidance.card.outcome-recovered.ask-1"
+      | "guidance.card.outcome-recovered.ask-2"
+      | "guidance.card.outcome-recovered.own-part"
+      | "guidance.card.outcome-recovered.think"
+      | "guidance.card.outcome-recovered.title"
+      | "guidance.card.outcome-recovered.together"
       | "guidance.card.own-form-missing.own-part"
       | "guidance.card.own-form-missing.think"
       | "guidance.card.own-form-missing.title"
@@ -1961,6 +1997,14 @@ export interface MessagesByValues {
       | "refusals.request.out-of-date"
       | "refusals.request.saved-meanwhile"
       | "refusals.request.unusable"
+      | "refusals.safety.asked"
+      | "refusals.safety.check-day"
+      | "refusals.safety.check-needed"
+      | "refusals.safety.check-range"
+      | "refusals.safety.note"
+      | "refusals.safety.note-needed"
+      | "refusals.safety.outcome"
+      | "refusals.safety.told"
       | "refusals.session.date"
       | "refusals.session.future"
       | "refusals.session.next-far"
@@ -1976,7 +2020,6 @@ export interface MessagesByValues {
       | "refusals.staff.other-account"
       | "refusals.staff.role-missing"
       | "refusals.staff.set-up"
-      | "refusals.task.acknowledged"
       | "relationship.attachment.lead.deactivating"
       | "relationship.attachment.lead.fearful"
       | "relationship.attachment.lead.hyperactivating"
@@ -2391,6 +2434,7 @@ export interface MessagesByValues {
       | "shell.theme.system"
       | "shell.time-zone.hint"
       | "shell.time-zone.label"
+      | "signals.attention.paused.outcome"
       | "signals.calibration.alert"
       | "signals.caution.child"
       | "signals.construct.alliance"
@@ -2442,6 +2486,9 @@ export interface MessagesByValues {
       | "signals.detector.strauss2006.title"
       | "signals.detector.xmr.question"
       | "signals.detector.xmr.title"
+      | "signals.event.being-repaired"
+      | "signals.event.closed"
+      | "signals.event.open"
       | "signals.figure.alarm"
       | "signals.figure.baseline"
       | "signals.figure.began"
@@ -2547,8 +2594,11 @@ export interface MessagesByValues {
       | "stored.audit.password-reset"
       | "stored.audit.read-case"
       | "stored.audit.read-group"
+      | "stored.audit.read-safety-answer"
+      | "stored.audit.record-disclosure"
       | "stored.audit.remove-text"
       | "stored.audit.reopen-episode"
+      | "stored.audit.review-safety-answer"
       | "stored.audit.rule-on-passage"
       | "stored.audit.set-ending"
       | "stored.audit.set-next-session"
@@ -2601,14 +2651,49 @@ export interface MessagesByValues {
       | "summary.change.probably-below"
       | "summary.child.alone"
       | "summary.none"
-      | "tasks.acknowledge"
-      | "tasks.acknowledged"
-      | "tasks.acknowledged-late"
+      | "tasks.answer.no-check"
+      | "tasks.answer.no-reassurance"
+      | "tasks.answer.over"
+      | "tasks.answer.saved"
+      | "tasks.answer.title"
+      | "tasks.closed"
+      | "tasks.contact.crisis-service"
+      | "tasks.contact.duty-person"
+      | "tasks.contact.physician"
+      | "tasks.contact.relative"
+      | "tasks.contact.supervisor"
       | "tasks.empty.text"
       | "tasks.empty.title"
+      | "tasks.history.no-one"
+      | "tasks.history.nothing"
+      | "tasks.history.title"
       | "tasks.intro"
-      | "tasks.overdue"
-      | "tasks.title";
+      | "tasks.open"
+      | "tasks.outcome.could-not-reach"
+      | "tasks.outcome.handed-on"
+      | "tasks.outcome.no-acute-danger"
+      | "tasks.outcome.other"
+      | "tasks.outcome.safety-plan-made"
+      | "tasks.review.about"
+      | "tasks.review.asked"
+      | "tasks.review.next-check"
+      | "tasks.review.next-check.hint"
+      | "tasks.review.note"
+      | "tasks.review.note.hint"
+      | "tasks.review.outcome"
+      | "tasks.review.save"
+      | "tasks.review.title"
+      | "tasks.review.told"
+      | "tasks.state.closed"
+      | "tasks.state.followed-up"
+      | "tasks.state.overdue"
+      | "tasks.state.unreviewed"
+      | "tasks.title"
+      | "tasks.topic.means"
+      | "tasks.topic.plan"
+      | "tasks.topic.protection"
+      | "tasks.topic.suicidal-thoughts"
+      | "tasks.view";
     readonly values: Record<never, never>;
   };
   readonly 1: {
@@ -2633,7 +2718,8 @@ export interface MessagesByValues {
       | "settings.staff.end-text"
       | "settings.staff.invitation"
       | "settings.staff.transfer-text"
-      | "stored.failure.step";
+      | "stored.failure.step"
+      | "tasks.answer.duty";
     readonly values: { readonly name: Text };
   };
   readonly 3: {
@@ -2729,6 +2815,7 @@ export interface MessagesByValues {
       | "auth.field.new-password-hint"
       | "auth.password.too-long"
       | "auth.password.too-short"
+      | "case.guidance.paused"
       | "case.header.sessions"
       | "case.links.left-out"
       | "case.questionnaires.earlier"
@@ -2816,7 +2903,8 @@ export interface MessagesByValues {
       | "refusals.session.first-was"
       | "refusals.session.next-after"
       | "refusals.session.treatment-began"
-      | "shell.access-bar.two-step-due";
+      | "shell.access-bar.two-step-due"
+      | "tasks.answer.next-check";
     readonly values: { readonly day: Moment };
   };
   readonly 22: {
@@ -2922,11 +3010,13 @@ export interface MessagesByValues {
       | "case.session.number"
       | "case.session.record"
       | "case.session.recorded-today"
+      | "case.settings.disclosure.option"
       | "case.settings.ending.agreed"
       | "case.signals.recovered"
       | "case.signals.session"
       | "caseload.row.for-session"
       | "charts.course.not-held"
+      | "guidance.situation.disclosure"
       | "guidance.situation.ending-announced"
       | "refusals.session.next-number"
       | "refusals.session.not-recorded"
@@ -2938,10 +3028,13 @@ export interface MessagesByValues {
       | "repair.step.taken"
       | "review.agreed"
       | "review.session"
+      | "signals.attention.paused.safety"
+      | "signals.attention.steady.lower"
       | "signals.partition.recovery"
       | "signals.recovery"
       | "signals.repair.recorded"
       | "signals.xmr.recovery"
+      | "stored.task.disclosure"
       | "summary.later";
     readonly values: { readonly session: number };
   };
@@ -2962,10 +3055,15 @@ export interface MessagesByValues {
   };
   readonly 40: {
     readonly ids:
+      | "case.attention.none";
+    readonly values: { readonly line: Text };
+  };
+  readonly 41: {
+    readonly ids:
       | "case.change.criterion";
     readonly values: { readonly points: number; readonly source: Text };
   };
-  readonly 41: {
+  readonly 42: {
     readonly ids:
       | "case.change.cut-off"
       | "evidence.fault.correlation-n"
@@ -2983,33 +3081,33 @@ export interface MessagesByValues {
       | "evidence.number.other";
     readonly values: { readonly value: number };
   };
-  readonly 42: {
+  readonly 43: {
     readonly ids:
       | "case.change.found";
     readonly values: { readonly classification: Text; readonly direction: "up" | "down" | "same"; readonly from: number; readonly fromSession: number; readonly points: number; readonly to: number; readonly toSession: number };
   };
-  readonly 43: {
+  readonly 44: {
     readonly ids:
       | "case.change.line";
     readonly values: { readonly change: Text; readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly title: Text };
   };
-  readonly 44: {
+  readonly 45: {
     readonly ids:
       | "case.change.no-criterion"
       | "case.change.not-in-catalogue";
     readonly values: { readonly instrument: Text };
   };
-  readonly 45: {
+  readonly 46: {
     readonly ids:
       | "case.change.scale";
     readonly values: { readonly scale: Text; readonly title: Text };
   };
-  readonly 46: {
+  readonly 47: {
     readonly ids:
       | "case.course.table.client-scale";
     readonly values: { readonly scale: Text };
   };
-  readonly 47: {
+  readonly 48: {
     readonly ids:
       | "case.course.table.not-answered"
       | "case.links.link"
@@ -3017,40 +3115,41 @@ export interface MessagesByValues {
       | "charts.control.heading"
       | "charts.control.title"
       | "charts.course.missed-row"
+      | "signals.event.rater"
       | "signals.rupture-reported.unshared";
     readonly values: { readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member" };
   };
-  readonly 48: {
+  readonly 49: {
     readonly ids:
       | "case.course.table.signal";
     readonly values: { readonly number: number; readonly severity: "urgent" | "persistent" | "credible" | "note" };
   };
-  readonly 49: {
+  readonly 50: {
     readonly ids:
       | "case.estimates.interval";
     readonly values: { readonly lower: Text; readonly n: number; readonly upper: Text };
   };
-  readonly 50: {
+  readonly 51: {
     readonly ids:
       | "case.guidance.card";
     readonly values: { readonly id: Text; readonly version: Text };
   };
-  readonly 51: {
+  readonly 52: {
     readonly ids:
       | "case.guidance.own";
     readonly values: { readonly question: Text };
   };
-  readonly 52: {
+  readonly 53: {
     readonly ids:
       | "case.header.phase";
     readonly values: { readonly phase: string; readonly source: "hand" | "rule" };
   };
-  readonly 53: {
+  readonly 54: {
     readonly ids:
       | "case.items.comment";
     readonly values: { readonly item: Text; readonly session: number };
   };
-  readonly 54: {
+  readonly 55: {
     readonly ids:
       | "case.links.code"
       | "case.links.own"
@@ -3065,174 +3164,175 @@ export interface MessagesByValues {
       | "settings.norms.table";
     readonly values: { readonly title: Text };
   };
-  readonly 55: {
+  readonly 56: {
     readonly ids:
       | "case.links.for"
       | "case.questionnaires.new-link"
       | "charts.course.missed";
     readonly values: { readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly session: number };
   };
-  readonly 56: {
+  readonly 57: {
     readonly ids:
       | "case.links.further";
     readonly values: { readonly titles: Text };
   };
-  readonly 57: {
+  readonly 58: {
     readonly ids:
       | "case.moments.score"
       | "charts.before-after.cut-off"
       | "charts.course.outcome.cut-off";
     readonly values: { readonly score: number };
   };
-  readonly 58: {
+  readonly 59: {
     readonly ids:
       | "case.notes.line";
     readonly values: { readonly author: Text; readonly date: Moment };
   };
-  readonly 59: {
+  readonly 60: {
     readonly ids:
       | "case.notes.line.session";
     readonly values: { readonly author: Text; readonly date: Moment; readonly session: number };
   };
-  readonly 60: {
+  readonly 61: {
     readonly ids:
       | "case.settings.phases.line";
     readonly values: { readonly phase: string; readonly session: number; readonly source: "hand" | "rule" };
   };
-  readonly 61: {
+  readonly 62: {
     readonly ids:
-      | "case.signals.panel.reports";
+      | "case.signals.panel.reports"
+      | "signals.event.others";
     readonly values: { readonly raters: Text };
   };
-  readonly 62: {
+  readonly 63: {
     readonly ids:
       | "case.signals.panel.rules";
     readonly values: { readonly all: number; readonly found: number };
   };
-  readonly 63: {
+  readonly 64: {
     readonly ids:
       | "case.signals.panel.sessions-range";
     readonly values: { readonly from: number; readonly to: number };
   };
-  readonly 64: {
+  readonly 65: {
     readonly ids:
       | "case.signals.panel.unshared.line";
     readonly values: { readonly answer: "none" | "silent"; readonly by: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly notBy: "client" | "therapist" | "caregiver" | "observer" | "member" };
   };
-  readonly 65: {
+  readonly 66: {
     readonly ids:
       | "case.signals.rule.version";
     readonly values: { readonly rule: Text; readonly version: Text };
   };
-  readonly 66: {
+  readonly 67: {
     readonly ids:
       | "caseload.empty.search.title";
     readonly values: { readonly search: Text };
   };
-  readonly 67: {
+  readonly 68: {
     readonly ids:
       | "caseload.found";
     readonly values: { readonly search: Text; readonly total: number };
   };
-  readonly 68: {
+  readonly 69: {
     readonly ids:
       | "caseload.groups.group";
     readonly values: { readonly members: number; readonly name: Text };
   };
-  readonly 69: {
+  readonly 70: {
     readonly ids:
       | "caseload.pages"
       | "library.concordance.pages";
     readonly values: { readonly page: number; readonly pages: number; readonly total: number };
   };
-  readonly 70: {
+  readonly 71: {
     readonly ids:
       | "caseload.summary.attention";
     readonly values: { readonly attention: number; readonly total: number };
   };
-  readonly 71: {
+  readonly 72: {
     readonly ids:
       | "caseload.summary.quiet"
       | "evidence.claims.all";
     readonly values: { readonly total: number };
   };
-  readonly 72: {
+  readonly 73: {
     readonly ids:
       | "charts.before-after.words";
     readonly values: { readonly better: number; readonly count: number; readonly same: number; readonly worse: number };
   };
-  readonly 73: {
+  readonly 74: {
     readonly ids:
       | "charts.caterpillar.words";
     readonly values: { readonly apart: number; readonly axis: Text; readonly count: number; readonly high: Text; readonly low: Text };
   };
-  readonly 74: {
+  readonly 75: {
     readonly ids:
       | "charts.change.words";
     readonly values: { readonly axes: Text; readonly count: number };
   };
-  readonly 75: {
+  readonly 76: {
     readonly ids:
       | "charts.congruence.correlation"
       | "charts.congruence.difference";
     readonly values: { readonly estimate: Text };
   };
-  readonly 76: {
+  readonly 77: {
     readonly ids:
       | "charts.congruence.estimate";
     readonly values: { readonly level: number; readonly lower: Text; readonly n: number; readonly upper: Text; readonly value: Text };
   };
-  readonly 77: {
+  readonly 78: {
     readonly ids:
       | "charts.congruence.rating";
     readonly values: { readonly rater: "client" | "therapist"; readonly score: number; readonly session: number };
   };
-  readonly 78: {
+  readonly 79: {
     readonly ids:
       | "charts.control.words";
     readonly values: { readonly count: number; readonly outside: number };
   };
-  readonly 79: {
+  readonly 80: {
     readonly ids:
       | "charts.control.words.outside";
     readonly values: { readonly count: number; readonly outside: number; readonly sessions: Text };
   };
-  readonly 80: {
+  readonly 81: {
     readonly ids:
       | "charts.course.end-label";
     readonly values: { readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly score: number };
   };
-  readonly 81: {
+  readonly 82: {
     readonly ids:
       | "charts.course.heading";
     readonly values: { readonly construct: "alliance" | "cohesion"; readonly focus: "total" | "bond" | "tasks" | "goals" };
   };
-  readonly 82: {
+  readonly 83: {
     readonly ids:
       | "charts.course.outcome.heading";
     readonly values: { readonly better: "lower" | "higher"; readonly title: Text };
   };
-  readonly 83: {
+  readonly 84: {
     readonly ids:
       | "charts.course.outcome.score";
     readonly values: { readonly score: number; readonly session: number; readonly title: Text };
   };
-  readonly 84: {
+  readonly 85: {
     readonly ids:
       | "charts.course.outcome.score.dated";
     readonly values: { readonly date: Moment; readonly score: number; readonly session: number; readonly title: Text };
   };
-  readonly 85: {
+  readonly 86: {
     readonly ids:
       | "charts.course.part.heading";
     readonly values: { readonly scale: Text; readonly score: number };
   };
-  readonly 86: {
+  readonly 87: {
     readonly ids:
       | "charts.course.phase";
     readonly values: { readonly from: number; readonly phase: string; readonly source: "rule" | "hand"; readonly to: number };
   };
-  readonly 87: {
+  readonly 88: {
     readonly ids:
       | "charts.course.range"
       | "charts.course.range.short"
@@ -3242,22 +3342,22 @@ export interface MessagesByValues {
       | "summary.change.expected-far";
     readonly values: { readonly high: number; readonly low: number };
   };
-  readonly 88: {
+  readonly 89: {
     readonly ids:
       | "charts.course.range.basis";
     readonly values: { readonly n: number; readonly range: Text };
   };
-  readonly 89: {
+  readonly 90: {
     readonly ids:
       | "charts.course.rating";
     readonly values: { readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly score: number; readonly session: number };
   };
-  readonly 90: {
+  readonly 91: {
     readonly ids:
       | "charts.course.rating.dated";
     readonly values: { readonly date: Moment; readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly score: number; readonly session: number };
   };
-  readonly 91: {
+  readonly 92: {
     readonly ids:
       | "charts.course.rating.short"
       | "guidance.situation.no-early-bond"
@@ -3265,70 +3365,71 @@ export interface MessagesByValues {
       | "relationship.monitor.social.found";
     readonly values: { readonly score: number; readonly session: number };
   };
-  readonly 92: {
+  readonly 93: {
     readonly ids:
       | "charts.course.signal";
     readonly values: { readonly findings: Text; readonly number: number; readonly session: number; readonly severity: "urgent" | "persistent" | "credible" | "note" };
   };
-  readonly 93: {
+  readonly 94: {
     readonly ids:
       | "charts.course.words.minor"
-      | "charts.course.words.not-held";
+      | "charts.course.words.not-held"
+      | "signals.attention.safety.earlier";
     readonly values: { readonly count: number; readonly sessions: Text };
   };
-  readonly 94: {
+  readonly 95: {
     readonly ids:
       | "charts.course.words.missed";
     readonly values: { readonly count: number; readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly sessions: Text };
   };
-  readonly 95: {
+  readonly 96: {
     readonly ids:
       | "charts.course.words.one-rating";
     readonly values: { readonly construct: "alliance" | "cohesion"; readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly score: number; readonly session: number };
   };
-  readonly 96: {
+  readonly 97: {
     readonly ids:
       | "charts.course.words.outcome";
     readonly values: { readonly better: "lower" | "higher" | "neither"; readonly first: number; readonly firstSession: number; readonly last: number; readonly lastSession: number; readonly maximum: number; readonly minimum: number; readonly title: Text };
   };
-  readonly 97: {
+  readonly 98: {
     readonly ids:
       | "charts.course.words.phase";
     readonly values: { readonly from: number; readonly phase: string };
   };
-  readonly 98: {
+  readonly 99: {
     readonly ids:
       | "charts.course.words.phases";
     readonly values: { readonly phases: Text };
   };
-  readonly 99: {
+  readonly 100: {
     readonly ids:
       | "charts.course.words.ratings";
     readonly values: { readonly construct: "alliance" | "cohesion"; readonly count: number; readonly first: number; readonly firstSession: number; readonly last: number; readonly lastSession: number; readonly lowest: number; readonly lowestSession: number; readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member" };
   };
-  readonly 100: {
+  readonly 101: {
     readonly ids:
       | "charts.course.words.signal";
     readonly values: { readonly finding: Text; readonly number: number; readonly session: number; readonly severity: "urgent" | "persistent" | "credible" | "note" };
   };
-  readonly 101: {
+  readonly 102: {
     readonly ids:
       | "charts.distance.plan"
       | "charts.distance.plan.later";
     readonly values: { readonly phase: string; readonly step: Text };
   };
-  readonly 102: {
+  readonly 103: {
     readonly ids:
       | "charts.distance.rating"
       | "charts.distance.words";
     readonly values: { readonly scale: Text; readonly score: number; readonly session: number };
   };
-  readonly 103: {
+  readonly 104: {
     readonly ids:
       | "charts.distance.words.moved";
     readonly values: { readonly direction: "up" | "down"; readonly points: number; readonly scale: Text; readonly score: number; readonly session: number };
   };
-  readonly 104: {
+  readonly 105: {
     readonly ids:
       | "charts.effects.conditional.excludes"
       | "charts.effects.conditional.includes"
@@ -3338,87 +3439,87 @@ export interface MessagesByValues {
       | "evidence.synthesis.raters.interval";
     readonly values: { readonly level: number };
   };
-  readonly 105: {
+  readonly 106: {
     readonly ids:
       | "charts.effects.conditional.probe";
     readonly values: { readonly effect: Text; readonly moderator: Text; readonly value: Text };
   };
-  readonly 106: {
+  readonly 107: {
     readonly ids:
       | "charts.effects.path.residuals"
       | "evidence.report.why.off-centre"
       | "stored.synthesis.estimate-alone";
     readonly values: { readonly value: Text };
   };
-  readonly 107: {
+  readonly 108: {
     readonly ids:
       | "charts.effects.path.words";
     readonly values: { readonly from: Text; readonly to: Text; readonly value: Text };
   };
-  readonly 108: {
+  readonly 109: {
     readonly ids:
       | "charts.effects.surface.point";
     readonly values: { readonly x: Text; readonly y: Text };
   };
-  readonly 109: {
+  readonly 110: {
     readonly ids:
       | "charts.effects.surface.range";
     readonly values: { readonly high: Text; readonly low: Text; readonly outcome: Text };
   };
-  readonly 110: {
+  readonly 111: {
     readonly ids:
       | "charts.effects.surface.words";
     readonly values: { readonly outcome: Text; readonly x: Text; readonly y: Text };
   };
-  readonly 111: {
+  readonly 112: {
     readonly ids:
       | "charts.evidence.bubble.at";
     readonly values: { readonly effect: Text; readonly moderator: Text };
   };
-  readonly 112: {
+  readonly 113: {
     readonly ids:
       | "charts.evidence.bubble.point";
     readonly values: { readonly effect: Text; readonly label: Text; readonly moderator: Text };
   };
-  readonly 113: {
+  readonly 114: {
     readonly ids:
       | "charts.evidence.bubble.words";
     readonly values: { readonly count: number; readonly moderator: Text };
   };
-  readonly 114: {
+  readonly 115: {
     readonly ids:
       | "charts.evidence.calibration.limit"
       | "evidence.rules.equal.text";
     readonly values: { readonly limit: number };
   };
-  readonly 115: {
+  readonly 116: {
     readonly ids:
       | "charts.evidence.calibration.words";
     readonly values: { readonly detected: number; readonly falseAlarms: Text; readonly rule: Text };
   };
-  readonly 116: {
+  readonly 117: {
     readonly ids:
       | "charts.evidence.flow.count"
       | "charts.evidence.flow.reason";
     readonly values: { readonly count: number; readonly label: Text };
   };
-  readonly 117: {
+  readonly 118: {
     readonly ids:
       | "charts.evidence.flow.reasons";
     readonly values: { readonly count: number; readonly label: Text; readonly reasons: Text };
   };
-  readonly 118: {
+  readonly 119: {
     readonly ids:
       | "charts.evidence.forest.words"
       | "charts.evidence.funnel.words";
     readonly values: { readonly axis: Text; readonly count: number };
   };
-  readonly 119: {
+  readonly 120: {
     readonly ids:
       | "charts.evidence.funnel.point";
     readonly values: { readonly effect: Text; readonly error: Text; readonly label: Text };
   };
-  readonly 120: {
+  readonly 121: {
     readonly ids:
       | "charts.evidence.influence.names"
       | "charts.evidence.scatter.labelled"
@@ -3428,76 +3529,76 @@ export interface MessagesByValues {
       | "settings.staff.waits";
     readonly values: { readonly names: Text };
   };
-  readonly 121: {
+  readonly 122: {
     readonly ids:
       | "charts.evidence.influence.range";
     readonly values: { readonly high: Text; readonly low: Text };
   };
-  readonly 122: {
+  readonly 123: {
     readonly ids:
       | "charts.evidence.influence.without";
     readonly values: { readonly distance: Text; readonly effect: Text; readonly label: Text };
   };
-  readonly 123: {
+  readonly 124: {
     readonly ids:
       | "charts.evidence.radial.point"
       | "charts.words.item"
       | "charts.words.named";
     readonly values: { readonly label: Text; readonly value: Text };
   };
-  readonly 124: {
+  readonly 125: {
     readonly ids:
       | "charts.evidence.radial.pooled"
       | "charts.round-robin.zero"
       | "evidence.figure.unverified";
     readonly values: { readonly label: Text };
   };
-  readonly 125: {
+  readonly 126: {
     readonly ids:
       | "charts.evidence.scatter.words";
     readonly values: { readonly count: number; readonly x: Text; readonly y: Text };
   };
-  readonly 126: {
+  readonly 127: {
     readonly ids:
       | "charts.items.words";
     readonly values: { readonly count: number; readonly high: Text; readonly highest: Text; readonly low: Text; readonly lowest: Text };
   };
-  readonly 127: {
+  readonly 128: {
     readonly ids:
       | "charts.loadings.one";
     readonly values: { readonly effect: Text; readonly heading: Text; readonly label: Text };
   };
-  readonly 128: {
+  readonly 129: {
     readonly ids:
       | "charts.loadings.range";
     readonly values: { readonly heading: Text; readonly high: Text; readonly low: Text; readonly strongest: Text; readonly weakest: Text };
   };
-  readonly 129: {
+  readonly 130: {
     readonly ids:
       | "charts.plane.mark";
     readonly values: { readonly anxiety: number; readonly avoidance: number; readonly session: number };
   };
-  readonly 130: {
+  readonly 131: {
     readonly ids:
       | "charts.plane.words";
     readonly values: { readonly anxiety: number; readonly anxietyMaximum: number; readonly anxietyMinimum: number; readonly avoidance: number; readonly avoidanceMaximum: number; readonly avoidanceMinimum: number; readonly session: number };
   };
-  readonly 131: {
+  readonly 132: {
     readonly ids:
       | "charts.plane.words.compared";
     readonly values: { readonly anxiety: Text; readonly anxietyLower: Text; readonly anxietyUpper: Text; readonly avoidance: Text; readonly avoidanceLower: Text; readonly avoidanceUpper: Text; readonly population: Text };
   };
-  readonly 132: {
+  readonly 133: {
     readonly ids:
       | "charts.round-robin.circle";
     readonly values: { readonly count: number; readonly list: Text; readonly members: number };
   };
-  readonly 133: {
+  readonly 134: {
     readonly ids:
       | "charts.round-robin.share";
     readonly values: { readonly label: Text; readonly share: Text };
   };
-  readonly 134: {
+  readonly 135: {
     readonly ids:
       | "charts.two.lies.even"
       | "relationship.comparison.lies.even"
@@ -3505,33 +3606,32 @@ export interface MessagesByValues {
       | "relationship.comparison.lies.lower";
     readonly values: { readonly reader: string };
   };
-  readonly 135: {
+  readonly 136: {
     readonly ids:
       | "charts.two.lies.higher"
       | "charts.two.lies.lower";
     readonly values: { readonly points: number; readonly reader: string };
   };
-  readonly 136: {
+  readonly 137: {
     readonly ids:
       | "charts.two.mean"
       | "charts.two.own-mean"
       | "charts.two.typical";
     readonly values: { readonly difference: Text };
   };
-  readonly 137: {
+  readonly 138: {
     readonly ids:
       | "charts.two.moves.along"
-      | "guidance.situation.therapist-rates-higher"
-      | "guidance.situation.therapist-rates-lower";
+      | "guidance.situation.therapist-rates-higher";
     readonly values: { readonly points: number };
   };
-  readonly 138: {
+  readonly 139: {
     readonly ids:
       | "charts.two.session"
       | "relationship.comparison.unusual";
     readonly values: { readonly difference: Text; readonly session: number };
   };
-  readonly 139: {
+  readonly 140: {
     readonly ids:
       | "charts.two.words.none"
       | "evidence.difference.still-none"
@@ -3556,82 +3656,82 @@ export interface MessagesByValues {
       | "stored.synthesis.no-result";
     readonly values: { readonly reason: Text };
   };
-  readonly 140: {
+  readonly 141: {
     readonly ids:
       | "charts.two.words.numbers";
     readonly values: { readonly difference: Text; readonly differenceLower: Text; readonly differenceUpper: Text; readonly sessions: number; readonly slope: Text; readonly slopeLower: Text; readonly slopeUpper: Text };
   };
-  readonly 141: {
+  readonly 142: {
     readonly ids:
       | "charts.words.grouped";
     readonly values: { readonly heading: Text; readonly label: Text; readonly value: Text };
   };
-  readonly 142: {
+  readonly 143: {
     readonly ids:
       | "charts.words.interval";
     readonly values: { readonly estimate: Text; readonly lower: Text; readonly upper: Text };
   };
-  readonly 143: {
+  readonly 144: {
     readonly ids:
       | "charts.words.pair";
     readonly values: { readonly first: Text; readonly second: Text };
   };
-  readonly 144: {
+  readonly 145: {
     readonly ids:
       | "client-form.close.next";
     readonly values: { readonly count: number; readonly left: number; readonly unit: "seconds" | "minutes" };
   };
-  readonly 145: {
+  readonly 146: {
     readonly ids:
       | "client-form.closed.no-wording.text";
     readonly values: { readonly title: string };
   };
-  readonly 146: {
+  readonly 147: {
     readonly ids:
       | "client-form.problem.text-too-long";
     readonly values: { readonly length: number; readonly limit: number };
   };
-  readonly 147: {
+  readonly 148: {
     readonly ids:
       | "client-form.send.progress";
     readonly values: { readonly answered: string; readonly total: number };
   };
-  readonly 148: {
+  readonly 149: {
     readonly ids:
       | "client-form.sitting.position";
     readonly values: { readonly number: number; readonly total: number };
   };
-  readonly 149: {
+  readonly 150: {
     readonly ids:
       | "client-form.sitting.time-left";
     readonly values: { readonly count: number; readonly unit: "seconds" | "minutes" };
   };
-  readonly 150: {
+  readonly 151: {
     readonly ids:
       | "evidence.body.effects";
     readonly values: { readonly effects: number; readonly studies: number };
   };
-  readonly 151: {
+  readonly 152: {
     readonly ids:
       | "evidence.body.effects-participants";
     readonly values: { readonly effects: number; readonly participants: number; readonly studies: number };
   };
-  readonly 152: {
+  readonly 153: {
     readonly ids:
       | "evidence.body.participants";
     readonly values: { readonly participants: number };
   };
-  readonly 153: {
+  readonly 154: {
     readonly ids:
       | "evidence.body.studies";
     readonly values: { readonly studies: number };
   };
-  readonly 154: {
+  readonly 155: {
     readonly ids:
       | "evidence.body.studies-participants";
     readonly values: { readonly participants: number; readonly studies: number };
   };
-  readonly 155: {
+  readonly 156: {
     readonly ids:
       | "evidence.caution.converted"
       | "evidence.claims.some"
@@ -3639,83 +3739,83 @@ export interface MessagesByValues {
       | "library.reading.empty-pages";
     readonly values: { readonly count: number; readonly total: number };
   };
-  readonly 156: {
+  readonly 157: {
     readonly ids:
       | "evidence.caution.dominates";
     readonly values: { readonly count: number; readonly study: Text; readonly total: number };
   };
-  readonly 157: {
+  readonly 158: {
     readonly ids:
       | "evidence.caution.excluded";
     readonly values: { readonly count: number; readonly results: Text };
   };
-  readonly 158: {
+  readonly 159: {
     readonly ids:
       | "evidence.caution.excluded-result";
     readonly values: { readonly id: Text; readonly reason: Text };
   };
-  readonly 159: {
+  readonly 160: {
     readonly ids:
       | "evidence.caution.few-df"
       | "evidence.test.df.fraction-1"
       | "evidence.test.df.whole";
     readonly values: { readonly df: number };
   };
-  readonly 160: {
+  readonly 161: {
     readonly ids:
       | "evidence.caution.few-in-group"
       | "evidence.caution.no-group-mean";
     readonly values: { readonly groups: Text };
   };
-  readonly 161: {
+  readonly 162: {
     readonly ids:
       | "evidence.caution.few-studies"
       | "evidence.caution.small-body";
     readonly values: { readonly k: number };
   };
-  readonly 162: {
+  readonly 163: {
     readonly ids:
       | "evidence.caution.group";
     readonly values: { readonly name: Text; readonly studies: number };
   };
-  readonly 163: {
+  readonly 164: {
     readonly ids:
       | "evidence.caution.shared-doi";
     readonly values: { readonly dois: Text };
   };
-  readonly 164: {
+  readonly 165: {
     readonly ids:
       | "evidence.caution.zero-variance";
     readonly values: { readonly components: Text; readonly k: number };
   };
-  readonly 165: {
+  readonly 166: {
     readonly ids:
       | "evidence.change.by";
     readonly values: { readonly date: Moment; readonly name: Text; readonly reason: Text };
   };
-  readonly 166: {
+  readonly 167: {
     readonly ids:
       | "evidence.claim.certainty-read";
     readonly values: { readonly reading: "source" | "abstract" | "summary" | "manual" | "memory" | "unverified" };
   };
-  readonly 167: {
+  readonly 168: {
     readonly ids:
       | "evidence.claim.size.interval";
     readonly values: { readonly effect: Text; readonly lower: Text; readonly upper: Text };
   };
-  readonly 168: {
+  readonly 169: {
     readonly ids:
       | "evidence.claim.size.no-interval"
       | "evidence.effect.unverified"
       | "evidence.figure.no-interval";
     readonly values: { readonly effect: Text };
   };
-  readonly 169: {
+  readonly 170: {
     readonly ids:
       | "evidence.claims.filter.grade-option";
     readonly values: { readonly grade: Text; readonly meaning: Text };
   };
-  readonly 170: {
+  readonly 171: {
     readonly ids:
       | "evidence.criterion.ages"
       | "evidence.criterion.countries"
@@ -3732,63 +3832,63 @@ export interface MessagesByValues {
       | "evidence.criterion.topics";
     readonly values: { readonly values: Text };
   };
-  readonly 171: {
+  readonly 172: {
     readonly ids:
       | "evidence.criterion.from";
     readonly values: { readonly from: Text };
   };
-  readonly 172: {
+  readonly 173: {
     readonly ids:
       | "evidence.criterion.to";
     readonly values: { readonly to: Text };
   };
-  readonly 173: {
+  readonly 174: {
     readonly ids:
       | "evidence.criterion.years"
       | "stored.audit.hand-over";
     readonly values: { readonly from: Text; readonly to: Text };
   };
-  readonly 174: {
+  readonly 175: {
     readonly ids:
       | "evidence.difference.changed"
       | "evidence.difference.claim.reworded";
     readonly values: { readonly current: Text; readonly previous: Text };
   };
-  readonly 175: {
+  readonly 176: {
     readonly ids:
       | "evidence.difference.claim.new";
     readonly values: { readonly statement: Text };
   };
-  readonly 176: {
+  readonly 177: {
     readonly ids:
       | "evidence.difference.first";
     readonly values: { readonly current: Text };
   };
-  readonly 177: {
+  readonly 178: {
     readonly ids:
       | "evidence.difference.lost";
     readonly values: { readonly previous: Text; readonly reason: Text };
   };
-  readonly 178: {
+  readonly 179: {
     readonly ids:
       | "evidence.difference.now-above"
       | "evidence.difference.now-below"
       | "evidence.difference.now-includes";
     readonly values: { readonly current: Text; readonly previous: Text; readonly reference: number };
   };
-  readonly 179: {
+  readonly 180: {
     readonly ids:
       | "evidence.draft.duplicate"
       | "evidence.reason.added"
       | "relationship.comparison.source";
     readonly values: { readonly study: Text };
   };
-  readonly 180: {
+  readonly 181: {
     readonly ids:
       | "evidence.draft.not-number";
     readonly values: { readonly typed: Text };
   };
-  readonly 181: {
+  readonly 182: {
     readonly ids:
       | "evidence.draft.too-long"
       | "library.file-problem.pdf-size"
@@ -3796,122 +3896,122 @@ export interface MessagesByValues {
       | "library.file-problem.zip-size";
     readonly values: { readonly max: number };
   };
-  readonly 182: {
+  readonly 183: {
     readonly ids:
       | "evidence.effect.estimate";
     readonly values: { readonly estimate: Text; readonly scale: Text };
   };
-  readonly 183: {
+  readonly 184: {
     readonly ids:
       | "evidence.effect.interval";
     readonly values: { readonly estimate: Text; readonly lower: Text; readonly scale: Text; readonly upper: Text };
   };
-  readonly 184: {
+  readonly 185: {
     readonly ids:
       | "evidence.effect.labelled";
     readonly values: { readonly effect: Text; readonly label: Text };
   };
-  readonly 185: {
+  readonly 186: {
     readonly ids:
       | "evidence.fault.mean"
       | "evidence.fault.sd"
       | "evidence.fault.size";
     readonly values: { readonly group: number };
   };
-  readonly 186: {
+  readonly 187: {
     readonly ids:
       | "evidence.fault.other-scale";
     readonly values: { readonly given: Text; readonly scale: Text };
   };
-  readonly 187: {
+  readonly 188: {
     readonly ids:
       | "evidence.fault.other-type";
     readonly values: { readonly scale: Text; readonly statistic: Text };
   };
-  readonly 188: {
+  readonly 189: {
     readonly ids:
       | "evidence.figure.effect-of-outcome";
     readonly values: { readonly outcome: Text; readonly study: Text };
   };
-  readonly 189: {
+  readonly 190: {
     readonly ids:
       | "evidence.figure.estimate";
     readonly values: { readonly level: number; readonly scale: Text };
   };
-  readonly 190: {
+  readonly 191: {
     readonly ids:
       | "evidence.figure.heterogeneity";
     readonly values: { readonly df: number; readonly p: Text; readonly q: number };
   };
-  readonly 191: {
+  readonly 192: {
     readonly ids:
       | "evidence.figure.heterogeneity-share";
     readonly values: { readonly df: number; readonly p: Text; readonly q: number; readonly share: number };
   };
-  readonly 192: {
+  readonly 193: {
     readonly ids:
       | "evidence.figure.one-study-result"
       | "stored.synthesis.one-study";
     readonly values: { readonly result: Text; readonly study: Text };
   };
-  readonly 193: {
+  readonly 194: {
     readonly ids:
       | "evidence.figure.published-title";
     readonly values: { readonly topic: Text };
   };
-  readonly 194: {
+  readonly 195: {
     readonly ids:
       | "evidence.figure.zero-variance";
     readonly values: { readonly components: Text };
   };
-  readonly 195: {
+  readonly 196: {
     readonly ids:
       | "evidence.filter.from-year"
       | "evidence.filter.to-year";
     readonly values: { readonly year: Text };
   };
-  readonly 196: {
+  readonly 197: {
     readonly ids:
       | "evidence.filter.option";
     readonly values: { readonly count: number; readonly name: Text };
   };
-  readonly 197: {
+  readonly 198: {
     readonly ids:
       | "evidence.grade";
     readonly values: { readonly grade: "A" | "B" | "C" };
   };
-  readonly 198: {
+  readonly 199: {
     readonly ids:
       | "evidence.import.changed-field";
     readonly values: { readonly change: Text; readonly column: Text; readonly row: number };
   };
-  readonly 199: {
+  readonly 200: {
     readonly ids:
       | "evidence.import.done";
     readonly values: { readonly found: number; readonly taken: number };
   };
-  readonly 200: {
+  readonly 201: {
     readonly ids:
       | "evidence.model";
     readonly values: { readonly levels: string; readonly method: string; readonly methodName: Text; readonly scale: string; readonly scaleName: Text; readonly test: "none" | "t" | "hartung" };
   };
-  readonly 201: {
+  readonly 202: {
     readonly ids:
       | "evidence.no-result.duplicate-reports"
       | "evidence.no-result.duplicate-studies";
     readonly values: { readonly ids: Text };
   };
-  readonly 202: {
+  readonly 203: {
     readonly ids:
       | "evidence.no-result.method";
     readonly values: { readonly method: Text };
   };
-  readonly 203: {
+  readonly 204: {
     readonly ids:
       | "evidence.no-result.mixed-types";
     readonly values: { readonly ids: Text; readonly reason: Text };
   };
-  readonly 204: {
+  readonly 205: {
     readonly ids:
       | "evidence.no-result.no-moderator"
       | "evidence.no-result.no-values"
@@ -3919,115 +4019,115 @@ export interface MessagesByValues {
       | "stored.synthesis.moderators-too-few";
     readonly values: { readonly formula: Text };
   };
-  readonly 205: {
+  readonly 206: {
     readonly ids:
       | "evidence.no-result.not-converged"
       | "evidence.no-result.not-converged-plain";
     readonly values: { readonly method: Text; readonly steps: number };
   };
-  readonly 206: {
+  readonly 207: {
     readonly ids:
       | "evidence.no-result.redundant";
     readonly values: { readonly moderators: Text };
   };
-  readonly 207: {
+  readonly 208: {
     readonly ids:
       | "evidence.no-result.test";
     readonly values: { readonly test: Text };
   };
-  readonly 208: {
+  readonly 209: {
     readonly ids:
       | "evidence.origin";
     readonly values: { readonly origin: "hand" | "csv" | "ris" | "bibtex" | "bibliography" | "corpus" | "simulated" };
   };
-  readonly 209: {
+  readonly 210: {
     readonly ids:
       | "evidence.p.exact";
     readonly values: { readonly p: number };
   };
-  readonly 210: {
+  readonly 211: {
     readonly ids:
       | "evidence.page-title.version";
     readonly values: { readonly number: number; readonly title: Text };
   };
-  readonly 211: {
+  readonly 212: {
     readonly ids:
       | "evidence.printed.chi-square";
     readonly values: { readonly n: number; readonly value: number };
   };
-  readonly 212: {
+  readonly 213: {
     readonly ids:
       | "evidence.printed.correlation";
     readonly values: { readonly n: number; readonly r: number };
   };
-  readonly 213: {
+  readonly 214: {
     readonly ids:
       | "evidence.printed.effect";
     readonly values: { readonly estimate: number; readonly scale: Text; readonly variance: number };
   };
-  readonly 214: {
+  readonly 215: {
     readonly ids:
       | "evidence.printed.f";
     readonly values: { readonly df: number; readonly f: number };
   };
-  readonly 215: {
+  readonly 216: {
     readonly ids:
       | "evidence.printed.t";
     readonly values: { readonly df: number; readonly t: number };
   };
-  readonly 216: {
+  readonly 217: {
     readonly ids:
       | "evidence.printed.two-groups";
     readonly values: { readonly firstMean: number; readonly firstN: number; readonly firstSd: number; readonly secondMean: number; readonly secondN: number; readonly secondSd: number };
   };
-  readonly 217: {
+  readonly 218: {
     readonly ids:
       | "evidence.published.check.n-lower";
     readonly values: { readonly lower: number };
   };
-  readonly 218: {
+  readonly 219: {
     readonly ids:
       | "evidence.published.check.n-range";
     readonly values: { readonly lower: number; readonly upper: number };
   };
-  readonly 219: {
+  readonly 220: {
     readonly ids:
       | "evidence.reason.corrected"
       | "evidence.reason.withdrawn";
     readonly values: { readonly study: Text; readonly why: Text };
   };
-  readonly 220: {
+  readonly 221: {
     readonly ids:
       | "evidence.reason.imported";
     readonly values: { readonly count: number; readonly file: Text };
   };
-  readonly 221: {
+  readonly 222: {
     readonly ids:
       | "evidence.report.computed";
     readonly values: { readonly checksum: Text; readonly count: number; readonly version: Text };
   };
-  readonly 222: {
+  readonly 223: {
     readonly ids:
       | "evidence.report.grade";
     readonly values: { readonly certainty: Text; readonly grade: Text; readonly meaning: Text; readonly population: Text };
   };
-  readonly 223: {
+  readonly 224: {
     readonly ids:
       | "evidence.report.limit";
     readonly values: { readonly limit: Text };
   };
-  readonly 224: {
+  readonly 225: {
     readonly ids:
       | "evidence.report.prediction"
       | "evidence.synthesis.raters.bounds";
     readonly values: { readonly lower: Text; readonly upper: Text };
   };
-  readonly 225: {
+  readonly 226: {
     readonly ids:
       | "evidence.report.size";
     readonly values: { readonly body: Text; readonly effect: Text };
   };
-  readonly 226: {
+  readonly 227: {
     readonly ids:
       | "evidence.report.source"
       | "evidence.report.why.listed-studies"
@@ -4035,144 +4135,144 @@ export interface MessagesByValues {
       | "evidence.source.citation";
     readonly values: { readonly citation: Text };
   };
-  readonly 227: {
+  readonly 228: {
     readonly ids:
       | "evidence.report.source-note";
     readonly values: { readonly citation: Text; readonly note: Text };
   };
-  readonly 228: {
+  readonly 229: {
     readonly ids:
       | "evidence.report.why.computed";
     readonly values: { readonly model: Text; readonly state: "superseded" | "current"; readonly version: Text };
   };
-  readonly 229: {
+  readonly 230: {
     readonly ids:
       | "evidence.report.why.computed-filtered";
     readonly values: { readonly filter: Text; readonly model: Text; readonly state: "superseded" | "current"; readonly version: Text };
   };
-  readonly 230: {
+  readonly 231: {
     readonly ids:
       | "evidence.report.why.effect";
     readonly values: { readonly instrument: Text; readonly rater: Text; readonly statistic: Text };
   };
-  readonly 231: {
+  readonly 232: {
     readonly ids:
       | "evidence.report.why.effect-timed";
     readonly values: { readonly instrument: Text; readonly rater: Text; readonly statistic: Text; readonly timing: Text };
   };
-  readonly 232: {
+  readonly 233: {
     readonly ids:
       | "evidence.report.why.effects";
     readonly values: { readonly citation: Text; readonly effects: Text };
   };
-  readonly 233: {
+  readonly 234: {
     readonly ids:
       | "evidence.report.why.effects-weight";
     readonly values: { readonly citation: Text; readonly effects: Text; readonly weight: number };
   };
-  readonly 234: {
+  readonly 235: {
     readonly ids:
       | "evidence.report.why.interval";
     readonly values: { readonly estimate: number; readonly lower: number; readonly upper: number };
   };
-  readonly 235: {
+  readonly 236: {
     readonly ids:
       | "evidence.report.why.listed";
     readonly values: { readonly body: Text; readonly citation: Text };
   };
-  readonly 236: {
+  readonly 237: {
     readonly ids:
       | "evidence.report.why.narrow";
     readonly values: { readonly least: number; readonly n: number; readonly value: Text };
   };
-  readonly 237: {
+  readonly 238: {
     readonly ids:
       | "evidence.report.why.result"
       | "evidence.result.sentence";
     readonly values: { readonly result: Text };
   };
-  readonly 238: {
+  readonly 239: {
     readonly ids:
       | "evidence.report.why.study-population";
     readonly values: { readonly citation: Text; readonly population: Text };
   };
-  readonly 239: {
+  readonly 240: {
     readonly ids:
       | "evidence.result.group";
     readonly values: { readonly estimate: Text; readonly lower: Text; readonly name: Text; readonly scale: Text; readonly upper: Text };
   };
-  readonly 240: {
+  readonly 241: {
     readonly ids:
       | "evidence.result.groups";
     readonly values: { readonly body: Text; readonly groups: Text; readonly test: Text };
   };
-  readonly 241: {
+  readonly 242: {
     readonly ids:
       | "evidence.result.mean";
     readonly values: { readonly body: Text; readonly estimate: Text; readonly lower: Text; readonly scale: Text; readonly upper: Text };
   };
-  readonly 242: {
+  readonly 243: {
     readonly ids:
       | "evidence.rules.detected";
     readonly values: { readonly lower: number; readonly percent: number; readonly upper: number };
   };
-  readonly 243: {
+  readonly 244: {
     readonly ids:
       | "evidence.rules.summary.alert";
     readonly values: { readonly limit: number; readonly percent: number; readonly rate: number };
   };
-  readonly 244: {
+  readonly 245: {
     readonly ids:
       | "evidence.rules.summary.compared";
     readonly values: { readonly best: number; readonly limit: number; readonly percent: number; readonly rate: number };
   };
-  readonly 245: {
+  readonly 246: {
     readonly ids:
       | "evidence.rules.version"
       | "evidence.syntheses.version";
     readonly values: { readonly version: Text };
   };
-  readonly 246: {
+  readonly 247: {
     readonly ids:
       | "evidence.scale";
     readonly values: { readonly scale: "r" | "d" | "g" | "b" | "OR" | "RR" | "RD" | "MD" | "ratio" | "proportion" | "alpha" | "estimate" };
   };
-  readonly 247: {
+  readonly 248: {
     readonly ids:
       | "evidence.source.effects-weight";
     readonly values: { readonly count: number; readonly weight: number };
   };
-  readonly 248: {
+  readonly 249: {
     readonly ids:
       | "evidence.source.model";
     readonly values: { readonly model: Text; readonly version: Text };
   };
-  readonly 249: {
+  readonly 250: {
     readonly ids:
       | "evidence.stage";
     readonly values: { readonly stage: "found" | "screened" | "narrative" | "pooled" | "excluded" };
   };
-  readonly 250: {
+  readonly 251: {
     readonly ids:
       | "evidence.studies.corrected";
     readonly values: { readonly origin: Text };
   };
-  readonly 251: {
+  readonly 252: {
     readonly ids:
       | "evidence.studies.from-file";
     readonly values: { readonly file: Text; readonly origin: Text };
   };
-  readonly 252: {
+  readonly 253: {
     readonly ids:
       | "evidence.study-form.fixed.result";
     readonly values: { readonly outcome: Text; readonly statistic: Text };
   };
-  readonly 253: {
+  readonly 254: {
     readonly ids:
       | "evidence.study-form.fixed.text";
     readonly values: { readonly results: Text };
   };
-  readonly 254: {
+  readonly 255: {
     readonly ids:
       | "evidence.study-form.result-number"
       | "evidence.version.title"
@@ -4186,123 +4286,118 @@ export interface MessagesByValues {
       | "shell.signed-in-again.field-numbered";
     readonly values: { readonly number: number };
   };
-  readonly 255: {
+  readonly 256: {
     readonly ids:
       | "evidence.study.clients-described";
     readonly values: { readonly age: Text; readonly description: Text };
   };
-  readonly 256: {
+  readonly 257: {
     readonly ids:
       | "evidence.study.history-by";
     readonly values: { readonly date: Moment; readonly name: Text };
   };
-  readonly 257: {
+  readonly 258: {
     readonly ids:
       | "evidence.study.reports.read";
     readonly values: { readonly lower: number; readonly r: number; readonly upper: number };
   };
-  readonly 258: {
+  readonly 259: {
     readonly ids:
       | "evidence.study.reports.reversed";
     readonly values: { readonly statistic: Text };
   };
-  readonly 259: {
+  readonly 260: {
     readonly ids:
       | "evidence.study.status-reason";
     readonly values: { readonly reason: Text; readonly status: Text };
   };
-  readonly 260: {
+  readonly 261: {
     readonly ids:
       | "evidence.synthesis.raters.differ"
       | "evidence.synthesis.raters.no-difference";
     readonly values: { readonly p: Text; readonly test: Text };
   };
-  readonly 261: {
+  readonly 262: {
     readonly ids:
       | "evidence.synthesis.result.filtered";
     readonly values: { readonly filter: Text };
   };
-  readonly 262: {
+  readonly 263: {
     readonly ids:
       | "evidence.synthesis.result.moderated";
     readonly values: { readonly body: Text; readonly moderators: Text };
   };
-  readonly 263: {
+  readonly 264: {
     readonly ids:
       | "evidence.synthesis.result.pooled";
     readonly values: { readonly body: Text; readonly estimate: Text; readonly level: number; readonly lower: Text; readonly scale: Text; readonly upper: Text };
   };
-  readonly 264: {
+  readonly 265: {
     readonly ids:
       | "evidence.synthesis.result.prediction";
     readonly values: { readonly level: number; readonly lower: Text; readonly upper: Text };
   };
-  readonly 265: {
+  readonly 266: {
     readonly ids:
       | "evidence.synthesis.unmeasured";
     readonly values: { readonly reason: Text; readonly study: Text };
   };
-  readonly 266: {
+  readonly 267: {
     readonly ids:
       | "evidence.test.f";
     readonly values: { readonly denominator: Text; readonly df: number; readonly value: number };
   };
-  readonly 267: {
+  readonly 268: {
     readonly ids:
       | "evidence.test.qm";
     readonly values: { readonly df: number; readonly value: number };
   };
-  readonly 268: {
+  readonly 269: {
     readonly ids:
       | "evidence.topic";
     readonly values: { readonly topic: string };
   };
-  readonly 269: {
+  readonly 270: {
     readonly ids:
       | "evidence.version.citation";
     readonly values: { readonly sentence: Text; readonly version: Text };
   };
-  readonly 270: {
+  readonly 271: {
     readonly ids:
       | "form.problem.too-short"
       | "form.problem.too-small";
     readonly values: { readonly least: number };
   };
-  readonly 271: {
+  readonly 272: {
     readonly ids:
       | "gallery.buttons.pressed";
     readonly values: { readonly button: Text };
   };
-  readonly 272: {
+  readonly 273: {
     readonly ids:
       | "gallery.text.numbers"
       | "repair.rating.scores.two";
     readonly values: { readonly first: number; readonly second: number };
   };
-  readonly 273: {
+  readonly 274: {
     readonly ids:
       | "group.intro";
     readonly values: { readonly members: number; readonly therapist: Text };
   };
-  readonly 274: {
+  readonly 275: {
     readonly ids:
       | "group.ratings.caption";
     readonly values: { readonly scale: Text; readonly session: number };
   };
-  readonly 275: {
+  readonly 276: {
     readonly ids:
       | "guidance.distance.title";
     readonly values: { readonly phase: "engagement" | "working" | "ending"; readonly strategy: "hyperactivating" | "deactivating" | "fearful" };
   };
-  readonly 276: {
+  readonly 277: {
     readonly ids:
       | "guidance.situation.missed-by-therapist";
     readonly values: { readonly rater: "client" | "caregiver" | "observer" | "member" | "therapist"; readonly session: number };
-  };
-  readonly 277: {
-    readonly ids:
-      | "guidance.situation.outcome-worse";
-    readonly values: { readonly from: number; readonly session: number; readonly to: number };
   };
   readonly 278: {
     readonly ids:
@@ -4316,15 +4411,20 @@ export interface MessagesByValues {
   };
   readonly 280: {
     readonly ids:
+      | "guidance.situation.therapist-rates-lower";
+    readonly values: { readonly points: number; readonly usual: number };
+  };
+  readonly 281: {
+    readonly ids:
       | "import.column";
     readonly values: { readonly as: "case" | "session" | "time" | "date" | "therapist" | "rater" | "instrument" | "scale" | "item" | "value" | "risk"; readonly name: Text; readonly type: "text" | "number" | "date" };
   };
-  readonly 281: {
+  readonly 282: {
     readonly ids:
       | "import.field.wide-hint";
     readonly values: { readonly items: Text; readonly sessions: Text };
   };
-  readonly 282: {
+  readonly 283: {
     readonly ids:
       | "import.left-out.damaged-row"
       | "import.left-out.duplicate"
@@ -4334,110 +4434,110 @@ export interface MessagesByValues {
       | "import.left-out.ragged-row";
     readonly values: { readonly count: number; readonly lines: Text; readonly more: "yes" | "no" };
   };
-  readonly 283: {
+  readonly 284: {
     readonly ids:
       | "import.refused.case";
     readonly values: { readonly case: Text; readonly problem: Text };
   };
-  readonly 284: {
+  readonly 285: {
     readonly ids:
       | "import.refused.changed";
     readonly values: { readonly instrument: Text; readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member" };
   };
-  readonly 285: {
+  readonly 286: {
     readonly ids:
       | "import.refused.session";
     readonly values: { readonly case: Text; readonly problem: Text; readonly session: number };
   };
-  readonly 286: {
+  readonly 287: {
     readonly ids:
       | "import.result.counts";
     readonly values: { readonly cases: number; readonly file: Text; readonly forms: number; readonly newCases: number };
   };
-  readonly 287: {
+  readonly 288: {
     readonly ids:
       | "import.result.imported"
       | "import.result.nothing";
     readonly values: { readonly rows: number; readonly used: number };
   };
-  readonly 288: {
+  readonly 289: {
     readonly ids:
       | "library.candidates.suggested";
     readonly values: { readonly editable: "yes" | "no"; readonly rank: string };
   };
-  readonly 289: {
+  readonly 290: {
     readonly ids:
       | "library.caution.attribution-after"
       | "library.caution.attribution-before"
       | "library.draft-problem.quotes";
     readonly values: { readonly words: Text };
   };
-  readonly 290: {
+  readonly 291: {
     readonly ids:
       | "library.caution.final-mark-open";
     readonly values: { readonly own: Text };
   };
-  readonly 291: {
+  readonly 292: {
     readonly ids:
       | "library.caution.final-mark-other";
     readonly values: { readonly found: Text; readonly own: Text };
   };
-  readonly 292: {
+  readonly 293: {
     readonly ids:
       | "library.caution.negation-after"
       | "library.caution.negation-before"
       | "library.caution.negation-left-out";
     readonly values: { readonly word: Text };
   };
-  readonly 293: {
+  readonly 294: {
     readonly ids:
       | "library.concept.agreement";
     readonly values: { readonly agreed: number; readonly judged: number };
   };
-  readonly 294: {
+  readonly 295: {
     readonly ids:
       | "library.concept.agreement.kappa";
     readonly values: { readonly agreed: number; readonly judged: number; readonly kappa: number };
   };
-  readonly 295: {
+  readonly 296: {
     readonly ids:
       | "library.concordance.rate";
     readonly values: { readonly count: number; readonly rate: number };
   };
-  readonly 296: {
+  readonly 297: {
     readonly ids:
       | "library.concordance.strip"
       | "library.texts.status.added";
     readonly values: { readonly count: number; readonly title: Text };
   };
-  readonly 297: {
+  readonly 298: {
     readonly ids:
       | "library.draft-problem.length"
       | "library.overview-problem.sentences"
       | "library.problem.text-length";
     readonly values: { readonly count: number; readonly max: number };
   };
-  readonly 298: {
+  readonly 299: {
     readonly ids:
       | "library.draft-problem.number";
     readonly values: { readonly number: Text };
   };
-  readonly 299: {
+  readonly 300: {
     readonly ids:
       | "library.export.annotation";
     readonly values: { readonly sentence: Text; readonly title: Text };
   };
-  readonly 300: {
+  readonly 301: {
     readonly ids:
       | "library.export.drafted";
     readonly values: { readonly gloss: Text };
   };
-  readonly 301: {
+  readonly 302: {
     readonly ids:
       | "library.file-problem.format";
     readonly values: { readonly advice: Text; readonly format: Text; readonly name: Text };
   };
-  readonly 302: {
+  readonly 303: {
     readonly ids:
       | "library.file-problem.memory"
       | "library.file-problem.too-large"
@@ -4445,22 +4545,22 @@ export interface MessagesByValues {
       | "library.file-problem.zip-ratio";
     readonly values: { readonly max: number; readonly name: Text };
   };
-  readonly 303: {
+  readonly 304: {
     readonly ids:
       | "library.file-problem.not-xml";
     readonly values: { readonly fault: Text; readonly format: Text };
   };
-  readonly 304: {
+  readonly 305: {
     readonly ids:
       | "library.file-problem.time";
     readonly values: { readonly name: Text; readonly seconds: number };
   };
-  readonly 305: {
+  readonly 306: {
     readonly ids:
       | "library.format.xml";
     readonly values: { readonly root: Text };
   };
-  readonly 306: {
+  readonly 307: {
     readonly ids:
       | "library.locator.page"
       | "library.meta.title"
@@ -4468,17 +4568,17 @@ export interface MessagesByValues {
       | "library.reader.page-start";
     readonly values: { readonly page: Text };
   };
-  readonly 307: {
+  readonly 308: {
     readonly ids:
       | "library.locator.pages";
     readonly values: { readonly first: Text; readonly last: Text };
   };
-  readonly 308: {
+  readonly 309: {
     readonly ids:
       | "library.locator.paragraph-in";
     readonly values: { readonly chapter: Text; readonly number: number };
   };
-  readonly 309: {
+  readonly 310: {
     readonly ids:
       | "library.names.frequent"
       | "library.reason.words"
@@ -4486,55 +4586,55 @@ export interface MessagesByValues {
       | "library.search.similar.terms";
     readonly values: { readonly terms: Text };
   };
-  readonly 310: {
+  readonly 311: {
     readonly ids:
       | "library.overview-problem.length";
     readonly values: { readonly count: number; readonly max: number; readonly sentence: Text };
   };
-  readonly 311: {
+  readonly 312: {
     readonly ids:
       | "library.overview.cite";
     readonly values: { readonly number: number; readonly place: Text };
   };
-  readonly 312: {
+  readonly 313: {
     readonly ids:
       | "library.problem.sentence-length";
     readonly values: { readonly max: number; readonly number: number };
   };
-  readonly 313: {
+  readonly 314: {
     readonly ids:
       | "library.quotation-budget.over";
     readonly values: { readonly share: number; readonly title: Text; readonly words: number };
   };
-  readonly 314: {
+  readonly 315: {
     readonly ids:
       | "library.quotation-problem.added"
       | "library.quotation-state.without";
     readonly values: { readonly quoted: Text };
   };
-  readonly 315: {
+  readonly 316: {
     readonly ids:
       | "library.quotation-problem.changed"
       | "library.quotation-state.instead";
     readonly values: { readonly quoted: Text; readonly text: Text };
   };
-  readonly 316: {
+  readonly 317: {
     readonly ids:
       | "library.quotation-problem.too-short";
     readonly values: { readonly min: number };
   };
-  readonly 317: {
+  readonly 318: {
     readonly ids:
       | "library.reader.quoted"
       | "library.search.similar.concept";
     readonly values: { readonly concept: Text };
   };
-  readonly 318: {
+  readonly 319: {
     readonly ids:
       | "library.reading.chapter";
     readonly values: { readonly chapter: Text; readonly remark: Text };
   };
-  readonly 319: {
+  readonly 320: {
     readonly ids:
       | "library.reading.difference-added"
       | "library.reading.difference-joined"
@@ -4543,430 +4643,430 @@ export interface MessagesByValues {
       | "library.reading.difference-unresolved";
     readonly values: { readonly place: Text; readonly words: Text };
   };
-  readonly 320: {
+  readonly 321: {
     readonly ids:
       | "library.reading.differences";
     readonly values: { readonly count: number; readonly differences: Text };
   };
-  readonly 321: {
+  readonly 322: {
     readonly ids:
       | "library.reading.in-file";
     readonly values: { readonly file: Text; readonly place: Text };
   };
-  readonly 322: {
+  readonly 323: {
     readonly ids:
       | "library.reading.left-out";
     readonly values: { readonly parts: Text };
   };
-  readonly 323: {
+  readonly 324: {
     readonly ids:
       | "library.reading.left-out-part";
     readonly values: { readonly count: number; readonly kind: Text; readonly place: Text };
   };
-  readonly 324: {
+  readonly 325: {
     readonly ids:
       | "library.reading.missing-chapters";
     readonly values: { readonly count: number; readonly name: Text; readonly total: number };
   };
-  readonly 325: {
+  readonly 326: {
     readonly ids:
       | "library.reading.not-xhtml";
     readonly values: { readonly fault: Text };
   };
-  readonly 326: {
+  readonly 327: {
     readonly ids:
       | "library.reason.stem";
     readonly values: { readonly stem: Text };
   };
-  readonly 327: {
+  readonly 328: {
     readonly ids:
       | "library.source.citation";
     readonly values: { readonly authors: Text; readonly locator: Text; readonly title: Text; readonly year: Text };
   };
-  readonly 328: {
+  readonly 329: {
     readonly ids:
       | "library.source.citation-quoting";
     readonly values: { readonly authors: Text; readonly locator: Text; readonly speaker: Text; readonly title: Text; readonly year: Text };
   };
-  readonly 329: {
+  readonly 330: {
     readonly ids:
       | "library.source.citation-short";
     readonly values: { readonly authors: Text; readonly locator: Text; readonly year: Text };
   };
-  readonly 330: {
+  readonly 331: {
     readonly ids:
       | "library.source.reference";
     readonly values: { readonly authors: Text; readonly publisher: Text; readonly title: Text; readonly translator: Text; readonly within: Text; readonly year: Text };
   };
-  readonly 331: {
+  readonly 332: {
     readonly ids:
       | "library.source.several";
     readonly values: { readonly first: Text };
   };
-  readonly 332: {
+  readonly 333: {
     readonly ids:
       | "library.support.held-back";
     readonly values: { readonly place: Text };
   };
-  readonly 333: {
+  readonly 334: {
     readonly ids:
       | "library.version.citation";
     readonly values: { readonly concept: Text; readonly date: Moment; readonly digest: Text; readonly number: number };
   };
-  readonly 334: {
+  readonly 335: {
     readonly ids:
       | "library.version.line";
     readonly values: { readonly date: Moment; readonly digest: Text };
   };
-  readonly 335: {
+  readonly 336: {
     readonly ids:
       | "outcome.cannot-say.late";
     readonly values: { readonly measure: Text; readonly session: number };
   };
-  readonly 336: {
+  readonly 337: {
     readonly ids:
       | "outcome.cannot-say.no-criterion"
       | "outcome.cannot-say.no-direction";
     readonly values: { readonly measure: Text };
   };
-  readonly 337: {
+  readonly 338: {
     readonly ids:
       | "outcome.change";
     readonly values: { readonly first: number; readonly firstSession: number; readonly last: number; readonly lastSession: number };
   };
-  readonly 338: {
+  readonly 339: {
     readonly ids:
       | "outcome.deteriorated"
       | "outcome.improved";
     readonly values: { readonly change: Text; readonly measure: Text; readonly since: number };
   };
-  readonly 339: {
+  readonly 340: {
     readonly ids:
       | "outcome.not-on-track.forecast"
       | "outcome.not-on-track.limit";
     readonly values: { readonly change: Text; readonly measure: Text; readonly since: number; readonly standing: "provisional" | "learnt" };
   };
-  readonly 340: {
+  readonly 341: {
     readonly ids:
       | "outcome.on-track";
     readonly values: { readonly change: Text; readonly measure: Text; readonly standing: "provisional" | "learnt" };
   };
-  readonly 341: {
+  readonly 342: {
     readonly ids:
       | "outcome.recovered";
     readonly values: { readonly change: Text; readonly measure: Text; readonly since: number; readonly value: number };
   };
-  readonly 342: {
+  readonly 343: {
     readonly ids:
       | "outcome.relapse";
     readonly values: { readonly best: number; readonly bestSession: number; readonly change: Text; readonly measure: Text; readonly since: number };
   };
-  readonly 343: {
+  readonly 344: {
     readonly ids:
       | "outcome.too-early";
     readonly values: { readonly count: number; readonly measure: Text };
   };
-  readonly 344: {
+  readonly 345: {
     readonly ids:
       | "reflections.chart.difference.figures";
     readonly values: { readonly lower: Text; readonly mean: Text; readonly sd: number; readonly upper: Text };
   };
-  readonly 345: {
+  readonly 346: {
     readonly ids:
       | "reflections.chart.interval";
     readonly values: { readonly lower: Text; readonly upper: Text; readonly value: Text };
   };
-  readonly 346: {
+  readonly 347: {
     readonly ids:
       | "reflections.chart.outcome.figures";
     readonly values: { readonly agreeing: Text; readonly apart: Text; readonly clientHigher: Text; readonly pairs: number; readonly sessions: number };
   };
-  readonly 347: {
+  readonly 348: {
     readonly ids:
       | "reflections.comparison.higher"
       | "reflections.comparison.lower";
     readonly values: { readonly pairs: number; readonly points: number };
   };
-  readonly 348: {
+  readonly 349: {
     readonly ids:
       | "reflections.comparison.same"
       | "relationship.estimate.autocorrelation";
     readonly values: { readonly pairs: number };
   };
-  readonly 349: {
+  readonly 350: {
     readonly ids:
       | "reflections.outcome.unclear";
     readonly values: { readonly pairs: number; readonly sessions: number };
   };
-  readonly 350: {
+  readonly 351: {
     readonly ids:
       | "reflections.readiness.waiting";
     readonly values: { readonly client: Text; readonly questionnaire: Text };
   };
-  readonly 351: {
+  readonly 352: {
     readonly ids:
       | "reflections.result.about";
     readonly values: { readonly at: Moment; readonly client: string; readonly clientName: Text };
   };
-  readonly 352: {
+  readonly 353: {
     readonly ids:
       | "reflections.result.range";
     readonly values: { readonly maximum: number; readonly minimum: number };
   };
-  readonly 353: {
+  readonly 354: {
     readonly ids:
       | "refusals.access.second-person-new"
       | "refusals.hand-over.they-are-new"
       | "refusals.hand-over.you-are-new";
     readonly values: { readonly days: number };
   };
-  readonly 354: {
+  readonly 355: {
     readonly ids:
       | "refusals.note.too-long"
       | "refusals.repair.too-long";
     readonly values: { readonly count: number; readonly most: number };
   };
-  readonly 355: {
+  readonly 356: {
     readonly ids:
       | "refusals.recalculation.running-counted"
       | "settings.recalculation.progress";
     readonly values: { readonly done: number; readonly total: number };
   };
-  readonly 356: {
+  readonly 357: {
     readonly ids:
       | "refusals.request.too-large"
       | "shell.file.limit";
     readonly values: { readonly size: Text };
   };
-  readonly 357: {
+  readonly 358: {
     readonly ids:
       | "refusals.session.after"
       | "refusals.session.before";
     readonly values: { readonly day: Moment; readonly session: number };
   };
-  readonly 358: {
+  readonly 359: {
     readonly ids:
       | "refusals.session.reached";
     readonly values: { readonly last: number; readonly next: number };
   };
-  readonly 359: {
+  readonly 360: {
     readonly ids:
       | "refusals.session.record-first";
     readonly values: { readonly last: number; readonly session: number };
   };
-  readonly 360: {
+  readonly 361: {
     readonly ids:
       | "relationship.attachment.caution";
     readonly values: { readonly sd: number };
   };
-  readonly 361: {
+  readonly 362: {
     readonly ids:
       | "relationship.attachment.chance";
     readonly values: { readonly chance: number };
   };
-  readonly 362: {
+  readonly 363: {
     readonly ids:
       | "relationship.attachment.chance.others";
     readonly values: { readonly chance: number; readonly others: Text };
   };
-  readonly 363: {
+  readonly 364: {
     readonly ids:
       | "relationship.attachment.scores";
     readonly values: { readonly anxiety: number; readonly avoidance: number; readonly group: "none" | "chosen" };
   };
-  readonly 364: {
+  readonly 365: {
     readonly ids:
       | "relationship.attachment.undecided";
     readonly values: { readonly probabilities: Text };
   };
-  readonly 365: {
+  readonly 366: {
     readonly ids:
       | "relationship.bond.sign";
     readonly values: { readonly sign: Text; readonly state: "there" | "absent" | "unknown" };
   };
-  readonly 366: {
+  readonly 367: {
     readonly ids:
       | "relationship.comparison.among";
     readonly values: { readonly difference: Text; readonly lower: Text; readonly mean: Text; readonly pairs: number; readonly upper: Text };
   };
-  readonly 367: {
+  readonly 368: {
     readonly ids:
       | "relationship.distance.answer.both-ways";
     readonly values: { readonly on: Text; readonly slow: Text };
   };
-  readonly 368: {
+  readonly 369: {
     readonly ids:
       | "relationship.distance.answer.go-on";
     readonly values: { readonly on: Text };
   };
-  readonly 369: {
+  readonly 370: {
     readonly ids:
       | "relationship.distance.answer.slow";
     readonly values: { readonly slow: Text };
   };
-  readonly 370: {
+  readonly 371: {
     readonly ids:
       | "relationship.distance.grade";
     readonly values: { readonly grade: Text; readonly strength: Text };
   };
-  readonly 371: {
+  readonly 372: {
     readonly ids:
       | "relationship.distance.step";
     readonly values: { readonly basis: Text; readonly step: number };
   };
-  readonly 372: {
+  readonly 373: {
     readonly ids:
       | "relationship.distance.suggested";
     readonly values: { readonly step: Text };
   };
-  readonly 373: {
+  readonly 374: {
     readonly ids:
       | "relationship.dyad.few"
       | "relationship.estimate.correlation.few";
     readonly values: { readonly n: number; readonly needed: number };
   };
-  readonly 374: {
+  readonly 375: {
     readonly ids:
       | "relationship.dyad.outcome.few";
     readonly values: { readonly clients: number; readonly sessions: number; readonly soFar: number; readonly soFarClients: number };
   };
-  readonly 375: {
+  readonly 376: {
     readonly ids:
       | "relationship.dyad.pairs.few";
     readonly values: { readonly count: number; readonly pairs: number; readonly sessions: number };
   };
-  readonly 376: {
+  readonly 377: {
     readonly ids:
       | "relationship.estimate.autocorrelation.constant";
     readonly values: { readonly n: number };
   };
-  readonly 377: {
+  readonly 378: {
     readonly ids:
       | "relationship.estimate.autocorrelation.few";
     readonly values: { readonly needed: number; readonly pairs: number };
   };
-  readonly 378: {
+  readonly 379: {
     readonly ids:
       | "relationship.estimate.line.few"
       | "relationship.estimate.mean.few"
       | "summary.child.others";
     readonly values: { readonly ratings: Text };
   };
-  readonly 379: {
+  readonly 380: {
     readonly ids:
       | "relationship.estimate.mean";
     readonly values: { readonly what: "ratings" | "differences" };
   };
-  readonly 380: {
+  readonly 381: {
     readonly ids:
       | "relationship.estimate.mean.constant";
     readonly values: { readonly n: number; readonly what: "ratings" | "differences" };
   };
-  readonly 381: {
+  readonly 382: {
     readonly ids:
       | "relationship.estimate.slope"
       | "relationship.estimate.within-sd";
     readonly values: { readonly start: "session" | "intake" };
   };
-  readonly 382: {
+  readonly 383: {
     readonly ids:
       | "relationship.group.chosen";
     readonly values: { readonly by: "practice" | "client"; readonly citation: Text; readonly group: Text; readonly sample: Text };
   };
-  readonly 383: {
+  readonly 384: {
     readonly ids:
       | "relationship.group.option";
     readonly values: { readonly group: Text; readonly sample: Text };
   };
-  readonly 384: {
+  readonly 385: {
     readonly ids:
       | "relationship.informants.rating";
     readonly values: { readonly count: number; readonly score: number; readonly session: number };
   };
-  readonly 385: {
+  readonly 386: {
     readonly ids:
       | "relationship.monitor.early.found";
     readonly values: { readonly level: "low" | "fine"; readonly score: number; readonly session: number; readonly topic: "conditions" | "bond" };
   };
-  readonly 386: {
+  readonly 387: {
     readonly ids:
       | "relationship.monitor.early.missed";
     readonly values: { readonly sessions: number; readonly topic: "conditions" | "bond" };
   };
-  readonly 387: {
+  readonly 388: {
     readonly ids:
       | "relationship.monitor.early.none"
       | "relationship.monitor.early.not-yet";
     readonly values: { readonly topic: "conditions" | "bond" };
   };
-  readonly 388: {
+  readonly 389: {
     readonly ids:
       | "relationship.monitor.engagement.found";
     readonly values: { readonly lower: number; readonly trend: "grows" | "falls" | "flat"; readonly upper: number; readonly value: number };
   };
-  readonly 389: {
+  readonly 390: {
     readonly ids:
       | "relationship.monitor.social.old";
     readonly values: { readonly ago: number; readonly score: number; readonly session: number };
   };
-  readonly 390: {
+  readonly 391: {
     readonly ids:
       | "relationship.norm.no-reliability"
       | "relationship.norm.no-scale"
       | "relationship.norm.too-imprecise";
     readonly values: { readonly population: Text };
   };
-  readonly 391: {
+  readonly 392: {
     readonly ids:
       | "relationship.perfectionism.level";
     readonly values: { readonly chance: number; readonly maximum: number; readonly minimum: number; readonly score: number; readonly third: "low" | "moderate" | "high" };
   };
-  readonly 392: {
+  readonly 393: {
     readonly ids:
       | "relationship.perfectionism.unknown";
     readonly values: { readonly maximum: number; readonly minimum: number; readonly reason: Text; readonly score: number };
   };
-  readonly 393: {
+  readonly 394: {
     readonly ids:
       | "repair.form.undo";
     readonly values: { readonly step: "named" | "explored" | "agreed" };
   };
-  readonly 394: {
+  readonly 395: {
     readonly ids:
       | "repair.invalid.length";
     readonly values: { readonly count: number; readonly maximum: number };
   };
-  readonly 395: {
+  readonly 396: {
     readonly ids:
       | "repair.rating.not-recovered";
     readonly values: { readonly client: Text; readonly said: "tense" | "resolved" | "none" | "unknown"; readonly scores: Text; readonly session: number };
   };
-  readonly 396: {
+  readonly 397: {
     readonly ids:
       | "repair.rating.recovered";
     readonly values: { readonly client: Text; readonly said: "resolved" | "none" | "unknown"; readonly scores: Text; readonly session: number };
   };
-  readonly 397: {
+  readonly 398: {
     readonly ids:
       | "repair.rating.scores.three";
     readonly values: { readonly first: number; readonly second: number; readonly third: number };
   };
-  readonly 398: {
+  readonly 399: {
     readonly ids:
       | "review.people";
     readonly values: { readonly client: Text; readonly therapist: Text };
   };
-  readonly 399: {
+  readonly 400: {
     readonly ids:
       | "settings.language-model.address-hint.hosts";
     readonly values: { readonly hosts: Text };
   };
-  readonly 400: {
+  readonly 401: {
     readonly ids:
       | "settings.language-model.answer";
     readonly values: { readonly answer: Text };
   };
-  readonly 401: {
+  readonly 402: {
     readonly ids:
       | "settings.language-model.failure.key"
       | "settings.language-model.failure.lost"
@@ -4978,107 +5078,142 @@ export interface MessagesByValues {
       | "settings.language-model.problem.host";
     readonly values: { readonly host: Text };
   };
-  readonly 402: {
+  readonly 403: {
     readonly ids:
       | "settings.language-model.failure.lost-with-code";
     readonly values: { readonly code: Text; readonly host: Text };
   };
-  readonly 403: {
+  readonly 404: {
     readonly ids:
       | "settings.language-model.failure.status";
     readonly values: { readonly host: Text; readonly status: Text };
   };
-  readonly 404: {
+  readonly 405: {
     readonly ids:
       | "settings.language-model.failure.status-with-message";
     readonly values: { readonly host: Text; readonly message: Text; readonly status: Text };
   };
-  readonly 405: {
+  readonly 406: {
     readonly ids:
       | "settings.language-model.failure.time";
     readonly values: { readonly host: Text; readonly seconds: number };
   };
-  readonly 406: {
+  readonly 407: {
     readonly ids:
       | "settings.norms.basis";
     readonly values: { readonly count: number; readonly day: Moment };
   };
-  readonly 407: {
+  readonly 408: {
     readonly ids:
       | "settings.norms.group-local"
       | "settings.norms.local-text"
       | "settings.norms.none-computed";
     readonly values: { readonly people: number };
   };
-  readonly 408: {
+  readonly 409: {
     readonly ids:
       | "settings.overdue.line";
     readonly values: { readonly count: number; readonly since: Moment; readonly therapist: Text };
   };
-  readonly 409: {
+  readonly 410: {
     readonly ids:
       | "settings.recalculation.failed-times";
     readonly values: { readonly at: Text; readonly times: number };
   };
-  readonly 410: {
+  readonly 411: {
     readonly ids:
       | "settings.recalculation.finished-at";
     readonly values: { readonly at: Text; readonly duration: Text };
   };
-  readonly 411: {
+  readonly 412: {
     readonly ids:
       | "settings.recalculation.next-attempt"
       | "settings.recalculation.requested.no-reason";
     readonly values: { readonly at: Text };
   };
-  readonly 412: {
+  readonly 413: {
     readonly ids:
       | "settings.recalculation.requested";
     readonly values: { readonly at: Text; readonly reasons: Text };
   };
-  readonly 413: {
+  readonly 414: {
     readonly ids:
       | "settings.recalculation.too-few-line";
     readonly values: { readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly reason: Text; readonly title: Text };
   };
-  readonly 414: {
+  readonly 415: {
     readonly ids:
       | "settings.wordings.not-checked";
     readonly values: { readonly languages: Text };
   };
-  readonly 415: {
+  readonly 416: {
     readonly ids:
       | "settings.wordings.own"
       | "settings.wordings.remove";
     readonly values: { readonly language: Text };
   };
-  readonly 416: {
+  readonly 417: {
     readonly ids:
       | "settings.wordings.rights";
     readonly values: { readonly holder: Text; readonly statement: Text };
   };
-  readonly 417: {
+  readonly 418: {
     readonly ids:
       | "shell.file.too-large";
     readonly values: { readonly name: Text; readonly size: Text };
   };
-  readonly 418: {
+  readonly 419: {
     readonly ids:
       | "shell.menu.title";
     readonly values: { readonly practice: Text; readonly roles: Text };
   };
-  readonly 419: {
+  readonly 420: {
+    readonly ids:
+      | "signals.attention.disclosure";
+    readonly values: { readonly review: "unreviewed" | "overdue" | "followed_up"; readonly session: number };
+  };
+  readonly 421: {
+    readonly ids:
+      | "signals.attention.outcome-alone";
+    readonly values: { readonly outcome: Text };
+  };
+  readonly 422: {
+    readonly ids:
+      | "signals.attention.paused.distance-felt";
+    readonly values: { readonly felt: "too_close" | "too_distant" };
+  };
+  readonly 423: {
+    readonly ids:
+      | "signals.attention.plateau";
+    readonly values: { readonly from: number; readonly outcome: Text; readonly to: number };
+  };
+  readonly 424: {
+    readonly ids:
+      | "signals.attention.relapse";
+    readonly values: { readonly from: number; readonly outcome: Text };
+  };
+  readonly 425: {
+    readonly ids:
+      | "signals.attention.safety";
+    readonly values: { readonly earlier: Text; readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly review: "unreviewed" | "unrecorded" | "overdue" | "followed_up" | "closed"; readonly session: number; readonly topic: string; readonly topicName: Text; readonly value: number };
+  };
+  readonly 426: {
+    readonly ids:
+      | "signals.attention.steady";
+    readonly values: { readonly construct: string; readonly count: number; readonly lower: Text; readonly outcome: Text; readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly score: number; readonly session: number; readonly trend: "rising" | "falling" | "level" | "unknown" };
+  };
+  readonly 427: {
     readonly ids:
       | "signals.bocpd.found"
       | "signals.partition.found";
     readonly values: { readonly after: number; readonly before: number; readonly caution: Text; readonly rating: Text; readonly recovery: Text; readonly session: number };
   };
-  readonly 420: {
+  readonly 428: {
     readonly ids:
       | "signals.ceiling.found";
     readonly values: { readonly caution: Text; readonly length: number; readonly rating: Text };
   };
-  readonly 421: {
+  readonly 429: {
     readonly ids:
       | "signals.drop.minor"
       | "signals.drop.minor-variable"
@@ -5087,113 +5222,138 @@ export interface MessagesByValues {
       | "signals.drop.notable-within";
     readonly values: { readonly before: number; readonly beforeSession: number; readonly caution: Text; readonly now: number; readonly part: string; readonly partName: Text; readonly rating: Text; readonly recovery: Text; readonly session: number };
   };
-  readonly 422: {
+  readonly 430: {
     readonly ids:
       | "signals.drop.persistent";
     readonly values: { readonly before: number; readonly beforeSession: number; readonly caution: Text; readonly length: number; readonly now: number; readonly part: string; readonly partName: Text; readonly rating: Text; readonly recovery: Text; readonly session: number };
   };
-  readonly 423: {
+  readonly 431: {
+    readonly ids:
+      | "signals.event.decrease";
+    readonly values: { readonly before: number; readonly beforeSession: number; readonly latest: "same" | "later"; readonly latestScore: number; readonly latestSession: number; readonly lowest: number; readonly others: Text; readonly part: string; readonly partName: Text; readonly rating: Text; readonly reported: Text; readonly session: number; readonly state: Text };
+  };
+  readonly 432: {
+    readonly ids:
+      | "signals.event.gradual";
+    readonly values: { readonly before: number; readonly latest: "same" | "later"; readonly latestScore: number; readonly latestSession: number; readonly lowest: number; readonly others: Text; readonly part: string; readonly partName: Text; readonly rating: Text; readonly reported: Text; readonly session: number; readonly state: Text };
+  };
+  readonly 433: {
+    readonly ids:
+      | "signals.event.regained";
+    readonly values: { readonly seen: "rating" | "word"; readonly session: number };
+  };
+  readonly 434: {
+    readonly ids:
+      | "signals.event.reported";
+    readonly values: { readonly reported: Text; readonly state: Text };
+  };
+  readonly 435: {
+    readonly ids:
+      | "signals.event.reports";
+    readonly values: { readonly count: number; readonly raters: Text; readonly sessions: Text; readonly unshared: Text };
+  };
+  readonly 436: {
     readonly ids:
       | "signals.expected-course.one";
     readonly values: { readonly caution: Text; readonly expected: number; readonly length: number; readonly part: string; readonly partName: Text; readonly rating: Text; readonly recovery: Text; readonly score: number; readonly session: number; readonly source: "practice" | "assumed" };
   };
-  readonly 424: {
+  readonly 437: {
     readonly ids:
       | "signals.expected-course.several";
     readonly values: { readonly caution: Text; readonly length: number; readonly part: string; readonly partName: Text; readonly rating: Text; readonly recovery: Text; readonly score: number; readonly session: number };
   };
-  readonly 425: {
+  readonly 438: {
     readonly ids:
       | "signals.gumz2012.found";
     readonly values: { readonly caution: Text; readonly decline: number; readonly high: number; readonly highSession: number; readonly low: number; readonly lowSession: number; readonly rating: Text; readonly recovery: number };
   };
-  readonly 426: {
+  readonly 439: {
     readonly ids:
       | "signals.larsson2018.found";
     readonly values: { readonly caution: Text; readonly high: number; readonly low: number; readonly rating: Text; readonly recoverySession: number; readonly session: number };
   };
-  readonly 427: {
+  readonly 440: {
     readonly ids:
       | "signals.low-start.first";
     readonly values: { readonly caution: Text; readonly rating: Text; readonly score: number };
   };
-  readonly 428: {
+  readonly 441: {
     readonly ids:
       | "signals.low-start.persistent";
     readonly values: { readonly caution: Text; readonly length: number; readonly rating: Text; readonly score: number };
   };
-  readonly 429: {
+  readonly 442: {
     readonly ids:
       | "signals.low-start.recovered";
     readonly values: { readonly caution: Text; readonly now: number; readonly rating: Text; readonly score: number; readonly session: number };
   };
-  readonly 430: {
+  readonly 443: {
     readonly ids:
       | "signals.missing.questionnaire";
     readonly values: { readonly comment: "therapist" | "client"; readonly construct: Text; readonly count: number; readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly sessions: Text };
   };
-  readonly 431: {
+  readonly 444: {
     readonly ids:
       | "signals.missing.sessions";
     readonly values: { readonly sessions: Text };
   };
-  readonly 432: {
+  readonly 445: {
     readonly ids:
       | "signals.observer.found";
     readonly values: { readonly kind: "withdrawal" | "confrontation" | "tension"; readonly resolved: "yes" | "no"; readonly session: number; readonly strength: "clear" | "some" };
   };
-  readonly 433: {
+  readonly 446: {
     readonly ids:
       | "signals.panel.too-few";
     readonly values: { readonly needed: number; readonly rated: number };
   };
-  readonly 434: {
+  readonly 447: {
     readonly ids:
       | "signals.rating";
     readonly values: { readonly measure: string; readonly measureName: Text; readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member" };
   };
-  readonly 435: {
+  readonly 448: {
     readonly ids:
       | "signals.risk.found";
     readonly values: { readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly session: number; readonly topic: string; readonly topicName: Text; readonly value: number };
   };
-  readonly 436: {
+  readonly 449: {
     readonly ids:
       | "signals.rupture-reported.found";
     readonly values: { readonly again: "yes" | "no"; readonly certainty: "possible" | "certain"; readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly resolved: "yes" | "no"; readonly session: number; readonly unshared: Text };
   };
-  readonly 437: {
+  readonly 450: {
     readonly ids:
       | "signals.sessions.range"
       | "signals.sessions.two";
     readonly values: { readonly first: number; readonly last: number };
   };
-  readonly 438: {
+  readonly 451: {
     readonly ids:
       | "signals.state-like.found";
     readonly values: { readonly caution: Text; readonly length: number; readonly mean: number; readonly rating: Text; readonly score: number; readonly session: number; readonly strength: "minor" | "notable" };
   };
-  readonly 439: {
+  readonly 452: {
     readonly ids:
       | "signals.stevens2007.found";
     readonly values: { readonly caution: Text; readonly high: number; readonly length: number; readonly low: number; readonly rating: Text; readonly session: number };
   };
-  readonly 440: {
+  readonly 453: {
     readonly ids:
       | "signals.stiles2004.found";
     readonly values: { readonly back: number; readonly backSession: number; readonly before: number; readonly caution: Text; readonly now: number; readonly rating: Text; readonly session: number };
   };
-  readonly 441: {
+  readonly 454: {
     readonly ids:
       | "signals.strauss2006.found";
     readonly values: { readonly before: number; readonly caution: Text; readonly now: number; readonly rating: Text; readonly recoverySession: number; readonly session: number };
   };
-  readonly 442: {
+  readonly 455: {
     readonly ids:
       | "signals.xmr.found";
     readonly values: { readonly caution: Text; readonly high: number; readonly length: number; readonly low: number; readonly rating: Text; readonly recovery: Text; readonly score: number; readonly session: number; readonly strength: "minor" | "notable" };
   };
-  readonly 443: {
+  readonly 456: {
     readonly ids:
       | "stored.audit.access-confirmed"
       | "stored.audit.access-refused"
@@ -5201,27 +5361,27 @@ export interface MessagesByValues {
       | "stored.audit.ask-access";
     readonly values: { readonly kind: string; readonly kindName: Text; readonly roleChanges: Text; readonly roles: string };
   };
-  readonly 444: {
+  readonly 457: {
     readonly ids:
       | "stored.audit.add-staff";
     readonly values: { readonly roles: Text };
   };
-  readonly 445: {
+  readonly 458: {
     readonly ids:
       | "stored.audit.change-access";
     readonly values: { readonly alone: "no" | "yes"; readonly kind: string; readonly kindName: Text; readonly roleChanges: Text; readonly roles: string };
   };
-  readonly 446: {
+  readonly 459: {
     readonly ids:
       | "stored.audit.change-language-model";
     readonly values: { readonly state: string };
   };
-  readonly 447: {
+  readonly 460: {
     readonly ids:
       | "stored.audit.change-settings";
     readonly values: { readonly settings: Text };
   };
-  readonly 448: {
+  readonly 461: {
     readonly ids:
       | "stored.audit.choose"
       | "stored.audit.choose-default"
@@ -5229,195 +5389,201 @@ export interface MessagesByValues {
       | "stored.audit.consent-withdrawn";
     readonly values: { readonly matter: string; readonly matterName: Text };
   };
-  readonly 449: {
+  readonly 462: {
     readonly ids:
       | "stored.audit.fit-scores";
     readonly values: { readonly questionnaire: Text; readonly scale: Text };
   };
-  readonly 450: {
+  readonly 463: {
     readonly ids:
       | "stored.audit.import-ratings";
     readonly values: { readonly clients: number; readonly questionnaires: number };
   };
-  readonly 451: {
+  readonly 464: {
     readonly ids:
       | "stored.audit.other";
     readonly values: { readonly action: Text };
   };
-  readonly 452: {
+  readonly 465: {
     readonly ids:
       | "stored.audit.read-brief";
     readonly values: { readonly purpose: string; readonly purposeName: Text };
   };
-  readonly 453: {
+  readonly 466: {
     readonly ids:
       | "stored.audit.reevaluate";
     readonly values: { readonly count: number; readonly reasons: Text };
   };
-  readonly 454: {
+  readonly 467: {
     readonly ids:
       | "stored.audit.renew-link";
     readonly values: { readonly rater: string; readonly raterName: Text };
   };
-  readonly 455: {
+  readonly 468: {
     readonly ids:
       | "stored.audit.repair-agreed"
       | "stored.audit.repair-explored"
       | "stored.audit.repair-named";
     readonly values: { readonly state: "done" | "taken_back" };
   };
-  readonly 456: {
+  readonly 469: {
     readonly ids:
       | "stored.audit.request-form";
     readonly values: { readonly questionnaire: Text };
   };
-  readonly 457: {
+  readonly 470: {
     readonly ids:
       | "stored.audit.review-together";
     readonly values: { readonly shared: "hidden" | "shown" };
   };
-  readonly 458: {
+  readonly 471: {
     readonly ids:
       | "stored.failure.database";
     readonly values: { readonly code: Text; readonly place: Text; readonly where: string };
   };
-  readonly 459: {
+  readonly 472: {
     readonly ids:
       | "stored.failure.unreachable";
     readonly values: { readonly code: Text };
   };
-  readonly 460: {
+  readonly 473: {
     readonly ids:
       | "stored.score.other-version";
     readonly values: { readonly answered: Text; readonly key: Text };
   };
-  readonly 461: {
+  readonly 474: {
     readonly ids:
       | "stored.score.out-of-range";
     readonly values: { readonly given: Text; readonly item: Text; readonly range: Text };
   };
-  readonly 462: {
+  readonly 475: {
     readonly ids:
       | "stored.score.risk-item";
     readonly values: { readonly item: Text };
   };
-  readonly 463: {
+  readonly 476: {
     readonly ids:
       | "stored.score.too-few";
     readonly values: { readonly answered: number; readonly items: number; readonly needed: number; readonly rule: string };
   };
-  readonly 464: {
+  readonly 477: {
     readonly ids:
       | "stored.synthesis.estimate";
     readonly values: { readonly interval: Text; readonly level: number; readonly predicted: Text; readonly prediction: string; readonly value: Text };
   };
-  readonly 465: {
+  readonly 478: {
     readonly ids:
       | "stored.synthesis.explained";
     readonly values: { readonly share: Text };
   };
-  readonly 466: {
+  readonly 479: {
     readonly ids:
       | "stored.synthesis.group-mean";
     readonly values: { readonly group: Text; readonly result: Text; readonly studies: number };
   };
-  readonly 467: {
+  readonly 480: {
     readonly ids:
       | "stored.synthesis.heterogeneity";
     readonly values: { readonly test: Text; readonly variance: string; readonly variances: Text };
   };
-  readonly 468: {
+  readonly 481: {
     readonly ids:
       | "stored.synthesis.mean";
     readonly values: { readonly result: Text; readonly test: Text };
   };
-  readonly 469: {
+  readonly 482: {
     readonly ids:
       | "stored.synthesis.means";
     readonly values: { readonly level: number; readonly means: Text };
   };
-  readonly 470: {
+  readonly 483: {
     readonly ids:
       | "stored.synthesis.moderators";
     readonly values: { readonly formula: Text; readonly test: Text };
   };
-  readonly 471: {
+  readonly 484: {
     readonly ids:
       | "stored.synthesis.pooled";
     readonly values: { readonly effects: number; readonly explained: Text; readonly heterogeneity: Text; readonly levels: string; readonly mean: Text; readonly means: Text; readonly method: string; readonly methodName: Text; readonly moderators: Text; readonly people: number; readonly robust: Text; readonly sample: "unknown" | "known"; readonly scale: string; readonly scaleName: Text; readonly studies: number; readonly test: "none" | "t" | "hartung" };
   };
-  readonly 472: {
+  readonly 485: {
     readonly ids:
       | "stored.synthesis.robust";
     readonly values: { readonly kind: Text };
   };
-  readonly 473: {
+  readonly 486: {
     readonly ids:
       | "stored.synthesis.series";
     readonly values: { readonly first: Text; readonly rest: Text };
   };
-  readonly 474: {
+  readonly 487: {
     readonly ids:
       | "stored.synthesis.variance";
     readonly values: { readonly level: string; readonly levelName: Text; readonly value: Text };
   };
-  readonly 475: {
+  readonly 488: {
     readonly ids:
       | "stored.task.risk";
     readonly values: { readonly questionnaire: Text; readonly session: number; readonly topics: Text };
   };
-  readonly 476: {
+  readonly 489: {
     readonly ids:
       | "stored.who.staff";
     readonly values: { readonly name: Text; readonly role: Text };
   };
-  readonly 477: {
+  readonly 490: {
     readonly ids:
       | "summary.change.far"
       | "summary.change.larger"
       | "summary.change.usual";
     readonly values: { readonly whose: string };
   };
-  readonly 478: {
+  readonly 491: {
     readonly ids:
       | "summary.child.rating";
     readonly values: { readonly rater: "therapist" | "caregiver" | "observer" | "member" | "client"; readonly score: number; readonly session: number };
   };
-  readonly 479: {
+  readonly 492: {
     readonly ids:
       | "summary.opening.one";
     readonly values: { readonly construct: "alliance" | "cohesion"; readonly now: number; readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly session: number };
   };
-  readonly 480: {
+  readonly 493: {
     readonly ids:
       | "summary.opening.several";
     readonly values: { readonly construct: "alliance" | "cohesion"; readonly first: number; readonly now: number; readonly previous: number; readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly session: number };
   };
-  readonly 481: {
+  readonly 494: {
     readonly ids:
       | "summary.opening.two";
     readonly values: { readonly construct: "alliance" | "cohesion"; readonly first: number; readonly now: number; readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly session: number };
   };
-  readonly 482: {
+  readonly 495: {
     readonly ids:
       | "summary.text";
     readonly values: { readonly change: Text; readonly later: Text; readonly opening: Text; readonly others: Text };
   };
-  readonly 483: {
+  readonly 496: {
     readonly ids:
       | "tasks.about";
     readonly values: { readonly at: Moment; readonly session: number };
   };
-  readonly 484: {
+  readonly 497: {
     readonly ids:
-      | "tasks.acknowledged-by";
-    readonly values: { readonly at: Moment; readonly name: Text };
+      | "tasks.answer.question";
+    readonly values: { readonly item: Text; readonly questionnaire: Text };
   };
-  readonly 485: {
+  readonly 498: {
     readonly ids:
       | "tasks.due"
       | "tasks.was-due";
     readonly values: { readonly due: Moment };
+  };
+  readonly 499: {
+    readonly ids:
+      | "tasks.history.by"
+      | "tasks.reviewed-by";
+    readonly values: { readonly at: Moment; readonly name: Text };
   };
 }
 

@@ -1,11 +1,15 @@
 import type { DatedScore, ExpectedModel, ResponseModel, RiskMark } from "@concord/course";
 import { findInstrument } from "@concord/instruments";
+import type { Disclosure, SafetyRecord } from "@concord/signals";
 import {
   type Episode,
   episodes,
   type FormRequest,
   type PhaseMark,
   phases,
+  type RepairStep,
+  type RiskTask,
+  repairs,
   requests,
   type Scope,
   type Session,
@@ -25,6 +29,10 @@ export interface CaseFacts {
   readonly risks: readonly RiskMark[];
   readonly phases: readonly PhaseMark[];
   readonly openTasks: number;
+  /** What is recorded of the review of safety answers. */
+  readonly safety: readonly SafetyRecord[];
+  readonly repairs: readonly RepairStep[];
+  readonly disclosures: readonly Disclosure[];
   /** How ratings go in this practice, where its own cases have taught it. */
   readonly expected: readonly ExpectedModel[];
   /** How outcome measures respond in this practice, likewise. */
@@ -42,10 +50,9 @@ export async function readFacts(
   const dated = await scores.dated(scope, episodeIds);
   const marks = await tasks.marks(scope, episodeIds);
   const set = Map.groupBy(await phases.list(scope, episodeIds), (one) => one.episode);
-  const open = Map.groupBy(
-    await tasks.list(scope, { episodes: episodeIds, open: true }),
-    (one) => one.episode,
-  );
+  const raised = Map.groupBy(await tasks.list(scope, { episodes: episodeIds }), (one) => one.episode);
+  const reviews = await tasks.reviews(scope, episodeIds);
+  const repaired = Map.groupBy(await repairs.list(scope, episodeIds), (one) => one.episode);
   const expected = await expectedModels(scope);
   const responses = await responseModels(scope);
   return new Map(
@@ -62,13 +69,23 @@ export async function readFacts(
           scores: (dated.get(id) ?? []).filter((one) => isShared(one.instrument)),
           risks: marks.get(id) ?? [],
           phases: set.get(id) ?? [],
-          openTasks: open.get(id)?.length ?? 0,
+          openTasks: (raised.get(id) ?? []).filter(isOpen).length,
+          safety: reviews.get(id) ?? [],
+          repairs: repaired.get(id) ?? [],
+          disclosures: (raised.get(id) ?? [])
+            .filter((task) => task.kind === "disclosure")
+            .map(({ task, session, review }) => ({ id: task, session, review })),
           expected,
           responses,
         },
       ];
     }),
   );
+}
+
+/** Not reviewed yet, or the agreed next check is past. */
+function isOpen({ review }: RiskTask): boolean {
+  return review === "unreviewed" || review === "overdue";
 }
 
 /** A therapist's self-knowledge stays out of every course, digest and export. */

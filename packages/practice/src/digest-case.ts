@@ -1,6 +1,6 @@
-import { type Course, leadSeries } from "@concord/course";
+import type { Course } from "@concord/course";
 import { type StaffMessage, staffLocales, staffMessages } from "@concord/messages";
-import { currentSignals, detectAll, ringing } from "@concord/signals";
+import { attentionOf, detectAll } from "@concord/signals";
 import type { digests } from "@concord/store";
 import type { CaseFacts } from "./case-facts.ts";
 import { traceCase } from "./trace-case.ts";
@@ -9,8 +9,9 @@ import { traceCase } from "./trace-case.ts";
 export function digestCase(facts: CaseFacts, now: Date): digests.NewDigest {
   const { episode } = facts;
   const course = traceCase(facts, now);
-  const signals = ringing(currentSignals(course, detectAll(course)));
-  const headline: StaffMessage = signals[0]?.message ?? uneventful(course);
+  const { safety, repairs, disclosures } = facts;
+  const attention = attentionOf(course, detectAll(course), { safety, repairs, disclosures });
+  const headline: StaffMessage = attention.headline;
   const held = facts.sessions.filter((one) => one.attended && one.session > 0);
   const dates = held.flatMap((one) => (one.heldOn === null ? [] : [one.heldOn])).sort();
   const waiting = facts.requests.filter(
@@ -26,19 +27,15 @@ export function digestCase(facts: CaseFacts, now: Date): digests.NewDigest {
     sessions: held.length,
     lastSession: dates.at(-1) ?? null,
     nextSession: episode.nextSession,
-    weight: signals[0]?.weight ?? null,
+    weight: attention.weight,
     headline,
     headlineTexts: staffLocales.map((locale) => staffMessages(locale).of(headline)),
-    signals: signals.length,
+    signals: attention.items.length,
     spark: sparkOf(course),
     awaiting: waiting.map(({ rater, session, createdAt }) => ({ rater, session, since: createdAt })),
     openTasks: facts.openTasks,
     closed: episode.closedOn !== null,
   };
-}
-
-function uneventful(course: Course): StaffMessage {
-  return { id: leadSeries(course) === null ? "stored.headline.none" : "stored.headline.quiet", values: {} };
 }
 
 /** The client's alliance total from the first session on; null where the form is missing. */

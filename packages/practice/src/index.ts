@@ -1,3 +1,4 @@
+export { safetyContacts, safetyOutcomes, safetyTopics } from "@concord/store";
 export { type AccessOutcome, decideAccess } from "./access/change-access.ts";
 export { addressProblem } from "./access/email-address.ts";
 export {
@@ -160,7 +161,6 @@ export { type Reflection, readOwnReflections } from "./reflections.ts";
 export { listOwnForms, type OwnForm, type RegisterLine, readRegister } from "./register.ts";
 export { readOwnView, readWhatFollowed, type TherapistComparison } from "./relationship/own-view.ts";
 export { type RepairWritten, recordRepair } from "./repair/record-repair.ts";
-
 export {
   formsLeftOut,
   type RequestedForm,
@@ -175,6 +175,19 @@ export {
   type ScoreModel,
 } from "./research/fit-scores.ts";
 export { reviewTogether } from "./review.ts";
+export {
+  readSafetyAnswer,
+  recordDisclosure,
+  reviewSafetyAnswer,
+  type SafetyReviewGiven,
+} from "./safety/review-safety.ts";
+export {
+  countOverdue,
+  escalateOverdue,
+  listOverdue,
+  listTasks,
+  type OverdueOfTherapist,
+} from "./safety/tasks.ts";
 export { formsFor, groupFormsFor, type ScheduledForm } from "./schedule.ts";
 export {
   changeSettings,
@@ -195,14 +208,6 @@ export {
   type NewPractice,
   type NewStaff,
 } from "./staff.ts";
-export {
-  acknowledgeTask,
-  countOverdue,
-  escalateOverdue,
-  listOverdue,
-  listTasks,
-  type OverdueOfTherapist,
-} from "./tasks.ts";
 export type * from "./views.ts";
 export {
   forgetWording,

@@ -1,6 +1,6 @@
 import { summarise } from "@concord/course";
-import { currentSignals, detectAll, panelOf, ringing, selectGuidance, situationsOf } from "@concord/signals";
-import { consents, type Episode, repairs, responses, staff, tasks } from "@concord/store";
+import { attentionOf, currentSignals, detectAll, panelOf } from "@concord/signals";
+import { consents, type Episode, responses, staff, tasks } from "@concord/store";
 import { type Actor, rolesOf } from "./actor.ts";
 import { type AppContext, within } from "./app-context.ts";
 import { authorise } from "./authorise.ts";
@@ -12,9 +12,9 @@ import { absent } from "./permit.ts";
 import { record } from "./record.ts";
 import { relationshipView } from "./relationship/relationship-view.ts";
 import { repairLoops } from "./repair/repair-loops.ts";
+import { taskView } from "./safety/tasks.ts";
 import { settingsOf } from "./settings.ts";
 import { agreesToResearch } from "./supervision.ts";
-import { taskView } from "./tasks.ts";
 import { traceCase } from "./trace-case.ts";
 import type { CaseView } from "./views.ts";
 
@@ -29,7 +29,10 @@ export async function readCase(context: AppContext, actor: Actor, episodeId: str
     const signals = detectAll(course);
     const current = currentSignals(course, signals);
     const relationship = await relationshipView(scope, episodeId, course, ownReader(actor, episode));
-    const situations = situationsOf(course, {
+    const attention = attentionOf(course, signals, {
+      safety: facts.safety,
+      repairs: facts.repairs,
+      disclosures: facts.disclosures,
       attachment: relationship.attachment?.readings.at(-1) ?? null,
       bond: relationship.bond,
       perfectionism: relationship.perfectionism?.reading ?? null,
@@ -52,10 +55,10 @@ export async function readCase(context: AppContext, actor: Actor, episodeId: str
       signals,
       current,
       panel: panelOf(course),
-      advice: selectGuidance(current, situations),
+      attention,
       summary: summarise(course),
       relationship,
-      repairs: repairLoops(course, ringing(signals), await repairs.list(scope, [episodeId])),
+      repairs: repairLoops(attention.events),
       forms: formLines(facts.requests, await responses.list(scope, [episodeId]), context.now()),
       notes: mayReadNotes ? await notesOf(scope, actor, episodeId) : [],
       tasks: raised.map((one) => taskView(one, duty === null ? undefined : names.get(duty))),

@@ -1,6 +1,6 @@
 import { summarise } from "@concord/course";
 import { findInstrument, type Rater } from "@concord/instruments";
-import { currentSignals, detectAll, questionsToShare } from "@concord/signals";
+import { attentionOf, detectAll, isPaused, questionsToShare } from "@concord/signals";
 import { type RepairStep, repairs } from "@concord/store";
 import type { Actor } from "./actor.ts";
 import { type AppContext, within } from "./app-context.ts";
@@ -30,6 +30,10 @@ export async function reviewTogether(
     if (facts === undefined) throw absent();
     await record(scope, actor, `review-together ${therapistRatings}`, `episode:${episodeId}`);
     const course = traceCase(sharedFacts(facts, therapistRatings), context.now());
+    const { advice } = attentionOf(course, detectAll(course), { repairs: facts.repairs });
+    // Safety answers are not on this page, and still pause what would be out of place beside them.
+    const whole = traceCase(facts, context.now());
+    const { suspended } = attentionOf(whole, detectAll(whole), facts);
     return {
       episode: episodeId,
       client: episode.client.label,
@@ -37,7 +41,7 @@ export async function reviewTogether(
       course,
       summary: summarise(course),
       agreed: agreedOf(await repairs.list(scope, [episodeId])),
-      questions: questionsToShare(currentSignals(course, detectAll(course))),
+      questions: questionsToShare(advice.filter((each) => !isPaused(each, suspended))),
       therapistRatings,
       simulated: episode.simulated,
     };

@@ -8,3 +8,4 @@ export type * from "./views/group.ts";
 export type * from "./views/office.ts";
 export type * from "./views/relationship.ts";
 export type * from "./views/repair.ts";
+export type * from "./views/safety.ts";

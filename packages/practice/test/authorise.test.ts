@@ -13,7 +13,8 @@ const actions = [
   "review-together",
   "request-form",
   "read-notes",
-  "acknowledge-task",
+  "record-disclosure",
+  "review-safety-answer",
   "manage-staff",
   "manage-practice",
   "read-audit",
@@ -48,7 +49,7 @@ const subjects = {
 } as const satisfies Record<string, Subject>;
 type Name = keyof typeof subjects;
 
-/** The whole of what is allowed; everything else, 4 × 20 × 13 combinations less these, is refused. */
+/** The whole of what is allowed; everything else, 4 × 21 × 13 combinations less these, is refused. */
 const allowed: Readonly<Record<Role, Readonly<Partial<Record<Action, readonly Name[]>>>>> = {
   therapist: {
     "read-caseload": ["practice"],
@@ -59,7 +60,8 @@ const allowed: Readonly<Record<Role, Readonly<Partial<Record<Action, readonly Na
     "review-together": ["own episode"],
     "request-form": ["own episode"],
     "read-notes": ["own episode"],
-    "acknowledge-task": ["own task", "duty task"],
+    "record-disclosure": ["own episode"],
+    "review-safety-answer": ["own task", "duty task"],
     "import-ratings": ["practice"],
     "give-consent": ["own episode"],
     "answer-form": ["own request"],
@@ -71,7 +73,7 @@ const allowed: Readonly<Record<Role, Readonly<Partial<Record<Action, readonly Na
     "read-caseload": ["practice"],
     "read-case": ["consented episode"],
     "hand-over": ["consented episode"],
-    "acknowledge-task": ["consented task", "duty task"],
+    "review-safety-answer": ["consented task", "duty task"],
     "read-evidence": ["practice"],
     "read-library": ["practice"],
     "write-library": ["practice"],

@@ -45,7 +45,7 @@ test("every signal and every card of the simulated practice leads to a claim, an
         assert.ok(because.length > 0, detector);
         for (const id of because) claims.add(id);
       }
-      for (const { card } of view.advice) for (const id of card.because) claims.add(id);
+      for (const { card } of view.attention.advice) for (const id of card.because) claims.add(id);
     }
   }
   assert.ok(signals > 100);

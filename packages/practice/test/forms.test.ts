@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import {
-  acknowledgeTask,
   addSession,
   changeSettings,
   correctForm,
@@ -13,11 +12,20 @@ import {
   Refusal,
   readCase,
   requestForm,
+  reviewSafetyAnswer,
   type Submission,
   submitAsStaff,
   submitForm,
 } from "../src/index.ts";
-import { type APractice, aLink, allOf, createCase, createPractice, key } from "./practice-fixture.ts";
+import {
+  type APractice,
+  aLink,
+  allOf,
+  createCase,
+  createPractice,
+  key,
+  reviewed,
+} from "./practice-fixture.ts";
 
 let of: APractice;
 before(async () => {
@@ -71,10 +79,11 @@ test("a risk answer: help at once, a task for therapist and duty, acknowledged o
   assert.equal(seen.signals[0]?.kind, "risk");
   assert.equal(seen.current[0]?.weight, "urgent");
 
-  await assert.rejects(acknowledgeTask(of.context, of.other, task!.id), Refusal);
-  await acknowledgeTask(of.context, of.supervisor, task!.id);
-  await assert.rejects(acknowledgeTask(of.context, of.therapist, task!.id), /already acknowledged this task/);
-  assert.equal((await listTasks(of.context, of.therapist))[0]?.acknowledged?.by, "Sue");
+  await assert.rejects(reviewSafetyAnswer(of.context, of.other, reviewed(task!.id)), Refusal);
+  await reviewSafetyAnswer(of.context, of.supervisor, reviewed(task!.id));
+  const [closed] = await listTasks(of.context, of.therapist);
+  assert.equal(closed?.reviewed?.by, "Sue");
+  assert.equal(closed?.state, "closed");
 });
 
 test("no form without its words: asking is refused with whom to ask", async () => {

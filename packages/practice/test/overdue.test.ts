@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import {
-  acknowledgeTask,
   changeSettings,
   countOverdue,
   escalateOverdue,
@@ -10,6 +9,7 @@ import {
   listTasks,
   Refusal,
   readAudit,
+  reviewSafetyAnswer,
   submitForm,
 } from "../src/index.ts";
 import {
@@ -19,6 +19,7 @@ import {
   createCase,
   createPractice,
   key,
+  reviewed,
 } from "./practice-fixture.ts";
 
 let of: APractice;
@@ -46,12 +47,12 @@ test("what nobody has seen by its time is marked once, and written into the reco
   await anAnswer("One W.");
   of.clock.now = new Date("2026-03-02T20:59:59.000Z");
   assert.equal(await escalateOverdue(of.context, of.practice), 0);
-  assert.equal((await listTasks(of.context, of.therapist))[0]?.isOverdue, false);
+  assert.equal((await listTasks(of.context, of.therapist))[0]?.wasLate, false);
   of.clock.now = new Date("2026-03-02T21:00:00.000Z");
   assert.equal(await escalateOverdue(of.context, of.practice), 1);
   assert.equal(await escalateOverdue(of.context, of.practice), 0);
   const [task] = await listTasks(of.context, of.therapist);
-  assert.equal(task?.isOverdue, true);
+  assert.equal(task?.wasLate, true);
   const [entry, ...others] = await escalations();
   assert.deepEqual([entry?.who, entry?.subject, others.length], ["Concord", `task:${task?.id}`, 0]);
 });
@@ -87,18 +88,18 @@ test("those who run the practice learn whose they are and how many, and no clien
   assert.deepEqual(await listOverdue(of.context, elsewhere.administrator), []);
 });
 
-test("once somebody has seen it, it is no longer asked for, and stays marked as seen late", async () => {
+test("once somebody has reviewed it, it is no longer asked for, and stays marked as late", async () => {
   for (const { id } of await listTasks(of.context, of.therapist)) {
-    await acknowledgeTask(of.context, of.therapist, id);
+    await reviewSafetyAnswer(of.context, of.therapist, reviewed(id));
   }
   assert.equal(await countOverdue(of.context, of.therapist), 0);
   assert.deepEqual(await listOverdue(of.context, of.administrator), []);
   const seen = await listTasks(of.context, of.therapist);
-  assert.ok(seen.every((task) => task.isOverdue && task.acknowledged !== null));
-  // Seen in time, it is never marked.
+  assert.ok(seen.every((task) => task.wasLate && task.reviewed !== null));
+  // Reviewed in time, it is never marked.
   await anAnswer("Three W.");
   const [open] = await listTasks(of.context, of.therapist);
-  await acknowledgeTask(of.context, of.therapist, open!.id);
+  await reviewSafetyAnswer(of.context, of.therapist, reviewed(open!.id));
   of.clock.now = new Date("2026-03-09T09:00:00.000Z");
   assert.equal(await escalateOverdue(of.context, of.practice), 0);
 });

@@ -103,3 +103,13 @@ export function allOf(value: number, count: number): RawAnswers {
 }
 
 export const key = "a-key-made-by-the-form";
+
+/** A review as it is usually recorded. */
+export const reviewed = (task: string) => ({
+  task,
+  asked: ["suicidal-thoughts", "plan", "means", "protection"],
+  outcome: "no-acute-danger",
+  told: [],
+  nextCheck: "",
+  note: "",
+});

@@ -2,13 +2,13 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { isMessage, staffMessages } from "@concord/messages";
 import {
-  acknowledgeTask,
   addNote,
   addSession,
   addStaff,
   InvalidInput,
   listStaff,
   Refusal,
+  readSafetyAnswer,
 } from "../src/index.ts";
 import { createCase, createPractice } from "./practice-fixture.ts";
 
@@ -33,7 +33,7 @@ test("refusal: carries a message beside its English text when an actor may not d
 
 test("refusal: says the same of what is not there as of what somebody else has", async () => {
   const { reason } = await refusalOf(
-    acknowledgeTask(of.context, of.therapist, "00000000-0000-7000-8000-000000000000"),
+    readSafetyAnswer(of.context, of.therapist, "00000000-0000-7000-8000-000000000000"),
   );
   assert.ok(isMessage(reason) && reason.id === "refusals.access.absent");
 });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type StaffMessage, staffMessages } from "@concord/messages";
 import type { RiskTask } from "@concord/store";
-import { taskView } from "../src/tasks.ts";
+import { taskView } from "../src/safety/tasks.ts";
 
 const task = (message: StaffMessage): RiskTask => ({
   task: "t",
@@ -18,6 +18,8 @@ const task = (message: StaffMessage): RiskTask => ({
   dueAt: "2026-11-30T10:00:00.000Z",
   escalatedAt: null,
   acknowledged: null,
+  review: "unreviewed",
+  nextCheck: null,
 });
 
 test("a risk answer is shown where another version saved a text that this one does not know", () => {

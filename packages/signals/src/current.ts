@@ -16,7 +16,8 @@ export function currentSignals(course: Course, signals: readonly Signal[]): read
   return signals.filter((signal) => isCurrent(course, signal));
 }
 
-function isCurrent(course: Course, signal: Signal): boolean {
+/** Returns whether a signal matters before the next session. */
+export function isCurrent(course: Course, signal: Signal): boolean {
   const end = signal.session + (signal.length ?? 1) - 1;
   const recentSessions = end > course.sessions - recentRatings;
   if (signal.kind === "missing") return signal.repairedAt === undefined || recentSessions;

@@ -1,3 +1,28 @@
+export {
+  type Attention,
+  type AttentionItem,
+  type AttentionKind,
+  attentionKinds,
+  attentionOf,
+  attentionVersion,
+  type Disclosure,
+  isPaused,
+  type KnownOfCase,
+  maxAdvice,
+  type SafetyRecord,
+  type SafetyReview,
+  type Suspension,
+} from "./attention/attention.ts";
+export { type AllianceEvent, type EventDecrease, type EventState, eventsOf } from "./attention/event.ts";
+export {
+  type Remeasured,
+  type RepairState,
+  type RepairStep,
+  type RepairStepName,
+  type RepairSteps,
+  type RepairStepTaken,
+  repairStateOf,
+} from "./attention/repair.ts";
 export { tryThresholds } from "./calibration/by-client.ts";
 export { type CalibrationProgress, calibrate } from "./calibration/calibrate.ts";
 export type { ChanceOf } from "./calibration/choose-thresholds.ts";
@@ -37,12 +62,11 @@ export {
 } from "./guidance/situation.ts";
 export {
   type Advice,
+  adviceFor,
   cards,
   defaultSharedQuestion,
-  maxCards,
   questionsToShare,
   reflectionLine,
-  selectGuidance,
 } from "./guidance/what-to-think-about.ts";
 export { hypothesisOf } from "./hypothesis.ts";
 export type { Agreement } from "./panel.ts";

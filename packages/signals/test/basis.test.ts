@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { certaintyOf, findClaim } from "@concord/evidence";
 import { staffMessages } from "@concord/messages";
-import { cards, currentSignals, detectAll, detectors, selectGuidance, whySignal } from "@concord/signals";
+import { adviceFor, cards, currentSignals, detectAll, detectors, whySignal } from "@concord/signals";
 import { courseOf } from "./ratings.ts";
 
 const english = staffMessages("en");
@@ -43,7 +43,7 @@ for (const [about, id, asks] of [
     const course = courseOf([80, 80, 80], {
       risks: [{ session: 3, rater: "client", instrument: "x", item: "i01", value: 1, about }],
     });
-    const [first] = selectGuidance(currentSignals(course, detectAll(course)));
+    const [first] = adviceFor(currentSignals(course, detectAll(course)));
     assert.equal(first?.card.id, id);
     assert.match(first!.card.ask.map(english.of).join(" "), asks);
   });

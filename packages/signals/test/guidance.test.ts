@@ -4,13 +4,14 @@ import { trace } from "@concord/course";
 import { rated } from "@concord/course/testing";
 import { staffMessages } from "@concord/messages";
 import {
+  adviceFor,
   type Card,
   cards,
   currentSignals,
   defaultSharedQuestion,
   detectAll,
+  maxAdvice,
   questionsToShare,
-  selectGuidance,
   whySignal,
 } from "@concord/signals";
 import { courseOf } from "./ratings.ts";
@@ -32,12 +33,12 @@ test("at most three, risk first, then alliance, then what is missing", () => {
       { session: 7, attended: false, asked: [] },
     ],
   });
-  const advice = selectGuidance(currentSignals(course, detectAll(course)));
+  const advice = adviceFor(currentSignals(course, detectAll(course)));
   assert.deepEqual(
-    advice.map(({ card }) => card.id),
+    advice.slice(0, maxAdvice).map(({ card }) => card.id),
     ["risk-suicide", "drop", "sessions-missed"],
   );
-  assert.deepEqual(questionsToShare(detectAll(course)).length, 2);
+  assert.deepEqual(questionsToShare(advice.slice(0, maxAdvice)).length, 2);
 });
 
 test("the card speaks to the part that fell", () => {
@@ -46,17 +47,17 @@ test("the card speaks to the part that fell", () => {
     ...rated([80, 78], { scale: "bond" }),
     ...rated([80, 30], { scale: "goals" }),
   ];
-  const [first] = selectGuidance(detectAll(trace({ case: "a", scores })));
+  const [first] = adviceFor(detectAll(trace({ case: "a", scores })));
   assert.equal(first?.card.id, "drop-in-goals");
 });
 
 test("a small step is not shown beside a clear one, and alone it is", () => {
   assert.deepEqual(
-    selectGuidance(detectAll(courseOf([80, 75]))).map(({ card }) => card.id),
+    adviceFor(detectAll(courseOf([80, 75]))).map(({ card }) => card.id),
     ["small-drop"],
   );
   assert.deepEqual(
-    selectGuidance(detectAll(courseOf([80, 75, 50]))).map(({ card }) => card.id),
+    adviceFor(detectAll(courseOf([80, 75, 50]))).map(({ card }) => card.id),
     ["drop"],
   );
 });
@@ -64,7 +65,7 @@ test("a small step is not shown beside a clear one, and alone it is", () => {
 test("two rules that see the same thing bring one card", () => {
   const signals = detectAll(courseOf([70, 74, 70, 74, 40])).filter((signal) => signal.session === 5);
   assert.deepEqual(signals.map((signal) => signal.detector).sort(), ["drop", "expected-course", "xmr"]);
-  const advice = selectGuidance(signals);
+  const advice = adviceFor(signals);
   assert.deepEqual(
     advice.map(({ card, signals: its }) => [card.id, its.length]),
     [["drop", 3]],
@@ -72,7 +73,7 @@ test("two rules that see the same thing bring one card", () => {
 });
 
 test("where nothing stands out there is still something to ask", () => {
-  assert.deepEqual(selectGuidance([]), []);
+  assert.deepEqual(adviceFor([]), []);
   assert.deepEqual(questionsToShare([]), [defaultSharedQuestion]);
 });
 

@@ -53,6 +53,8 @@ export type { FormRequest, NewFormRequest } from "./queries/requests.ts";
 export * as requests from "./queries/requests.ts";
 export type { MemberRating, NewResponse, Received, StoredResponse, Submitted } from "./queries/responses.ts";
 export * as responses from "./queries/responses.ts";
+export type { NewSafetyReview, SafetyReviewRow } from "./queries/safety-reviews.ts";
+export * as safetyReviews from "./queries/safety-reviews.ts";
 export type { ScoreSums, ScoresMeant } from "./queries/score-sums.ts";
 export * as scoreSums from "./queries/score-sums.ts";
 export type { NewScore, StoredScore } from "./queries/scores.ts";
@@ -66,7 +68,7 @@ export type { NewStudy, StoredStudy } from "./queries/studies.ts";
 export * as studies from "./queries/studies.ts";
 export type { StoredDefinition } from "./queries/syntheses.ts";
 export * as syntheses from "./queries/syntheses.ts";
-export type { NewRiskTask, RiskTask } from "./queries/tasks.ts";
+export type { NewRiskTask, ReviewState, RiskTask } from "./queries/tasks.ts";
 export * as tasks from "./queries/tasks.ts";
 export type { CountedPassage, NewText, StoredText } from "./queries/texts.ts";
 export * as texts from "./queries/texts.ts";
@@ -77,5 +79,13 @@ export { DatabaseRefusal } from "./refusal.ts";
 export * as accountTables from "./schema/auth.ts";
 export type { Awaited } from "./schema/digest.ts";
 export type { JobDone, JobRequest, JobRun, JobTrouble } from "./schema/job.ts";
+export {
+  type SafetyContact,
+  type SafetyOutcome,
+  type SafetyTopic,
+  safetyContacts,
+  safetyOutcomes,
+  safetyTopics,
+} from "./schema/safety-review.ts";
 export type { Database, Scope } from "./scope.ts";
 export type { Store, TransactionKind } from "./store.ts";

@@ -51,6 +51,7 @@ describe("what was said stays said", () => {
     "synthesis",
     "edition",
     "repair_step",
+    "safety_review",
     "case_choice",
   ]) {
     test(`${table}: no row may be changed, removed or emptied`, async () => {

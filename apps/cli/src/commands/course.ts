@@ -3,10 +3,10 @@ import path from "node:path";
 import { courseChart } from "@concord/charts";
 import { catalogue } from "@concord/instruments";
 import { isIncomplete, writeCases } from "@concord/interchange";
-import { panelOf, type Signal } from "@concord/signals";
+import { type Attention, panelOf, type Signal } from "@concord/signals";
 import { Option } from "commander";
 import type { AddCommand } from "../add-command.ts";
-import { byAttention, gotWorse, standsOut } from "../attention.ts";
+import { byAttention, standsOut } from "../attention.ts";
 import { english, withEnglish } from "../english.ts";
 import { type FlagGiven, flagsAsJson, flagsGiven } from "../flags-given.ts";
 import { addMappingOptions, type MappingFlags, mappingFrom } from "../mapping-options.ts";
@@ -84,13 +84,52 @@ async function runCourse(
   return report(traced, flags, terminal);
 }
 
-const forPrograms = ({ case: name, therapist, course: own, signals, times }: TracedCase) => ({
+const forPrograms = ({ case: name, therapist, course: own, signals, attention, times }: TracedCase) => ({
   case: name,
   therapist,
   // The words of estimates as text, as the schema has them; the rest as it is.
   course: withEnglish(own) as typeof own,
   signals: signals.map(withEnglish),
+  attention: attentionForPrograms(attention),
   times,
+});
+
+/** What needs attention as plain data: the sentence beside the message, and signals by their names. */
+const attentionForPrograms = ({ items, headline, suspended, version, parameters, weight }: Attention) => ({
+  version,
+  parameters,
+  weight,
+  headline: english.of(headline),
+  items: items.map(({ kind, id, weight: own, session, message, review, event, outcome, signals }) => ({
+    kind,
+    id,
+    weight: own,
+    session,
+    sentence: english.of(message),
+    message,
+    ...(review === undefined ? {} : { review }),
+    ...(event === undefined
+      ? {}
+      : {
+          event: {
+            start: event.start,
+            end: event.end,
+            state: event.state,
+            decrease: event.decrease,
+            reports: event.reports,
+          },
+        }),
+    ...(outcome === undefined ? {} : { outcome: { instrument: outcome.instrument, state: outcome.state } }),
+    signals: signals.map(({ detector, version: rule, session: at, rater, scale, provisional }) => ({
+      detector,
+      version: rule,
+      session: at,
+      rater,
+      scale,
+      provisional,
+    })),
+  })),
+  suspended: suspended.map(({ because, message }) => ({ because, sentence: english.of(message) })),
 });
 
 const withPanel = (own: TracedCase) => ({ ...forPrograms(own), panel: withEnglish(panelOf(own.course)) });
@@ -131,13 +170,11 @@ async function print(
 
 function closing(cases: readonly TracedCase[], { ratings }: TracedFile, undescribed: number): string {
   const { summary } = ratings;
-  const noted = cases.filter(({ current }) => current.length > 0).length;
-  const worse = cases.filter(gotWorse).length;
+  const noted = cases.filter(standsOut).length;
   const counts = [
     countWords(cases.length, "case", "cases"),
     countWords(summary.scores, "score", "scores"),
-    `${noted === 0 ? "none" : noted.toLocaleString("en")} with something that stands out now`,
-    ...(worse > 0 ? [`${worse.toLocaleString("en")} with an outcome reliably worse than at first`] : []),
+    `${noted === 0 ? "none" : noted.toLocaleString("en")} that ${noted === 1 ? "needs" : "need"} attention`,
     ...(summary.missing > 0 ? [countWords(summary.missing, "missing answer", "missing answers")] : []),
     ...(summary.passedOver > 0
       ? [countWords(summary.passedOver, "row passed over", "rows passed over")]

@@ -3,13 +3,13 @@ import { claimReport, findClaim, readingWords, whyClaim, whyLines } from "@conco
 import { nearest, quoted } from "@concord/interchange/table";
 import { isMessage } from "@concord/messages";
 import {
+  adviceFor,
   currentSignals,
   detectAll,
   detectors,
   type NamedFigure,
   reflectionLine,
   type Signal,
-  selectGuidance,
   whySignal,
 } from "@concord/signals";
 import type { AddCommand } from "../add-command.ts";
@@ -130,7 +130,7 @@ function explain(found: Found, terminal: Terminal): readonly string[] {
   const parameters = reason.parameters.map(({ label, value, usually }) => {
     return `${english.written(label)} ${figure(value)}${usually === null ? "" : ` (usually ${figure(usually)})`}`;
   });
-  const advice = selectGuidance(currentSignals(found.course, [signal]))[0];
+  const advice = adviceFor(currentSignals(found.course, [signal]))[0];
   return [
     paint.strong(signalName(found.case, signal)),
     ...text(observed(signal)),

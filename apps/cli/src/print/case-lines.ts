@@ -1,7 +1,6 @@
 import { leadSeries, summarise } from "@concord/course";
 import { printable } from "@concord/interchange/table";
-import type { Signal } from "@concord/signals";
-import { gotWorse } from "../attention.ts";
+import type { AttentionItem, Signal } from "@concord/signals";
 import { english } from "../english.ts";
 import { signalName } from "../signal-name.ts";
 import type { TracedCase } from "../trace-file.ts";
@@ -22,13 +21,28 @@ export function caseLines(own: TracedCase, { width, paint, allSignals }: CaseDet
   const therapist = own.therapist === null ? "" : `, therapist ${printable(own.therapist)}`;
   const lead = leadSeries(own.course);
   const alliance = lead === null ? [] : [english.of(summarise(own.course).message)];
-  const shown = allSignals ? own.signals : own.current.slice(0, 1);
   const sentences = [...alliance, ...outcomeSentences(own.course, when)];
   return [
     `${paint.strong(printable(own.case, 60))}${paint.faint(`${therapist}, ${span(own)}`)}`,
     ...sentences.flatMap((sentence) => wrapped(sentence, width, "  ")),
-    ...shown.flatMap((signal) => signalLines(own, signal, when, { width, paint, allSignals })),
-    ...wrapped(remainder(own, shown.length, allSignals), width, "  ").map(paint.faint),
+    ...own.attention.items.flatMap((item) => itemLines(own, item, width, paint)),
+    ...(allSignals
+      ? own.signals.flatMap((signal) => signalLines(own, signal, when, { width, paint, allSignals }))
+      : []),
+    ...own.attention.suspended.flatMap(({ message }) => wrapped(english.of(message), width, "  ")),
+    ...wrapped(remainder(own, allSignals), width, "  ").map(paint.faint),
+  ];
+}
+
+/** What needs attention, with the name under which `concord why` explains the heaviest signal of it. */
+function itemLines(own: TracedCase, item: AttentionItem, width: number, paint: Paint): readonly string[] {
+  const mark = english.text(`charts.severity.${item.weight}`);
+  const [first, ...rest] = wrapped(`${mark}: ${english.of(item.message)}`, width, "  ");
+  const signal = item.signals[0];
+  return [
+    first!.replace(mark, paint.weight(item.weight, mark)),
+    ...rest,
+    ...(signal === undefined ? [] : [paint.faint(`  why: ${printable(signalName(own.case, signal), 200)}`)]),
   ];
 }
 
@@ -48,18 +62,12 @@ function signalLines(
   ];
 }
 
-function remainder(own: TracedCase, shown: number, all: boolean): string {
-  const nothing = gotWorse(own) ? "Apart from the worse outcome, nothing stands out" : "Nothing stands out";
-  if (own.signals.length === 0) return `${nothing}.`;
-  if (all) return "";
-  const more = own.current.length - shown;
-  const past = own.signals.length - own.current.length;
-  const parts = [
-    ...(more > 0 ? [`${more} more now`] : []),
-    ...(past > 0 ? [`${past} from earlier`] : []),
-  ].join(", ");
-  if (own.current.length === 0) return `${nothing} now (${parts}; --all-signals prints them).`;
-  return parts === "" ? "" : `Also ${parts} (--all-signals prints them).`;
+function remainder(own: TracedCase, all: boolean): string {
+  const nothing = own.attention.items.length === 0 ? "Nothing needs attention" : "";
+  if (all || own.signals.length === 0) return nothing === "" ? "" : `${nothing}.`;
+  const count = own.signals.length;
+  const signals = `${count} ${count === 1 ? "signal" : "signals"} in all (--all-signals prints them)`;
+  return nothing === "" ? `${signals}.` : `${nothing}; ${signals}.`;
 }
 
 /** How a session is spoken of: by its number, or by the day or month of the file. */

@@ -1,7 +1,7 @@
 import { type Change, leadSeries, type Series, summarise } from "@concord/course";
 import { findInstrument } from "@concord/instruments";
 import { printable } from "@concord/interchange/table";
-import { gotWorse } from "../attention.ts";
+import type { AttentionKind } from "@concord/signals";
 import { english } from "../english.ts";
 import type { TracedCase } from "../trace-file.ts";
 import type { Paint } from "./paint.ts";
@@ -35,7 +35,7 @@ export function overview(cases: readonly TracedCase[], paint: Paint): readonly s
     paint.strong(title!),
     paint.faint(rule!),
     ...lines.map((line, at) => {
-      const weight = cases[at]!.current[0]?.weight;
+      const weight = cases[at]!.attention.weight ?? undefined;
       return weight === undefined ? line : paint.weight(weight, line);
     }),
   ];
@@ -109,8 +109,21 @@ function changeWords(own: TracedCase, series: Series | undefined): string {
   return change?.kind === "change" ? stateWords[change.state] : none;
 }
 
-function attention(own: TracedCase): string {
-  const weight = own.current[0]?.weight;
-  if (weight !== undefined) return english.text(`charts.severity.${weight}`);
-  return gotWorse(own) ? "Worse outcome" : none;
+const kindWords: Readonly<Record<AttentionKind, string>> = {
+  safety: "Safety",
+  outcome: "Outcome",
+  "alliance-event": "Alliance",
+  pattern: "Pattern",
+  "missing-forms": "Missing",
+  recovery: "Recovered",
+};
+
+function attention({ attention: { items } }: TracedCase): string {
+  const first = items[0];
+  if (first === undefined) return none;
+  const more = items.length === 1 ? "" : ` +${items.length - 1}`;
+  // How much attention it asks for is said where there is a choice.
+  const weight =
+    first.weight === "note" ? "" : `, ${english.text(`charts.severity.${first.weight}`).toLowerCase()}`;
+  return `${kindWords[first.kind]}${weight}${more}`;
 }

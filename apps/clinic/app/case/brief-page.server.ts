@@ -38,7 +38,10 @@ function inMind(
   if (difference !== "") lines.push({ about: text("brief.mind.ratings"), sentence: difference });
   if (chairs?.stands === "alone")
     lines.push({ about: text("brief.mind.child"), sentence: text("brief.mind.child.text") });
-  if (distance.step !== null)
+  const { suspended } = view.attention;
+  if (suspended[0] !== undefined)
+    lines.push({ about: text("brief.mind.paused"), sentence: of(suspended[0].message) });
+  else if (distance.step !== null)
     lines.push({ about: text("brief.mind.distance-model"), sentence: of(distance.step.message) });
   else if (distance.felt.length > 0) {
     const scales = distance.felt.map((scale) => text(`charts.distance.scale.${scale}`));

@@ -9,6 +9,7 @@ import {
   giveConsent,
   handOver,
   markAttended,
+  recordDisclosure,
   renewLink,
   reopenEpisode,
   requestForms,
@@ -134,6 +135,12 @@ const acts: Readonly<Record<string, Act>> = {
   async "hand-over"({ appContext, actor, episode, sent }) {
     await handOver(appContext, actor, episode, sentText(sent, "to"));
     throw redirect("/caseload?handed-over");
+  },
+  async disclosure({ appContext, actor, episode, sent }) {
+    const session = sentNumber(sent, "session");
+    if (session === null) return notUnderstood({ id: "case.invalid.session", values: {} }, "session");
+    const task = await recordDisclosure(appContext, actor, { episode, session });
+    throw redirect(`/tasks/${task}`);
   },
   async close({ appContext, actor, episode }) {
     await closeEpisode(appContext, actor, episode);

@@ -29,6 +29,7 @@ import { RepairCard } from "./components/relationship/RepairCard.tsx";
 import { Handover } from "./components/sessions/AskForForms.tsx";
 import { FormLines } from "./components/sessions/FormLines.tsx";
 import { SessionsCard } from "./components/sessions/SessionsCard.tsx";
+import { AttentionCard } from "./components/signals/AttentionCard.tsx";
 import { GuidanceCards } from "./components/signals/GuidanceCards.tsx";
 import { PanelTable } from "./components/signals/PanelTable.tsx";
 import { SignalList } from "./components/signals/SignalList.tsx";
@@ -67,14 +68,14 @@ export default function Case({ loaderData, actionData }: Route.ComponentProps) {
   const { text } = useMessages();
   const { view, own, explained, titles, supervisors, therapists, today, between } = loaderData;
   const { relationship, client } = view;
-  const open = view.tasks.filter((task) => task.acknowledged === null);
+  const open = view.tasks.filter((task) => task.state !== "closed");
   const session = Math.max(1, view.course.sessions);
   const mayWrite = own && view.closedOn === null;
   const forLinks = doneBy(actionData, "renew", "withdraw");
   const ofClient = (
     <>
       <AttachmentCard {...{ relationship, between, mayWrite }} />
-      <DistanceCard {...{ relationship, between }} />
+      <DistanceCard {...{ relationship, between }} suspended={view.attention.suspended} />
     </>
   );
   return (
@@ -86,6 +87,7 @@ export default function Case({ loaderData, actionData }: Route.ComponentProps) {
       {open.map((task) => (
         <TaskCard key={task.id} task={task} named={false} />
       ))}
+      <AttentionCard attention={view.attention} />
       <FirstLastNow summary={view.summary} />
       <CaseTableOfContents {...{ own, mayWrite }} />
       <CourseCard {...loaderData} />
@@ -93,7 +95,7 @@ export default function Case({ loaderData, actionData }: Route.ComponentProps) {
       <div className="case-columns">
         <div>
           <Card id="think" title={text("case.card.guidance")}>
-            <GuidanceCards advice={view.advice} />
+            <GuidanceCards advice={view.attention.advice} paused={view.attention.paused.length} />
           </Card>
           <section id="repair">
             <RepairCard loops={view.repairs} sessions={session} mayWrite={mayWrite} client={client} />

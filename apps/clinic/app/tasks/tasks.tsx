@@ -1,12 +1,9 @@
 import { clinicContext } from "@concord/clinic/context";
-import { acknowledgeTask, listTasks } from "@concord/practice";
-import { redirect } from "react-router";
+import { listTasks } from "@concord/practice";
 import type { RouteHandle } from "../access/handle.ts";
 import { mapRefusalTo403 } from "../access/map-refusal.ts";
 import { messagesOf } from "../access/messages-of.server.ts";
 import { requireVisitor } from "../access/require-actor.ts";
-import { localPath } from "../request/local-path.ts";
-import { sentText } from "../request/sent.ts";
 import { TaskCard } from "../ui/clinical/TaskCard.tsx";
 import { useMessages } from "../ui/frame/messages.ts";
 import { Card, EmptyState, Page, PageHeader } from "../ui/index.ts";
@@ -23,20 +20,10 @@ export async function loader(asked: Route.LoaderArgs) {
   return { title, tasks: await mapRefusalTo403(listTasks(appContext, actor)) };
 }
 
-/** Acknowledging, from this page or from the case's own. */
-export async function action(asked: Route.ActionArgs) {
-  const { actor } = await requireVisitor(asked);
-  const { appContext } = asked.context.get(clinicContext);
-  const sent = await asked.request.formData();
-  await mapRefusalTo403(acknowledgeTask(appContext, actor, sentText(sent, "task")));
-  const back = localPath(sentText(sent, "back"));
-  throw redirect(back === "/" ? "/tasks" : back);
-}
-
 export default function Tasks({ loaderData }: Route.ComponentProps) {
   const { text } = useMessages();
-  const open = loaderData.tasks.filter((task) => task.acknowledged === null);
-  const seen = loaderData.tasks.filter((task) => task.acknowledged !== null);
+  const open = loaderData.tasks.filter((task) => task.state !== "closed");
+  const closed = loaderData.tasks.filter((task) => task.state === "closed");
   return (
     <Page width="narrow">
       <PageHeader title={text("tasks.title")}>{text("tasks.intro")}</PageHeader>
@@ -49,10 +36,10 @@ export default function Tasks({ loaderData }: Route.ComponentProps) {
           ))}
         </div>
       )}
-      {seen.length > 0 && (
-        <Card title={text("tasks.acknowledged")}>
+      {closed.length > 0 && (
+        <Card title={text("tasks.closed")}>
           <div className="stack">
-            {seen.map((task) => (
+            {closed.map((task) => (
               <TaskCard key={task.id} task={task} named />
             ))}
           </div>

@@ -57,6 +57,7 @@ export const expected: Readonly<Record<string, Readonly<Record<Who, Outcome>>>> 
   "/case/:episode/supervision": only("therapist", "supervisor"),
   "/review/:episode": only("therapist"),
   "/tasks": only("therapist", "stranger", "supervisor"),
+  "/tasks/:task": only("therapist", "supervisor"),
   "/group/:group": only("therapist"),
   "/answer/:request": only("therapist"),
   "/correct/:response": only("therapist"),

@@ -10,6 +10,7 @@ export interface BriefValues {
   "brief.mind.distance.felt": { readonly scales: Text };
   "brief.mind.highest": Record<never, never>;
   "brief.mind.highest.text": Record<never, never>;
+  "brief.mind.paused": Record<never, never>;
   "brief.mind.perfectionism": Record<never, never>;
   "brief.mind.ratings": Record<never, never>;
   "brief.mind.strategy": Record<never, never>;

@@ -20,6 +20,16 @@ export interface GuidanceValues {
   "guidance.card.child-alone.own-part": Record<never, never>;
   "guidance.card.child-alone.think": Record<never, never>;
   "guidance.card.child-alone.title": Record<never, never>;
+  "guidance.card.child-protection.ask-1": Record<never, never>;
+  "guidance.card.child-protection.ask-2": Record<never, never>;
+  "guidance.card.child-protection.own-part": Record<never, never>;
+  "guidance.card.child-protection.think": Record<never, never>;
+  "guidance.card.child-protection.title": Record<never, never>;
+  "guidance.card.disclosure.ask-1": Record<never, never>;
+  "guidance.card.disclosure.ask-2": Record<never, never>;
+  "guidance.card.disclosure.own-part": Record<never, never>;
+  "guidance.card.disclosure.think": Record<never, never>;
+  "guidance.card.disclosure.title": Record<never, never>;
   "guidance.card.drop-in-bond.ask-1": Record<never, never>;
   "guidance.card.drop-in-bond.ask-2": Record<never, never>;
   "guidance.card.drop-in-bond.own-part": Record<never, never>;
@@ -83,6 +93,18 @@ export interface GuidanceValues {
   "guidance.card.no-early-bond.think": Record<never, never>;
   "guidance.card.no-early-bond.title": Record<never, never>;
   "guidance.card.no-early-bond.together": Record<never, never>;
+  "guidance.card.outcome-plateau.ask-1": Record<never, never>;
+  "guidance.card.outcome-plateau.ask-2": Record<never, never>;
+  "guidance.card.outcome-plateau.own-part": Record<never, never>;
+  "guidance.card.outcome-plateau.think": Record<never, never>;
+  "guidance.card.outcome-plateau.title": Record<never, never>;
+  "guidance.card.outcome-plateau.together": Record<never, never>;
+  "guidance.card.outcome-recovered.ask-1": Record<never, never>;
+  "guidance.card.outcome-recovered.ask-2": Record<never, never>;
+  "guidance.card.outcome-recovered.own-part": Record<never, never>;
+  "guidance.card.outcome-recovered.think": Record<never, never>;
+  "guidance.card.outcome-recovered.title": Record<never, never>;
+  "guidance.card.outcome-recovered.together": Record<never, never>;
   "guidance.card.own-form-missing.own-part": Record<never, never>;
   "guidance.card.own-form-missing.think": Record<never, never>;
   "guidance.card.own-form-missing.title": Record<never, never>;
@@ -208,17 +230,13 @@ export interface GuidanceValues {
   "guidance.situation.adolescent": Record<never, never>;
   "guidance.situation.child-alone": Record<never, never>;
   "guidance.situation.chosen-group": Record<never, never>;
+  "guidance.situation.disclosure": { readonly session: number };
   "guidance.situation.ending-announced": { readonly session: number };
   "guidance.situation.missed-by-therapist": {
     readonly rater: "client" | "caregiver" | "observer" | "member" | "therapist";
     readonly session: number;
   };
   "guidance.situation.no-early-bond": { readonly score: number; readonly session: number };
-  "guidance.situation.outcome-worse": {
-    readonly from: number;
-    readonly session: number;
-    readonly to: number;
-  };
   "guidance.situation.perfectionism": { readonly level: "high" | "moderate" };
   "guidance.situation.pseudo-secure": Record<never, never>;
   "guidance.situation.strategy": {
@@ -227,7 +245,7 @@ export interface GuidanceValues {
     readonly strategy: "hyperactivating" | "deactivating" | "fearful";
   };
   "guidance.situation.therapist-rates-higher": { readonly points: number };
-  "guidance.situation.therapist-rates-lower": { readonly points: number };
+  "guidance.situation.therapist-rates-lower": { readonly points: number; readonly usual: number };
 }
 
 export type GuidanceTags = Record<never, never>;

@@ -49,6 +49,14 @@ export interface RefusalsValues {
   "refusals.request.saved-meanwhile": Record<never, never>;
   "refusals.request.too-large": { readonly size: Text };
   "refusals.request.unusable": Record<never, never>;
+  "refusals.safety.asked": Record<never, never>;
+  "refusals.safety.check-day": Record<never, never>;
+  "refusals.safety.check-needed": Record<never, never>;
+  "refusals.safety.check-range": Record<never, never>;
+  "refusals.safety.note": Record<never, never>;
+  "refusals.safety.note-needed": Record<never, never>;
+  "refusals.safety.outcome": Record<never, never>;
+  "refusals.safety.told": Record<never, never>;
   "refusals.session.after": { readonly day: Moment; readonly session: number };
   "refusals.session.before": { readonly day: Moment; readonly session: number };
   "refusals.session.date": Record<never, never>;
@@ -77,7 +85,6 @@ export interface RefusalsValues {
   "refusals.staff.other-account": Record<never, never>;
   "refusals.staff.role-missing": Record<never, never>;
   "refusals.staff.set-up": Record<never, never>;
-  "refusals.task.acknowledged": Record<never, never>;
 }
 
 export type RefusalsTags = Record<never, never>;

@@ -3,6 +3,37 @@
 import type { Text } from "../message.ts";
 
 export interface SignalsValues {
+  "signals.attention.disclosure": {
+    readonly review: "unreviewed" | "overdue" | "followed_up";
+    readonly session: number;
+  };
+  "signals.attention.outcome-alone": { readonly outcome: Text };
+  "signals.attention.paused.distance-felt": { readonly felt: "too_close" | "too_distant" };
+  "signals.attention.paused.outcome": Record<never, never>;
+  "signals.attention.paused.safety": { readonly session: number };
+  "signals.attention.plateau": { readonly from: number; readonly outcome: Text; readonly to: number };
+  "signals.attention.relapse": { readonly from: number; readonly outcome: Text };
+  "signals.attention.safety": {
+    readonly earlier: Text;
+    readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member";
+    readonly review: "unreviewed" | "unrecorded" | "overdue" | "followed_up" | "closed";
+    readonly session: number;
+    readonly topic: string;
+    readonly topicName: Text;
+    readonly value: number;
+  };
+  "signals.attention.safety.earlier": { readonly count: number; readonly sessions: Text };
+  "signals.attention.steady": {
+    readonly construct: string;
+    readonly count: number;
+    readonly lower: Text;
+    readonly outcome: Text;
+    readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member";
+    readonly score: number;
+    readonly session: number;
+    readonly trend: "rising" | "falling" | "level" | "unknown";
+  };
+  "signals.attention.steady.lower": { readonly session: number };
   "signals.bocpd.found": {
     readonly after: number;
     readonly before: number;
@@ -129,6 +160,48 @@ export interface SignalsValues {
     readonly rating: Text;
     readonly recovery: Text;
     readonly session: number;
+  };
+  "signals.event.being-repaired": Record<never, never>;
+  "signals.event.closed": Record<never, never>;
+  "signals.event.decrease": {
+    readonly before: number;
+    readonly beforeSession: number;
+    readonly latest: "same" | "later";
+    readonly latestScore: number;
+    readonly latestSession: number;
+    readonly lowest: number;
+    readonly others: Text;
+    readonly part: string;
+    readonly partName: Text;
+    readonly rating: Text;
+    readonly reported: Text;
+    readonly session: number;
+    readonly state: Text;
+  };
+  "signals.event.gradual": {
+    readonly before: number;
+    readonly latest: "same" | "later";
+    readonly latestScore: number;
+    readonly latestSession: number;
+    readonly lowest: number;
+    readonly others: Text;
+    readonly part: string;
+    readonly partName: Text;
+    readonly rating: Text;
+    readonly reported: Text;
+    readonly session: number;
+    readonly state: Text;
+  };
+  "signals.event.open": Record<never, never>;
+  "signals.event.others": { readonly raters: Text };
+  "signals.event.rater": { readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member" };
+  "signals.event.regained": { readonly seen: "rating" | "word"; readonly session: number };
+  "signals.event.reported": { readonly reported: Text; readonly state: Text };
+  "signals.event.reports": {
+    readonly count: number;
+    readonly raters: Text;
+    readonly sessions: Text;
+    readonly unshared: Text;
   };
   "signals.expected-course.one": {
     readonly caution: Text;

@@ -77,7 +77,9 @@ export interface StoredValues {
   "stored.audit.read-brief": { readonly purpose: string; readonly purposeName: Text };
   "stored.audit.read-case": Record<never, never>;
   "stored.audit.read-group": Record<never, never>;
+  "stored.audit.read-safety-answer": Record<never, never>;
   "stored.audit.read-tasks": { readonly count: number };
+  "stored.audit.record-disclosure": Record<never, never>;
   "stored.audit.reevaluate": { readonly count: number; readonly reasons: Text };
   "stored.audit.remove-text": Record<never, never>;
   "stored.audit.renew-link": { readonly rater: string; readonly raterName: Text };
@@ -87,6 +89,7 @@ export interface StoredValues {
   "stored.audit.repair-named": { readonly state: "done" | "taken_back" };
   "stored.audit.request-form": { readonly questionnaire: Text };
   "stored.audit.request-forms": { readonly count: number };
+  "stored.audit.review-safety-answer": Record<never, never>;
   "stored.audit.review-together": { readonly shared: "hidden" | "shown" };
   "stored.audit.rule-on-passage": Record<never, never>;
   "stored.audit.set-ending": Record<never, never>;
@@ -182,6 +185,7 @@ export interface StoredValues {
   "stored.synthesis.robust": { readonly kind: Text };
   "stored.synthesis.series": { readonly first: Text; readonly rest: Text };
   "stored.synthesis.variance": { readonly level: string; readonly levelName: Text; readonly value: Text };
+  "stored.task.disclosure": { readonly session: number };
   "stored.task.risk": { readonly questionnaire: Text; readonly session: number; readonly topics: Text };
   "stored.task.unknown": Record<never, never>;
   "stored.text": { readonly text: Text };

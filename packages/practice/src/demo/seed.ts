@@ -1,6 +1,15 @@
 import { findInstrument } from "@concord/instruments";
 import { seededChance } from "@concord/numerics";
-import { consents, newIdentifier, notes, requests, type Scope, staff, tasks } from "@concord/store";
+import {
+  consents,
+  newIdentifier,
+  notes,
+  requests,
+  type Scope,
+  safetyReviews,
+  staff,
+  tasks,
+} from "@concord/store";
 import { type AppContext, inPractice } from "../app-context.ts";
 import { addDays, dayOf, hoursAfter } from "../calendar.ts";
 import { refresh } from "../refresh.ts";
@@ -167,8 +176,17 @@ async function writeWords(scope: Scope, written: readonly WrittenCase[], supervi
   for (const task of await tasks.list(scope, { open: true })) {
     const of = written.find((one) => one.episode === task.episode);
     const isOld = of !== undefined && task.session < of.simulated.scenario.sessions;
-    const seenAt = hoursAfter(new Date(task.createdAt), 14).toISOString();
-    if (isOld) await tasks.acknowledge(scope, task.task, task.therapist, seenAt);
+    if (!isOld) continue;
+    await safetyReviews.record(scope, {
+      task: task.task,
+      asked: ["suicidal-thoughts", "plan", "means", "protection"],
+      outcome: "no-acute-danger",
+      told: ["supervisor"],
+      nextCheck: null,
+      note: null,
+      by: task.therapist,
+      at: hoursAfter(new Date(task.createdAt), 14).toISOString(),
+    });
   }
 }
 

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { courseVersion, expectedVersion, outcomeVersion } from "@concord/course";
 import { catalogue, scoringVersion } from "@concord/instruments";
-import { detectors, earlyFall } from "@concord/signals";
+import { attentionVersion, detectors, earlyFall } from "@concord/signals";
 
 /** Raised when the same course would give another line of the caseload. */
-const lineVersion = "1";
+const lineVersion = "2";
 
 /**
  * By which rules does this Concord read a case? A short name that changes when any of them does.
@@ -17,6 +17,7 @@ export function evaluationBasis(): string {
   const forms = catalogue.map(({ id, version }) => [id, version]);
   const all = [
     lineVersion,
+    attentionVersion,
     scoringVersion,
     courseVersion,
     expectedVersion,

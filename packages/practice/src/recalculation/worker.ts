@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { episodes, jobs } from "@concord/store";
 import { type AppContext, inPractice } from "../app-context.ts";
-import { escalateOverdue } from "../tasks.ts";
+import { escalateOverdue } from "../safety/tasks.ts";
 import { evaluationBasis } from "./basis.ts";
 import { dueReason } from "./due.ts";
 import { outcomeOf } from "./outcome.ts";

@@ -1,9 +1,10 @@
 import type { Course } from "@concord/course";
 import type { AgeBand, Construct, Rater } from "@concord/instruments";
 import type { StaffMessage } from "@concord/messages";
-import type { Advice, Panel, Signal } from "@concord/signals";
+import type { Attention, Panel, Signal } from "@concord/signals";
 import type { RelationshipView } from "./relationship.ts";
 import type { RepairLoop } from "./repair.ts";
+import type { Task } from "./safety.ts";
 
 /** The first, the previous and the latest alliance rating, and a message that describes them. */
 export interface FirstLastNow {
@@ -54,22 +55,6 @@ export interface Note {
   readonly text: string;
 }
 
-export interface Task {
-  readonly id: string;
-  readonly episode: string;
-  readonly client: string;
-  readonly kind: "risk";
-  readonly session: number;
-  readonly message: StaffMessage;
-  readonly at: string;
-  readonly due: string;
-  /** Nobody had seen to it by its time. */
-  readonly isOverdue: boolean;
-  /** The name of the one on duty, where the practice has named somebody. */
-  readonly duty?: string;
-  readonly acknowledged: { readonly by: string; readonly at: string } | null;
-}
-
 export interface SessionLine {
   readonly session: number;
   readonly heldOn: string | null;
@@ -87,9 +72,10 @@ export interface CaseView {
   readonly course: Course;
   /** Everything the rules found in the course, the most pressing first. */
   readonly signals: readonly Signal[];
-  /** Those that matter before the next session, and what to think about: at most three cards. */
+  /** Those that matter before the next session. */
   readonly current: readonly Signal[];
-  readonly advice: readonly Advice[];
+  /** What needs attention, in order, and what to consider: the same as on the caseload. */
+  readonly attention: Attention;
   /** Every rule that looks for ruptures, side by side, with how far they agree. */
   readonly panel: Panel;
   readonly summary: FirstLastNow;

@@ -50,6 +50,8 @@ export interface Card {
   readonly because: readonly ClaimId[];
   /** Concepts of the library in which authors wrote of this, by identifier. */
   readonly concepts?: readonly string[];
+  /** What pauses it: advice on distance or endings waits until a safety answer or a worse outcome has been seen to. */
+  readonly pausedBy?: readonly ("safety" | "outcome" | "distance-felt")[];
 }
 
 /** The texts of points to consider, none of which takes values. */

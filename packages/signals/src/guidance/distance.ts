@@ -24,6 +24,7 @@ export const distanceCards: readonly Card[] = (
       basis: [distanceModel, attachmentAndAlliance],
       because: ["distance-model-half-supported", "insecure-attachment-lowers-alliance"],
       concepts: ["attachment-dependence"],
+      pausedBy: ["safety", "outcome", "distance-felt"],
     }),
   ),
 );

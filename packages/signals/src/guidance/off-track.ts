@@ -1,15 +1,15 @@
 import { feedbackHelps } from "../basis.ts";
-import { goalConsensus, supportTools } from "./basis.ts";
+import { endingPractice, goalConsensus, supportTools } from "./basis.ts";
 import { type Card, say } from "./card.ts";
 
-/** Asked in turn where an outcome is worse than at first: motivation, then support, then what has happened. */
+/** For an outcome that is worse or not on track: motivation, then support, then what has happened; then the others. */
 export const offTrackCards: readonly Card[] = [
   {
     id: "motivation",
     version: "1.0.0",
     title: say("guidance.card.motivation.title"),
     concern: "motivation",
-    when: { situations: ["outcome-worse"] },
+    when: { situations: ["outcome-worse", "outcome-relapse", "outcome-not-on-track"] },
     think: say("guidance.card.motivation.think"),
     ask: [say("guidance.card.motivation.ask-1"), say("guidance.card.motivation.ask-2")],
     ownPart: say("guidance.card.motivation.own-part"),
@@ -23,7 +23,7 @@ export const offTrackCards: readonly Card[] = [
     version: "1.0.0",
     title: say("guidance.card.support.title"),
     concern: "support",
-    when: { situations: ["outcome-worse"] },
+    when: { situations: ["outcome-worse", "outcome-relapse", "outcome-not-on-track"] },
     think: say("guidance.card.support.think"),
     ask: [say("guidance.card.support.ask-1"), say("guidance.card.support.ask-2")],
     ownPart: say("guidance.card.support.own-part"),
@@ -37,7 +37,7 @@ export const offTrackCards: readonly Card[] = [
     version: "1.0.0",
     title: say("guidance.card.life-events.title"),
     concern: "events",
-    when: { situations: ["outcome-worse"] },
+    when: { situations: ["outcome-worse", "outcome-relapse", "outcome-not-on-track"] },
     think: say("guidance.card.life-events.think"),
     ask: [say("guidance.card.life-events.ask-1")],
     ownPart: say("guidance.card.life-events.own-part"),
@@ -45,5 +45,35 @@ export const offTrackCards: readonly Card[] = [
     grade: "C",
     basis: [supportTools],
     because: ["progress-feedback-helps-a-little"],
+  },
+  {
+    id: "outcome-plateau",
+    version: "1.0.0",
+    title: say("guidance.card.outcome-plateau.title"),
+    concern: "motivation",
+    when: { situations: ["outcome-plateau"] },
+    think: say("guidance.card.outcome-plateau.think"),
+    ask: [say("guidance.card.outcome-plateau.ask-1"), say("guidance.card.outcome-plateau.ask-2")],
+    ownPart: say("guidance.card.outcome-plateau.own-part"),
+    together: say("guidance.card.outcome-plateau.together"),
+    grade: "C",
+    basis: [goalConsensus, feedbackHelps],
+    because: ["goal-consensus-and-collaboration-predict-outcome"],
+    pausedBy: ["safety"],
+  },
+  {
+    id: "outcome-recovered",
+    version: "1.0.0",
+    title: say("guidance.card.outcome-recovered.title"),
+    concern: "events",
+    when: { situations: ["outcome-recovered"] },
+    think: say("guidance.card.outcome-recovered.think"),
+    ask: [say("guidance.card.outcome-recovered.ask-1"), say("guidance.card.outcome-recovered.ask-2")],
+    ownPart: say("guidance.card.outcome-recovered.own-part"),
+    together: say("guidance.card.outcome-recovered.together"),
+    grade: "C",
+    basis: [endingPractice],
+    because: [],
+    pausedBy: ["safety", "outcome"],
   },
 ];

@@ -97,6 +97,7 @@ export const relationshipCards: readonly Card[] = [
     basis: [pseudoSecureConjecture],
     because: ["secure-attachment-to-therapist-goes-with-alliance", "ceiling-may-hide-withdrawal"],
     concepts: ["attachment-dependence"],
+    pausedBy: ["safety"],
   },
   {
     id: "perfectionism-high",
@@ -167,5 +168,6 @@ export const relationshipCards: readonly Card[] = [
     grade: "C",
     basis: [endingPractice],
     because: [],
+    pausedBy: ["safety", "outcome"],
   },
 ];

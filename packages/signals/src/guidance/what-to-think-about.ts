@@ -23,9 +23,6 @@ export const cards: readonly Card[] = [
 /** Printed on every card. */
 export const reflectionLine: StaffMessage = { id: "guidance.reflection", values: {} };
 
-/** More than three at once is not read (the practice of clinical support tools). */
-export const maxCards = 3;
-
 /** A card and what it speaks to. */
 export interface Advice {
   readonly card: Card;
@@ -34,14 +31,13 @@ export interface Advice {
 }
 
 /**
- * What might a therapist think about before the next session?
+ * Returns what a therapist might consider before the next session, the most pressing first.
  *
  * Each signal is answered by the first card that speaks to it, each situation by all that do. Cards come risk first,
  * then alliance, motivation, support, events and what is missing; within these signals before situations, by their
- * heaviest signal; at most three. A small step is left out when the same chair has a clear one. Give it the signals
- * that are current.
+ * heaviest signal. A small decrease is left out when there is a clear one.
  */
-export function selectGuidance(
+export function adviceFor(
   signals: readonly Signal[],
   situations: readonly Situation[] = [],
 ): readonly Advice[] {
@@ -60,22 +56,14 @@ export function selectGuidance(
   // Array.prototype.sort is stable: within a concern the order of the heaviest signal stays.
   return [...bySignal, ...bySituation]
     .filter(({ card }) => card.id !== "small-drop" || !clear)
-    .sort((a, b) => concerns.indexOf(a.card.concern) - concerns.indexOf(b.card.concern))
-    .slice(0, maxCards);
+    .sort((a, b) => concerns.indexOf(a.card.concern) - concerns.indexOf(b.card.concern));
 }
 
 /** Asked where nothing stands out; looking together helps then, too. */
 export const defaultSharedQuestion: StaffMessage = { id: "guidance.shared.default", values: {} };
 
-/**
- * Open questions for both to look at side by side, at most three; nothing that is for the therapist alone.
- */
-export function questionsToShare(
-  signals: readonly Signal[],
-  situations: readonly Situation[] = [],
-): readonly StaffMessage[] {
-  const questions = selectGuidance(signals, situations).flatMap(({ card }) =>
-    card.together === null ? [] : [card.together],
-  );
+/** Returns open questions for both to look at side by side, without anything that is for the therapist alone. */
+export function questionsToShare(advice: readonly Advice[]): readonly StaffMessage[] {
+  const questions = advice.flatMap(({ card }) => (card.together === null ? [] : [card.together]));
   return questions.length === 0 ? [defaultSharedQuestion] : questions;
 }

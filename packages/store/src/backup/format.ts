@@ -37,6 +37,7 @@ export const careTables: readonly (readonly [table: string, order: string])[] = 
   ["care.member_rating", "2, 3, 4"],
   ["care.score", "2, 3, 4"],
   ["care.risk_task", "2"],
+  ["care.safety_review", "2"],
   ["care.consent", "2"],
   ["care.note", "replaces is not null, note_id"],
   ["care.phase_mark", "2, 3"],

@@ -1,12 +1,13 @@
 import type { RiskMark } from "@concord/course";
 import type { RiskAnswer } from "@concord/instruments";
 import type { StaffMessage } from "@concord/messages";
-import { and, asc, eq, inArray, isNull, lte } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, lte, sql } from "drizzle-orm";
 import { taskFromText } from "../earlier-texts.ts";
 import { newIdentifier } from "../identifier.ts";
 import { client } from "../schema/client.ts";
 import { episode } from "../schema/episode.ts";
 import { response } from "../schema/response.ts";
+import { safetyReview } from "../schema/safety-review.ts";
 import { session } from "../schema/session.ts";
 import { staff } from "../schema/staff.ts";
 import { riskTask } from "../schema/task.ts";
@@ -20,8 +21,9 @@ export interface RiskTask {
   readonly client: string;
   readonly therapist: string;
   readonly session: number;
-  readonly response: string;
-  readonly kind: "risk";
+  /** The response with the answer; null for a disclosure. */
+  readonly response: string | null;
+  readonly kind: "risk" | "disclosure";
   readonly risks: readonly RiskAnswer[];
   readonly message: StaffMessage;
   readonly createdAt: string;
@@ -29,7 +31,17 @@ export interface RiskTask {
   /** When it was found to have waited past its time; null where it was not. */
   readonly escalatedAt: string | null;
   readonly acknowledged: { readonly by: string; readonly name: string; readonly at: string } | null;
+  readonly review: ReviewState;
+  /** The day by which somebody looks again, by the newest review. */
+  readonly nextCheck: string | null;
 }
+
+/**
+ * How far the review of a safety answer is. `overdue`: it was reviewed, and the day of the next check is past.
+ * `closed`: nothing more is to be checked, or an earlier version of Concord, which recorded no reviews, had it
+ * acknowledged.
+ */
+export type ReviewState = "unreviewed" | "overdue" | "followed-up" | "closed";
 
 export interface NewRiskTask {
   readonly episode: string;
@@ -66,6 +78,27 @@ export async function raise(scope: Scope, given: NewRiskTask): Promise<string> {
     .where(and(eq(riskTask.practiceId, scope.practice), eq(riskTask.responseId, given.response)));
   if (before === undefined) throw new RangeError(`raise requires a response: ${given.response}`);
   return before.task;
+}
+
+/** Raises a task for a disclosure: something a therapist heard that needs the same care as an answer in a form. */
+export async function raiseDisclosure(
+  scope: Scope,
+  given: Pick<NewRiskTask, "episode" | "session" | "message" | "dueAt">,
+): Promise<string> {
+  const task = newIdentifier();
+  await scope.database.insert(riskTask).values({
+    practiceId: scope.practice,
+    taskId: task,
+    episodeId: given.episode,
+    session: given.session,
+    responseId: null,
+    kind: "disclosure",
+    risks: [],
+    message: given.message,
+    createdAt: scope.now(),
+    dueAt: given.dueAt,
+  });
+  return task;
 }
 
 export async function find(scope: Scope, taskId: string): Promise<RiskTask | null> {
@@ -177,9 +210,64 @@ export async function marks(
   return byEpisode;
 }
 
+/** How far the review of the safety answers in a form is. */
+export interface SafetyReviewed {
+  readonly session: number;
+  readonly instrument: string;
+  readonly review: ReviewState;
+}
+
+/** Returns by episode how far the review of each form with a safety answer is. */
+export async function reviews(
+  scope: Scope,
+  episodes: readonly string[],
+): Promise<ReadonlyMap<string, readonly SafetyReviewed[]>> {
+  if (episodes.length === 0) return new Map();
+  const rows = await scope.database
+    .select({
+      episode: riskTask.episodeId,
+      session: riskTask.session,
+      instrument: response.instrument,
+      acknowledgedAt: riskTask.acknowledgedAt,
+      nextCheck: nextCheckOf,
+    })
+    .from(riskTask)
+    .innerJoin(
+      response,
+      and(eq(response.practiceId, riskTask.practiceId), eq(response.responseId, riskTask.responseId)),
+    )
+    .where(and(eq(riskTask.practiceId, scope.practice), inArray(riskTask.episodeId, [...episodes])));
+  const today = scope.now().slice(0, 10);
+  return Map.groupBy(
+    rows.map(({ acknowledgedAt, nextCheck, ...row }) => ({
+      ...row,
+      review: stateOf(acknowledgedAt, nextCheck, today),
+    })),
+    (row) => row.episode,
+  );
+}
+
+/** The next check by the newest review of a task. */
+const nextCheckOf = sql<string | null>`(
+  select ${safetyReview.nextCheck} from ${safetyReview}
+  where ${safetyReview.practiceId} = ${riskTask.practiceId} and ${safetyReview.taskId} = ${riskTask.taskId}
+  order by ${safetyReview.reviewedAt} desc limit 1)`;
+
+function stateOf(acknowledgedAt: string | null, nextCheck: string | null, today: string): ReviewState {
+  if (acknowledgedAt === null) return "unreviewed";
+  if (nextCheck === null) return "closed";
+  return nextCheck < today ? "overdue" : "followed-up";
+}
+
 async function select(scope: Scope, condition: ReturnType<typeof and>): Promise<RiskTask[]> {
   const rows = await scope.database
-    .select({ task: riskTask, client: client.label, therapist: episode.therapistId, name: staff.name })
+    .select({
+      task: riskTask,
+      client: client.label,
+      therapist: episode.therapistId,
+      name: staff.name,
+      nextCheck: nextCheckOf,
+    })
     .from(riskTask)
     .innerJoin(
       episode,
@@ -192,7 +280,8 @@ async function select(scope: Scope, condition: ReturnType<typeof and>): Promise<
     )
     .where(and(eq(riskTask.practiceId, scope.practice), condition))
     .orderBy(asc(riskTask.dueAt), asc(riskTask.taskId));
-  return rows.map(({ task, client: label, therapist, name }) => ({
+  const today = scope.now().slice(0, 10);
+  return rows.map(({ task, client: label, therapist, name, nextCheck }) => ({
     task: task.taskId,
     episode: task.episodeId,
     client: label,
@@ -209,5 +298,7 @@ async function select(scope: Scope, condition: ReturnType<typeof and>): Promise<
       task.acknowledgedBy === null || task.acknowledgedAt === null
         ? null
         : { by: task.acknowledgedBy, name: name ?? "", at: task.acknowledgedAt },
+    review: stateOf(task.acknowledgedAt, nextCheck, today),
+    nextCheck,
   }));
 }

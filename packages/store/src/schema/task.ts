@@ -7,7 +7,10 @@ import { response } from "./response.ts";
 import { session } from "./session.ts";
 import { staff } from "./staff.ts";
 
-/** Something a person must see to: one per response with a risk answer, whatever else was left out. */
+/**
+ * Something about safety that a person must see to: one for each response with a risk answer, whatever else was left
+ * out, and one for each disclosure that a therapist records.
+ */
 export const riskTask = care.table(
   "risk_task",
   {
@@ -15,8 +18,9 @@ export const riskTask = care.table(
     taskId: uuid("task_id").notNull(),
     episodeId: uuid("episode_id").notNull(),
     session: integer("session").notNull(),
-    responseId: uuid("response_id").notNull(),
-    kind: text("kind", { enum: ["risk"] }).notNull(),
+    /** The response with the answer; null for a disclosure, which no form holds. */
+    responseId: uuid("response_id"),
+    kind: text("kind", { enum: ["risk", "disclosure"] }).notNull(),
     risks: jsonb("risks").$type<readonly RiskAnswer[]>().notNull(),
     /** In English, where an earlier version wrote the row; now `message`. */
     sentence: text("sentence"),

@@ -16,7 +16,6 @@ export function BriefSheet({ page }: { readonly page: BriefPage }) {
   const { brief, drawn, loops, inMind } = page;
   const { view, next, said, purpose } = brief;
   const phase = view.course.phases[view.course.phases.length - 1];
-  const open = view.tasks.filter((task) => task.acknowledged === null);
   const facts = [
     text("brief.sheet.therapist", { therapist: view.therapist.name }),
     ...(phase === undefined ? [] : [text(`charts.phase.${phase.name}`)]),
@@ -33,12 +32,20 @@ export function BriefSheet({ page }: { readonly page: BriefPage }) {
         </h1>
         <p className="soft">{facts.join(" · ")}</p>
       </header>
-      <p className="brief-sentence">{of(view.summary.message)}</p>
-      {open.map((task) => (
-        <p key={task.id} className="brief-urgent">
-          <RichText id="brief.sheet.urgent" values={{ sentence: task.message }} tags={{ strong }} />
-        </p>
-      ))}
+      {view.attention.items.map((item) =>
+        item.weight === "urgent" ? (
+          <p key={item.id} className="brief-urgent">
+            <RichText id="brief.sheet.urgent" values={{ sentence: item.message }} tags={{ strong }} />
+          </p>
+        ) : (
+          <p key={item.id} className="brief-sentence">
+            {of(item.message)}
+          </p>
+        ),
+      )}
+      <p className={view.attention.items.length === 0 ? "brief-sentence" : "soft"}>
+        {of(view.attention.items.length === 0 ? view.attention.headline : view.summary.message)}
+      </p>
       <div className="brief-chart">
         <div className="both-wide">
           <Chart svg={drawn.wide} />
@@ -78,8 +85,8 @@ export function BriefSheet({ page }: { readonly page: BriefPage }) {
       )}
       <section>
         <h2>{text("brief.sheet.guidance")}</h2>
-        {view.advice.length === 0 && <p>{text("brief.sheet.guidance.none")}</p>}
-        {view.advice.map(({ card }) => (
+        {view.attention.advice.length === 0 && <p>{text("brief.sheet.guidance.none")}</p>}
+        {view.attention.advice.map(({ card }) => (
           <div key={card.id} className="brief-item">
             <p>
               <RichText

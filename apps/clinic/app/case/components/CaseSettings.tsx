@@ -41,6 +41,24 @@ export function CaseSettings(props: {
         <PhaseForm phases={view.course.phases} session={Math.max(1, view.course.sessions)} done={done} />
       </section>
       {view.closedOn === null && <Dates view={view} done={done} />}
+      {view.sessions.length > 0 && (
+        <section className="stack stack-tight">
+          <h3>{text("case.settings.disclosure")}</h3>
+          <p className="small">{text("case.settings.disclosure.about")}</p>
+          <Form method="post" className="form-row">
+            <Choice label={text("case.settings.disclosure.session")} name="session" short>
+              {view.sessions.toReversed().map(({ session }) => (
+                <option key={session} value={session}>
+                  {text("case.settings.disclosure.option", { session })}
+                </option>
+              ))}
+            </Choice>
+            <Button look="quiet" name="intent" value="disclosure">
+              {text("case.settings.disclosure.record")}
+            </Button>
+          </Form>
+        </section>
+      )}
       <section className="stack stack-tight">
         <h3>{text("case.settings.supervision")}</h3>
         <p className="small">
@@ -87,7 +105,7 @@ export function CaseSettings(props: {
 
 /** The forms of this card, by their intent. */
 export const settingIntents: readonly string[] = [
-  ...["client", "phase", "phase-by-rule", "next", "ending", "hand-over", "close", "reopen"],
+  ...["client", "disclosure", "phase", "phase-by-rule", "next", "ending", "hand-over", "close", "reopen"],
   ...["consent", "withdraw-consent", "research", "withdraw-research"],
 ];
 

@@ -1,6 +1,7 @@
 import type { DistanceReading, DistanceScale } from "@concord/course";
 import type { StaffMessages } from "@concord/messages";
 import type { RelationshipView } from "@concord/practice";
+import type { Suspension } from "@concord/signals";
 import { ClaimLinks } from "../../../ui/clinical/ClaimLinks.tsx";
 import { useMessages } from "../../../ui/frame/messages.ts";
 import { RichText } from "../../../ui/frame/RichText.tsx";
@@ -10,16 +11,23 @@ import type { Between } from "../../between-page.server.ts";
 import { markup } from "../markup.tsx";
 
 /** Therapeutic distance: what the model suggests for this client, what their ratings show, and the evidence for the model. */
-export function DistanceCard(props: { readonly relationship: RelationshipView; readonly between: Between }) {
+export function DistanceCard(props: {
+  readonly relationship: RelationshipView;
+  readonly between: Between;
+  /** What pauses the plan, and why. */
+  readonly suspended: readonly Suspension[];
+}) {
   const messages = useMessages();
   const { of, text } = messages;
-  const { between } = props;
+  const { between, suspended } = props;
   const { distance } = props.relationship;
   if (distance.step === null && between.distance === null) return null;
   const line = distance.lines[0];
   return (
     <Card title={text("relationship.distance.title")}>
-      {distance.step === null ? (
+      {suspended[0] !== undefined ? (
+        <p className="lead">{of(suspended[0].message)}</p>
+      ) : distance.step === null ? (
         <p>{text("relationship.distance.no-direction")}</p>
       ) : (
         <>

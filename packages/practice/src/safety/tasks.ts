@@ -1,19 +1,20 @@
 import type { StaffMessage } from "@concord/messages";
-import { isIdentifier, type RiskTask, type Scope, staff, tasks } from "@concord/store";
-import { type Actor, rolesOf } from "./actor.ts";
-import { type AppContext, inPractice, within } from "./app-context.ts";
-import { knownMessage } from "./known-message.ts";
-import { findCase } from "./open-case.ts";
-import { absent, InvalidInput, permit } from "./permit.ts";
-import { record, recordAs } from "./record.ts";
-import { refresh } from "./refresh.ts";
-import { settingsOf } from "./settings.ts";
-import { supervisedBy } from "./supervision.ts";
-import type { Task } from "./views.ts";
+import { type RiskTask, type Scope, staff, tasks } from "@concord/store";
+import { type Actor, rolesOf } from "../actor.ts";
+import { type AppContext, inPractice, within } from "../app-context.ts";
+import { knownMessage } from "../known-message.ts";
+import { permit } from "../permit.ts";
+import { record, recordAs } from "../record.ts";
+import { settingsOf } from "../settings.ts";
+import { supervisedBy } from "../supervision.ts";
+import type { SafetyState, Task } from "../views/safety.ts";
+
+/** What nobody has reviewed first, then what is to be looked at again. */
+const stateOrder: readonly SafetyState[] = ["unreviewed", "overdue", "followed-up", "closed"];
 
 /**
- * What must be seen to, by due date: a therapist's own cases, a supervisor's where they were let in, and
- * everything for the one on duty. The acknowledged follow the open ones.
+ * Returns the safety answers to see to, by state and due date: of a therapist's own cases, of a supervisor's where they
+ * were let in, and everybody's for the one on duty.
  */
 export async function listTasks(context: AppContext, actor: Actor): Promise<readonly Task[]> {
   return within(context, actor, async (scope) => {
@@ -23,7 +24,7 @@ export async function listTasks(context: AppContext, actor: Actor): Promise<read
     const name = duty === null ? undefined : (await staff.find(scope, duty))?.name;
     return found
       .map((one) => taskView(one, name))
-      .sort((a, b) => Number(a.acknowledged !== null) - Number(b.acknowledged !== null));
+      .sort((a, b) => stateOrder.indexOf(a.state) - stateOrder.indexOf(b.state));
   });
 }
 
@@ -42,7 +43,10 @@ async function tasksOpenTo(
   const known = new Set(own.map((one) => one.task));
   const others = (await tasks.list(scope, {})).filter((one) => !known.has(one.task));
   const shown = others.filter(
-    (one) => one.acknowledged === null || (dutySince !== null && one.createdAt >= dutySince),
+    (one) =>
+      one.acknowledged === null ||
+      one.review === "overdue" ||
+      (dutySince !== null && one.createdAt >= dutySince),
   );
   if (shown.length > 0) await record(scope, actor, `read-tasks on-duty ${shown.length}`, "practice");
   return [...own, ...shown].sort((a, b) => (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : 0));
@@ -56,23 +60,6 @@ async function ownTasks(scope: Scope, actor: Actor): Promise<readonly RiskTask[]
   const known = new Set(own.map((one) => one.task));
   const supervised = await tasks.list(scope, { episodes: await supervisedBy(scope, actor.staff) });
   return [...own, ...supervised.filter((one) => !known.has(one.task))];
-}
-
-/** Says that someone has seen to it. The first word stands; the answer itself stays as it was given. */
-export async function acknowledgeTask(context: AppContext, actor: Actor, taskId: string): Promise<void> {
-  await within(context, actor, async (scope) => {
-    const task = isIdentifier(taskId) ? await tasks.find(scope, taskId) : null;
-    const found = task === null ? null : await findCase(scope, task.episode);
-    if (task === null || found === null || actor.kind !== "staff") throw absent();
-    const { duty } = await settingsOf(scope);
-    const { therapist, supervisors } = found.subject;
-    permit(actor, "acknowledge-task", { kind: "task", task: taskId, therapist, supervisors, duty });
-    if (!(await tasks.acknowledge(scope, taskId, actor.staff))) {
-      throw new InvalidInput({ id: "refusals.task.acknowledged", values: {} });
-    }
-    await record(scope, actor, "acknowledge-task", `task:${taskId}`);
-    await refresh(scope, [task.episode]);
-  });
 }
 
 /**
@@ -89,16 +76,21 @@ export async function escalateOverdue(context: AppContext, practice: string): Pr
   });
 }
 
-/** How many answers have waited for this person, or for someone they look after, past their time. */
+/** Nobody reviewed it by its time, or the day of the agreed next check is past. */
+function isOverdue({ review, escalatedAt }: RiskTask): boolean {
+  return review === "overdue" || (review === "unreviewed" && escalatedAt !== null);
+}
+
+/** Returns how many answers have waited for this person, or for someone they look after, past their time. */
 export async function countOverdue(context: AppContext, actor: Actor): Promise<number> {
   return within(context, actor, async (scope) => {
     permit(actor, "read-caseload", { kind: "practice" });
     const { duty } = await settingsOf(scope);
     const open =
       actor.kind === "staff" && actor.staff === duty
-        ? await tasks.list(scope, { open: true })
-        : (await ownTasks(scope, actor)).filter((one) => one.acknowledged === null);
-    return open.filter((one) => one.escalatedAt !== null).length;
+        ? await tasks.list(scope, {})
+        : await ownTasks(scope, actor);
+    return open.filter(isOverdue).length;
   });
 }
 
@@ -112,7 +104,7 @@ export interface OverdueOfTherapist {
 export async function listOverdue(context: AppContext, actor: Actor): Promise<readonly OverdueOfTherapist[]> {
   return within(context, actor, async (scope) => {
     permit(actor, "manage-practice", { kind: "practice" });
-    const open = (await tasks.list(scope, { open: true })).filter((one) => one.escalatedAt !== null);
+    const open = (await tasks.list(scope, {})).filter(isOverdue);
     const names = new Map((await staff.list(scope)).map((one) => [one.staff, one.name]));
     return [...Map.groupBy(open, (one) => one.therapist)].map(([therapist, own]) => ({
       therapist: names.get(therapist) ?? "",
@@ -133,9 +125,11 @@ export function taskView(task: RiskTask, duty: string | undefined): Task {
     message: knownMessage(task.message, unknown),
     at: task.createdAt,
     due: task.dueAt,
-    isOverdue: task.escalatedAt !== null,
+    state: task.review,
+    nextCheck: task.nextCheck,
+    wasLate: task.escalatedAt !== null,
     ...(duty === undefined ? {} : { duty }),
-    acknowledged: acknowledged === null ? null : { by: acknowledged.name, at: acknowledged.at },
+    reviewed: acknowledged === null ? null : { by: acknowledged.name, at: acknowledged.at },
   };
 }
 
