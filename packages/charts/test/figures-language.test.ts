@@ -47,6 +47,10 @@ const forest: ForestFigure = {
   ],
   overall: [{ label: "M", effect, prediction: { label: "F", bounds: { lower: -0.2, upper: 0.6 } } }],
 };
+const manyColumns = [
+  { heading: "N", align: "end", side: "before" },
+  { heading: "W", align: "end", side: "after" },
+] as const;
 const path = { from: "X", to: "Y", estimate: 0.31, standardError: 0.08, isClear: true };
 const line = [-1.5, 0, 1.5].map((at) => ({ at, estimate: at / 2, lower: at / 2 - 0.3, upper: at / 2 + 0.3 }));
 
@@ -305,6 +309,22 @@ describe("figures of evidence and analyses in the language of the person who loo
     assert.match(describeForest(forest, staffMessages("en")), /M: \.28 \[−\.07, \.57\]\./);
     assert.match(drawn("it").flow ?? "", />12\.840</);
     assert.match(drawn("en").flow ?? "", />12,840</);
+  });
+
+  test("write the label of a pooled effect out where it takes three lines", () => {
+    const label = "14 dimensioni dell’effetto da 14 studi";
+    const rows = forest.groups[0]!.rows.map((row) => ({ ...row, label: "Juniper 2009" }));
+    const svg = forestPlot(
+      {
+        ...forest,
+        groups: [{ ...forest.groups[0]!, rows, pooled: [{ label, effect }] }],
+        columns: manyColumns,
+      },
+      { messages: staffMessages("it") },
+    );
+    const lines = textsOf(/evidence-pooled[\s\S]*/.exec(svg)?.[0] ?? "").join(" ");
+    assert.match(lines, /14 dimensioni dell’effetto da 14 studi/);
+    assert.doesNotMatch(svg, /…/);
   });
 
   test("differ between English and Italian in words, and in nothing of the data", () => {

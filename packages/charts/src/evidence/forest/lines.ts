@@ -104,8 +104,7 @@ function pooledLines(row: PooledRow, columns: ForestColumns, level: Level): read
   const hasCells = columns.cells.some(({ index }) => (row.cells?.[index] ?? "") !== "");
   const width = (beside && !hasCells ? columns.span : columns.label.width) - inward;
   const { prediction = null } = row;
-  const wrap = (text: string, weight: "normal" | "bold") =>
-    wrapWords(text, width, columns.size, weight, columns.narrow ? 3 : 2);
+  const wrap = (text: string, weight: "normal" | "bold") => wrapWords(text, width, columns.size, weight, 3);
   return [
     { kind: "pooled", row, texts: wrap(row.label, "bold"), level },
     ...(prediction === null
