@@ -42,7 +42,7 @@ test("an answer that nobody has seen by its time stands above the caseload until
   await page.goto(`${clinic.url}/caseload`);
   await page.getByText("1 risk answer is overdue for follow-up.").waitFor();
   await assertReadable(page, "caseload with an overdue answer");
-  await tap(page.getByRole("link", { name: "View in Tasks" }));
+  await tap(page.getByRole("link", { name: "View safety answers" }));
   await page.getByText("Was due").waitFor();
   await assertReadable(page, "tasks with an overdue answer");
   await tap(page.getByRole("link", { name: "Review", exact: true }));

@@ -133,8 +133,8 @@ function Answers({ question }: { readonly question: SafetyQuestion }) {
           <li key={at}>
             <span className="figures">{value}</span>
             <span>{answer ?? ""}</span>
-            {atOrOver && <Badge tone="credible">{text("tasks.answer.over")}</Badge>}
             <span className="soft small">{text("tasks.about", { session, at })}</span>
+            {atOrOver && <Badge tone="credible">{text("tasks.answer.over")}</Badge>}
           </li>
         ))}
       </ul>
