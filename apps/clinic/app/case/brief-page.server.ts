@@ -2,7 +2,6 @@ import { courseChart, describeDifference } from "@concord/charts";
 import type { StaffMessages } from "@concord/messages";
 import type { BriefView } from "@concord/practice";
 import { titlesOf } from "../ui/course/titles.server.ts";
-import { probability } from "./components/relationship/probability.ts";
 import { shownOf } from "./components/relationship/RepairCard.tsx";
 
 /** Returns one page with its chart, and the few sentences to keep in mind. */
@@ -55,7 +54,7 @@ function inMind(
     const strategy = text(`charts.strategy.${leaning.strategy}`);
     lines.push({
       about: text("brief.mind.strategy"),
-      sentence: text("brief.mind.strategy.text", { strategy, chance: probability(leaning.chance) }),
+      sentence: text("brief.mind.strategy.text", { strategy }),
     });
   }
   if (bond.pattern === "worth-asking")

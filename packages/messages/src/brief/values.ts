@@ -14,7 +14,7 @@ export interface BriefValues {
   "brief.mind.perfectionism": Record<never, never>;
   "brief.mind.ratings": Record<never, never>;
   "brief.mind.strategy": Record<never, never>;
-  "brief.mind.strategy.text": { readonly chance: number; readonly strategy: Text };
+  "brief.mind.strategy.text": { readonly strategy: Text };
   "brief.page.actions": Record<never, never>;
   "brief.page.back": Record<never, never>;
   "brief.page.no-consent": Record<never, never>;

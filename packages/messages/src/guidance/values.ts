@@ -240,7 +240,6 @@ export interface GuidanceValues {
   "guidance.situation.perfectionism": { readonly level: "high" | "moderate" };
   "guidance.situation.pseudo-secure": Record<never, never>;
   "guidance.situation.strategy": {
-    readonly chance: number;
     readonly population: Text;
     readonly strategy: "hyperactivating" | "deactivating" | "fearful";
   };

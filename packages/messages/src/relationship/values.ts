@@ -3,23 +3,22 @@
 import type { Text } from "../message.ts";
 
 export interface RelationshipValues {
+  "relationship.attachment.also": { readonly strategies: Text };
   "relationship.attachment.caution": { readonly sd: number };
-  "relationship.attachment.chance": { readonly chance: number };
-  "relationship.attachment.chance.others": { readonly chance: number; readonly others: Text };
   "relationship.attachment.lead.deactivating": Record<never, never>;
   "relationship.attachment.lead.fearful": Record<never, never>;
   "relationship.attachment.lead.hyperactivating": Record<never, never>;
   "relationship.attachment.lead.secure": Record<never, never>;
   "relationship.attachment.none": { readonly reason: Text };
   "relationship.attachment.plane-key": Record<never, never>;
-  "relationship.attachment.probability": { readonly chance: number; readonly strategy: Text };
   "relationship.attachment.scores": {
     readonly anxiety: number;
     readonly avoidance: number;
     readonly group: "none" | "chosen";
   };
+  "relationship.attachment.standing": { readonly anxiety: number; readonly avoidance: number };
   "relationship.attachment.title": Record<never, never>;
-  "relationship.attachment.undecided": { readonly probabilities: Text };
+  "relationship.attachment.undecided": { readonly strategies: Text };
   "relationship.bond.before": { readonly score: number; readonly session: number };
   "relationship.bond.feature.proximity": Record<never, never>;
   "relationship.bond.feature.safe-haven": Record<never, never>;
@@ -228,9 +227,9 @@ export interface RelationshipValues {
   "relationship.norm.too-imprecise": { readonly population: Text };
   "relationship.perfectionism.about": Record<never, never>;
   "relationship.perfectionism.level": {
-    readonly chance: number;
     readonly maximum: number;
     readonly minimum: number;
+    readonly reliability: number;
     readonly score: number;
     readonly third: "low" | "moderate" | "high";
   };

@@ -166,7 +166,6 @@ function ofClient(course: Course, { attachment, bond, perfectionism }: KnownOfCl
         values: {
           population: attachment.population?.title ?? { id: "guidance.situation.chosen-group", values: {} },
           strategy: leaning.strategy,
-          chance: leaning.chance,
         },
       },
     });

@@ -1,4 +1,4 @@
-import type { AttachmentReading, Strategy, StrategyEstimate } from "@concord/course";
+import type { AttachmentReading, Population, Strategy, StrategyEstimate } from "@concord/course";
 import type { StaffMessages } from "@concord/messages";
 import type { RelationshipView } from "@concord/practice";
 import { ClaimLinks } from "../../../ui/clinical/ClaimLinks.tsx";
@@ -10,9 +10,8 @@ import type { Between } from "../../between-page.server.ts";
 import { markup } from "../markup.tsx";
 import { BondParts } from "./BondParts.tsx";
 import { PopulationForm } from "./PopulationForm.tsx";
-import { probability } from "./probability.ts";
 
-/** The client's attachment to others and to the therapist. A strategy is named only with norms and its probability. */
+/** The client's attachment to others and to the therapist. A strategy is named only with norms, as a possibility. */
 export function AttachmentCard(props: {
   readonly relationship: RelationshipView;
   readonly between: Between;
@@ -34,7 +33,7 @@ export function AttachmentCard(props: {
           })}
         </p>
       )}
-      {newest !== undefined && <StrategyText estimate={newest.leaning} />}
+      {newest !== undefined && <StrategyText estimate={newest.leaning} population={newest.population} />}
       {between.plane !== null && <ResponsiveChart drawn={between.plane} />}
       {attachment !== null && (
         <>
@@ -61,7 +60,21 @@ function outOf100({ value, minimum, maximum }: AttachmentReading["anxiety"]): nu
   return Math.round((100 * (value - minimum)) / (maximum - minimum));
 }
 
-function StrategyText({ estimate }: { readonly estimate: StrategyEstimate }) {
+function reliabilityText(population: Population | null, { text }: StaffMessages): string {
+  const alpha = (scale: string) => population?.scales.find((each) => each.scale === scale)?.alpha ?? null;
+  const [anxiety, avoidance] = [alpha("anxiety"), alpha("avoidance")];
+  return anxiety === null || avoidance === null
+    ? ""
+    : text("relationship.attachment.standing", { anxiety, avoidance });
+}
+
+function StrategyText({
+  estimate,
+  population,
+}: {
+  readonly estimate: StrategyEstimate;
+  readonly population: Population | null;
+}) {
   const messages = useMessages();
   const { text } = messages;
   switch (estimate.kind) {
@@ -70,12 +83,11 @@ function StrategyText({ estimate }: { readonly estimate: StrategyEstimate }) {
     case "undecided":
       return (
         <p className="lead">
-          {text("relationship.attachment.undecided", { probabilities: likely(estimate.chances, messages) })}
+          {text("relationship.attachment.undecided", { strategies: possible(estimate.chances, messages) })}
         </p>
       );
     case "leaning": {
-      const others = likely(estimate.chances, messages).slice(1);
-      const chance = probability(estimate.chance);
+      const others = possible(estimate.chances, messages).slice(1);
       return (
         <>
           <p className="lead">
@@ -86,9 +98,8 @@ function StrategyText({ estimate }: { readonly estimate: StrategyEstimate }) {
             />
           </p>
           <p className="small">
-            {others.length === 0
-              ? text("relationship.attachment.chance", { chance })
-              : text("relationship.attachment.chance.others", { chance, others })}
+            {others.length > 0 && <>{text("relationship.attachment.also", { strategies: others })} </>}
+            {reliabilityText(population, messages)}
           </p>
         </>
       );
@@ -96,15 +107,10 @@ function StrategyText({ estimate }: { readonly estimate: StrategyEstimate }) {
   }
 }
 
-/** Strategies of at least 5%, the likeliest first. */
-function likely(chances: Readonly<Record<Strategy, number>>, { text }: StaffMessages): readonly string[] {
+/** Strategies that the answers leave possible (at least 5%), the likeliest first. Short questionnaires carry no figures. */
+function possible(chances: Readonly<Record<Strategy, number>>, { text }: StaffMessages): readonly string[] {
   return (Object.entries(chances) as [Strategy, number][])
     .toSorted((a, b) => b[1] - a[1])
     .filter(([, chance]) => chance >= 0.05)
-    .map(([strategy, chance]) =>
-      text("relationship.attachment.probability", {
-        strategy: text(`charts.strategy.${strategy}`),
-        chance: probability(chance),
-      }),
-    );
+    .map(([strategy]) => text(`charts.strategy.${strategy}`));
 }

@@ -5,7 +5,6 @@ import { ClaimLinks } from "../../../ui/clinical/ClaimLinks.tsx";
 import { useMessages } from "../../../ui/frame/messages.ts";
 import { Badge, Card } from "../../../ui/index.ts";
 import { PopulationForm } from "./PopulationForm.tsx";
-import { probability } from "./probability.ts";
 
 /** The client's perfectionism at intake, and what to monitor because of it. Never an alert. */
 export function PerfectionismCard(props: {
@@ -43,7 +42,7 @@ export function PerfectionismCard(props: {
   );
 }
 
-function levelText({ level, measured }: PerfectionismReading, { text }: StaffMessages): string {
+function levelText({ level, measured, population }: PerfectionismReading, { text }: StaffMessages): string {
   const { minimum, maximum } = measured;
   const values = { score: Math.round(measured.value * 10) / 10, minimum, maximum };
   return level.kind === "none"
@@ -51,6 +50,6 @@ function levelText({ level, measured }: PerfectionismReading, { text }: StaffMes
     : text("relationship.perfectionism.level", {
         ...values,
         third: level.third,
-        chance: probability(level.chance),
+        reliability: population?.scales.find((each) => each.scale === measured.scale)?.alpha ?? 0,
       });
 }
