@@ -43,6 +43,7 @@ export {
 } from "./distance/reading.ts";
 export { type AmongDyads, amongDyads } from "./dyad/among-dyads.ts";
 export { type CongruenceOutcome, congruenceOutcome } from "./dyad/congruence-outcome.ts";
+export { type Readiness, type ReadinessReading, readReadiness } from "./dyad/readiness.ts";
 export { type BothRated, type Bounded, type DyadLine, dyadLine } from "./dyad/truth-and-bias.ts";
 export { type RaterComparison, readTwoPeople } from "./dyad/two-people.ts";
 export * from "./expected/expected-course.ts";

@@ -25,6 +25,7 @@ import { DistanceCard } from "./components/relationship/DistanceCard.tsx";
 import { InformantsCard } from "./components/relationship/InformantsCard.tsx";
 import { PerfectionismCard } from "./components/relationship/PerfectionismCard.tsx";
 import { RaterComparisonCard } from "./components/relationship/RaterComparisonCard.tsx";
+import { ReadinessCard } from "./components/relationship/ReadinessCard.tsx";
 import { RepairCard } from "./components/relationship/RepairCard.tsx";
 import { Handover } from "./components/sessions/AskForForms.tsx";
 import { FormLines } from "./components/sessions/FormLines.tsx";
@@ -75,6 +76,7 @@ export default function Case({ loaderData, actionData }: Route.ComponentProps) {
   const ofClient = (
     <>
       <AttachmentCard {...{ relationship, between, mayWrite }} />
+      <ReadinessCard readiness={relationship.readiness} />
       <DistanceCard {...{ relationship, between }} suspended={view.attention.suspended} />
     </>
   );

@@ -254,6 +254,20 @@ export interface RelationshipValues {
   "relationship.perfectionism.when.late": Record<never, never>;
   "relationship.perfectionism.when.middle": Record<never, never>;
   "relationship.perfectionism.when.throughout": Record<never, never>;
+  "relationship.readiness.about": Record<never, never>;
+  "relationship.readiness.both": Record<never, never>;
+  "relationship.readiness.caption": Record<never, never>;
+  "relationship.readiness.client": Record<never, never>;
+  "relationship.readiness.client.hesitant": Record<never, never>;
+  "relationship.readiness.client.ready": Record<never, never>;
+  "relationship.readiness.here": Record<never, never>;
+  "relationship.readiness.neither": Record<never, never>;
+  "relationship.readiness.one-side": Record<never, never>;
+  "relationship.readiness.score": { readonly rater: "client" | "therapist"; readonly score: number };
+  "relationship.readiness.therapist": Record<never, never>;
+  "relationship.readiness.therapist.hesitant": Record<never, never>;
+  "relationship.readiness.therapist.ready": Record<never, never>;
+  "relationship.readiness.title": Record<never, never>;
 }
 
 export interface RelationshipTags {

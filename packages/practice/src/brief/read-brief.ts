@@ -8,6 +8,7 @@ import { openCase } from "../open-case.ts";
 import { readCase } from "../read-case.ts";
 import { record } from "../record.ts";
 import type { BriefView, Said } from "../views/brief.ts";
+import type { RelationshipView } from "../views/relationship.ts";
 import { formStarter } from "../wordings.ts";
 
 /**
@@ -32,12 +33,27 @@ export async function readBrief(
     return {
       purpose,
       next: last + 1,
-      view: isForOthers ? { ...view, relationship: { ...view.relationship, amongOwn: null } } : view,
+      view: isForOthers
+        ? {
+            ...view,
+            relationship: {
+              ...view.relationship,
+              amongOwn: null,
+              readiness: forOthers(view.relationship.readiness),
+            },
+          }
+        : view,
       said: await saidLast(scope, episodeId, episode.language, last - recentSessions),
       consent: subject.supervisors.length > 0,
       madeOn: dayOf(context.now()),
     };
   });
+}
+
+/** Without what is the therapist’s alone. */
+function forOthers(readiness: RelationshipView["readiness"]): RelationshipView["readiness"] {
+  if (readiness === null || readiness.client === null) return null;
+  return { ...readiness, therapist: null, square: null };
 }
 
 /** Words older than this many sessions are not news before the next one. */

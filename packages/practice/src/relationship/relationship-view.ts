@@ -5,12 +5,14 @@ import {
   readBond,
   readDistance,
   readPerfectionism,
+  readReadiness,
   readTwoPeople,
   summarizeInformants,
   watchList,
 } from "@concord/course";
 import type { Construct } from "@concord/instruments";
-import { responses, type Scope, type StoredResponse } from "@concord/store";
+import { responses, type Scope, type StoredResponse, scores } from "@concord/store";
+import { isShared } from "../case-facts.ts";
 import { populationChoice } from "../norms/populations.ts";
 import type { AmongOwn, RelationshipView } from "../views/relationship.ts";
 import { ownPairs } from "./own-pairs.ts";
@@ -43,7 +45,14 @@ export async function relationshipView(
     distance: readDistance(course, leaning?.kind === "leaning" ? leaning.strategy : null),
     perfectionism: await perfectionism(scope, episode, course, of("perfectionism")),
     chairs: summarizeInformants(course),
+    readiness: await readiness(scope, episode, own),
   };
+}
+
+/** The therapist’s own form is private: without them as the reader the client’s stands alone. */
+async function readiness(scope: Scope, episode: string, own: string | null) {
+  const dated = (await scores.dated(scope, [episode])).get(episode) ?? [];
+  return readReadiness(own === null ? dated.filter((one) => isShared(one.instrument)) : dated);
 }
 
 async function amongOwn(scope: Scope, therapist: string, episode: string): Promise<AmongOwn | null> {

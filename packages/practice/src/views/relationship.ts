@@ -9,6 +9,7 @@ import type {
   PerfectionismReading,
   Population,
   RaterComparison,
+  ReadinessReading,
 } from "@concord/course";
 
 /** Whom a case may be compared with, and whom its therapist has chosen. */
@@ -47,4 +48,6 @@ export interface RelationshipView {
   } | null;
   /** Of children and adolescents. */
   readonly chairs: InformantSummary | null;
+  /** At intake; the therapist’s own answers are shown to them alone. */
+  readonly readiness: ReadinessReading | null;
 }
