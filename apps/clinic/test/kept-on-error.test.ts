@@ -3,6 +3,7 @@ import { test } from "node:test";
 import type { Page } from "playwright-core";
 import { desk, phone } from "./support/browser.ts";
 import { openClinic, password } from "./support/clinic.ts";
+import { takenOver } from "./support/held-scripts.ts";
 import { inBrowser } from "./support/in-browser.ts";
 import { filled, placesOf } from "./support/places.ts";
 import { printedDuring } from "./support/printed.ts";
@@ -19,9 +20,15 @@ const places = await placesOf(clinic);
 const notes = `/case/${clinic.cases.adult}/notes`;
 const concept = filled("/library/concept/:concept", places);
 
-async function open(who: "therapist" | "researcher", path: string, options = {}): Promise<Page> {
+async function open(
+  who: "therapist" | "researcher",
+  path: string,
+  options: { readonly javaScriptEnabled?: boolean } = {},
+): Promise<Page> {
   const { page } = await browser.open({ ...desk, ...options });
   await enter(page, clinic.people[who].email, path);
+  // Before its script has taken over, a page sends its forms as one without script does.
+  if (options.javaScriptEnabled !== false) await takenOver(page);
   return page;
 }
 

@@ -2321,6 +2321,9 @@ export interface MessagesByValues {
       | "settings.safety.duty"
       | "settings.safety.duty-hint"
       | "settings.safety.duty-none"
+      | "settings.safety.gap.contacts"
+      | "settings.safety.gap.on-call"
+      | "settings.safety.gaps"
       | "settings.safety.heading"
       | "settings.safety.monitored"
       | "settings.safety.monitored-hint"
@@ -4834,252 +4837,258 @@ export interface MessagesByValues {
   };
   readonly 355: {
     readonly ids:
+      | "refusals.form.safety"
+      | "stored.audit.request-form";
+    readonly values: { readonly questionnaire: Text };
+  };
+  readonly 356: {
+    readonly ids:
       | "refusals.note.too-long"
       | "refusals.repair.too-long";
     readonly values: { readonly count: number; readonly most: number };
   };
-  readonly 356: {
+  readonly 357: {
     readonly ids:
       | "refusals.recalculation.running-counted"
       | "settings.recalculation.progress";
     readonly values: { readonly done: number; readonly total: number };
   };
-  readonly 357: {
+  readonly 358: {
     readonly ids:
       | "refusals.request.too-large"
       | "shell.file.limit";
     readonly values: { readonly size: Text };
   };
-  readonly 358: {
+  readonly 359: {
     readonly ids:
       | "refusals.session.after"
       | "refusals.session.before";
     readonly values: { readonly day: Moment; readonly session: number };
   };
-  readonly 359: {
+  readonly 360: {
     readonly ids:
       | "refusals.session.reached";
     readonly values: { readonly last: number; readonly next: number };
   };
-  readonly 360: {
+  readonly 361: {
     readonly ids:
       | "refusals.session.record-first";
     readonly values: { readonly last: number; readonly session: number };
   };
-  readonly 361: {
+  readonly 362: {
     readonly ids:
       | "relationship.attachment.also"
       | "relationship.attachment.undecided";
     readonly values: { readonly strategies: Text };
   };
-  readonly 362: {
+  readonly 363: {
     readonly ids:
       | "relationship.attachment.caution";
     readonly values: { readonly sd: number };
   };
-  readonly 363: {
+  readonly 364: {
     readonly ids:
       | "relationship.attachment.scores";
     readonly values: { readonly anxiety: number; readonly avoidance: number; readonly group: "none" | "chosen" };
   };
-  readonly 364: {
+  readonly 365: {
     readonly ids:
       | "relationship.attachment.standing";
     readonly values: { readonly anxiety: number; readonly avoidance: number };
   };
-  readonly 365: {
+  readonly 366: {
     readonly ids:
       | "relationship.bond.sign";
     readonly values: { readonly sign: Text; readonly state: "there" | "absent" | "unknown" };
   };
-  readonly 366: {
+  readonly 367: {
     readonly ids:
       | "relationship.comparison.among";
     readonly values: { readonly difference: Text; readonly lower: Text; readonly mean: Text; readonly pairs: number; readonly upper: Text };
   };
-  readonly 367: {
+  readonly 368: {
     readonly ids:
       | "relationship.distance.answer.both-ways";
     readonly values: { readonly on: Text; readonly slow: Text };
   };
-  readonly 368: {
+  readonly 369: {
     readonly ids:
       | "relationship.distance.answer.go-on";
     readonly values: { readonly on: Text };
   };
-  readonly 369: {
+  readonly 370: {
     readonly ids:
       | "relationship.distance.answer.slow";
     readonly values: { readonly slow: Text };
   };
-  readonly 370: {
+  readonly 371: {
     readonly ids:
       | "relationship.distance.grade";
     readonly values: { readonly grade: Text; readonly strength: Text };
   };
-  readonly 371: {
+  readonly 372: {
     readonly ids:
       | "relationship.distance.step";
     readonly values: { readonly basis: Text; readonly step: number };
   };
-  readonly 372: {
+  readonly 373: {
     readonly ids:
       | "relationship.distance.suggested";
     readonly values: { readonly step: Text };
   };
-  readonly 373: {
+  readonly 374: {
     readonly ids:
       | "relationship.dyad.few"
       | "relationship.estimate.correlation.few";
     readonly values: { readonly n: number; readonly needed: number };
   };
-  readonly 374: {
+  readonly 375: {
     readonly ids:
       | "relationship.dyad.outcome.few";
     readonly values: { readonly clients: number; readonly sessions: number; readonly soFar: number; readonly soFarClients: number };
   };
-  readonly 375: {
+  readonly 376: {
     readonly ids:
       | "relationship.dyad.pairs.few";
     readonly values: { readonly count: number; readonly pairs: number; readonly sessions: number };
   };
-  readonly 376: {
+  readonly 377: {
     readonly ids:
       | "relationship.estimate.autocorrelation.constant";
     readonly values: { readonly n: number };
   };
-  readonly 377: {
+  readonly 378: {
     readonly ids:
       | "relationship.estimate.autocorrelation.few";
     readonly values: { readonly needed: number; readonly pairs: number };
   };
-  readonly 378: {
+  readonly 379: {
     readonly ids:
       | "relationship.estimate.line.few"
       | "relationship.estimate.mean.few"
       | "summary.child.others";
     readonly values: { readonly ratings: Text };
   };
-  readonly 379: {
+  readonly 380: {
     readonly ids:
       | "relationship.estimate.mean";
     readonly values: { readonly what: "ratings" | "differences" };
   };
-  readonly 380: {
+  readonly 381: {
     readonly ids:
       | "relationship.estimate.mean.constant";
     readonly values: { readonly n: number; readonly what: "ratings" | "differences" };
   };
-  readonly 381: {
+  readonly 382: {
     readonly ids:
       | "relationship.estimate.slope"
       | "relationship.estimate.within-sd";
     readonly values: { readonly start: "session" | "intake" };
   };
-  readonly 382: {
+  readonly 383: {
     readonly ids:
       | "relationship.group.chosen";
     readonly values: { readonly by: "practice" | "client"; readonly citation: Text; readonly group: Text; readonly sample: Text };
   };
-  readonly 383: {
+  readonly 384: {
     readonly ids:
       | "relationship.group.option";
     readonly values: { readonly group: Text; readonly sample: Text };
   };
-  readonly 384: {
+  readonly 385: {
     readonly ids:
       | "relationship.informants.rating";
     readonly values: { readonly count: number; readonly score: number; readonly session: number };
   };
-  readonly 385: {
+  readonly 386: {
     readonly ids:
       | "relationship.monitor.early.found";
     readonly values: { readonly level: "low" | "fine"; readonly score: number; readonly session: number; readonly topic: "conditions" | "bond" };
   };
-  readonly 386: {
+  readonly 387: {
     readonly ids:
       | "relationship.monitor.early.missed";
     readonly values: { readonly sessions: number; readonly topic: "conditions" | "bond" };
   };
-  readonly 387: {
+  readonly 388: {
     readonly ids:
       | "relationship.monitor.early.none"
       | "relationship.monitor.early.not-yet";
     readonly values: { readonly topic: "conditions" | "bond" };
   };
-  readonly 388: {
+  readonly 389: {
     readonly ids:
       | "relationship.monitor.engagement.found";
     readonly values: { readonly lower: number; readonly trend: "grows" | "falls" | "flat"; readonly upper: number; readonly value: number };
   };
-  readonly 389: {
+  readonly 390: {
     readonly ids:
       | "relationship.monitor.social.old";
     readonly values: { readonly ago: number; readonly score: number; readonly session: number };
   };
-  readonly 390: {
+  readonly 391: {
     readonly ids:
       | "relationship.norm.no-reliability"
       | "relationship.norm.no-scale"
       | "relationship.norm.too-imprecise";
     readonly values: { readonly population: Text };
   };
-  readonly 391: {
+  readonly 392: {
     readonly ids:
       | "relationship.perfectionism.level";
     readonly values: { readonly maximum: number; readonly minimum: number; readonly reliability: number; readonly score: number; readonly third: "low" | "moderate" | "high" };
   };
-  readonly 392: {
+  readonly 393: {
     readonly ids:
       | "relationship.perfectionism.unknown";
     readonly values: { readonly maximum: number; readonly minimum: number; readonly reason: Text; readonly score: number };
   };
-  readonly 393: {
+  readonly 394: {
     readonly ids:
       | "relationship.readiness.score";
     readonly values: { readonly rater: "client" | "therapist"; readonly score: number };
   };
-  readonly 394: {
+  readonly 395: {
     readonly ids:
       | "repair.form.undo";
     readonly values: { readonly step: "named" | "explored" | "agreed" };
   };
-  readonly 395: {
+  readonly 396: {
     readonly ids:
       | "repair.invalid.length";
     readonly values: { readonly count: number; readonly maximum: number };
   };
-  readonly 396: {
+  readonly 397: {
     readonly ids:
       | "repair.rating.not-recovered";
     readonly values: { readonly client: Text; readonly said: "tense" | "resolved" | "none" | "unknown"; readonly scores: Text; readonly session: number };
   };
-  readonly 397: {
+  readonly 398: {
     readonly ids:
       | "repair.rating.recovered";
     readonly values: { readonly client: Text; readonly said: "resolved" | "none" | "unknown"; readonly scores: Text; readonly session: number };
   };
-  readonly 398: {
+  readonly 399: {
     readonly ids:
       | "repair.rating.scores.three";
     readonly values: { readonly first: number; readonly second: number; readonly third: number };
   };
-  readonly 399: {
+  readonly 400: {
     readonly ids:
       | "review.people";
     readonly values: { readonly client: Text; readonly therapist: Text };
   };
-  readonly 400: {
+  readonly 401: {
     readonly ids:
       | "settings.language-model.address-hint.hosts";
     readonly values: { readonly hosts: Text };
   };
-  readonly 401: {
+  readonly 402: {
     readonly ids:
       | "settings.language-model.answer";
     readonly values: { readonly answer: Text };
   };
-  readonly 402: {
+  readonly 403: {
     readonly ids:
       | "settings.language-model.failure.key"
       | "settings.language-model.failure.lost"
@@ -5091,142 +5100,142 @@ export interface MessagesByValues {
       | "settings.language-model.problem.host";
     readonly values: { readonly host: Text };
   };
-  readonly 403: {
+  readonly 404: {
     readonly ids:
       | "settings.language-model.failure.lost-with-code";
     readonly values: { readonly code: Text; readonly host: Text };
   };
-  readonly 404: {
+  readonly 405: {
     readonly ids:
       | "settings.language-model.failure.status";
     readonly values: { readonly host: Text; readonly status: Text };
   };
-  readonly 405: {
+  readonly 406: {
     readonly ids:
       | "settings.language-model.failure.status-with-message";
     readonly values: { readonly host: Text; readonly message: Text; readonly status: Text };
   };
-  readonly 406: {
+  readonly 407: {
     readonly ids:
       | "settings.language-model.failure.time";
     readonly values: { readonly host: Text; readonly seconds: number };
   };
-  readonly 407: {
+  readonly 408: {
     readonly ids:
       | "settings.norms.basis";
     readonly values: { readonly count: number; readonly day: Moment };
   };
-  readonly 408: {
+  readonly 409: {
     readonly ids:
       | "settings.norms.group-local"
       | "settings.norms.local-text"
       | "settings.norms.none-computed";
     readonly values: { readonly people: number };
   };
-  readonly 409: {
+  readonly 410: {
     readonly ids:
       | "settings.overdue.line";
     readonly values: { readonly count: number; readonly since: Moment; readonly therapist: Text };
   };
-  readonly 410: {
+  readonly 411: {
     readonly ids:
       | "settings.recalculation.failed-times";
     readonly values: { readonly at: Text; readonly times: number };
   };
-  readonly 411: {
+  readonly 412: {
     readonly ids:
       | "settings.recalculation.finished-at";
     readonly values: { readonly at: Text; readonly duration: Text };
   };
-  readonly 412: {
+  readonly 413: {
     readonly ids:
       | "settings.recalculation.next-attempt"
       | "settings.recalculation.requested.no-reason";
     readonly values: { readonly at: Text };
   };
-  readonly 413: {
+  readonly 414: {
     readonly ids:
       | "settings.recalculation.requested";
     readonly values: { readonly at: Text; readonly reasons: Text };
   };
-  readonly 414: {
+  readonly 415: {
     readonly ids:
       | "settings.recalculation.too-few-line";
     readonly values: { readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly reason: Text; readonly title: Text };
   };
-  readonly 415: {
+  readonly 416: {
     readonly ids:
       | "settings.wordings.not-checked";
     readonly values: { readonly languages: Text };
   };
-  readonly 416: {
+  readonly 417: {
     readonly ids:
       | "settings.wordings.own"
       | "settings.wordings.remove";
     readonly values: { readonly language: Text };
   };
-  readonly 417: {
+  readonly 418: {
     readonly ids:
       | "settings.wordings.rights";
     readonly values: { readonly holder: Text; readonly statement: Text };
   };
-  readonly 418: {
+  readonly 419: {
     readonly ids:
       | "shell.file.too-large";
     readonly values: { readonly name: Text; readonly size: Text };
   };
-  readonly 419: {
+  readonly 420: {
     readonly ids:
       | "shell.menu.title";
     readonly values: { readonly practice: Text; readonly roles: Text };
   };
-  readonly 420: {
+  readonly 421: {
     readonly ids:
       | "signals.attention.disclosure";
     readonly values: { readonly review: "unreviewed" | "overdue" | "followed_up"; readonly session: number };
   };
-  readonly 421: {
+  readonly 422: {
     readonly ids:
       | "signals.attention.outcome-alone";
     readonly values: { readonly outcome: Text };
   };
-  readonly 422: {
+  readonly 423: {
     readonly ids:
       | "signals.attention.paused.distance-felt";
     readonly values: { readonly felt: "too_close" | "too_distant" };
   };
-  readonly 423: {
+  readonly 424: {
     readonly ids:
       | "signals.attention.plateau";
     readonly values: { readonly from: number; readonly outcome: Text; readonly to: number };
   };
-  readonly 424: {
+  readonly 425: {
     readonly ids:
       | "signals.attention.relapse";
     readonly values: { readonly from: number; readonly outcome: Text };
   };
-  readonly 425: {
+  readonly 426: {
     readonly ids:
       | "signals.attention.safety";
     readonly values: { readonly earlier: Text; readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly review: "unreviewed" | "unrecorded" | "overdue" | "followed_up" | "closed"; readonly session: number; readonly topic: string; readonly topicName: Text; readonly value: number };
   };
-  readonly 426: {
+  readonly 427: {
     readonly ids:
       | "signals.attention.steady";
     readonly values: { readonly construct: string; readonly count: number; readonly lower: Text; readonly outcome: Text; readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly score: number; readonly session: number; readonly trend: "rising" | "falling" | "level" | "unknown" };
   };
-  readonly 427: {
+  readonly 428: {
     readonly ids:
       | "signals.bocpd.found"
       | "signals.partition.found";
     readonly values: { readonly after: number; readonly before: number; readonly caution: Text; readonly rating: Text; readonly recovery: Text; readonly session: number };
   };
-  readonly 428: {
+  readonly 429: {
     readonly ids:
       | "signals.ceiling.found";
     readonly values: { readonly caution: Text; readonly length: number; readonly rating: Text };
   };
-  readonly 429: {
+  readonly 430: {
     readonly ids:
       | "signals.drop.minor"
       | "signals.drop.minor-variable"
@@ -5235,138 +5244,138 @@ export interface MessagesByValues {
       | "signals.drop.notable-within";
     readonly values: { readonly before: number; readonly beforeSession: number; readonly caution: Text; readonly now: number; readonly part: string; readonly partName: Text; readonly rating: Text; readonly recovery: Text; readonly session: number };
   };
-  readonly 430: {
+  readonly 431: {
     readonly ids:
       | "signals.drop.persistent";
     readonly values: { readonly before: number; readonly beforeSession: number; readonly caution: Text; readonly length: number; readonly now: number; readonly part: string; readonly partName: Text; readonly rating: Text; readonly recovery: Text; readonly session: number };
   };
-  readonly 431: {
+  readonly 432: {
     readonly ids:
       | "signals.event.decrease";
     readonly values: { readonly before: number; readonly beforeSession: number; readonly latest: "same" | "later"; readonly latestScore: number; readonly latestSession: number; readonly lowest: number; readonly others: Text; readonly part: string; readonly partName: Text; readonly rating: Text; readonly reported: Text; readonly session: number; readonly state: Text };
   };
-  readonly 432: {
+  readonly 433: {
     readonly ids:
       | "signals.event.gradual";
     readonly values: { readonly before: number; readonly latest: "same" | "later"; readonly latestScore: number; readonly latestSession: number; readonly lowest: number; readonly others: Text; readonly part: string; readonly partName: Text; readonly rating: Text; readonly reported: Text; readonly session: number; readonly state: Text };
   };
-  readonly 433: {
+  readonly 434: {
     readonly ids:
       | "signals.event.regained";
     readonly values: { readonly seen: "rating" | "word"; readonly session: number };
   };
-  readonly 434: {
+  readonly 435: {
     readonly ids:
       | "signals.event.reported";
     readonly values: { readonly reported: Text; readonly state: Text };
   };
-  readonly 435: {
+  readonly 436: {
     readonly ids:
       | "signals.event.reports";
     readonly values: { readonly count: number; readonly raters: Text; readonly sessions: Text; readonly unshared: Text };
   };
-  readonly 436: {
+  readonly 437: {
     readonly ids:
       | "signals.expected-course.one";
     readonly values: { readonly caution: Text; readonly expected: number; readonly length: number; readonly part: string; readonly partName: Text; readonly rating: Text; readonly recovery: Text; readonly score: number; readonly session: number; readonly source: "practice" | "assumed" };
   };
-  readonly 437: {
+  readonly 438: {
     readonly ids:
       | "signals.expected-course.several";
     readonly values: { readonly caution: Text; readonly length: number; readonly part: string; readonly partName: Text; readonly rating: Text; readonly recovery: Text; readonly score: number; readonly session: number };
   };
-  readonly 438: {
+  readonly 439: {
     readonly ids:
       | "signals.gumz2012.found";
     readonly values: { readonly caution: Text; readonly decline: number; readonly high: number; readonly highSession: number; readonly low: number; readonly lowSession: number; readonly rating: Text; readonly recovery: number };
   };
-  readonly 439: {
+  readonly 440: {
     readonly ids:
       | "signals.larsson2018.found";
     readonly values: { readonly caution: Text; readonly high: number; readonly low: number; readonly rating: Text; readonly recoverySession: number; readonly session: number };
   };
-  readonly 440: {
+  readonly 441: {
     readonly ids:
       | "signals.low-start.first";
     readonly values: { readonly caution: Text; readonly rating: Text; readonly score: number };
   };
-  readonly 441: {
+  readonly 442: {
     readonly ids:
       | "signals.low-start.persistent";
     readonly values: { readonly caution: Text; readonly length: number; readonly rating: Text; readonly score: number };
   };
-  readonly 442: {
+  readonly 443: {
     readonly ids:
       | "signals.low-start.recovered";
     readonly values: { readonly caution: Text; readonly now: number; readonly rating: Text; readonly score: number; readonly session: number };
   };
-  readonly 443: {
+  readonly 444: {
     readonly ids:
       | "signals.missing.questionnaire";
     readonly values: { readonly comment: "therapist" | "client"; readonly construct: Text; readonly count: number; readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly sessions: Text };
   };
-  readonly 444: {
+  readonly 445: {
     readonly ids:
       | "signals.missing.sessions";
     readonly values: { readonly sessions: Text };
   };
-  readonly 445: {
+  readonly 446: {
     readonly ids:
       | "signals.observer.found";
     readonly values: { readonly kind: "withdrawal" | "confrontation" | "tension"; readonly resolved: "yes" | "no"; readonly session: number; readonly strength: "clear" | "some" };
   };
-  readonly 446: {
+  readonly 447: {
     readonly ids:
       | "signals.panel.too-few";
     readonly values: { readonly needed: number; readonly rated: number };
   };
-  readonly 447: {
+  readonly 448: {
     readonly ids:
       | "signals.rating";
     readonly values: { readonly measure: string; readonly measureName: Text; readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member" };
   };
-  readonly 448: {
+  readonly 449: {
     readonly ids:
       | "signals.risk.found";
     readonly values: { readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly session: number; readonly topic: string; readonly topicName: Text; readonly value: number };
   };
-  readonly 449: {
+  readonly 450: {
     readonly ids:
       | "signals.rupture-reported.found";
     readonly values: { readonly again: "yes" | "no"; readonly certainty: "possible" | "certain"; readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly resolved: "yes" | "no"; readonly session: number; readonly unshared: Text };
   };
-  readonly 450: {
+  readonly 451: {
     readonly ids:
       | "signals.sessions.range"
       | "signals.sessions.two";
     readonly values: { readonly first: number; readonly last: number };
   };
-  readonly 451: {
+  readonly 452: {
     readonly ids:
       | "signals.state-like.found";
     readonly values: { readonly caution: Text; readonly length: number; readonly mean: number; readonly rating: Text; readonly score: number; readonly session: number; readonly strength: "minor" | "notable" };
   };
-  readonly 452: {
+  readonly 453: {
     readonly ids:
       | "signals.stevens2007.found";
     readonly values: { readonly caution: Text; readonly high: number; readonly length: number; readonly low: number; readonly rating: Text; readonly session: number };
   };
-  readonly 453: {
+  readonly 454: {
     readonly ids:
       | "signals.stiles2004.found";
     readonly values: { readonly back: number; readonly backSession: number; readonly before: number; readonly caution: Text; readonly now: number; readonly rating: Text; readonly session: number };
   };
-  readonly 454: {
+  readonly 455: {
     readonly ids:
       | "signals.strauss2006.found";
     readonly values: { readonly before: number; readonly caution: Text; readonly now: number; readonly rating: Text; readonly recoverySession: number; readonly session: number };
   };
-  readonly 455: {
+  readonly 456: {
     readonly ids:
       | "signals.xmr.found";
     readonly values: { readonly caution: Text; readonly high: number; readonly length: number; readonly low: number; readonly rating: Text; readonly recovery: Text; readonly score: number; readonly session: number; readonly strength: "minor" | "notable" };
   };
-  readonly 456: {
+  readonly 457: {
     readonly ids:
       | "stored.audit.access-confirmed"
       | "stored.audit.access-refused"
@@ -5374,27 +5383,27 @@ export interface MessagesByValues {
       | "stored.audit.ask-access";
     readonly values: { readonly kind: string; readonly kindName: Text; readonly roleChanges: Text; readonly roles: string };
   };
-  readonly 457: {
+  readonly 458: {
     readonly ids:
       | "stored.audit.add-staff";
     readonly values: { readonly roles: Text };
   };
-  readonly 458: {
+  readonly 459: {
     readonly ids:
       | "stored.audit.change-access";
     readonly values: { readonly alone: "no" | "yes"; readonly kind: string; readonly kindName: Text; readonly roleChanges: Text; readonly roles: string };
   };
-  readonly 459: {
+  readonly 460: {
     readonly ids:
       | "stored.audit.change-language-model";
     readonly values: { readonly state: string };
   };
-  readonly 460: {
+  readonly 461: {
     readonly ids:
       | "stored.audit.change-settings";
     readonly values: { readonly settings: Text };
   };
-  readonly 461: {
+  readonly 462: {
     readonly ids:
       | "stored.audit.choose"
       | "stored.audit.choose-default"
@@ -5402,47 +5411,42 @@ export interface MessagesByValues {
       | "stored.audit.consent-withdrawn";
     readonly values: { readonly matter: string; readonly matterName: Text };
   };
-  readonly 462: {
+  readonly 463: {
     readonly ids:
       | "stored.audit.fit-scores";
     readonly values: { readonly questionnaire: Text; readonly scale: Text };
   };
-  readonly 463: {
+  readonly 464: {
     readonly ids:
       | "stored.audit.import-ratings";
     readonly values: { readonly clients: number; readonly questionnaires: number };
   };
-  readonly 464: {
+  readonly 465: {
     readonly ids:
       | "stored.audit.other";
     readonly values: { readonly action: Text };
   };
-  readonly 465: {
+  readonly 466: {
     readonly ids:
       | "stored.audit.read-brief";
     readonly values: { readonly purpose: string; readonly purposeName: Text };
   };
-  readonly 466: {
+  readonly 467: {
     readonly ids:
       | "stored.audit.reevaluate";
     readonly values: { readonly count: number; readonly reasons: Text };
   };
-  readonly 467: {
+  readonly 468: {
     readonly ids:
       | "stored.audit.renew-link";
     readonly values: { readonly rater: string; readonly raterName: Text };
   };
-  readonly 468: {
+  readonly 469: {
     readonly ids:
       | "stored.audit.repair-agreed"
       | "stored.audit.repair-explored"
       | "stored.audit.repair-named";
     readonly values: { readonly state: "done" | "taken_back" };
-  };
-  readonly 469: {
-    readonly ids:
-      | "stored.audit.request-form";
-    readonly values: { readonly questionnaire: Text };
   };
   readonly 470: {
     readonly ids:

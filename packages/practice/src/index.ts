@@ -181,6 +181,7 @@ export {
   reviewSafetyAnswer,
   type SafetyReviewGiven,
 } from "./safety/review-safety.ts";
+export { type SafetyGap, safetyGaps } from "./safety/safety-setup.ts";
 export {
   countOverdue,
   escalateOverdue,

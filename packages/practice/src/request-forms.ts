@@ -1,4 +1,5 @@
 import { type FormStart, findInstrument, type Instrument, type Rater } from "@concord/instruments";
+import type { Text } from "@concord/messages";
 import { type Episode, groups, newIdentifier, requests, type Scope, sessions } from "@concord/store";
 import type { Actor } from "./actor.ts";
 import type { AppContext } from "./app-context.ts";
@@ -9,6 +10,7 @@ import { openCase } from "./open-case.ts";
 import { InvalidInput } from "./permit.ts";
 import { record } from "./record.ts";
 import { refresh } from "./refresh.ts";
+import { safetyRefusal } from "./safety/safety-setup.ts";
 import { fits, formsFor, groupFormsFor, type ScheduledForm } from "./schedule.ts";
 import { settingsOf } from "./settings.ts";
 import { followingToken, hashToken, newToken } from "./token.ts";
@@ -87,12 +89,14 @@ export async function requestForms(
     const due = await formsDue(scope, episode, given.session, canStartWith(start));
     await requireRecorded(scope, episode, given.session);
     const before = await outNow(scope, episode, given.session);
+    const settings = await settingsOf(scope);
     const asked: RequestedForm[] = [];
     const sittings = new Map<string, Sitting>();
     for (const form of due) {
       const instrument = findInstrument(form.instrument);
       if (instrument === null || !fits(instrument, episode.client.ageBand)) continue;
       if (before.some((one) => one.instrument === form.instrument)) continue;
+      if (safetyRefusal(instrument, settings) !== null) continue;
       const last = sittings.get(form.rater) ?? null;
       const token = last === null ? newToken(context) : followingToken(last.token);
       const one = await ask(scope, context, episode, given.session, form, { token, start });
@@ -113,16 +117,19 @@ export async function formsLeftOut(
   context: AppContext,
   actor: Actor,
   given: { readonly episode: string; readonly session: number; readonly language?: string },
-): Promise<readonly string[]> {
+): Promise<readonly Text[]> {
   return within(context, actor, async (scope) => {
     const { episode } = await openCase(scope, actor, "request-form", given.episode);
     const start = await starterFor(scope, episode, given.language);
     const due = await formsDue(scope, episode, given.session, () => true);
-    return due.flatMap((form) => {
+    const settings = await settingsOf(scope);
+    return due.flatMap((form): readonly Text[] => {
       const instrument = findInstrument(form.instrument);
       if (instrument === null || !fits(instrument, episode.client.ageBand)) return [];
       const started = start(instrument);
-      return started.kind === "refused" ? [started.sentence] : [];
+      if (started.kind === "refused") return [started.sentence];
+      const unsafe = safetyRefusal(instrument, settings);
+      return unsafe === null ? [] : [unsafe];
     });
   });
 }
@@ -260,8 +267,11 @@ async function ask(
   }
   const start = startForm(instrument);
   if (start.kind === "refused") throw new InvalidInput(start.sentence);
+  const settings = await settingsOf(scope);
+  const unsafe = safetyRefusal(instrument, settings);
+  if (unsafe !== null) throw new InvalidInput(unsafe, "instrument");
   await requireRecorded(scope, episode, session);
-  const { linkDays } = await settingsOf(scope);
+  const { linkDays } = settings;
   const expiresAt = hoursAfter(context.now(), 24 * linkDays).toISOString();
   const isForStaff = form.rater === "therapist";
   const request = await requests.ask(scope, {

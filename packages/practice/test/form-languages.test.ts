@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { staffMessages } from "@concord/messages";
 import {
   addSession,
   changeSettings,
+  defaultHelp,
   formsLeftOut,
   InvalidInput,
   openEpisode,
@@ -46,7 +48,7 @@ test("a client answers in their own language, their therapist in the practice's"
     "therapist concord-alliance-session-therapist",
     "therapist concord-rupture-therapist",
   ]);
-  const leftOut = await formsLeftOut(of.context, of.therapist, session);
+  const leftOut = (await formsLeftOut(of.context, of.therapist, session)).map(staffMessages("en").written);
   assert.equal(leftOut.length, 2);
   for (const name of ["Patient Health Questionnaire", "Generalized Anxiety Disorder"])
     assert.ok(
@@ -106,9 +108,12 @@ test("a link that is answered or expired still tells language and age of its rea
 
 test("the safety message is Concord's in the form's language until the practice writes its own", async () => {
   const form = { ...(await aCaseIn("en")), instrument: "phq-9" };
-  const view = await openForm(of.context, tokenOf(await requestForm(of.context, of.therapist, form)));
+  const sent = tokenOf(await requestForm(of.context, of.therapist, form));
+  await changeSettings(of.context, of.administrator, { help: defaultHelp });
+  const view = await openForm(of.context, sent);
   assert.deepEqual(view.kind === "open" && view.help, { kind: "built-in" });
-  const help = { heading: "Jetzt", sentence: "Rufen Sie an.", contacts: [], monitored: "Nein." };
+  const contacts = [{ name: "Krisendienst", number: "0800 1" }];
+  const help = { heading: "Jetzt", sentence: "Rufen Sie an.", contacts, monitored: "Nein." };
   await changeSettings(of.context, of.administrator, { help, language: "de" });
   const later = { ...(await aCaseIn("en")), instrument: "phq-9" };
   const own = await openForm(of.context, tokenOf(await requestForm(of.context, of.therapist, later)));

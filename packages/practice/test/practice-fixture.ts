@@ -6,6 +6,7 @@ import {
   addSession,
   addStaff,
   type CaseloadQuery,
+  changeSettings,
   createContext,
   firstRun,
   foundPractice,
@@ -50,8 +51,20 @@ export async function createPractice(): Promise<APractice> {
     name: "Tess Therapist",
     email: "tess@example.org",
   });
-  return { context, practice, clock, fresh, ...(await staffOf(context, practice, staff)) };
+  const people = await staffOf(context, practice, staff);
+  await changeSettings(context, people.administrator, crisisSettings);
+  return { context, practice, clock, fresh, ...people };
 }
+
+/** What a practice has to enter before it may ask about risk. */
+export const crisisSettings = {
+  help: {
+    heading: "If you are in danger",
+    sentence: "Call one of these numbers.",
+    contacts: [{ name: "Crisis line", number: "0800 111 222" }],
+    monitored: "Nobody reads these answers at once.",
+  },
+};
 
 /** A second practice in the same house. */
 export async function anotherPractice(

@@ -1,19 +1,35 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import {
+  addSession,
+  changeSettings,
   countOverdue,
+  formsLeftOut,
   giveConsent,
   InvalidInput,
   listTasks,
+  openEpisode,
   Refusal,
   readCase,
   readCaseload,
   readSafetyAnswer,
   recordDisclosure,
+  requestForm,
+  requestForms,
   reviewSafetyAnswer,
+  safetyGaps,
   submitForm,
 } from "../src/index.ts";
-import { type APractice, aLink, createCase, createPractice, key, reviewed } from "./practice-fixture.ts";
+import {
+  type APractice,
+  aLink,
+  anotherPractice,
+  createCase,
+  createPractice,
+  crisisSettings,
+  key,
+  reviewed,
+} from "./practice-fixture.ts";
 
 let of: APractice;
 before(async () => {
@@ -151,4 +167,41 @@ test("a disclosure is listed like an answer, pauses other advice, and brings its
   assert.deepEqual((await readSafetyAnswer(of.context, of.therapist, task)).questions, []);
   await reviewSafetyAnswer(of.context, of.therapist, reviewed(task));
   assert.deepEqual((await readCase(of.context, of.therapist, episode)).attention.items, []);
+});
+
+test("a questionnaire that asks about risk is not sent before crisis contacts are entered, and the page says why", async () => {
+  const fresh = await anotherPractice(of.context);
+  const therapist = fresh.therapist;
+  const episode = await openEpisode(of.context, therapist, {
+    client: "N. N.",
+    ageBand: "adult",
+    openedOn: "2026-02-23",
+  });
+  for (let number = 1; number <= 5; number++) {
+    await addSession(of.context, therapist, {
+      episode,
+      number,
+      heldOn: `2026-02-2${number + 3}`,
+      attended: true,
+    });
+  }
+  const ask = { episode, session: 5, instrument: "phq-9" };
+  await assert.rejects(
+    requestForm(of.context, therapist, ask),
+    (error) => error instanceof InvalidInput && /an administrator enters crisis contacts/.test(error.message),
+  );
+  const first = await requestForms(of.context, therapist, { episode, session: 5 });
+  assert.ok(first.every(({ instrument }) => instrument !== "phq-9"));
+  const left = await formsLeftOut(of.context, therapist, { episode, session: 5 });
+  assert.ok(
+    left.some(
+      (reason) => typeof reason === "object" && "id" in reason && reason.id === "refusals.form.safety",
+    ),
+  );
+  await changeSettings(of.context, fresh.administrator, crisisSettings);
+  assert.equal((await requestForm(of.context, therapist, ask)).instrument, "phq-9");
+  assert.deepEqual(safetyGaps({ help: { ...crisisSettings.help, contacts: [] }, duty: null }), [
+    "contacts",
+    "on-call",
+  ]);
 });

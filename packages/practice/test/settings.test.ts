@@ -14,7 +14,7 @@ import {
   Refusal,
   readSettings,
 } from "../src/index.ts";
-import { type APractice, createPractice } from "./practice-fixture.ts";
+import { type APractice, anotherPractice, createPractice } from "./practice-fixture.ts";
 
 let of: APractice;
 before(async () => {
@@ -23,7 +23,8 @@ before(async () => {
 after(() => of.fresh.close());
 
 test("a new practice has a help text that promises no watching and names no number", async () => {
-  const settings = await readSettings(of.context, of.administrator);
+  const { administrator } = await anotherPractice(of.context);
+  const settings = await readSettings(of.context, administrator);
   assert.deepEqual(settings.help, defaultHelp);
   assert.deepEqual(settings.help.contacts, []);
   assert.equal(settings.duty, null);

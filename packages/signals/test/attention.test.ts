@@ -79,7 +79,7 @@ test("a level that is regained is history: no item, no card, and the event says 
 test("halfway back is not regained; back again after a second decrease counts from the second", () => {
   assert.deepEqual(ids(attention(rated([...steady, 45, 60]))), ["alliance-event 6"]);
   const twice = attention(rated([...steady, 45, 76, 44])).events;
-  assert.equal(twice.at(-1)?.state, "open");
+  assert.equal(twice.findLast((event) => event.alerts)?.state, "open");
 });
 
 test("repair steps turn an open event into one being repaired; the next form decides whether it is regained", () => {
@@ -93,7 +93,7 @@ test("repair steps turn an open event into one being repaired; the next form dec
 test("a level that stays low becomes history after a while, and the headline says so", () => {
   const found = attention(rated([...steady, ...Array.from({ length: 12 }, (_, at) => 50 + (at % 2))]));
   assert.deepEqual(ids(found), []);
-  assert.equal(found.events.at(-1)?.state, "closed");
+  assert.equal(found.events.find((event) => event.alerts)?.state, "closed");
   assert.match(english.of(found.headline), /lower since session 6/);
 });
 

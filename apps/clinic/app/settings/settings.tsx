@@ -1,6 +1,13 @@
 import { clinicContext } from "@concord/clinic/context";
 import type { Message, Text } from "@concord/messages";
-import { changeSettings, listOverdue, listStaff, readSettings, timeZones } from "@concord/practice";
+import {
+  changeSettings,
+  listOverdue,
+  listStaff,
+  readSettings,
+  safetyGaps,
+  timeZones,
+} from "@concord/practice";
 import { data, Form } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
 import { mapRefusalTo403, tried } from "../access/map-refusal.ts";
@@ -39,6 +46,7 @@ export async function loader(asked: Route.LoaderArgs) {
   return {
     settings,
     overdue,
+    gaps: safetyGaps(settings),
     title: messagesOf(asked.context).text("settings.meta"),
     timeZones: timeZones(),
     mayBeOnDuty: mayBeOnDuty.map(({ staff, name }) => ({ staff, name })),
@@ -97,7 +105,7 @@ const within = (value: number, least: number, most: number) =>
   Number.isInteger(value) && value >= least && value <= most;
 
 export default function Settings({ loaderData, actionData }: Route.ComponentProps) {
-  const { settings, overdue, mayBeOnDuty, timeZones: zones } = loaderData;
+  const { settings, overdue, gaps, mayBeOnDuty, timeZones: zones } = loaderData;
   const refused = actionData?.refused ?? null;
   const shown = refused ?? { ...settings, duty: settings.duty ?? "" };
   const { text, written, format } = useMessages();
@@ -106,6 +114,17 @@ export default function Settings({ loaderData, actionData }: Route.ComponentProp
     <Page width="narrow">
       <SettingsHead current="practice" title={settings.practiceName} />
       <OverdueNotice overdue={overdue} />
+      {gaps.length > 0 && (
+        <Notice tone="urgent" title={text("settings.safety.gaps")}>
+          <ul>
+            {gaps.map((gap) => (
+              <li key={gap}>
+                <a href="#safety">{text(`settings.safety.gap.${gap}`)}</a>
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
       {actionData?.saved && (
         <Notice tone="good" announced>
           <p>{text("settings.practice.saved")}</p>
@@ -153,7 +172,7 @@ export default function Settings({ loaderData, actionData }: Route.ComponentProp
             problem={problem("linkDays")}
           />
         </Card>
-        <Card title={text("settings.safety.title")}>
+        <Card title={text("settings.safety.title")} id="safety">
           <p className="soft">{text("settings.safety.text")}</p>
           <Field
             label={text("settings.safety.heading")}

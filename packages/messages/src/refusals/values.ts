@@ -29,6 +29,7 @@ export interface RefusalsValues {
   "refusals.form.none-outstanding": Record<never, never>;
   "refusals.form.out-of-date": Record<never, never>;
   "refusals.form.own-needs-session": Record<never, never>;
+  "refusals.form.safety": { readonly questionnaire: Text };
   "refusals.form.unknown": Record<never, never>;
   "refusals.hand-over.same": { readonly name: Text };
   "refusals.hand-over.still-works": { readonly name: Text };

@@ -146,6 +146,9 @@ export interface SettingsValues {
   "settings.safety.duty": Record<never, never>;
   "settings.safety.duty-hint": Record<never, never>;
   "settings.safety.duty-none": Record<never, never>;
+  "settings.safety.gap.contacts": Record<never, never>;
+  "settings.safety.gap.on-call": Record<never, never>;
+  "settings.safety.gaps": Record<never, never>;
   "settings.safety.heading": Record<never, never>;
   "settings.safety.monitored": Record<never, never>;
   "settings.safety.monitored-hint": Record<never, never>;

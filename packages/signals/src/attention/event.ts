@@ -85,7 +85,10 @@ export function eventsOf(
   steps: readonly RepairStep[] = [],
 ): readonly AllianceEvent[] {
   const alerting = new Set(ringing(signals));
-  const groups = signalGroups(signals.filter((signal) => isOfEvent(signal, alerting)));
+  const groups = groupsOf(
+    signals.filter((signal) => isOfEvent(signal, alerting)),
+    alerting,
+  );
   const bySession = Map.groupBy(steps, (step) => step.rupture);
   const known = new Set(groups.map((group) => group.start));
   const recorded = [...bySession]
@@ -99,6 +102,25 @@ export function eventsOf(
 function isOfEvent(signal: Signal, alerting: ReadonlySet<Signal>): boolean {
   if (otherKinds.has(signal.kind)) return false;
   return signal.weight !== "note" || (reportKinds.has(signal.kind) && alerting.has(signal));
+}
+
+/**
+ * The default alert says when an event begins and how long it lasts; what other rules see in these sessions belongs to it.
+ * What they alone see is an event of its own.
+ */
+function groupsOf(signals: readonly Signal[], alerting: ReadonlySet<Signal>): readonly SignalGroup[] {
+  const groups = signalGroups(signals.filter((signal) => alerting.has(signal)));
+  const others = signals.filter((signal) => !alerting.has(signal));
+  const within = (group: SignalGroup, signal: Signal) =>
+    signal.session <= group.end && lastSessionOf(signal) >= group.start;
+  const alone = others.filter((signal) => !groups.some((group) => within(group, signal)));
+  return [
+    ...groups.map((group) => ({
+      ...group,
+      signals: [...group.signals, ...others.filter((signal) => within(group, signal))],
+    })),
+    ...signalGroups(alone),
+  ];
 }
 
 interface SignalGroup {
