@@ -43,6 +43,7 @@ export default defineConfig({
         text: "Methods",
         items: [
           page("Formulas and sources", "/methods"),
+          page("What needs attention", "/methods/attention"),
           page("Outcome: on track or not", "/methods/outcome"),
           page("Detection rules", "/signals"),
           page("Results with real data", "/real-data"),
