@@ -149,7 +149,7 @@ describe("a therapist's day", () => {
     await page.getByText("An answer of 0 is no reassurance").waitFor();
     await tap(page.getByLabel("Safety plan made"));
     await tap(page.getByRole("button", { name: "Save review" }));
-    await page.getByText("Mark what you asked about.").waitFor();
+    await page.getByText("Choose what you asked about.").waitFor();
     assert.ok(await page.getByLabel("Safety plan made").isChecked(), "what was chosen is still chosen");
     await tap(page.getByLabel("Suicidal thoughts, by that word"));
     await tap(page.getByLabel("Supervisor", { exact: true }));

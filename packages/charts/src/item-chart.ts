@@ -39,7 +39,11 @@ export function itemChart(figure: ItemFigure, options: EvidenceChartOptions): st
     label,
     effect: rest,
     weight: 1,
-    cells: [decimal(mean, 2, messages), effectWords(alphaWithout, { ...axis, decimals: 3 })],
+    cells: [
+      decimal(mean, 2, messages),
+      // Of two items one is left, which has no alpha.
+      Number.isNaN(alphaWithout) ? "–" : effectWords(alphaWithout, { ...axis, decimals: 3 }),
+    ],
   });
   return drawForest(
     {
