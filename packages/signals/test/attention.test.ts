@@ -157,6 +157,33 @@ test("unreviewed goes before overdue, overdue before followed up; a closed one c
   );
 });
 
+test("the answer that is named is the one whose review is furthest behind, not the newest", () => {
+  const found = attention(
+    rated(steady),
+    { risks: [suicide(3, 1), suicide(5, 3)] },
+    {
+      safety: [
+        { session: 3, instrument: "phq-9", review: "unreviewed" },
+        { session: 5, instrument: "phq-9", review: "closed" },
+      ],
+    },
+  ).items[0]!;
+  assert.equal(found.session, 3);
+  assert.match(
+    english.of(found.message),
+    /answered 1 [\s\S]*\(session 3\)[\s\S]*No one has reviewed this answer/,
+  );
+});
+
+test("one measure rated by two people gives an item each, each with its own sentence", () => {
+  const scores = (["client", "caregiver"] as const).flatMap((rater) =>
+    rated(rater === "client" ? [6, 12, 20] : [7, 13, 22], { ...phq, rater }),
+  );
+  const items = attention([...rated(steady), ...scores]).items.filter((item) => item.kind === "outcome");
+  assert.equal(new Set(items.map((item) => item.id)).size, 2);
+  assert.equal(new Set(items.map((item) => english.of(item.message))).size, 2);
+});
+
 test("an unreviewed answer stays however long ago it was; a file, which shows no reviews, lets old ones go", () => {
   const long = rated(Array.from({ length: 12 }, (_, at) => 75 + (at % 2)));
   const scores = [...long, ...rated([10, 10, 9, 9, 8, 8, 7, 7, 6, 6, 5, 5], phq)];

@@ -15,7 +15,7 @@ import { type AllianceEvent, eventsOf } from "./event.ts";
 import type { RepairStep } from "./repair.ts";
 
 /** Raised whenever the same case would give another list. */
-export const attentionVersion = "1.0.0";
+export const attentionVersion = "1.0.1";
 
 /** From the one that comes first to the one that comes last. */
 export const attentionKinds = [
@@ -197,7 +197,10 @@ function byUrgency(a: AttentionItem, b: AttentionItem): number {
   );
 }
 
-/** One item for each question that was answered at or over its threshold, with all its answers; the newest leads. */
+/**
+ * One item for each question that was answered at or over its threshold, with all its answers. The newest of those whose
+ * review is furthest behind leads, so that what is said of a review is true of the answer that is named.
+ */
 function safetyItems(
   signals: readonly Signal[],
   current: readonly Signal[],
@@ -206,10 +209,17 @@ function safetyItems(
   const risks = signals.filter((signal) => signal.kind === "risk");
   const byQuestion = Map.groupBy(risks, ({ rater, instrument, scale }) => `${instrument} ${scale} ${rater}`);
   return [...byQuestion.values()].flatMap((answers): readonly AttentionItem[] => {
-    const [newest, ...earlier] = answers.toSorted((a, b) => b.session - a.session);
-    if (newest === undefined) return [];
-    const reviews = answers.map((answer) => reviewOf(answer, current, records));
-    const review = reviewOrder.find((each) => reviews.includes(each)) ?? "closed";
+    const ordered = answers
+      .map((answer) => ({ answer, review: reviewOf(answer, current, records) }))
+      .toSorted(
+        (a, b) =>
+          reviewOrder.indexOf(a.review) - reviewOrder.indexOf(b.review) ||
+          b.answer.session - a.answer.session,
+      );
+    const first = ordered[0];
+    if (first === undefined) return [];
+    const { answer: newest, review } = first;
+    const earlier = ordered.slice(1).map((each) => each.answer);
     const isCurrent = answers.some((answer) => current.includes(answer));
     if ((review === "closed" || review === "unrecorded") && !isCurrent) return [];
     return [
@@ -307,7 +317,10 @@ function safetyMessage(newest: Signal, earlier: readonly Signal[], review: Safet
 function outcomeItems(course: Course, situations: readonly Situation[]): readonly AttentionItem[] {
   return situations.flatMap((situation): readonly AttentionItem[] => {
     const outcome = course.outcomes.find(
-      (reading) => reading.instrument === situation.instrument && reading.scale === situation.scale,
+      (reading) =>
+        reading.instrument === situation.instrument &&
+        reading.scale === situation.scale &&
+        reading.rater === situation.rater,
     );
     if (!ofOutcome.has(situation.kind) || outcome === undefined) return [];
     const isRecovery = situation.kind === "outcome-recovered";
@@ -386,7 +399,7 @@ function patternItems(
     .map(
       (signal): AttentionItem => ({
         kind: "pattern",
-        id: `pattern ${signal.kind} ${signal.rater} ${signal.instrument}`,
+        id: `pattern ${signal.kind} ${signal.rater} ${signal.instrument} ${signal.scale}`,
         weight: "note",
         session: signal.session,
         message: signal.message,

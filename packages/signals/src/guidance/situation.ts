@@ -8,6 +8,7 @@ import {
   type Pairing,
   type PerfectionismReading,
   type PhaseName,
+  type Rater,
   type Strategy,
   summarizeInformants,
 } from "@concord/course";
@@ -43,6 +44,7 @@ export interface Situation {
   /** The measure and its scale, for a situation of an outcome. */
   readonly instrument?: string;
   readonly scale?: string;
+  readonly rater?: Rater;
 }
 
 /** What is known beside the course, where it is: readings that rest on a population someone chose. */
@@ -228,8 +230,8 @@ function outcomes(course: Course): readonly Situation[] {
   return course.outcomes.flatMap((reading): readonly Situation[] => {
     const kind = outcomeKind(reading);
     if (kind === null) return [];
-    const { instrument, scale, last, message } = reading;
-    return [{ kind, session: last.session, message, instrument, scale }];
+    const { instrument, scale, rater, last, message } = reading;
+    return [{ kind, session: last.session, message, instrument, scale, rater }];
   });
 }
 
