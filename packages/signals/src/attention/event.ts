@@ -237,7 +237,8 @@ function decreaseIn(series: Series, signals: readonly Signal[]): EventDecrease |
   const previous = rated.findLast((point) => point.session < start);
   const byModel = signals.find((signal) => signal.kind === "expected-course");
   const gradual =
-    byModel?.figures.sum !== undefined && signals.every((signal) => signal.kind === "expected-course");
+    byModel?.message.id === "signals.expected-course.several" &&
+    signals.every((signal) => signal.kind === "expected-course");
   const expected = (byModel ?? signals[0]!).figures.expected;
   const before = gradual || previous === undefined ? (expected ?? low.percent) : previous.percent;
   return {
