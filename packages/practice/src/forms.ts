@@ -79,6 +79,22 @@ const longestSitting = 12;
 
 /** Returns the forms that a link leads to, in their order. Those that were withdrawn are passed over. */
 async function sittingOf(context: AppContext, token: string): Promise<readonly SittingForm[]> {
+  const target = isToken(token) ? await context.store.outside.tokenLeadsTo(hashToken(token)) : null;
+  if (target === null || target.sitting === null) return chainOf(context, token);
+  const { practice, sitting } = target;
+  return inPractice(context, practice, async (scope) => {
+    const settings = await settingsOf(scope);
+    const forms: SittingForm[] = [];
+    for (const one of await requests.ofSitting(scope, sitting)) {
+      const holder: Holder = { kind: "form-holder", practice, request: one.request };
+      forms.push({ holder, view: await formView(scope, one, settings) });
+    }
+    return forms;
+  });
+}
+
+/** Returns the forms behind a link of an earlier kind: each form has a token, made from the token of the one before. */
+async function chainOf(context: AppContext, token: string): Promise<readonly SittingForm[]> {
   const forms: SittingForm[] = [];
   let current = token;
   for (let steps = 0; steps < longestSitting; steps++) {
@@ -126,7 +142,8 @@ type Holder = Extract<Actor, { kind: "form-holder" }>;
 async function holderOf(context: AppContext, token: string): Promise<Holder | null> {
   if (!isToken(token)) return null;
   const found = await context.store.outside.tokenLeadsTo(hashToken(token));
-  return found === null ? null : { kind: "form-holder", practice: found.practice, request: found.request };
+  if (found === null || found.request === null) return null;
+  return { kind: "form-holder", practice: found.practice, request: found.request };
 }
 
 async function viewAs(context: AppContext, actor: Actor, request = requestOf(actor)): Promise<FormView> {

@@ -7,14 +7,14 @@
  *     const store = await openStore({ folder: "data" });
  *     const open = await store.within(practice, (scope) => episodes.list(scope, { state: "open" }));
  *
- * The room knows no rule: what a score means, who may see it and what comes next is decided above it.
+ * The store contains no rules: what a score means, who may see it and what comes next is decided above it.
  */
 
 export { backup } from "./backup/backup.ts";
 export { type Restored, restore } from "./backup/restore.ts";
 export { isIdentifier, newIdentifier } from "./identifier.ts";
 export { openStore } from "./open.ts";
-export type { Membership, Outside } from "./outside.ts";
+export type { Membership, Outside, TokenTarget } from "./outside.ts";
 export { type Opening, type Place, type StoreOptions, StoreUnavailable } from "./place.ts";
 export type { AccessChange, AccessChangeKind } from "./queries/access-changes.ts";
 export * as accessChanges from "./queries/access-changes.ts";
@@ -62,6 +62,8 @@ export * as scores from "./queries/scores.ts";
 export type { NewSession, Session } from "./queries/sessions.ts";
 export * as sessions from "./queries/sessions.ts";
 export * as settings from "./queries/settings.ts";
+export type { NewSitting, Sitting, SittingMoment } from "./queries/sittings.ts";
+export * as sittings from "./queries/sittings.ts";
 export type { NewStaffMember, StaffMember, StaffRole } from "./queries/staff.ts";
 export * as staff from "./queries/staff.ts";
 export type { NewStudy, StoredStudy } from "./queries/studies.ts";

@@ -9,6 +9,13 @@ export interface Membership {
   readonly active: boolean;
 }
 
+/** What a link opens: one questionnaire, or a sitting of several. */
+export interface TokenTarget {
+  readonly practice: string;
+  readonly request: string | null;
+  readonly sitting: string | null;
+}
+
 /**
  * The questions that come before a practice is known.
  *
@@ -20,10 +27,8 @@ export interface Outside {
   readonly practices: () => Promise<readonly string[]>;
   /** Where this account works. */
   readonly memberships: (user: string) => Promise<readonly Membership[]>;
-  /** The practice and request a token opens, by the token's SHA-256; null if it opens nothing. */
-  readonly tokenLeadsTo: (
-    tokenHash: Buffer,
-  ) => Promise<{ readonly practice: string; readonly request: string } | null>;
+  /** The practice and the request or sitting that a token opens, by the token's SHA-256; null if it opens nothing. */
+  readonly tokenLeadsTo: (tokenHash: Buffer) => Promise<TokenTarget | null>;
   /** The practice and member of staff an invitation is for, by the SHA-256 of its token; null if it is none. */
   readonly invitationFor: (
     tokenHash: Buffer,
@@ -46,7 +51,7 @@ export function outsideOf(database: Database): Outside {
         .orderBy(asc(membership.practiceId)),
     tokenLeadsTo: async (tokenHash) => {
       const [row] = await database
-        .select({ practice: token.practiceId, request: token.requestId })
+        .select({ practice: token.practiceId, request: token.requestId, sitting: token.sittingId })
         .from(token)
         .where(eq(token.tokenHash, tokenHash));
       return row ?? null;

@@ -25,6 +25,7 @@ describe("receiving a form", () => {
     assert.deepEqual(await store.outside.tokenLeadsTo(small.token), {
       practice: small.practice,
       request: small.request,
+      sitting: null,
     });
     assert.equal(await store.outside.tokenLeadsTo(hashOf("guess")), null);
     const found = await store.within(small.practice, (scope) => requests.find(scope, small.request));

@@ -32,12 +32,19 @@ export const careTables: readonly (readonly [table: string, order: string])[] = 
   ["care.therapy_group", "2"],
   ["care.group_member", "2, 3"],
   ["care.session", "2, 3"],
+  ["care.contact", "2"],
+  ["care.sitting", "2"],
   ["care.form_request", "2"],
   ["care.response", "corrects is not null, response_id"],
   ["care.member_rating", "2, 3, 4"],
   ["care.score", "2, 3, 4"],
   ["care.risk_task", "2"],
   ["care.safety_review", "2"],
+  ["care.message", "2"],
+  ["care.appointment", "2"],
+  ["care.measure_plan", "2"],
+  ["care.tablet", "2"],
+  ["care.day_code", "2, 3"],
   ["care.consent", "2"],
   ["care.note", "replaces is not null, note_id"],
   ["care.phase_mark", "2, 3"],
@@ -63,6 +70,7 @@ export const careTables: readonly (readonly [table: string, order: string])[] = 
   ["directory.membership", "2"],
   ["directory.token", "2"],
   ["directory.invitation", "2"],
+  ["directory.tablet", "2"],
 ];
 
 /** Accounts and their keys. Open sign-in sessions, pending codes and rate limits are not worth keeping. */

@@ -25,6 +25,9 @@ export interface FormRequest {
   readonly openedAt: string | null;
   readonly answeredAt: string | null;
   readonly withdrawnAt: string | null;
+  /** The sitting that it belongs to, and its place in it. */
+  readonly sitting: string | null;
+  readonly position: number | null;
 }
 
 export interface NewFormRequest {
@@ -40,8 +43,10 @@ export interface NewFormRequest {
   readonly language: string;
   readonly expiresAt: string;
   readonly createdAt?: string;
-  /** SHA-256 of the link's token; left out where someone signed in will answer. */
+  /** SHA-256 of the link's token; left out where someone signed in will answer, or a sitting has the link. */
   readonly tokenHash?: Buffer;
+  readonly sitting?: string;
+  readonly position?: number;
 }
 
 /** Asks for a form of a session that is recorded, and gives back the request's identifier. */
@@ -110,6 +115,22 @@ export async function waitingFor(scope: Scope, staffId: string): Promise<readonl
   return rows.map(requestOf);
 }
 
+/** Returns the questionnaires of a sitting in their order, without those that were withdrawn. */
+export async function ofSitting(scope: Scope, sitting: string): Promise<readonly FormRequest[]> {
+  const rows = await scope.database
+    .select()
+    .from(formRequest)
+    .where(
+      and(
+        eq(formRequest.practiceId, scope.practice),
+        eq(formRequest.sittingId, sitting),
+        isNull(formRequest.withdrawnAt),
+      ),
+    )
+    .orderBy(asc(formRequest.position), asc(formRequest.requestId));
+  return rows.map(requestOf);
+}
+
 /** Writes when the form was first opened; later openings change nothing. */
 export async function opened(scope: Scope, requestId: string, at = scope.now()): Promise<void> {
   await scope.database
@@ -159,6 +180,8 @@ function rowOf(scope: Scope, given: Omit<NewFormRequest, "tokenHash"> & { readon
     language: given.language,
     createdAt: given.createdAt ?? scope.now(),
     expiresAt: given.expiresAt,
+    sittingId: given.sitting ?? null,
+    position: given.position ?? null,
     openedAt: null,
     answeredAt: null,
     withdrawnAt: null,
@@ -183,5 +206,7 @@ function requestOf(row: typeof formRequest.$inferSelect): FormRequest {
     openedAt: row.openedAt,
     answeredAt: row.answeredAt,
     withdrawnAt: row.withdrawnAt,
+    sitting: row.sittingId,
+    position: row.position,
   };
 }

@@ -15,11 +15,14 @@ export interface NewSession {
   readonly session: number;
   readonly heldOn?: string;
   readonly attended?: boolean;
+  /** Questionnaires are sent before it; whether it takes place is recorded later. */
+  readonly planned?: boolean;
 }
 
 /** Writes that a session took place or was missed; saying it again corrects it. */
 export async function record(scope: Scope, given: NewSession): Promise<void> {
   const attended = given.attended ?? true;
+  const planned = given.planned ?? false;
   await scope.database
     .insert(session)
     .values({
@@ -28,11 +31,23 @@ export async function record(scope: Scope, given: NewSession): Promise<void> {
       number: given.session,
       heldOn: given.heldOn ?? null,
       attended,
+      planned,
     })
     .onConflictDoUpdate({
       target: [session.practiceId, session.episodeId, session.number],
-      set: { attended, heldOn: sql`coalesce(excluded.held_on, ${session.heldOn})` },
+      set: { attended, planned, heldOn: sql`coalesce(excluded.held_on, ${session.heldOn})` },
     });
+}
+
+/** Adds a session that is to come, so that questionnaires can be requested for it; one that is recorded stays as it is. */
+export async function plan(
+  scope: Scope,
+  given: { readonly episode: string; readonly session: number },
+): Promise<void> {
+  await scope.database
+    .insert(session)
+    .values({ practiceId: scope.practice, episodeId: given.episode, number: given.session, planned: true })
+    .onConflictDoNothing();
 }
 
 /** Adds many at once and leaves those that are there as they are. */
@@ -45,12 +60,17 @@ export async function recordMany(scope: Scope, given: readonly NewSession[]): Pr
       number: one.session,
       heldOn: one.heldOn ?? null,
       attended: one.attended ?? true,
+      planned: one.planned ?? false,
     })),
   );
 }
 
-/** The sessions of some episodes, in order. */
-export async function list(scope: Scope, episodes: readonly string[]): Promise<readonly Session[]> {
+/** Returns the sessions of some episodes that are recorded, in order; those to come only where they are asked for. */
+export async function list(
+  scope: Scope,
+  episodes: readonly string[],
+  { withPlanned = false }: { readonly withPlanned?: boolean } = {},
+): Promise<readonly Session[]> {
   if (episodes.length === 0) return [];
   return scope.database
     .select({
@@ -60,6 +80,12 @@ export async function list(scope: Scope, episodes: readonly string[]): Promise<r
       attended: session.attended,
     })
     .from(session)
-    .where(and(eq(session.practiceId, scope.practice), inArray(session.episodeId, [...episodes])))
+    .where(
+      and(
+        eq(session.practiceId, scope.practice),
+        inArray(session.episodeId, [...episodes]),
+        withPlanned ? undefined : eq(session.planned, false),
+      ),
+    )
     .orderBy(asc(session.episodeId), asc(session.number));
 }

@@ -29,7 +29,9 @@ export const token = directory.table(
   {
     practiceId: practiceId(),
     tokenHash: bytes("token_hash").notNull(),
-    requestId: uuid("request_id").notNull(),
+    /** What it opens: one questionnaire, or a sitting of several. */
+    requestId: uuid("request_id"),
+    sittingId: uuid("sitting_id"),
   },
   (table) => [
     primaryKey({ name: "token_key", columns: [table.practiceId, table.tokenHash] }),

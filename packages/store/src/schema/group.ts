@@ -11,6 +11,8 @@ export const therapyGroup = care.table(
     groupId: uuid("group_id").notNull(),
     name: text("name").notNull(),
     therapistId: uuid("therapist_id").notNull(),
+    /** A second leader, who may do and see what the first may. */
+    coLeaderId: uuid("co_leader_id"),
     openedOn: date("opened_on").notNull(),
     closedOn: date("closed_on"),
     createdAt: instant("created_at").notNull(),
@@ -20,6 +22,11 @@ export const therapyGroup = care.table(
     foreignKey({
       name: "therapy_group_therapist",
       columns: [table.practiceId, table.therapistId],
+      foreignColumns: [staff.practiceId, staff.staffId],
+    }),
+    foreignKey({
+      name: "therapy_group_co_leader",
+      columns: [table.practiceId, table.coLeaderId],
       foreignColumns: [staff.practiceId, staff.staffId],
     }),
   ],

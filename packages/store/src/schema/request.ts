@@ -1,6 +1,7 @@
 import { foreignKey, index, integer, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { bytes, care, instant, practiceId } from "./columns.ts";
 import { session } from "./session.ts";
+import { sitting } from "./sitting.ts";
 
 /**
  * A form that was asked for. The link's token is never kept, only its SHA-256; without a token the form is
@@ -23,6 +24,9 @@ export const formRequest = care.table(
     respondent: text("respondent"),
     language: text("language").notNull(),
     tokenHash: bytes("token_hash"),
+    /** The sitting whose link opens it, and its place in it; null where it has a link of its own or none. */
+    sittingId: uuid("sitting_id"),
+    position: integer("position"),
     createdAt: instant("created_at").notNull(),
     expiresAt: instant("expires_at").notNull(),
     openedAt: instant("opened_at"),
@@ -37,6 +41,12 @@ export const formRequest = care.table(
       columns: [table.practiceId, table.episodeId, table.session],
       foreignColumns: [session.practiceId, session.episodeId, session.number],
     }),
+    foreignKey({
+      name: "form_request_sitting",
+      columns: [table.practiceId, table.sittingId],
+      foreignColumns: [sitting.practiceId, sitting.sittingId],
+    }),
+    index("form_request_by_sitting").on(table.practiceId, table.sittingId),
     index("form_request_by_episode").on(table.practiceId, table.episodeId, table.session),
   ],
 );

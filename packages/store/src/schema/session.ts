@@ -12,6 +12,8 @@ export const session = care.table(
     number: integer("number").notNull(),
     heldOn: date("held_on"),
     attended: boolean("attended").notNull().default(true),
+    /** Questionnaires were sent before it; whether it takes place is not recorded yet. */
+    planned: boolean("planned").notNull().default(false),
   },
   (table) => [
     primaryKey({ name: "session_key", columns: [table.practiceId, table.episodeId, table.number] }),
