@@ -118,29 +118,35 @@ test("a note that is too long, or about no session", async () => {
   assert.equal(third.status, 302, "9,999 characters");
 });
 
-test("the practice's comparison group is chosen, shown and taken back", async () => {
+test("the practice's comparison groups are chosen once, shown and taken back", async () => {
   const person = await signedIn(clinic, clinic.people.administrator.email, password);
   const shown = async () =>
     formsOf(await (await person.get("/settings/norms")).text(), "/settings/norms")
-      .filter(({ fields }) => fields.some(({ name }) => name === "population"))
-      .map(({ fields }) => Object.fromEntries(fields.map(({ name, value }) => [name, value])));
-  assert.deepEqual(await shown(), [
-    { matter: "attachment-norm", population: "" },
-    { matter: "perfectionism-norm", population: "" },
-  ]);
-  for (const population of ["local", ""]) {
-    const answer = await person.post("/settings/norms", { matter: "attachment-norm", population });
+      .flatMap(({ fields }) => fields)
+      .flatMap(({ name, value }) => (name.startsWith("population-") ? [[name, value]] : []));
+  const lines = (attachment: string) => [
+    ["population-attachment-norm-adult", attachment],
+    ["population-attachment-norm-adolescent", ""],
+    ["population-perfectionism-norm-adult", ""],
+    ["population-perfectionism-norm-adolescent", ""],
+  ];
+  const settings = async () => (await person.get("/settings")).text();
+  assert.deepEqual(await shown(), lines("starting: ecr-r online"), "a suggestion, not yet a choice");
+  assert.match(await settings(), /Choose the comparison groups/);
+  for (const population of ["local", "", "starting: ecr-r online"]) {
+    const fields = { about: "choose", ...Object.fromEntries(lines(population)) };
+    const answer = await person.post("/settings/norms", fields);
     assert.equal(answer.status, 200);
-    assert.match(await answer.text(), /Comparison group saved/);
-    assert.deepEqual(await shown(), [
-      { matter: "attachment-norm", population },
-      { matter: "perfectionism-norm", population: "" },
-    ]);
+    assert.match(await answer.text(), /Comparison groups saved/);
+    assert.deepEqual(await shown(), lines(population));
+    assert.doesNotMatch(await settings(), /Choose the comparison groups/, "none is a choice too");
   }
   for (const fields of [
-    { matter: "attachment-norm", population: "nobody" },
-    { matter: "something", population: "local" },
-    { population: "local" },
+    { about: "choose", "population-attachment-norm-adult": "nobody" },
+    // Adults are no sample for adolescents.
+    { about: "choose", "population-attachment-norm-adolescent": "starting: ecr-r online" },
+    { about: "choose", "population-something-adult": "local" },
+    { about: "choose" },
     {},
   ] as const)
     assert.equal((await person.post("/settings/norms", fields)).status, 400, JSON.stringify(fields));

@@ -53,6 +53,7 @@ export { type CardTrigger, riskMarksOf, scoresOf } from "./from-score.ts";
 export { leadSeries } from "./lead-series.ts";
 export { type Measured, type Place, placeAmong } from "./norms/place.ts";
 export { type Population, type PopulationScale, publishedPopulations } from "./norms/population.ts";
+export { startingPopulationsFor } from "./norms/starting-population.ts";
 export {
   type LearntResponse,
   learnResponse,

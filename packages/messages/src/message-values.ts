@@ -2127,8 +2127,6 @@ export interface MessagesByValues {
       | "relationship.group.apply"
       | "relationship.group.label"
       | "relationship.group.no-group"
-      | "relationship.group.no-norms"
-      | "relationship.group.none"
       | "relationship.group.provisional"
       | "relationship.informants.adolescent"
       | "relationship.informants.alone"
@@ -2222,6 +2220,8 @@ export interface MessagesByValues {
       | "server.answer.other-host"
       | "server.answer.other-site"
       | "server.answer.unreadable"
+      | "settings.gap.populations"
+      | "settings.gap.title"
       | "settings.language-model.about"
       | "settings.language-model.about-text"
       | "settings.language-model.about.draft"
@@ -2252,25 +2252,31 @@ export interface MessagesByValues {
       | "settings.nav.practice"
       | "settings.nav.staff"
       | "settings.nav.wordings"
+      | "settings.norms.age.adolescent"
+      | "settings.norms.age.adult"
       | "settings.norms.compute"
       | "settings.norms.computed"
       | "settings.norms.group"
       | "settings.norms.group-none"
+      | "settings.norms.group-not-chosen"
       | "settings.norms.group-saved"
-      | "settings.norms.group-text"
       | "settings.norms.local"
       | "settings.norms.matter.attachment-norm"
       | "settings.norms.matter.perfectionism-norm"
       | "settings.norms.mean"
       | "settings.norms.meta"
+      | "settings.norms.none.attachment-norm"
+      | "settings.norms.none.perfectionism-norm"
       | "settings.norms.not-known"
       | "settings.norms.people"
+      | "settings.norms.provisional"
       | "settings.norms.recompute"
       | "settings.norms.reliability"
       | "settings.norms.save-group"
       | "settings.norms.scale"
       | "settings.norms.sd"
       | "settings.norms.title"
+      | "settings.norms.without"
       | "settings.overdue.text"
       | "settings.overdue.title"
       | "settings.practice.link-days"
@@ -2919,6 +2925,7 @@ export interface MessagesByValues {
       | "refusals.session.first-was"
       | "refusals.session.next-after"
       | "refusals.session.treatment-began"
+      | "settings.norms.group-chosen"
       | "shell.access-bar.two-step-due"
       | "tasks.answer.next-check";
     readonly values: { readonly day: Moment };
@@ -4928,167 +4935,193 @@ export interface MessagesByValues {
   };
   readonly 372: {
     readonly ids:
+      | "relationship.distance.rests-on";
+    readonly values: { readonly group: Text; readonly provisional: "yes" | "no" };
+  };
+  readonly 373: {
+    readonly ids:
       | "relationship.distance.step";
     readonly values: { readonly basis: Text; readonly step: number };
   };
-  readonly 373: {
+  readonly 374: {
     readonly ids:
       | "relationship.distance.suggested";
     readonly values: { readonly step: Text };
   };
-  readonly 374: {
+  readonly 375: {
     readonly ids:
       | "relationship.dyad.few"
       | "relationship.estimate.correlation.few";
     readonly values: { readonly n: number; readonly needed: number };
   };
-  readonly 375: {
+  readonly 376: {
     readonly ids:
       | "relationship.dyad.outcome.few";
     readonly values: { readonly clients: number; readonly sessions: number; readonly soFar: number; readonly soFarClients: number };
   };
-  readonly 376: {
+  readonly 377: {
     readonly ids:
       | "relationship.dyad.pairs.few";
     readonly values: { readonly count: number; readonly pairs: number; readonly sessions: number };
   };
-  readonly 377: {
+  readonly 378: {
     readonly ids:
       | "relationship.estimate.autocorrelation.constant";
     readonly values: { readonly n: number };
   };
-  readonly 378: {
+  readonly 379: {
     readonly ids:
       | "relationship.estimate.autocorrelation.few";
     readonly values: { readonly needed: number; readonly pairs: number };
   };
-  readonly 379: {
+  readonly 380: {
     readonly ids:
       | "relationship.estimate.line.few"
       | "relationship.estimate.mean.few"
       | "summary.child.others";
     readonly values: { readonly ratings: Text };
   };
-  readonly 380: {
+  readonly 381: {
     readonly ids:
       | "relationship.estimate.mean";
     readonly values: { readonly what: "ratings" | "differences" };
   };
-  readonly 381: {
+  readonly 382: {
     readonly ids:
       | "relationship.estimate.mean.constant";
     readonly values: { readonly n: number; readonly what: "ratings" | "differences" };
   };
-  readonly 382: {
+  readonly 383: {
     readonly ids:
       | "relationship.estimate.slope"
       | "relationship.estimate.within-sd";
     readonly values: { readonly start: "session" | "intake" };
   };
-  readonly 383: {
-    readonly ids:
-      | "relationship.group.chosen";
-    readonly values: { readonly by: "practice" | "client"; readonly citation: Text; readonly group: Text; readonly sample: Text };
-  };
   readonly 384: {
     readonly ids:
-      | "relationship.group.option";
-    readonly values: { readonly group: Text; readonly sample: Text };
+      | "relationship.group.chosen";
+    readonly values: { readonly by: "practice" | "client"; readonly citation: Text; readonly group: Text; readonly n: number; readonly sample: Text };
   };
   readonly 385: {
+    readonly ids:
+      | "relationship.group.no-norms";
+    readonly values: { readonly matter: "attachment_norm" | "perfectionism_norm" };
+  };
+  readonly 386: {
+    readonly ids:
+      | "relationship.group.none";
+    readonly values: { readonly offered: "yes" | "no" };
+  };
+  readonly 387: {
+    readonly ids:
+      | "relationship.group.option"
+      | "settings.norms.group-option";
+    readonly values: { readonly group: Text; readonly sample: Text };
+  };
+  readonly 388: {
+    readonly ids:
+      | "relationship.group.replaced";
+    readonly values: { readonly day: Moment; readonly from: Text };
+  };
+  readonly 389: {
+    readonly ids:
+      | "relationship.group.transfer";
+    readonly values: { readonly questionnaire: Text; readonly transfer: number };
+  };
+  readonly 390: {
     readonly ids:
       | "relationship.informants.rating";
     readonly values: { readonly count: number; readonly score: number; readonly session: number };
   };
-  readonly 386: {
+  readonly 391: {
     readonly ids:
       | "relationship.monitor.early.found";
     readonly values: { readonly level: "low" | "fine"; readonly score: number; readonly session: number; readonly topic: "conditions" | "bond" };
   };
-  readonly 387: {
+  readonly 392: {
     readonly ids:
       | "relationship.monitor.early.missed";
     readonly values: { readonly sessions: number; readonly topic: "conditions" | "bond" };
   };
-  readonly 388: {
+  readonly 393: {
     readonly ids:
       | "relationship.monitor.early.none"
       | "relationship.monitor.early.not-yet";
     readonly values: { readonly topic: "conditions" | "bond" };
   };
-  readonly 389: {
+  readonly 394: {
     readonly ids:
       | "relationship.monitor.engagement.found";
     readonly values: { readonly lower: number; readonly trend: "grows" | "falls" | "flat"; readonly upper: number; readonly value: number };
   };
-  readonly 390: {
+  readonly 395: {
     readonly ids:
       | "relationship.monitor.social.old";
     readonly values: { readonly ago: number; readonly score: number; readonly session: number };
   };
-  readonly 391: {
+  readonly 396: {
     readonly ids:
       | "relationship.norm.no-reliability"
       | "relationship.norm.no-scale"
       | "relationship.norm.too-imprecise";
     readonly values: { readonly population: Text };
   };
-  readonly 392: {
+  readonly 397: {
     readonly ids:
       | "relationship.perfectionism.level";
     readonly values: { readonly maximum: number; readonly minimum: number; readonly reliability: number; readonly score: number; readonly third: "low" | "moderate" | "high" };
   };
-  readonly 393: {
+  readonly 398: {
     readonly ids:
       | "relationship.perfectionism.unknown";
     readonly values: { readonly maximum: number; readonly minimum: number; readonly reason: Text; readonly score: number };
   };
-  readonly 394: {
+  readonly 399: {
     readonly ids:
       | "relationship.readiness.score";
     readonly values: { readonly rater: "client" | "therapist"; readonly score: number };
   };
-  readonly 395: {
+  readonly 400: {
     readonly ids:
       | "repair.form.undo";
     readonly values: { readonly step: "named" | "explored" | "agreed" };
   };
-  readonly 396: {
+  readonly 401: {
     readonly ids:
       | "repair.invalid.length";
     readonly values: { readonly count: number; readonly maximum: number };
   };
-  readonly 397: {
+  readonly 402: {
     readonly ids:
       | "repair.rating.not-recovered";
     readonly values: { readonly client: Text; readonly said: "tense" | "resolved" | "none" | "unknown"; readonly scores: Text; readonly session: number };
   };
-  readonly 398: {
+  readonly 403: {
     readonly ids:
       | "repair.rating.recovered";
     readonly values: { readonly client: Text; readonly said: "resolved" | "none" | "unknown"; readonly scores: Text; readonly session: number };
   };
-  readonly 399: {
+  readonly 404: {
     readonly ids:
       | "repair.rating.scores.three";
     readonly values: { readonly first: number; readonly second: number; readonly third: number };
   };
-  readonly 400: {
+  readonly 405: {
     readonly ids:
       | "review.people";
     readonly values: { readonly client: Text; readonly therapist: Text };
   };
-  readonly 401: {
+  readonly 406: {
     readonly ids:
       | "settings.language-model.address-hint.hosts";
     readonly values: { readonly hosts: Text };
   };
-  readonly 402: {
+  readonly 407: {
     readonly ids:
       | "settings.language-model.answer";
     readonly values: { readonly answer: Text };
   };
-  readonly 403: {
+  readonly 408: {
     readonly ids:
       | "settings.language-model.failure.key"
       | "settings.language-model.failure.lost"
@@ -5100,142 +5133,158 @@ export interface MessagesByValues {
       | "settings.language-model.problem.host";
     readonly values: { readonly host: Text };
   };
-  readonly 404: {
+  readonly 409: {
     readonly ids:
       | "settings.language-model.failure.lost-with-code";
     readonly values: { readonly code: Text; readonly host: Text };
   };
-  readonly 405: {
+  readonly 410: {
     readonly ids:
       | "settings.language-model.failure.status";
     readonly values: { readonly host: Text; readonly status: Text };
   };
-  readonly 406: {
+  readonly 411: {
     readonly ids:
       | "settings.language-model.failure.status-with-message";
     readonly values: { readonly host: Text; readonly message: Text; readonly status: Text };
   };
-  readonly 407: {
+  readonly 412: {
     readonly ids:
       | "settings.language-model.failure.time";
     readonly values: { readonly host: Text; readonly seconds: number };
   };
-  readonly 408: {
+  readonly 413: {
     readonly ids:
       | "settings.norms.basis";
     readonly values: { readonly count: number; readonly day: Moment };
   };
-  readonly 409: {
+  readonly 414: {
+    readonly ids:
+      | "settings.norms.group-line";
+    readonly values: { readonly age: Text; readonly matter: Text };
+  };
+  readonly 415: {
     readonly ids:
       | "settings.norms.group-local"
+      | "settings.norms.group-text"
       | "settings.norms.local-text"
       | "settings.norms.none-computed";
     readonly values: { readonly people: number };
   };
-  readonly 410: {
+  readonly 416: {
+    readonly ids:
+      | "settings.norms.group-replaced";
+    readonly values: { readonly day: Moment; readonly questionnaire: Text };
+  };
+  readonly 417: {
+    readonly ids:
+      | "settings.norms.group-source";
+    readonly values: { readonly citation: Text; readonly group: Text; readonly measured: "differs" | "same"; readonly questionnaire: Text; readonly sample: Text; readonly transfer: number };
+  };
+  readonly 418: {
     readonly ids:
       | "settings.overdue.line";
     readonly values: { readonly count: number; readonly since: Moment; readonly therapist: Text };
   };
-  readonly 411: {
+  readonly 419: {
     readonly ids:
       | "settings.recalculation.failed-times";
     readonly values: { readonly at: Text; readonly times: number };
   };
-  readonly 412: {
+  readonly 420: {
     readonly ids:
       | "settings.recalculation.finished-at";
     readonly values: { readonly at: Text; readonly duration: Text };
   };
-  readonly 413: {
+  readonly 421: {
     readonly ids:
       | "settings.recalculation.next-attempt"
       | "settings.recalculation.requested.no-reason";
     readonly values: { readonly at: Text };
   };
-  readonly 414: {
+  readonly 422: {
     readonly ids:
       | "settings.recalculation.requested";
     readonly values: { readonly at: Text; readonly reasons: Text };
   };
-  readonly 415: {
+  readonly 423: {
     readonly ids:
       | "settings.recalculation.too-few-line";
     readonly values: { readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly reason: Text; readonly title: Text };
   };
-  readonly 416: {
+  readonly 424: {
     readonly ids:
       | "settings.wordings.not-checked";
     readonly values: { readonly languages: Text };
   };
-  readonly 417: {
+  readonly 425: {
     readonly ids:
       | "settings.wordings.own"
       | "settings.wordings.remove";
     readonly values: { readonly language: Text };
   };
-  readonly 418: {
+  readonly 426: {
     readonly ids:
       | "settings.wordings.rights";
     readonly values: { readonly holder: Text; readonly statement: Text };
   };
-  readonly 419: {
+  readonly 427: {
     readonly ids:
       | "shell.file.too-large";
     readonly values: { readonly name: Text; readonly size: Text };
   };
-  readonly 420: {
+  readonly 428: {
     readonly ids:
       | "shell.menu.title";
     readonly values: { readonly practice: Text; readonly roles: Text };
   };
-  readonly 421: {
+  readonly 429: {
     readonly ids:
       | "signals.attention.disclosure";
     readonly values: { readonly review: "unreviewed" | "overdue" | "followed_up"; readonly session: number };
   };
-  readonly 422: {
+  readonly 430: {
     readonly ids:
       | "signals.attention.outcome-alone";
     readonly values: { readonly outcome: Text };
   };
-  readonly 423: {
+  readonly 431: {
     readonly ids:
       | "signals.attention.paused.distance-felt";
     readonly values: { readonly felt: "too_close" | "too_distant" };
   };
-  readonly 424: {
+  readonly 432: {
     readonly ids:
       | "signals.attention.plateau";
     readonly values: { readonly from: number; readonly outcome: Text; readonly to: number };
   };
-  readonly 425: {
+  readonly 433: {
     readonly ids:
       | "signals.attention.relapse";
     readonly values: { readonly from: number; readonly outcome: Text };
   };
-  readonly 426: {
+  readonly 434: {
     readonly ids:
       | "signals.attention.safety";
     readonly values: { readonly earlier: Text; readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly review: "unreviewed" | "unrecorded" | "overdue" | "followed_up" | "closed"; readonly session: number; readonly topic: string; readonly topicName: Text; readonly value: number };
   };
-  readonly 427: {
+  readonly 435: {
     readonly ids:
       | "signals.attention.steady";
     readonly values: { readonly construct: string; readonly count: number; readonly lower: Text; readonly outcome: Text; readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly score: number; readonly session: number; readonly trend: "rising" | "falling" | "level" | "unknown" };
   };
-  readonly 428: {
+  readonly 436: {
     readonly ids:
       | "signals.bocpd.found"
       | "signals.partition.found";
     readonly values: { readonly after: number; readonly before: number; readonly caution: Text; readonly rating: Text; readonly recovery: Text; readonly session: number };
   };
-  readonly 429: {
+  readonly 437: {
     readonly ids:
       | "signals.ceiling.found";
     readonly values: { readonly caution: Text; readonly length: number; readonly rating: Text };
   };
-  readonly 430: {
+  readonly 438: {
     readonly ids:
       | "signals.drop.minor"
       | "signals.drop.minor-variable"
@@ -5244,138 +5293,138 @@ export interface MessagesByValues {
       | "signals.drop.notable-within";
     readonly values: { readonly before: number; readonly beforeSession: number; readonly caution: Text; readonly now: number; readonly part: string; readonly partName: Text; readonly rating: Text; readonly recovery: Text; readonly session: number };
   };
-  readonly 431: {
+  readonly 439: {
     readonly ids:
       | "signals.drop.persistent";
     readonly values: { readonly before: number; readonly beforeSession: number; readonly caution: Text; readonly length: number; readonly now: number; readonly part: string; readonly partName: Text; readonly rating: Text; readonly recovery: Text; readonly session: number };
   };
-  readonly 432: {
+  readonly 440: {
     readonly ids:
       | "signals.event.decrease";
     readonly values: { readonly before: number; readonly beforeSession: number; readonly latest: "same" | "later"; readonly latestScore: number; readonly latestSession: number; readonly lowest: number; readonly others: Text; readonly part: string; readonly partName: Text; readonly rating: Text; readonly reported: Text; readonly session: number; readonly state: Text };
   };
-  readonly 433: {
+  readonly 441: {
     readonly ids:
       | "signals.event.gradual";
     readonly values: { readonly before: number; readonly latest: "same" | "later"; readonly latestScore: number; readonly latestSession: number; readonly lowest: number; readonly others: Text; readonly part: string; readonly partName: Text; readonly rating: Text; readonly reported: Text; readonly session: number; readonly state: Text };
   };
-  readonly 434: {
+  readonly 442: {
     readonly ids:
       | "signals.event.regained";
     readonly values: { readonly seen: "rating" | "word"; readonly session: number };
   };
-  readonly 435: {
+  readonly 443: {
     readonly ids:
       | "signals.event.reported";
     readonly values: { readonly reported: Text; readonly state: Text };
   };
-  readonly 436: {
+  readonly 444: {
     readonly ids:
       | "signals.event.reports";
     readonly values: { readonly count: number; readonly raters: Text; readonly sessions: Text; readonly unshared: Text };
   };
-  readonly 437: {
+  readonly 445: {
     readonly ids:
       | "signals.expected-course.one";
     readonly values: { readonly caution: Text; readonly expected: number; readonly length: number; readonly part: string; readonly partName: Text; readonly rating: Text; readonly recovery: Text; readonly score: number; readonly session: number; readonly source: "practice" | "assumed" };
   };
-  readonly 438: {
+  readonly 446: {
     readonly ids:
       | "signals.expected-course.several";
     readonly values: { readonly caution: Text; readonly length: number; readonly part: string; readonly partName: Text; readonly rating: Text; readonly recovery: Text; readonly score: number; readonly session: number };
   };
-  readonly 439: {
+  readonly 447: {
     readonly ids:
       | "signals.gumz2012.found";
     readonly values: { readonly caution: Text; readonly decline: number; readonly high: number; readonly highSession: number; readonly low: number; readonly lowSession: number; readonly rating: Text; readonly recovery: number };
   };
-  readonly 440: {
+  readonly 448: {
     readonly ids:
       | "signals.larsson2018.found";
     readonly values: { readonly caution: Text; readonly high: number; readonly low: number; readonly rating: Text; readonly recoverySession: number; readonly session: number };
   };
-  readonly 441: {
+  readonly 449: {
     readonly ids:
       | "signals.low-start.first";
     readonly values: { readonly caution: Text; readonly rating: Text; readonly score: number };
   };
-  readonly 442: {
+  readonly 450: {
     readonly ids:
       | "signals.low-start.persistent";
     readonly values: { readonly caution: Text; readonly length: number; readonly rating: Text; readonly score: number };
   };
-  readonly 443: {
+  readonly 451: {
     readonly ids:
       | "signals.low-start.recovered";
     readonly values: { readonly caution: Text; readonly now: number; readonly rating: Text; readonly score: number; readonly session: number };
   };
-  readonly 444: {
+  readonly 452: {
     readonly ids:
       | "signals.missing.questionnaire";
     readonly values: { readonly comment: "therapist" | "client"; readonly construct: Text; readonly count: number; readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly sessions: Text };
   };
-  readonly 445: {
+  readonly 453: {
     readonly ids:
       | "signals.missing.sessions";
     readonly values: { readonly sessions: Text };
   };
-  readonly 446: {
+  readonly 454: {
     readonly ids:
       | "signals.observer.found";
     readonly values: { readonly kind: "withdrawal" | "confrontation" | "tension"; readonly resolved: "yes" | "no"; readonly session: number; readonly strength: "clear" | "some" };
   };
-  readonly 447: {
+  readonly 455: {
     readonly ids:
       | "signals.panel.too-few";
     readonly values: { readonly needed: number; readonly rated: number };
   };
-  readonly 448: {
+  readonly 456: {
     readonly ids:
       | "signals.rating";
     readonly values: { readonly measure: string; readonly measureName: Text; readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member" };
   };
-  readonly 449: {
+  readonly 457: {
     readonly ids:
       | "signals.risk.found";
     readonly values: { readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly session: number; readonly topic: string; readonly topicName: Text; readonly value: number };
   };
-  readonly 450: {
+  readonly 458: {
     readonly ids:
       | "signals.rupture-reported.found";
     readonly values: { readonly again: "yes" | "no"; readonly certainty: "possible" | "certain"; readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly resolved: "yes" | "no"; readonly session: number; readonly unshared: Text };
   };
-  readonly 451: {
+  readonly 459: {
     readonly ids:
       | "signals.sessions.range"
       | "signals.sessions.two";
     readonly values: { readonly first: number; readonly last: number };
   };
-  readonly 452: {
+  readonly 460: {
     readonly ids:
       | "signals.state-like.found";
     readonly values: { readonly caution: Text; readonly length: number; readonly mean: number; readonly rating: Text; readonly score: number; readonly session: number; readonly strength: "minor" | "notable" };
   };
-  readonly 453: {
+  readonly 461: {
     readonly ids:
       | "signals.stevens2007.found";
     readonly values: { readonly caution: Text; readonly high: number; readonly length: number; readonly low: number; readonly rating: Text; readonly session: number };
   };
-  readonly 454: {
+  readonly 462: {
     readonly ids:
       | "signals.stiles2004.found";
     readonly values: { readonly back: number; readonly backSession: number; readonly before: number; readonly caution: Text; readonly now: number; readonly rating: Text; readonly session: number };
   };
-  readonly 455: {
+  readonly 463: {
     readonly ids:
       | "signals.strauss2006.found";
     readonly values: { readonly before: number; readonly caution: Text; readonly now: number; readonly rating: Text; readonly recoverySession: number; readonly session: number };
   };
-  readonly 456: {
+  readonly 464: {
     readonly ids:
       | "signals.xmr.found";
     readonly values: { readonly caution: Text; readonly high: number; readonly length: number; readonly low: number; readonly rating: Text; readonly recovery: Text; readonly score: number; readonly session: number; readonly strength: "minor" | "notable" };
   };
-  readonly 457: {
+  readonly 465: {
     readonly ids:
       | "stored.audit.access-confirmed"
       | "stored.audit.access-refused"
@@ -5383,27 +5432,27 @@ export interface MessagesByValues {
       | "stored.audit.ask-access";
     readonly values: { readonly kind: string; readonly kindName: Text; readonly roleChanges: Text; readonly roles: string };
   };
-  readonly 458: {
+  readonly 466: {
     readonly ids:
       | "stored.audit.add-staff";
     readonly values: { readonly roles: Text };
   };
-  readonly 459: {
+  readonly 467: {
     readonly ids:
       | "stored.audit.change-access";
     readonly values: { readonly alone: "no" | "yes"; readonly kind: string; readonly kindName: Text; readonly roleChanges: Text; readonly roles: string };
   };
-  readonly 460: {
+  readonly 468: {
     readonly ids:
       | "stored.audit.change-language-model";
     readonly values: { readonly state: string };
   };
-  readonly 461: {
+  readonly 469: {
     readonly ids:
       | "stored.audit.change-settings";
     readonly values: { readonly settings: Text };
   };
-  readonly 462: {
+  readonly 470: {
     readonly ids:
       | "stored.audit.choose"
       | "stored.audit.choose-default"
@@ -5411,192 +5460,198 @@ export interface MessagesByValues {
       | "stored.audit.consent-withdrawn";
     readonly values: { readonly matter: string; readonly matterName: Text };
   };
-  readonly 463: {
+  readonly 471: {
+    readonly ids:
+      | "stored.audit.choose-comparison"
+      | "stored.audit.replace-comparison";
+    readonly values: { readonly age: string; readonly ageName: Text; readonly matter: string; readonly matterName: Text };
+  };
+  readonly 472: {
     readonly ids:
       | "stored.audit.fit-scores";
     readonly values: { readonly questionnaire: Text; readonly scale: Text };
   };
-  readonly 464: {
+  readonly 473: {
     readonly ids:
       | "stored.audit.import-ratings";
     readonly values: { readonly clients: number; readonly questionnaires: number };
   };
-  readonly 465: {
+  readonly 474: {
     readonly ids:
       | "stored.audit.other";
     readonly values: { readonly action: Text };
   };
-  readonly 466: {
+  readonly 475: {
     readonly ids:
       | "stored.audit.read-brief";
     readonly values: { readonly purpose: string; readonly purposeName: Text };
   };
-  readonly 467: {
+  readonly 476: {
     readonly ids:
       | "stored.audit.reevaluate";
     readonly values: { readonly count: number; readonly reasons: Text };
   };
-  readonly 468: {
+  readonly 477: {
     readonly ids:
       | "stored.audit.renew-link";
     readonly values: { readonly rater: string; readonly raterName: Text };
   };
-  readonly 469: {
+  readonly 478: {
     readonly ids:
       | "stored.audit.repair-agreed"
       | "stored.audit.repair-explored"
       | "stored.audit.repair-named";
     readonly values: { readonly state: "done" | "taken_back" };
   };
-  readonly 470: {
+  readonly 479: {
     readonly ids:
       | "stored.audit.review-together";
     readonly values: { readonly shared: "hidden" | "shown" };
   };
-  readonly 471: {
+  readonly 480: {
     readonly ids:
       | "stored.failure.database";
     readonly values: { readonly code: Text; readonly place: Text; readonly where: string };
   };
-  readonly 472: {
+  readonly 481: {
     readonly ids:
       | "stored.failure.unreachable";
     readonly values: { readonly code: Text };
   };
-  readonly 473: {
+  readonly 482: {
     readonly ids:
       | "stored.score.other-version";
     readonly values: { readonly answered: Text; readonly key: Text };
   };
-  readonly 474: {
+  readonly 483: {
     readonly ids:
       | "stored.score.out-of-range";
     readonly values: { readonly given: Text; readonly item: Text; readonly range: Text };
   };
-  readonly 475: {
+  readonly 484: {
     readonly ids:
       | "stored.score.risk-item";
     readonly values: { readonly item: Text };
   };
-  readonly 476: {
+  readonly 485: {
     readonly ids:
       | "stored.score.too-few";
     readonly values: { readonly answered: number; readonly items: number; readonly needed: number; readonly rule: string };
   };
-  readonly 477: {
+  readonly 486: {
     readonly ids:
       | "stored.synthesis.estimate";
     readonly values: { readonly interval: Text; readonly level: number; readonly predicted: Text; readonly prediction: string; readonly value: Text };
   };
-  readonly 478: {
+  readonly 487: {
     readonly ids:
       | "stored.synthesis.explained";
     readonly values: { readonly share: Text };
   };
-  readonly 479: {
+  readonly 488: {
     readonly ids:
       | "stored.synthesis.group-mean";
     readonly values: { readonly group: Text; readonly result: Text; readonly studies: number };
   };
-  readonly 480: {
+  readonly 489: {
     readonly ids:
       | "stored.synthesis.heterogeneity";
     readonly values: { readonly test: Text; readonly variance: string; readonly variances: Text };
   };
-  readonly 481: {
+  readonly 490: {
     readonly ids:
       | "stored.synthesis.mean";
     readonly values: { readonly result: Text; readonly test: Text };
   };
-  readonly 482: {
+  readonly 491: {
     readonly ids:
       | "stored.synthesis.means";
     readonly values: { readonly level: number; readonly means: Text };
   };
-  readonly 483: {
+  readonly 492: {
     readonly ids:
       | "stored.synthesis.moderators";
     readonly values: { readonly formula: Text; readonly test: Text };
   };
-  readonly 484: {
+  readonly 493: {
     readonly ids:
       | "stored.synthesis.pooled";
     readonly values: { readonly effects: number; readonly explained: Text; readonly heterogeneity: Text; readonly levels: string; readonly mean: Text; readonly means: Text; readonly method: string; readonly methodName: Text; readonly moderators: Text; readonly people: number; readonly robust: Text; readonly sample: "unknown" | "known"; readonly scale: string; readonly scaleName: Text; readonly studies: number; readonly test: "none" | "t" | "hartung" };
   };
-  readonly 485: {
+  readonly 494: {
     readonly ids:
       | "stored.synthesis.robust";
     readonly values: { readonly kind: Text };
   };
-  readonly 486: {
+  readonly 495: {
     readonly ids:
       | "stored.synthesis.series";
     readonly values: { readonly first: Text; readonly rest: Text };
   };
-  readonly 487: {
+  readonly 496: {
     readonly ids:
       | "stored.synthesis.variance";
     readonly values: { readonly level: string; readonly levelName: Text; readonly value: Text };
   };
-  readonly 488: {
+  readonly 497: {
     readonly ids:
       | "stored.task.risk";
     readonly values: { readonly questionnaire: Text; readonly session: number; readonly topics: Text };
   };
-  readonly 489: {
+  readonly 498: {
     readonly ids:
       | "stored.who.staff";
     readonly values: { readonly name: Text; readonly role: Text };
   };
-  readonly 490: {
+  readonly 499: {
     readonly ids:
       | "summary.change.far"
       | "summary.change.larger"
       | "summary.change.usual";
     readonly values: { readonly whose: string };
   };
-  readonly 491: {
+  readonly 500: {
     readonly ids:
       | "summary.child.rating";
     readonly values: { readonly rater: "therapist" | "caregiver" | "observer" | "member" | "client"; readonly score: number; readonly session: number };
   };
-  readonly 492: {
+  readonly 501: {
     readonly ids:
       | "summary.opening.one";
     readonly values: { readonly construct: "alliance" | "cohesion"; readonly now: number; readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly session: number };
   };
-  readonly 493: {
+  readonly 502: {
     readonly ids:
       | "summary.opening.several";
     readonly values: { readonly construct: "alliance" | "cohesion"; readonly first: number; readonly now: number; readonly previous: number; readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly session: number };
   };
-  readonly 494: {
+  readonly 503: {
     readonly ids:
       | "summary.opening.two";
     readonly values: { readonly construct: "alliance" | "cohesion"; readonly first: number; readonly now: number; readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly session: number };
   };
-  readonly 495: {
+  readonly 504: {
     readonly ids:
       | "summary.text";
     readonly values: { readonly change: Text; readonly later: Text; readonly opening: Text; readonly others: Text };
   };
-  readonly 496: {
+  readonly 505: {
     readonly ids:
       | "tasks.about";
     readonly values: { readonly at: Moment; readonly session: number };
   };
-  readonly 497: {
+  readonly 506: {
     readonly ids:
       | "tasks.answer.question";
     readonly values: { readonly item: Text; readonly questionnaire: Text };
   };
-  readonly 498: {
+  readonly 507: {
     readonly ids:
       | "tasks.due"
       | "tasks.was-due";
     readonly values: { readonly due: Moment };
   };
-  readonly 499: {
+  readonly 508: {
     readonly ids:
       | "tasks.history.by"
       | "tasks.reviewed-by";

@@ -113,6 +113,10 @@ const detailed = {
     id: "stored.audit.choose",
     values: { matter: oneOf(norms, underscored(matter)), matterName: matter },
   }),
+  "choose-comparison": (details) => ({
+    id: "stored.audit.choose-comparison",
+    values: comparisonValues(details),
+  }),
   "choose-default": ([matter = ""]) => ({
     id: "stored.audit.choose-default",
     values: { matter: oneOf(["attachment", "perfectionism"], matter), matterName: matter },
@@ -173,6 +177,10 @@ const detailed = {
     id: "stored.audit.repair-named",
     values: { state: stepState(state) },
   }),
+  "replace-comparison": (details) => ({
+    id: "stored.audit.replace-comparison",
+    values: comparisonValues(details),
+  }),
   "request-form": ([questionnaire = ""]) => ({ id: "stored.audit.request-form", values: { questionnaire } }),
   "request-forms": ([count]) =>
     counted(count, (n) => ({ id: "stored.audit.request-forms", values: { count: n } })),
@@ -185,6 +193,13 @@ const detailed = {
 } satisfies Readonly<Record<Exclude<AuditVerb, PlainVerb>, Build>>;
 
 const norms = ["attachment_norm", "perfectionism_norm"] as const;
+/** `attachment-norm adult` */
+function comparisonValues([matter = "", ageBand = ""]: readonly string[]) {
+  const known = oneOf(["attachment", "perfectionism"], matter.replace(/-norm$/, ""));
+  const age = oneOf(["adult", "adolescent"], ageBand);
+  return { matter: known, matterName: matter, age, ageName: ageBand };
+}
+
 const consents = ["supervision", "research"] as const;
 const raters = ["client", "therapist", "observer", "caregiver", "member"] as const;
 const roles = ["therapist", "supervisor", "administrator", "researcher"] as const;

@@ -127,13 +127,18 @@ export {
 export { editPassageReview, type Restated } from "./library/restate-passage.ts";
 export { type GivenRuling, type RulingKept, reviewPassage } from "./library/rule-on-passage.ts";
 export { type OverviewWritten, writeOverview } from "./library/write-overview.ts";
-export { computeLocalNorms, type LocalNorm, minPeople, readLocalNorms } from "./norms/local-norms.ts";
+export { computeLocalNorms, readLocalNorms } from "./norms/compute-local-norms.ts";
 export {
-  chooseDefaultPopulation,
-  choosePopulation,
-  type DefaultPopulations,
+  chooseDefaultPopulations,
+  type DefaultPopulationLine,
+  lacksPopulations,
+  normAges,
+  normMatters,
+  ownClients,
   readDefaultPopulations,
-} from "./norms/populations.ts";
+} from "./norms/default-populations.ts";
+export { type LocalNorm, minPeople } from "./norms/local-norms.ts";
+export { choosePopulation } from "./norms/populations.ts";
 export { addNote } from "./notes.ts";
 export type { OpenCase } from "./open-case.ts";
 export { type FormToCorrect, openCorrection } from "./open-correction.ts";

@@ -2,6 +2,7 @@ import { clinicContext } from "@concord/clinic/context";
 import type { Message, Text } from "@concord/messages";
 import {
   changeSettings,
+  lacksPopulations,
   listOverdue,
   listStaff,
   readSettings,
@@ -35,10 +36,11 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.ti
 export async function loader(asked: Route.LoaderArgs) {
   const actor = admittedActor(asked);
   const { appContext } = asked.context.get(clinicContext);
-  const [settings, everyone, overdue] = await Promise.all([
+  const [settings, everyone, overdue, needsPopulations] = await Promise.all([
     mapRefusalTo403(readSettings(appContext, actor)),
     mapRefusalTo403(listStaff(appContext, actor)),
     mapRefusalTo403(listOverdue(appContext, actor)),
+    mapRefusalTo403(lacksPopulations(appContext, actor)),
   ]);
   const mayBeOnDuty = everyone.filter(
     ({ active, roles }) => active && roles.some((role) => role === "therapist" || role === "supervisor"),
@@ -46,6 +48,7 @@ export async function loader(asked: Route.LoaderArgs) {
   return {
     settings,
     overdue,
+    needsPopulations,
     gaps: safetyGaps(settings),
     title: messagesOf(asked.context).text("settings.meta"),
     timeZones: timeZones(),
@@ -105,7 +108,7 @@ const within = (value: number, least: number, most: number) =>
   Number.isInteger(value) && value >= least && value <= most;
 
 export default function Settings({ loaderData, actionData }: Route.ComponentProps) {
-  const { settings, overdue, gaps, mayBeOnDuty, timeZones: zones } = loaderData;
+  const { settings, overdue, gaps, needsPopulations, mayBeOnDuty, timeZones: zones } = loaderData;
   const refused = actionData?.refused ?? null;
   const shown = refused ?? { ...settings, duty: settings.duty ?? "" };
   const { text, written, format } = useMessages();
@@ -123,6 +126,13 @@ export default function Settings({ loaderData, actionData }: Route.ComponentProp
               </li>
             ))}
           </ul>
+        </Notice>
+      )}
+      {needsPopulations && (
+        <Notice tone="note" title={text("settings.gap.title")}>
+          <p>
+            <a href="/settings/norms#group">{text("settings.gap.populations")}</a>
+          </p>
         </Notice>
       )}
       {actionData?.saved && (

@@ -31,7 +31,8 @@ const largestError = 1;
  * Where does this value lie among those of a population, and within which limits may the true one lie?
  *
  * z = (x − M) / SD. Its error is that of measurement, √(1 − α), and that of the norm's own mean, 1 / √n where n
- * is known: √((1 − α) + 1 / n), in standard deviations. Without a norm or its reliability nobody is placed.
+ * is known: √((1 − α) + 1 / n + τ²), in standard deviations, with τ for a norm that another questionnaire gave. Without a norm
+ * or its reliability nobody is placed.
  */
 export function placeAmong(measured: Measured, population: Population | null): Place {
   const { scale, value } = measured;
@@ -41,7 +42,9 @@ export function placeAmong(measured: Measured, population: Population | null): P
   const norm = population.scales.find((each) => each.scale === scale);
   if (norm === undefined) return none({ id: "relationship.norm.no-scale", values });
   if (norm.alpha === null) return none({ id: "relationship.norm.no-reliability", values });
-  const standardError = Math.sqrt(1 - norm.alpha + (norm.n === null ? 0 : 1 / norm.n));
+  const standardError = Math.sqrt(
+    1 - norm.alpha + (norm.n === null ? 0 : 1 / norm.n) + (norm.transfer ?? 0) ** 2,
+  );
   if (!(norm.standardDeviation > 0) || !(standardError < largestError)) {
     return none({ id: "relationship.norm.too-imprecise", values });
   }

@@ -8,6 +8,8 @@ export interface PopulationScale {
   readonly n: number | null;
   /** Internal consistency; null where none is known, and then no place has an error of measurement. */
   readonly alpha: number | null;
+  /** Standard deviations by which the mean may be off because the sample answered another questionnaire. */
+  readonly transfer?: number;
 }
 
 /** Whom a person is compared with. Chosen by name for each case, never silently. */
@@ -19,6 +21,11 @@ export interface Population {
   readonly citation: string;
   readonly certainty: Certainty;
   readonly scales: readonly PopulationScale[];
+  /**
+   * Of a provisional sample that a practice begins with: the other questionnaire that the sample answered (null: the
+   * same one), and by how many standard deviations its mean may therefore be off.
+   */
+  readonly start?: { readonly measuredWith: string | null; readonly transfer: number };
 }
 
 /**
@@ -48,7 +55,8 @@ export function publishedPopulations(instrument: Instrument): readonly Populatio
   });
 }
 
-function lowestAlpha(instrument: Instrument, scale: string): number | null {
+/** Returns the lowest published alpha of a scale; null where none is known. */
+export function lowestAlpha(instrument: Instrument, scale: string): number | null {
   const known = instrument.reliabilities?.filter((each) => each.scale === scale && each.kind === "alpha");
   return known === undefined || known.length === 0 ? null : Math.min(...known.map((each) => each.lowest));
 }

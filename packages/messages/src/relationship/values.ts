@@ -1,6 +1,6 @@
 // Written by `npm run messages` from the English catalogues; not edited by hand.
 
-import type { Text } from "../message.ts";
+import type { Moment, Text } from "../message.ts";
 
 export interface RelationshipValues {
   "relationship.attachment.also": { readonly strategies: Text };
@@ -126,6 +126,7 @@ export interface RelationshipValues {
   "relationship.distance.grade": { readonly grade: Text; readonly strength: Text };
   "relationship.distance.how-strong": Record<never, never>;
   "relationship.distance.no-direction": Record<never, never>;
+  "relationship.distance.rests-on": { readonly group: Text; readonly provisional: "yes" | "no" };
   "relationship.distance.step": { readonly basis: Text; readonly step: number };
   "relationship.distance.step-basis": Record<never, never>;
   "relationship.distance.suggested": { readonly step: Text };
@@ -169,14 +170,17 @@ export interface RelationshipValues {
     readonly by: "practice" | "client";
     readonly citation: Text;
     readonly group: Text;
+    readonly n: number;
     readonly sample: Text;
   };
   "relationship.group.label": Record<never, never>;
   "relationship.group.no-group": Record<never, never>;
-  "relationship.group.no-norms": Record<never, never>;
-  "relationship.group.none": Record<never, never>;
+  "relationship.group.no-norms": { readonly matter: "attachment_norm" | "perfectionism_norm" };
+  "relationship.group.none": { readonly offered: "yes" | "no" };
   "relationship.group.option": { readonly group: Text; readonly sample: Text };
   "relationship.group.provisional": Record<never, never>;
+  "relationship.group.replaced": { readonly day: Moment; readonly from: Text };
+  "relationship.group.transfer": { readonly questionnaire: Text; readonly transfer: number };
   "relationship.informants.adolescent": Record<never, never>;
   "relationship.informants.alone": Record<never, never>;
   "relationship.informants.alone.text": Record<never, never>;

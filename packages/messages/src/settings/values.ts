@@ -3,6 +3,8 @@
 import type { Moment, Text } from "../message.ts";
 
 export interface SettingsValues {
+  "settings.gap.populations": Record<never, never>;
+  "settings.gap.title": Record<never, never>;
   "settings.language-model.about": Record<never, never>;
   "settings.language-model.about-text": Record<never, never>;
   "settings.language-model.about.draft": Record<never, never>;
@@ -53,14 +55,29 @@ export interface SettingsValues {
   "settings.nav.practice": Record<never, never>;
   "settings.nav.staff": Record<never, never>;
   "settings.nav.wordings": Record<never, never>;
+  "settings.norms.age.adolescent": Record<never, never>;
+  "settings.norms.age.adult": Record<never, never>;
   "settings.norms.basis": { readonly count: number; readonly day: Moment };
   "settings.norms.compute": Record<never, never>;
   "settings.norms.computed": Record<never, never>;
   "settings.norms.group": Record<never, never>;
+  "settings.norms.group-chosen": { readonly day: Moment };
+  "settings.norms.group-line": { readonly age: Text; readonly matter: Text };
   "settings.norms.group-local": { readonly people: number };
   "settings.norms.group-none": Record<never, never>;
+  "settings.norms.group-not-chosen": Record<never, never>;
+  "settings.norms.group-option": { readonly group: Text; readonly sample: Text };
+  "settings.norms.group-replaced": { readonly day: Moment; readonly questionnaire: Text };
   "settings.norms.group-saved": Record<never, never>;
-  "settings.norms.group-text": Record<never, never>;
+  "settings.norms.group-source": {
+    readonly citation: Text;
+    readonly group: Text;
+    readonly measured: "differs" | "same";
+    readonly questionnaire: Text;
+    readonly sample: Text;
+    readonly transfer: number;
+  };
+  "settings.norms.group-text": { readonly people: number };
   "settings.norms.local": Record<never, never>;
   "settings.norms.local-text": { readonly people: number };
   "settings.norms.matter.attachment-norm": Record<never, never>;
@@ -68,8 +85,11 @@ export interface SettingsValues {
   "settings.norms.mean": Record<never, never>;
   "settings.norms.meta": Record<never, never>;
   "settings.norms.none-computed": { readonly people: number };
+  "settings.norms.none.attachment-norm": Record<never, never>;
+  "settings.norms.none.perfectionism-norm": Record<never, never>;
   "settings.norms.not-known": Record<never, never>;
   "settings.norms.people": Record<never, never>;
+  "settings.norms.provisional": Record<never, never>;
   "settings.norms.recompute": Record<never, never>;
   "settings.norms.reliability": Record<never, never>;
   "settings.norms.save-group": Record<never, never>;
@@ -77,6 +97,7 @@ export interface SettingsValues {
   "settings.norms.sd": Record<never, never>;
   "settings.norms.table": { readonly title: Text };
   "settings.norms.title": Record<never, never>;
+  "settings.norms.without": Record<never, never>;
   "settings.overdue.line": { readonly count: number; readonly since: Moment; readonly therapist: Text };
   "settings.overdue.text": Record<never, never>;
   "settings.overdue.title": Record<never, never>;

@@ -48,6 +48,12 @@ export interface StoredValues {
   "stored.audit.change-settings": { readonly settings: Text };
   "stored.audit.change-staff": Record<never, never>;
   "stored.audit.choose": { readonly matter: string; readonly matterName: Text };
+  "stored.audit.choose-comparison": {
+    readonly age: string;
+    readonly ageName: Text;
+    readonly matter: string;
+    readonly matterName: Text;
+  };
   "stored.audit.choose-default": { readonly matter: string; readonly matterName: Text };
   "stored.audit.close-episode": Record<never, never>;
   "stored.audit.consent-given": { readonly matter: string; readonly matterName: Text };
@@ -87,6 +93,12 @@ export interface StoredValues {
   "stored.audit.repair-agreed": { readonly state: "done" | "taken_back" };
   "stored.audit.repair-explored": { readonly state: "done" | "taken_back" };
   "stored.audit.repair-named": { readonly state: "done" | "taken_back" };
+  "stored.audit.replace-comparison": {
+    readonly age: string;
+    readonly ageName: Text;
+    readonly matter: string;
+    readonly matterName: Text;
+  };
   "stored.audit.request-form": { readonly questionnaire: Text };
   "stored.audit.request-forms": { readonly count: number };
   "stored.audit.review-safety-answer": Record<never, never>;

@@ -1,17 +1,13 @@
 import type { Population, PopulationScale } from "@concord/course";
-import { catalogue, type Instrument, type Scale, score } from "@concord/instruments";
+import { type AgeBand, catalogue, type Instrument, type Scale, score } from "@concord/instruments";
 import { episodes, responses, type Scope, type StoredResponse, settings } from "@concord/store";
-import type { Actor } from "../actor.ts";
-import { type AppContext, within } from "../app-context.ts";
-import { dayOf } from "../calendar.ts";
-import { permit } from "../permit.ts";
-import { requestRecalculation } from "../recalculation/request-recalculation.ts";
-import { record } from "../record.ts";
 
-/** A practice's own norms on one form, and how many people they rest on. */
+/** A practice's own norms on one questionnaire for clients of one age, and how many people they rest on. */
 export interface LocalNorm extends Population {
   readonly takenOn: string;
   readonly people: number;
+  /** Missing in norms of earlier versions, which took clients of all ages together. */
+  readonly ageBand?: AgeBand;
 }
 
 /** Below this many people a mean of one's own says too little to place anyone by. */
@@ -19,59 +15,56 @@ export const minPeople = 20;
 
 const name = "local-norms";
 
-/**
- * Takes norms from the first form that each client of the practice gave, for every form on attachment and
- * perfectionism that enough of them have answered.
- *
- * Kept with their day and number, and used only where a case's therapist chooses them: they move only when
- * someone takes them anew. Gives back what is now kept.
- */
-export async function computeLocalNorms(context: AppContext, actor: Actor): Promise<readonly LocalNorm[]> {
-  return within(context, actor, async (scope) => {
-    permit(actor, "manage-practice", { kind: "practice" });
-    const taken = await localNormsFrom(scope, dayOf(context.now()));
-    await requestRecalculation(scope, "new-norms");
-    await record(scope, actor, `take-local-norms ${taken.length}`, "practice");
-    return taken;
-  });
+/** Returns the id of the practice's own norms on a questionnaire for clients of an age. */
+export function localId(instrument: string, ageBand: AgeBand): string {
+  return ageBand === "adult" ? `local: ${instrument}` : `local: ${instrument}, ${ageBand}`;
 }
 
-/** For the settings page: what is kept. */
-export async function readLocalNorms(context: AppContext, actor: Actor): Promise<readonly LocalNorm[]> {
-  return within(context, actor, async (scope) => {
-    permit(actor, "manage-practice", { kind: "practice" });
-    return keptNorms(scope);
-  });
-}
-
-/** The same in a transaction of one's own. */
+/** Computes and keeps the norms within a transaction that is open. */
 export async function localNormsFrom(scope: Scope, day: string): Promise<readonly LocalNorm[]> {
-  const all = (await episodes.list(scope)).map((one) => one.episode);
-  const norms: LocalNorm[] = [];
-  for (const instrument of catalogue.filter(canHaveNorms)) {
-    const first = firstOfEach(await responses.list(scope, all, instrument.id));
-    const scales = instrument.scales.flatMap((scale) => momentsOf(instrument, scale, first));
-    if (scales.length === 0) continue;
-    norms.push({
-      id: `local: ${instrument.id}`,
-      instrument: instrument.id,
-      title: "Clients of this practice",
-      sample: `${first.length} clients’ first forms`,
-      citation: `Taken from this practice’s own forms on ${day}`,
-      certainty: "doubtful",
-      scales,
-      takenOn: day,
-      people: first.length,
-    });
-  }
-  await settings.put(scope, name, norms);
+  const norms = await computedNorms(scope, day);
+  await putNorms(scope, norms);
   return norms;
 }
 
-/** What was taken last; nothing where nobody has. */
+/** Returns what the practice's responses give now, without keeping it. */
+export async function computedNorms(scope: Scope, day: string): Promise<readonly LocalNorm[]> {
+  const all = (await episodes.list(scope)).map((one) => ({
+    episode: one.episode,
+    ageBand: one.client.ageBand,
+  }));
+  const norms: LocalNorm[] = [];
+  for (const instrument of catalogue.filter(canHaveNorms)) {
+    for (const ageBand of instrument.ageBands) {
+      const own = all.filter((one) => one.ageBand === ageBand).map((one) => one.episode);
+      const first = firstOfEach(await responses.list(scope, own, instrument.id));
+      const scales = instrument.scales.flatMap((scale) => momentsOf(instrument, scale, first));
+      if (scales.length === 0) continue;
+      norms.push({
+        id: localId(instrument.id, ageBand),
+        instrument: instrument.id,
+        title: "Clients of this practice",
+        sample: `${first.length} clients’ first forms`,
+        citation: `Taken from this practice’s own forms on ${day}`,
+        certainty: "doubtful",
+        scales,
+        takenOn: day,
+        people: first.length,
+        ageBand,
+      });
+    }
+  }
+  return norms;
+}
+
+/** Returns the norms that were kept last; none where nobody has computed any. */
 export async function keptNorms(scope: Scope): Promise<readonly LocalNorm[]> {
   const kept = await settings.get(scope, name);
   return Array.isArray(kept) && kept.every(isNorm) ? kept : [];
+}
+
+export async function putNorms(scope: Scope, norms: readonly LocalNorm[]): Promise<void> {
+  await settings.put(scope, name, norms);
 }
 
 function canHaveNorms({ construct, rater, key }: Instrument): boolean {

@@ -1,8 +1,10 @@
 import { jobs } from "@concord/store";
 import { type AppContext, inPractice } from "../app-context.ts";
+import { dayOf } from "../calendar.ts";
 import { expectedModels } from "../expected/expected-models.ts";
 import { learnFromCases } from "../expected/learn-from-cases.ts";
 import { responseModels } from "../expected/response-models.ts";
+import { replaceStarting } from "../norms/default-populations.ts";
 import { recordAs } from "../record.ts";
 import { evaluationBasis } from "./basis.ts";
 import { backoffDelay, failureMessage } from "./failure.ts";
@@ -84,6 +86,7 @@ async function work(
   if (!goesOn) {
     await held.tell("scores", 0, null);
     scored = await rescore(context, practice, (done) => held.tell("scores", done, null));
+    await inPractice(context, practice, (scope) => replaceStarting(scope, dayOf(context.now())));
     const learnt = await learnFromCases(
       context,
       practice,

@@ -29,7 +29,13 @@ export async function relationshipView(
 ): Promise<RelationshipView> {
   const of = (construct: Construct) =>
     course.series.find((each) => each.construct === construct && each.rater === "client")?.instrument;
-  const compared = await populationChoice(scope, episode, "attachment-norm", of("attachment"));
+  const compared = await populationChoice(
+    scope,
+    episode,
+    "attachment-norm",
+    of("attachment"),
+    course.ageBand ?? "adult",
+  );
   const readings = attachmentReadings(course, compared.chosen);
   const newest = readings.at(-1) ?? null;
   const leaning = newest?.leaning;
@@ -83,7 +89,13 @@ async function perfectionism(
   course: Course,
   instrument: string | undefined,
 ): Promise<RelationshipView["perfectionism"]> {
-  const compared = await populationChoice(scope, episode, "perfectionism-norm", instrument);
+  const compared = await populationChoice(
+    scope,
+    episode,
+    "perfectionism-norm",
+    instrument,
+    course.ageBand ?? "adult",
+  );
   const reading = readPerfectionism(course, compared.chosen);
   return reading === null ? null : { reading, watch: watchList(course, reading), compared };
 }

@@ -18,6 +18,8 @@ export interface PopulationChoice {
   readonly chosen: Population | null;
   /** Whose choice it is: for this case, or for every case of the practice. */
   readonly by: "case" | "practice";
+  /** The sample that the practice's own norms have taken the place of, and since when. */
+  readonly replaced: { readonly from: string; readonly on: string } | null;
 }
 
 /** This pair beside the therapist's other pairs. Given to the therapist alone. */

@@ -78,6 +78,13 @@ const online = {
   source: { ...fraley2000, ...readAs("unverified") },
 } as const;
 
+/** The abstract names one coefficient for each scale without saying which; the lower one counts. */
+const ehrenthal2009 = source(
+  "abstract",
+  "Ehrenthal JC, Dinger U, Lamla A, Funken B, Schauenburg H (2009). Psychother Psychosom Med Psychol 59: 215–223",
+  { doi: "10.1055/s-2008-1067425" },
+);
+
 const ecrRevisedClient = {
   ...attachment,
   id: "ecr-r-client",
@@ -94,6 +101,10 @@ const ecrRevisedClient = {
   norms: [
     { ...online, scale: "anxiety", mean: 3.56, standardDeviation: 1.12 },
     { ...online, scale: "avoidance", mean: 2.92, standardDeviation: 1.19 },
+  ],
+  reliabilities: [
+    alpha("anxiety", 0.91, 0.92, ehrenthal2009, "1,006 people, Germany"),
+    alpha("avoidance", 0.91, 0.92, ehrenthal2009, "1,006 people, Germany"),
   ],
   rights: postedByAuthor,
   secondsToComplete: 360,

@@ -20,7 +20,8 @@ export function DistanceCard(props: {
   const messages = useMessages();
   const { of, text } = messages;
   const { between, suspended } = props;
-  const { distance } = props.relationship;
+  const { attachment, distance } = props.relationship;
+  const group = attachment?.compared.chosen ?? null;
   if (distance.step === null && between.distance === null) return null;
   const line = distance.lines[0];
   return (
@@ -39,6 +40,14 @@ export function DistanceCard(props: {
               tags={{ strong: markup.strong }}
             />
           </p>
+          {group !== null && (
+            <p className="small">
+              {text("relationship.distance.rests-on", {
+                group: group.title,
+                provisional: group.certainty === "doubtful" ? "yes" : "no",
+              })}
+            </p>
+          )}
         </>
       )}
       {distance.felt.length > 0 && (
