@@ -4,7 +4,7 @@
  * An embedded store is filled as a practice would fill it (answers, scores, course, line of the caseload),
  * then every sort and filter, a search and a late page are read, as the one therapist who has all the cases:
  * the most a caseload can hold. Medians after warm-up. `CASES=1000` measures a smaller one. Before that, the
- * simulated practice of `concord demo` must stand in 6 s.
+ * simulated practice of `concord demo` must be in 6 s.
  */
 
 import { createContext, foundPractice, readCase, readCaseload, seedDemo, seedMany } from "@concord/practice";

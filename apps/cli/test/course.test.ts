@@ -75,6 +75,12 @@ test("each outcome measure is said to be on track or not, in sentences and for p
     "since session 4; sudden gain between session 3 and session 4.",
   ])
     assert.ok(text.includes(sentence), `${sentence}\n${out}`);
+  // Each measure is told once, with its severity where it is listed.
+  assert.equal(text.match(/PHQ-9 \(client\)/g)?.length, 6, out);
+  assert.match(
+    text,
+    /(Notable|Persistent|Urgent): PHQ-9 \(client\): 6 at session 1, 22 at session 4; reliably worse/,
+  );
   interface Printed {
     readonly cases: readonly {
       readonly case: string;

@@ -7,7 +7,7 @@ import { compare } from "../../../parity/compare.ts";
 import type { ReferenceCase } from "../../../parity/reference-case.ts";
 import { run } from "./support/run.ts";
 
-// Reference cases of parity/fixtures (their R code stands in them), asked of the command line as of any CSV file.
+// Reference cases of parity/fixtures (their R code is in them), asked of the command line as of any CSV file.
 const fixtures = path.resolve(import.meta.dirname, "../../../parity/fixtures");
 const folder = mkdtempSync(path.join(tmpdir(), "concord-fit-"));
 after(() => rmSync(folder, { recursive: true, force: true }));

@@ -6,7 +6,7 @@ import { after, test } from "node:test";
 import { compare } from "../../../parity/compare.ts";
 import { run } from "./support/run.ts";
 
-// The reference cases of parity/fixtures (their R code stands in them), asked of the command line as of any CSV file.
+// The reference cases of parity/fixtures (their R code is in them), asked of the command line as of any CSV file.
 const fixtures = path.resolve(import.meta.dirname, "../../../parity/fixtures");
 const folder = mkdtempSync(path.join(tmpdir(), "concord-process-"));
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -65,7 +65,7 @@ for (const [name, flags] of cases) {
     const got = JSON.parse(out);
     // All items come back; the fixture has the first three.
     if (got.item_icc !== undefined) got.item_icc = got.item_icc.slice(0, 3);
-    // The delta errors of the two products stand in their own list in the fixture.
+    // The delta errors of the two products are in their own list in the fixture.
     const { indirect_se: _own, ...wanted } = expected;
     assert.deepEqual(compare(got, wanted, tolerance, []).disagreements, []);
   });

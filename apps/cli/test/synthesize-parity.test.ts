@@ -6,7 +6,7 @@ import { after, test } from "node:test";
 import { compare, limitFor } from "../../../parity/compare.ts";
 import { run } from "./support/run.ts";
 
-// The reference cases of parity/fixtures (their R code stands in them), asked of the command line as of any CSV file.
+// The reference cases of parity/fixtures (their R code is in them), asked of the command line as of any CSV file.
 const fixtures = path.resolve(import.meta.dirname, "../../../parity/fixtures");
 const folder = mkdtempSync(path.join(tmpdir(), "concord-synthesize-"));
 after(() => rmSync(folder, { recursive: true, force: true }));

@@ -121,7 +121,7 @@ function assertSame(given: unknown, wanted: unknown, hint: string): void {
   }
 }
 
-/** Names as they were, wherever they stand in the result. */
+/** Names as they were, wherever they are in the result. */
 function withOldNames(out: string, asked: AskedTable, zeros: number): unknown {
   if (zeros === 0) return JSON.parse(out);
   const places = asked.heading.flatMap((name, at) => (asked.ids.includes(name) ? [at] : []));

@@ -34,7 +34,7 @@ export interface AppChoices {
   /** Compiled, or as their sources are now. */
   readonly pages: Bundle | LivePages;
   readonly visitor: (request: globalThis.Request) => Promise<Visitor | null>;
-  /** How many proxies of ours stand in front; their `X-Forwarded-For` is then believed. */
+  /** How many proxies of ours are in front; their `X-Forwarded-For` is then believed. */
   readonly proxies: number;
   /** The names this clinic answers under. */
   readonly hosts: Hosts;

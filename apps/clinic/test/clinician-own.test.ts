@@ -51,7 +51,7 @@ test("the next day, the agreed end and the word on research are kept with the ca
   await page.getByLabel("Agreed in session").fill("7");
   await tap(page.getByRole("button", { name: "Save planned end" }));
   await page.getByText("End of treatment agreed in session 7: saved.").waitFor();
-  // The field is drawn anew with what is kept; what is typed before that would be lost.
+  // The field is drawn again with what is kept; what is typed before that would be lost.
   await page.getByText("Clear the field to undo this.").waitFor();
   await page.getByLabel("Agreed in session").fill("");
   await tap(page.getByRole("button", { name: "Save planned end" }));

@@ -3,7 +3,7 @@ import { element } from "./svg.ts";
 export interface DispersionFigure {
   /** What a screen reader says of the strip. */
   readonly label: string;
-  /** How often the words stand in each part of the text, from its first word to its last. */
+  /** How often the words are in each part of the text, from its first word to its last. */
   readonly parts: readonly number[];
   /** The most in any part of any text that is looked at, so that strips can be compared. */
   readonly most: number;

@@ -11,7 +11,7 @@ export interface Frame {
 }
 
 /**
- * The `<svg>` every chart stands in: named, described, of a fixed size, with its own colours if it travels.
+ * The `<svg>` every chart is in: named, described, of a fixed size, with its own colours if it travels.
  */
 export function frame(of: Frame, children: readonly Child[]): string {
   const svg = element(

@@ -37,7 +37,7 @@ export interface FormsRead {
   readonly notes: readonly string[];
 }
 
-/** Forms held at once, where the answers of one form stand in rows of their own. */
+/** Forms held at once, where the answers of one form are in rows of their own. */
 const mostForms = 2_000_000;
 
 interface OpenForm {

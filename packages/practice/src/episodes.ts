@@ -243,7 +243,7 @@ export async function reopenEpisode(context: AppContext, actor: Actor, episode: 
   );
 }
 
-/** One change to a case: asked, made, written down, and its line in the caseload made anew. */
+/** One change to a case: asked, made, written down, and its line in the caseload made again. */
 async function changeCase(
   context: AppContext,
   actor: Actor,

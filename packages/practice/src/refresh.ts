@@ -5,7 +5,7 @@ import { digestCase } from "./digest-case.ts";
 import { holdCases } from "./lock-case.ts";
 
 /**
- * Makes the caseload lines of these cases anew, in the transaction that changed what they say.
+ * Makes the caseload lines of these cases again, in the transaction that changed what they say.
  *
  * Of many cases, whoever else is being served comes to their turn after each.
  */

@@ -14,7 +14,7 @@ import type { ReviewView } from "./views.ts";
 /**
  * What the two look at side by side: only what both may see.
  *
- * The client's own ratings always; the therapist's only when the therapist puts them beside, each time anew.
+ * The client's own ratings always; the therapist's only when the therapist puts them beside, each time again.
  * Never what caregivers, observers or fellow members said, what is for one of the two alone, or risk answers,
  * which are for a conversation and not for a chart. The questions come from what this shared course shows.
  */

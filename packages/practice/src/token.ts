@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { AppContext } from "./app-context.ts";
 
-/** 32 bytes of chance as it stands in a link: nobody guesses one, and nothing can be read from it. */
+/** 32 bytes of chance as it is in a link: nobody guesses one, and nothing can be read from it. */
 export function newToken(context: AppContext): string {
   return Buffer.from(context.secretBytes(32)).toString("base64url");
 }

@@ -39,7 +39,7 @@ export type SignalKind =
 /** How much attention it asks for. `urgent` is kept for risk answers. */
 export type Weight = "urgent" | "persistent" | "credible" | "note";
 
-/** One thing worth a thought, from one named rule. */
+/** What one named rule found. */
 export interface Signal {
   readonly detector: string;
   readonly version: string;

@@ -317,3 +317,61 @@ test("over random cases: ids are unique, order is fixed, the headline is the fir
   }
   assert.ok(items > 100, "the random cases hold something to order");
 });
+
+test("several smaller decreases together are told as one, with what was expected", () => {
+  const found = attention(rated([80, 79, 71, 84, 69, 78, 58, 71, 52, 54]));
+  const told = found.items[0]?.message;
+  assert.equal(told?.id, "signals.event.gradual");
+  const plain = (text: string) => text.replace(/\s+/g, " ").trim();
+  assert.equal(
+    plain(english.of(told)),
+    "The client’s alliance rating has been lower than expected for several sessions: 54 in session 10, about 69 " +
+      "expected. Consider asking what has changed.",
+  );
+  assert.equal(
+    plain(italian.of(told)),
+    "La valutazione dell’alleanza del paziente è da più sedute più bassa del previsto: 54 nella seduta 10, circa 69 " +
+      "attesi. Valuti se chiedere che cosa è cambiato.",
+  );
+});
+
+test("the mark is that of the item that the headline tells", () => {
+  const found = attention([
+    ...rated([...steady, 76, 77, 40, 38]),
+    ...rated([20, 20, 20, 19, 20, 20, 20, 20, 19], phq),
+  ]);
+  assert.deepEqual(
+    found.items.map(({ kind }) => kind),
+    ["outcome", "alliance-event"],
+  );
+  assert.notEqual(found.items[0]!.weight, found.items[1]!.weight, "of different severity");
+  assert.equal(found.weight, found.items[0]!.weight);
+  assert.deepEqual(found.headline, found.items[0]!.message);
+});
+
+test("repair steps belong to the event during which their session lies, also one that was taken back", () => {
+  const ratings = rated([...steady, 76, 77, 40, 38, 39]);
+  const { events: before } = attention(ratings);
+  const [event] = before;
+  assert.ok(before.length === 1 && event !== undefined && event.end > event.start);
+  for (const session of [event.start, event.start + 1, event.end]) {
+    const { events } = attention(ratings, {}, { repairs: [step(session, "named", session + 1)] });
+    assert.deepEqual(
+      events.map(({ start, state, steps }) => [start, state, steps.named?.takenIn]),
+      [[event.start, "being-repaired", session + 1]],
+    );
+  }
+  const inside = step(event.end, "named", event.end);
+  const takenBack = { ...step(event.start, "named", event.end), state: "taken-back" as const };
+  const { events } = attention(ratings, {}, { repairs: [inside, takenBack] });
+  assert.deepEqual(
+    events.map(({ start, steps }) => [start, steps.named]),
+    [[event.start, null]],
+  );
+  const outside = attention(ratings, {}, { repairs: [step(2, "named", 3)] }).events;
+  assert.deepEqual(
+    outside.map(({ start }) => start),
+    [2, event.start],
+    "a repair of a session without an event is one of its own",
+  );
+});

@@ -4,7 +4,7 @@ import type { AttentionItem, Signal } from "@concord/signals";
 import { english } from "../english.ts";
 import { signalName } from "../signal-name.ts";
 import type { TracedCase } from "../trace-file.ts";
-import { outcomeSentences } from "./outcome-sentence.ts";
+import { isSameMeasure, type OutcomeSentence, outcomeSentences } from "./outcome-sentence.ts";
 import type { Paint } from "./paint.ts";
 import { roundedNumber } from "./rounded-number.ts";
 import { wrapped } from "./table.ts";
@@ -21,11 +21,16 @@ export function caseLines(own: TracedCase, { width, paint, allSignals }: CaseDet
   const therapist = own.therapist === null ? "" : `, therapist ${printable(own.therapist)}`;
   const lead = leadSeries(own.course);
   const alliance = lead === null ? [] : [english.of(summarise(own.course).message)];
-  const sentences = [...alliance, ...outcomeSentences(own.course, when)];
+  const outcomes = outcomeSentences(own.course, when);
+  const { items } = own.attention;
+  const unlisted = outcomes.filter(
+    ({ of }) => !items.some(({ outcome }) => outcome !== undefined && isSameMeasure(of, outcome)),
+  );
+  const sentences = [...alliance, ...unlisted.map(({ text }) => text)];
   return [
     `${paint.strong(printable(own.case, 60))}${paint.faint(`${therapist}, ${span(own)}`)}`,
     ...sentences.flatMap((sentence) => wrapped(sentence, width, "  ")),
-    ...own.attention.items.flatMap((item) => itemLines(own, item, width, paint)),
+    ...items.flatMap((item) => itemLines(own, item, outcomes, width, paint)),
     ...(allSignals
       ? own.signals.flatMap((signal) => signalLines(own, signal, when, { width, paint, allSignals }))
       : []),
@@ -34,10 +39,21 @@ export function caseLines(own: TracedCase, { width, paint, allSignals }: CaseDet
   ];
 }
 
-/** What needs attention, with the name under which `concord why` explains the heaviest signal of it. */
-function itemLines(own: TracedCase, item: AttentionItem, width: number, paint: Paint): readonly string[] {
+/**
+ * Returns what needs attention, with the name under which `concord why` explains the heaviest signal of it. An outcome is told
+ * here in its whole sentence, and nowhere else.
+ */
+function itemLines(
+  own: TracedCase,
+  item: AttentionItem,
+  outcomes: readonly OutcomeSentence[],
+  width: number,
+  paint: Paint,
+): readonly string[] {
+  const { outcome } = item;
+  const told = outcomes.find(({ of }) => outcome !== undefined && isSameMeasure(of, outcome));
   const mark = english.text(`charts.severity.${item.weight}`);
-  const [first, ...rest] = wrapped(`${mark}: ${english.of(item.message)}`, width, "  ");
+  const [first, ...rest] = wrapped(`${mark}: ${told?.text ?? english.of(item.message)}`, width, "  ");
   const signal = item.signals[0];
   return [
     first!.replace(mark, paint.weight(item.weight, mark)),

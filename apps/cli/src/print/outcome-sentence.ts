@@ -11,27 +11,37 @@ const stateWords: Readonly<Record<Extract<Change, { kind: "change" }>["state"], 
   "crossed-without-reliable-change": "over the clinical line, but by less than a reliable change",
 };
 
+/** A sentence about one outcome measure, and whose it is. */
+export interface OutcomeSentence {
+  readonly of: Pick<Series, "instrument" | "scale" | "rater">;
+  readonly text: string;
+}
+
 /**
  * Returns a sentence for each outcome measure: its path from the first to the latest rating on its own metric, its
  * reliable change where a criterion is known, and whether it is on track.
  */
-export function outcomeSentences(course: Course, when: (session: number) => string): readonly string[] {
-  const isOf =
-    (series: Series) =>
-    (own: Pick<Series, "instrument" | "scale" | "rater">): boolean =>
-      own.instrument === series.instrument && own.scale === series.scale && own.rater === series.rater;
+export function outcomeSentences(
+  course: Course,
+  when: (session: number) => string,
+): readonly OutcomeSentence[] {
   return course.series
     .filter((series) => series.construct === "outcome")
     .map((series) => {
-      const change = course.changes.find(isOf(series));
-      const reading = course.outcomes.find(isOf(series));
+      const change = course.changes.find((own) => isSameMeasure(series, own));
+      const reading = course.outcomes.find((own) => isSameMeasure(series, own));
       const parts = [
         path(series, when),
         ...verdict(change),
         ...(reading === undefined ? [] : trackWords(reading, change, when)),
       ];
-      return `${parts.join("; ")}.`;
+      return { of: series, text: `${parts.join("; ")}.` };
     });
+}
+
+/** Returns whether two are the same scale of the same questionnaire by the same rater. */
+export function isSameMeasure(a: OutcomeSentence["of"], b: OutcomeSentence["of"]): boolean {
+  return a.instrument === b.instrument && a.scale === b.scale && a.rater === b.rater;
 }
 
 function path(series: Series, when: (session: number) => string): string {

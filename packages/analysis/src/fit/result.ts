@@ -190,7 +190,7 @@ function refusalOf(fit: Exclude<AutoregressiveFit, FittedAutoregressive>): Outco
   return { kind: "refused", reason: fit.reason };
 }
 
-/** The columns of a frame that a formula uses: calls such as within(x) stand in it under their own name. */
+/** The columns of a frame that a formula uses: calls such as within(x) are in it under their own name. */
 export function columnsIn(formula: string, frame: Frame): readonly string[] {
   const { response, fixed, random } = parseFormula(formula);
   const groups = random.length === 0 ? [] : mixedModelOf(formula).random;

@@ -82,7 +82,7 @@ function withoutColumns(design: Design, names: readonly string[]): Design {
   };
 }
 
-/** The rows of a model and what stands in its columns. */
+/** The rows of a model and what is in its columns. */
 interface ModelRows {
   readonly used: readonly TableEffect[];
   readonly positions: readonly number[];

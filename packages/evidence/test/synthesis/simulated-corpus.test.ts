@@ -80,7 +80,7 @@ test("clients' ratings alone, by REML and Knapp–Hartung, agree with metafor", 
   close(mean!.read.prediction!.upper, expected.predicted.pi_ub, { relative: 1e-7, what: "pi" });
   close(spread.parts[0]!.variance, expected.tau2, { relative: 1e-7, what: "tau2" });
   close(spread.iSquared!, expected.I2, { relative: 1e-7, what: "I2" });
-  // R's rows stand in the order of the studies' names.
+  // R's rows are in the order of the studies' names.
   const byName = effects
     .map(({ study }, i) => ({ study, weight: weights[i]! }))
     .toSorted((a, b) => (a.study < b.study ? -1 : 1));

@@ -43,7 +43,7 @@ interface OpenRecord {
   readonly values: Map<string, string[]>;
 }
 
-/** Returns the references of EndNote's XML export: `<xml><records><record>…`. Words may stand in `<style>` elements. */
+/** Returns the references of EndNote's XML export: `<xml><records><record>…`. Words may be in `<style>` elements. */
 export function readEndNoteXml(text: string): ReferencesRead {
   const records: OpenRecord[] = [];
   const path: string[] = [];

@@ -12,7 +12,7 @@ export interface Reference {
   readonly authors: readonly string[];
   readonly year: number | null;
   readonly title: string;
-  /** The journal or book it stands in. */
+  /** The journal or book it is in. */
   readonly container: string | null;
   readonly volume: string | null;
   readonly pages: string | null;

@@ -31,7 +31,7 @@ const types: Readonly<Record<string, ReferenceType>> = {
 
 /**
  * Returns the references of a RIS file, as reference managers and databases export it: `TY  - JOUR` to `ER  -`.
- * Editors (`ED`, `A2` and the series editors of `A3`) stand in where there is no author.
+ * Editors (`ED`, `A2` and the series editors of `A3`) take their place where there is no author.
  *
  * Research Information Systems (2001, 2011). RIS format specifications.
  */

@@ -30,7 +30,7 @@ export function plainText(parsed: string): string {
     .trim();
 }
 
-/** Returns the TeX commands that stand in a text still, once each. */
+/** Returns the TeX commands that are in a text still, once each. */
 export const texCommands = (text: string): readonly string[] => [
   ...new Set(text.match(/\\[A-Za-z]+/g) ?? []),
 ];

@@ -1,7 +1,7 @@
 import type { AgeBand, Construct } from "@concord/instruments";
 
 /**
- * Where things stand in somebody's table. Everything may be left out: what a heading says plainly
+ * Where things are in somebody's table. Everything may be left out: what a heading says plainly
  * (`case`, `session`, `rater`, `scale`, `value`, …) is recognised without being told.
  */
 export interface Mapping {

@@ -5,7 +5,7 @@ import type { FormattedDate, RowPlace } from "./row-place.ts";
 /** Where the rows go: what was found, cell by cell, already checked. */
 export interface Sink {
   readonly score: (found: FoundScore) => void;
-  /** One answer of a form whose answers stand in rows of their own. */
+  /** One answer of a form whose answers are in rows of their own. */
   readonly answer: (found: FoundAnswer) => void;
   /** A form whose answers stand side by side. */
   readonly form: (found: FoundForm) => void;

@@ -7,7 +7,7 @@ export type Split =
   | { readonly kind: "stray-quote"; readonly column: number };
 
 /**
- * Splits one record by RFC 4180: a field may stand in quotation marks, inside which the delimiter and line
+ * Splits one record by RFC 4180: a field may be in quotation marks, inside which the delimiter and line
  * breaks are text and a doubled mark is a mark. Spaces around a quoted field are allowed. `open-quote` asks
  * for the next line of the file, or, at its end, is the fault.
  */

@@ -37,7 +37,7 @@ const maxLength = 400;
 /**
  * Is this answer fit to stand as a draft of a gloss?
  *
- * A model is no source: words it puts in quotation marks, in a block or in code must stand in the passage word for
+ * A model is no source: words it puts in quotation marks, in a block or in code must be in the passage word for
  * word (as `NormalView` compares), and so must every figure of two digits or more, since pages and years are the commonest
  * inventions. Anything else is refused whole; nothing is mended silently but what wraps the sentence.
  */

@@ -3,7 +3,7 @@ import { digestOfBytes } from "../text/byte-digest.ts";
 import { pageToMarkdown } from "./export.ts";
 import type { ConceptPage } from "./page.ts";
 
-/** A concept page as it stood on a day, to be cited: its words are kept, not cut anew. */
+/** A concept page as it stood on a day, to be cited: its words are kept, not cut again. */
 export interface ConceptEdition {
   readonly concept: string;
   readonly number: number;

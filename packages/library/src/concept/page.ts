@@ -69,7 +69,7 @@ export interface ConceptPage {
 const usualCap = 8;
 
 /**
- * The page of a concept: accepted passages by rank and year, each cut from its text anew. What no longer stands
+ * The page of a concept: accepted passages by rank and year, each cut from its text again. What no longer stands
  * there is not shown but named.
  */
 export function conceptPage(
@@ -164,7 +164,7 @@ export type Support =
   | { readonly kind: "moved"; readonly id: string; readonly number: number }
   /** Accepted, and beyond what its source may fill of a page. */
   | { readonly kind: "held-back"; readonly id: string; readonly place: StaffMessage }
-  /** Accepted, but its words no longer stand in the text. */
+  /** Accepted, but its words are no longer in the text. */
   | { readonly kind: "not-standing"; readonly id: string; readonly message: StaffMessage }
   | { readonly kind: "not-accepted"; readonly id: string };
 

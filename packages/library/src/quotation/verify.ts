@@ -45,7 +45,7 @@ const mostWordsLeftOut = 250;
 const mostLettersLeftOut = 5000;
 
 /**
- * Do these words stand in the text, exactly after the declared normalisation?
+ * Are these words in the text, exactly after the declared normalisation?
  *
  * `…`, `...` and `[...]` are elisions unless the text has them itself: every piece must stand, in order, in one
  * chapter, with at most 250 words left out at each. What only resembles is `near`, with the differences: an

@@ -33,7 +33,7 @@ export type SeenName = (typeof seenNames)[number];
 /** A passage as the ranking sees it. */
 export interface Look {
   readonly seen: readonly number[];
-  /** Stems of its own words, and of the passage it stands in. */
+  /** Stems of its own words, and of the passage it is in. */
   readonly says: ReadonlySet<string>;
   readonly around: ReadonlySet<string>;
 }

@@ -33,7 +33,7 @@ export interface Agreement {
   readonly kappa: number | null;
 }
 
-/** Learns anew without each fifth part of the judged passages in turn, and asks about that part. */
+/** Learns again without each fifth part of the judged passages in turn, and asks about that part. */
 export function agreementOf(judged: readonly Judged[], folds = 5): Agreement {
   const pairs = judged.map(({ judgement }) => ({ said: judgement, suggested: judgement }));
   for (let fold = 0; fold < Math.min(folds, judged.length); fold++) {

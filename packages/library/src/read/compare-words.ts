@@ -134,7 +134,7 @@ function resync(
   return added >= 0 ? { i, j: added } : { i: source.size, j: read.size };
 }
 
-/** Where the next letters of `other` stand in `row` from a place on; −1 where nowhere. */
+/** Where the next letters of `other` are in `row` from a place on; −1 where nowhere. */
 function findRun(row: Letters, from: number, other: Letters, at: number): number {
   const length = Math.min(24, other.size - at);
   if (length < 12) return -1;
@@ -183,7 +183,7 @@ function around(row: Letters, at: number): string {
   return wordsBetween(row, Math.max(0, from), to).words;
 }
 
-/** Letters that were kept and yet do not stand in the text as often, or stand there more often. */
+/** Letters that were kept and yet are not in the text as often, or stand there more often. */
 function lettersLost(read: Letters, characters: string): readonly (readonly ["missing" | "added", string])[] {
   const counts = new Int32Array(65536);
   for (let at = 0; at < read.size; at++) {

@@ -122,7 +122,7 @@ interface Mark {
   isRaised: boolean;
   isLink: boolean;
   readonly isBlock: boolean;
-  /** An anchor without a link, called "Page_188": it marks a place, whatever stands in it. */
+  /** An anchor without a link, called "Page_188": it marks a place, whatever is in it. */
   readonly isAnchor: boolean;
   /** It follows a letter or sign without space. */
   readonly isAttached: boolean;

@@ -16,7 +16,7 @@ const blockNames: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** Elements inside a paragraph that do not part the word they stand in. */
+/** Elements inside a paragraph that do not part the word they are in. */
 const inlineNames: ReadonlySet<string> = new Set(
   (
     "italic bold sup sub sc underline overline strike monospace roman sans-serif styled-content named-content xref " +
@@ -55,7 +55,7 @@ interface Mark {
 export function readJats(characters: string, remarks: readonly StaffMessage[] = []): Extract | Unreadable {
   const draft = openDraft();
   const silent: LeftOutKind[] = [];
-  /** Notes of their own part (`fn-group`), not hung on the paragraph they stand in. */
+  /** Notes of their own part (`fn-group`), not hung on the paragraph they are in. */
   let notes = 0;
   let depth = 0;
   let mark: Mark | null = null;

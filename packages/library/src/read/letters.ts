@@ -7,7 +7,7 @@ export interface Letters {
   readonly codes: Uint16Array;
   /** 1 where space or a block's bound stands before the letter. */
   readonly breaks: Uint8Array;
-  /** Where each letter stands in the file, or what else is noted of it. */
+  /** Where each letter is in the file, or what else is noted of it. */
   readonly at: Uint32Array;
 }
 

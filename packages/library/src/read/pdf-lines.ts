@@ -1,4 +1,4 @@
-/** A stretch of a row without a wide gap; `goesOn` where it stands in the row of the one before. */
+/** A stretch of a row without a wide gap; `goesOn` where it is in the row of the one before. */
 export interface Stretch extends MeasuredLine {
   readonly goesOn: boolean;
   /** The pieces of the page that it holds, by their place in the file. */
@@ -207,7 +207,7 @@ function withoutNotes(lines: readonly MeasuredLine[]): readonly MeasuredLine[] {
 }
 
 /**
- * How far below one another lines of a size usually stand in the document: notes stand closer than the text. Of a
+ * How far below one another lines of a size are usually in the document: notes stand closer than the text. Of a
  * size with hardly any lines it is a quarter more than the size.
  */
 export function lineSteps(pages: readonly (readonly MeasuredLine[])[]): (height: number) => number {

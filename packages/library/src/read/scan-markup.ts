@@ -8,7 +8,7 @@ export type MarkupGrammar = "xml" | "html" | "broken-xhtml";
 /** How a file of tags is scanned. */
 export interface ScanRules {
   readonly grammar: MarkupGrammar;
-  /** An element that does not part the word it stands in; `attributes` as they are written. */
+  /** An element that does not part the word it is in; `attributes` as they are written. */
   readonly isInline: (name: string, attributes: string) => boolean;
 }
 

@@ -10,7 +10,7 @@ import { isGroup, readingsTaken } from "./tei-choices.ts";
 import { teiSource } from "./tei-source.ts";
 import { walkXml } from "./xml.ts";
 
-/** What holds blocks: every element that stands in one of these is a block of its own. */
+/** What holds blocks: every element that is in one of these is a block of its own. */
 const containers: ReadonlySet<string> = new Set(
   (
     "text body front back group floatingtext div div1 div2 div3 div4 div5 div6 div7 titlepage doctitle list table sp " +
@@ -25,7 +25,7 @@ const blockNames: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Elements inside a block that do not part the word they stand in. */
+/** Elements inside a block that do not part the word they are in. */
 const inlineNames: ReadonlySet<string> = new Set(
   (
     "hi emph seg c g abbr expan ex am sic corr orig reg supplied add del unclear damage damagespan surplus secl " +

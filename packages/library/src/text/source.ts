@@ -10,7 +10,7 @@ export interface Source {
   /** Of the first edition, where this one is later. */
   readonly firstYear: number | null;
   readonly translator: string | null;
-  /** The journal or book it stands in. */
+  /** The journal or book it is in. */
   readonly container: string | null;
   readonly volume: string | null;
   readonly publisher: string | null;

@@ -27,7 +27,7 @@ export type LeftOutKind =
 export interface LeftOut {
   readonly kind: LeftOutKind;
   readonly words: number;
-  /** Where the first of them stands in the file: "line 12", "page 4". */
+  /** Where the first of them is in the file: "line 12", "page 4". */
   readonly first: string;
 }
 
@@ -35,7 +35,7 @@ export interface LeftOut {
 export interface WordDifference {
   /**
    * `joined`: two words of the file stand as one; `split`: one stands as two; `unresolved`: an entity whose words the
-   * file does not say, so that its name stands in the text.
+   * file does not say, so that its name is in the text.
    */
   readonly kind: "missing" | "added" | "joined" | "split" | "unresolved";
   readonly words: string;

@@ -25,7 +25,7 @@ export function findRoot(
   if (fb === 0) return { kind: "root", at: b, evaluations: 2 };
   if (!(fa * fb < 0) && Math.sign(fa) * Math.sign(fb) !== -1)
     return { kind: "same-sign", atLow: fa, atHigh: fb };
-  // A root at zero has no size to be relative to: the width of the bracket stands in.
+  // A root at zero has no size to be relative to: the width of the bracket takes its place.
   const floor = 1e-18 * Math.abs(high - low);
   let c = a;
   let fc = fa;

@@ -13,7 +13,7 @@ export async function saveModels(scope: Scope, models: readonly ExpectedModel[])
   await settings.put(scope, name, models);
 }
 
-/** A row written by another version is passed over: the prior stands in until it is learnt again. */
+/** A row written by another version is passed over: the prior is used until it is learnt again. */
 function isModel(value: unknown): value is ExpectedModel {
   if (typeof value !== "object" || value === null) return false;
   const { rater, construct, scale, growth, standing, cases } = value as Partial<ExpectedModel>;

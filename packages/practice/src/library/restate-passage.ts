@@ -15,7 +15,7 @@ export interface Restated {
 }
 
 /**
- * Says anew what an accepted passage is for its concept; the words quoted stay what they are. A gloss that a language
+ * Says again what an accepted passage is for its concept; the words quoted stay what they are. A gloss that a language
  * model drafted is the scholar's from here on.
  */
 export async function editPassageReview(context: AppContext, actor: Actor, given: Restated): Promise<void> {

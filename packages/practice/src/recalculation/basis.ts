@@ -10,7 +10,7 @@ const lineVersion = "2";
  * By which rules does this Concord read a case? A short name that changes when any of them does.
  *
  * Scoring, course, expected course, each rule with its thresholds, and each form's version are in it: a release that
- * changes one of them finds another name kept, and evaluates every case anew.
+ * changes one of them finds another name kept, and evaluates every case again.
  */
 export function evaluationBasis(): string {
   const rules = detectors.map(({ id, version, parameters }) => [id, version, parameters]);

@@ -1,7 +1,7 @@
 import { minCasesToFit } from "@concord/course";
 import type { ReevaluationReason } from "./reasons.ts";
 
-/** What is remembered of the last time all cases were evaluated anew. */
+/** What is remembered of the last time all cases were evaluated again. */
 export interface LastEvaluation {
   readonly startedAt: string;
   /** By which rules: `evaluationBasis()` then. */
@@ -15,7 +15,7 @@ const growth = 1.2;
 /** Hour of the day, where the machine is, at which hardly anyone works. */
 const quietHour = 3;
 
-/** Is it time to evaluate all cases anew, and why? Null while what stands still holds. */
+/** Is it time to evaluate all cases again, and why? Null while what stands still holds. */
 export function dueReason(
   last: LastEvaluation | null,
   today: { readonly basis: string; readonly cases: number; readonly now: Date },

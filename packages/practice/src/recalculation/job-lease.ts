@@ -28,7 +28,7 @@ export interface Held {
 
 /**
  * Takes the work up for one practice, if it is wanted and nobody else has it. What was left half-done by other rules
- * is begun anew.
+ * is begun again.
  */
 export async function holdReevaluation(
   context: AppContext,

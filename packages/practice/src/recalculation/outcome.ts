@@ -1,4 +1,4 @@
-/** What came of evaluating all cases anew. */
+/** What came of evaluating all cases again. */
 export interface Reevaluated {
   readonly cases: number;
   /** Answered forms that had been scored under older rules. */

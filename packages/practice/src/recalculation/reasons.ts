@@ -1,4 +1,4 @@
-/** Why all cases are evaluated anew. */
+/** Why all cases are evaluated again. */
 export const reevaluationReasons = [
   /** It has never been done here. */
   "first",
@@ -6,7 +6,7 @@ export const reevaluationReasons = [
   "new-rules",
   /** So many cases came that the expected course may be learnt, or learnt better. */
   "new-cases",
-  /** The practice took its norms anew. */
+  /** The practice took its norms again. */
   "new-norms",
   /** Once a night: what is waited for ages by itself, and the expected course is learnt from the day's forms. */
   "night",

@@ -8,7 +8,7 @@ import { askReevaluation } from "./request-recalculation.ts";
 import { runReevaluation, type WatchReevaluation } from "./run-recalculation.ts";
 
 /**
- * Scores what is out of date, learns the expected course anew and holds every case against all rules again, and comes
+ * Scores what is out of date, learns the expected course again and holds every case against all rules again, and comes
  * back when it is done.
  *
  * The same work that is otherwise done in the background; where that is at it, this one is refused.

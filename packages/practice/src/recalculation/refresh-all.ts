@@ -20,7 +20,7 @@ export interface Refreshed {
 }
 
 /**
- * Makes every line of the caseload anew that was written before `since`.
+ * Makes every line of the caseload again that was written before `since`.
  *
  * Two lanes of small batches, each its own transaction, with room between cases for whoever works meanwhile. Begun
  * again after a stop, it does what is left: a line written since then, by itself or by a form that came in, stands.

@@ -5,7 +5,7 @@ import { permit } from "../permit.ts";
 import { record } from "../record.ts";
 import type { ReevaluationReason } from "./reasons.ts";
 
-/** Somebody who runs the practice wants all cases evaluated anew. It begins by itself, where Concord is served. */
+/** Somebody who runs the practice wants all cases evaluated again. It begins by itself, where Concord is served. */
 export async function askReevaluation(context: AppContext, actor: Actor): Promise<void> {
   await within(context, actor, async (scope) => {
     permit(actor, "manage-practice", { kind: "practice" });

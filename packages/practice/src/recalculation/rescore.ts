@@ -6,10 +6,10 @@ import { scoreOf, scoreRows } from "../keep-response.ts";
 const together = 100;
 
 /**
- * Scores anew what was scored under older rules, and says how many answered forms that were.
+ * Scores again what was scored under older rules, and says how many answered forms that were.
  *
  * In short transactions, so that the practice works on meanwhile; stopped and begun again it goes on where it was,
- * because what has been scored anew is no longer out of date.
+ * because what has been scored again is no longer out of date.
  */
 export async function rescore(
   context: AppContext,

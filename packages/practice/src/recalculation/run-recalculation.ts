@@ -41,7 +41,7 @@ export type Ran =
 const grace = 2_000;
 
 /**
- * Evaluates every case of a practice anew, if that is wanted and nobody else is at it.
+ * Evaluates every case of a practice again, if that is wanted and nobody else is at it.
  *
  * In short transactions, so that the practice works on meanwhile. Killed or stopped at any moment, it is taken up
  * again where it was: what has been scored is not scored again, what has been learnt stands, and of the caseload only

@@ -22,7 +22,7 @@ export interface BackgroundChoices {
 
 /**
  * Keeps every practice current while Concord is served: marks what nobody has seen to by its time, asks each practice
- * in turn whether all its cases are to be evaluated anew, and does it, one practice at a time.
+ * in turn whether all its cases are to be evaluated again, and does it, one practice at a time.
  *
  * It begins at once and goes on until it is stopped. Several processes on one database share the practices among
  * them; none is done twice.

@@ -15,7 +15,7 @@ import { type AllianceEvent, eventsOf } from "./event.ts";
 import type { RepairStep } from "./repair.ts";
 
 /** Raised whenever the same case would give another list. */
-export const attentionVersion = "1.0.1";
+export const attentionVersion = "1.0.2";
 
 /** From the one that comes first to the one that comes last. */
 export const attentionKinds = [
@@ -88,7 +88,7 @@ export interface Attention {
   readonly items: readonly AttentionItem[];
   /** The first item; where there is none, how alliance and outcome go. */
   readonly headline: StaffMessage;
-  /** The weight of the heaviest item; null where there is none. */
+  /** The weight of the first item, which the headline tells; null where there is none. */
   readonly weight: Weight | null;
   /** All events of the course, also those that are over, in order of session. */
   readonly events: readonly AllianceEvent[];
@@ -159,11 +159,7 @@ export function attentionOf(course: Course, signals: readonly Signal[], known: K
     parameters: attentionParameters,
     items,
     headline: items[0]?.message ?? steady(course, events),
-    weight: items.reduce<Weight | null>(
-      (most, { weight }) =>
-        most === null || weightOrder.indexOf(weight) < weightOrder.indexOf(most) ? weight : most,
-      null,
-    ),
+    weight: items[0]?.weight ?? null,
     events,
     context,
     suspended,

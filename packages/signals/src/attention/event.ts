@@ -76,8 +76,8 @@ const regainedShare = 0.8;
  * Returns the events of a course in order of session.
  *
  * Signals that touch are one event: several rules see the same decrease, and a report and a rating speak of the same
- * session. A small decrease that no rule calls notable is none. Where the therapist recorded a repair for a session in
- * which no rule saw anything, that is an event too.
+ * session. A small decrease that no rule calls notable is none. Repair steps belong to the event during which their session
+ * lies; where no rule saw anything in that session, the repair is an event too.
  */
 export function eventsOf(
   course: Course,
@@ -89,14 +89,23 @@ export function eventsOf(
     signals.filter((signal) => isOfEvent(signal, alerting)),
     alerting,
   );
-  const bySession = Map.groupBy(steps, (step) => step.rupture);
-  const known = new Set(groups.map((group) => group.start));
+  const byGroup = Map.groupBy(steps, (step) => groupIn(groups, step.rupture));
+  const bySession = Map.groupBy(byGroup.get(null) ?? [], (step) => step.rupture);
   const recorded = [...bySession]
-    .filter(([session, own]) => !known.has(session) && standingSteps(own).taken.length > 0)
-    .map(([session]): SignalGroup => ({ start: session, end: session, signals: [] }));
-  return [...groups, ...recorded]
-    .sort((a, b) => a.start - b.start)
-    .map((group) => eventOf(course, group, bySession.get(group.start) ?? [], alerting));
+    .filter(([, own]) => standingSteps(own).taken.length > 0)
+    .map(([session, own]) => ({ group: { start: session, end: session, signals: [] }, own }));
+  return [...groups.map((group) => ({ group, own: byGroup.get(group) ?? [] })), ...recorded]
+    .sort((a, b) => a.group.start - b.group.start)
+    .map(({ group, own }) => eventOf(course, group, own, alerting));
+}
+
+/** The event that begins in this session, else the first one during which it lies: those that alert come first. */
+function groupIn(groups: readonly SignalGroup[], session: number): SignalGroup | null {
+  return (
+    groups.find(({ start }) => start === session) ??
+    groups.find(({ start, end }) => start <= session && session <= end) ??
+    null
+  );
 }
 
 function isOfEvent(signal: Signal, alerting: ReadonlySet<Signal>): boolean {

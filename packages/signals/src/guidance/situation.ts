@@ -15,7 +15,7 @@ import {
 import type { StaffMessage } from "@concord/messages";
 import { missedRuptures } from "../unshared-ruptures.ts";
 
-/** Something about a case that is no signal and may still be worth a thought. */
+/** Something about a case that is no signal and may still be worth considering. */
 export type SituationKind =
   | "missed-by-therapist"
   | "no-early-bond"
@@ -59,7 +59,7 @@ export interface KnownOfClient {
  * (`therapistsRateLower`), of about 14 points between clients.
  */
 const usualDifference = -6;
-/** Points of 100 beyond what is usual from which a difference is worth a thought; provisional. */
+/** Points of 100 beyond what is usual from which a difference is told; provisional. */
 const clearDifference = 8;
 /** A bond rated below this at the end of the engagement has not formed yet; provisional. */
 const bondBelow = 50;
@@ -67,7 +67,7 @@ const likelierThanNot = 0.5;
 /** A report this many sessions old is history. */
 const recentSessions = 2;
 
-/** What of a case, as it stands, is worth a thought beside its signals? In the order in which it was looked for. */
+/** Returns what is worth considering in a case beside its signals, in the order in which it was looked for. */
 export function situationsOf(course: Course, known: KnownOfClient = {}): readonly Situation[] {
   return [
     ...missedByTherapist(course),
@@ -125,7 +125,7 @@ function noEarlyBond(course: Course): readonly Situation[] {
   ];
 }
 
-/** Only a difference beyond what is usual between the two raters is worth a thought. */
+/** Only a difference beyond what is usual between the two raters is told. */
 function discrepancy(course: Course): readonly Situation[] {
   const pairing = course.pairings.find((pair) => pair.scale === "total") ?? course.pairings[0];
   if (pairing === undefined || pairing.difference.kind === "none") return [];
@@ -225,7 +225,7 @@ function ending(course: Course): readonly Situation[] {
   return [{ kind: "ending-announced", session: phase.from, message }];
 }
 
-/** The outcome measures in a state that is worth a thought; each measure once, by the state that comes first. */
+/** The outcome measures in a state that is worth considering; each measure once, by the state that comes first. */
 function outcomes(course: Course): readonly Situation[] {
   return course.outcomes.flatMap((reading): readonly Situation[] => {
     const kind = outcomeKind(reading);

@@ -88,7 +88,7 @@ function numbersOf(expression: Expression, frame: Frame): readonly number[] {
       return left.map((x, i) => arithmetic(expression.operator, x, right[i]!));
     }
     case "call": {
-      // Columns that take more than one row to compute, such as within(x), stand in the frame as they are written.
+      // Columns that take more than one row to compute, such as within(x), are in the frame as they are written.
       const name = written(expression);
       return Object.hasOwn(frame, name)
         ? numbersOf({ kind: "name", name }, frame)

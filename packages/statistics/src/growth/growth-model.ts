@@ -5,7 +5,7 @@
  *     y_t = b₀ + b₁ ln t + u_t,   u_t = ρ u_(t−1) + ε_t,   sd(u) = σ
  *
  * A person's σ² is drawn from a scaled inverse χ² on ν₀ degrees of freedom around σ₀², and given σ the pair (b₀, b₁)
- * is normal with standard deviations that stand in a fixed proportion to σ: the conjugate form, in which every
+ * is normal with standard deviations that are in a fixed proportion to σ: the conjugate form, in which every
  * prediction is a Student t in closed form.
  */
 export interface GrowthModel {

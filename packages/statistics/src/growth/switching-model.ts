@@ -26,7 +26,7 @@ export interface EpisodeModel {
  *     y_t = b₀ + b₁ ln t + u_t − d·s_t,   u_t = ρ u_(t−1) + ε_t,   sd(u) = σ,   s_t ∈ {0, 1} a Markov chain
  *
  * Given σ and ρ everything but s is linear and normal; σ and ρ have a value each of a grid. Level and growth are as
- * different between people whatever their σ (in `GrowthModel` they stand in proportion to it).
+ * different between people whatever their σ (in `GrowthModel` they are in proportion to it).
  */
 export interface SwitchingModel {
   readonly growth: GrowthModel;

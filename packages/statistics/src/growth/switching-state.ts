@@ -244,7 +244,7 @@ function carry(
   settle(rows, settled * width);
 }
 
-/** What was left over is carried by ρ to the power of the sessions since; the rest of its variance comes anew. */
+/** What was left over is carried by ρ to the power of the sessions since; the rest of its variance comes again. */
 function carryRow(
   from: Float64Array,
   at: number,

@@ -13,7 +13,7 @@ export interface MediationModel {
   readonly predictor: string;
   readonly mediators: readonly string[];
   readonly outcome: string;
-  /** Terms of a formula that stand in every equation: `age`, `factor(site)`. */
+  /** Terms of a formula that are in every equation: `age`, `factor(site)`. */
   readonly covariates?: readonly string[];
   readonly arrangement?: Arrangement;
   readonly moderation?: PathModeration;

@@ -12,7 +12,7 @@ export interface JoiningStudy {
  * How did the evidence grow? The model on the first study, the first two, and so on, in rising order of a value
  * (a year, a size). Ties keep their order.
  *
- * Lau J et al. (1992). N Engl J Med 327: 248–254. Every step tests anew, so that its intervals are too narrow when
+ * Lau J et al. (1992). N Engl J Med 327: 248–254. Every step tests again, so that its intervals are too narrow when
  * one stops at the first that excludes zero.
  */
 export function cumulative(fit: FittedMetaAnalysis, by: readonly number[]): readonly JoiningStudy[] {

@@ -31,7 +31,7 @@ export interface InfluenceOfStudy {
 /**
  * Which studies carry the result?
  *
- * The classical diagnostics of regression with τ² estimated anew without each study. A study counts as influential
+ * The classical diagnostics of regression with τ² estimated again without each study. A study counts as influential
  * when |DFFITS| > 3√(p/(k − p)), when Cook's distance passes the median of χ²ₚ, when its leverage passes 3p/k, or
  * when any |DFBETAS| > 1.
  *

@@ -78,7 +78,7 @@ export function bareBonesInMetaforTerms(result: BareBones): MetaforTerms {
   };
 }
 
-/** A fit, or what stands in its place. */
+/** A fit, or what is in its place. */
 function orRefusal(result: MetaAnalysis): MetaforTerms {
   switch (result.kind) {
     case "fitted":

@@ -40,7 +40,7 @@ const TIE = Math.sqrt(Number.EPSILON);
  * Could chance alone have ordered the studies like this?
  *
  * Without moderators every effect is as likely to have the other sign, 2ᵏ choices; with moderators every row of them
- * could belong to every study, k! orders, fewer where rows repeat. τ² is estimated anew under each. The p of the
+ * could belong to every study, k! orders, fewer where rows repeat. τ² is estimated again under each. The p of the
  * intercept next to moderators has no meaning of its own.
  *
  * Follmann DA, Proschan MA (1999). Biometrics 55: 732–737; Higgins JPT, Thompson SG (2004). Stat Med 23: 1663–1682.

@@ -17,7 +17,7 @@ export interface Prediction {
  *
  * The prediction interval is estimate ± c √(SE² + τ²), with c from the distribution that tests the coefficients.
  * Riley RD, Higgins JPT, Deeks JJ (2011). BMJ 342: d549, take t with k − 2; here the normal goes with z and t with
- * k − p with the t-type tests, as in metafor. Moderator values stand in the order of the coefficients, the intercept
+ * k − p with the t-type tests, as in metafor. Moderator values are in the order of the coefficients, the intercept
  * included.
  */
 export function predictAt(fit: FittedMetaAnalysis, row: readonly number[]): Prediction {

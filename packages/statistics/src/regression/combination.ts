@@ -16,7 +16,7 @@ export function combination(
   const estimate = coefficients.reduce((sum, one, i) => sum + one.estimate * (weights[i] ?? 0), 0);
   if (coefficients.some(({ standardError }, i) => (weights[i] ?? 0) !== 0 && Number.isNaN(standardError)))
     return coefficientUntested(name, estimate);
-  // A weight of zero takes no part, whatever stands in the covariance.
+  // A weight of zero takes no part, whatever is in the covariance.
   let variance = 0;
   for (const [i, left] of weights.entries()) {
     for (const [j, right] of weights.entries())

@@ -2,7 +2,7 @@ import { fSurvival, fUpperQuantile } from "@concord/numerics";
 import { type CrossedComponents, crossedComponents } from "./crossed-components.ts";
 import { type MeanSquares, meanSquares, type RatingTable } from "./rating-table.ts";
 
-/** Shrout and Fleiss' six: raters drawn anew for each target (1), drawn once (2), the only ones (3); one rating or the mean of k. */
+/** Shrout and Fleiss' six: raters drawn again for each target (1), drawn once (2), the only ones (3); one rating or the mean of k. */
 export type IntraclassForm = "ICC1" | "ICC2" | "ICC3" | "ICC1k" | "ICC2k" | "ICC3k";
 
 export interface IntraclassCorrelation {

@@ -8,7 +8,7 @@ export interface WaveSeries {
  * The random-intercept cross-lagged panel model of some series, in lavaan's notation.
  *
  * Does a person who is above their own usual x at one wave come out above their own usual y at the next? What people
- * usually are stands in the intercepts RI, what a wave adds in w; answers have no error of their own. Means are free.
+ * usually are is in the intercepts RI, what a wave adds in w; answers have no error of their own. Means are free.
  * Paths may be held equal over waves.
  *
  * Hamaker EL, Kuiper RM, Grasman RPPP (2015). Psychol Methods 20: 102–116. Three waves or more, two series or more.

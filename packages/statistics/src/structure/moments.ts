@@ -39,7 +39,7 @@ export function groupData(
   const labels = group === undefined ? undefined : labelsOf(frame, group);
   const size = columns[0]?.length ?? 0;
   const needed = observed.map((name) => rule === "listwise" || required.includes(name));
-  // All groups first, so that they stand in the order in which the data bring them up.
+  // All groups first, so that they are in the order in which the data bring them up.
   const kept = new Map<string, number[]>(
     (labels ?? [""]).flatMap((label) => (label === null ? [] : [[label, []]])),
   );

@@ -1,6 +1,6 @@
 import type { ParameterRow, ParameterTable } from "./parameter-table.ts";
 
-/** Where a path stands in the matrices of McArdle and McDonald: directed A, symmetric S, means m. */
+/** Where a path is in the matrices of McArdle and McDonald: directed A, symmetric S, means m. */
 export type Place = "directed" | "symmetric" | "mean";
 
 /** One entry of the matrices of one group. */

@@ -78,7 +78,7 @@ export interface FittedStructuralModel {
 /**
  * A structural equation model: what measures what, what follows from what, and how well that fits.
  *
- * The model stands in lavaan's notation; the estimates are those of maximum likelihood for normal data, by group, on
+ * The model is in lavaan's notation; the estimates are those of maximum likelihood for normal data, by group, on
  * complete rows or on all (full information). Errors come from the expected information, with missing answers from
  * the observed. What cannot be estimated comes back as a named refusal with its reason.
  */

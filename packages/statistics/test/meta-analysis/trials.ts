@@ -3,7 +3,7 @@ import type { Effect } from "../../src/meta-analysis/index.ts";
 
 /**
  * The thirteen trials of the BCG vaccine against tuberculosis: cases and others with and without vaccination, and
- * the latitude of the place. Colditz GA et al. (1994). JAMA 271: 698–702; the table stands in Berkey CS et al.
+ * the latitude of the place. Colditz GA et al. (1994). JAMA 271: 698–702; the table is in Berkey CS et al.
  * (1995). Stat Med 14: 395–411, table I.
  */
 export const TRIALS = [

@@ -82,7 +82,7 @@ function entryOnPage(form: HTMLFormElement | null, entry: Entry): Entry {
   return { ...entry, kind: "choice", label: legend ?? chosen, shown: label };
 }
 
-/** The label of a box or button that stands in no group. */
+/** The label of a box or button that is in no group. */
 const chosen: Text = { id: "shell.sent.chosen", values: {} };
 
 function labelOf(part: Element): string {

@@ -1,6 +1,6 @@
 import type { Rights } from "../../instrument.ts";
 
-/** Usually free for research; nobody has yet been asked whether the words may stand in a repository. */
+/** Usually free for research; nobody has yet been asked whether the words may be in a repository. */
 export function rightsToAsk(holder: string): Rights {
   return {
     status: "ask",

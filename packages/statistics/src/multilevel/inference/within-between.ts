@@ -24,7 +24,7 @@ export type CentredFrame =
  *
  * `within(x)` is x less the mean of its group, `between(x)` that mean less the mean of all rows, so that the two add
  * to x less its mean and the intercept stays that of an average row. Groups are those of the lowest random term, or
- * named: `within(x, client)`; a call may stand in a call: `within(between(x, client), therapist)`. Means are over every
+ * named: `within(x, client)`; a call may be in a call: `within(between(x, client), therapist)`. Means are over every
  * row in which x is known, those without an outcome included. The frame comes back with a column for each call.
  *
  * Enders CK, Tofighi D (2007). Psychol Methods 12: 121–138; Curran PJ, Bauer DJ (2011). Annu Rev Psychol 62: 583–619.
