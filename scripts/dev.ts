@@ -27,10 +27,13 @@ const served = await serveClinic({
   host: "127.0.0.1",
   port: Number(values.port),
 });
+const { startMessageWorker } = await import("@concord/practice");
+const sending = startMessageWorker(served.clinic.appContext, { onTrouble: console.error });
 console.log(`Concord, as its sources are now: ${served.url}`);
 
 for (const signal of ["SIGINT", "SIGTERM"] as const)
   process.once(signal, async () => {
+    await sending.stop();
     await served.close();
     await store.close();
     process.exit();

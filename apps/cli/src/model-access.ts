@@ -6,7 +6,14 @@ export function modelAccess({ environment }: Terminal): ModelAccess {
   const { CONCORD_MODEL_HOSTS: hosts = "", CONCORD_MODEL_KEY: key = "" } = environment;
   return {
     ...defaultModelAccess,
-    hosts: hosts.split(/[\s,]+/).filter((host) => host !== ""),
+    hosts: listed(hosts),
     key: key === "" ? null : key,
   };
 }
+
+/** Returns the hosts of SMS gateways in the practice's own network that whoever runs the machine allows. */
+export function messageHosts({ environment }: Terminal): readonly string[] {
+  return listed(environment.CONCORD_MESSAGE_HOSTS ?? "");
+}
+
+const listed = (hosts: string) => hosts.split(/[\s,]+/).filter((host) => host !== "");

@@ -1,7 +1,7 @@
 import "./production.ts";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { createContext, type ModelAccess } from "@concord/practice";
+import { createContext, defaultMessageAccess, type ModelAccess, messageKey } from "@concord/practice";
 import type { Store } from "@concord/store";
 import { appOf } from "./app.ts";
 import { type Bundle, loadBundle } from "./bundle.ts";
@@ -41,6 +41,8 @@ export interface ServeChoices {
   readonly now?: () => Date;
   /** Where practices may have a language model; this machine alone unless given. */
   readonly models?: ModelAccess;
+  /** Hosts of SMS gateways in the practice's own network that settings may name. */
+  readonly messageHosts?: readonly string[];
   /** Further names that this clinic answers under: `Host` as browsers send it. */
   readonly hosts?: readonly string[];
 }
@@ -69,11 +71,17 @@ export async function serveClinic(choices: ServeChoices): Promise<Served> {
   const url = `http://${shown}:${port}`;
   const publicUrl = (choices.publicUrl ?? url).replace(/\/+$/, "");
 
+  const secret = choices.secret ?? (await secretFor(store.place));
   const appContext = createContext(store, {
     ...(choices.now !== undefined && { now: choices.now }),
     ...(choices.models !== undefined && { models: choices.models }),
+    messages: {
+      ...defaultMessageAccess,
+      key: messageKey(secret),
+      publicUrl,
+      hosts: choices.messageHosts ?? [],
+    },
   });
-  const secret = choices.secret ?? (await secretFor(store.place));
   const https = publicUrl.startsWith("https:");
   const { accounts, database } = openAccounts(store, secret, https);
   const clinic: Clinic = {

@@ -15,12 +15,27 @@ export interface ModelAccess {
 /** This machine alone. A model on a laptop may think for a minute. */
 export const defaultModelAccess: ModelAccess = { hosts: [], key: null, patience: 90_000 };
 
+/** How messages may be sent from this machine. */
+export interface MessageAccess {
+  /** 32 bytes by which passwords of mail servers and gateways are encrypted; null where none may be saved. */
+  readonly key: Uint8Array | null;
+  /** Where people reach this clinic, for links in messages, unless the practice names another address. */
+  readonly publicUrl: string;
+  /** Hosts of SMS gateways in the practice's own network, which an address may name: "10.0.0.7:8000". */
+  readonly hosts: readonly string[];
+  /** How long a server may take to answer, in milliseconds. */
+  readonly patience: number;
+}
+
+export const defaultMessageAccess: MessageAccess = { key: null, publicUrl: "", hosts: [], patience: 20_000 };
+
 /** What the verbs stand on: where things are kept, the clock, and chance that nobody can guess. */
 export interface AppContext {
   readonly store: Store;
   readonly now: () => Date;
   readonly secretBytes: (count: number) => Uint8Array;
   readonly models: ModelAccess;
+  readonly messages: MessageAccess;
 }
 
 /** A house on an open store, with the machine's clock and chance unless others are given. */
@@ -30,6 +45,7 @@ export function createContext(store: Store, given: Partial<Omit<AppContext, "sto
     now: given.now ?? (() => new Date()),
     secretBytes: given.secretBytes ?? ((count) => randomBytes(count)),
     models: given.models ?? defaultModelAccess,
+    messages: given.messages ?? defaultMessageAccess,
   };
 }
 

@@ -34,6 +34,7 @@ const isDetailed = (verb: string): verb is keyof typeof detailed => Object.hasOw
 /** Verbs without details in their messages. A verb that is missing here does not compile. */
 const plain: Readonly<Record<PlainVerb, true>> = {
   "acknowledge-task": true,
+  "add-contact": true,
   "add-note": true,
   "add-session": true,
   "add-study": true,
@@ -41,6 +42,8 @@ const plain: Readonly<Record<PlainVerb, true>> = {
   "answer-form": true,
   "ask-own-form": true,
   "ask-reevaluation": true,
+  "cancel-message": true,
+  "change-contact": true,
   "change-staff": true,
   "close-episode": true,
   "correct-client": true,
@@ -64,13 +67,17 @@ const plain: Readonly<Record<PlainVerb, true>> = {
   "read-group": true,
   "read-safety-answer": true,
   "record-disclosure": true,
+  "remove-contact": true,
   "remove-text": true,
   "reopen-episode": true,
   "review-safety-answer": true,
   "rule-on-passage": true,
+  "send-again": true,
+  "send-form": true,
   "set-ending": true,
   "set-next-session": true,
   "set-phase": true,
+  "try-messages": true,
   "two-step-ended": true,
   "withdraw-form": true,
   "write-concept": true,
@@ -105,6 +112,10 @@ const detailed = {
     id: "stored.audit.change-language-model",
     values: { state: state === "on" ? "on" : "other" },
   }),
+  "change-messages": ([part]) => ({
+    id: "stored.audit.change-messages",
+    values: { part: part === "mail" ? "mail" : part === "sms" ? "sms" : "other" },
+  }),
   "change-settings": (names) => ({
     id: "stored.audit.change-settings",
     values: { settings: names.map((name) => settings[name] ?? name) },
@@ -136,6 +147,7 @@ const detailed = {
     values: { questionnaire, scale: scale.join(" ") },
   }),
   "hand-over": ([from = "", to = ""]) => ({ id: "stored.audit.hand-over", values: { from, to } }),
+  "tell-of-safety": ([to = ""]) => ({ id: "stored.audit.tell-of-safety", values: { to } }),
   "import-ratings": ([clients, , forms]) =>
     counted(clients, (n) =>
       counted(forms, (m) => ({
@@ -200,7 +212,7 @@ function comparisonValues([matter = "", ageBand = ""]: readonly string[]) {
   return { matter: known, matterName: matter, age, ageName: ageBand };
 }
 
-const consents = ["supervision", "research"] as const;
+const consents = ["supervision", "research", "messages"] as const;
 const raters = ["client", "therapist", "observer", "caregiver", "member"] as const;
 const roles = ["therapist", "supervisor", "administrator", "researcher"] as const;
 const changes = [

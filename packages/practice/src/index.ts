@@ -17,7 +17,14 @@ export {
 export { addRolesAsOperator, recordOperatorChange } from "./access/operator.ts";
 export type * from "./actor.ts";
 export { rolesOf } from "./actor.ts";
-export { type AppContext, createContext, defaultModelAccess, type ModelAccess } from "./app-context.ts";
+export {
+  type AppContext,
+  createContext,
+  defaultMessageAccess,
+  defaultModelAccess,
+  type MessageAccess,
+  type ModelAccess,
+} from "./app-context.ts";
 export { askOwnForm } from "./ask-own-form.ts";
 export { allowingRoles, authorise } from "./authorise.ts";
 export { readBrief } from "./brief/read-brief.ts";
@@ -127,6 +134,44 @@ export {
 export { editPassageReview, type Restated } from "./library/restate-passage.ts";
 export { type GivenRuling, type RulingKept, reviewPassage } from "./library/rule-on-passage.ts";
 export { type OverviewWritten, writeOverview } from "./library/write-overview.ts";
+export {
+  addContact,
+  type ContactGiven,
+  changeContact,
+  listContacts,
+  removeContact,
+} from "./messages/contacts.ts";
+export {
+  cancelMessage,
+  listMessages,
+  type MessageFilter,
+  type MessageLine,
+  sendMessageAgain,
+} from "./messages/list-messages.ts";
+export {
+  changeMail,
+  changeMessageTimes,
+  changeSms,
+  type MailGiven,
+  type MessageSettings,
+  type MessageTimes,
+  type MessageTrouble,
+  readMessageSettings,
+  readMessageTroubles,
+  type SmsGiven,
+} from "./messages/message-settings.ts";
+export { queueReminders } from "./messages/reminders.ts";
+export { messageKey } from "./messages/seal-secret.ts";
+export {
+  readSittingMessages,
+  type SittingMessages,
+  type SittingSend,
+  sendSitting,
+} from "./messages/send-sitting.ts";
+export { sendWaiting } from "./messages/send-waiting.ts";
+export { changeOwnPhone, readOwnPhone } from "./messages/staff-phone.ts";
+export { tryMail, trySms } from "./messages/try-messages.ts";
+export { type MessageWorker, startMessageWorker } from "./messages/worker.ts";
 export { computeLocalNorms, readLocalNorms } from "./norms/compute-local-norms.ts";
 export {
   chooseDefaultPopulations,
@@ -194,6 +239,7 @@ export {
   listTasks,
   type OverdueOfTherapist,
 } from "./safety/tasks.ts";
+export { createElapsed, tellOfSafety } from "./safety/tell-of-safety.ts";
 export { formsFor, groupFormsFor, type ScheduledForm } from "./schedule.ts";
 export {
   changeSettings,

@@ -66,9 +66,11 @@ function whoText(who: string): Text {
 
 /** The log names staff by identifiers; here they get the names that they have now. */
 function withNames(message: StaffMessage, names: ReadonlyMap<string, string>): StaffMessage {
-  if (message.id !== "stored.audit.hand-over") return message;
   const named = (value: Text) =>
     (typeof value === "string" && names.get(value.replace(/^staff:/, ""))) || value;
+  if (message.id === "stored.audit.tell-of-safety")
+    return { id: message.id, values: { to: named(message.values.to) } };
+  if (message.id !== "stored.audit.hand-over") return message;
   const { from, to } = message.values;
   return { id: message.id, values: { from: named(from), to: named(to) } };
 }

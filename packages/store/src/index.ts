@@ -28,6 +28,8 @@ export type { NewRuling, PassageReview, StoredConcept } from "./queries/concepts
 export * as concepts from "./queries/concepts.ts";
 export type { Consent } from "./queries/consents.ts";
 export * as consents from "./queries/consents.ts";
+export type { Contact, ContactChange, NewContact } from "./queries/contacts.ts";
+export * as contacts from "./queries/contacts.ts";
 export type { Digest, DigestFilter, DigestPage, DigestQuery, DigestSort } from "./queries/digests.ts";
 export * as digests from "./queries/digests.ts";
 export type { StoredEdition } from "./queries/editions.ts";
@@ -39,6 +41,18 @@ export * as groups from "./queries/groups.ts";
 export * as invitations from "./queries/invitations.ts";
 export type { Job, JobHold, JobName } from "./queries/jobs.ts";
 export * as jobs from "./queries/jobs.ts";
+export type {
+  ListedMessage,
+  MessageChannel,
+  MessageOutcome,
+  MessageProblem,
+  MessageState,
+  MessagesOf,
+  NewMessage,
+  OpenSitting,
+  OutboxMessage,
+} from "./queries/messages.ts";
+export * as messages from "./queries/messages.ts";
 export type { NewNote, StoredNote } from "./queries/notes.ts";
 export * as notes from "./queries/notes.ts";
 export type { PassageHit, PassageQuery, SoughtTerm } from "./queries/passages.ts";

@@ -55,8 +55,10 @@ async function runServe(flags: ServeFlags, terminal: Terminal): Promise<void> {
   try {
     if (isDemo) await prepareDemo(store, terminal);
     const served = await openDoors(store, bundle, flags, terminal);
-    const { startRecalculationWorker } = await import("@concord/practice");
-    const background = startRecalculationWorker(served.clinic.appContext, { onTrouble: trouble(terminal) });
+    const { startMessageWorker, startRecalculationWorker } = await import("@concord/practice");
+    const onTrouble = trouble(terminal);
+    const background = startRecalculationWorker(served.clinic.appContext, { onTrouble });
+    const sending = startMessageWorker(served.clinic.appContext, { onTrouble });
     try {
       terminal.out(`Concord is open at ${served.url}\n`);
       await greet(served.clinic, isDemo, terminal);
@@ -65,7 +67,7 @@ async function runServe(flags: ServeFlags, terminal: Terminal): Promise<void> {
       terminal.out(`Data: ${kept}. Stop with Ctrl-C.\n`);
       await stopped;
     } finally {
-      await Promise.all([background.stop(), served.close()]);
+      await Promise.all([background.stop(), sending.stop(), served.close()]);
     }
   } finally {
     await store.close();
@@ -99,12 +101,13 @@ async function openDoors(
   terminal: Terminal,
 ): Promise<Served> {
   const { serveClinic } = await import("@concord/clinic");
-  const { modelAccess } = await import("../model-access.ts");
+  const { messageHosts, modelAccess } = await import("../model-access.ts");
   const choices = {
     store,
     bundle,
     demo: flags.demo === true,
     models: modelAccess(terminal),
+    messageHosts: messageHosts(terminal),
     ...(flags.host === undefined ? {} : { host: flags.host }),
     ...(flags.url === undefined ? {} : { publicUrl: flags.url }),
     ...(flags.proxies === undefined ? {} : { proxies: flags.proxies }),

@@ -36,6 +36,12 @@ export interface ClientFormValues {
   "client-form.help.heading": Record<never, never>;
   "client-form.help.monitored": Record<never, never>;
   "client-form.help.text": Record<never, never>;
+  "client-form.message.link.email": { readonly link: string; readonly until: string };
+  "client-form.message.link.sms": { readonly link: string; readonly until: string };
+  "client-form.message.link.subject": Record<never, never>;
+  "client-form.message.reminder.email": { readonly link: string; readonly until: string };
+  "client-form.message.reminder.sms": { readonly link: string; readonly until: string };
+  "client-form.message.reminder.subject": Record<never, never>;
   "client-form.problem.choose-again": Record<never, never>;
   "client-form.problem.not-changed": Record<never, never>;
   "client-form.problem.not-saved": Record<never, never>;

@@ -22,6 +22,7 @@ export interface StoredValues {
     readonly roles: string;
   };
   "stored.audit.acknowledge-task": Record<never, never>;
+  "stored.audit.add-contact": Record<never, never>;
   "stored.audit.add-note": Record<never, never>;
   "stored.audit.add-session": Record<never, never>;
   "stored.audit.add-staff": { readonly roles: Text };
@@ -37,6 +38,7 @@ export interface StoredValues {
   "stored.audit.ask-access-waiting": Record<never, never>;
   "stored.audit.ask-own-form": Record<never, never>;
   "stored.audit.ask-reevaluation": Record<never, never>;
+  "stored.audit.cancel-message": Record<never, never>;
   "stored.audit.change-access": {
     readonly alone: "no" | "yes";
     readonly kind: string;
@@ -44,7 +46,9 @@ export interface StoredValues {
     readonly roleChanges: Text;
     readonly roles: string;
   };
+  "stored.audit.change-contact": Record<never, never>;
   "stored.audit.change-language-model": { readonly state: string };
+  "stored.audit.change-messages": { readonly part: string };
   "stored.audit.change-settings": { readonly settings: Text };
   "stored.audit.change-staff": Record<never, never>;
   "stored.audit.choose": { readonly matter: string; readonly matterName: Text };
@@ -87,6 +91,7 @@ export interface StoredValues {
   "stored.audit.read-tasks": { readonly count: number };
   "stored.audit.record-disclosure": Record<never, never>;
   "stored.audit.reevaluate": { readonly count: number; readonly reasons: Text };
+  "stored.audit.remove-contact": Record<never, never>;
   "stored.audit.remove-text": Record<never, never>;
   "stored.audit.renew-link": { readonly rater: string; readonly raterName: Text };
   "stored.audit.reopen-episode": Record<never, never>;
@@ -104,10 +109,14 @@ export interface StoredValues {
   "stored.audit.review-safety-answer": Record<never, never>;
   "stored.audit.review-together": { readonly shared: "hidden" | "shown" };
   "stored.audit.rule-on-passage": Record<never, never>;
+  "stored.audit.send-again": Record<never, never>;
+  "stored.audit.send-form": Record<never, never>;
   "stored.audit.set-ending": Record<never, never>;
   "stored.audit.set-next-session": Record<never, never>;
   "stored.audit.set-phase": Record<never, never>;
   "stored.audit.take-local-norms": { readonly count: number };
+  "stored.audit.tell-of-safety": { readonly to: Text };
+  "stored.audit.try-messages": Record<never, never>;
   "stored.audit.two-step-ended": Record<never, never>;
   "stored.audit.withdraw-form": Record<never, never>;
   "stored.audit.write-concept": Record<never, never>;

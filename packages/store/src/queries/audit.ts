@@ -1,5 +1,5 @@
 import type { StaffMessage } from "@concord/messages";
-import { and, desc, eq, lt } from "drizzle-orm";
+import { and, desc, eq, inArray, lt } from "drizzle-orm";
 import { newIdentifier } from "../identifier.ts";
 import { audit } from "../schema/audit.ts";
 import type { Scope } from "../scope.ts";
@@ -67,4 +67,24 @@ export async function list(
     message: row.message,
     subject: row.subject,
   }));
+}
+
+/** Returns those of some subjects to which this was done. */
+export async function subjectsOf(
+  scope: Scope,
+  action: string,
+  subjects: readonly string[],
+): Promise<readonly string[]> {
+  if (subjects.length === 0) return [];
+  const rows = await scope.database
+    .selectDistinct({ subject: audit.subject })
+    .from(audit)
+    .where(
+      and(
+        eq(audit.practiceId, scope.practice),
+        eq(audit.action, action),
+        inArray(audit.subject, [...subjects]),
+      ),
+    );
+  return rows.map((row) => row.subject);
 }

@@ -122,7 +122,8 @@ export async function withdraw(scope: Scope, sittingId: string): Promise<void> {
   await removeLinks(scope, sittingId);
 }
 
-function sittingOf(row: typeof sitting.$inferSelect): Sitting {
+/** Returns a row as a sitting. */
+export function sittingOf(row: typeof sitting.$inferSelect): Sitting {
   const { practiceId: _, sittingId, episodeId, contactId, ...rest } = row;
   return { sitting: sittingId, episode: episodeId, contact: contactId, ...rest };
 }
