@@ -133,6 +133,23 @@ const alliance = (values: readonly number[]): Line => {
   return { construct: "alliance", scale: "total", instrument, values };
 };
 
+test("stronger and wiser: from two answers, lacking below the middle, nothing where an earlier form did not ask", () => {
+  const answers = { i13: 7, i14: 4 };
+  const [feature] = featuresOf("concord-attachment-to-therapist-client", answers)!;
+  assert.equal(feature?.percent, 75);
+  const line = (value: number): Line => ({
+    construct: "attachment-to-therapist",
+    instrument: "concord-attachment-to-therapist-client",
+    scale: "stronger-and-wiser",
+    range: [1, 7],
+    at: { 5: value },
+  });
+  const read = (lines: readonly Line[]) => readBond(courseOf(lines), null).strongerAndWiser;
+  assert.deepEqual(read([...bond(6, 2), line(3.4)]), { session: 5, percent: 40, level: "lacking" });
+  assert.equal(read([...bond(6, 2), line(4)])?.level, "present");
+  assert.equal(read(bond(6, 2)), null);
+});
+
 test("high security with wishes to merge and nothing but best marks is worth asking about", () => {
   const reading = (lines: readonly Line[]) => readBond(courseOf(lines), null).pattern;
   assert.equal(reading([...bond(6.8, 6), alliance([7, 7, 7, 7])]), "worth-asking");

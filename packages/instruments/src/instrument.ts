@@ -166,6 +166,9 @@ export interface ItemWording {
   readonly anchors?: Readonly<Record<number, string>>;
 }
 
+/** What an earlier version asked, in the words of the current one. */
+export type EarlierVersion = Pick<Instrument, "version" | "items" | "scales" | "secondsToComplete">;
+
 /**
  * A form for one rater and one age band, as data.
  *
@@ -201,6 +204,8 @@ export interface Instrument {
   /** Who may read the answers by default; a therapist's self-knowledge is theirs alone. */
   readonly seenBy: "pair" | "therapist-only" | "care-team";
   readonly secondsToComplete: number;
+  /** Versions that people were sent or have answered: what they asked and how that is scored stays. */
+  readonly earlier?: readonly EarlierVersion[];
   /** LOINC codes, where they exist: of the form as a whole, and of each answer by its value. */
   readonly loinc?: { readonly panel: string; readonly answers: Readonly<Record<number, string>> };
 }

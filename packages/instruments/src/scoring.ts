@@ -2,6 +2,7 @@ import type { Instrument, Item, RiskItem, Scale } from "./instrument.ts";
 import { codesOf, type Range, rangeText, scaleRange } from "./item-range.ts";
 import type { Response } from "./response.ts";
 import type { RiskAnswer, ScaleScore, Score, Unscorable, UnscorableMessage } from "./score.ts";
+import { inVersion } from "./version.ts";
 
 /** Of the rules in this file. Raised whenever the same response would give another score. */
 export const scoringVersion = "1.0.0";
@@ -11,12 +12,13 @@ export type Scorer = (response: Response) => Score;
 
 const made = new WeakMap<Instrument, Scorer>();
 
-/** What do these answers amount to on each scale? See `scorer` for the rules. */
+/** Returns what these answers amount to on each scale of the version that was answered. See `scorer` for the rules. */
 export function score(instrument: Instrument, response: Response): Score {
-  let known = made.get(instrument);
+  const answered = inVersion(instrument, response.version);
+  let known = made.get(answered);
   if (known === undefined) {
-    known = scorer(instrument);
-    made.set(instrument, known);
+    known = scorer(answered);
+    made.set(answered, known);
   }
   return known(response);
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { score, scorer } from "../src/index.ts";
+import { inVersion, score, scorer } from "../src/index.ts";
 import { answers, form, scoreOf, worth } from "./scored-form.ts";
 
 test("a risk item left out is missing: nothing is put in its place, and it is said", () => {
@@ -69,4 +69,76 @@ test("a value no form could have given is not scored", () => {
   assert.equal(made?.kind === "unscorable" && made.reason, "item i01 is not from 0 to 3: 9");
   const nan = score(form("gad-7"), { ...given, values: { ...values, i01: Number.NaN } }).scales[0];
   assert.equal(nan?.kind, "unscorable");
+});
+
+test("an answer to an earlier version is scored by the questions and scales of that version", () => {
+  const instrument = form("concord-attachment-to-therapist-client");
+  const id = instrument.id;
+  const twelve = Object.fromEntries(
+    Array.from({ length: 12 }, (_, i) => [`i${String(i + 1).padStart(2, "0")}`, 4]),
+  );
+  const values = { ...twelve, i01: 7, i04: 6, i07: 5, i10: 6 };
+  const earlier = score(instrument, {
+    kind: "response",
+    instrument: id,
+    version: "1.0.0",
+    values,
+    texts: {},
+  });
+  assert.equal(earlier.version, "1.0.0");
+  assert.deepEqual(
+    earlier.scales.map((one) => [one.scale, one.kind === "score" ? one.value : one.reason]),
+    [
+      ["secure", 6],
+      ["avoidant", 4],
+      ["preoccupied", 4],
+    ],
+  );
+  const more = { ...values, i13: 2, i14: 5 };
+  const now = score(instrument, {
+    kind: "response",
+    instrument: id,
+    version: "1.1.0",
+    values: more,
+    texts: {},
+  });
+  assert.deepEqual(
+    now.scales.map((one) => [one.scale, one.kind === "score" ? one.value : one.reason]),
+    [
+      ["secure", 6],
+      ["avoidant", 4],
+      ["preoccupied", 4],
+      ["stronger-and-wiser", 3.5],
+    ],
+  );
+  const half = { ...values, i13: 2 };
+  const unanswered = score(instrument, {
+    kind: "response",
+    instrument: id,
+    version: "1.1.0",
+    values: half,
+    texts: {},
+  });
+  assert.equal(unanswered.scales.at(-1)?.kind, "unscorable");
+  const unknown = score(instrument, {
+    kind: "response",
+    instrument: id,
+    version: "0.9.0",
+    values: more,
+    texts: {},
+  });
+  assert.ok(unknown.scales.every((one) => one.kind === "unscorable"));
+});
+
+test("an earlier version has the words of its own questions, in every language", () => {
+  const instrument = form("concord-attachment-to-therapist-client");
+  const earlier = inVersion(instrument, "1.0.0");
+  assert.equal(inVersion(instrument, "1.0.0"), earlier, "the same each time");
+  assert.equal(inVersion(instrument, "1.1.0"), instrument);
+  assert.deepEqual(
+    earlier.wordings.map(({ language, items }) => [language, Object.keys(items).length]),
+    ["en", "de", "es", "fr", "it"].map((language) => [language, 12]),
+  );
+  assert.ok(instrument.wordings.every(({ items }) => Object.keys(items).length === 14));
+  assert.equal(instrument.validation, "not-yet-validated");
 });

@@ -2171,6 +2171,7 @@ export interface MessagesByValues {
       | "relationship.distance.finding.observers"
       | "relationship.distance.how-strong"
       | "relationship.distance.no-direction"
+      | "relationship.distance.not-stronger"
       | "relationship.distance.step-basis"
       | "relationship.distance.title"
       | "relationship.dyad.constant"
@@ -3449,6 +3450,8 @@ export interface MessagesByValues {
       | "charts.course.rating.short"
       | "guidance.situation.no-early-bond"
       | "relationship.bond.before"
+      | "relationship.bond.stronger.lacking"
+      | "relationship.bond.stronger.present"
       | "relationship.monitor.social.found";
     readonly values: { readonly score: number; readonly session: number };
   };

@@ -1,4 +1,4 @@
-import { findInstrument, type RawAnswers } from "@concord/instruments";
+import { findInstrument, inVersion, type RawAnswers } from "@concord/instruments";
 import { responses } from "@concord/store";
 import type { Actor } from "./actor.ts";
 import { type AppContext, within } from "./app-context.ts";
@@ -31,8 +31,9 @@ export async function correctForm(
 ): Promise<Correction> {
   return within(context, actor, async (scope): Promise<Correction> => {
     const { old } = await ownForm(scope, actor, responseId);
-    const instrument = findInstrument(old.instrument);
-    if (instrument === null) throw absent();
+    const known = findInstrument(old.instrument);
+    if (known === null) throw absent();
+    const instrument = inVersion(known, old.instrumentVersion);
     const reading = readAnswers(instrument, raw, await fellowMembers(scope, old, instrument));
     if (reading.kind === "rejected") return reading;
     const { values, texts, members } = reading;

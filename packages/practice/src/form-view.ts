@@ -1,4 +1,4 @@
-import { findInstrument, type Instrument, seenByOf } from "@concord/instruments";
+import { findInstrument, type Instrument, inVersion, seenByOf } from "@concord/instruments";
 import { episodes, type FormRequest, groups, type Scope } from "@concord/store";
 import { type PracticeSettings, safetyMessage } from "./settings.ts";
 import type { FormView } from "./views.ts";
@@ -28,7 +28,8 @@ export async function openView(
   settings: PracticeSettings,
 ): Promise<FormView> {
   const { practiceName } = settings;
-  const instrument = findInstrument(request.instrument);
+  const known = findInstrument(request.instrument);
+  const instrument = known === null ? null : inVersion(known, request.instrumentVersion);
   const episode = await episodes.find(scope, request.episode);
   if (instrument === null || episode === null || request.withdrawnAt !== null) return { kind: "unknown" };
   const { rater, language } = request;

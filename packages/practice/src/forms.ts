@@ -1,4 +1,4 @@
-import { findInstrument, type RawAnswers } from "@concord/instruments";
+import { findInstrument, inVersion, type RawAnswers } from "@concord/instruments";
 import { isIdentifier, type Received, requests, responses, type Scope } from "@concord/store";
 import type { Actor } from "./actor.ts";
 import { type AppContext, inPractice, within } from "./app-context.ts";
@@ -171,8 +171,9 @@ async function submitAs(
   }
   return inPractice(context, actor.practice, async (scope): Promise<Submission> => {
     const asked = await answerable(scope, actor, request);
-    const instrument = findInstrument(asked.instrument);
-    if (instrument === null) return { kind: "closed", reason: "unknown" };
+    const known = findInstrument(asked.instrument);
+    if (known === null) return { kind: "closed", reason: "unknown" };
+    const instrument = inVersion(known, asked.instrumentVersion);
     const settings = await settingsOf(scope);
     if (asked.answeredAt === null) {
       const start = (await formStarter(scope))(instrument, asked.language);

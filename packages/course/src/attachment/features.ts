@@ -20,7 +20,7 @@ const forms: Readonly<Record<string, FormOfFeatures>> = {
     minimum: 1,
     maximum: 7,
     items: {
-      "stronger-and-wiser": [],
+      "stronger-and-wiser": ["i13", "i14"],
       proximity: ["i03", "i06"],
       "safe-haven": ["i01", "i10"],
       "secure-base": ["i04", "i07"],

@@ -32,6 +32,15 @@ export interface BondReading {
   readonly sides: readonly SideOfBond[];
   readonly signs: readonly Sign[];
   readonly pattern: SecurityPattern;
+  /**
+   * Whether the client sees the therapist as someone stronger and wiser, of the latest form that asks; null where none did.
+   * `lacking` below the middle of the scale, a choice of Concord's.
+   */
+  readonly strongerAndWiser: {
+    readonly session: number;
+    readonly percent: number;
+    readonly level: "lacking" | "present";
+  } | null;
 }
 
 /** Where the signs begin. Choices of Concord's in hundredths of each form's range; no study has set them. */
@@ -43,6 +52,7 @@ const pseudoSecureRule = {
   ceilingRatings: 3,
   depthBelow: 50,
   depthRatings: 3,
+  strongerBelow: 50,
   provisional: true,
 } as const;
 
@@ -69,7 +79,18 @@ export function readBond(course: Course, attachment: AttachmentReading | null): 
     ];
   });
   const signs = signsOf(course, sides, attachment);
-  return { sides, signs, pattern: patternOf(signs) };
+  return { sides, signs, pattern: patternOf(signs), strongerAndWiser: strongerAndWiserIn(course) };
+}
+
+function strongerAndWiserIn(course: Course): BondReading["strongerAndWiser"] {
+  const series = ofClient(course, "attachment-to-therapist").find(
+    (each) => each.scale === "stronger-and-wiser",
+  );
+  const now = series?.points.at(-1);
+  if (series === undefined || now === undefined) return null;
+  const percent = share(series, now.value);
+  const level = percent < pseudoSecureRule.strongerBelow ? "lacking" : "present";
+  return { session: now.session, percent, level };
 }
 
 function signsOf(

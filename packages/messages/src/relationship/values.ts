@@ -44,6 +44,8 @@ export interface RelationshipValues {
   "relationship.bond.sign.insecure-elsewhere": Record<never, never>;
   "relationship.bond.sign.preoccupied-high": Record<never, never>;
   "relationship.bond.sign.secure-high": Record<never, never>;
+  "relationship.bond.stronger.lacking": { readonly score: number; readonly session: number };
+  "relationship.bond.stronger.present": { readonly score: number; readonly session: number };
   "relationship.bond.title": { readonly session: number };
   "relationship.claims.many": Record<never, never>;
   "relationship.claims.one": Record<never, never>;
@@ -126,6 +128,7 @@ export interface RelationshipValues {
   "relationship.distance.grade": { readonly grade: Text; readonly strength: Text };
   "relationship.distance.how-strong": Record<never, never>;
   "relationship.distance.no-direction": Record<never, never>;
+  "relationship.distance.not-stronger": Record<never, never>;
   "relationship.distance.rests-on": { readonly group: Text; readonly provisional: "yes" | "no" };
   "relationship.distance.step": { readonly basis: Text; readonly step: number };
   "relationship.distance.step-basis": Record<never, never>;

@@ -1,11 +1,21 @@
-import type { Instrument } from "../../instrument.ts";
+import type { Instrument, Scale } from "../../instrument.ts";
 import { likert, meanScale, sameItems } from "../building.ts";
 import { howFar, ownForm, worded } from "./own-form.ts";
 
-/** The therapist as an attachment figure: a base to set out from, someone to be wary of, someone not to lose. */
+const before: readonly Scale[] = [
+  meanScale({ id: "secure", title: "Secure", better: "higher" }, [1, 4, 7, 10]),
+  meanScale({ id: "avoidant", title: "Avoidant", better: "lower" }, [2, 5, 8, 11]),
+  meanScale({ id: "preoccupied", title: "Preoccupied", better: "lower" }, [3, 6, 9, 12]),
+];
+
+/**
+ * The therapist as an attachment figure: a base to set out from, someone to be wary of, someone not to lose, and, since
+ * 1.1.0, someone stronger and wiser.
+ */
 export const attachmentToTherapistClient = {
   ...ownForm,
   id: "concord-attachment-to-therapist-client",
+  version: "1.1.0",
   family: "concord-attachment-to-therapist",
   title: "Concord attachment to the therapist",
   shortTitle: "You and your therapist",
@@ -14,13 +24,13 @@ export const attachmentToTherapistClient = {
   about: "relationship",
   ageBands: ["adult"],
   given: "periodic",
-  items: sameItems(12, likert(1, 7)),
+  items: sameItems(14, likert(1, 7)),
   scales: [
-    meanScale({ id: "secure", title: "Secure", better: "higher" }, [1, 4, 7, 10]),
-    meanScale({ id: "avoidant", title: "Avoidant", better: "lower" }, [2, 5, 8, 11]),
-    meanScale({ id: "preoccupied", title: "Preoccupied", better: "lower" }, [3, 6, 9, 12]),
+    ...before,
+    meanScale({ id: "stronger-and-wiser", title: "Stronger and wiser", better: "neither" }, [13, 14]),
   ],
-  secondsToComplete: 80,
+  earlier: [{ version: "1.0.0", items: sameItems(12, likert(1, 7)), scales: before, secondsToComplete: 80 }],
+  secondsToComplete: 95,
   wordings: [
     {
       language: "en",
@@ -41,6 +51,8 @@ export const attachmentToTherapistClient = {
           "I can call to mind what my therapist would say, and it helps.",
           "What I show my therapist could be turned against me.",
           "The thought that therapy will end one day frightens me.",
+          "When I am at a loss, my therapist sees further than I do.",
+          "My therapist can bear what is too much for me.",
         ],
         howFar,
       ),

@@ -27,6 +27,14 @@ export function BondParts(props: {
       ) : (
         <p>{text(`relationship.bond.pattern.${bond.pattern}`)}</p>
       )}
+      {bond.strongerAndWiser !== null && (
+        <p>
+          {text(`relationship.bond.stronger.${bond.strongerAndWiser.level}`, {
+            score: Math.round(bond.strongerAndWiser.percent),
+            session: bond.strongerAndWiser.session,
+          })}
+        </p>
+      )}
       <dl className="meters">
         {bond.sides.map(({ side, percent, before }) => (
           <Meter

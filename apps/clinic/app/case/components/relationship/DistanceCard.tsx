@@ -20,7 +20,7 @@ export function DistanceCard(props: {
   const messages = useMessages();
   const { of, text } = messages;
   const { between, suspended } = props;
-  const { attachment, distance } = props.relationship;
+  const { attachment, bond, distance } = props.relationship;
   const group = attachment?.compared.chosen ?? null;
   if (distance.step === null && between.distance === null) return null;
   const line = distance.lines[0];
@@ -40,6 +40,7 @@ export function DistanceCard(props: {
               tags={{ strong: markup.strong }}
             />
           </p>
+          {bond.strongerAndWiser?.level === "lacking" && <p>{text("relationship.distance.not-stronger")}</p>}
           {group !== null && (
             <p className="small">
               {text("relationship.distance.rests-on", {

@@ -258,6 +258,8 @@ export const french: Translations = {
         "Je peux imaginer ce que dirait mon/ma thérapeute, et cela m’aide.",
         "Ce que je montre à mon/ma thérapeute pourrait se retourner contre moi.",
         "L’idée que la thérapie finira un jour me fait peur.",
+        "Quand je ne sais plus quoi faire, mon/ma thérapeute voit plus loin que moi.",
+        "Mon/ma thérapeute peut supporter ce qui est trop lourd pour moi.",
       ],
       howFar,
     ),

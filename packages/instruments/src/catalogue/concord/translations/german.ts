@@ -256,6 +256,8 @@ export const german: Translations = {
         "Ich kann mir vorstellen, was meine Therapeut:in sagen würde, und das hilft.",
         "Was ich meiner Therapeut:in zeige, könnte gegen mich verwendet werden.",
         "Der Gedanke, dass die Therapie eines Tages endet, macht mir Angst.",
+        "Wenn ich nicht weiterweiß, sieht meine Therapeut:in weiter als ich.",
+        "Meine Therapeut:in kann aushalten, was mir zu viel ist.",
       ],
       howFar,
     ),

@@ -261,6 +261,8 @@ export const italian: Translations = {
         "Posso richiamare alla mente che cosa direbbe il/la terapeuta, e mi aiuta.",
         "Quello che mostro al/alla terapeuta potrebbe essere usato contro di me.",
         "Il pensiero che un giorno la terapia finirà mi spaventa.",
+        "Quando non so come andare avanti, il/la terapeuta vede più lontano di me.",
+        "Il/la terapeuta riesce a sopportare ciò che per me è troppo.",
       ],
       howFar,
     ),

@@ -257,6 +257,8 @@ export const spanish: Translations = {
         "Puedo traer a la mente lo que diría mi terapeuta, y me ayuda.",
         "Lo que le muestro a mi terapeuta podría volverse contra mí.",
         "Me asusta pensar que la terapia terminará algún día.",
+        "Cuando no sé cómo seguir, mi terapeuta ve más lejos que yo.",
+        "Mi terapeuta puede soportar lo que a mí me desborda.",
       ],
       howFar,
     ),
