@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { type Actor, createContext, type Role } from "@concord/practice";
-import { openStore, practices, type StaffMember, type Store, staff } from "@concord/store";
+import { openRunning, openStore, practices, type StaffMember, type Store, staff } from "@concord/store";
 import { defaultFolder } from "./data-folders.ts";
 import { CommandRefused, type Terminal } from "./terminal.ts";
 
@@ -12,11 +12,14 @@ export interface DataFlags {
   readonly as?: string;
 }
 
-/** Opens the store that the flags and the environment mean. `mustExist` refuses to make a new folder. */
+/**
+ * Opens the store that the flags and the environment mean. `mustExist` refuses to make a new folder; `shared` reads
+ * through the server of a Concord that has the folder open.
+ */
 export async function openStoreFor(
   flags: DataFlags,
   terminal: Terminal,
-  { folder = defaultFolder, mustExist = false } = {},
+  { folder = defaultFolder, mustExist = false, shared = false } = {},
 ): Promise<Store> {
   const { DATABASE_URL: url, CONCORD_DATA: usual } = terminal.environment;
   if (flags.data === undefined && url !== undefined && url !== "") return openStore({ url });
@@ -26,7 +29,8 @@ export async function openStoreFor(
       `There is no practice in ${chosen}. Name its folder (--data), or make one with concord serve.`,
     );
   }
-  return openStore({ folder: chosen });
+  const running = shared ? await openRunning(chosen) : null;
+  return running ?? openStore({ folder: chosen });
 }
 
 /** A practice and who acts in it. What is done is written to its audit trail under that name. */

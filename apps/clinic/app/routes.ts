@@ -86,6 +86,7 @@ export default [
       route("wordings", "settings/wordings.tsx"),
       route("norms", "settings/norms.tsx"),
       route("evaluation", "settings/evaluation.tsx"),
+      route("backup", "settings/backup.tsx"),
       route("language-model", "settings/language-model.tsx"),
     ]),
   ),

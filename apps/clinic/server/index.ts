@@ -43,6 +43,8 @@ export interface ServeChoices {
   readonly models?: ModelAccess;
   /** Hosts of SMS gateways in the practice's own network that settings may name. */
   readonly messageHosts?: readonly string[];
+  /** Where backups are written; a folder next to the data unless given. */
+  readonly backupFolder?: string;
   /** Further names that this clinic answers under: `Host` as browsers send it. */
   readonly hosts?: readonly string[];
 }
@@ -81,6 +83,7 @@ export async function serveClinic(choices: ServeChoices): Promise<Served> {
       publicUrl,
       hosts: choices.messageHosts ?? [],
     },
+    ...(choices.backupFolder !== undefined && { backupFolder: choices.backupFolder }),
   });
   const https = publicUrl.startsWith("https:");
   const { accounts, database } = openAccounts(store, secret, https);

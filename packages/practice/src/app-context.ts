@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import path from "node:path";
 import type { Scope, Store, TransactionKind } from "@concord/store";
 import type { Actor } from "./actor.ts";
 
@@ -36,6 +37,8 @@ export interface AppContext {
   readonly secretBytes: (count: number) => Uint8Array;
   readonly models: ModelAccess;
   readonly messages: MessageAccess;
+  /** Where backups are written; null where whoever starts Concord has named no folder for a database on a server. */
+  readonly backupFolder: string | null;
 }
 
 /** A house on an open store, with the machine's clock and chance unless others are given. */
@@ -46,7 +49,12 @@ export function createContext(store: Store, given: Partial<Omit<AppContext, "sto
     secretBytes: given.secretBytes ?? ((count) => randomBytes(count)),
     models: given.models ?? defaultModelAccess,
     messages: given.messages ?? defaultMessageAccess,
+    backupFolder: given.backupFolder ?? defaultBackupFolder(store),
   };
+}
+
+function defaultBackupFolder({ place }: Store): string | null {
+  return place.kind === "folder" ? path.join(place.folder, "backups") : null;
 }
 
 /** One transaction in one practice, on the house's clock. */

@@ -27,6 +27,23 @@ export {
 } from "./app-context.ts";
 export { askOwnForm } from "./ask-own-form.ts";
 export { allowingRoles, authorise } from "./authorise.ts";
+export {
+  type BackupOutcome,
+  type DrillOutcome,
+  makeBackup,
+  startBackup,
+  startBackupTest,
+  testNewest,
+} from "./backups/make-backup.ts";
+export {
+  type BackupsView,
+  type BackupTrouble,
+  backupTrouble,
+  changeBackups,
+  readBackups,
+} from "./backups/read-backups.ts";
+export type { BackupSettings } from "./backups/schedule.ts";
+export { startBackupWorker } from "./backups/worker.ts";
 export { readBrief } from "./brief/read-brief.ts";
 export { readCaseForms } from "./case-forms.ts";
 export { readCaseNotes } from "./case-notes.ts";

@@ -11,9 +11,24 @@
  */
 
 export { backup } from "./backup/backup.ts";
-export { type Restored, restore } from "./backup/restore.ts";
+export {
+  BackupBusy,
+  type BackupFile,
+  isBackupRunning,
+  listBackups,
+  saveDrill,
+  withFolder as withBackupFolder,
+  writeBackup,
+} from "./backup/backup-files.ts";
+export { type DrillProblem, type DrillReport, testBackup } from "./backup/drill.ts";
+export {
+  type BackupProblem,
+  linesOfBackup,
+  type Restored,
+  restore,
+} from "./backup/restore.ts";
 export { isIdentifier, newIdentifier } from "./identifier.ts";
-export { openStore } from "./open.ts";
+export { openRunning, openStore } from "./open.ts";
 export type { Membership, Outside, TokenTarget } from "./outside.ts";
 export { type Opening, type Place, type StoreOptions, StoreUnavailable } from "./place.ts";
 export type { AccessChange, AccessChangeKind } from "./queries/access-changes.ts";

@@ -1,9 +1,15 @@
+import path from "node:path";
 import pg from "pg";
+import { ownerRole } from "./embedded/cluster.ts";
+import { readHome } from "./embedded/home.ts";
+import { folderUser } from "./embedded/lock.ts";
+import { runningPort } from "./embedded/postmaster.ts";
 import { startEmbedded } from "./embedded/start.ts";
+import { newestMigration } from "./migrations.ts";
 import { type Opening, type Place, type StoreOptions, StoreUnavailable } from "./place.ts";
 import { applicationRole, prepare } from "./prepare.ts";
 import { isDatabaseError } from "./refusal.ts";
-import { type Store, storeOn } from "./store.ts";
+import { ownerUrls, type Store, storeOn } from "./store.ts";
 
 /**
  * Opens the store: in a folder, with the PostgreSQL that Concord brings, or on a server.
@@ -21,11 +27,63 @@ async function openFolder(folder: string, options: StoreOptions): Promise<Store>
     const version = await prepare(embedded.owner, { password: embedded.applicationPassword });
     const login = { ...embedded.owner, user: applicationRole, password: embedded.applicationPassword };
     const place: Place = { kind: "folder", folder: embedded.folder, version };
-    return await openPool(login, place, options, embedded.stop);
+    const store = await openPool(login, place, options, embedded.stop);
+    const { port, password } = embedded.owner;
+    ownerUrls.set(store, embeddedUrl(port, ownerRole, String(password)));
+    return store;
   } catch (error) {
     await embedded.stop();
     throw error;
   }
+}
+
+/**
+ * Opens the store of a folder that another Concord has open, through the server that it runs; null where no one has
+ * it open. Nothing is started, changed or stopped: the server stays the other process's own.
+ */
+export async function openRunning(given: string, options: StoreOptions = {}): Promise<Store | null> {
+  const folder = path.resolve(given);
+  const user = folderUser(folder);
+  if (user === null) return null;
+  const home = readHome(folder);
+  const port = home === null ? null : runningPort(home.data);
+  if (home === null || port === null) {
+    throw new StoreUnavailable(
+      `Process ${user} is starting or stopping Concord in this folder: ${folder}. Try again in a moment.`,
+    );
+  }
+  const owner = embeddedUrl(port, ownerRole, home.ownerPassword);
+  const version = await sameTables(owner);
+  const place: Place = { kind: "folder", folder, version };
+  const login = { connectionString: embeddedUrl(port, applicationRole, home.applicationPassword) };
+  const store = await openPool(login, place, { connections: 2, ...options }, async () => {});
+  ownerUrls.set(store, owner);
+  return store;
+}
+
+/** Returns the version of a running server. Throws where the Concord that runs it has other tables than this one. */
+async function sameTables(owner: string): Promise<string> {
+  const client = new pg.Client({ connectionString: owner, application_name: "concord" });
+  client.on("error", ignore);
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ newest: string | null; version: string }>(
+      `SELECT max(created_at)::text AS newest, current_setting('server_version') AS version FROM concord.migration`,
+    );
+    const [row] = rows;
+    if (Number(row?.newest ?? 0) !== newestMigration()) {
+      throw new StoreUnavailable(
+        "The Concord that is running here is another version. Run the command with the version that is running.",
+      );
+    }
+    return row?.version ?? "";
+  } finally {
+    await client.end();
+  }
+}
+
+function embeddedUrl(port: number, user: string, password: string): string {
+  return `postgres://${user}:${encodeURIComponent(password)}@127.0.0.1:${port}/postgres`;
 }
 
 async function openServer(
@@ -43,7 +101,9 @@ async function openServer(
     version,
   };
   const login = { connectionString: opening.applicationUrl ?? opening.url };
-  return openPool(login, place, options, async () => {});
+  const store = await openPool(login, place, options, async () => {});
+  ownerUrls.set(store, opening.url);
+  return store;
 }
 
 async function openPool(

@@ -87,6 +87,9 @@ function patientPool(pool: pg.Pool, connect: () => Promise<pg.PoolClient>): pg.P
 /** For this room's own work on all practices at once, e.g. a backup. Not handed out at the door. */
 export const connections = new WeakMap<Store, () => Promise<pg.PoolClient>>();
 
+/** The address by which the owner of the tables reaches the database: for a scratch database beside it. */
+export const ownerUrls = new WeakMap<Store, string>();
+
 const begin: Readonly<Record<TransactionKind, string>> = {
   write: "BEGIN ISOLATION LEVEL READ COMMITTED",
   snapshot: "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",

@@ -1,5 +1,6 @@
 import { Option } from "commander";
 import type { AddCommand } from "../add-command.ts";
+import { backupFolderOf } from "../backup-folder.ts";
 import { defaultFolder, demoFolder } from "../data-folders.ts";
 import { CommandRefused, exitCodes, type Terminal } from "../terminal.ts";
 import { wholeNumber } from "../whole-number.ts";
@@ -11,6 +12,7 @@ interface ServeFlags {
   readonly host?: string;
   readonly url?: string;
   readonly proxies?: number;
+  readonly backups?: string;
 }
 
 const usualPort = 4180;
@@ -37,6 +39,10 @@ export const serve: AddCommand = (program, terminal, done) => {
         wholeNumber(0, 9),
       ),
     )
+    .option(
+      "--backups <folder>",
+      "where backups are written (default: the folder backups in the data folder)",
+    )
     .action(async (flags: ServeFlags) => {
       await runServe(flags, terminal);
       done(exitCodes.done);
@@ -55,10 +61,13 @@ async function runServe(flags: ServeFlags, terminal: Terminal): Promise<void> {
   try {
     if (isDemo) await prepareDemo(store, terminal);
     const served = await openDoors(store, bundle, flags, terminal);
-    const { startMessageWorker, startRecalculationWorker } = await import("@concord/practice");
+    const { startBackupWorker, startMessageWorker, startRecalculationWorker } = await import(
+      "@concord/practice"
+    );
     const onTrouble = trouble(terminal);
     const background = startRecalculationWorker(served.clinic.appContext, { onTrouble });
     const sending = startMessageWorker(served.clinic.appContext, { onTrouble });
+    const backups = startBackupWorker(served.clinic.appContext, { onTrouble });
     try {
       terminal.out(`Concord is open at ${served.url}\n`);
       await greet(served.clinic, isDemo, terminal);
@@ -67,7 +76,7 @@ async function runServe(flags: ServeFlags, terminal: Terminal): Promise<void> {
       terminal.out(`Data: ${kept}. Stop with Ctrl-C.\n`);
       await stopped;
     } finally {
-      await Promise.all([background.stop(), sending.stop(), served.close()]);
+      await Promise.all([background.stop(), sending.stop(), backups.stop(), served.close()]);
     }
   } finally {
     await store.close();
@@ -102,12 +111,14 @@ async function openDoors(
 ): Promise<Served> {
   const { serveClinic } = await import("@concord/clinic");
   const { messageHosts, modelAccess } = await import("../model-access.ts");
+  const backupFolder = backupFolderOf(flags, terminal);
   const choices = {
     store,
     bundle,
     demo: flags.demo === true,
     models: modelAccess(terminal),
     messageHosts: messageHosts(terminal),
+    ...(backupFolder === null ? {} : { backupFolder }),
     ...(flags.host === undefined ? {} : { host: flags.host }),
     ...(flags.url === undefined ? {} : { publicUrl: flags.url }),
     ...(flags.proxies === undefined ? {} : { proxies: flags.proxies }),

@@ -87,6 +87,7 @@ export const expected: Readonly<Record<string, Readonly<Record<Who, Outcome>>>> 
   "/settings/wordings": only("administrator"),
   "/settings/norms": only("administrator"),
   "/settings/evaluation": only("administrator"),
+  "/settings/backup": only("administrator"),
   "/settings/language-model": only("administrator"),
   "/import": only("administrator", "therapist", "stranger"),
   "/audit": only("administrator"),

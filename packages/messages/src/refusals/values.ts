@@ -13,6 +13,8 @@ export interface RefusalsValues {
   "refusals.access.second-person-none": Record<never, never>;
   "refusals.access.supervisor": Record<never, never>;
   "refusals.access.therapist": Record<never, never>;
+  "refusals.backup.number": { readonly least: number; readonly most: number };
+  "refusals.backup.time": Record<never, never>;
   "refusals.case.client-label": { readonly most: number };
   "refusals.case.start": Record<never, never>;
   "refusals.case.supervisor": Record<never, never>;

@@ -8,6 +8,10 @@ export interface ShellValues {
   "shell.access-bar.two-step-due": { readonly day: Moment };
   "shell.access-bar.two-step-required": Record<never, never>;
   "shell.access-bar.unread": { readonly count: number };
+  "shell.backup-bar.bad": Record<never, never>;
+  "shell.backup-bar.failed": { readonly code: string };
+  "shell.backup-bar.label": Record<never, never>;
+  "shell.backup-bar.old": { readonly at: Moment };
   "shell.error.conflict.text": Record<never, never>;
   "shell.error.conflict.title": Record<never, never>;
   "shell.error.failed.text": Record<never, never>;

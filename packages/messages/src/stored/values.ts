@@ -46,6 +46,7 @@ export interface StoredValues {
     readonly roleChanges: Text;
     readonly roles: string;
   };
+  "stored.audit.change-backups": Record<never, never>;
   "stored.audit.change-contact": Record<never, never>;
   "stored.audit.change-language-model": { readonly state: string };
   "stored.audit.change-messages": { readonly part: string };
@@ -80,6 +81,7 @@ export interface StoredValues {
   "stored.audit.keep-concept-edition": Record<never, never>;
   "stored.audit.keep-edition": Record<never, never>;
   "stored.audit.link-account": Record<never, never>;
+  "stored.audit.make-backup": Record<never, never>;
   "stored.audit.mark-attended": Record<never, never>;
   "stored.audit.open-episode": Record<never, never>;
   "stored.audit.other": { readonly action: Text };
@@ -116,6 +118,7 @@ export interface StoredValues {
   "stored.audit.set-phase": Record<never, never>;
   "stored.audit.take-local-norms": { readonly count: number };
   "stored.audit.tell-of-safety": { readonly to: Text };
+  "stored.audit.test-backup": Record<never, never>;
   "stored.audit.try-messages": Record<never, never>;
   "stored.audit.two-step-ended": Record<never, never>;
   "stored.audit.withdraw-form": Record<never, never>;

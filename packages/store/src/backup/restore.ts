@@ -1,4 +1,6 @@
 import { createHash, type Hash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { createInterface } from "node:readline";
 import type pg from "pg";
 import { isIdentifier } from "../identifier.ts";
 import { newestMigration } from "../migrations.ts";
@@ -12,6 +14,19 @@ export interface Restored {
   readonly rows: number;
   /** When the backup was made. */
   readonly at: string;
+}
+
+/** Why a backup is not restored. */
+export type BackupProblem = "altered" | "foreign" | "version" | "occupied";
+
+/** A backup that is not restored, and why. */
+export class BackupRefused extends StoreUnavailable {
+  readonly problem: BackupProblem;
+
+  constructor(problem: BackupProblem, message: string) {
+    super(message);
+    this.problem = problem;
+  }
 }
 
 /**
@@ -34,6 +49,11 @@ export async function restore(store: Store, lines: AsyncIterable<string>): Promi
   } finally {
     client.release();
   }
+}
+
+/** Returns the lines of a file, which is opened when the first is asked for: lines read before would be lost. */
+export async function* linesOfBackup(file: string): AsyncGenerator<string> {
+  yield* createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY });
 }
 
 async function readAll(client: pg.PoolClient, lines: AsyncIterable<string>): Promise<Restored> {
@@ -97,7 +117,8 @@ async function refuseFull(client: pg.PoolClient): Promise<void> {
     `SELECT EXISTS (SELECT FROM directory.practice) OR EXISTS (SELECT FROM auth."user") AS full`,
   );
   if (rows[0]?.full !== false) {
-    throw new StoreUnavailable(
+    throw new BackupRefused(
+      "occupied",
       "A backup can only be restored into an empty store. Choose another folder or database.",
     );
   }
@@ -106,12 +127,14 @@ async function refuseFull(client: pg.PoolClient): Promise<void> {
 function readHeading(text: string): Heading {
   const heading = readJson(text) as Partial<Heading>;
   if (heading.concord !== "backup" || heading.format !== 1) {
-    throw new StoreUnavailable(
+    throw new BackupRefused(
+      "foreign",
       "This is not a backup that Concord made, or not one that this version can read.",
     );
   }
   if (heading.migration !== newestMigration()) {
-    throw new StoreUnavailable(
+    throw new BackupRefused(
+      "version",
       "This backup was made with other tables. Restore it with the version of Concord that made it, then update.",
     );
   }
@@ -130,6 +153,6 @@ function readJson(text: string): unknown {
   }
 }
 
-function torn(what: string): StoreUnavailable {
-  return new StoreUnavailable(`The backup ${what}. Nothing was restored.`);
+function torn(what: string): BackupRefused {
+  return new BackupRefused("altered", `The backup ${what}. Nothing was restored.`);
 }

@@ -44,16 +44,8 @@ export function makeFolder(given: string): string {
 /** Reads the folder's own record, or makes one with new passwords. Call it with the folder locked. */
 export function openHome(folder: string, runner: Runner): Home {
   const file = path.join(folder, "database.json");
-  if (existsSync(file)) {
-    try {
-      return { folder, ...JSON.parse(readFileSync(file, "utf8")) };
-    } catch (cause) {
-      throw new StoreUnavailable(
-        `Concord cannot read ${file}. Start it as the user this folder belongs to.`,
-        { cause },
-      );
-    }
-  }
+  const known = readHome(folder);
+  if (known !== null) return known;
   const made = {
     data: canBeReached(folder, runner) ? path.join(folder, "postgres") : elsewhere(),
     ownerPassword: randomBytes(24).toString("base64url"),
@@ -63,6 +55,19 @@ export function openHome(folder: string, runner: Runner): Home {
   writeFileSync(partial, JSON.stringify(made, null, 2), { mode: 0o600 });
   renameSync(partial, file);
   return { folder, ...made };
+}
+
+/** Returns the folder's own record; null where there is none yet. Throws where it cannot be read. */
+export function readHome(folder: string): Home | null {
+  const file = path.join(folder, "database.json");
+  if (!existsSync(file)) return null;
+  try {
+    return { folder, ...JSON.parse(readFileSync(file, "utf8")) };
+  } catch (cause) {
+    throw new StoreUnavailable(`Concord cannot read ${file}. Start it as the user this folder belongs to.`, {
+      cause,
+    });
+  }
 }
 
 /** A folder in root's home cannot be walked to by the server's account: its cluster then lives in /var/lib. */

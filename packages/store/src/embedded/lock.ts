@@ -21,7 +21,28 @@ interface Holder {
  * A holder that has just been killed may take a moment to be gone: half a second is waited for it.
  */
 export async function lockFolder(folder: string): Promise<Unlock> {
-  const lock = path.join(folder, "concord.lock");
+  return takeLock(
+    folderLock(folder),
+    (process) =>
+      `Another Concord is using this folder, process ${process}: ${folder}. Stop it first, or choose another folder.`,
+  );
+}
+
+/** Returns the process that uses a data folder now; null where none does. */
+export function folderUser(folder: string): number | null {
+  return lockHolder(folderLock(folder));
+}
+
+const folderLock = (folder: string) => path.join(folder, "concord.lock");
+
+/** Returns the process that holds a lock file now; null where none does. */
+export function lockHolder(lock: string): number | null {
+  const holder = read(lock);
+  return holder !== null && isAlive(holder) ? holder.process : null;
+}
+
+/** Takes a lock file for this process alone. Throws `StoreUnavailable` with the text of `busy` where another holds it. */
+export async function takeLock(lock: string, busy: (process: number) => string): Promise<Unlock> {
   const mine = `${lock}.${process.pid}`;
   const me: Holder = { process: process.pid, began: beginningOf(process.pid) ?? "" };
   writeFileSync(mine, JSON.stringify(me));
@@ -34,15 +55,13 @@ export async function lockFolder(folder: string): Promise<Unlock> {
       } else if (holder.process !== process.pid && tries < 10) {
         await new Promise((resolve) => setTimeout(resolve, 50));
       } else {
-        throw new StoreUnavailable(
-          `Another Concord is using this folder, process ${holder.process}: ${folder}. Stop it first, or choose another folder.`,
-        );
+        throw new StoreUnavailable(busy(holder.process));
       }
     }
   } finally {
     rmSync(mine, { force: true });
   }
-  throw new StoreUnavailable(`The folder could not be locked: ${folder}. Try again in a moment.`);
+  throw new StoreUnavailable(`The file could not be locked: ${lock}. Try again in a moment.`);
 }
 
 function linked(from: string, to: string): boolean {

@@ -36,6 +36,13 @@ export function stopAtOnce(data: string): number | undefined {
   return found.process;
 }
 
+/** Returns the port of the server that runs in a folder; null where none does or it is only starting. */
+export function runningPort(data: string): number | null {
+  const found = readPostmaster(data);
+  if (found === null || beginningOf(found.process) === null || !isServerOf(data, found.process)) return null;
+  return found.port;
+}
+
 function postmasterFile(data: string): string {
   return path.join(data, "postmaster.pid");
 }

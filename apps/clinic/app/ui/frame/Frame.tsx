@@ -1,5 +1,7 @@
+import type { BackupTrouble } from "@concord/practice";
 import type { ReactNode } from "react";
 import { AccessBar, type AccessCounts } from "./AccessBar.tsx";
+import { BackupBar } from "./BackupBar.tsx";
 import { useMessages } from "./messages.ts";
 import { type SignedIn, TopBar } from "./TopBar.tsx";
 import type { Theme } from "./theme.ts";
@@ -10,6 +12,7 @@ export function Frame(props: {
   readonly simulated: boolean;
   readonly signedIn: SignedIn | null;
   readonly notices: AccessCounts | null;
+  readonly backups: BackupTrouble | null;
   readonly children: ReactNode;
 }) {
   const { text } = useMessages();
@@ -21,6 +24,7 @@ export function Frame(props: {
       {props.simulated && <DemoBanner />}
       <TopBar theme={props.theme} signedIn={props.signedIn} />
       {props.signedIn !== null && <AccessBar signedIn={props.signedIn} notices={props.notices} />}
+      {props.backups !== null && <BackupBar trouble={props.backups} />}
       <main id="content" tabIndex={-1}>
         {props.children}
       </main>
