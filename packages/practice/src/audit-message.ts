@@ -235,6 +235,7 @@ const settings: Readonly<Record<string, StaffMessage>> = {
   help: { id: "stored.setting.help", values: {} },
   duty: { id: "stored.setting.duty", values: {} },
   linkDays: { id: "stored.setting.link-days", values: {} },
+  setupHidden: { id: "stored.setting.setup-hidden", values: {} },
   taskHours: { id: "stored.setting.task-hours", values: {} },
 };
 

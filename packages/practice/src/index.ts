@@ -265,6 +265,7 @@ export {
   readSettings,
   type SettingsChange,
 } from "./settings.ts";
+export { hideSetup, readSetup, type SetupStepName, type SetupView } from "./setup/setup-steps.ts";
 export {
   addStaff,
   changeStaff,

@@ -1,15 +1,17 @@
-import { clinicContext } from "@concord/clinic/context";
+import { accessContext, clinicContext } from "@concord/clinic/context";
 import type { Message, Text } from "@concord/messages";
 import {
   changeSettings,
+  hideSetup,
   lacksPopulations,
   listOverdue,
   listStaff,
   readSettings,
+  readSetup,
   safetyGaps,
   timeZones,
 } from "@concord/practice";
-import { data, Form } from "react-router";
+import { data, Form, redirect } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
 import { mapRefusalTo403, tried } from "../access/map-refusal.ts";
 import { messagesOf } from "../access/messages-of.server.ts";
@@ -23,6 +25,7 @@ import { HelpPanel } from "../ui/questionnaire/HelpPanel.tsx";
 import type { Route } from "./+types/settings";
 import { OverdueNotice } from "./components/OverdueNotice.tsx";
 import { SettingsHead } from "./components/SettingsHead.tsx";
+import { SetupCard } from "./components/SetupCard.tsx";
 import { contactRows, filledHelp, helpProblem, longestHelp, sentHelp } from "./help-text.ts";
 
 /** Several long texts in one form, in any script. */
@@ -36,18 +39,23 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.ti
 export async function loader(asked: Route.LoaderArgs) {
   const actor = admittedActor(asked);
   const { appContext } = asked.context.get(clinicContext);
-  const [settings, everyone, overdue, needsPopulations] = await Promise.all([
+  const [settings, everyone, overdue, needsPopulations, setup] = await Promise.all([
     mapRefusalTo403(readSettings(appContext, actor)),
     mapRefusalTo403(listStaff(appContext, actor)),
     mapRefusalTo403(listOverdue(appContext, actor)),
     mapRefusalTo403(lacksPopulations(appContext, actor)),
+    mapRefusalTo403(readSetup(appContext, actor)),
   ]);
+  // A step whose page this version does not have is left out.
+  const accessOf = asked.context.get(accessContext);
+  const steps = setup?.steps.filter(({ to }) => accessOf(to.replace(/#.*/, "")) !== null) ?? [];
   const mayBeOnDuty = everyone.filter(
     ({ active, roles }) => active && roles.some((role) => role === "therapist" || role === "supervisor"),
   );
   return {
     settings,
     overdue,
+    setup: setup === null ? null : { ...setup, steps },
     needsPopulations,
     gaps: safetyGaps(settings),
     title: messagesOf(asked.context).text("settings.meta"),
@@ -60,6 +68,11 @@ export async function action(asked: Route.ActionArgs) {
   const actor = admittedActor(asked);
   const { appContext } = asked.context.get(clinicContext);
   const sent = await asked.request.formData();
+  const intent = sentText(sent, "intent");
+  if (intent === "hide-setup" || intent === "show-setup") {
+    await mapRefusalTo403(hideSetup(appContext, actor, intent === "hide-setup"));
+    throw redirect("/settings");
+  }
   const practiceName = sentText(sent, "practice");
   const help = sentHelp(sent);
   const linkDays = Number(sentText(sent, "linkDays"));
@@ -108,7 +121,7 @@ const within = (value: number, least: number, most: number) =>
   Number.isInteger(value) && value >= least && value <= most;
 
 export default function Settings({ loaderData, actionData }: Route.ComponentProps) {
-  const { settings, overdue, gaps, needsPopulations, mayBeOnDuty, timeZones: zones } = loaderData;
+  const { settings, overdue, setup, gaps, needsPopulations, mayBeOnDuty, timeZones: zones } = loaderData;
   const refused = actionData?.refused ?? null;
   const shown = refused ?? { ...settings, duty: settings.duty ?? "" };
   const { text, written, format } = useMessages();
@@ -117,6 +130,7 @@ export default function Settings({ loaderData, actionData }: Route.ComponentProp
     <Page width="narrow">
       <SettingsHead current="practice" title={settings.practiceName} />
       <OverdueNotice overdue={overdue} />
+      {setup !== null && <SetupCard setup={setup} />}
       {gaps.length > 0 && (
         <Notice tone="urgent" title={text("settings.safety.gaps")}>
           <ul>

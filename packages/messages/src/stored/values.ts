@@ -166,6 +166,7 @@ export interface StoredValues {
   "stored.setting.language": Record<never, never>;
   "stored.setting.link-days": Record<never, never>;
   "stored.setting.practice-name": Record<never, never>;
+  "stored.setting.setup-hidden": Record<never, never>;
   "stored.setting.task-hours": Record<never, never>;
   "stored.synthesis.estimate": {
     readonly interval: Text;

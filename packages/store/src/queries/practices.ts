@@ -1,4 +1,6 @@
+import { and, eq, isNull } from "drizzle-orm";
 import { knownPractice } from "../schema/directory.ts";
+import { measurePlan } from "../schema/measure-plan.ts";
 import { practice } from "../schema/practice.ts";
 import type { Scope } from "../scope.ts";
 
@@ -42,6 +44,16 @@ export async function get(scope: Scope): Promise<Practice | null> {
   if (row === undefined) return null;
   const { practiceId, ...rest } = row;
   return { practice: practiceId, ...rest };
+}
+
+/** Returns whether the practice has chosen its questionnaires: a plan of its own, not of one client. */
+export async function hasMeasurePlan(scope: Scope): Promise<boolean> {
+  const rows = await scope.database
+    .select({ plan: measurePlan.planId })
+    .from(measurePlan)
+    .where(and(eq(measurePlan.practiceId, scope.practice), isNull(measurePlan.episodeId)))
+    .limit(1);
+  return rows.length > 0;
 }
 
 /** Changes the name, language or time zone of the practice. */

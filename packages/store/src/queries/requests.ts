@@ -1,5 +1,5 @@
 import type { Construct, Rater } from "@concord/instruments";
-import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import { insertMany } from "../bulk.ts";
 import { newIdentifier } from "../identifier.ts";
 import { token } from "../schema/directory.ts";
@@ -113,6 +113,16 @@ export async function waitingFor(scope: Scope, staffId: string): Promise<readonl
     )
     .orderBy(asc(formRequest.createdAt), asc(formRequest.requestId));
   return rows.map(requestOf);
+}
+
+/** Returns whether anyone has answered a questionnaire in this practice. */
+export async function anyAnswered(scope: Scope): Promise<boolean> {
+  const rows = await scope.database
+    .select({ request: formRequest.requestId })
+    .from(formRequest)
+    .where(and(eq(formRequest.practiceId, scope.practice), isNotNull(formRequest.answeredAt)))
+    .limit(1);
+  return rows.length > 0;
 }
 
 /** Returns the questionnaires of a sitting in their order, without those that were withdrawn. */
