@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { responses } from "@concord/store";
-import { sql } from "drizzle-orm";
+import { requests, responses } from "@concord/store";
 import { inPractice } from "../src/app-context.ts";
 import { addSession, openForm, readCase, reevaluateAll, requestForm, submitForm } from "../src/index.ts";
+import { hashToken, newToken } from "../src/token.ts";
 import { createCase, createPractice, key } from "./practice-fixture.ts";
 
 const practice = await createPractice();
@@ -18,15 +18,24 @@ test("a link from before the new version opens the questions it was made for; th
   const episode = await createCase(practice);
   const ask = async () => {
     const session = await addSession(context, therapist, { episode });
-    const { path, request } = await requestForm(context, therapist, { episode, session, instrument });
-    return { token: path.replace("/f/", ""), request };
+    const { path } = await requestForm(context, therapist, { episode, session, instrument });
+    return { token: path.replace("/f/", "") };
   };
-  const old = await ask();
+  const session = await addSession(context, therapist, { episode });
+  const old = { token: newToken(context) };
   // As it was written before 1.1.0.
   await inPractice(context, practice.practice, async (scope) => {
-    await scope.database.execute(
-      sql`update care.form_request set instrument_version = '1.0.0' where request_id = ${old.request}`,
-    );
+    await requests.ask(scope, {
+      episode,
+      session,
+      instrument,
+      instrumentVersion: "1.0.0",
+      construct: "attachment-to-therapist",
+      rater: "client",
+      language: "en",
+      expiresAt: "2026-03-16T09:00:00.000Z",
+      tokenHash: hashToken(old.token),
+    });
   });
   const view = await openForm(context, old.token);
   assert.ok(view.kind === "open");
