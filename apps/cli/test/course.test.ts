@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, test } from "node:test";
+import type { CircumplexReading } from "@concord/course";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { run } from "./support/run.ts";
 
@@ -187,3 +188,37 @@ for (const [name, words, input, said] of [
     assert.doesNotMatch(err, /\n\s+at |undefined|NaN|\[object/);
   });
 }
+
+test("--json gives the interpersonal profile of a circumplex, in the order of its octants", async () => {
+  const file = path.join(folder, "circumplex.csv");
+  const sums = {
+    domineering: 3,
+    vindictive: 3,
+    cold: 6,
+    "socially-inhibited": 7,
+    nonassertive: 7,
+    exploitable: 7,
+    "self-sacrificing": 7,
+    intrusive: 5,
+  };
+  const rows = Object.entries(sums).map(([scale, value]) => `a,0,client,csip-client,${scale},${value}`);
+  writeFileSync(file, `case,session,rater,instrument,scale,value\n${rows.join("\n")}\n`);
+  const { out, code } = await run(["course", file, "--json"]);
+  assert.equal(code, 0, out);
+  interface Printed {
+    readonly cases: readonly { readonly circumplex: readonly CircumplexReading[] }[];
+  }
+  const json = JSON.parse(out) as Printed;
+  assert.ok(isCourseOutput(json), JSON.stringify(isCourseOutput.errors, null, 1));
+  const reading = json.cases[0]!.circumplex[0]!;
+  assert.deepEqual(
+    reading.octants.map((one) => one.angle),
+    [90, 135, 180, 225, 270, 315, 0, 45],
+  );
+  // Each sum less the students' mean, in their standard deviations (Boudreaux 2018); all near the mean, so no direction.
+  const z = [0, -0.2 / 3.8, 0.4 / 5.1, -0.2 / 5.5, -0.1 / 5.1, 0.5 / 4.6, -0.4 / 4.7, 0.3 / 4];
+  const mean = z.reduce((sum, each) => sum + each, 0) / 8;
+  assert.ok(Math.abs(reading.summary.elevation - mean) < 1e-9, String(reading.summary.elevation));
+  assert.equal(reading.summary.displacement, null);
+  assert.notEqual(reading.summary.withheld, null);
+});

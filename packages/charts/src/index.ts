@@ -1,5 +1,11 @@
 export { beforeAfterChart, describeBeforeAfter } from "./before-after-chart.ts";
 export { type AttachmentPlaneOptions, attachmentPlane, describePlane } from "./between/attachment-plane.ts";
+export {
+  type CircumplexChartOptions,
+  circumplexChart,
+  describeCircumplex,
+  octantName,
+} from "./between/circumplex-chart.ts";
 export { type DistanceChartOptions, describeDistance, distanceChart } from "./between/distance-chart.ts";
 export {
   describeDifference,

@@ -25,6 +25,13 @@ export {
   type SideOfBond,
   type Sign,
 } from "./attachment/to-therapist.ts";
+export {
+  type CircumplexReading,
+  circumplexReadings,
+  type OctantScore,
+  type StructuralSummary,
+  structuralSummary,
+} from "./circumplex/structural-summary.ts";
 export type * from "./course.ts";
 export type { Find } from "./criteria.ts";
 export {
@@ -51,14 +58,6 @@ export * from "./expected/expected-model.ts";
 export * from "./expected/learn-expected.ts";
 export { type CardTrigger, riskMarksOf, scoresOf } from "./from-score.ts";
 export { leadSeries } from "./lead-series.ts";
-export {
-  type CircumplexReading,
-  circumplexReadings,
-  directionRule,
-  type OctantScore,
-  type StructuralSummary,
-  structuralSummary,
-} from "./circumplex/structural-summary.ts";
 export { type Measured, type Place, placeAmong } from "./norms/place.ts";
 export { type Population, type PopulationScale, publishedPopulations } from "./norms/population.ts";
 export { startingPopulationsFor } from "./norms/starting-population.ts";

@@ -88,5 +88,9 @@ test("the profile of the CSIP is read against its sample, at the angles of the c
   const { displacement } = reading.summary;
   assert.ok(Math.min(displacement!, 360 - displacement!) < 1e-6, "toward warmth");
   const { cold: _, ...seven } = warm;
-  assert.deepEqual(circumplexReadings(courseOf(csip(seven))), [], "with an octant missing there is no profile");
+  assert.deepEqual(
+    circumplexReadings(courseOf(csip(seven))),
+    [],
+    "with an octant missing there is no profile",
+  );
 });

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { courseChart } from "@concord/charts";
+import { circumplexReadings } from "@concord/course";
 import { catalogue } from "@concord/instruments";
 import { isIncomplete, writeCases } from "@concord/interchange";
 import { type Attention, panelOf, type Signal } from "@concord/signals";
@@ -90,6 +91,7 @@ const forPrograms = ({ case: name, therapist, course: own, signals, attention, t
   // The words of estimates as text, as the schema has them; the rest as it is.
   course: withEnglish(own) as typeof own,
   signals: signals.map(withEnglish),
+  circumplex: circumplexReadings(own),
   attention: attentionForPrograms(attention),
   times,
 });

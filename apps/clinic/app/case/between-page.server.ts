@@ -1,9 +1,12 @@
 import {
   attachmentPlane,
+  circumplexChart,
+  describeCircumplex,
   describeDistance,
   describePlane,
   describeTwoPeople,
   distanceChart,
+  octantName,
   twoPeopleChart,
 } from "@concord/charts";
 import { distanceStanding, pseudoSecureStep, strategyRule } from "@concord/course";
@@ -12,7 +15,7 @@ import type { CaseView } from "@concord/practice";
 
 /** The drawings of what lies between the two, made where the page is made; null where there is nothing to draw. */
 export function betweenPage(view: Pick<CaseView, "relationship" | "course">, messages: StaffMessages) {
-  const { twoPeople, amongOwn, attachment, distance } = view.relationship;
+  const { twoPeople, amongOwn, attachment, distance, circumplex } = view.relationship;
   const newest = attachment?.readings[attachment.readings.length - 1];
   const among =
     amongOwn === null ? undefined : { here: amongOwn.discrepancy, usual: amongOwn.usualDiscrepancy };
@@ -30,6 +33,8 @@ export function betweenPage(view: Pick<CaseView, "relationship" | "course">, mes
       phases: view.course.phases,
       sessions: view.course.sessions,
     });
+  const around = (id: string, width: number) =>
+    circumplex === null ? "" : circumplexChart(circumplex, { messages, id, width });
   return {
     two:
       twoPeople === null
@@ -57,6 +62,17 @@ export function betweenPage(view: Pick<CaseView, "relationship" | "course">, mes
             wide: far("distance-wide", 560),
             narrow: far("distance-narrow", 340),
             words: describeDistance(distance, messages),
+          },
+    circumplex:
+      circumplex === null
+        ? null
+        : {
+            drawn: {
+              wide: around("circumplex-wide", 520),
+              narrow: around("circumplex-narrow", 340),
+              words: describeCircumplex(circumplex, messages),
+            },
+            octants: circumplex.octants.map((octant) => octantName(octant, messages)),
           },
     standing: distanceStanding,
     takeUp: pseudoSecureStep,

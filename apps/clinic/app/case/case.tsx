@@ -21,6 +21,7 @@ import { FirstLastNow } from "./components/FirstLastNow.tsx";
 import { focusOf } from "./components/focus.ts";
 import { NoteForm, NoteList } from "./components/NoteList.tsx";
 import { AttachmentCard } from "./components/relationship/AttachmentCard.tsx";
+import { CircumplexCard } from "./components/relationship/CircumplexCard.tsx";
 import { DistanceCard } from "./components/relationship/DistanceCard.tsx";
 import { InformantsCard } from "./components/relationship/InformantsCard.tsx";
 import { PerfectionismCard } from "./components/relationship/PerfectionismCard.tsx";
@@ -77,6 +78,7 @@ export default function Case({ loaderData, actionData }: Route.ComponentProps) {
     <>
       <AttachmentCard {...{ relationship, between, mayWrite }} />
       <ReadinessCard readiness={relationship.readiness} />
+      <CircumplexCard reading={relationship.circumplex} between={between} />
       <DistanceCard {...{ relationship, between }} suspended={view.attention.suspended} />
     </>
   );

@@ -41,7 +41,12 @@ export interface CircumplexReading {
  * From which fit, and of standardised scores from which amplitude, a direction is told: Wright, Pincus, Conroy and
  * Hilsenroth (2009), Zimmermann and Wright (2017).
  */
-export const directionRule = { version: "1.0.0", fitFrom: 0.7, amplitudeFrom: 0.15, provisional: true } as const;
+const directionRule = {
+  version: "1.0.0",
+  fitFrom: 0.7,
+  amplitudeFrom: 0.15,
+  provisional: true,
+} as const;
 
 /**
  * Returns elevation, amplitude, angular displacement and fit of scores around a circle.

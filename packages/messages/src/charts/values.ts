@@ -22,6 +22,18 @@ export interface ChartsValues {
   };
   "charts.change.none": Record<never, never>;
   "charts.change.words": { readonly axes: Text; readonly count: number };
+  "charts.circumplex.mark": { readonly octant: Text; readonly score: Text };
+  "charts.circumplex.title": Record<never, never>;
+  "charts.circumplex.words": {
+    readonly amplitude: Text;
+    readonly degrees: number;
+    readonly direction: "told" | "fit" | "amplitude" | "flat";
+    readonly elevation: Text;
+    readonly fit: Text;
+    readonly metric: "standardised" | "raw";
+    readonly octant: Text;
+    readonly session: number;
+  };
   "charts.congruence.correlation": { readonly estimate: Text };
   "charts.congruence.difference": { readonly estimate: Text };
   "charts.congruence.estimate": {
@@ -264,6 +276,14 @@ export interface ChartsValues {
     readonly weakest: Text;
   };
   "charts.loadings.row": Record<never, never>;
+  "charts.octant.cold": Record<never, never>;
+  "charts.octant.domineering": Record<never, never>;
+  "charts.octant.exploitable": Record<never, never>;
+  "charts.octant.intrusive": Record<never, never>;
+  "charts.octant.nonassertive": Record<never, never>;
+  "charts.octant.self-sacrificing": Record<never, never>;
+  "charts.octant.socially-inhibited": Record<never, never>;
+  "charts.octant.vindictive": Record<never, never>;
   "charts.phase.engagement": Record<never, never>;
   "charts.phase.termination": Record<never, never>;
   "charts.phase.working-through": Record<never, never>;

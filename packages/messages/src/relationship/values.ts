@@ -47,6 +47,14 @@ export interface RelationshipValues {
   "relationship.bond.stronger.lacking": { readonly score: number; readonly session: number };
   "relationship.bond.stronger.present": { readonly score: number; readonly session: number };
   "relationship.bond.title": { readonly session: number };
+  "relationship.circumplex.about": Record<never, never>;
+  "relationship.circumplex.no-norms": Record<never, never>;
+  "relationship.circumplex.norms": { readonly n: number; readonly sample: Text };
+  "relationship.circumplex.octant": Record<never, never>;
+  "relationship.circumplex.score": Record<never, never>;
+  "relationship.circumplex.table": { readonly session: number };
+  "relationship.circumplex.title": Record<never, never>;
+  "relationship.circumplex.z": Record<never, never>;
   "relationship.claims.many": Record<never, never>;
   "relationship.claims.one": Record<never, never>;
   "relationship.comparison.among": {

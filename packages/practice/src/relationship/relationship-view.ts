@@ -1,6 +1,7 @@
 import {
   attachmentReadings,
   type Course,
+  circumplexReadings,
   featuresOf,
   readBond,
   readDistance,
@@ -51,6 +52,7 @@ export async function relationshipView(
     distance: readDistance(course, leaning?.kind === "leaning" ? leaning.strategy : null),
     perfectionism: await perfectionism(scope, episode, course, of("perfectionism")),
     chairs: summarizeInformants(course),
+    circumplex: circumplexReadings(course).at(-1) ?? null,
     readiness: await readiness(scope, episode, own),
   };
 }

@@ -2,6 +2,7 @@ import type {
   AttachmentReading,
   BondReading,
   Bounded,
+  CircumplexReading,
   DistanceReading,
   FeatureReading,
   InformantSummary,
@@ -50,6 +51,8 @@ export interface RelationshipView {
   } | null;
   /** Of children and adolescents. */
   readonly chairs: InformantSummary | null;
+  /** Of the newest questionnaire whose scales lie on a circle, answered in full. */
+  readonly circumplex: CircumplexReading | null;
   /** At intake; the therapist’s own answers are shown to them alone. */
   readonly readiness: ReadinessReading | null;
 }
