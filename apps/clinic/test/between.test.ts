@@ -21,29 +21,40 @@ async function nextSession(page: Page, path: string): Promise<string> {
   return page.locator(".ticket").first().getByRole("textbox").inputValue();
 }
 
-/** A client's sitting: the session form and the questions on tension; what else is asked may be left. */
+/** A client's sitting: the questions on tension, the rating of the session, and the first answer to all else. */
 async function sit(link: string, alliance: number, tension: "yes" | "no"): Promise<void> {
   const { page, context } = await browser.open(phone);
   await page.goto(link);
-  for (const group of await page.locator("fieldset:has(input[type=radio])").all()) {
-    await check(group.locator("input[type=radio]").nth(alliance - 1));
+  const onward = page.locator(".onward a");
+  for (;;) {
+    const title = await page.getByRole("heading", { level: 1 }).innerText();
+    if (title === "Between you and your therapist") await answerTension(page, tension);
+    else await answerEach(page, title.includes("session") ? alliance - 1 : 0);
+    await tap(page.locator("button[type=submit]").last());
+    await page.getByRole("heading", { name: /Thank you/ }).waitFor();
+    if ((await onward.count()) === 0) break;
+    await tap(onward);
+    await page.locator("fieldset").first().waitFor();
   }
-  await tap(page.locator("button[type=submit]").last());
-  await tap(page.getByRole("link", { name: /Between you and your therapist|Go on|Next/ }).first());
-  await page.locator("fieldset").first().waitFor();
+  await context.close();
+}
+
+async function answerEach(page: Page, place: number): Promise<void> {
+  for (const group of await page.locator("fieldset:has(input[type=radio])").all()) {
+    await check(group.locator("input[type=radio]").nth(place));
+  }
+}
+
+async function answerTension(page: Page, tension: "yes" | "no"): Promise<void> {
   const choose = (question: number, answer: number) =>
     check(
       page.locator("fieldset:has(input[type=radio])").nth(question).locator("input[type=radio]").nth(answer),
     );
   await choose(0, tension === "yes" ? 2 : 0);
-  if (tension === "yes") {
-    await choose(1, 3);
-    await choose(2, 0);
-    await choose(3, 0);
-  }
-  await tap(page.locator("button[type=submit]").last());
-  await page.getByRole("heading", { name: /Thank you/ }).waitFor();
-  await context.close();
+  if (tension === "no") return;
+  await choose(1, 3);
+  await choose(2, 0);
+  await choose(3, 0);
 }
 
 test("a rupture appears after a client's form, the brief names it, the repair is written down, the next form closes it", async () => {

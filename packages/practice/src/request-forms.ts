@@ -1,6 +1,16 @@
 import { type FormStart, findInstrument, type Instrument, type Rater } from "@concord/instruments";
 import type { Text } from "@concord/messages";
-import { type Episode, groups, newIdentifier, requests, type Scope, sessions } from "@concord/store";
+import {
+  type Episode,
+  type FormRequest,
+  groups,
+  newIdentifier,
+  requests,
+  type Scope,
+  type SittingMoment,
+  sessions,
+  sittings,
+} from "@concord/store";
 import type { Actor } from "./actor.ts";
 import type { AppContext } from "./app-context.ts";
 import { within } from "./app-context.ts";
@@ -12,11 +22,11 @@ import { record } from "./record.ts";
 import { refresh } from "./refresh.ts";
 import { safetyRefusal } from "./safety/safety-setup.ts";
 import { fits, formsFor, groupFormsFor, type ScheduledForm } from "./schedule.ts";
-import { settingsOf } from "./settings.ts";
-import { followingToken, hashToken, newToken } from "./token.ts";
+import { type PracticeSettings, settingsOf } from "./settings.ts";
+import { hashToken, newToken } from "./token.ts";
 import { canStartWith, formStarter } from "./wordings.ts";
 
-/** A form that is out now. The path is shown once: only the token's hash is kept. */
+/** A questionnaire that was requested now. The path is shown once: only the token's hash is stored. */
 export interface RequestedForm {
   readonly request: string;
   readonly instrument: string;
@@ -26,8 +36,10 @@ export interface RequestedForm {
   /** `/f/<token>` for whoever answers by link, `/answer/<request>` for someone signed in. */
   readonly path: string;
   readonly expiresAt: string;
-  /** The form from whose thanks this one is reached, so that its link need not be handed out. */
+  /** The questionnaire before it in the same sitting, whose link opens this one too; null for the first. */
   readonly after: string | null;
+  /** The sitting, for messages about it; null where someone signed in answers. */
+  readonly sitting: string | null;
 }
 
 /**
@@ -59,21 +71,17 @@ export async function requestForm(
     if (same !== undefined) await requests.withdraw(scope, same.request);
     const { respondent } = given;
     const start = await starterFor(scope, episode, given.language);
-    const asked = await ask(scope, context, episode, given.session, form, {
-      token: newToken(context),
+    const [asked] = await askAll(scope, context, episode, [form], {
+      session: given.session,
+      moment: "extra",
       start,
       ...(respondent === undefined ? {} : { respondent }),
     });
+    if (asked === undefined) throw new RangeError("askAll requires a questionnaire");
     await record(scope, actor, `request-form ${form.instrument}`, `episode:${given.episode}`);
     await refresh(scope, [given.episode]);
     return asked;
   });
-}
-
-/** One person's forms of one session, in the order in which they follow each other. */
-interface Sitting {
-  readonly token: string;
-  readonly request: string;
 }
 
 /** Asks for everything that belongs to a session and is neither out nor answered. */
@@ -90,18 +98,22 @@ export async function requestForms(
     await requireRecorded(scope, episode, given.session);
     const before = await outNow(scope, episode, given.session);
     const settings = await settingsOf(scope);
-    const asked: RequestedForm[] = [];
-    const sittings = new Map<string, Sitting>();
-    for (const form of due) {
+    const wanted = due.filter((form) => {
       const instrument = findInstrument(form.instrument);
-      if (instrument === null || !fits(instrument, episode.client.ageBand)) continue;
-      if (before.some((one) => one.instrument === form.instrument)) continue;
-      if (safetyRefusal(instrument, settings) !== null) continue;
-      const last = sittings.get(form.rater) ?? null;
-      const token = last === null ? newToken(context) : followingToken(last.token);
-      const one = await ask(scope, context, episode, given.session, form, { token, start });
-      if (form.rater !== "therapist") sittings.set(form.rater, { token, request: one.request });
-      asked.push({ ...one, after: last?.request ?? null });
+      if (instrument === null || !fits(instrument, episode.client.ageBand)) return false;
+      if (before.some((one) => one.instrument === form.instrument)) return false;
+      return safetyRefusal(instrument, settings) === null;
+    });
+    const asked: RequestedForm[] = [];
+    for (const [person, forms] of Map.groupBy(wanted, personOf)) {
+      const ordered = person === "therapist" ? forms : inSittingOrder(forms);
+      asked.push(
+        ...(await askAll(scope, context, episode, ordered, {
+          session: given.session,
+          moment: given.session === 0 ? "intake" : "after",
+          start,
+        })),
+      );
     }
     await record(scope, actor, `request-forms ${asked.length}`, `episode:${given.episode}`);
     await refresh(scope, [given.episode]);
@@ -162,7 +174,7 @@ export async function renewLink(
     const waiting = all.filter(
       (one) =>
         one.session === given.session &&
-        one.rater === given.rater &&
+        personOf(one) === personOf(given) &&
         one.respondentStaff === null &&
         one.answeredAt === null &&
         one.withdrawnAt === null &&
@@ -175,21 +187,19 @@ export async function renewLink(
       throw new InvalidInput({ id: "refusals.form.none-outstanding", values: {} }, "session");
     }
     for (const one of waiting) await requests.withdraw(scope, one.request);
+    const moment = await momentOf(scope, waiting);
     const asked: RequestedForm[] = [];
-    let last: Sitting | null = null;
-    for (const { instrument, rater, respondent, language } of forms) {
+    for (const alike of Map.groupBy(forms, (one) => `${one.respondent} ${one.language}`).values()) {
+      const { respondent = null, language } = alike[0] ?? {};
       const start = await starterFor(scope, episode, language);
-      const token: string = last === null ? newToken(context) : followingToken(last.token);
-      const one = await ask(
-        scope,
-        context,
-        episode,
-        given.session,
-        { instrument, rater },
-        { token, start, ...(respondent === null ? {} : { respondent }) },
+      asked.push(
+        ...(await askAll(scope, context, episode, alike, {
+          session: given.session,
+          moment,
+          start,
+          ...(respondent === null ? {} : { respondent }),
+        })),
       );
-      asked.push({ ...one, after: last?.request ?? null });
-      last = { token, request: one.request };
     }
     await record(scope, actor, `renew-link ${given.rater}`, `episode:${given.episode}`);
     await refresh(scope, [given.episode]);
@@ -244,22 +254,111 @@ async function requireRecorded(scope: Scope, episode: Episode, session: number):
   throw new InvalidInput({ id: "refusals.session.record-first", values: { session, last } }, "session");
 }
 
-async function ask(
+/** Who answers: a member of a group is the client, with the same link. */
+function personOf({ rater }: { readonly rater: Rater }): Rater {
+  return rater === "member" ? "client" : rater;
+}
+
+/**
+ * Returns the questionnaires of a sitting in the order in which they are answered: those with questions about risk, other
+ * symptoms and outcome, everything else, and the rating of the session last.
+ */
+export function inSittingOrder(forms: readonly ScheduledForm[]): readonly ScheduledForm[] {
+  return forms.toSorted((one, two) => placeOf(one) - placeOf(two));
+}
+
+function placeOf(form: ScheduledForm): number {
+  const instrument = findInstrument(form.instrument);
+  if (instrument === null) return 2;
+  if (instrument.riskItems.length > 0) return 0;
+  if (instrument.construct === "outcome") return 1;
+  return instrument.construct === "alliance" ? 3 : 2;
+}
+
+/** Returns the moment of the sitting that questionnaires belong to; of those without one, by their session. */
+async function momentOf(scope: Scope, waiting: readonly FormRequest[]): Promise<SittingMoment> {
+  const [first] = waiting;
+  const sitting = first?.sitting == null ? null : await sittings.find(scope, first.sitting);
+  return sitting?.moment ?? (first?.session === 0 ? "intake" : "after");
+}
+
+interface Asking {
+  readonly session: number;
+  readonly moment: SittingMoment;
+  readonly start: (instrument: Instrument) => FormStart;
+  readonly respondent?: string;
+}
+
+/**
+ * Requests questionnaires of one person: for people outside the practice one sitting with one link, in the given order; for
+ * the therapist each on its own.
+ */
+async function askAll(
   scope: Scope,
   context: AppContext,
   episode: Episode,
-  session: number,
+  forms: readonly ScheduledForm[],
+  asking: Asking,
+): Promise<readonly RequestedForm[]> {
+  const [first] = forms;
+  if (first === undefined) return [];
+  const { session, moment, respondent } = asking;
+  await requireRecorded(scope, episode, session);
+  const settings = await settingsOf(scope);
+  const expiresAt = hoursAfter(context.now(), 24 * settings.linkDays).toISOString();
+  const starts = forms.map((form) => startOf(episode, form, settings, asking.start));
+  const { rater } = first;
+  const isForStaff = rater === "therapist";
+  const token = newToken(context);
+  const sitting = isForStaff
+    ? null
+    : await sittings.add(scope, {
+        episode: episode.episode,
+        session,
+        moment,
+        rater,
+        language: starts[0]?.wording.language ?? episode.language,
+        expiresAt,
+        ...(respondent === undefined ? {} : { respondent }),
+      });
+  if (sitting !== null) await sittings.addLink(scope, sitting, hashToken(token));
+  const asked: RequestedForm[] = [];
+  for (const [position, { instrument, wording }] of starts.entries()) {
+    const request = await requests.ask(scope, {
+      request: newIdentifier(context.now().getTime()),
+      episode: episode.episode,
+      session,
+      instrument: instrument.id,
+      instrumentVersion: instrument.version,
+      construct: instrument.construct,
+      rater: instrument.rater,
+      language: wording.language,
+      expiresAt,
+      ...(sitting === null ? { respondentStaff: episode.therapist.staff } : { sitting, position }),
+      ...(respondent === undefined ? {} : { respondent }),
+    });
+    asked.push({
+      request,
+      instrument: instrument.id,
+      title: wording.title,
+      rater: instrument.rater,
+      session,
+      path: sitting === null ? `/answer/${request}` : `/f/${token}`,
+      expiresAt,
+      after: sitting === null ? null : (asked.at(-1)?.request ?? null),
+      sitting,
+    });
+  }
+  return asked;
+}
+
+/** Returns the questionnaire and its words. Throws `InvalidInput` where it cannot be given. */
+function startOf(
+  episode: Episode,
   form: ScheduledForm,
-  {
-    token,
-    start: startForm,
-    respondent,
-  }: {
-    readonly token: string;
-    readonly start: (instrument: Instrument) => FormStart;
-    readonly respondent?: string;
-  },
-): Promise<RequestedForm> {
+  settings: PracticeSettings,
+  startForm: (instrument: Instrument) => FormStart,
+) {
   const instrument = findInstrument(form.instrument);
   if (instrument === null) throw new RangeError(`requestForm requires a known form: ${form.instrument}`);
   if (!fits(instrument, episode.client.ageBand)) {
@@ -267,34 +366,7 @@ async function ask(
   }
   const start = startForm(instrument);
   if (start.kind === "refused") throw new InvalidInput(start.sentence);
-  const settings = await settingsOf(scope);
   const unsafe = safetyRefusal(instrument, settings);
   if (unsafe !== null) throw new InvalidInput(unsafe, "instrument");
-  await requireRecorded(scope, episode, session);
-  const { linkDays } = settings;
-  const expiresAt = hoursAfter(context.now(), 24 * linkDays).toISOString();
-  const isForStaff = form.rater === "therapist";
-  const request = await requests.ask(scope, {
-    request: newIdentifier(context.now().getTime()),
-    episode: episode.episode,
-    session,
-    instrument: instrument.id,
-    instrumentVersion: instrument.version,
-    construct: instrument.construct,
-    rater: form.rater,
-    language: start.wording.language,
-    expiresAt,
-    ...(isForStaff ? { respondentStaff: episode.therapist.staff } : { tokenHash: hashToken(token) }),
-    ...(respondent === undefined ? {} : { respondent }),
-  });
-  return {
-    request,
-    instrument: instrument.id,
-    title: start.wording.title,
-    rater: form.rater,
-    session,
-    path: isForStaff ? `/answer/${request}` : `/f/${token}`,
-    expiresAt,
-    after: null,
-  };
+  return { instrument, wording: start.wording };
 }

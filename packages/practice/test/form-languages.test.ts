@@ -60,7 +60,8 @@ test("a client answers in their own language, their therapist in the practice's"
   assert.deepEqual(await formsLeftOut(of.context, of.therapist, await aCaseIn("en-GB")), []);
   const first = asked.find(({ rater }) => rater === "client")!;
   assert.equal(await languageBehind(first), "fr");
-  assert.equal(first.title, "Comment s’est passée la séance d’aujourd’hui ?");
+  const rating = asked.find(({ instrument }) => instrument === "concord-alliance-session-client-adult")!;
+  assert.equal(rating.title, "Comment s’est passée la séance d’aujourd’hui ?");
 });
 
 test("a client whose language is not named answers in the practice's", async () => {

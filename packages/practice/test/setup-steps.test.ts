@@ -62,7 +62,13 @@ test("each step is done when the data say so, and the list ends with the first a
     instrument: "concord-rupture-therapist",
   });
   assert.notEqual(await done(), null, "asked for and not answered");
-  await submitAsStaff(context, therapist, address.replace("/answer/", ""), { i01: 1, i02: 1 }, "answered-once");
+  await submitAsStaff(
+    context,
+    therapist,
+    address.replace("/answer/", ""),
+    { i01: 1, i02: 1 },
+    "answered-once",
+  );
   assert.equal(await done(), null);
 });
 
