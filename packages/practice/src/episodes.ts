@@ -14,10 +14,12 @@ import {
 import { type Actor, rolesOf } from "./actor.ts";
 import { type AppContext, within } from "./app-context.ts";
 import type { AuditAction } from "./audit-message.ts";
-import { addDays, dayOf, hoursAfter } from "./calendar.ts";
+import { addDays, dayOf } from "./calendar.ts";
+import { requireLanguage } from "./language.ts";
 import { holdCases } from "./lock-case.ts";
 import { openCase } from "./open-case.ts";
 import { InvalidInput, permit } from "./permit.ts";
+import { type PracticeDay, practiceDay } from "./practice-day.ts";
 import { record } from "./record.ts";
 import { refresh } from "./refresh.ts";
 import { settingsOf } from "./settings.ts";
@@ -44,8 +46,9 @@ export async function openEpisode(context: AppContext, actor: Actor, given: NewC
       throw new InvalidInput({ id: "refusals.case.client-label", values: { most: 200 } }, "client");
     }
     const therapist = await therapistOf(scope, actor, given.therapist);
-    const openedOn = checkedBeginning(context, given.openedOn ?? dayOf(context.now()));
-    if (given.nextSession !== undefined) checkedNext(context, given.nextSession, openedOn);
+    const now = await practiceDay(scope, context);
+    const openedOn = checkedBeginning(now, given.openedOn ?? now.today);
+    if (given.nextSession !== undefined) checkedNext(now, given.nextSession, openedOn);
     const at = context.now().getTime();
     const client = await clients.add(scope, {
       client: newIdentifier(at),
@@ -111,8 +114,9 @@ export async function addSession(
     if (given.number !== undefined && given.number !== number) {
       throw new InvalidInput({ id: "refusals.session.next-number", values: { session: number } }, "session");
     }
-    const heldOn = given.heldOn ?? dayOf(context.now());
-    checkedSessionDay(context, episode, held, number, heldOn);
+    const now = await practiceDay(scope, context);
+    const heldOn = given.heldOn ?? now.today;
+    checkedSessionDay(now, episode, held, number, heldOn);
     const same = held.find((one) => one.session > 0 && one.heldOn === heldOn);
     if (same !== undefined && given.number !== undefined && given.secondOnDay !== true) {
       throw new InvalidInput({ id: "refusals.session.same-day", values: { session: same.session } }, "date");
@@ -123,8 +127,8 @@ export async function addSession(
       heldOn,
       attended: given.attended ?? true,
     });
-    const next = given.nextSession === undefined ? passed(episode.nextSession, context) : given.nextSession;
-    if (next !== null && given.nextSession != null) checkedNext(context, next, heldOn);
+    const next = given.nextSession === undefined ? passed(episode.nextSession, now) : given.nextSession;
+    if (next !== null && given.nextSession != null) checkedNext(now, next, heldOn);
     await episodes.change(scope, given.episode, { nextSession: next });
     await record(scope, actor, "add-session", `episode:${given.episode}:${number}`);
     await refresh(scope, [given.episode]);
@@ -133,8 +137,8 @@ export async function addSession(
 }
 
 /** A date that lies behind is no longer the next session's. */
-function passed(date: string | null, context: AppContext): string | null {
-  return date !== null && date > dayOf(context.now()) ? date : null;
+function passed(date: string | null, now: PracticeDay): string | null {
+  return date !== null && date > now.today ? date : null;
 }
 
 /** Corrects whether a session took place, and its day. The day of session 0 is the day the case begins. */
@@ -159,13 +163,14 @@ export async function markAttended(
       );
     }
     const { heldOn, session } = given;
+    const now = await practiceDay(scope, context);
     if (heldOn !== undefined && session === 0) {
       const first = held.find((one) => one.session > 0 && one.heldOn !== null)?.heldOn;
       if (first != null && heldOn > first) {
         throw new InvalidInput({ id: "refusals.session.first-was", values: { day: first } }, "date");
       }
-      await episodes.change(scope, given.episode, { openedOn: checkedBeginning(context, heldOn, "date") });
-    } else if (heldOn !== undefined) checkedSessionDay(context, episode, held, session, heldOn);
+      await episodes.change(scope, given.episode, { openedOn: checkedBeginning(now, heldOn, "date") });
+    } else if (heldOn !== undefined) checkedSessionDay(now, episode, held, session, heldOn);
     await sessions.record(scope, given);
     await record(scope, actor, "mark-attended", `episode:${given.episode}:${given.session}`);
     await refresh(scope, [given.episode]);
@@ -179,10 +184,10 @@ export async function setNextSession(
   episode: string,
   date: string | null,
 ): Promise<void> {
-  if (date !== null) checkedNext(context, date, null);
-  await changeCase(context, actor, episode, "set-next-session", (scope) =>
-    episodes.change(scope, episode, { nextSession: date }),
-  );
+  await changeCase(context, actor, episode, "set-next-session", async (scope) => {
+    if (date !== null) checkedNext(await practiceDay(scope, context), date, null);
+    await episodes.change(scope, episode, { nextSession: date });
+  });
 }
 
 /** Where a phase begins, over the rule; null lets the rule decide again. */
@@ -228,12 +233,13 @@ export async function closeEpisode(
   context: AppContext,
   actor: Actor,
   episode: string,
-  on: string = dayOf(context.now()),
+  on?: string,
 ): Promise<void> {
-  checkedDate(on);
-  await changeCase(context, actor, episode, "close-episode", (scope) =>
-    episodes.change(scope, episode, { closedOn: on, nextSession: null }),
-  );
+  if (on !== undefined) checkedDate(on);
+  await changeCase(context, actor, episode, "close-episode", async (scope) => {
+    const closedOn = on ?? (await practiceDay(scope, context)).today;
+    await episodes.change(scope, episode, { closedOn, nextSession: null });
+  });
 }
 
 /** Takes the closing back: the case is in the caseload again, with all it held. */
@@ -270,21 +276,18 @@ async function requireReached(scope: Scope, episode: string, from: number): Prom
 /** Earlier than any episode of care that is still documented. */
 const earliest = "1950-01-01";
 
-function checkedBeginning(context: AppContext, date: string, field = "openedOn"): string {
+function checkedBeginning(now: PracticeDay, date: string, field = "openedOn"): string {
   checkedDate(date, field);
-  const latest = addDays(dayOf(context.now()), 366);
+  const latest = addDays(now.latest, 366);
   if (date < earliest || date > latest) {
     throw new InvalidInput({ id: "refusals.case.start", values: {} }, field);
   }
   return date;
 }
 
-/**
- * The day of a session lies between those of its neighbours, not before the case begins and not in the future.
- * Today is the latest day that has begun anywhere on earth: the practice's own may be ahead of UTC by 14 hours.
- */
+/** The day of a session lies between those of its neighbours, not before the case begins and not in the future. */
 function checkedSessionDay(
-  context: AppContext,
+  now: PracticeDay,
   episode: Episode,
   held: readonly Session[],
   session: number,
@@ -297,7 +300,7 @@ function checkedSessionDay(
       "date",
     );
   }
-  if (date > dayOf(hoursAfter(context.now(), 14))) {
+  if (date > now.latest) {
     throw new InvalidInput({ id: "refusals.session.future", values: {} }, "date");
   }
   const before = held.findLast((one) => one.session > 0 && one.session < session && one.heldOn !== null);
@@ -317,9 +320,9 @@ function checkedSessionDay(
 }
 
 /** A next session is to come: not before the session just held, not in the past, within two years. */
-function checkedNext(context: AppContext, date: string, heldOn: string | null): void {
+function checkedNext(now: PracticeDay, date: string, heldOn: string | null): void {
   checkedDate(date, "next");
-  const today = dayOf(hoursAfter(context.now(), -12));
+  const today = now.earliest;
   if (heldOn !== null && date < heldOn) {
     throw new InvalidInput({ id: "refusals.session.next-after", values: { day: heldOn } }, "next");
   }
@@ -340,12 +343,12 @@ function checkedDate(date: string, field = "date"): string {
   return date;
 }
 
-/** Corrects what the practice calls the client, their age band or year of birth. */
+/** Corrects what the practice calls the client, their age band, or the language in which they answer from the next questionnaire on. */
 export async function correctClient(
   context: AppContext,
   actor: Actor,
   episodeId: string,
-  given: { readonly label: string; readonly ageBand?: AgeBand },
+  given: { readonly label: string; readonly ageBand?: AgeBand; readonly language?: string },
 ): Promise<void> {
   await within(context, actor, async (scope) => {
     const { episode } = await openCase(scope, actor, "write-case", episodeId);
@@ -353,8 +356,10 @@ export async function correctClient(
     if (label === "" || label.length > 200) {
       throw new InvalidInput({ id: "refusals.case.client-label", values: { most: 200 } }, "client");
     }
+    if (given.language !== undefined) requireLanguage(given.language);
     await clients.change(scope, episode.client.client, {
       label,
+      ...(given.language === undefined ? {} : { language: given.language }),
       ...(given.ageBand === undefined ? {} : { ageBand: given.ageBand }),
     });
     await record(scope, actor, "correct-client", `client:${episode.client.client}`);

@@ -45,6 +45,7 @@ export {
 export type { BackupSettings } from "./backups/schedule.ts";
 export { startBackupWorker } from "./backups/worker.ts";
 export { readBrief } from "./brief/read-brief.ts";
+export { dayIn } from "./calendar.ts";
 export { readCaseForms } from "./case-forms.ts";
 export { readCaseNotes } from "./case-notes.ts";
 export { readCaseload } from "./caseload.ts";

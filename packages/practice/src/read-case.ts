@@ -44,6 +44,7 @@ export async function readCase(context: AppContext, actor: Actor, episodeId: str
     return {
       episode: episodeId,
       client: episode.client.label,
+      language: episode.language,
       ageBand: episode.client.ageBand,
       therapist: episode.therapist,
       openedOn: episode.openedOn,

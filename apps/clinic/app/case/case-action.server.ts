@@ -67,8 +67,12 @@ const acts: Readonly<Record<string, Act>> = {
     );
   },
   async client({ appContext, actor, episode, sent }) {
-    await correctClient(appContext, actor, episode, { label: sentText(sent, "client") });
-    return done({ id: "case.done.name", values: {} });
+    const language = sentText(sent, "language");
+    await correctClient(appContext, actor, episode, {
+      label: sentText(sent, "client"),
+      ...(language === "" ? {} : { language }),
+    });
+    return done({ id: "case.done.client", values: {} });
   },
   async withdraw({ appContext, actor, sent }) {
     await withdrawForm(appContext, actor, sentText(sent, "request"));

@@ -1,11 +1,12 @@
-import { clinicContext } from "@concord/clinic/context";
-import { listSupervisors, listTherapists, readCase, rolesOf } from "@concord/practice";
+import { clinicContext, viewerContext } from "@concord/clinic/context";
+import { dayIn, listSupervisors, listTherapists, readCase, rolesOf } from "@concord/practice";
 import { data } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
 import { mapRefusalTo403 } from "../access/map-refusal.ts";
 import { messagesOf } from "../access/messages-of.server.ts";
 import { requireVisitor } from "../access/require-actor.ts";
 import { TaskCard } from "../ui/clinical/TaskCard.tsx";
+import { languageNames } from "../ui/form/language-names.ts";
 import { useMessages } from "../ui/frame/messages.ts";
 import { ButtonLink, Card, Feedback, Page } from "../ui/index.ts";
 import type { Route } from "./+types/case";
@@ -52,7 +53,8 @@ export async function loader(asked: Route.LoaderArgs) {
     own,
     supervisors: own ? await mapRefusalTo403(listSupervisors(appContext, actor)) : [],
     therapists: own ? await mapRefusalTo403(listTherapists(appContext, actor)) : [],
-    today: appContext.now().toISOString().slice(0, 10),
+    languages: own ? languageNames(messages.locale) : [],
+    today: dayIn(appContext.now(), asked.context.get(viewerContext).timeZone),
   };
 }
 
@@ -68,7 +70,7 @@ export async function action(asked: Route.ActionArgs) {
 
 export default function Case({ loaderData, actionData }: Route.ComponentProps) {
   const { text } = useMessages();
-  const { view, own, explained, titles, supervisors, therapists, today, between } = loaderData;
+  const { view, own, explained, titles, supervisors, therapists, languages, today, between } = loaderData;
   const { relationship, client } = view;
   const open = view.tasks.filter((task) => task.state !== "closed");
   const session = Math.max(1, view.course.sessions);
@@ -156,7 +158,7 @@ export default function Case({ loaderData, actionData }: Route.ComponentProps) {
               <ChangeList changes={view.course.changes} titles={titles} />
             </Card>
           )}
-          {own && <CaseSettings {...{ view, supervisors, therapists }} done={actionData} />}
+          {own && <CaseSettings {...{ view, supervisors, therapists, languages }} done={actionData} />}
           <PerfectionismCard {...{ relationship, mayWrite }} />
           {!own && ofClient}
         </div>

@@ -1,6 +1,6 @@
-import { clinicContext } from "@concord/clinic/context";
+import { clinicContext, viewerContext } from "@concord/clinic/context";
 import { locales } from "@concord/messages";
-import { listStaff, openEpisode, rolesOf } from "@concord/practice";
+import { dayIn, listStaff, openEpisode, rolesOf } from "@concord/practice";
 import { data, Form, Link, redirect } from "react-router";
 import { z } from "zod";
 import type { RouteHandle } from "../access/handle.ts";
@@ -9,6 +9,7 @@ import { messagesOf } from "../access/messages-of.server.ts";
 import { requireVisitor } from "../access/require-actor.ts";
 import { decodeForm, rejectForm } from "../ui/form/decode.server.ts";
 import { day, text } from "../ui/form/fields.server.ts";
+import { languageNames } from "../ui/form/language-names.ts";
 import { useFormFields } from "../ui/form/rejected-form.ts";
 import { useMessages } from "../ui/frame/messages.ts";
 import { Button, Card, Choice, Field, Notice, Page, PageHeader } from "../ui/index.ts";
@@ -24,16 +25,14 @@ export async function loader(asked: Route.LoaderArgs) {
   const administers = rolesOf(actor).includes("administrator");
   const all = administers ? await mapRefusalTo403(listStaff(appContext, actor)) : [];
   const messages = messagesOf(asked.context);
-  const language = messages.locale === "it" ? "it" : "en";
-  const languageNames = new Intl.DisplayNames(language, { type: "language" });
   return {
     title: messages.text("caseload.new.title"),
     administers,
     self: rolesOf(actor).includes("therapist") ? actor.staff : null,
     therapists: all.filter((one) => one.active && one.roles.includes("therapist")),
     kept: new URL(asked.request.url).searchParams.has("kept"),
-    languages: locales.map((language) => ({ language, name: languageNames.of(language) ?? language })),
-    today: appContext.now().toISOString().slice(0, 10),
+    languages: languageNames(messages.locale),
+    today: dayIn(appContext.now(), asked.context.get(viewerContext).timeZone),
   };
 }
 

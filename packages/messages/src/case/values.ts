@@ -87,11 +87,11 @@ export interface CaseValues {
     readonly severity: "urgent" | "persistent" | "credible" | "note";
   };
   "case.course.title": Record<never, never>;
+  "case.done.client": Record<never, never>;
   "case.done.comparison": Record<never, never>;
   "case.done.ended": Record<never, never>;
   "case.done.ending": { readonly session: number };
   "case.done.links": Record<never, never>;
-  "case.done.name": Record<never, never>;
   "case.done.new-link": Record<never, never>;
   "case.done.next": Record<never, never>;
   "case.done.no-comparison": Record<never, never>;
@@ -232,6 +232,8 @@ export interface CaseValues {
   "case.session.second": Record<never, never>;
   "case.settings.client": Record<never, never>;
   "case.settings.client.label": Record<never, never>;
+  "case.settings.client.language": Record<never, never>;
+  "case.settings.client.language-hint": Record<never, never>;
   "case.settings.client.save": Record<never, never>;
   "case.settings.consent.caregiver": Record<never, never>;
   "case.settings.consent.client": Record<never, never>;

@@ -2,9 +2,9 @@ import { findInstrument } from "@concord/instruments";
 import { responses, type Scope } from "@concord/store";
 import type { Actor } from "../actor.ts";
 import { type AppContext, within } from "../app-context.ts";
-import { dayOf } from "../calendar.ts";
 import { isShared } from "../case-facts.ts";
 import { openCase } from "../open-case.ts";
+import { practiceDay } from "../practice-day.ts";
 import { readCase } from "../read-case.ts";
 import { record } from "../record.ts";
 import type { BriefView, Said } from "../views/brief.ts";
@@ -45,7 +45,7 @@ export async function readBrief(
         : view,
       said: await saidLast(scope, episodeId, episode.language, last - recentSessions),
       consent: subject.supervisors.length > 0,
-      madeOn: dayOf(context.now()),
+      madeOn: (await practiceDay(scope, context)).today,
     };
   });
 }

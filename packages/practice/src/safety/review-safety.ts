@@ -21,6 +21,7 @@ import { authorise } from "../authorise.ts";
 import { addDays, dayOf, hoursAfter } from "../calendar.ts";
 import { findCase, openCase } from "../open-case.ts";
 import { absent, InvalidInput, permit } from "../permit.ts";
+import { practiceDay } from "../practice-day.ts";
 import { record } from "../record.ts";
 import { refresh } from "../refresh.ts";
 import { settingsOf } from "../settings.ts";
@@ -49,7 +50,7 @@ export async function readSafetyAnswer(
       task: taskView(task, dutyName),
       questions: await questionsOf(scope, task, language),
       reviews: reviews.map(({ task: _, by, ...review }) => ({ ...review, by: by.name })),
-      today: dayOf(context.now()),
+      today: (await practiceDay(scope, context)).today,
       mayOpenCase: authorise(actor, "read-case", subject).kind === "allowed",
     };
   });
@@ -81,7 +82,7 @@ export async function reviewSafetyAnswer(
   await within(context, actor, async (scope) => {
     const { task } = await openTask(scope, actor, given.task);
     if (actor.kind !== "staff") throw absent();
-    const review = reviewOf(given, dayOf(context.now()));
+    const review = reviewOf(given, (await practiceDay(scope, context)).today);
     await safetyReviews.record(scope, { ...review, task: task.task, by: actor.staff });
     await record(scope, actor, `review-safety-answer ${review.outcome}`, `task:${task.task}`);
     await refresh(scope, [task.episode]);

@@ -27,7 +27,7 @@ export interface SetupStep {
 }
 
 /** What the steps are computed from. */
-export interface SetupFacts {
+interface SetupFacts {
   /** Phones can open the links. */
   readonly isReachable: boolean;
   readonly activeStaff: number;
@@ -49,7 +49,7 @@ export interface SetupView {
 }
 
 /** Returns the steps in the order in which a practice takes them. */
-export function setupSteps(facts: SetupFacts): readonly SetupStep[] {
+function setupSteps(facts: SetupFacts): readonly SetupStep[] {
   return [
     { name: "address", isDone: facts.isReachable, to: "/settings" },
     { name: "staff", isDone: facts.activeStaff > 1, to: "/settings/staff" },

@@ -64,6 +64,8 @@ export interface SessionLine {
 export interface CaseView {
   readonly episode: string;
   readonly client: string;
+  /** In which the client answers. */
+  readonly language: string;
   readonly ageBand: AgeBand;
   readonly therapist: { readonly staff: string; readonly name: string };
   readonly openedOn: string;

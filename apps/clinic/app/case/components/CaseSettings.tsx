@@ -11,17 +11,18 @@ export function CaseSettings(props: {
   readonly view: CaseView;
   readonly supervisors: readonly { readonly staff: string; readonly name: string }[];
   readonly therapists: readonly { readonly staff: string; readonly name: string }[];
+  readonly languages: readonly { readonly language: string; readonly name: string }[];
   readonly done: Done | undefined;
 }) {
   const { text } = useMessages();
-  const { view, supervisors, therapists } = props;
+  const { view, supervisors, therapists, languages } = props;
   const done = doneBy(props.done, ...settingIntents);
   return (
     <Card title={text("case.settings.title")} id="settings">
       {done !== null && <Feedback answer={done} tone={done.tone} sentence={done.sentence} />}
       <section className="stack stack-tight">
         <h3>{text("case.settings.client")}</h3>
-        <Form method="post" className="form-row" preventScrollReset key={view.client}>
+        <Form method="post" className="form-row" preventScrollReset key={`${view.client} ${view.language}`}>
           <Field
             label={text("case.settings.client.label")}
             name="client"
@@ -31,10 +32,24 @@ export function CaseSettings(props: {
             defaultValue={view.client}
             problem={problemAt(done, "client")}
           />
+          <Choice
+            label={text("case.settings.client.language")}
+            name="language"
+            defaultValue={view.language}
+            problem={problemAt(done, "language")}
+            short
+          >
+            {languages.map(({ language, name }) => (
+              <option key={language} value={language}>
+                {name}
+              </option>
+            ))}
+          </Choice>
           <Button look="quiet" name="intent" value="client">
             {text("case.settings.client.save")}
           </Button>
         </Form>
+        <p className="small soft">{text("case.settings.client.language-hint")}</p>
       </section>
       <section className="stack stack-tight">
         <h3>{text("case.settings.phases")}</h3>
