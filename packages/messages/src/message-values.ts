@@ -1955,6 +1955,21 @@ export interface MessagesByValues {
       | "messages.cancelled.opened"
       | "messages.cancelled.removed"
       | "messages.cancelled.withdrawn"
+      | "messages.contact.about"
+      | "messages.contact.add"
+      | "messages.contact.add-title"
+      | "messages.contact.channel"
+      | "messages.contact.channel.email"
+      | "messages.contact.channel.none"
+      | "messages.contact.channel.sms"
+      | "messages.contact.consents"
+      | "messages.contact.consents-hint"
+      | "messages.contact.email"
+      | "messages.contact.meta"
+      | "messages.contact.name"
+      | "messages.contact.name-hint"
+      | "messages.contact.person"
+      | "messages.contact.phone"
       | "messages.contact.problem.channel"
       | "messages.contact.problem.email"
       | "messages.contact.problem.email-needed"
@@ -1963,8 +1978,26 @@ export interface MessagesByValues {
       | "messages.contact.problem.phone"
       | "messages.contact.problem.phone-needed"
       | "messages.contact.problem.who"
+      | "messages.contact.remove"
+      | "messages.contact.remove-question"
+      | "messages.contact.remove-yes"
+      | "messages.contact.save"
+      | "messages.contact.saved"
+      | "messages.contact.title"
       | "messages.failure.other"
       | "messages.failure.secret-lost"
+      | "messages.kind.invitation"
+      | "messages.kind.link"
+      | "messages.kind.other"
+      | "messages.kind.reminder"
+      | "messages.kind.safety"
+      | "messages.kind.safety-overdue"
+      | "messages.mail.from"
+      | "messages.mail.from-hint"
+      | "messages.mail.host"
+      | "messages.mail.on"
+      | "messages.mail.password"
+      | "messages.mail.port"
       | "messages.mail.problem.from"
       | "messages.mail.problem.host"
       | "messages.mail.problem.no-key"
@@ -1972,6 +2005,25 @@ export interface MessagesByValues {
       | "messages.mail.problem.port"
       | "messages.mail.problem.reply-to"
       | "messages.mail.problem.security"
+      | "messages.mail.reply-to"
+      | "messages.mail.save"
+      | "messages.mail.security"
+      | "messages.mail.security.none"
+      | "messages.mail.security.starttls"
+      | "messages.mail.security.tls"
+      | "messages.mail.title"
+      | "messages.mail.try"
+      | "messages.mail.try-text"
+      | "messages.mail.user"
+      | "messages.person.caregiver"
+      | "messages.person.client"
+      | "messages.person.observer"
+      | "messages.person.staff"
+      | "messages.phone.about"
+      | "messages.phone.label"
+      | "messages.phone.save"
+      | "messages.phone.saved"
+      | "messages.phone.title"
       | "messages.problem.address"
       | "messages.problem.consent"
       | "messages.problem.expired"
@@ -1979,23 +2031,85 @@ export interface MessagesByValues {
       | "messages.problem.no-sms"
       | "messages.problem.not-failed"
       | "messages.problem.not-waiting"
+      | "messages.send.button"
+      | "messages.send.done"
+      | "messages.send.no-contact"
+      | "messages.send.title"
+      | "messages.send.to"
+      | "messages.sent.again"
+      | "messages.sent.cancel"
+      | "messages.sent.earlier"
+      | "messages.sent.filter"
+      | "messages.sent.meta"
+      | "messages.sent.none"
+      | "messages.sent.title"
+      | "messages.settings.about"
+      | "messages.settings.meta"
+      | "messages.settings.not-saved"
+      | "messages.settings.saved"
+      | "messages.settings.secret-none"
+      | "messages.settings.secret-saved"
+      | "messages.settings.title"
+      | "messages.settings.unreachable"
+      | "messages.sms.about"
+      | "messages.sms.address"
+      | "messages.sms.body"
+      | "messages.sms.body-hint"
+      | "messages.sms.example.form"
+      | "messages.sms.example.json"
+      | "messages.sms.examples"
+      | "messages.sms.format"
+      | "messages.sms.format.form"
+      | "messages.sms.format.json"
+      | "messages.sms.headers"
+      | "messages.sms.headers-hint"
+      | "messages.sms.on"
       | "messages.sms.problem.address"
       | "messages.sms.problem.body"
       | "messages.sms.problem.credentials"
       | "messages.sms.problem.headers"
       | "messages.sms.problem.secret"
+      | "messages.sms.save"
+      | "messages.sms.secret"
+      | "messages.sms.title"
+      | "messages.sms.try"
+      | "messages.sms.try-hint"
+      | "messages.sms.try-to"
       | "messages.staff.invitation.subject"
       | "messages.staff.safety-overdue.subject"
       | "messages.staff.safety.subject"
       | "messages.staff.test.email"
       | "messages.staff.test.sms"
       | "messages.staff.test.subject"
+      | "messages.state.cancelled"
+      | "messages.state.failed"
+      | "messages.state.sending"
+      | "messages.state.sent"
+      | "messages.state.waiting"
+      | "messages.times.address"
+      | "messages.times.address-hint"
+      | "messages.times.after"
+      | "messages.times.after-hint"
+      | "messages.times.before"
+      | "messages.times.before-hint"
+      | "messages.times.on-call"
       | "messages.times.problem.address"
       | "messages.times.problem.after"
       | "messages.times.problem.before"
       | "messages.times.problem.minutes"
       | "messages.times.problem.order"
       | "messages.times.problem.time"
+      | "messages.times.quiet-from"
+      | "messages.times.quiet-to"
+      | "messages.times.safety"
+      | "messages.times.safety-text"
+      | "messages.times.save"
+      | "messages.times.supervisors"
+      | "messages.times.title"
+      | "messages.told.title"
+      | "messages.trouble.link"
+      | "messages.trouble.text"
+      | "messages.trouble.title"
       | "reflections.attachment.again"
       | "reflections.attachment.none"
       | "reflections.attachment.start"
@@ -2357,6 +2471,7 @@ export interface MessagesByValues {
       | "settings.nav.import"
       | "settings.nav.label"
       | "settings.nav.language-model"
+      | "settings.nav.messages"
       | "settings.nav.norms"
       | "settings.nav.practice"
       | "settings.nav.staff"
@@ -3020,6 +3135,11 @@ export interface MessagesByValues {
       | "library.search.similar.accepted"
       | "library.support.withdrawn"
       | "library.texts.caption"
+      | "messages.sent.attempts"
+      | "messages.sent.filter.all"
+      | "messages.sent.filter.failed"
+      | "messages.sent.filter.sent"
+      | "messages.sent.filter.waiting"
       | "reflections.result.earlier"
       | "relationship.estimate.ratings"
       | "repair.card.earlier"
@@ -4030,6 +4150,7 @@ export interface MessagesByValues {
   readonly 176: {
     readonly ids:
       | "evidence.criterion.to"
+      | "messages.settings.tried"
       | "stored.audit.tell-of-safety";
     readonly values: { readonly to: Text };
   };
@@ -4911,13 +5032,24 @@ export interface MessagesByValues {
   };
   readonly 339: {
     readonly ids:
+      | "messages.contact.consented"
+      | "shell.backup-bar.old";
+    readonly values: { readonly at: Moment };
+  };
+  readonly 340: {
+    readonly ids:
+      | "messages.contact.failing";
+    readonly values: { readonly since: Moment };
+  };
+  readonly 341: {
+    readonly ids:
       | "messages.failure.mail.address"
       | "messages.failure.mail.later"
       | "messages.failure.mail.refused"
       | "settings.language-model.answer";
     readonly values: { readonly answer: Text };
   };
-  readonly 340: {
+  readonly 342: {
     readonly ids:
       | "messages.failure.mail.busy"
       | "messages.failure.mail.password"
@@ -4927,20 +5059,20 @@ export interface MessagesByValues {
       | "messages.failure.sms.secret";
     readonly values: { readonly answer: Text; readonly host: Text };
   };
-  readonly 341: {
+  readonly 343: {
     readonly ids:
       | "messages.failure.mail.certificate"
       | "messages.failure.mail.lost"
       | "messages.failure.sms.lost";
     readonly values: { readonly host: Text; readonly reason: Text };
   };
-  readonly 342: {
+  readonly 344: {
     readonly ids:
       | "messages.failure.mail.encryption"
       | "messages.failure.mail.no-server";
     readonly values: { readonly host: Text; readonly port: Text };
   };
-  readonly 343: {
+  readonly 345: {
     readonly ids:
       | "messages.failure.mail.not-found"
       | "messages.failure.sms.no-server"
@@ -4958,28 +5090,55 @@ export interface MessagesByValues {
       | "settings.language-model.problem.host";
     readonly values: { readonly host: Text };
   };
-  readonly 344: {
+  readonly 346: {
     readonly ids:
       | "messages.failure.mail.sender";
     readonly values: { readonly answer: Text; readonly from: Text };
   };
-  readonly 345: {
+  readonly 347: {
     readonly ids:
       | "messages.failure.mail.time";
     readonly values: { readonly host: Text; readonly port: Text; readonly seconds: number };
   };
-  readonly 346: {
+  readonly 348: {
     readonly ids:
       | "messages.failure.sms.time"
       | "settings.language-model.failure.time";
     readonly values: { readonly host: Text; readonly seconds: number };
   };
-  readonly 347: {
+  readonly 349: {
+    readonly ids:
+      | "messages.send.button-by";
+    readonly values: { readonly channel: string };
+  };
+  readonly 350: {
+    readonly ids:
+      | "messages.send.line";
+    readonly values: { readonly at: Moment; readonly channel: string };
+  };
+  readonly 351: {
+    readonly ids:
+      | "messages.send.sitting";
+    readonly values: { readonly rater: string; readonly session: number; readonly until: Moment };
+  };
+  readonly 352: {
+    readonly ids:
+      | "messages.sent.line";
+    readonly values: { readonly at: Moment; readonly channel: string; readonly to: Text };
+  };
+  readonly 353: {
+    readonly ids:
+      | "messages.settings.unreachable-text"
+      | "settings.setup.address-http"
+      | "settings.setup.address-now";
+    readonly values: { readonly address: Text };
+  };
+  readonly 354: {
     readonly ids:
       | "messages.staff.invitation.email";
     readonly values: { readonly link: Text; readonly until: Moment };
   };
-  readonly 348: {
+  readonly 355: {
     readonly ids:
       | "messages.staff.safety-overdue.email"
       | "messages.staff.safety-overdue.sms"
@@ -4987,464 +5146,474 @@ export interface MessagesByValues {
       | "messages.staff.safety.sms";
     readonly values: { readonly link: Text };
   };
-  readonly 349: {
+  readonly 356: {
+    readonly ids:
+      | "messages.told.line";
+    readonly values: { readonly at: Moment; readonly channel: string; readonly name: Text };
+  };
+  readonly 357: {
+    readonly ids:
+      | "messages.trouble.line";
+    readonly values: { readonly channel: string; readonly since: Moment };
+  };
+  readonly 358: {
     readonly ids:
       | "outcome.cannot-say.late";
     readonly values: { readonly measure: Text; readonly session: number };
   };
-  readonly 350: {
+  readonly 359: {
     readonly ids:
       | "outcome.cannot-say.no-criterion"
       | "outcome.cannot-say.no-direction";
     readonly values: { readonly measure: Text };
   };
-  readonly 351: {
+  readonly 360: {
     readonly ids:
       | "outcome.change";
     readonly values: { readonly first: number; readonly firstSession: number; readonly last: number; readonly lastSession: number };
   };
-  readonly 352: {
+  readonly 361: {
     readonly ids:
       | "outcome.deteriorated"
       | "outcome.improved";
     readonly values: { readonly change: Text; readonly measure: Text; readonly since: number };
   };
-  readonly 353: {
+  readonly 362: {
     readonly ids:
       | "outcome.not-on-track.forecast"
       | "outcome.not-on-track.limit";
     readonly values: { readonly change: Text; readonly measure: Text; readonly since: number; readonly standing: "provisional" | "learnt" };
   };
-  readonly 354: {
+  readonly 363: {
     readonly ids:
       | "outcome.on-track";
     readonly values: { readonly change: Text; readonly measure: Text; readonly standing: "provisional" | "learnt" };
   };
-  readonly 355: {
+  readonly 364: {
     readonly ids:
       | "outcome.recovered";
     readonly values: { readonly change: Text; readonly measure: Text; readonly since: number; readonly value: number };
   };
-  readonly 356: {
+  readonly 365: {
     readonly ids:
       | "outcome.relapse";
     readonly values: { readonly best: number; readonly bestSession: number; readonly change: Text; readonly measure: Text; readonly since: number };
   };
-  readonly 357: {
+  readonly 366: {
     readonly ids:
       | "outcome.too-early";
     readonly values: { readonly count: number; readonly measure: Text };
   };
-  readonly 358: {
+  readonly 367: {
     readonly ids:
       | "reflections.chart.difference.figures";
     readonly values: { readonly lower: Text; readonly mean: Text; readonly sd: number; readonly upper: Text };
   };
-  readonly 359: {
+  readonly 368: {
     readonly ids:
       | "reflections.chart.interval";
     readonly values: { readonly lower: Text; readonly upper: Text; readonly value: Text };
   };
-  readonly 360: {
+  readonly 369: {
     readonly ids:
       | "reflections.chart.outcome.figures";
     readonly values: { readonly agreeing: Text; readonly apart: Text; readonly clientHigher: Text; readonly pairs: number; readonly sessions: number };
   };
-  readonly 361: {
+  readonly 370: {
     readonly ids:
       | "reflections.comparison.higher"
       | "reflections.comparison.lower";
     readonly values: { readonly pairs: number; readonly points: number };
   };
-  readonly 362: {
+  readonly 371: {
     readonly ids:
       | "reflections.comparison.same"
       | "relationship.estimate.autocorrelation";
     readonly values: { readonly pairs: number };
   };
-  readonly 363: {
+  readonly 372: {
     readonly ids:
       | "reflections.outcome.unclear";
     readonly values: { readonly pairs: number; readonly sessions: number };
   };
-  readonly 364: {
+  readonly 373: {
     readonly ids:
       | "reflections.readiness.waiting";
     readonly values: { readonly client: Text; readonly questionnaire: Text };
   };
-  readonly 365: {
+  readonly 374: {
     readonly ids:
       | "reflections.result.about";
     readonly values: { readonly at: Moment; readonly client: string; readonly clientName: Text };
   };
-  readonly 366: {
+  readonly 375: {
     readonly ids:
       | "reflections.result.range";
     readonly values: { readonly maximum: number; readonly minimum: number };
   };
-  readonly 367: {
+  readonly 376: {
     readonly ids:
       | "refusals.access.second-person-new"
       | "refusals.hand-over.they-are-new"
       | "refusals.hand-over.you-are-new";
     readonly values: { readonly days: number };
   };
-  readonly 368: {
+  readonly 377: {
     readonly ids:
       | "refusals.backup.number";
     readonly values: { readonly least: number; readonly most: number };
   };
-  readonly 369: {
+  readonly 378: {
     readonly ids:
       | "refusals.form.safety"
       | "stored.audit.request-form";
     readonly values: { readonly questionnaire: Text };
   };
-  readonly 370: {
+  readonly 379: {
     readonly ids:
       | "refusals.note.too-long"
       | "refusals.repair.too-long";
     readonly values: { readonly count: number; readonly most: number };
   };
-  readonly 371: {
+  readonly 380: {
     readonly ids:
       | "refusals.recalculation.running-counted"
       | "settings.recalculation.progress"
       | "settings.setup.progress";
     readonly values: { readonly done: number; readonly total: number };
   };
-  readonly 372: {
+  readonly 381: {
     readonly ids:
       | "refusals.request.too-large"
       | "shell.file.limit";
     readonly values: { readonly size: Text };
   };
-  readonly 373: {
+  readonly 382: {
     readonly ids:
       | "refusals.session.after"
       | "refusals.session.before";
     readonly values: { readonly day: Moment; readonly session: number };
   };
-  readonly 374: {
+  readonly 383: {
     readonly ids:
       | "refusals.session.reached";
     readonly values: { readonly last: number; readonly next: number };
   };
-  readonly 375: {
+  readonly 384: {
     readonly ids:
       | "refusals.session.record-first";
     readonly values: { readonly last: number; readonly session: number };
   };
-  readonly 376: {
+  readonly 385: {
     readonly ids:
       | "relationship.attachment.also"
       | "relationship.attachment.undecided";
     readonly values: { readonly strategies: Text };
   };
-  readonly 377: {
+  readonly 386: {
     readonly ids:
       | "relationship.attachment.caution";
     readonly values: { readonly sd: number };
   };
-  readonly 378: {
+  readonly 387: {
     readonly ids:
       | "relationship.attachment.scores";
     readonly values: { readonly anxiety: number; readonly avoidance: number; readonly group: "none" | "chosen" };
   };
-  readonly 379: {
+  readonly 388: {
     readonly ids:
       | "relationship.attachment.standing";
     readonly values: { readonly anxiety: number; readonly avoidance: number };
   };
-  readonly 380: {
+  readonly 389: {
     readonly ids:
       | "relationship.bond.sign";
     readonly values: { readonly sign: Text; readonly state: "there" | "absent" | "unknown" };
   };
-  readonly 381: {
+  readonly 390: {
     readonly ids:
       | "relationship.circumplex.norms";
     readonly values: { readonly n: number; readonly sample: Text };
   };
-  readonly 382: {
+  readonly 391: {
     readonly ids:
       | "relationship.comparison.among";
     readonly values: { readonly difference: Text; readonly lower: Text; readonly mean: Text; readonly pairs: number; readonly upper: Text };
   };
-  readonly 383: {
+  readonly 392: {
     readonly ids:
       | "relationship.distance.answer.both-ways";
     readonly values: { readonly on: Text; readonly slow: Text };
   };
-  readonly 384: {
+  readonly 393: {
     readonly ids:
       | "relationship.distance.answer.go-on";
     readonly values: { readonly on: Text };
   };
-  readonly 385: {
+  readonly 394: {
     readonly ids:
       | "relationship.distance.answer.slow";
     readonly values: { readonly slow: Text };
   };
-  readonly 386: {
+  readonly 395: {
     readonly ids:
       | "relationship.distance.grade";
     readonly values: { readonly grade: Text; readonly strength: Text };
   };
-  readonly 387: {
+  readonly 396: {
     readonly ids:
       | "relationship.distance.rests-on";
     readonly values: { readonly group: Text; readonly provisional: "yes" | "no" };
   };
-  readonly 388: {
+  readonly 397: {
     readonly ids:
       | "relationship.distance.step";
     readonly values: { readonly basis: Text; readonly step: number };
   };
-  readonly 389: {
+  readonly 398: {
     readonly ids:
       | "relationship.distance.suggested";
     readonly values: { readonly step: Text };
   };
-  readonly 390: {
+  readonly 399: {
     readonly ids:
       | "relationship.dyad.few"
       | "relationship.estimate.correlation.few";
     readonly values: { readonly n: number; readonly needed: number };
   };
-  readonly 391: {
+  readonly 400: {
     readonly ids:
       | "relationship.dyad.outcome.few";
     readonly values: { readonly clients: number; readonly sessions: number; readonly soFar: number; readonly soFarClients: number };
   };
-  readonly 392: {
+  readonly 401: {
     readonly ids:
       | "relationship.dyad.pairs.few";
     readonly values: { readonly count: number; readonly pairs: number; readonly sessions: number };
   };
-  readonly 393: {
+  readonly 402: {
     readonly ids:
       | "relationship.estimate.autocorrelation.constant";
     readonly values: { readonly n: number };
   };
-  readonly 394: {
+  readonly 403: {
     readonly ids:
       | "relationship.estimate.autocorrelation.few";
     readonly values: { readonly needed: number; readonly pairs: number };
   };
-  readonly 395: {
+  readonly 404: {
     readonly ids:
       | "relationship.estimate.line.few"
       | "relationship.estimate.mean.few"
       | "summary.child.others";
     readonly values: { readonly ratings: Text };
   };
-  readonly 396: {
+  readonly 405: {
     readonly ids:
       | "relationship.estimate.mean";
     readonly values: { readonly what: "ratings" | "differences" };
   };
-  readonly 397: {
+  readonly 406: {
     readonly ids:
       | "relationship.estimate.mean.constant";
     readonly values: { readonly n: number; readonly what: "ratings" | "differences" };
   };
-  readonly 398: {
+  readonly 407: {
     readonly ids:
       | "relationship.estimate.slope"
       | "relationship.estimate.within-sd";
     readonly values: { readonly start: "session" | "intake" };
   };
-  readonly 399: {
+  readonly 408: {
     readonly ids:
       | "relationship.group.chosen";
     readonly values: { readonly by: "practice" | "client"; readonly citation: Text; readonly group: Text; readonly n: number; readonly sample: Text };
   };
-  readonly 400: {
+  readonly 409: {
     readonly ids:
       | "relationship.group.no-norms";
     readonly values: { readonly matter: "attachment_norm" | "perfectionism_norm" };
   };
-  readonly 401: {
+  readonly 410: {
     readonly ids:
       | "relationship.group.none";
     readonly values: { readonly offered: "yes" | "no" };
   };
-  readonly 402: {
+  readonly 411: {
     readonly ids:
       | "relationship.group.option"
       | "settings.norms.group-option";
     readonly values: { readonly group: Text; readonly sample: Text };
   };
-  readonly 403: {
+  readonly 412: {
     readonly ids:
       | "relationship.group.replaced";
     readonly values: { readonly day: Moment; readonly from: Text };
   };
-  readonly 404: {
+  readonly 413: {
     readonly ids:
       | "relationship.group.transfer";
     readonly values: { readonly questionnaire: Text; readonly transfer: number };
   };
-  readonly 405: {
+  readonly 414: {
     readonly ids:
       | "relationship.informants.rating";
     readonly values: { readonly count: number; readonly score: number; readonly session: number };
   };
-  readonly 406: {
+  readonly 415: {
     readonly ids:
       | "relationship.monitor.early.found";
     readonly values: { readonly level: "low" | "fine"; readonly score: number; readonly session: number; readonly topic: "conditions" | "bond" };
   };
-  readonly 407: {
+  readonly 416: {
     readonly ids:
       | "relationship.monitor.early.missed";
     readonly values: { readonly sessions: number; readonly topic: "conditions" | "bond" };
   };
-  readonly 408: {
+  readonly 417: {
     readonly ids:
       | "relationship.monitor.early.none"
       | "relationship.monitor.early.not-yet";
     readonly values: { readonly topic: "conditions" | "bond" };
   };
-  readonly 409: {
+  readonly 418: {
     readonly ids:
       | "relationship.monitor.engagement.found";
     readonly values: { readonly lower: number; readonly trend: "grows" | "falls" | "flat"; readonly upper: number; readonly value: number };
   };
-  readonly 410: {
+  readonly 419: {
     readonly ids:
       | "relationship.monitor.social.old";
     readonly values: { readonly ago: number; readonly score: number; readonly session: number };
   };
-  readonly 411: {
+  readonly 420: {
     readonly ids:
       | "relationship.norm.no-reliability"
       | "relationship.norm.no-scale"
       | "relationship.norm.too-imprecise";
     readonly values: { readonly population: Text };
   };
-  readonly 412: {
+  readonly 421: {
     readonly ids:
       | "relationship.perfectionism.level";
     readonly values: { readonly maximum: number; readonly minimum: number; readonly reliability: number; readonly score: number; readonly third: "low" | "moderate" | "high" };
   };
-  readonly 413: {
+  readonly 422: {
     readonly ids:
       | "relationship.perfectionism.unknown";
     readonly values: { readonly maximum: number; readonly minimum: number; readonly reason: Text; readonly score: number };
   };
-  readonly 414: {
+  readonly 423: {
     readonly ids:
       | "relationship.readiness.score";
     readonly values: { readonly rater: "client" | "therapist"; readonly score: number };
   };
-  readonly 415: {
+  readonly 424: {
     readonly ids:
       | "repair.form.undo";
     readonly values: { readonly step: "named" | "explored" | "agreed" };
   };
-  readonly 416: {
+  readonly 425: {
     readonly ids:
       | "repair.invalid.length";
     readonly values: { readonly count: number; readonly maximum: number };
   };
-  readonly 417: {
+  readonly 426: {
     readonly ids:
       | "repair.rating.not-recovered";
     readonly values: { readonly client: Text; readonly said: "tense" | "resolved" | "none" | "unknown"; readonly scores: Text; readonly session: number };
   };
-  readonly 418: {
+  readonly 427: {
     readonly ids:
       | "repair.rating.recovered";
     readonly values: { readonly client: Text; readonly said: "resolved" | "none" | "unknown"; readonly scores: Text; readonly session: number };
   };
-  readonly 419: {
+  readonly 428: {
     readonly ids:
       | "repair.rating.scores.three";
     readonly values: { readonly first: number; readonly second: number; readonly third: number };
   };
-  readonly 420: {
+  readonly 429: {
     readonly ids:
       | "review.people";
     readonly values: { readonly client: Text; readonly therapist: Text };
   };
-  readonly 421: {
+  readonly 430: {
     readonly ids:
       | "settings.backup.failed-times"
       | "settings.recalculation.failed-times";
     readonly values: { readonly at: Text; readonly times: number };
   };
-  readonly 422: {
+  readonly 431: {
     readonly ids:
       | "settings.backup.failure"
       | "shell.backup-bar.failed";
     readonly values: { readonly code: string };
   };
-  readonly 423: {
+  readonly 432: {
     readonly ids:
       | "settings.backup.folder"
       | "settings.backup.unreadable";
     readonly values: { readonly folder: Text };
   };
-  readonly 424: {
+  readonly 433: {
     readonly ids:
       | "settings.backup.next"
       | "settings.recalculation.next-attempt"
       | "settings.recalculation.requested.no-reason";
     readonly values: { readonly at: Text };
   };
-  readonly 425: {
+  readonly 434: {
     readonly ids:
       | "settings.backup.passed";
     readonly values: { readonly at: Text; readonly practices: number; readonly rows: number; readonly seconds: number };
   };
-  readonly 426: {
+  readonly 435: {
     readonly ids:
       | "settings.backup.problem";
     readonly values: { readonly at: Text; readonly problem: string };
   };
-  readonly 427: {
+  readonly 436: {
     readonly ids:
       | "settings.backup.size";
     readonly values: { readonly rows: number; readonly size: number };
   };
-  readonly 428: {
+  readonly 437: {
     readonly ids:
       | "settings.backup.size-only";
     readonly values: { readonly size: number };
   };
-  readonly 429: {
+  readonly 438: {
     readonly ids:
       | "settings.language-model.address-hint.hosts";
     readonly values: { readonly hosts: Text };
   };
-  readonly 430: {
+  readonly 439: {
     readonly ids:
       | "settings.language-model.failure.lost-with-code";
     readonly values: { readonly code: Text; readonly host: Text };
   };
-  readonly 431: {
+  readonly 440: {
     readonly ids:
       | "settings.language-model.failure.status";
     readonly values: { readonly host: Text; readonly status: Text };
   };
-  readonly 432: {
+  readonly 441: {
     readonly ids:
       | "settings.language-model.failure.status-with-message";
     readonly values: { readonly host: Text; readonly message: Text; readonly status: Text };
   };
-  readonly 433: {
+  readonly 442: {
     readonly ids:
       | "settings.norms.basis";
     readonly values: { readonly count: number; readonly day: Moment };
   };
-  readonly 434: {
+  readonly 443: {
     readonly ids:
       | "settings.norms.group-line";
     readonly values: { readonly age: Text; readonly matter: Text };
   };
-  readonly 435: {
+  readonly 444: {
     readonly ids:
       | "settings.norms.group-local"
       | "settings.norms.group-text"
@@ -5452,120 +5621,109 @@ export interface MessagesByValues {
       | "settings.norms.none-computed";
     readonly values: { readonly people: number };
   };
-  readonly 436: {
+  readonly 445: {
     readonly ids:
       | "settings.norms.group-replaced";
     readonly values: { readonly day: Moment; readonly questionnaire: Text };
   };
-  readonly 437: {
+  readonly 446: {
     readonly ids:
       | "settings.norms.group-source";
     readonly values: { readonly citation: Text; readonly group: Text; readonly measured: "differs" | "same"; readonly questionnaire: Text; readonly sample: Text; readonly transfer: number };
   };
-  readonly 438: {
+  readonly 447: {
     readonly ids:
       | "settings.overdue.line";
     readonly values: { readonly count: number; readonly since: Moment; readonly therapist: Text };
   };
-  readonly 439: {
+  readonly 448: {
     readonly ids:
       | "settings.recalculation.finished-at";
     readonly values: { readonly at: Text; readonly duration: Text };
   };
-  readonly 440: {
+  readonly 449: {
     readonly ids:
       | "settings.recalculation.requested";
     readonly values: { readonly at: Text; readonly reasons: Text };
   };
-  readonly 441: {
+  readonly 450: {
     readonly ids:
       | "settings.recalculation.too-few-line";
     readonly values: { readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly reason: Text; readonly title: Text };
   };
-  readonly 442: {
-    readonly ids:
-      | "settings.setup.address-http"
-      | "settings.setup.address-now";
-    readonly values: { readonly address: Text };
-  };
-  readonly 443: {
+  readonly 451: {
     readonly ids:
       | "settings.wordings.not-checked";
     readonly values: { readonly languages: Text };
   };
-  readonly 444: {
+  readonly 452: {
     readonly ids:
       | "settings.wordings.own"
       | "settings.wordings.remove";
     readonly values: { readonly language: Text };
   };
-  readonly 445: {
+  readonly 453: {
     readonly ids:
       | "settings.wordings.rights";
     readonly values: { readonly holder: Text; readonly statement: Text };
   };
-  readonly 446: {
-    readonly ids:
-      | "shell.backup-bar.old";
-    readonly values: { readonly at: Moment };
-  };
-  readonly 447: {
+  readonly 454: {
     readonly ids:
       | "shell.file.too-large";
     readonly values: { readonly name: Text; readonly size: Text };
   };
-  readonly 448: {
+  readonly 455: {
     readonly ids:
       | "shell.menu.title";
     readonly values: { readonly practice: Text; readonly roles: Text };
   };
-  readonly 449: {
+  readonly 456: {
     readonly ids:
       | "signals.attention.disclosure";
     readonly values: { readonly review: "unreviewed" | "overdue" | "followed_up"; readonly session: number };
   };
-  readonly 450: {
+  readonly 457: {
     readonly ids:
       | "signals.attention.outcome-alone";
     readonly values: { readonly outcome: Text };
   };
-  readonly 451: {
+  readonly 458: {
     readonly ids:
       | "signals.attention.paused.distance-felt";
     readonly values: { readonly felt: "too_close" | "too_distant" };
   };
-  readonly 452: {
+  readonly 459: {
     readonly ids:
       | "signals.attention.plateau";
     readonly values: { readonly from: number; readonly outcome: Text; readonly to: number };
   };
-  readonly 453: {
+  readonly 460: {
     readonly ids:
       | "signals.attention.relapse";
     readonly values: { readonly from: number; readonly outcome: Text };
   };
-  readonly 454: {
+  readonly 461: {
     readonly ids:
       | "signals.attention.safety";
     readonly values: { readonly earlier: Text; readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly review: "unreviewed" | "unrecorded" | "overdue" | "followed_up" | "closed"; readonly session: number; readonly topic: string; readonly topicName: Text; readonly value: number };
   };
-  readonly 455: {
+  readonly 462: {
     readonly ids:
       | "signals.attention.steady";
     readonly values: { readonly construct: string; readonly count: number; readonly lower: Text; readonly outcome: Text; readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly score: number; readonly session: number; readonly trend: "rising" | "falling" | "level" | "unknown" };
   };
-  readonly 456: {
+  readonly 463: {
     readonly ids:
       | "signals.bocpd.found"
       | "signals.partition.found";
     readonly values: { readonly after: number; readonly before: number; readonly caution: Text; readonly rating: Text; readonly recovery: Text; readonly session: number };
   };
-  readonly 457: {
+  readonly 464: {
     readonly ids:
       | "signals.ceiling.found";
     readonly values: { readonly caution: Text; readonly length: number; readonly rating: Text };
   };
-  readonly 458: {
+  readonly 465: {
     readonly ids:
       | "signals.drop.minor"
       | "signals.drop.minor-variable"
@@ -5574,138 +5732,138 @@ export interface MessagesByValues {
       | "signals.drop.notable-within";
     readonly values: { readonly before: number; readonly beforeSession: number; readonly caution: Text; readonly now: number; readonly part: string; readonly partName: Text; readonly rating: Text; readonly recovery: Text; readonly session: number };
   };
-  readonly 459: {
+  readonly 466: {
     readonly ids:
       | "signals.drop.persistent";
     readonly values: { readonly before: number; readonly beforeSession: number; readonly caution: Text; readonly length: number; readonly now: number; readonly part: string; readonly partName: Text; readonly rating: Text; readonly recovery: Text; readonly session: number };
   };
-  readonly 460: {
+  readonly 467: {
     readonly ids:
       | "signals.event.decrease";
     readonly values: { readonly before: number; readonly beforeSession: number; readonly latest: "same" | "later"; readonly latestScore: number; readonly latestSession: number; readonly lowest: number; readonly others: Text; readonly part: string; readonly partName: Text; readonly rating: Text; readonly reported: Text; readonly session: number; readonly state: Text };
   };
-  readonly 461: {
+  readonly 468: {
     readonly ids:
       | "signals.event.gradual";
     readonly values: { readonly before: number; readonly latest: "same" | "later"; readonly latestScore: number; readonly latestSession: number; readonly lowest: number; readonly others: Text; readonly part: string; readonly partName: Text; readonly rating: Text; readonly reported: Text; readonly session: number; readonly state: Text };
   };
-  readonly 462: {
+  readonly 469: {
     readonly ids:
       | "signals.event.regained";
     readonly values: { readonly seen: "rating" | "word"; readonly session: number };
   };
-  readonly 463: {
+  readonly 470: {
     readonly ids:
       | "signals.event.reported";
     readonly values: { readonly reported: Text; readonly state: Text };
   };
-  readonly 464: {
+  readonly 471: {
     readonly ids:
       | "signals.event.reports";
     readonly values: { readonly count: number; readonly raters: Text; readonly sessions: Text; readonly unshared: Text };
   };
-  readonly 465: {
+  readonly 472: {
     readonly ids:
       | "signals.expected-course.one";
     readonly values: { readonly caution: Text; readonly expected: number; readonly length: number; readonly part: string; readonly partName: Text; readonly rating: Text; readonly recovery: Text; readonly score: number; readonly session: number; readonly source: "practice" | "assumed" };
   };
-  readonly 466: {
+  readonly 473: {
     readonly ids:
       | "signals.expected-course.several";
     readonly values: { readonly caution: Text; readonly length: number; readonly part: string; readonly partName: Text; readonly rating: Text; readonly recovery: Text; readonly score: number; readonly session: number };
   };
-  readonly 467: {
+  readonly 474: {
     readonly ids:
       | "signals.gumz2012.found";
     readonly values: { readonly caution: Text; readonly decline: number; readonly high: number; readonly highSession: number; readonly low: number; readonly lowSession: number; readonly rating: Text; readonly recovery: number };
   };
-  readonly 468: {
+  readonly 475: {
     readonly ids:
       | "signals.larsson2018.found";
     readonly values: { readonly caution: Text; readonly high: number; readonly low: number; readonly rating: Text; readonly recoverySession: number; readonly session: number };
   };
-  readonly 469: {
+  readonly 476: {
     readonly ids:
       | "signals.low-start.first";
     readonly values: { readonly caution: Text; readonly rating: Text; readonly score: number };
   };
-  readonly 470: {
+  readonly 477: {
     readonly ids:
       | "signals.low-start.persistent";
     readonly values: { readonly caution: Text; readonly length: number; readonly rating: Text; readonly score: number };
   };
-  readonly 471: {
+  readonly 478: {
     readonly ids:
       | "signals.low-start.recovered";
     readonly values: { readonly caution: Text; readonly now: number; readonly rating: Text; readonly score: number; readonly session: number };
   };
-  readonly 472: {
+  readonly 479: {
     readonly ids:
       | "signals.missing.questionnaire";
     readonly values: { readonly comment: "therapist" | "client"; readonly construct: Text; readonly count: number; readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly sessions: Text };
   };
-  readonly 473: {
+  readonly 480: {
     readonly ids:
       | "signals.missing.sessions";
     readonly values: { readonly sessions: Text };
   };
-  readonly 474: {
+  readonly 481: {
     readonly ids:
       | "signals.observer.found";
     readonly values: { readonly kind: "withdrawal" | "confrontation" | "tension"; readonly resolved: "yes" | "no"; readonly session: number; readonly strength: "clear" | "some" };
   };
-  readonly 475: {
+  readonly 482: {
     readonly ids:
       | "signals.panel.too-few";
     readonly values: { readonly needed: number; readonly rated: number };
   };
-  readonly 476: {
+  readonly 483: {
     readonly ids:
       | "signals.rating";
     readonly values: { readonly measure: string; readonly measureName: Text; readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member" };
   };
-  readonly 477: {
+  readonly 484: {
     readonly ids:
       | "signals.risk.found";
     readonly values: { readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly session: number; readonly topic: string; readonly topicName: Text; readonly value: number };
   };
-  readonly 478: {
+  readonly 485: {
     readonly ids:
       | "signals.rupture-reported.found";
     readonly values: { readonly again: "yes" | "no"; readonly certainty: "possible" | "certain"; readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly resolved: "yes" | "no"; readonly session: number; readonly unshared: Text };
   };
-  readonly 479: {
+  readonly 486: {
     readonly ids:
       | "signals.sessions.range"
       | "signals.sessions.two";
     readonly values: { readonly first: number; readonly last: number };
   };
-  readonly 480: {
+  readonly 487: {
     readonly ids:
       | "signals.state-like.found";
     readonly values: { readonly caution: Text; readonly length: number; readonly mean: number; readonly rating: Text; readonly score: number; readonly session: number; readonly strength: "minor" | "notable" };
   };
-  readonly 481: {
+  readonly 488: {
     readonly ids:
       | "signals.stevens2007.found";
     readonly values: { readonly caution: Text; readonly high: number; readonly length: number; readonly low: number; readonly rating: Text; readonly session: number };
   };
-  readonly 482: {
+  readonly 489: {
     readonly ids:
       | "signals.stiles2004.found";
     readonly values: { readonly back: number; readonly backSession: number; readonly before: number; readonly caution: Text; readonly now: number; readonly rating: Text; readonly session: number };
   };
-  readonly 483: {
+  readonly 490: {
     readonly ids:
       | "signals.strauss2006.found";
     readonly values: { readonly before: number; readonly caution: Text; readonly now: number; readonly rating: Text; readonly recoverySession: number; readonly session: number };
   };
-  readonly 484: {
+  readonly 491: {
     readonly ids:
       | "signals.xmr.found";
     readonly values: { readonly caution: Text; readonly high: number; readonly length: number; readonly low: number; readonly rating: Text; readonly recovery: Text; readonly score: number; readonly session: number; readonly strength: "minor" | "notable" };
   };
-  readonly 485: {
+  readonly 492: {
     readonly ids:
       | "stored.audit.access-confirmed"
       | "stored.audit.access-refused"
@@ -5713,32 +5871,32 @@ export interface MessagesByValues {
       | "stored.audit.ask-access";
     readonly values: { readonly kind: string; readonly kindName: Text; readonly roleChanges: Text; readonly roles: string };
   };
-  readonly 486: {
+  readonly 493: {
     readonly ids:
       | "stored.audit.add-staff";
     readonly values: { readonly roles: Text };
   };
-  readonly 487: {
+  readonly 494: {
     readonly ids:
       | "stored.audit.change-access";
     readonly values: { readonly alone: "no" | "yes"; readonly kind: string; readonly kindName: Text; readonly roleChanges: Text; readonly roles: string };
   };
-  readonly 488: {
+  readonly 495: {
     readonly ids:
       | "stored.audit.change-language-model";
     readonly values: { readonly state: string };
   };
-  readonly 489: {
+  readonly 496: {
     readonly ids:
       | "stored.audit.change-messages";
     readonly values: { readonly part: string };
   };
-  readonly 490: {
+  readonly 497: {
     readonly ids:
       | "stored.audit.change-settings";
     readonly values: { readonly settings: Text };
   };
-  readonly 491: {
+  readonly 498: {
     readonly ids:
       | "stored.audit.choose"
       | "stored.audit.choose-default"
@@ -5746,198 +5904,198 @@ export interface MessagesByValues {
       | "stored.audit.consent-withdrawn";
     readonly values: { readonly matter: string; readonly matterName: Text };
   };
-  readonly 492: {
+  readonly 499: {
     readonly ids:
       | "stored.audit.choose-comparison"
       | "stored.audit.replace-comparison";
     readonly values: { readonly age: string; readonly ageName: Text; readonly matter: string; readonly matterName: Text };
   };
-  readonly 493: {
+  readonly 500: {
     readonly ids:
       | "stored.audit.fit-scores";
     readonly values: { readonly questionnaire: Text; readonly scale: Text };
   };
-  readonly 494: {
+  readonly 501: {
     readonly ids:
       | "stored.audit.import-ratings";
     readonly values: { readonly clients: number; readonly questionnaires: number };
   };
-  readonly 495: {
+  readonly 502: {
     readonly ids:
       | "stored.audit.other";
     readonly values: { readonly action: Text };
   };
-  readonly 496: {
+  readonly 503: {
     readonly ids:
       | "stored.audit.read-brief";
     readonly values: { readonly purpose: string; readonly purposeName: Text };
   };
-  readonly 497: {
+  readonly 504: {
     readonly ids:
       | "stored.audit.reevaluate";
     readonly values: { readonly count: number; readonly reasons: Text };
   };
-  readonly 498: {
+  readonly 505: {
     readonly ids:
       | "stored.audit.renew-link";
     readonly values: { readonly rater: string; readonly raterName: Text };
   };
-  readonly 499: {
+  readonly 506: {
     readonly ids:
       | "stored.audit.repair-agreed"
       | "stored.audit.repair-explored"
       | "stored.audit.repair-named";
     readonly values: { readonly state: "done" | "taken_back" };
   };
-  readonly 500: {
+  readonly 507: {
     readonly ids:
       | "stored.audit.review-together";
     readonly values: { readonly shared: "hidden" | "shown" };
   };
-  readonly 501: {
+  readonly 508: {
     readonly ids:
       | "stored.failure.database";
     readonly values: { readonly code: Text; readonly place: Text; readonly where: string };
   };
-  readonly 502: {
+  readonly 509: {
     readonly ids:
       | "stored.failure.unreachable";
     readonly values: { readonly code: Text };
   };
-  readonly 503: {
+  readonly 510: {
     readonly ids:
       | "stored.score.other-version";
     readonly values: { readonly answered: Text; readonly key: Text };
   };
-  readonly 504: {
+  readonly 511: {
     readonly ids:
       | "stored.score.out-of-range";
     readonly values: { readonly given: Text; readonly item: Text; readonly range: Text };
   };
-  readonly 505: {
+  readonly 512: {
     readonly ids:
       | "stored.score.risk-item";
     readonly values: { readonly item: Text };
   };
-  readonly 506: {
+  readonly 513: {
     readonly ids:
       | "stored.score.too-few";
     readonly values: { readonly answered: number; readonly items: number; readonly needed: number; readonly rule: string };
   };
-  readonly 507: {
+  readonly 514: {
     readonly ids:
       | "stored.synthesis.estimate";
     readonly values: { readonly interval: Text; readonly level: number; readonly predicted: Text; readonly prediction: string; readonly value: Text };
   };
-  readonly 508: {
+  readonly 515: {
     readonly ids:
       | "stored.synthesis.explained";
     readonly values: { readonly share: Text };
   };
-  readonly 509: {
+  readonly 516: {
     readonly ids:
       | "stored.synthesis.group-mean";
     readonly values: { readonly group: Text; readonly result: Text; readonly studies: number };
   };
-  readonly 510: {
+  readonly 517: {
     readonly ids:
       | "stored.synthesis.heterogeneity";
     readonly values: { readonly test: Text; readonly variance: string; readonly variances: Text };
   };
-  readonly 511: {
+  readonly 518: {
     readonly ids:
       | "stored.synthesis.mean";
     readonly values: { readonly result: Text; readonly test: Text };
   };
-  readonly 512: {
+  readonly 519: {
     readonly ids:
       | "stored.synthesis.means";
     readonly values: { readonly level: number; readonly means: Text };
   };
-  readonly 513: {
+  readonly 520: {
     readonly ids:
       | "stored.synthesis.moderators";
     readonly values: { readonly formula: Text; readonly test: Text };
   };
-  readonly 514: {
+  readonly 521: {
     readonly ids:
       | "stored.synthesis.pooled";
     readonly values: { readonly effects: number; readonly explained: Text; readonly heterogeneity: Text; readonly levels: string; readonly mean: Text; readonly means: Text; readonly method: string; readonly methodName: Text; readonly moderators: Text; readonly people: number; readonly robust: Text; readonly sample: "unknown" | "known"; readonly scale: string; readonly scaleName: Text; readonly studies: number; readonly test: "none" | "t" | "hartung" };
   };
-  readonly 515: {
+  readonly 522: {
     readonly ids:
       | "stored.synthesis.robust";
     readonly values: { readonly kind: Text };
   };
-  readonly 516: {
+  readonly 523: {
     readonly ids:
       | "stored.synthesis.series";
     readonly values: { readonly first: Text; readonly rest: Text };
   };
-  readonly 517: {
+  readonly 524: {
     readonly ids:
       | "stored.synthesis.variance";
     readonly values: { readonly level: string; readonly levelName: Text; readonly value: Text };
   };
-  readonly 518: {
+  readonly 525: {
     readonly ids:
       | "stored.task.risk";
     readonly values: { readonly questionnaire: Text; readonly session: number; readonly topics: Text };
   };
-  readonly 519: {
+  readonly 526: {
     readonly ids:
       | "stored.who.staff";
     readonly values: { readonly name: Text; readonly role: Text };
   };
-  readonly 520: {
+  readonly 527: {
     readonly ids:
       | "summary.change.far"
       | "summary.change.larger"
       | "summary.change.usual";
     readonly values: { readonly whose: string };
   };
-  readonly 521: {
+  readonly 528: {
     readonly ids:
       | "summary.child.rating";
     readonly values: { readonly rater: "therapist" | "caregiver" | "observer" | "member" | "client"; readonly score: number; readonly session: number };
   };
-  readonly 522: {
+  readonly 529: {
     readonly ids:
       | "summary.opening.one";
     readonly values: { readonly construct: "alliance" | "cohesion"; readonly now: number; readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly session: number };
   };
-  readonly 523: {
+  readonly 530: {
     readonly ids:
       | "summary.opening.several";
     readonly values: { readonly construct: "alliance" | "cohesion"; readonly first: number; readonly now: number; readonly previous: number; readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly session: number };
   };
-  readonly 524: {
+  readonly 531: {
     readonly ids:
       | "summary.opening.two";
     readonly values: { readonly construct: "alliance" | "cohesion"; readonly first: number; readonly now: number; readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly session: number };
   };
-  readonly 525: {
+  readonly 532: {
     readonly ids:
       | "summary.text";
     readonly values: { readonly change: Text; readonly later: Text; readonly opening: Text; readonly others: Text };
   };
-  readonly 526: {
+  readonly 533: {
     readonly ids:
       | "tasks.about";
     readonly values: { readonly at: Moment; readonly session: number };
   };
-  readonly 527: {
+  readonly 534: {
     readonly ids:
       | "tasks.answer.question";
     readonly values: { readonly item: Text; readonly questionnaire: Text };
   };
-  readonly 528: {
+  readonly 535: {
     readonly ids:
       | "tasks.due"
       | "tasks.was-due";
     readonly values: { readonly due: Moment };
   };
-  readonly 529: {
+  readonly 536: {
     readonly ids:
       | "tasks.history.by"
       | "tasks.reviewed-by";

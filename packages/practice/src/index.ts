@@ -154,9 +154,10 @@ export { type GivenRuling, type RulingKept, reviewPassage } from "./library/rule
 export { type OverviewWritten, writeOverview } from "./library/write-overview.ts";
 export {
   addContact,
+  type CaseContacts,
   type ContactGiven,
   changeContact,
-  listContacts,
+  readCaseContacts,
   removeContact,
 } from "./messages/contacts.ts";
 export {
@@ -181,7 +182,6 @@ export {
 export { queueReminders } from "./messages/reminders.ts";
 export { messageKey } from "./messages/seal-secret.ts";
 export {
-  readSittingMessages,
   type SittingMessages,
   type SittingSend,
   sendSitting,

@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 
+export { freePort, serveMail, type TestMailServer } from "./testing-mail.ts";
+
 /** What a test's server does with a question. */
 export interface ServedAnswer {
   readonly status?: number;

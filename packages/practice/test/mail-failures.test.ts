@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { createServer } from "node:net";
 import { after, test } from "node:test";
 import { openMailSender } from "../src/messages/send-mail.ts";
-import { freePort, serveMail } from "./mail-server.ts";
+import { freePort, serveMail } from "../src/testing.ts";
 
 const base = {
   host: "127.0.0.1",

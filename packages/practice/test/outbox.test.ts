@@ -12,10 +12,10 @@ import {
   changeMessageTimes,
   changeSms,
   closeEpisode,
-  listContacts,
   listMessages,
   messageKey,
   openForm,
+  readCaseContacts,
   readMessageSettings,
   readMessageTroubles,
   sendMessageAgain,
@@ -23,8 +23,7 @@ import {
   sendWaiting,
   submitForm,
 } from "../src/index.ts";
-import { serveModel as serveHttp } from "../src/testing.ts";
-import { freePort, serveMail } from "./mail-server.ts";
+import { freePort, serveModel as serveHttp, serveMail } from "../src/testing.ts";
 import { type APractice, allOf, createCase, createPractice, monday } from "./practice-fixture.ts";
 
 let of: APractice;
@@ -209,12 +208,15 @@ test("a temporary refusal is tried again later, a permanent one is shown at the 
     assert.equal(failed?.state, "failed");
     assert.equal(failed?.problem?.id, "messages.failure.mail.address");
     assert.doesNotMatch(JSON.stringify(failed), /zora@/);
-    const [contact] = await listContacts(context, of.therapist, one.episode);
+    const [contact] = (await readCaseContacts(context, of.therapist, one.episode)).contacts;
     assert.notEqual(contact?.failingSince, null);
     code = 250;
     await sendMessageAgain(context, of.administrator, failed?.message ?? "");
     assert.equal(await sendWaiting(context, of.practice), 1);
-    assert.equal((await listContacts(context, of.therapist, one.episode))[0]?.failingSince, null);
+    assert.equal(
+      (await readCaseContacts(context, of.therapist, one.episode)).contacts[0]?.failingSince,
+      null,
+    );
   } finally {
     await mail.close();
   }

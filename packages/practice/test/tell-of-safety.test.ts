@@ -20,8 +20,7 @@ import {
   sendWaiting,
   tellOfSafety,
 } from "../src/index.ts";
-import { serveModel as serveHttp } from "../src/testing.ts";
-import { freePort, serveMail, type TestMailServer } from "./mail-server.ts";
+import { freePort, serveModel as serveHttp, serveMail, type TestMailServer } from "../src/testing.ts";
 import { type APractice, createCase, createPractice, monday } from "./practice-fixture.ts";
 
 let of: APractice;

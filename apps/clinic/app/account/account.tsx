@@ -1,7 +1,9 @@
 import { clinicContext, passwordProblem, practiceCookie } from "@concord/clinic/context";
-import type { Message } from "@concord/messages";
+import type { Message, Text } from "@concord/messages";
+import { changeOwnPhone, readOwnPhone } from "@concord/practice";
 import { data, Form, redirect } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
+import { mapRefusalTo403, tried } from "../access/map-refusal.ts";
 import { messagesOf } from "../access/messages-of.server.ts";
 import { requireVisitor } from "../access/require-actor.ts";
 import { callerOf } from "../request/caller.ts";
@@ -24,7 +26,21 @@ export async function loader(asked: Route.LoaderArgs) {
   const { name, email, practiceName, language, roles, twoFactor, twoStep, otherPractices } = visitor;
   const shared = asked.context.get(clinicContext).demo !== null && visitor.simulated;
   const title = messagesOf(asked.context).text("auth.account.meta");
-  return { title, name, email, practiceName, language, roles, twoFactor, twoStep, otherPractices, shared };
+  const { appContext } = asked.context.get(clinicContext);
+  const phone = await mapRefusalTo403(readOwnPhone(appContext, visitor.actor));
+  return {
+    title,
+    phone,
+    name,
+    email,
+    practiceName,
+    language,
+    roles,
+    twoFactor,
+    twoStep,
+    otherPractices,
+    shared,
+  };
 }
 
 export async function action(asked: Route.ActionArgs) {
@@ -44,6 +60,24 @@ export async function action(asked: Route.ActionArgs) {
       kind: "refused",
       reason: { id: "auth.account.problem.demo", values: {} },
     });
+  if (about === "phone") {
+    const { appContext } = asked.context.get(clinicContext);
+    const saved = await tried(changeOwnPhone(appContext, visitor.actor, sentText(sent, "phone")));
+    if (saved.kind === "invalid")
+      return data(
+        {
+          kind: "refused" as const,
+          about: "phone" as const,
+          problem: saved.problem,
+          phone: sentText(sent, "phone"),
+        },
+        { status: 400 },
+      );
+    return data({
+      kind: "done" as const,
+      message: { id: "messages.phone.saved", values: {} } satisfies Message,
+    });
+  }
   if (about === "password") {
     const { name, email, practiceName, twoFactor } = visitor;
     const weak = passwordProblem(sentSecret(sent, "next"), [name, email, practiceName], {
@@ -93,7 +127,7 @@ function refused(about: "password" | "two-factor", refusal: Refusal) {
 
 export default function AccountPage({ loaderData, actionData }: Route.ComponentProps) {
   const { text, written } = useMessages();
-  const problem = (about: "password" | "two-factor") =>
+  const problem = (about: "password" | "two-factor" | "phone"): Text | null =>
     actionData?.kind === "refused" && actionData.about === about ? actionData.problem : null;
   return (
     <Page width="narrow">
@@ -129,6 +163,27 @@ export default function AccountPage({ loaderData, actionData }: Route.ComponentP
         </Card>
       )}
       <LanguageCard language={loaderData.language} />
+      <Card title={text("messages.phone.title")}>
+        <p className="soft">{text("messages.phone.about")}</p>
+        <Form method="post" className="stack" reloadDocument>
+          <Field
+            label={text("messages.phone.label")}
+            name="phone"
+            type="tel"
+            autoComplete="tel"
+            maxLength={30}
+            defaultValue={
+              actionData?.kind === "refused" && "phone" in actionData ? actionData.phone : loaderData.phone
+            }
+            problem={problem("phone")}
+          />
+          <div>
+            <Button look="quiet" name="about" value="phone">
+              {text("messages.phone.save")}
+            </Button>
+          </div>
+        </Form>
+      </Card>
       <Card title={text("auth.account.password.title")}>
         <Form method="post" className="stack" reloadDocument>
           <Field

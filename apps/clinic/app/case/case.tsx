@@ -120,6 +120,11 @@ export default function Case({ loaderData, actionData }: Route.ComponentProps) {
           {mayWrite && (
             <section id="ask">
               <SessionsCard view={view} today={today} done={actionData} />
+              <p>
+                <ButtonLink to={`/case/${view.episode}/contacts`} look="quiet">
+                  {text("messages.contact.title")}
+                </ButtonLink>
+              </p>
             </section>
           )}
           {own && (

@@ -6,6 +6,7 @@ import {
   lacksPopulations,
   listOverdue,
   listStaff,
+  readMessageTroubles,
   readSettings,
   readSetup,
   safetyGaps,
@@ -23,6 +24,7 @@ import { Button, Card, Choice, Field, LongField, Notice, Page } from "../ui/inde
 import { PracticeLanguageFields } from "../ui/PracticeLanguageFields.tsx";
 import { HelpPanel } from "../ui/questionnaire/HelpPanel.tsx";
 import type { Route } from "./+types/settings";
+import { MessageTroubles } from "./components/MessageTroubles.tsx";
 import { OverdueNotice } from "./components/OverdueNotice.tsx";
 import { SettingsHead } from "./components/SettingsHead.tsx";
 import { SetupCard } from "./components/SetupCard.tsx";
@@ -39,7 +41,8 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.ti
 export async function loader(asked: Route.LoaderArgs) {
   const actor = admittedActor(asked);
   const { appContext } = asked.context.get(clinicContext);
-  const [settings, everyone, overdue, needsPopulations, setup] = await Promise.all([
+  const [troubles, settings, everyone, overdue, needsPopulations, setup] = await Promise.all([
+    mapRefusalTo403(readMessageTroubles(appContext, actor)),
     mapRefusalTo403(readSettings(appContext, actor)),
     mapRefusalTo403(listStaff(appContext, actor)),
     mapRefusalTo403(listOverdue(appContext, actor)),
@@ -56,6 +59,7 @@ export async function loader(asked: Route.LoaderArgs) {
     settings,
     overdue,
     setup: setup === null ? null : { ...setup, steps },
+    troubles,
     needsPopulations,
     gaps: safetyGaps(settings),
     title: messagesOf(asked.context).text("settings.meta"),
@@ -131,6 +135,7 @@ export default function Settings({ loaderData, actionData }: Route.ComponentProp
       <SettingsHead current="practice" title={settings.practiceName} />
       <OverdueNotice overdue={overdue} />
       {setup !== null && <SetupCard setup={setup} />}
+      <MessageTroubles troubles={loaderData.troubles} withLink />
       {gaps.length > 0 && (
         <Notice tone="urgent" title={text("settings.safety.gaps")}>
           <ul>

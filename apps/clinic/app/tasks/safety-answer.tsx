@@ -79,7 +79,7 @@ export async function action(asked: Route.ActionArgs) {
 export default function SafetyAnswer({ loaderData, actionData }: Route.ComponentProps) {
   const { of, text } = useMessages();
   const { view, choices, saved } = loaderData;
-  const { task, questions, reviews, today, mayOpenCase } = view;
+  const { task, questions, reviews, told, today, mayOpenCase } = view;
   return (
     <Page width="middle">
       <PageHeader above={<Link to="/tasks">{text("tasks.title")}</Link>} title={text("tasks.answer.title")}>
@@ -106,6 +106,17 @@ export default function SafetyAnswer({ loaderData, actionData }: Route.Component
         <p className="soft">{text("tasks.review.about")}</p>
         <ReviewForm answer={actionData} today={today} choices={choices} />
       </Card>
+      {told.length > 0 && (
+        <Card title={text("messages.told.title")}>
+          <ul>
+            {told.map(({ name, channel, state, at }) => (
+              <li key={`${name} ${channel} ${at}`}>
+                {text("messages.told.line", { name, channel, at })} {text(`messages.state.${state}`)}
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
       {reviews.length > 0 && (
         <Card title={text("tasks.history.title")}>
           <ol className="reviews">

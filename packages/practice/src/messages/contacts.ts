@@ -1,4 +1,13 @@
-import { type Contact, contacts, episodes, isIdentifier, messages, type Scope } from "@concord/store";
+import {
+  type Contact,
+  contacts,
+  episodes,
+  isIdentifier,
+  messages,
+  requests,
+  type Scope,
+  sittings,
+} from "@concord/store";
 import type { Actor } from "../actor.ts";
 import { type AppContext, within } from "../app-context.ts";
 import { requireLanguage } from "../language.ts";
@@ -7,6 +16,7 @@ import { absent, InvalidInput } from "../permit.ts";
 import { record } from "../record.ts";
 import { isMailAddress, phoneNumber } from "./contact-address.ts";
 import { cancelReason } from "./prepare-message.ts";
+import { readSittingMessages, type SittingMessages } from "./send-sitting.ts";
 
 /** A contact as it was entered. */
 export interface ContactGiven {
@@ -22,15 +32,51 @@ export interface ContactGiven {
   readonly consents: boolean;
 }
 
+/** What the page of a client's contacts shows. */
+export interface CaseContacts {
+  readonly episode: string;
+  readonly client: string;
+  readonly contacts: readonly Contact[];
+  /** What waits to be answered, with what was sent about it. */
+  readonly sittings: readonly (SittingMessages & {
+    readonly session: number;
+    readonly rater: string;
+    readonly respondent: string | null;
+    readonly expiresAt: string;
+  })[];
+}
+
 /** Returns the contacts of a client, for those who may ask for questionnaires. */
-export async function listContacts(
+export async function readCaseContacts(
   context: AppContext,
   actor: Actor,
   episode: string,
-): Promise<readonly Contact[]> {
+): Promise<CaseContacts> {
+  const sent = await readSittingMessages(context, actor, episode);
   return within(context, actor, async (scope) => {
     const found = await openCase(scope, actor, "request-form", episode);
-    return contacts.list(scope, [found.episode.client.client]);
+    const { client, label } = found.episode.client;
+    const forms = Map.groupBy(
+      (await requests.list(scope, [episode])).filter(
+        (one) => one.answeredAt === null && one.withdrawnAt === null,
+      ),
+      (one) => one.sitting,
+    );
+    const open = (await sittings.list(scope, [episode])).filter(
+      (one) => forms.has(one.sitting) && one.expiresAt > scope.now(),
+    );
+    return {
+      episode,
+      client: label,
+      contacts: await contacts.list(scope, [client]),
+      sittings: open.map(({ sitting, session, rater, respondent, expiresAt }) => ({
+        ...(sent.find((one) => one.sitting === sitting) ?? { sitting, sentBefore: 0, messages: [] }),
+        session,
+        rater,
+        respondent,
+        expiresAt,
+      })),
+    };
   });
 }
 

@@ -2,6 +2,7 @@ import { findInstrument } from "@concord/instruments";
 import type { StaffMessage } from "@concord/messages";
 import {
   isIdentifier,
+  messages,
   type RiskTask,
   responses,
   type SafetyContact,
@@ -50,10 +51,21 @@ export async function readSafetyAnswer(
       task: taskView(task, dutyName),
       questions: await questionsOf(scope, task, language),
       reviews: reviews.map(({ task: _, by, ...review }) => ({ ...review, by: by.name })),
+      told: await noticesOf(scope, taskId),
       today: (await practiceDay(scope, context)).today,
       mayOpenCase: authorise(actor, "read-case", subject).kind === "allowed",
     };
   });
+}
+
+async function noticesOf(scope: Scope, task: string): Promise<SafetyAnswerView["told"]> {
+  const names = new Map((await staff.list(scope)).map((one) => [one.staff, one.name]));
+  return (await messages.listOf(scope, { tasks: [task] })).map((one) => ({
+    name: names.get(one.staff ?? "") ?? "",
+    channel: one.channel,
+    state: one.state,
+    at: one.sentAt ?? one.createdAt,
+  }));
 }
 
 export interface SafetyReviewGiven {

@@ -54,12 +54,22 @@ export interface SafetyQuestion {
   }[];
 }
 
+/** A notice about a safety answer to a member of staff. */
+export interface SafetyNotice {
+  readonly name: string;
+  readonly channel: "email" | "sms";
+  readonly state: "waiting" | "sending" | "sent" | "failed" | "cancelled";
+  readonly at: string;
+}
+
 /** A safety answer with all that is needed to review it. */
 export interface SafetyAnswerView {
   readonly task: Task;
   readonly questions: readonly SafetyQuestion[];
   /** Oldest first. */
   readonly reviews: readonly SafetyReviewView[];
+  /** Who was notified by e-mail or SMS, oldest first. */
+  readonly told: readonly SafetyNotice[];
   readonly today: string;
   /** Whether this reader may open the client’s page; the one on duty may not, where the case is not theirs. */
   readonly mayOpenCase: boolean;
