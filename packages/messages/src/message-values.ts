@@ -2435,6 +2435,7 @@ export interface MessagesByValues {
       | "settings.backup.save"
       | "settings.backup.saved"
       | "settings.backup.schedule"
+      | "settings.backup.table"
       | "settings.backup.test"
       | "settings.backup.test-days"
       | "settings.backup.test-days-hint"

@@ -41,6 +41,7 @@ export interface SettingsValues {
   "settings.backup.schedule": Record<never, never>;
   "settings.backup.size": { readonly rows: number; readonly size: number };
   "settings.backup.size-only": { readonly size: number };
+  "settings.backup.table": Record<never, never>;
   "settings.backup.test": Record<never, never>;
   "settings.backup.test-days": Record<never, never>;
   "settings.backup.test-days-hint": Record<never, never>;

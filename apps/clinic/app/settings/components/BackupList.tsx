@@ -18,7 +18,7 @@ export function BackupList(props: { readonly files: readonly BackupLine[]; reado
   return (
     <Card title={text("settings.backup.list")}>
       <Table
-        caption={text("settings.backup.list")}
+        caption={text("settings.backup.table")}
         captionHidden
         stacks
         head={
