@@ -51,7 +51,7 @@ export interface SetupView {
 /** Returns the steps in the order in which a practice takes them. */
 function setupSteps(facts: SetupFacts): readonly SetupStep[] {
   return [
-    { name: "address", isDone: facts.isReachable, to: "/settings" },
+    { name: "address", isDone: facts.isReachable, to: "/settings/messages" },
     { name: "staff", isDone: facts.activeStaff > 1, to: "/settings/staff" },
     { name: "measures", isDone: facts.hasPlan, to: "/settings/measures" },
     { name: "contacts", isDone: facts.hasContacts, to: "/settings#safety" },

@@ -24,11 +24,7 @@ export function SetupCard({ setup }: { readonly setup: SetupView }) {
         {steps.map((step) => (
           <li key={step.name} aria-current={step === next ? "step" : undefined}>
             <span className="setup-step-name">
-              {step.name === "address" ? (
-                <span>{text("settings.setup.step.address")}</span>
-              ) : (
-                <Link to={step.to}>{text(`settings.setup.step.${step.name}`)}</Link>
-              )}
+              <Link to={step.to}>{text(`settings.setup.step.${step.name}`)}</Link>
               <Badge tone={step.isDone ? "good" : "note"}>
                 {text(step.isDone ? "settings.setup.done" : "settings.setup.open")}
               </Badge>
