@@ -1371,19 +1371,60 @@ export interface MessagesByValues {
       | "gallery.views.label"
       | "gallery.views.one"
       | "gallery.views.two"
-      | "group.back"
+      | "group.close"
+      | "group.close.confirm"
+      | "group.close.text"
+      | "group.closed"
+      | "group.co-leader"
+      | "group.co-leader.hint"
+      | "group.co-leader.none"
       | "group.cohesion.caption"
       | "group.cohesion.latest"
       | "group.cohesion.member"
       | "group.cohesion.none"
       | "group.cohesion.title"
       | "group.cohesion.trend"
+      | "group.done.changed"
+      | "group.done.closed"
+      | "group.done.joined"
+      | "group.done.left"
+      | "group.done.reopened"
+      | "group.invalid.joining"
+      | "group.join.new"
+      | "group.join.new.save"
+      | "group.join.own"
+      | "group.join.own.save"
+      | "group.join.separate"
+      | "group.join.title"
+      | "group.list.empty.text"
+      | "group.list.empty.title"
+      | "group.list.intro"
+      | "group.list.own"
+      | "group.list.title"
+      | "group.meeting.day"
+      | "group.meeting.intro"
+      | "group.meeting.present"
+      | "group.meeting.save"
+      | "group.meeting.saving"
+      | "group.meeting.second"
+      | "group.meeting.title"
+      | "group.members.leave.confirm"
+      | "group.members.leave.text"
+      | "group.members.none"
+      | "group.members.title"
+      | "group.name"
+      | "group.name.hint"
+      | "group.new.save"
+      | "group.new.title"
       | "group.ratings.empty.text"
       | "group.ratings.empty.title"
       | "group.ratings.intro"
       | "group.ratings.none"
       | "group.ratings.rater"
       | "group.ratings.title"
+      | "group.reopen"
+      | "group.settings.save"
+      | "group.settings.title"
       | "guidance.card.adolescent.ask-1"
       | "guidance.card.adolescent.ask-2"
       | "guidance.card.adolescent.own-part"
@@ -2170,6 +2211,13 @@ export interface MessagesByValues {
       | "refusals.form.out-of-date"
       | "refusals.form.own-needs-session"
       | "refusals.form.unknown"
+      | "refusals.group.case-closed"
+      | "refusals.group.closed"
+      | "refusals.group.co-leader"
+      | "refusals.group.empty"
+      | "refusals.group.member-already"
+      | "refusals.group.no-member"
+      | "refusals.group.nobody-there"
       | "refusals.hand-over.to-yourself"
       | "refusals.invitation.other-address"
       | "refusals.invitation.other-member"
@@ -2668,6 +2716,7 @@ export interface MessagesByValues {
       | "shell.nav.caseload"
       | "shell.nav.evidence"
       | "shell.nav.export"
+      | "shell.nav.groups"
       | "shell.nav.label"
       | "shell.nav.library"
       | "shell.nav.settings"
@@ -2850,8 +2899,10 @@ export interface MessagesByValues {
       | "stored.audit.cancel-message"
       | "stored.audit.change-backups"
       | "stored.audit.change-contact"
+      | "stored.audit.change-group"
       | "stored.audit.change-staff"
       | "stored.audit.close-episode"
+      | "stored.audit.close-group"
       | "stored.audit.correct-client"
       | "stored.audit.correct-form"
       | "stored.audit.correct-study"
@@ -2862,21 +2913,26 @@ export interface MessagesByValues {
       | "stored.audit.import-studies"
       | "stored.audit.import-wording"
       | "stored.audit.invite-staff"
+      | "stored.audit.join-group"
       | "stored.audit.join-practice"
       | "stored.audit.keep-concept-edition"
       | "stored.audit.keep-edition"
+      | "stored.audit.leave-group"
       | "stored.audit.link-account"
       | "stored.audit.make-backup"
       | "stored.audit.mark-attended"
       | "stored.audit.open-episode"
+      | "stored.audit.open-group"
       | "stored.audit.password-reset"
       | "stored.audit.read-case"
       | "stored.audit.read-group"
       | "stored.audit.read-safety-answer"
       | "stored.audit.record-disclosure"
+      | "stored.audit.record-meeting"
       | "stored.audit.remove-contact"
       | "stored.audit.remove-text"
       | "stored.audit.reopen-episode"
+      | "stored.audit.reopen-group"
       | "stored.audit.review-safety-answer"
       | "stored.audit.rule-on-passage"
       | "stored.audit.send-again"
@@ -2992,6 +3048,7 @@ export interface MessagesByValues {
       | "auth.access.asks"
       | "auth.access.made.joined"
       | "evidence.fault.missing"
+      | "group.intro.co-leader"
       | "library.file-problem.empty"
       | "library.file-problem.no-words"
       | "library.source.translator"
@@ -3118,6 +3175,9 @@ export interface MessagesByValues {
       | "evidence.source.effects"
       | "evidence.source.studies"
       | "evidence.studies.caption"
+      | "group.list.closed"
+      | "group.list.members"
+      | "group.members.former"
       | "import.result.already"
       | "import.result.more"
       | "import.result.risk"
@@ -3180,6 +3240,7 @@ export interface MessagesByValues {
       | "form.problem.too-long"
       | "form.problem.too-many"
       | "refusals.case.client-label"
+      | "refusals.group.name"
       | "settings.language-model.problem.address-length"
       | "settings.language-model.problem.model-length"
       | "settings.practice.problem.name"
@@ -3190,6 +3251,8 @@ export interface MessagesByValues {
   readonly 21: {
     readonly ids:
       | "auth.two-step.due"
+      | "refusals.group.before-last"
+      | "refusals.group.same-day"
       | "refusals.session.first-was"
       | "refusals.session.next-after"
       | "refusals.session.treatment-began"
@@ -3234,7 +3297,8 @@ export interface MessagesByValues {
     readonly ids:
       | "brief.page.title"
       | "case.page.title"
-      | "charts.course.title.of";
+      | "charts.course.title.of"
+      | "group.members.leave";
     readonly values: { readonly client: Text };
   };
   readonly 29: {
@@ -3257,7 +3321,9 @@ export interface MessagesByValues {
     readonly ids:
       | "brief.sheet.next"
       | "case.header.ended"
-      | "case.header.next";
+      | "case.header.next"
+      | "group.members.since"
+      | "group.members.until";
     readonly values: { readonly date: Moment };
   };
   readonly 33: {
@@ -4694,50 +4760,65 @@ export interface MessagesByValues {
   };
   readonly 277: {
     readonly ids:
+      | "group.done.meeting";
+    readonly values: { readonly absent: number; readonly present: number };
+  };
+  readonly 278: {
+    readonly ids:
       | "group.intro";
     readonly values: { readonly members: number; readonly therapist: Text };
   };
-  readonly 278: {
+  readonly 279: {
+    readonly ids:
+      | "group.meeting.links";
+    readonly values: { readonly client: Text; readonly session: number };
+  };
+  readonly 280: {
     readonly ids:
       | "group.ratings.caption";
     readonly values: { readonly scale: Text; readonly session: number };
   };
-  readonly 279: {
+  readonly 281: {
+    readonly ids:
+      | "group.ratings.caption.day";
+    readonly values: { readonly date: Moment; readonly scale: Text };
+  };
+  readonly 282: {
     readonly ids:
       | "guidance.distance.title";
     readonly values: { readonly phase: "engagement" | "working" | "ending"; readonly strategy: "hyperactivating" | "deactivating" | "fearful" };
   };
-  readonly 280: {
+  readonly 283: {
     readonly ids:
       | "guidance.situation.missed-by-therapist";
     readonly values: { readonly rater: "client" | "caregiver" | "observer" | "member" | "therapist"; readonly session: number };
   };
-  readonly 281: {
+  readonly 284: {
     readonly ids:
       | "guidance.situation.perfectionism";
     readonly values: { readonly level: "high" | "moderate" };
   };
-  readonly 282: {
+  readonly 285: {
     readonly ids:
       | "guidance.situation.strategy";
     readonly values: { readonly population: Text; readonly strategy: "hyperactivating" | "deactivating" | "fearful" };
   };
-  readonly 283: {
+  readonly 286: {
     readonly ids:
       | "guidance.situation.therapist-rates-lower";
     readonly values: { readonly points: number; readonly usual: number };
   };
-  readonly 284: {
+  readonly 287: {
     readonly ids:
       | "import.column";
     readonly values: { readonly as: "case" | "session" | "time" | "date" | "therapist" | "rater" | "instrument" | "scale" | "item" | "value" | "risk"; readonly name: Text; readonly type: "text" | "number" | "date" };
   };
-  readonly 285: {
+  readonly 288: {
     readonly ids:
       | "import.field.wide-hint";
     readonly values: { readonly items: Text; readonly sessions: Text };
   };
-  readonly 286: {
+  readonly 289: {
     readonly ids:
       | "import.left-out.damaged-row"
       | "import.left-out.duplicate"
@@ -4747,110 +4828,110 @@ export interface MessagesByValues {
       | "import.left-out.ragged-row";
     readonly values: { readonly count: number; readonly lines: Text; readonly more: "yes" | "no" };
   };
-  readonly 287: {
+  readonly 290: {
     readonly ids:
       | "import.refused.case";
     readonly values: { readonly case: Text; readonly problem: Text };
   };
-  readonly 288: {
+  readonly 291: {
     readonly ids:
       | "import.refused.changed";
     readonly values: { readonly instrument: Text; readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member" };
   };
-  readonly 289: {
+  readonly 292: {
     readonly ids:
       | "import.refused.session";
     readonly values: { readonly case: Text; readonly problem: Text; readonly session: number };
   };
-  readonly 290: {
+  readonly 293: {
     readonly ids:
       | "import.result.counts";
     readonly values: { readonly cases: number; readonly file: Text; readonly forms: number; readonly newCases: number };
   };
-  readonly 291: {
+  readonly 294: {
     readonly ids:
       | "import.result.imported"
       | "import.result.nothing";
     readonly values: { readonly rows: number; readonly used: number };
   };
-  readonly 292: {
+  readonly 295: {
     readonly ids:
       | "library.candidates.suggested";
     readonly values: { readonly editable: "yes" | "no"; readonly rank: string };
   };
-  readonly 293: {
+  readonly 296: {
     readonly ids:
       | "library.caution.attribution-after"
       | "library.caution.attribution-before"
       | "library.draft-problem.quotes";
     readonly values: { readonly words: Text };
   };
-  readonly 294: {
+  readonly 297: {
     readonly ids:
       | "library.caution.final-mark-open";
     readonly values: { readonly own: Text };
   };
-  readonly 295: {
+  readonly 298: {
     readonly ids:
       | "library.caution.final-mark-other";
     readonly values: { readonly found: Text; readonly own: Text };
   };
-  readonly 296: {
+  readonly 299: {
     readonly ids:
       | "library.caution.negation-after"
       | "library.caution.negation-before"
       | "library.caution.negation-left-out";
     readonly values: { readonly word: Text };
   };
-  readonly 297: {
+  readonly 300: {
     readonly ids:
       | "library.concept.agreement";
     readonly values: { readonly agreed: number; readonly judged: number };
   };
-  readonly 298: {
+  readonly 301: {
     readonly ids:
       | "library.concept.agreement.kappa";
     readonly values: { readonly agreed: number; readonly judged: number; readonly kappa: number };
   };
-  readonly 299: {
+  readonly 302: {
     readonly ids:
       | "library.concordance.rate";
     readonly values: { readonly count: number; readonly rate: number };
   };
-  readonly 300: {
+  readonly 303: {
     readonly ids:
       | "library.concordance.strip"
       | "library.texts.status.added";
     readonly values: { readonly count: number; readonly title: Text };
   };
-  readonly 301: {
+  readonly 304: {
     readonly ids:
       | "library.draft-problem.length"
       | "library.overview-problem.sentences"
       | "library.problem.text-length";
     readonly values: { readonly count: number; readonly max: number };
   };
-  readonly 302: {
+  readonly 305: {
     readonly ids:
       | "library.draft-problem.number";
     readonly values: { readonly number: Text };
   };
-  readonly 303: {
+  readonly 306: {
     readonly ids:
       | "library.export.annotation";
     readonly values: { readonly sentence: Text; readonly title: Text };
   };
-  readonly 304: {
+  readonly 307: {
     readonly ids:
       | "library.export.drafted";
     readonly values: { readonly gloss: Text };
   };
-  readonly 305: {
+  readonly 308: {
     readonly ids:
       | "library.file-problem.format";
     readonly values: { readonly advice: Text; readonly format: Text; readonly name: Text };
   };
-  readonly 306: {
+  readonly 309: {
     readonly ids:
       | "library.file-problem.memory"
       | "library.file-problem.too-large"
@@ -4858,22 +4939,22 @@ export interface MessagesByValues {
       | "library.file-problem.zip-ratio";
     readonly values: { readonly max: number; readonly name: Text };
   };
-  readonly 307: {
+  readonly 310: {
     readonly ids:
       | "library.file-problem.not-xml";
     readonly values: { readonly fault: Text; readonly format: Text };
   };
-  readonly 308: {
+  readonly 311: {
     readonly ids:
       | "library.file-problem.time";
     readonly values: { readonly name: Text; readonly seconds: number };
   };
-  readonly 309: {
+  readonly 312: {
     readonly ids:
       | "library.format.xml";
     readonly values: { readonly root: Text };
   };
-  readonly 310: {
+  readonly 313: {
     readonly ids:
       | "library.locator.page"
       | "library.meta.title"
@@ -4881,17 +4962,17 @@ export interface MessagesByValues {
       | "library.reader.page-start";
     readonly values: { readonly page: Text };
   };
-  readonly 311: {
+  readonly 314: {
     readonly ids:
       | "library.locator.pages";
     readonly values: { readonly first: Text; readonly last: Text };
   };
-  readonly 312: {
+  readonly 315: {
     readonly ids:
       | "library.locator.paragraph-in";
     readonly values: { readonly chapter: Text; readonly number: number };
   };
-  readonly 313: {
+  readonly 316: {
     readonly ids:
       | "library.names.frequent"
       | "library.reason.words"
@@ -4899,55 +4980,55 @@ export interface MessagesByValues {
       | "library.search.similar.terms";
     readonly values: { readonly terms: Text };
   };
-  readonly 314: {
+  readonly 317: {
     readonly ids:
       | "library.overview-problem.length";
     readonly values: { readonly count: number; readonly max: number; readonly sentence: Text };
   };
-  readonly 315: {
+  readonly 318: {
     readonly ids:
       | "library.overview.cite";
     readonly values: { readonly number: number; readonly place: Text };
   };
-  readonly 316: {
+  readonly 319: {
     readonly ids:
       | "library.problem.sentence-length";
     readonly values: { readonly max: number; readonly number: number };
   };
-  readonly 317: {
+  readonly 320: {
     readonly ids:
       | "library.quotation-budget.over";
     readonly values: { readonly share: number; readonly title: Text; readonly words: number };
   };
-  readonly 318: {
+  readonly 321: {
     readonly ids:
       | "library.quotation-problem.added"
       | "library.quotation-state.without";
     readonly values: { readonly quoted: Text };
   };
-  readonly 319: {
+  readonly 322: {
     readonly ids:
       | "library.quotation-problem.changed"
       | "library.quotation-state.instead";
     readonly values: { readonly quoted: Text; readonly text: Text };
   };
-  readonly 320: {
+  readonly 323: {
     readonly ids:
       | "library.quotation-problem.too-short";
     readonly values: { readonly min: number };
   };
-  readonly 321: {
+  readonly 324: {
     readonly ids:
       | "library.reader.quoted"
       | "library.search.similar.concept";
     readonly values: { readonly concept: Text };
   };
-  readonly 322: {
+  readonly 325: {
     readonly ids:
       | "library.reading.chapter";
     readonly values: { readonly chapter: Text; readonly remark: Text };
   };
-  readonly 323: {
+  readonly 326: {
     readonly ids:
       | "library.reading.difference-added"
       | "library.reading.difference-joined"
@@ -4956,93 +5037,93 @@ export interface MessagesByValues {
       | "library.reading.difference-unresolved";
     readonly values: { readonly place: Text; readonly words: Text };
   };
-  readonly 324: {
+  readonly 327: {
     readonly ids:
       | "library.reading.differences";
     readonly values: { readonly count: number; readonly differences: Text };
   };
-  readonly 325: {
+  readonly 328: {
     readonly ids:
       | "library.reading.in-file";
     readonly values: { readonly file: Text; readonly place: Text };
   };
-  readonly 326: {
+  readonly 329: {
     readonly ids:
       | "library.reading.left-out";
     readonly values: { readonly parts: Text };
   };
-  readonly 327: {
+  readonly 330: {
     readonly ids:
       | "library.reading.left-out-part";
     readonly values: { readonly count: number; readonly kind: Text; readonly place: Text };
   };
-  readonly 328: {
+  readonly 331: {
     readonly ids:
       | "library.reading.missing-chapters";
     readonly values: { readonly count: number; readonly name: Text; readonly total: number };
   };
-  readonly 329: {
+  readonly 332: {
     readonly ids:
       | "library.reading.not-xhtml";
     readonly values: { readonly fault: Text };
   };
-  readonly 330: {
+  readonly 333: {
     readonly ids:
       | "library.reason.stem";
     readonly values: { readonly stem: Text };
   };
-  readonly 331: {
+  readonly 334: {
     readonly ids:
       | "library.source.citation";
     readonly values: { readonly authors: Text; readonly locator: Text; readonly title: Text; readonly year: Text };
   };
-  readonly 332: {
+  readonly 335: {
     readonly ids:
       | "library.source.citation-quoting";
     readonly values: { readonly authors: Text; readonly locator: Text; readonly speaker: Text; readonly title: Text; readonly year: Text };
   };
-  readonly 333: {
+  readonly 336: {
     readonly ids:
       | "library.source.citation-short";
     readonly values: { readonly authors: Text; readonly locator: Text; readonly year: Text };
   };
-  readonly 334: {
+  readonly 337: {
     readonly ids:
       | "library.source.reference";
     readonly values: { readonly authors: Text; readonly publisher: Text; readonly title: Text; readonly translator: Text; readonly within: Text; readonly year: Text };
   };
-  readonly 335: {
+  readonly 338: {
     readonly ids:
       | "library.source.several";
     readonly values: { readonly first: Text };
   };
-  readonly 336: {
+  readonly 339: {
     readonly ids:
       | "library.support.held-back";
     readonly values: { readonly place: Text };
   };
-  readonly 337: {
+  readonly 340: {
     readonly ids:
       | "library.version.citation";
     readonly values: { readonly concept: Text; readonly date: Moment; readonly digest: Text; readonly number: number };
   };
-  readonly 338: {
+  readonly 341: {
     readonly ids:
       | "library.version.line";
     readonly values: { readonly date: Moment; readonly digest: Text };
   };
-  readonly 339: {
+  readonly 342: {
     readonly ids:
       | "messages.contact.consented"
       | "shell.backup-bar.old";
     readonly values: { readonly at: Moment };
   };
-  readonly 340: {
+  readonly 343: {
     readonly ids:
       | "messages.contact.failing";
     readonly values: { readonly since: Moment };
   };
-  readonly 341: {
+  readonly 344: {
     readonly ids:
       | "messages.failure.mail.address"
       | "messages.failure.mail.later"
@@ -5050,7 +5131,7 @@ export interface MessagesByValues {
       | "settings.language-model.answer";
     readonly values: { readonly answer: Text };
   };
-  readonly 342: {
+  readonly 345: {
     readonly ids:
       | "messages.failure.mail.busy"
       | "messages.failure.mail.password"
@@ -5060,20 +5141,20 @@ export interface MessagesByValues {
       | "messages.failure.sms.secret";
     readonly values: { readonly answer: Text; readonly host: Text };
   };
-  readonly 343: {
+  readonly 346: {
     readonly ids:
       | "messages.failure.mail.certificate"
       | "messages.failure.mail.lost"
       | "messages.failure.sms.lost";
     readonly values: { readonly host: Text; readonly reason: Text };
   };
-  readonly 344: {
+  readonly 347: {
     readonly ids:
       | "messages.failure.mail.encryption"
       | "messages.failure.mail.no-server";
     readonly values: { readonly host: Text; readonly port: Text };
   };
-  readonly 345: {
+  readonly 348: {
     readonly ids:
       | "messages.failure.mail.not-found"
       | "messages.failure.sms.no-server"
@@ -5091,55 +5172,55 @@ export interface MessagesByValues {
       | "settings.language-model.problem.host";
     readonly values: { readonly host: Text };
   };
-  readonly 346: {
+  readonly 349: {
     readonly ids:
       | "messages.failure.mail.sender";
     readonly values: { readonly answer: Text; readonly from: Text };
   };
-  readonly 347: {
+  readonly 350: {
     readonly ids:
       | "messages.failure.mail.time";
     readonly values: { readonly host: Text; readonly port: Text; readonly seconds: number };
   };
-  readonly 348: {
+  readonly 351: {
     readonly ids:
       | "messages.failure.sms.time"
       | "settings.language-model.failure.time";
     readonly values: { readonly host: Text; readonly seconds: number };
   };
-  readonly 349: {
+  readonly 352: {
     readonly ids:
       | "messages.send.button-by";
     readonly values: { readonly channel: string };
   };
-  readonly 350: {
+  readonly 353: {
     readonly ids:
       | "messages.send.line";
     readonly values: { readonly at: Moment; readonly channel: string };
   };
-  readonly 351: {
+  readonly 354: {
     readonly ids:
       | "messages.send.sitting";
     readonly values: { readonly rater: string; readonly session: number; readonly until: Moment };
   };
-  readonly 352: {
+  readonly 355: {
     readonly ids:
       | "messages.sent.line";
     readonly values: { readonly at: Moment; readonly channel: string; readonly to: Text };
   };
-  readonly 353: {
+  readonly 356: {
     readonly ids:
       | "messages.settings.unreachable-text"
       | "settings.setup.address-http"
       | "settings.setup.address-now";
     readonly values: { readonly address: Text };
   };
-  readonly 354: {
+  readonly 357: {
     readonly ids:
       | "messages.staff.invitation.email";
     readonly values: { readonly link: Text; readonly until: Moment };
   };
-  readonly 355: {
+  readonly 358: {
     readonly ids:
       | "messages.staff.safety-overdue.email"
       | "messages.staff.safety-overdue.sms"
@@ -5147,474 +5228,474 @@ export interface MessagesByValues {
       | "messages.staff.safety.sms";
     readonly values: { readonly link: Text };
   };
-  readonly 356: {
+  readonly 359: {
     readonly ids:
       | "messages.told.line";
     readonly values: { readonly at: Moment; readonly channel: string; readonly name: Text };
   };
-  readonly 357: {
+  readonly 360: {
     readonly ids:
       | "messages.trouble.line";
     readonly values: { readonly channel: string; readonly since: Moment };
   };
-  readonly 358: {
+  readonly 361: {
     readonly ids:
       | "outcome.cannot-say.late";
     readonly values: { readonly measure: Text; readonly session: number };
   };
-  readonly 359: {
+  readonly 362: {
     readonly ids:
       | "outcome.cannot-say.no-criterion"
       | "outcome.cannot-say.no-direction";
     readonly values: { readonly measure: Text };
   };
-  readonly 360: {
+  readonly 363: {
     readonly ids:
       | "outcome.change";
     readonly values: { readonly first: number; readonly firstSession: number; readonly last: number; readonly lastSession: number };
   };
-  readonly 361: {
+  readonly 364: {
     readonly ids:
       | "outcome.deteriorated"
       | "outcome.improved";
     readonly values: { readonly change: Text; readonly measure: Text; readonly since: number };
   };
-  readonly 362: {
+  readonly 365: {
     readonly ids:
       | "outcome.not-on-track.forecast"
       | "outcome.not-on-track.limit";
     readonly values: { readonly change: Text; readonly measure: Text; readonly since: number; readonly standing: "provisional" | "learnt" };
   };
-  readonly 363: {
+  readonly 366: {
     readonly ids:
       | "outcome.on-track";
     readonly values: { readonly change: Text; readonly measure: Text; readonly standing: "provisional" | "learnt" };
   };
-  readonly 364: {
+  readonly 367: {
     readonly ids:
       | "outcome.recovered";
     readonly values: { readonly change: Text; readonly measure: Text; readonly since: number; readonly value: number };
   };
-  readonly 365: {
+  readonly 368: {
     readonly ids:
       | "outcome.relapse";
     readonly values: { readonly best: number; readonly bestSession: number; readonly change: Text; readonly measure: Text; readonly since: number };
   };
-  readonly 366: {
+  readonly 369: {
     readonly ids:
       | "outcome.too-early";
     readonly values: { readonly count: number; readonly measure: Text };
   };
-  readonly 367: {
+  readonly 370: {
     readonly ids:
       | "reflections.chart.difference.figures";
     readonly values: { readonly lower: Text; readonly mean: Text; readonly sd: number; readonly upper: Text };
   };
-  readonly 368: {
+  readonly 371: {
     readonly ids:
       | "reflections.chart.interval";
     readonly values: { readonly lower: Text; readonly upper: Text; readonly value: Text };
   };
-  readonly 369: {
+  readonly 372: {
     readonly ids:
       | "reflections.chart.outcome.figures";
     readonly values: { readonly agreeing: Text; readonly apart: Text; readonly clientHigher: Text; readonly pairs: number; readonly sessions: number };
   };
-  readonly 370: {
+  readonly 373: {
     readonly ids:
       | "reflections.comparison.higher"
       | "reflections.comparison.lower";
     readonly values: { readonly pairs: number; readonly points: number };
   };
-  readonly 371: {
+  readonly 374: {
     readonly ids:
       | "reflections.comparison.same"
       | "relationship.estimate.autocorrelation";
     readonly values: { readonly pairs: number };
   };
-  readonly 372: {
+  readonly 375: {
     readonly ids:
       | "reflections.outcome.unclear";
     readonly values: { readonly pairs: number; readonly sessions: number };
   };
-  readonly 373: {
+  readonly 376: {
     readonly ids:
       | "reflections.readiness.waiting";
     readonly values: { readonly client: Text; readonly questionnaire: Text };
   };
-  readonly 374: {
+  readonly 377: {
     readonly ids:
       | "reflections.result.about";
     readonly values: { readonly at: Moment; readonly client: string; readonly clientName: Text };
   };
-  readonly 375: {
+  readonly 378: {
     readonly ids:
       | "reflections.result.range";
     readonly values: { readonly maximum: number; readonly minimum: number };
   };
-  readonly 376: {
+  readonly 379: {
     readonly ids:
       | "refusals.access.second-person-new"
       | "refusals.hand-over.they-are-new"
       | "refusals.hand-over.you-are-new";
     readonly values: { readonly days: number };
   };
-  readonly 377: {
+  readonly 380: {
     readonly ids:
       | "refusals.backup.number";
     readonly values: { readonly least: number; readonly most: number };
   };
-  readonly 378: {
+  readonly 381: {
     readonly ids:
       | "refusals.form.safety"
       | "stored.audit.request-form";
     readonly values: { readonly questionnaire: Text };
   };
-  readonly 379: {
+  readonly 382: {
     readonly ids:
       | "refusals.note.too-long"
       | "refusals.repair.too-long";
     readonly values: { readonly count: number; readonly most: number };
   };
-  readonly 380: {
+  readonly 383: {
     readonly ids:
       | "refusals.recalculation.running-counted"
       | "settings.recalculation.progress"
       | "settings.setup.progress";
     readonly values: { readonly done: number; readonly total: number };
   };
-  readonly 381: {
+  readonly 384: {
     readonly ids:
       | "refusals.request.too-large"
       | "shell.file.limit";
     readonly values: { readonly size: Text };
   };
-  readonly 382: {
+  readonly 385: {
     readonly ids:
       | "refusals.session.after"
       | "refusals.session.before";
     readonly values: { readonly day: Moment; readonly session: number };
   };
-  readonly 383: {
+  readonly 386: {
     readonly ids:
       | "refusals.session.reached";
     readonly values: { readonly last: number; readonly next: number };
   };
-  readonly 384: {
+  readonly 387: {
     readonly ids:
       | "refusals.session.record-first";
     readonly values: { readonly last: number; readonly session: number };
   };
-  readonly 385: {
+  readonly 388: {
     readonly ids:
       | "relationship.attachment.also"
       | "relationship.attachment.undecided";
     readonly values: { readonly strategies: Text };
   };
-  readonly 386: {
+  readonly 389: {
     readonly ids:
       | "relationship.attachment.caution";
     readonly values: { readonly sd: number };
   };
-  readonly 387: {
+  readonly 390: {
     readonly ids:
       | "relationship.attachment.scores";
     readonly values: { readonly anxiety: number; readonly avoidance: number; readonly group: "none" | "chosen" };
   };
-  readonly 388: {
+  readonly 391: {
     readonly ids:
       | "relationship.attachment.standing";
     readonly values: { readonly anxiety: number; readonly avoidance: number };
   };
-  readonly 389: {
+  readonly 392: {
     readonly ids:
       | "relationship.bond.sign";
     readonly values: { readonly sign: Text; readonly state: "there" | "absent" | "unknown" };
   };
-  readonly 390: {
+  readonly 393: {
     readonly ids:
       | "relationship.circumplex.norms";
     readonly values: { readonly n: number; readonly sample: Text };
   };
-  readonly 391: {
+  readonly 394: {
     readonly ids:
       | "relationship.comparison.among";
     readonly values: { readonly difference: Text; readonly lower: Text; readonly mean: Text; readonly pairs: number; readonly upper: Text };
   };
-  readonly 392: {
+  readonly 395: {
     readonly ids:
       | "relationship.distance.answer.both-ways";
     readonly values: { readonly on: Text; readonly slow: Text };
   };
-  readonly 393: {
+  readonly 396: {
     readonly ids:
       | "relationship.distance.answer.go-on";
     readonly values: { readonly on: Text };
   };
-  readonly 394: {
+  readonly 397: {
     readonly ids:
       | "relationship.distance.answer.slow";
     readonly values: { readonly slow: Text };
   };
-  readonly 395: {
+  readonly 398: {
     readonly ids:
       | "relationship.distance.grade";
     readonly values: { readonly grade: Text; readonly strength: Text };
   };
-  readonly 396: {
+  readonly 399: {
     readonly ids:
       | "relationship.distance.rests-on";
     readonly values: { readonly group: Text; readonly provisional: "yes" | "no" };
   };
-  readonly 397: {
+  readonly 400: {
     readonly ids:
       | "relationship.distance.step";
     readonly values: { readonly basis: Text; readonly step: number };
   };
-  readonly 398: {
+  readonly 401: {
     readonly ids:
       | "relationship.distance.suggested";
     readonly values: { readonly step: Text };
   };
-  readonly 399: {
+  readonly 402: {
     readonly ids:
       | "relationship.dyad.few"
       | "relationship.estimate.correlation.few";
     readonly values: { readonly n: number; readonly needed: number };
   };
-  readonly 400: {
+  readonly 403: {
     readonly ids:
       | "relationship.dyad.outcome.few";
     readonly values: { readonly clients: number; readonly sessions: number; readonly soFar: number; readonly soFarClients: number };
   };
-  readonly 401: {
+  readonly 404: {
     readonly ids:
       | "relationship.dyad.pairs.few";
     readonly values: { readonly count: number; readonly pairs: number; readonly sessions: number };
   };
-  readonly 402: {
+  readonly 405: {
     readonly ids:
       | "relationship.estimate.autocorrelation.constant";
     readonly values: { readonly n: number };
   };
-  readonly 403: {
+  readonly 406: {
     readonly ids:
       | "relationship.estimate.autocorrelation.few";
     readonly values: { readonly needed: number; readonly pairs: number };
   };
-  readonly 404: {
+  readonly 407: {
     readonly ids:
       | "relationship.estimate.line.few"
       | "relationship.estimate.mean.few"
       | "summary.child.others";
     readonly values: { readonly ratings: Text };
   };
-  readonly 405: {
+  readonly 408: {
     readonly ids:
       | "relationship.estimate.mean";
     readonly values: { readonly what: "ratings" | "differences" };
   };
-  readonly 406: {
+  readonly 409: {
     readonly ids:
       | "relationship.estimate.mean.constant";
     readonly values: { readonly n: number; readonly what: "ratings" | "differences" };
   };
-  readonly 407: {
+  readonly 410: {
     readonly ids:
       | "relationship.estimate.slope"
       | "relationship.estimate.within-sd";
     readonly values: { readonly start: "session" | "intake" };
   };
-  readonly 408: {
+  readonly 411: {
     readonly ids:
       | "relationship.group.chosen";
     readonly values: { readonly by: "practice" | "client"; readonly citation: Text; readonly group: Text; readonly n: number; readonly sample: Text };
   };
-  readonly 409: {
+  readonly 412: {
     readonly ids:
       | "relationship.group.no-norms";
     readonly values: { readonly matter: "attachment_norm" | "perfectionism_norm" };
   };
-  readonly 410: {
+  readonly 413: {
     readonly ids:
       | "relationship.group.none";
     readonly values: { readonly offered: "yes" | "no" };
   };
-  readonly 411: {
+  readonly 414: {
     readonly ids:
       | "relationship.group.option"
       | "settings.norms.group-option";
     readonly values: { readonly group: Text; readonly sample: Text };
   };
-  readonly 412: {
+  readonly 415: {
     readonly ids:
       | "relationship.group.replaced";
     readonly values: { readonly day: Moment; readonly from: Text };
   };
-  readonly 413: {
+  readonly 416: {
     readonly ids:
       | "relationship.group.transfer";
     readonly values: { readonly questionnaire: Text; readonly transfer: number };
   };
-  readonly 414: {
+  readonly 417: {
     readonly ids:
       | "relationship.informants.rating";
     readonly values: { readonly count: number; readonly score: number; readonly session: number };
   };
-  readonly 415: {
+  readonly 418: {
     readonly ids:
       | "relationship.monitor.early.found";
     readonly values: { readonly level: "low" | "fine"; readonly score: number; readonly session: number; readonly topic: "conditions" | "bond" };
   };
-  readonly 416: {
+  readonly 419: {
     readonly ids:
       | "relationship.monitor.early.missed";
     readonly values: { readonly sessions: number; readonly topic: "conditions" | "bond" };
   };
-  readonly 417: {
+  readonly 420: {
     readonly ids:
       | "relationship.monitor.early.none"
       | "relationship.monitor.early.not-yet";
     readonly values: { readonly topic: "conditions" | "bond" };
   };
-  readonly 418: {
+  readonly 421: {
     readonly ids:
       | "relationship.monitor.engagement.found";
     readonly values: { readonly lower: number; readonly trend: "grows" | "falls" | "flat"; readonly upper: number; readonly value: number };
   };
-  readonly 419: {
+  readonly 422: {
     readonly ids:
       | "relationship.monitor.social.old";
     readonly values: { readonly ago: number; readonly score: number; readonly session: number };
   };
-  readonly 420: {
+  readonly 423: {
     readonly ids:
       | "relationship.norm.no-reliability"
       | "relationship.norm.no-scale"
       | "relationship.norm.too-imprecise";
     readonly values: { readonly population: Text };
   };
-  readonly 421: {
+  readonly 424: {
     readonly ids:
       | "relationship.perfectionism.level";
     readonly values: { readonly maximum: number; readonly minimum: number; readonly reliability: number; readonly score: number; readonly third: "low" | "moderate" | "high" };
   };
-  readonly 422: {
+  readonly 425: {
     readonly ids:
       | "relationship.perfectionism.unknown";
     readonly values: { readonly maximum: number; readonly minimum: number; readonly reason: Text; readonly score: number };
   };
-  readonly 423: {
+  readonly 426: {
     readonly ids:
       | "relationship.readiness.score";
     readonly values: { readonly rater: "client" | "therapist"; readonly score: number };
   };
-  readonly 424: {
+  readonly 427: {
     readonly ids:
       | "repair.form.undo";
     readonly values: { readonly step: "named" | "explored" | "agreed" };
   };
-  readonly 425: {
+  readonly 428: {
     readonly ids:
       | "repair.invalid.length";
     readonly values: { readonly count: number; readonly maximum: number };
   };
-  readonly 426: {
+  readonly 429: {
     readonly ids:
       | "repair.rating.not-recovered";
     readonly values: { readonly client: Text; readonly said: "tense" | "resolved" | "none" | "unknown"; readonly scores: Text; readonly session: number };
   };
-  readonly 427: {
+  readonly 430: {
     readonly ids:
       | "repair.rating.recovered";
     readonly values: { readonly client: Text; readonly said: "resolved" | "none" | "unknown"; readonly scores: Text; readonly session: number };
   };
-  readonly 428: {
+  readonly 431: {
     readonly ids:
       | "repair.rating.scores.three";
     readonly values: { readonly first: number; readonly second: number; readonly third: number };
   };
-  readonly 429: {
+  readonly 432: {
     readonly ids:
       | "review.people";
     readonly values: { readonly client: Text; readonly therapist: Text };
   };
-  readonly 430: {
+  readonly 433: {
     readonly ids:
       | "settings.backup.failed-times"
       | "settings.recalculation.failed-times";
     readonly values: { readonly at: Text; readonly times: number };
   };
-  readonly 431: {
+  readonly 434: {
     readonly ids:
       | "settings.backup.failure"
       | "shell.backup-bar.failed";
     readonly values: { readonly code: string };
   };
-  readonly 432: {
+  readonly 435: {
     readonly ids:
       | "settings.backup.folder"
       | "settings.backup.unreadable";
     readonly values: { readonly folder: Text };
   };
-  readonly 433: {
+  readonly 436: {
     readonly ids:
       | "settings.backup.next"
       | "settings.recalculation.next-attempt"
       | "settings.recalculation.requested.no-reason";
     readonly values: { readonly at: Text };
   };
-  readonly 434: {
+  readonly 437: {
     readonly ids:
       | "settings.backup.passed";
     readonly values: { readonly at: Text; readonly practices: number; readonly rows: number; readonly seconds: number };
   };
-  readonly 435: {
+  readonly 438: {
     readonly ids:
       | "settings.backup.problem";
     readonly values: { readonly at: Text; readonly problem: string };
   };
-  readonly 436: {
+  readonly 439: {
     readonly ids:
       | "settings.backup.size";
     readonly values: { readonly rows: number; readonly size: number };
   };
-  readonly 437: {
+  readonly 440: {
     readonly ids:
       | "settings.backup.size-only";
     readonly values: { readonly size: number };
   };
-  readonly 438: {
+  readonly 441: {
     readonly ids:
       | "settings.language-model.address-hint.hosts";
     readonly values: { readonly hosts: Text };
   };
-  readonly 439: {
+  readonly 442: {
     readonly ids:
       | "settings.language-model.failure.lost-with-code";
     readonly values: { readonly code: Text; readonly host: Text };
   };
-  readonly 440: {
+  readonly 443: {
     readonly ids:
       | "settings.language-model.failure.status";
     readonly values: { readonly host: Text; readonly status: Text };
   };
-  readonly 441: {
+  readonly 444: {
     readonly ids:
       | "settings.language-model.failure.status-with-message";
     readonly values: { readonly host: Text; readonly message: Text; readonly status: Text };
   };
-  readonly 442: {
+  readonly 445: {
     readonly ids:
       | "settings.norms.basis";
     readonly values: { readonly count: number; readonly day: Moment };
   };
-  readonly 443: {
+  readonly 446: {
     readonly ids:
       | "settings.norms.group-line";
     readonly values: { readonly age: Text; readonly matter: Text };
   };
-  readonly 444: {
+  readonly 447: {
     readonly ids:
       | "settings.norms.group-local"
       | "settings.norms.group-text"
@@ -5622,109 +5703,109 @@ export interface MessagesByValues {
       | "settings.norms.none-computed";
     readonly values: { readonly people: number };
   };
-  readonly 445: {
+  readonly 448: {
     readonly ids:
       | "settings.norms.group-replaced";
     readonly values: { readonly day: Moment; readonly questionnaire: Text };
   };
-  readonly 446: {
+  readonly 449: {
     readonly ids:
       | "settings.norms.group-source";
     readonly values: { readonly citation: Text; readonly group: Text; readonly measured: "differs" | "same"; readonly questionnaire: Text; readonly sample: Text; readonly transfer: number };
   };
-  readonly 447: {
+  readonly 450: {
     readonly ids:
       | "settings.overdue.line";
     readonly values: { readonly count: number; readonly since: Moment; readonly therapist: Text };
   };
-  readonly 448: {
+  readonly 451: {
     readonly ids:
       | "settings.recalculation.finished-at";
     readonly values: { readonly at: Text; readonly duration: Text };
   };
-  readonly 449: {
+  readonly 452: {
     readonly ids:
       | "settings.recalculation.requested";
     readonly values: { readonly at: Text; readonly reasons: Text };
   };
-  readonly 450: {
+  readonly 453: {
     readonly ids:
       | "settings.recalculation.too-few-line";
     readonly values: { readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly reason: Text; readonly title: Text };
   };
-  readonly 451: {
+  readonly 454: {
     readonly ids:
       | "settings.wordings.not-checked";
     readonly values: { readonly languages: Text };
   };
-  readonly 452: {
+  readonly 455: {
     readonly ids:
       | "settings.wordings.own"
       | "settings.wordings.remove";
     readonly values: { readonly language: Text };
   };
-  readonly 453: {
+  readonly 456: {
     readonly ids:
       | "settings.wordings.rights";
     readonly values: { readonly holder: Text; readonly statement: Text };
   };
-  readonly 454: {
+  readonly 457: {
     readonly ids:
       | "shell.file.too-large";
     readonly values: { readonly name: Text; readonly size: Text };
   };
-  readonly 455: {
+  readonly 458: {
     readonly ids:
       | "shell.menu.title";
     readonly values: { readonly practice: Text; readonly roles: Text };
   };
-  readonly 456: {
+  readonly 459: {
     readonly ids:
       | "signals.attention.disclosure";
     readonly values: { readonly review: "unreviewed" | "overdue" | "followed_up"; readonly session: number };
   };
-  readonly 457: {
+  readonly 460: {
     readonly ids:
       | "signals.attention.outcome-alone";
     readonly values: { readonly outcome: Text };
   };
-  readonly 458: {
+  readonly 461: {
     readonly ids:
       | "signals.attention.paused.distance-felt";
     readonly values: { readonly felt: "too_close" | "too_distant" };
   };
-  readonly 459: {
+  readonly 462: {
     readonly ids:
       | "signals.attention.plateau";
     readonly values: { readonly from: number; readonly outcome: Text; readonly to: number };
   };
-  readonly 460: {
+  readonly 463: {
     readonly ids:
       | "signals.attention.relapse";
     readonly values: { readonly from: number; readonly outcome: Text };
   };
-  readonly 461: {
+  readonly 464: {
     readonly ids:
       | "signals.attention.safety";
     readonly values: { readonly earlier: Text; readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly review: "unreviewed" | "unrecorded" | "overdue" | "followed_up" | "closed"; readonly session: number; readonly topic: string; readonly topicName: Text; readonly value: number };
   };
-  readonly 462: {
+  readonly 465: {
     readonly ids:
       | "signals.attention.steady";
     readonly values: { readonly construct: string; readonly count: number; readonly lower: Text; readonly outcome: Text; readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly score: number; readonly session: number; readonly trend: "rising" | "falling" | "level" | "unknown" };
   };
-  readonly 463: {
+  readonly 466: {
     readonly ids:
       | "signals.bocpd.found"
       | "signals.partition.found";
     readonly values: { readonly after: number; readonly before: number; readonly caution: Text; readonly rating: Text; readonly recovery: Text; readonly session: number };
   };
-  readonly 464: {
+  readonly 467: {
     readonly ids:
       | "signals.ceiling.found";
     readonly values: { readonly caution: Text; readonly length: number; readonly rating: Text };
   };
-  readonly 465: {
+  readonly 468: {
     readonly ids:
       | "signals.drop.minor"
       | "signals.drop.minor-variable"
@@ -5733,138 +5814,138 @@ export interface MessagesByValues {
       | "signals.drop.notable-within";
     readonly values: { readonly before: number; readonly beforeSession: number; readonly caution: Text; readonly now: number; readonly part: string; readonly partName: Text; readonly rating: Text; readonly recovery: Text; readonly session: number };
   };
-  readonly 466: {
+  readonly 469: {
     readonly ids:
       | "signals.drop.persistent";
     readonly values: { readonly before: number; readonly beforeSession: number; readonly caution: Text; readonly length: number; readonly now: number; readonly part: string; readonly partName: Text; readonly rating: Text; readonly recovery: Text; readonly session: number };
   };
-  readonly 467: {
+  readonly 470: {
     readonly ids:
       | "signals.event.decrease";
     readonly values: { readonly before: number; readonly beforeSession: number; readonly latest: "same" | "later"; readonly latestScore: number; readonly latestSession: number; readonly lowest: number; readonly others: Text; readonly part: string; readonly partName: Text; readonly rating: Text; readonly reported: Text; readonly session: number; readonly state: Text };
   };
-  readonly 468: {
+  readonly 471: {
     readonly ids:
       | "signals.event.gradual";
     readonly values: { readonly before: number; readonly latest: "same" | "later"; readonly latestScore: number; readonly latestSession: number; readonly lowest: number; readonly others: Text; readonly part: string; readonly partName: Text; readonly rating: Text; readonly reported: Text; readonly session: number; readonly state: Text };
   };
-  readonly 469: {
+  readonly 472: {
     readonly ids:
       | "signals.event.regained";
     readonly values: { readonly seen: "rating" | "word"; readonly session: number };
   };
-  readonly 470: {
+  readonly 473: {
     readonly ids:
       | "signals.event.reported";
     readonly values: { readonly reported: Text; readonly state: Text };
   };
-  readonly 471: {
+  readonly 474: {
     readonly ids:
       | "signals.event.reports";
     readonly values: { readonly count: number; readonly raters: Text; readonly sessions: Text; readonly unshared: Text };
   };
-  readonly 472: {
+  readonly 475: {
     readonly ids:
       | "signals.expected-course.one";
     readonly values: { readonly caution: Text; readonly expected: number; readonly length: number; readonly part: string; readonly partName: Text; readonly rating: Text; readonly recovery: Text; readonly score: number; readonly session: number; readonly source: "practice" | "assumed" };
   };
-  readonly 473: {
+  readonly 476: {
     readonly ids:
       | "signals.expected-course.several";
     readonly values: { readonly caution: Text; readonly length: number; readonly part: string; readonly partName: Text; readonly rating: Text; readonly recovery: Text; readonly score: number; readonly session: number };
   };
-  readonly 474: {
+  readonly 477: {
     readonly ids:
       | "signals.gumz2012.found";
     readonly values: { readonly caution: Text; readonly decline: number; readonly high: number; readonly highSession: number; readonly low: number; readonly lowSession: number; readonly rating: Text; readonly recovery: number };
   };
-  readonly 475: {
+  readonly 478: {
     readonly ids:
       | "signals.larsson2018.found";
     readonly values: { readonly caution: Text; readonly high: number; readonly low: number; readonly rating: Text; readonly recoverySession: number; readonly session: number };
   };
-  readonly 476: {
+  readonly 479: {
     readonly ids:
       | "signals.low-start.first";
     readonly values: { readonly caution: Text; readonly rating: Text; readonly score: number };
   };
-  readonly 477: {
+  readonly 480: {
     readonly ids:
       | "signals.low-start.persistent";
     readonly values: { readonly caution: Text; readonly length: number; readonly rating: Text; readonly score: number };
   };
-  readonly 478: {
+  readonly 481: {
     readonly ids:
       | "signals.low-start.recovered";
     readonly values: { readonly caution: Text; readonly now: number; readonly rating: Text; readonly score: number; readonly session: number };
   };
-  readonly 479: {
+  readonly 482: {
     readonly ids:
       | "signals.missing.questionnaire";
     readonly values: { readonly comment: "therapist" | "client"; readonly construct: Text; readonly count: number; readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly sessions: Text };
   };
-  readonly 480: {
+  readonly 483: {
     readonly ids:
       | "signals.missing.sessions";
     readonly values: { readonly sessions: Text };
   };
-  readonly 481: {
+  readonly 484: {
     readonly ids:
       | "signals.observer.found";
     readonly values: { readonly kind: "withdrawal" | "confrontation" | "tension"; readonly resolved: "yes" | "no"; readonly session: number; readonly strength: "clear" | "some" };
   };
-  readonly 482: {
+  readonly 485: {
     readonly ids:
       | "signals.panel.too-few";
     readonly values: { readonly needed: number; readonly rated: number };
   };
-  readonly 483: {
+  readonly 486: {
     readonly ids:
       | "signals.rating";
     readonly values: { readonly measure: string; readonly measureName: Text; readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member" };
   };
-  readonly 484: {
+  readonly 487: {
     readonly ids:
       | "signals.risk.found";
     readonly values: { readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly session: number; readonly topic: string; readonly topicName: Text; readonly value: number };
   };
-  readonly 485: {
+  readonly 488: {
     readonly ids:
       | "signals.rupture-reported.found";
     readonly values: { readonly again: "yes" | "no"; readonly certainty: "possible" | "certain"; readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly resolved: "yes" | "no"; readonly session: number; readonly unshared: Text };
   };
-  readonly 486: {
+  readonly 489: {
     readonly ids:
       | "signals.sessions.range"
       | "signals.sessions.two";
     readonly values: { readonly first: number; readonly last: number };
   };
-  readonly 487: {
+  readonly 490: {
     readonly ids:
       | "signals.state-like.found";
     readonly values: { readonly caution: Text; readonly length: number; readonly mean: number; readonly rating: Text; readonly score: number; readonly session: number; readonly strength: "minor" | "notable" };
   };
-  readonly 488: {
+  readonly 491: {
     readonly ids:
       | "signals.stevens2007.found";
     readonly values: { readonly caution: Text; readonly high: number; readonly length: number; readonly low: number; readonly rating: Text; readonly session: number };
   };
-  readonly 489: {
+  readonly 492: {
     readonly ids:
       | "signals.stiles2004.found";
     readonly values: { readonly back: number; readonly backSession: number; readonly before: number; readonly caution: Text; readonly now: number; readonly rating: Text; readonly session: number };
   };
-  readonly 490: {
+  readonly 493: {
     readonly ids:
       | "signals.strauss2006.found";
     readonly values: { readonly before: number; readonly caution: Text; readonly now: number; readonly rating: Text; readonly recoverySession: number; readonly session: number };
   };
-  readonly 491: {
+  readonly 494: {
     readonly ids:
       | "signals.xmr.found";
     readonly values: { readonly caution: Text; readonly high: number; readonly length: number; readonly low: number; readonly rating: Text; readonly recovery: Text; readonly score: number; readonly session: number; readonly strength: "minor" | "notable" };
   };
-  readonly 492: {
+  readonly 495: {
     readonly ids:
       | "stored.audit.access-confirmed"
       | "stored.audit.access-refused"
@@ -5872,32 +5953,32 @@ export interface MessagesByValues {
       | "stored.audit.ask-access";
     readonly values: { readonly kind: string; readonly kindName: Text; readonly roleChanges: Text; readonly roles: string };
   };
-  readonly 493: {
+  readonly 496: {
     readonly ids:
       | "stored.audit.add-staff";
     readonly values: { readonly roles: Text };
   };
-  readonly 494: {
+  readonly 497: {
     readonly ids:
       | "stored.audit.change-access";
     readonly values: { readonly alone: "no" | "yes"; readonly kind: string; readonly kindName: Text; readonly roleChanges: Text; readonly roles: string };
   };
-  readonly 495: {
+  readonly 498: {
     readonly ids:
       | "stored.audit.change-language-model";
     readonly values: { readonly state: string };
   };
-  readonly 496: {
+  readonly 499: {
     readonly ids:
       | "stored.audit.change-messages";
     readonly values: { readonly part: string };
   };
-  readonly 497: {
+  readonly 500: {
     readonly ids:
       | "stored.audit.change-settings";
     readonly values: { readonly settings: Text };
   };
-  readonly 498: {
+  readonly 501: {
     readonly ids:
       | "stored.audit.choose"
       | "stored.audit.choose-default"
@@ -5905,198 +5986,198 @@ export interface MessagesByValues {
       | "stored.audit.consent-withdrawn";
     readonly values: { readonly matter: string; readonly matterName: Text };
   };
-  readonly 499: {
+  readonly 502: {
     readonly ids:
       | "stored.audit.choose-comparison"
       | "stored.audit.replace-comparison";
     readonly values: { readonly age: string; readonly ageName: Text; readonly matter: string; readonly matterName: Text };
   };
-  readonly 500: {
+  readonly 503: {
     readonly ids:
       | "stored.audit.fit-scores";
     readonly values: { readonly questionnaire: Text; readonly scale: Text };
   };
-  readonly 501: {
+  readonly 504: {
     readonly ids:
       | "stored.audit.import-ratings";
     readonly values: { readonly clients: number; readonly questionnaires: number };
   };
-  readonly 502: {
+  readonly 505: {
     readonly ids:
       | "stored.audit.other";
     readonly values: { readonly action: Text };
   };
-  readonly 503: {
+  readonly 506: {
     readonly ids:
       | "stored.audit.read-brief";
     readonly values: { readonly purpose: string; readonly purposeName: Text };
   };
-  readonly 504: {
+  readonly 507: {
     readonly ids:
       | "stored.audit.reevaluate";
     readonly values: { readonly count: number; readonly reasons: Text };
   };
-  readonly 505: {
+  readonly 508: {
     readonly ids:
       | "stored.audit.renew-link";
     readonly values: { readonly rater: string; readonly raterName: Text };
   };
-  readonly 506: {
+  readonly 509: {
     readonly ids:
       | "stored.audit.repair-agreed"
       | "stored.audit.repair-explored"
       | "stored.audit.repair-named";
     readonly values: { readonly state: "done" | "taken_back" };
   };
-  readonly 507: {
+  readonly 510: {
     readonly ids:
       | "stored.audit.review-together";
     readonly values: { readonly shared: "hidden" | "shown" };
   };
-  readonly 508: {
+  readonly 511: {
     readonly ids:
       | "stored.failure.database";
     readonly values: { readonly code: Text; readonly place: Text; readonly where: string };
   };
-  readonly 509: {
+  readonly 512: {
     readonly ids:
       | "stored.failure.unreachable";
     readonly values: { readonly code: Text };
   };
-  readonly 510: {
+  readonly 513: {
     readonly ids:
       | "stored.score.other-version";
     readonly values: { readonly answered: Text; readonly key: Text };
   };
-  readonly 511: {
+  readonly 514: {
     readonly ids:
       | "stored.score.out-of-range";
     readonly values: { readonly given: Text; readonly item: Text; readonly range: Text };
   };
-  readonly 512: {
+  readonly 515: {
     readonly ids:
       | "stored.score.risk-item";
     readonly values: { readonly item: Text };
   };
-  readonly 513: {
+  readonly 516: {
     readonly ids:
       | "stored.score.too-few";
     readonly values: { readonly answered: number; readonly items: number; readonly needed: number; readonly rule: string };
   };
-  readonly 514: {
+  readonly 517: {
     readonly ids:
       | "stored.synthesis.estimate";
     readonly values: { readonly interval: Text; readonly level: number; readonly predicted: Text; readonly prediction: string; readonly value: Text };
   };
-  readonly 515: {
+  readonly 518: {
     readonly ids:
       | "stored.synthesis.explained";
     readonly values: { readonly share: Text };
   };
-  readonly 516: {
+  readonly 519: {
     readonly ids:
       | "stored.synthesis.group-mean";
     readonly values: { readonly group: Text; readonly result: Text; readonly studies: number };
   };
-  readonly 517: {
+  readonly 520: {
     readonly ids:
       | "stored.synthesis.heterogeneity";
     readonly values: { readonly test: Text; readonly variance: string; readonly variances: Text };
   };
-  readonly 518: {
+  readonly 521: {
     readonly ids:
       | "stored.synthesis.mean";
     readonly values: { readonly result: Text; readonly test: Text };
   };
-  readonly 519: {
+  readonly 522: {
     readonly ids:
       | "stored.synthesis.means";
     readonly values: { readonly level: number; readonly means: Text };
   };
-  readonly 520: {
+  readonly 523: {
     readonly ids:
       | "stored.synthesis.moderators";
     readonly values: { readonly formula: Text; readonly test: Text };
   };
-  readonly 521: {
+  readonly 524: {
     readonly ids:
       | "stored.synthesis.pooled";
     readonly values: { readonly effects: number; readonly explained: Text; readonly heterogeneity: Text; readonly levels: string; readonly mean: Text; readonly means: Text; readonly method: string; readonly methodName: Text; readonly moderators: Text; readonly people: number; readonly robust: Text; readonly sample: "unknown" | "known"; readonly scale: string; readonly scaleName: Text; readonly studies: number; readonly test: "none" | "t" | "hartung" };
   };
-  readonly 522: {
+  readonly 525: {
     readonly ids:
       | "stored.synthesis.robust";
     readonly values: { readonly kind: Text };
   };
-  readonly 523: {
+  readonly 526: {
     readonly ids:
       | "stored.synthesis.series";
     readonly values: { readonly first: Text; readonly rest: Text };
   };
-  readonly 524: {
+  readonly 527: {
     readonly ids:
       | "stored.synthesis.variance";
     readonly values: { readonly level: string; readonly levelName: Text; readonly value: Text };
   };
-  readonly 525: {
+  readonly 528: {
     readonly ids:
       | "stored.task.risk";
     readonly values: { readonly questionnaire: Text; readonly session: number; readonly topics: Text };
   };
-  readonly 526: {
+  readonly 529: {
     readonly ids:
       | "stored.who.staff";
     readonly values: { readonly name: Text; readonly role: Text };
   };
-  readonly 527: {
+  readonly 530: {
     readonly ids:
       | "summary.change.far"
       | "summary.change.larger"
       | "summary.change.usual";
     readonly values: { readonly whose: string };
   };
-  readonly 528: {
+  readonly 531: {
     readonly ids:
       | "summary.child.rating";
     readonly values: { readonly rater: "therapist" | "caregiver" | "observer" | "member" | "client"; readonly score: number; readonly session: number };
   };
-  readonly 529: {
+  readonly 532: {
     readonly ids:
       | "summary.opening.one";
     readonly values: { readonly construct: "alliance" | "cohesion"; readonly now: number; readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly session: number };
   };
-  readonly 530: {
+  readonly 533: {
     readonly ids:
       | "summary.opening.several";
     readonly values: { readonly construct: "alliance" | "cohesion"; readonly first: number; readonly now: number; readonly previous: number; readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly session: number };
   };
-  readonly 531: {
+  readonly 534: {
     readonly ids:
       | "summary.opening.two";
     readonly values: { readonly construct: "alliance" | "cohesion"; readonly first: number; readonly now: number; readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly session: number };
   };
-  readonly 532: {
+  readonly 535: {
     readonly ids:
       | "summary.text";
     readonly values: { readonly change: Text; readonly later: Text; readonly opening: Text; readonly others: Text };
   };
-  readonly 533: {
+  readonly 536: {
     readonly ids:
       | "tasks.about";
     readonly values: { readonly at: Moment; readonly session: number };
   };
-  readonly 534: {
+  readonly 537: {
     readonly ids:
       | "tasks.answer.question";
     readonly values: { readonly item: Text; readonly questionnaire: Text };
   };
-  readonly 535: {
+  readonly 538: {
     readonly ids:
       | "tasks.due"
       | "tasks.was-due";
     readonly values: { readonly due: Moment };
   };
-  readonly 536: {
+  readonly 539: {
     readonly ids:
       | "tasks.history.by"
       | "tasks.reviewed-by";

@@ -49,6 +49,8 @@ export type Subject =
       readonly kind: "episode";
       readonly episode: string;
       readonly therapist: string;
+      /** Who leads a group that the client is in now: they may see and do what group meetings need. */
+      readonly groupLeaders: readonly string[];
       /** Staff the client and therapist let in for supervision, while the consent stands. */
       readonly supervisors: readonly string[];
     }

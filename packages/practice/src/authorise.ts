@@ -34,6 +34,8 @@ function holder(request: string, action: Action, subject: Subject): Verdict {
 const ofThePractice: Rule = (_, subject) => subject.kind === "practice";
 const anyEpisode: Rule = (_, subject) => subject.kind === "episode" || subject.kind === "practice";
 const ownEpisode: Rule = (actor, subject) => subject.kind === "episode" && subject.therapist === actor.staff;
+const ofOwnGroup: Rule = (actor, subject) =>
+  subject.kind === "episode" && subject.groupLeaders.includes(actor.staff);
 const supervised: Rule = (actor, subject) =>
   subject.kind === "episode" && subject.supervisors.includes(actor.staff);
 const ownReflections: Rule = (actor, subject) =>
@@ -49,6 +51,8 @@ const either =
     first(actor, subject) || second(actor, subject);
 
 /**
+ * A group's leaders see and record what concerns its members while they are in it; notes, consents and safety reviews stay
+ * with the therapist of the case.
  * Supervision by consent covers ratings and what follows from them, not the therapist's notes, which
  * stay with their author. Administrators run the practice and its forms and see nothing clinical;
  * researchers see what no longer points at a person.
@@ -56,12 +60,12 @@ const either =
 const rules: Readonly<Record<Role, Readonly<Partial<Record<Action, Rule>>>>> = {
   therapist: {
     "read-caseload": ofThePractice,
-    "read-case": ownEpisode,
-    "write-case": either(ownEpisode, ofThePractice),
+    "read-case": either(ownEpisode, ofOwnGroup),
+    "write-case": either(either(ownEpisode, ofOwnGroup), ofThePractice),
     "hand-over": ownEpisode,
     "read-own-reflections": ownReflections,
     "review-together": ownEpisode,
-    "request-form": ownEpisode,
+    "request-form": either(ownEpisode, ofOwnGroup),
     "read-notes": ownEpisode,
     "record-disclosure": ownEpisode,
     "review-safety-answer": ownTask,

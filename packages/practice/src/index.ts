@@ -93,7 +93,19 @@ export {
 } from "./evidence/synthesis-filter.ts";
 export { type ExportResult, type ExportRow, exportDeidentified, exportLines } from "./export.ts";
 export { openForm, openFormAsStaff, submitAsStaff, submitForm } from "./forms.ts";
-export { type GroupLine, listGroups, readGroup } from "./group.ts";
+export {
+  changeGroup,
+  closeGroup,
+  type Joining,
+  joinGroup,
+  leaveGroup,
+  type Meeting,
+  type MeetingOfMember,
+  openGroup,
+  recordMeeting,
+  reopenGroup,
+} from "./group/lead-group.ts";
+export { type GroupLine, listGroups, listOwnCases, readGroup } from "./group/read-group.ts";
 export { handOver, handOverAll, listTherapists } from "./hand-over.ts";
 export { type ImportResult, importRatings } from "./import.ts";
 export { type FileChoices, type FileImported, importFile } from "./import-file.ts";
@@ -179,7 +191,6 @@ export {
   readMessageTroubles,
   type SmsGiven,
 } from "./messages/message-settings.ts";
-export { queueReminders } from "./messages/reminders.ts";
 export { messageKey } from "./messages/seal-secret.ts";
 export {
   type SittingMessages,

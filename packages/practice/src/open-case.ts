@@ -1,4 +1,4 @@
-import { consents, type Episode, episodes, isIdentifier, type Scope } from "@concord/store";
+import { consents, type Episode, episodes, groups, isIdentifier, type Scope } from "@concord/store";
 import type { Action, Actor, Subject } from "./actor.ts";
 import { absent, permit } from "./permit.ts";
 import { grantAccess } from "./supervision.ts";
@@ -29,5 +29,6 @@ export async function findCase(scope: Scope, episodeId: string): Promise<OpenCas
   if (episode === null) return null;
   const supervisors = grantAccess(await consents.list(scope, [episodeId]));
   const therapist = episode.therapist.staff;
-  return { episode, subject: { kind: "episode", episode: episodeId, therapist, supervisors } };
+  const groupLeaders = await groups.leadersOf(scope, episodeId);
+  return { episode, subject: { kind: "episode", episode: episodeId, therapist, groupLeaders, supervisors } };
 }

@@ -263,7 +263,7 @@ function personOf({ rater }: { readonly rater: Rater }): Rater {
  * Returns the questionnaires of a sitting in the order in which they are answered: those with questions about risk, other
  * symptoms and outcome, everything else, and the rating of the session last.
  */
-export function inSittingOrder(forms: readonly ScheduledForm[]): readonly ScheduledForm[] {
+function inSittingOrder(forms: readonly ScheduledForm[]): readonly ScheduledForm[] {
   return forms.toSorted((one, two) => placeOf(one) - placeOf(two));
 }
 

@@ -34,9 +34,28 @@ const complete: Action extends (typeof actions)[number] ? true : never = true;
 const me = "me";
 const subjects = {
   practice: { kind: "practice" },
-  "own episode": { kind: "episode", episode: "e", therapist: me, supervisors: [] },
-  "consented episode": { kind: "episode", episode: "e", therapist: "another", supervisors: [me] },
-  "another's episode": { kind: "episode", episode: "e", therapist: "another", supervisors: ["third"] },
+  "own episode": { kind: "episode", episode: "e", therapist: me, groupLeaders: [], supervisors: [] },
+  "own group's episode": {
+    kind: "episode",
+    episode: "e",
+    therapist: "another",
+    groupLeaders: [me],
+    supervisors: [],
+  },
+  "consented episode": {
+    kind: "episode",
+    episode: "e",
+    therapist: "another",
+    groupLeaders: [],
+    supervisors: [me],
+  },
+  "another's episode": {
+    kind: "episode",
+    episode: "e",
+    therapist: "another",
+    groupLeaders: [],
+    supervisors: ["third"],
+  },
   "link's request": { kind: "request", request: "r" },
   "own request": { kind: "request", request: "r", staff: me },
   "another's request": { kind: "request", request: "other", staff: "another" },
@@ -49,16 +68,16 @@ const subjects = {
 } as const satisfies Record<string, Subject>;
 type Name = keyof typeof subjects;
 
-/** The whole of what is allowed; everything else, 4 × 21 × 13 combinations less these, is refused. */
+/** The whole of what is allowed; everything else, 4 × 21 × 14 combinations less these, is refused. */
 const allowed: Readonly<Record<Role, Readonly<Partial<Record<Action, readonly Name[]>>>>> = {
   therapist: {
     "read-caseload": ["practice"],
-    "read-case": ["own episode"],
-    "write-case": ["own episode", "practice"],
+    "read-case": ["own episode", "own group's episode"],
+    "write-case": ["own episode", "own group's episode", "practice"],
     "hand-over": ["own episode"],
     "read-own-reflections": ["own reflections"],
     "review-together": ["own episode"],
-    "request-form": ["own episode"],
+    "request-form": ["own episode", "own group's episode"],
     "read-notes": ["own episode"],
     "record-disclosure": ["own episode"],
     "review-safety-answer": ["own task", "duty task"],
@@ -81,7 +100,13 @@ const allowed: Readonly<Record<Role, Readonly<Partial<Record<Action, readonly Na
   administrator: {
     "write-case": ["practice"],
     "hand-over": ["practice"],
-    "request-form": ["practice", "own episode", "consented episode", "another's episode"],
+    "request-form": [
+      "practice",
+      "own episode",
+      "own group's episode",
+      "consented episode",
+      "another's episode",
+    ],
     "manage-staff": ["practice"],
     "manage-practice": ["practice"],
     "read-audit": ["practice"],
@@ -133,6 +158,7 @@ test("a refusal does not tell an unknown case from another's case", () => {
     kind: "episode",
     episode: "x",
     therapist: "",
+    groupLeaders: [],
     supervisors: [],
   });
   assert.deepEqual(one, two);

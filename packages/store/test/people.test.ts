@@ -147,7 +147,7 @@ describe("the people of a practice and their sessions", () => {
         (await groups.members(scope, group)).map((one) => [one.episode, one.joinedOn, one.leftOn]),
         [[small.episode, "2026-01-29", null]],
       );
-      await groups.close(scope, group, "2026-02-01");
+      await groups.change(scope, group, { closedOn: "2026-02-01" });
       assert.deepEqual(
         (await groups.list(scope)).map((one) => one.closedOn),
         ["2026-02-01"],

@@ -1,7 +1,7 @@
 import type { Text } from "@concord/messages";
 import type { Actor, AppContext } from "@concord/practice";
+import type { Handed } from "../ui/handover/handed.ts";
 import type { Tone } from "../ui/Notice.tsx";
-import type { Ticket } from "./components/sessions/FormTicket.tsx";
 
 /** What a case page's form asks to be done, and by whom. */
 export interface CaseActionContext {
@@ -10,16 +10,6 @@ export interface CaseActionContext {
   readonly publicUrl: string;
   readonly episode: string;
   readonly sent: FormData;
-}
-
-/** What came of requesting questionnaires: links to give to clients, and the therapist's own questionnaires. */
-export interface Handed {
-  readonly tickets: readonly Ticket[];
-  /** The links name this machine itself: no other device can open them. */
-  readonly onlyHere: boolean;
-  readonly own: readonly { readonly request: string; readonly title: string }[];
-  /** Why questionnaires of this session cannot be requested. */
-  readonly leftOut: readonly Text[];
 }
 
 /** What came of a form on the case page, for that form to show. */

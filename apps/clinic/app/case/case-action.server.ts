@@ -23,9 +23,9 @@ import { redirect } from "react-router";
 import { outOfDate, tried } from "../access/map-refusal.ts";
 import { sentText } from "../request/sent.ts";
 import { sentDay, sentNumber } from "../request/sent-values.ts";
+import { askedOf } from "../ui/handover/tickets.server.ts";
 import { betweenActs } from "./between-action.server.ts";
 import { type Act, type CaseActionContext, type Done, done, notUnderstood } from "./case-action-context.ts";
-import { askedOf } from "./components/sessions/tickets.server.ts";
 
 /** Carries out a form of the client's page, by its intent, with a function of the practice. */
 export async function handleCaseAction(asked: CaseActionContext): Promise<Done> {

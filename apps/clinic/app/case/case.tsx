@@ -8,6 +8,7 @@ import { requireVisitor } from "../access/require-actor.ts";
 import { TaskCard } from "../ui/clinical/TaskCard.tsx";
 import { languageNames } from "../ui/form/language-names.ts";
 import { useMessages } from "../ui/frame/messages.ts";
+import { Handover } from "../ui/handover/Handover.tsx";
 import { ButtonLink, Card, Feedback, Page } from "../ui/index.ts";
 import type { Route } from "./+types/case";
 import { handleCaseAction } from "./case-action.server.ts";
@@ -29,7 +30,6 @@ import { PerfectionismCard } from "./components/relationship/PerfectionismCard.t
 import { RaterComparisonCard } from "./components/relationship/RaterComparisonCard.tsx";
 import { ReadinessCard } from "./components/relationship/ReadinessCard.tsx";
 import { RepairCard } from "./components/relationship/RepairCard.tsx";
-import { Handover } from "./components/sessions/AskForForms.tsx";
 import { FormLines } from "./components/sessions/FormLines.tsx";
 import { SessionsCard } from "./components/sessions/SessionsCard.tsx";
 import { AttentionCard } from "./components/signals/AttentionCard.tsx";
@@ -153,7 +153,9 @@ export default function Case({ loaderData, actionData }: Route.ComponentProps) {
           >
             {forLinks !== null && (
               <Feedback answer={forLinks} tone={forLinks.tone} sentence={forLinks.sentence}>
-                {forLinks.asked !== null && <Handover asked={forLinks.asked} episode={view.episode} />}
+                {forLinks.asked !== null && (
+                  <Handover asked={forLinks.asked} back={`/case/${view.episode}`} />
+                )}
               </Feedback>
             )}
             <FormLines forms={view.forms} mayAnswer={mayWrite} episode={view.episode} />

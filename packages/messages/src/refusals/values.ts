@@ -33,6 +33,16 @@ export interface RefusalsValues {
   "refusals.form.own-needs-session": Record<never, never>;
   "refusals.form.safety": { readonly questionnaire: Text };
   "refusals.form.unknown": Record<never, never>;
+  "refusals.group.before-last": { readonly day: Moment };
+  "refusals.group.case-closed": Record<never, never>;
+  "refusals.group.closed": Record<never, never>;
+  "refusals.group.co-leader": Record<never, never>;
+  "refusals.group.empty": Record<never, never>;
+  "refusals.group.member-already": Record<never, never>;
+  "refusals.group.name": { readonly most: number };
+  "refusals.group.no-member": Record<never, never>;
+  "refusals.group.nobody-there": Record<never, never>;
+  "refusals.group.same-day": { readonly day: Moment };
   "refusals.hand-over.same": { readonly name: Text };
   "refusals.hand-over.still-works": { readonly name: Text };
   "refusals.hand-over.they-are-new": { readonly days: number };

@@ -49,6 +49,7 @@ export interface ShellValues {
   "shell.nav.caseload": Record<never, never>;
   "shell.nav.evidence": Record<never, never>;
   "shell.nav.export": Record<never, never>;
+  "shell.nav.groups": Record<never, never>;
   "shell.nav.label": Record<never, never>;
   "shell.nav.library": Record<never, never>;
   "shell.nav.settings": Record<never, never>;

@@ -48,6 +48,7 @@ export interface StoredValues {
   };
   "stored.audit.change-backups": Record<never, never>;
   "stored.audit.change-contact": Record<never, never>;
+  "stored.audit.change-group": Record<never, never>;
   "stored.audit.change-language-model": { readonly state: string };
   "stored.audit.change-messages": { readonly part: string };
   "stored.audit.change-settings": { readonly settings: Text };
@@ -61,6 +62,7 @@ export interface StoredValues {
   };
   "stored.audit.choose-default": { readonly matter: string; readonly matterName: Text };
   "stored.audit.close-episode": Record<never, never>;
+  "stored.audit.close-group": Record<never, never>;
   "stored.audit.consent-given": { readonly matter: string; readonly matterName: Text };
   "stored.audit.consent-withdrawn": { readonly matter: string; readonly matterName: Text };
   "stored.audit.correct-client": Record<never, never>;
@@ -77,13 +79,16 @@ export interface StoredValues {
   "stored.audit.import-studies": Record<never, never>;
   "stored.audit.import-wording": Record<never, never>;
   "stored.audit.invite-staff": Record<never, never>;
+  "stored.audit.join-group": Record<never, never>;
   "stored.audit.join-practice": Record<never, never>;
   "stored.audit.keep-concept-edition": Record<never, never>;
   "stored.audit.keep-edition": Record<never, never>;
+  "stored.audit.leave-group": Record<never, never>;
   "stored.audit.link-account": Record<never, never>;
   "stored.audit.make-backup": Record<never, never>;
   "stored.audit.mark-attended": Record<never, never>;
   "stored.audit.open-episode": Record<never, never>;
+  "stored.audit.open-group": Record<never, never>;
   "stored.audit.other": { readonly action: Text };
   "stored.audit.password-reset": Record<never, never>;
   "stored.audit.read-brief": { readonly purpose: string; readonly purposeName: Text };
@@ -92,11 +97,13 @@ export interface StoredValues {
   "stored.audit.read-safety-answer": Record<never, never>;
   "stored.audit.read-tasks": { readonly count: number };
   "stored.audit.record-disclosure": Record<never, never>;
+  "stored.audit.record-meeting": Record<never, never>;
   "stored.audit.reevaluate": { readonly count: number; readonly reasons: Text };
   "stored.audit.remove-contact": Record<never, never>;
   "stored.audit.remove-text": Record<never, never>;
   "stored.audit.renew-link": { readonly rater: string; readonly raterName: Text };
   "stored.audit.reopen-episode": Record<never, never>;
+  "stored.audit.reopen-group": Record<never, never>;
   "stored.audit.repair-agreed": { readonly state: "done" | "taken_back" };
   "stored.audit.repair-explored": { readonly state: "done" | "taken_back" };
   "stored.audit.repair-named": { readonly state: "done" | "taken_back" };

@@ -10,7 +10,17 @@ export interface GroupView {
   readonly group: string;
   readonly name: string;
   readonly therapist: { readonly staff: string; readonly name: string };
-  readonly members: readonly { readonly episode: string; readonly client: string }[];
+  readonly coLeader: { readonly staff: string; readonly name: string } | null;
+  readonly openedOn: string;
+  readonly closedOn: string | null;
+  /** Whoever looks leads the group and may change it. */
+  readonly leads: boolean;
+  readonly members: readonly {
+    readonly episode: string;
+    readonly client: string;
+    readonly joinedOn: string;
+  }[];
+  readonly former: readonly { readonly episode: string; readonly client: string; readonly leftOn: string }[];
   /** Cohesion as each member rates it, 0–100, session by session; null where the form is missing. */
   readonly cohesion: readonly {
     readonly episode: string;
@@ -19,6 +29,8 @@ export interface GroupView {
   /** The sessions in which members rated each other, and their ratings by scale. */
   readonly rounds: readonly {
     readonly session: number;
+    /** The day of the meeting, where it is known. */
+    readonly heldOn: string | null;
     readonly scales: readonly {
       readonly scale: string;
       readonly title: string;

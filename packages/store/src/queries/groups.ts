@@ -9,6 +9,8 @@ export interface Group {
   readonly group: string;
   readonly name: string;
   readonly therapist: string;
+  /** A second leader. */
+  readonly coLeader: string | null;
   readonly openedOn: string;
   readonly closedOn: string | null;
 }
@@ -25,7 +27,12 @@ export interface GroupMember {
 /** Opens a therapy group and gives back its identifier. */
 export async function open(
   scope: Scope,
-  given: { readonly name: string; readonly therapist: string; readonly openedOn: string },
+  given: {
+    readonly name: string;
+    readonly therapist: string;
+    readonly coLeader?: string;
+    readonly openedOn: string;
+  },
 ): Promise<string> {
   const groupId = newIdentifier();
   await scope.database.insert(therapyGroup).values({
@@ -33,13 +40,14 @@ export async function open(
     groupId,
     name: given.name,
     therapistId: given.therapist,
+    coLeaderId: given.coLeader ?? null,
     openedOn: given.openedOn,
     createdAt: scope.now(),
   });
   return groupId;
 }
 
-/** Takes an episode of care into the group; coming back after leaving starts anew. */
+/** Takes an episode of care into the group; coming back after leaving starts a new membership. */
 export async function join(
   scope: Scope,
   groupId: string,
@@ -68,11 +76,59 @@ export async function leave(scope: Scope, groupId: string, episodeId: string, le
     );
 }
 
-export async function close(scope: Scope, groupId: string, closedOn: string): Promise<void> {
+/** Changes name, leaders or the day on which it ended; null takes a co-leader or that day away. */
+export async function change(
+  scope: Scope,
+  groupId: string,
+  changes: {
+    readonly name?: string;
+    readonly therapist?: string;
+    readonly coLeader?: string | null;
+    readonly closedOn?: string | null;
+  },
+): Promise<void> {
+  const { therapist, coLeader, ...rest } = changes;
+  const set = {
+    ...rest,
+    ...(therapist === undefined ? {} : { therapistId: therapist }),
+    ...(coLeader === undefined ? {} : { coLeaderId: coLeader }),
+  };
+  if (Object.keys(set).length === 0) return;
   await scope.database
     .update(therapyGroup)
-    .set({ closedOn })
+    .set(set)
     .where(and(eq(therapyGroup.practiceId, scope.practice), eq(therapyGroup.groupId, groupId)));
+}
+
+/** Returns who leads a group, with its therapist, that this episode of care is in now. */
+export async function leadersOf(scope: Scope, episodeId: string): Promise<readonly string[]> {
+  const rows = await scope.database
+    .select({ coLeader: therapyGroup.coLeaderId, therapist: therapyGroup.therapistId })
+    .from(groupMember)
+    .innerJoin(
+      therapyGroup,
+      and(
+        eq(therapyGroup.practiceId, groupMember.practiceId),
+        eq(therapyGroup.groupId, groupMember.groupId),
+        isNull(therapyGroup.closedOn),
+      ),
+    )
+    .where(
+      and(
+        eq(groupMember.practiceId, scope.practice),
+        eq(groupMember.episodeId, episodeId),
+        isNull(groupMember.leftOn),
+      ),
+    );
+  return rows.flatMap((row) => [row.therapist, ...(row.coLeader === null ? [] : [row.coLeader])]);
+}
+
+export async function find(scope: Scope, groupId: string): Promise<Group | null> {
+  const [row] = await scope.database
+    .select()
+    .from(therapyGroup)
+    .where(and(eq(therapyGroup.practiceId, scope.practice), eq(therapyGroup.groupId, groupId)));
+  return row === undefined ? null : groupOf(row);
 }
 
 export async function list(scope: Scope): Promise<readonly Group[]> {
@@ -81,13 +137,18 @@ export async function list(scope: Scope): Promise<readonly Group[]> {
     .from(therapyGroup)
     .where(eq(therapyGroup.practiceId, scope.practice))
     .orderBy(asc(therapyGroup.name), asc(therapyGroup.groupId));
-  return rows.map((row) => ({
+  return rows.map(groupOf);
+}
+
+function groupOf(row: typeof therapyGroup.$inferSelect): Group {
+  return {
     group: row.groupId,
     name: row.name,
     therapist: row.therapistId,
+    coLeader: row.coLeaderId,
     openedOn: row.openedOn,
     closedOn: row.closedOn,
-  }));
+  };
 }
 
 /** Everyone who is or was in the group, by what the practice calls them. */

@@ -39,17 +39,6 @@ export async function record(scope: Scope, given: NewSession): Promise<void> {
     });
 }
 
-/** Adds a session that is to come, so that questionnaires can be requested for it; one that is recorded stays as it is. */
-export async function plan(
-  scope: Scope,
-  given: { readonly episode: string; readonly session: number },
-): Promise<void> {
-  await scope.database
-    .insert(session)
-    .values({ practiceId: scope.practice, episodeId: given.episode, number: given.session, planned: true })
-    .onConflictDoNothing();
-}
-
 /** Adds many at once and leaves those that are there as they are. */
 export async function recordMany(scope: Scope, given: readonly NewSession[]): Promise<number> {
   return insertMany(

@@ -86,7 +86,7 @@ export async function addLink(scope: Scope, sittingId: string, tokenHash: Buffer
 }
 
 /** Removes all links of a sitting: none opens anything any more. */
-export async function removeLinks(scope: Scope, sittingId: string): Promise<void> {
+async function removeLinks(scope: Scope, sittingId: string): Promise<void> {
   await scope.database
     .delete(token)
     .where(and(eq(token.practiceId, scope.practice), eq(token.sittingId, sittingId)));

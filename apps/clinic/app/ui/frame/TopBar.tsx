@@ -20,10 +20,10 @@ export interface SignedIn {
   readonly isDeveloper: boolean;
 }
 
-type Place = "caseload" | "tasks" | "evidence" | "library" | "settings" | "audit" | "export";
+type Place = "caseload" | "groups" | "tasks" | "evidence" | "library" | "settings" | "audit" | "export";
 
 const places: Readonly<Record<Role, readonly Place[]>> = {
-  therapist: ["caseload", "tasks", "evidence", "library"],
+  therapist: ["caseload", "groups", "tasks", "evidence", "library"],
   supervisor: ["caseload", "tasks", "evidence", "library"],
   administrator: ["settings", "audit", "evidence", "library"],
   researcher: ["export", "evidence", "library"],

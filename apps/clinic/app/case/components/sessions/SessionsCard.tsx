@@ -2,10 +2,11 @@ import type { CaseView } from "@concord/practice";
 import { Form } from "react-router";
 import { useMessages } from "../../../ui/frame/messages.ts";
 import { RichText } from "../../../ui/frame/RichText.tsx";
+import { Handover } from "../../../ui/handover/Handover.tsx";
 import { Badge, Button, Card, Choice, Feedback, Field, FormattedDate } from "../../../ui/index.ts";
 import { type Done, doneBy, problemAt } from "../../case-action-context.ts";
 import { markup } from "../markup.tsx";
-import { AskForForms, Handover } from "./AskForForms.tsx";
+import { AskForForms } from "./AskForForms.tsx";
 import { SessionForm } from "./SessionForm.tsx";
 
 /** Records a session and gives out its links. What was recorded can be corrected below. */
@@ -62,7 +63,7 @@ export function SessionsCard(props: {
 function Answered({ done, episode }: { readonly done: Done; readonly episode: string }) {
   return (
     <Feedback answer={done} tone={done.tone} sentence={done.sentence}>
-      {done.asked !== null && <Handover asked={done.asked} episode={episode} />}
+      {done.asked !== null && <Handover asked={done.asked} back={`/case/${episode}`} />}
     </Feedback>
   );
 }

@@ -1,5 +1,7 @@
 import { findInstrument, type Instrument, score } from "@concord/instruments";
 import {
+  episodes,
+  type Group,
   type GroupMember,
   groups,
   isIdentifier,
@@ -7,32 +9,38 @@ import {
   type Scope,
   type StoredResponse,
   scores,
+  sessions,
   staff,
 } from "@concord/store";
-import type { Actor } from "./actor.ts";
-import { type AppContext, within } from "./app-context.ts";
-import { findCase, type OpenCase } from "./open-case.ts";
-import { absent, permit } from "./permit.ts";
-import { record } from "./record.ts";
-import type { GroupView } from "./views.ts";
+import type { Actor } from "../actor.ts";
+import { type AppContext, within } from "../app-context.ts";
+import { findCase, type OpenCase } from "../open-case.ts";
+import { absent, permit } from "../permit.ts";
+import { record } from "../record.ts";
+import type { GroupView } from "../views.ts";
 
 export interface GroupLine {
   readonly group: string;
   readonly name: string;
   readonly members: number;
+  readonly closedOn: string | null;
 }
 
-/** The groups a therapist leads. */
-export async function listGroups(context: AppContext, actor: Actor): Promise<readonly GroupLine[]> {
+/** Returns the groups that a therapist leads or leads with somebody, by name; closed ones where asked for. */
+export async function listGroups(
+  context: AppContext,
+  actor: Actor,
+  { withClosed = false }: { readonly withClosed?: boolean } = {},
+): Promise<readonly GroupLine[]> {
   return within(context, actor, async (scope) => {
     permit(actor, "read-caseload", { kind: "practice" });
     const led = (await groups.list(scope)).filter(
-      (one) => actor.kind === "staff" && one.therapist === actor.staff && one.closedOn === null,
+      (one) => actor.kind === "staff" && leads(one, actor.staff) && (withClosed || one.closedOn === null),
     );
     const lines: GroupLine[] = [];
-    for (const { group, name } of led) {
+    for (const { group, name, closedOn } of led) {
       const members = (await groups.members(scope, group)).filter((one) => one.leftOn === null);
-      lines.push({ group, name, members: members.length });
+      lines.push({ group, name, members: members.length, closedOn });
     }
     return lines;
   });
@@ -49,21 +57,30 @@ export async function readGroup(context: AppContext, actor: Actor, groupId: stri
       ? (await groups.list(scope)).find((one) => one.group === groupId)
       : undefined;
     if (group === undefined) throw absent();
-    const members = (await groups.members(scope, groupId)).filter((one) => one.leftOn === null);
+    const all = await groups.members(scope, groupId);
+    const members = all.filter((one) => one.leftOn === null);
     const found: OpenCase[] = [];
     for (const one of members) {
       const own = await findCase(scope, one.episode);
       if (own !== null) found.push(own);
     }
-    if (found.length === 0) throw absent();
+    if (found.length === 0) permitLeader(actor, group);
     for (const one of found) permit(actor, "read-case", one.subject);
     await record(scope, actor, "read-group", `group:${groupId}`);
     const leader = await staff.find(scope, group.therapist);
+    const coLeader = group.coLeader === null ? null : await staff.find(scope, group.coLeader);
     return {
       group: groupId,
       name: group.name,
       therapist: { staff: group.therapist, name: leader?.name ?? "" },
-      members: members.map((one) => ({ episode: one.episode, client: one.label })),
+      coLeader: coLeader === null ? null : { staff: coLeader.staff, name: coLeader.name },
+      openedOn: group.openedOn,
+      closedOn: group.closedOn,
+      leads: actor.kind === "staff" && leads(group, actor.staff),
+      former: all
+        .filter((one) => one.leftOn !== null)
+        .map((one) => ({ episode: one.episode, client: one.label, leftOn: one.leftOn ?? "" })),
+      members: members.map((one) => ({ episode: one.episode, client: one.label, joinedOn: one.joinedOn })),
       cohesion: await cohesionOf(scope, members),
       rounds: await roundsOf(scope, members),
       simulated: found.some((one) => one.episode.simulated),
@@ -98,10 +115,16 @@ async function roundsOf(scope: Scope, members: readonly GroupMember[]): Promise<
     ),
     (one) => one.response,
   );
-  const bySession = Map.groupBy(answered, (one) => one.session);
-  return [...bySession]
-    .sort(([one], [two]) => one - two)
-    .flatMap(([session, round]) => {
+  const held = new Map(
+    (await sessions.list(scope, ids)).map((one) => [`${one.episode} ${one.session}`, one]),
+  );
+  const dayOf = ({ episode, session }: StoredResponse) => held.get(`${episode} ${session}`)?.heldOn ?? null;
+  // Members who joined later have other session numbers: ratings of one evening have its day in common.
+  const byEvening = Map.groupBy(answered, (one) => dayOf(one) ?? `session ${one.session}`);
+  return [...byEvening.values()]
+    .map((round) => ({ round, session: Math.max(...round.map((one) => one.session)) }))
+    .sort((one, two) => one.session - two.session)
+    .flatMap(({ round, session }) => {
       const instrument = findInstrument(round[0]?.instrument ?? "");
       if (instrument === null) return [];
       const cells = round
@@ -114,6 +137,7 @@ async function roundsOf(scope: Scope, members: readonly GroupMember[]): Promise<
       return [
         {
           session,
+          heldOn: round[0] === undefined ? null : dayOf(round[0]),
           scales: instrument.scales.map(({ id, title }) => ({
             scale: id,
             title,
@@ -147,4 +171,28 @@ function cellsOf(
         : [],
     );
   });
+}
+
+/** Returns the open cases of whoever asks, by client: who may join a group. */
+export async function listOwnCases(
+  context: AppContext,
+  actor: Actor,
+): Promise<readonly { readonly episode: string; readonly client: string }[]> {
+  return within(context, actor, async (scope) => {
+    permit(actor, "read-caseload", { kind: "practice" });
+    if (actor.kind !== "staff") return [];
+    const own = await episodes.list(scope, { therapist: actor.staff, state: "open" });
+    return own.map(({ episode, client }) => ({ episode, client: client.label }));
+  });
+}
+
+/** Does this member of staff lead the group, alone or with somebody? */
+function leads(group: Pick<Group, "therapist" | "coLeader">, staffId: string): boolean {
+  return group.therapist === staffId || group.coLeader === staffId;
+}
+
+/** Throws a refusal in the words for a group that is not there, unless the actor leads it. */
+export function permitLeader(actor: Actor, group: Group): void {
+  permit(actor, "read-caseload", { kind: "practice" });
+  if (actor.kind !== "staff" || !leads(group, actor.staff)) throw absent();
 }

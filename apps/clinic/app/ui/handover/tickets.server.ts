@@ -1,6 +1,6 @@
 import type { RequestedForm } from "@concord/practice";
-import { codeSquares } from "../../../ui/code-squares.ts";
-import type { Handed } from "../../case-action-context.ts";
+import { codeSquares } from "../code-squares.ts";
+import type { Handed } from "./handed.ts";
 
 /**
  * Links with their codes for those who answer by phone, and the therapist's own forms apart. A person gets one link: it

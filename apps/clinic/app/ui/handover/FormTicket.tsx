@@ -1,9 +1,9 @@
 import { raterKey } from "@concord/charts";
 import type { Rater } from "@concord/instruments";
-import { Icon } from "../../../ui/clinical/Icon.tsx";
-import type { Squares } from "../../../ui/code-squares.ts";
-import { useMessages } from "../../../ui/frame/messages.ts";
-import { QrCode } from "../../../ui/QrCode.tsx";
+import { Icon } from "../clinical/Icon.tsx";
+import type { Squares } from "../code-squares.ts";
+import { useMessages } from "../frame/messages.ts";
+import { QrCode } from "../QrCode.tsx";
 
 export interface Ticket {
   readonly request: string;

@@ -1,0 +1,263 @@
+import type { AgeBand } from "@concord/instruments";
+import {
+  clients,
+  episodes,
+  type Group,
+  groups,
+  isIdentifier,
+  type Scope,
+  sessions,
+  staff,
+} from "@concord/store";
+import type { Actor } from "../actor.ts";
+import { type AppContext, within } from "../app-context.ts";
+import type { AuditAction } from "../audit-message.ts";
+import { dayOf } from "../calendar.ts";
+import { holdCases } from "../lock-case.ts";
+import { openCase } from "../open-case.ts";
+import { absent, InvalidInput, permit } from "../permit.ts";
+import { record } from "../record.ts";
+import { refresh } from "../refresh.ts";
+import { settingsOf } from "../settings.ts";
+import { permitLeader } from "./read-group.ts";
+
+/** The most characters of a group's name. */
+const longestName = 100;
+
+/** Opens a group led by whoever opens it, and returns its identifier. */
+export async function openGroup(
+  context: AppContext,
+  actor: Actor,
+  given: { readonly name: string; readonly coLeader?: string },
+): Promise<string> {
+  return within(context, actor, async (scope) => {
+    permit(actor, "read-caseload", { kind: "practice" });
+    const leader = actor.kind === "staff" ? actor.staff : "";
+    const member = await staff.find(scope, leader);
+    if (member === null || !member.roles.includes("therapist")) throw absent();
+    const group = await groups.open(scope, {
+      name: checkedName(given.name),
+      therapist: leader,
+      openedOn: dayOf(context.now()),
+      ...(given.coLeader === undefined
+        ? {}
+        : { coLeader: await checkedCoLeader(scope, leader, given.coLeader) }),
+    });
+    await record(scope, actor, "open-group", `group:${group}`);
+    return group;
+  });
+}
+
+/** Changes a group's name or its second leader; null leaves it with one. */
+export async function changeGroup(
+  context: AppContext,
+  actor: Actor,
+  groupId: string,
+  changes: { readonly name?: string; readonly coLeader?: string | null },
+): Promise<void> {
+  await ledGroup(context, actor, groupId, "change-group", async (scope, group) => {
+    const { name, coLeader } = changes;
+    await groups.change(scope, groupId, {
+      ...(name === undefined ? {} : { name: checkedName(name) }),
+      ...(coLeader == null
+        ? coLeader === null
+          ? { coLeader: null }
+          : {}
+        : { coLeader: await checkedCoLeader(scope, group.therapist, coLeader) }),
+    });
+  });
+}
+
+/** Closes a group: it has no further meetings. Its members' cases stay open; opening it again gives it its members back. */
+export async function closeGroup(context: AppContext, actor: Actor, groupId: string): Promise<void> {
+  await ledGroup(context, actor, groupId, "close-group", (scope) =>
+    groups.change(scope, groupId, { closedOn: dayOf(context.now()) }),
+  );
+}
+
+/** Opens a closed group again. */
+export async function reopenGroup(context: AppContext, actor: Actor, groupId: string): Promise<void> {
+  await ledGroup(context, actor, groupId, "reopen-group", (scope) =>
+    groups.change(scope, groupId, { closedOn: null }),
+  );
+}
+
+/** Who joins: a case of the therapist as it is, a second case for the same client, or a new client. */
+export type Joining =
+  | { readonly kind: "case"; readonly episode: string }
+  /** The client also has individual sessions: the group gets a case of its own, so that the two are not mixed. */
+  | { readonly kind: "separate-case"; readonly episode: string }
+  | { readonly kind: "new-client"; readonly client: string; readonly ageBand: AgeBand };
+
+/** Takes somebody into a group, and returns their case in it. Throws `InvalidInput` for a member or a closed case. */
+export async function joinGroup(
+  context: AppContext,
+  actor: Actor,
+  groupId: string,
+  joining: Joining,
+): Promise<string> {
+  return ledGroup(context, actor, groupId, "join-group", async (scope, group) => {
+    if (group.closedOn !== null) throw new InvalidInput({ id: "refusals.group.closed", values: {} });
+    const today = dayOf(context.now());
+    const episode = await caseFor(scope, actor, group, joining, today);
+    const present = (await groups.members(scope, groupId)).filter((one) => one.leftOn === null);
+    const found = await episodes.find(scope, episode);
+    if (present.some((one) => one.episode === episode || one.client === found?.client.client)) {
+      throw new InvalidInput({ id: "refusals.group.member-already", values: {} }, "episode");
+    }
+    await groups.join(scope, groupId, episode, today);
+    await refresh(scope, [episode]);
+    return episode;
+  });
+}
+
+/** Records that a member left. Their ratings stay; they come to no further meeting. */
+export async function leaveGroup(
+  context: AppContext,
+  actor: Actor,
+  groupId: string,
+  episode: string,
+): Promise<void> {
+  await ledGroup(context, actor, groupId, "leave-group", async (scope) => {
+    const present = (await groups.members(scope, groupId)).some(
+      (one) => one.episode === episode && one.leftOn === null,
+    );
+    if (!present) throw new InvalidInput({ id: "refusals.group.no-member", values: {} });
+    await groups.leave(scope, groupId, episode, dayOf(context.now()));
+    await refresh(scope, [episode]);
+  });
+}
+
+/** One meeting of a group: the day, and who of its members was there. */
+export interface Meeting {
+  readonly heldOn: string;
+  /** The cases of those who were there. */
+  readonly present: readonly string[];
+  /** That a second meeting on a day that has one already is meant. */
+  readonly secondOnDay?: boolean;
+}
+
+/** The session that a meeting is for one member, by its number in their case. */
+export interface MeetingOfMember {
+  readonly episode: string;
+  readonly session: number;
+  readonly attended: boolean;
+}
+
+/**
+ * Records a meeting for all present members in one transaction, those who were not there as absent, and returns the
+ * session that it is in each case. Throws `InvalidInput` for a day in the future, before the last meeting, or with a
+ * meeting already.
+ */
+export async function recordMeeting(
+  context: AppContext,
+  actor: Actor,
+  groupId: string,
+  meeting: Meeting,
+): Promise<readonly MeetingOfMember[]> {
+  return ledGroup(context, actor, groupId, "record-meeting", async (scope, group) => {
+    if (group.closedOn !== null) throw new InvalidInput({ id: "refusals.group.closed", values: {} });
+    const members = (await groups.members(scope, groupId)).filter((one) => one.leftOn === null);
+    if (members.length === 0) throw new InvalidInput({ id: "refusals.group.empty", values: {} });
+    const stranger = meeting.present.find((one) => !members.some(({ episode }) => episode === one));
+    if (stranger !== undefined) throw new InvalidInput({ id: "refusals.group.no-member", values: {} });
+    if (meeting.present.length === 0) {
+      throw new InvalidInput({ id: "refusals.group.nobody-there", values: {} }, "present");
+    }
+    const ids = members.map((one) => one.episode);
+    await holdCases(scope, ids);
+    const held = Map.groupBy(await sessions.list(scope, ids), (one) => one.episode);
+    checkedDay(context, [...held.values()].flat(), meeting);
+    const made: MeetingOfMember[] = [];
+    for (const episode of ids) {
+      const session = Math.max(0, ...(held.get(episode) ?? []).map((one) => one.session)) + 1;
+      const attended = meeting.present.includes(episode);
+      await sessions.record(scope, { episode, session, heldOn: meeting.heldOn, attended });
+      made.push({ episode, session, attended });
+    }
+    await refresh(scope, ids);
+    return made;
+  });
+}
+
+function checkedDay(
+  context: AppContext,
+  held: readonly { readonly session: number; readonly heldOn: string | null }[],
+  { heldOn, secondOnDay = false }: Meeting,
+): void {
+  const ahead = dayOf(new Date(context.now().getTime() + 14 * 3_600_000));
+  if (heldOn > ahead) throw new InvalidInput({ id: "refusals.session.future", values: {} }, "heldOn");
+  const days = held.flatMap((one) => (one.session > 0 && one.heldOn !== null ? [one.heldOn] : []));
+  const last = days.toSorted().at(-1);
+  if (last === undefined) return;
+  if (heldOn < last) {
+    throw new InvalidInput({ id: "refusals.group.before-last", values: { day: last } }, "heldOn");
+  }
+  if (heldOn === last && !secondOnDay) {
+    throw new InvalidInput({ id: "refusals.group.same-day", values: { day: last } }, "heldOn");
+  }
+}
+
+async function caseFor(
+  scope: Scope,
+  actor: Actor,
+  group: Group,
+  joining: Joining,
+  today: string,
+): Promise<string> {
+  if (joining.kind === "new-client") {
+    const label = joining.client.trim();
+    if (label === "" || label.length > 200) {
+      throw new InvalidInput({ id: "refusals.case.client-label", values: { most: 200 } }, "client");
+    }
+    const { language } = await settingsOf(scope);
+    const client = await clients.add(scope, { label, ageBand: joining.ageBand, language });
+    return newCase(scope, client, group.therapist, today);
+  }
+  const { episode } = await openCase(scope, actor, "write-case", joining.episode);
+  if (episode.closedOn !== null) {
+    throw new InvalidInput({ id: "refusals.group.case-closed", values: {} }, "episode");
+  }
+  if (joining.kind === "case") return episode.episode;
+  return newCase(scope, episode.client.client, group.therapist, today);
+}
+
+async function newCase(scope: Scope, client: string, therapist: string, today: string): Promise<string> {
+  const episode = await episodes.open(scope, { client, therapist, openedOn: today });
+  await sessions.record(scope, { episode, session: 0, heldOn: today });
+  return episode;
+}
+
+/** One act of a leader on their group, recorded in the access log. */
+async function ledGroup<Result>(
+  context: AppContext,
+  actor: Actor,
+  groupId: string,
+  action: AuditAction,
+  work: (scope: Scope, group: Group) => Promise<Result>,
+): Promise<Result> {
+  return within(context, actor, async (scope) => {
+    const group = isIdentifier(groupId) ? await groups.find(scope, groupId) : null;
+    if (group === null) throw absent();
+    permitLeader(actor, group);
+    const result = await work(scope, group);
+    await record(scope, actor, action, `group:${groupId}`);
+    return result;
+  });
+}
+
+function checkedName(given: string): string {
+  const name = given.trim();
+  if (name === "" || name.length > longestName) {
+    throw new InvalidInput({ id: "refusals.group.name", values: { most: longestName } }, "name");
+  }
+  return name;
+}
+
+async function checkedCoLeader(scope: Scope, leader: string, coLeader: string): Promise<string> {
+  const member = isIdentifier(coLeader) ? await staff.find(scope, coLeader) : null;
+  if (member === null || !member.active || !member.roles.includes("therapist") || member.staff === leader) {
+    throw new InvalidInput({ id: "refusals.group.co-leader", values: {} }, "coLeader");
+  }
+  return member.staff;
+}
