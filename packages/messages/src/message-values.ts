@@ -2217,7 +2217,7 @@ export interface MessagesByValues {
       | "refusals.group.empty"
       | "refusals.group.member-already"
       | "refusals.group.no-member"
-      | "refusals.group.nobody-there"
+      | "refusals.group.none-present"
       | "refusals.hand-over.to-yourself"
       | "refusals.invitation.other-address"
       | "refusals.invitation.other-member"

@@ -114,7 +114,7 @@ test("a meeting is one act: a session for each member, absent where they were no
   );
   await assert.rejects(
     recordMeeting(of.context, of.therapist, group, { heldOn: today, present: [], secondOnDay: true }),
-    refusedWith("refusals.group.nobody-there"),
+    refusedWith("refusals.group.none-present"),
   );
   const stranger = await createCase(of, "Stranger");
   await assert.rejects(

@@ -41,7 +41,7 @@ export interface RefusalsValues {
   "refusals.group.member-already": Record<never, never>;
   "refusals.group.name": { readonly most: number };
   "refusals.group.no-member": Record<never, never>;
-  "refusals.group.nobody-there": Record<never, never>;
+  "refusals.group.none-present": Record<never, never>;
   "refusals.group.same-day": { readonly day: Moment };
   "refusals.hand-over.same": { readonly name: Text };
   "refusals.hand-over.still-works": { readonly name: Text };

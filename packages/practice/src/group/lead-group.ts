@@ -162,7 +162,7 @@ export async function recordMeeting(
     const stranger = meeting.present.find((one) => !members.some(({ episode }) => episode === one));
     if (stranger !== undefined) throw new InvalidInput({ id: "refusals.group.no-member", values: {} });
     if (meeting.present.length === 0) {
-      throw new InvalidInput({ id: "refusals.group.nobody-there", values: {} }, "present");
+      throw new InvalidInput({ id: "refusals.group.none-present", values: {} }, "present");
     }
     const ids = members.map((one) => one.episode);
     await holdCases(scope, ids);
