@@ -37,7 +37,7 @@ export default defineConfig({
       },
       {
         text: "Self-hosting",
-        items: [page("Install and operate", "/self-hosting")],
+        items: [page("Install and operate", "/self-hosting"), page("Data protection", "/data-protection")],
       },
       {
         text: "Methods",

@@ -20,6 +20,8 @@ const values = {
   number: 2,
   total: 4,
   answered: "3",
+  link: "https://practice.example.org/f/x",
+  until: "3 March",
 };
 const texts = new Map(
   Object.entries(english).map(([id, message]) => [

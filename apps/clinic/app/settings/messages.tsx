@@ -270,14 +270,14 @@ function SmsCard({ sms, answer }: { readonly sms: MessageSettings["sms"]; readon
           {...field("body")}
           rows={3}
           maxLength={5000}
-          hint={text("messages.sms.body-hint")}
+          hint={text("messages.sms.body-hint", { to: "{to}", text: "{text}", id: "{id}" })}
         />
         <LongField
           label={text("messages.sms.headers")}
           {...field("headers")}
           rows={2}
           maxLength={2000}
-          hint={text("messages.sms.headers-hint")}
+          hint={text("messages.sms.headers-hint", { secret: "{secret}", basic: "{basic}" })}
         />
         <Field
           label={text("messages.sms.secret")}

@@ -147,7 +147,7 @@ export interface MessagesValues {
   "messages.sms.about": Record<never, never>;
   "messages.sms.address": Record<never, never>;
   "messages.sms.body": Record<never, never>;
-  "messages.sms.body-hint": Record<never, never>;
+  "messages.sms.body-hint": { readonly id: Text; readonly text: Text; readonly to: Text };
   "messages.sms.example.form": Record<never, never>;
   "messages.sms.example.json": Record<never, never>;
   "messages.sms.examples": Record<never, never>;
@@ -155,10 +155,10 @@ export interface MessagesValues {
   "messages.sms.format.form": Record<never, never>;
   "messages.sms.format.json": Record<never, never>;
   "messages.sms.headers": Record<never, never>;
-  "messages.sms.headers-hint": Record<never, never>;
+  "messages.sms.headers-hint": { readonly basic: Text; readonly secret: Text };
   "messages.sms.on": Record<never, never>;
   "messages.sms.problem.address": Record<never, never>;
-  "messages.sms.problem.body": Record<never, never>;
+  "messages.sms.problem.body": { readonly text: Text; readonly to: Text };
   "messages.sms.problem.credentials": Record<never, never>;
   "messages.sms.problem.headers": Record<never, never>;
   "messages.sms.problem.https": { readonly host: Text };

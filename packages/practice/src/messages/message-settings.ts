@@ -162,7 +162,8 @@ export async function changeSms(context: AppContext, actor: Actor, given: SmsGiv
     if (at.kind === "refused") throw invalid(at.message, "address");
     if (gateway.address.length > 500)
       throw invalid({ id: "messages.sms.problem.address", values: {} }, "address");
-    if (!isBody(gateway)) throw invalid({ id: "messages.sms.problem.body", values: {} }, "body");
+    if (!isBody(gateway))
+      throw invalid({ id: "messages.sms.problem.body", values: { to: "{to}", text: "{text}" } }, "body");
     if (gateway.headers.length > 2000 || smsHeaders(gateway, "") === null)
       throw invalid({ id: "messages.sms.problem.headers", values: {} }, "headers");
   }
