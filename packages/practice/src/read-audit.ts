@@ -11,13 +11,22 @@ export interface AuditPage {
   readonly lines: readonly AuditLine[];
   /** To be given as `before` for the page that follows; null on the last. */
   readonly next: string | null;
+  /** Staff by name, for choosing whose entries to read. */
+  readonly people: readonly { readonly staff: string; readonly name: string }[];
 }
 
 /** Returns who did what, newest first. Names of staff are put in here; of clients there are none. */
 export async function readAudit(
   context: AppContext,
   actor: Actor,
-  of: { readonly before?: string; readonly perPage?: number } = {},
+  of: {
+    readonly before?: string;
+    readonly perPage?: number;
+    /** Only what this member of staff did. */
+    readonly staff?: string;
+    /** Only what was done to this record. */
+    readonly subject?: string;
+  } = {},
 ): Promise<AuditPage> {
   return within(context, actor, async (scope) => {
     permit(actor, "read-audit", { kind: "practice" });
@@ -25,12 +34,15 @@ export async function readAudit(
     const entries = await audit.list(scope, {
       limit: perPage + 1,
       ...(of.before === undefined ? {} : { before: of.before }),
+      ...(of.staff === undefined ? {} : { staff: of.staff }),
+      ...(of.subject === undefined ? {} : { subject: of.subject }),
     });
     const names = new Map((await staff.list(scope)).map((one) => [one.staff, one.name]));
     const shown = entries.slice(0, perPage);
     return {
       lines: shown.map((one) => auditLine(one, names)),
       next: entries.length > perPage ? (shown.at(-1)?.entry ?? null) : null,
+      people: [...names].map(([id, name]) => ({ staff: id, name })),
     };
   });
 }

@@ -245,3 +245,32 @@ test("the record says who did what to what, and nothing about anyone in care", a
   const second = await readAudit(of.context, of.administrator, { perPage: 2, before: first.next ?? "" });
   assert.deepEqual([...first.lines, ...second.lines], page.lines.slice(0, 4));
 });
+
+test("the record can be read for one person, for one record, and for both", async () => {
+  const episode = await createCase(of, "Chosen C.");
+  await addNote(of.context, of.therapist, { episode, text: "One." });
+  await addNote(of.context, of.therapist, { episode, text: "Two." });
+  const all = await readAudit(of.context, of.administrator, { perPage: 500 });
+  const noted = all.lines.find(({ action, subject }) => action === "add-note" && subject.includes(episode));
+  assert.ok(noted);
+  const { subject } = noted;
+  const about = await readAudit(of.context, of.administrator, { subject, perPage: 500 });
+  assert.ok(about.lines.length >= 2 && about.lines.length < all.lines.length);
+  assert.deepEqual(
+    about.lines,
+    all.lines.filter((line) => line.subject === subject),
+  );
+  const staff = of.therapist.staff;
+  const both = await readAudit(of.context, of.administrator, { subject, staff, perPage: 500 });
+  assert.deepEqual(both.lines.filter(({ action }) => action === "add-note").length, 2);
+  const other = of.other.staff;
+  const none = await readAudit(of.context, of.administrator, { subject, staff: other, perPage: 500 });
+  assert.deepEqual(
+    none.lines.filter(({ action }) => action === "add-note"),
+    [],
+  );
+  const page = await readAudit(of.context, of.administrator, { staff, perPage: 1 });
+  assert.equal(page.lines.length, 1);
+  assert.ok(page.people.some((one) => one.staff === staff));
+  await assert.rejects(readAudit(of.context, of.therapist, { subject }), Refusal);
+});

@@ -1,11 +1,21 @@
 import { clinicContext } from "@concord/clinic/context";
 import { readAudit } from "@concord/practice";
+import { Form, Link } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
 import { mapRefusalTo403 } from "../access/map-refusal.ts";
 import { messagesOf } from "../access/messages-of.server.ts";
 import { admittedActor } from "../access/require-actor.ts";
 import { useMessages } from "../ui/frame/messages.ts";
-import { ButtonLink, EmptyState, FormattedDate, Page, PageHeader, Table } from "../ui/index.ts";
+import {
+  Button,
+  ButtonLink,
+  Choice,
+  EmptyState,
+  FormattedDate,
+  Page,
+  PageHeader,
+  Table,
+} from "../ui/index.ts";
 import type { Route } from "./+types/audit";
 
 export const handle = { access: { kind: "practice", action: "read-audit" } } satisfies RouteHandle;
@@ -14,20 +24,55 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.ti
 
 export async function loader(asked: Route.LoaderArgs) {
   const actor = admittedActor(asked);
-  const before = new URL(asked.request.url).searchParams.get("before");
+  const { searchParams } = new URL(asked.request.url);
+  const before = searchParams.get("before");
+  const staff = searchParams.get("person");
+  const subject = searchParams.get("record") ?? "";
+  const chosen = {
+    ...(isEntry(staff) ? { staff } : {}),
+    ...(subject === "" ? {} : { subject }),
+  };
   const { appContext } = asked.context.get(clinicContext);
-  const log = await mapRefusalTo403(readAudit(appContext, actor, isEntry(before) ? { before } : {}));
-  return { title: messagesOf(asked.context).text("audit.meta"), ...log };
+  const log = await mapRefusalTo403(
+    readAudit(appContext, actor, { ...chosen, ...(isEntry(before) ? { before } : {}) }),
+  );
+  return { title: messagesOf(asked.context).text("audit.meta"), chosen, ...log };
 }
 
 const isEntry = (text: string | null): text is string => text !== null && /^[0-9a-f-]{36}$/.test(text);
 
+function auditLink(person: string | undefined, record: string | undefined, before?: string) {
+  const params = new URLSearchParams();
+  if (person !== undefined) params.set("person", person);
+  if (record !== undefined) params.set("record", record);
+  if (before !== undefined) params.set("before", before);
+  return `/audit?${params}`;
+}
+
 export default function Audit({ loaderData }: Route.ComponentProps) {
-  const { lines, next } = loaderData;
+  const { lines, next, people, chosen } = loaderData;
   const { text, of, written } = useMessages();
   return (
     <Page>
       <PageHeader title={text("audit.title")}>{text("audit.text")}</PageHeader>
+      <Form method="get" className="concordance-form" role="search">
+        <Choice label={text("audit.filter.person")} name="person" defaultValue={chosen.staff ?? ""}>
+          <option value="">{text("audit.filter.everyone")}</option>
+          {people.map(({ staff, name }) => (
+            <option key={staff} value={staff}>
+              {name}
+            </option>
+          ))}
+        </Choice>
+        {chosen.subject !== undefined && <input type="hidden" name="record" value={chosen.subject} />}
+        <Button type="submit">{text("audit.filter.show")}</Button>
+      </Form>
+      {chosen.subject !== undefined && (
+        <p>
+          {text("audit.filter.record", { record: chosen.subject })}{" "}
+          <Link to={auditLink(chosen.staff, undefined)}>{text("audit.filter.every-record")}</Link>
+        </p>
+      )}
       {lines.length === 0 ? (
         <EmptyState title={text("audit.empty")} />
       ) : (
@@ -52,7 +97,9 @@ export default function Audit({ loaderData }: Route.ComponentProps) {
               <td data-label={text("audit.table.who")}>{written(line.by)}</td>
               <td data-label={text("audit.table.what")}>{of(line.message)}</td>
               <td data-label={text("audit.table.subject")}>
-                <code className="audit-subject">{line.subject}</code>
+                <Link to={auditLink(chosen.staff, line.subject)}>
+                  <code className="audit-subject">{line.subject}</code>
+                </Link>
               </td>
             </tr>
           ))}
@@ -60,7 +107,7 @@ export default function Audit({ loaderData }: Route.ComponentProps) {
       )}
       {next !== null && (
         <div>
-          <ButtonLink to={`/audit?${new URLSearchParams({ before: next })}`} look="quiet">
+          <ButtonLink to={auditLink(chosen.staff, chosen.subject, next)} look="quiet">
             {text("audit.earlier")}
           </ButtonLink>
         </div>

@@ -44,7 +44,12 @@ export async function append(
 /** The newest entries; `before` is the last entry of the page before. */
 export async function list(
   scope: Scope,
-  of: { readonly limit?: number; readonly before?: string; readonly subject?: string } = {},
+  of: {
+    readonly limit?: number;
+    readonly before?: string;
+    readonly subject?: string;
+    readonly staff?: string;
+  } = {},
 ): Promise<readonly AuditEntry[]> {
   const rows = await scope.database
     .select()
@@ -54,6 +59,7 @@ export async function list(
         eq(audit.practiceId, scope.practice),
         of.before === undefined ? undefined : lt(audit.auditId, of.before),
         of.subject === undefined ? undefined : eq(audit.subject, of.subject),
+        of.staff === undefined ? undefined : eq(audit.staffId, of.staff),
       ),
     )
     .orderBy(desc(audit.auditId))
