@@ -121,5 +121,10 @@ test("norms of one's own need twenty people; below that none are taken", async (
   assert.deepEqual(await computeLocalNorms(of.context, of.administrator), []);
   const { attachment } = (await readCase(of.context, of.therapist, episode)).relationship;
   assert.equal(attachment?.readings.at(-1)?.leaning.kind, "none", "no norms, no strategy");
-  assert.deepEqual(attachment?.compared, { offered: [], chosen: null, by: "practice" });
+  assert.equal(attachment?.compared?.chosen, null, "nothing is compared before somebody has chosen");
+  assert.deepEqual(
+    attachment?.compared?.offered.map((one) => one.id),
+    ["starting: ecr-r online"],
+    "a published sample is offered, and no norms of one client",
+  );
 });
