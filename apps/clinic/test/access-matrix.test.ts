@@ -140,6 +140,8 @@ const mayChange: Readonly<Record<string, readonly Who[]>> = {
   "/caseload/new": writers("therapist", "stranger", "administrator"),
   "/case/:episode": writers("therapist"),
   "/case/:episode/notes": writers("therapist"),
+  "/groups": writers("therapist", "stranger"),
+  "/group/:group": writers("therapist"),
   "/answer/:request": writers("therapist"),
   "/correct/:response": writers("therapist"),
   "/tasks/:task": writers("therapist", "supervisor"),
@@ -229,7 +231,7 @@ test("who may do everything in another practice reads and changes nothing of thi
   const named = Object.keys(expected).filter((pattern) =>
     /:(episode|group|request|response|study|text)\b/.test(pattern),
   );
-  assert.equal(named.length, 12);
+  assert.equal(named.length, 13);
   await each(
     named.flatMap((pattern) => Object.values(forms).map((written) => ({ pattern, written }))),
     async ({ pattern, written }) => {

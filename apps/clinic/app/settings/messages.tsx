@@ -4,6 +4,7 @@ import {
   changeMail,
   changeMessageTimes,
   changeSms,
+  InvalidInput,
   type MessageSettings,
   readMessageSettings,
   readMessageTroubles,
@@ -57,7 +58,7 @@ export async function action(asked: Route.ActionArgs) {
     );
   }
   const part: Part = intent === "sms" ? "sms" : intent === "times" ? "times" : "mail";
-  const changed = await tried(changePart(part, sent));
+  const changed = await tried((async () => changePart(part, sent))());
   if (changed.kind === "invalid")
     return data(
       {
@@ -76,8 +77,7 @@ export async function action(asked: Route.ActionArgs) {
         isOn: word("on") !== "",
         host: word("host"),
         port: number("port"),
-        security:
-          (["tls", "starttls", "none"] as const).find((one) => one === word("security")) ?? "starttls",
+        security: chosen(word("security"), ["tls", "starttls", "none"], "security"),
         user: word("user"),
         password: sentSecret(form, "password"),
         from: word("from"),
@@ -87,7 +87,7 @@ export async function action(asked: Route.ActionArgs) {
       return changeSms(appContext, actor, {
         isOn: word("on") !== "",
         address: word("address"),
-        format: word("format") === "form" ? "form" : "json",
+        format: chosen(word("format"), ["form", "json"], "format"),
         body: word("body"),
         headers: word("headers"),
         secret: sentSecret(form, "secret"),
@@ -104,6 +104,13 @@ export async function action(asked: Route.ActionArgs) {
       supervisorsAfter: number("supervisorsAfter"),
     });
   }
+}
+
+/** Returns one of the choices. Throws `InvalidInput` for anything else. */
+function chosen<Choice extends string>(sent: string, choices: readonly Choice[], field: string): Choice {
+  const found = choices.find((one) => one === sent);
+  if (found === undefined) throw new InvalidInput({ id: "form.problem.choice", values: {} }, field);
+  return found;
 }
 
 const tell = (part: Part, message: StaffMessage) =>

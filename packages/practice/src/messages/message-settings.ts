@@ -118,18 +118,17 @@ export async function changeMail(context: AppContext, actor: Actor, given: MailG
     from: given.from.trim(),
     replyTo: given.replyTo.trim(),
   };
-  if (server.isOn || server.host !== "") {
-    if (!/^[a-z0-9]([a-z0-9.:_-]{0,251}[a-z0-9])?$/.test(server.host) && server.host !== "::1")
-      throw invalid({ id: "messages.mail.problem.host", values: {} }, "host");
-    if (!Number.isInteger(server.port) || server.port < 1 || server.port > 65_535)
-      throw invalid({ id: "messages.mail.problem.port", values: {} }, "port");
-    if (server.security === "none" && !isLoopbackHost(server.host))
-      throw invalid({ id: "messages.mail.problem.security", values: {} }, "security");
-    if (senderAddress(server.from) === null)
-      throw invalid({ id: "messages.mail.problem.from", values: {} }, "from");
-    if (server.replyTo !== "" && !isMailAddress(server.replyTo))
-      throw invalid({ id: "messages.mail.problem.reply-to", values: {} }, "replyTo");
-  }
+  const isUsed = server.isOn || server.host !== "";
+  if (isUsed && !/^[a-z0-9]([a-z0-9.:_-]{0,251}[a-z0-9])?$/.test(server.host) && server.host !== "::1")
+    throw invalid({ id: "messages.mail.problem.host", values: {} }, "host");
+  if (!Number.isInteger(server.port) || server.port < 1 || server.port > 65_535)
+    throw invalid({ id: "messages.mail.problem.port", values: {} }, "port");
+  if (isUsed && server.security === "none" && !isLoopbackHost(server.host))
+    throw invalid({ id: "messages.mail.problem.security", values: {} }, "security");
+  if ((isUsed || server.from !== "") && senderAddress(server.from) === null)
+    throw invalid({ id: "messages.mail.problem.from", values: {} }, "from");
+  if (server.replyTo !== "" && !isMailAddress(server.replyTo))
+    throw invalid({ id: "messages.mail.problem.reply-to", values: {} }, "replyTo");
   if (given.user.length > 200 || given.password.length > 500)
     throw invalid({ id: "messages.mail.problem.password-length", values: {} }, "password");
   await within(context, actor, async (scope) => {
@@ -162,11 +161,11 @@ export async function changeSms(context: AppContext, actor: Actor, given: SmsGiv
     if (at.kind === "refused") throw invalid(at.message, "address");
     if (gateway.address.length > 500)
       throw invalid({ id: "messages.sms.problem.address", values: {} }, "address");
-    if (!isBody(gateway))
-      throw invalid({ id: "messages.sms.problem.body", values: { to: "{to}", text: "{text}" } }, "body");
-    if (gateway.headers.length > 2000 || smsHeaders(gateway, "") === null)
-      throw invalid({ id: "messages.sms.problem.headers", values: {} }, "headers");
   }
+  if (!isBody(gateway))
+    throw invalid({ id: "messages.sms.problem.body", values: { to: "{to}", text: "{text}" } }, "body");
+  if (gateway.headers.length > 2000 || smsHeaders(gateway, "") === null)
+    throw invalid({ id: "messages.sms.problem.headers", values: {} }, "headers");
   if (given.secret.length > 500 || !/^[\x20-\x7e]*$/.test(given.secret))
     throw invalid({ id: "messages.sms.problem.secret", values: {} }, "secret");
   await within(context, actor, async (scope) => {
