@@ -140,6 +140,7 @@ const mayChange: Readonly<Record<string, readonly Who[]>> = {
   "/caseload/new": writers("therapist", "stranger", "administrator"),
   "/case/:episode": writers("therapist"),
   "/case/:episode/notes": writers("therapist"),
+  "/case/:episode/contacts": writers("therapist", "administrator"),
   "/groups": writers("therapist", "stranger"),
   "/group/:group": writers("therapist"),
   "/answer/:request": writers("therapist"),
@@ -159,6 +160,9 @@ const mayChange: Readonly<Record<string, readonly Who[]>> = {
   "/settings/norms": writers("administrator"),
   "/settings/evaluation": writers("administrator"),
   "/settings/language-model": writers("administrator"),
+  "/settings/backup": writers("administrator"),
+  "/settings/messages": writers("administrator"),
+  "/settings/messages/sent": writers("administrator"),
   "POST /export/ratings.csv": writers("researcher"),
 };
 const ownTests = /^(POST \/(theme|language|sign-out)|\/sign-in|\/sign-in\/code|\/f\/:token)$/;
