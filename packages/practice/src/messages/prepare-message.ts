@@ -27,7 +27,7 @@ export type PreparedMessage =
   | { readonly kind: "cancel"; readonly problem: MessageProblem };
 
 /**
- * Looks once more whether a message is still wanted, and makes its text and its link: the one to whom it goes may have
+ * Checks again whether a message is still wanted, and makes its text and its link: the one to whom it goes may have
  * answered, moved or withdrawn their consent since it was asked for.
  */
 export async function prepareMessage(

@@ -32,8 +32,9 @@ function dueReminder(
   now: Date,
 ): { readonly key: string; readonly template: "link" | "reminder" } | null {
   const at = now.toISOString();
-  if (sitting.moment === "before" || sitting.moment === "intake") {
-    if (startsAt === null || startsAt <= at) return null;
+  // Without an appointment there is no time to count back from: the reminder follows the link, as after a session.
+  if ((sitting.moment === "before" || sitting.moment === "intake") && startsAt !== null) {
+    if (startsAt <= at) return null;
     // The last of the times that is reached: after an interruption one reminder is sent, not all of them.
     const reached = before.filter((hours) => hoursAfter(new Date(startsAt), -hours).toISOString() <= at);
     if (reached.length === 0) return null;
