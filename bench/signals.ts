@@ -4,7 +4,7 @@
  * 1. All rules side by side on a case of 40 sessions rated from two chairs: at most 5 ms of processor time.
  * 2. On simulated clients of a seed that nothing was chosen on, with every rule held to the false-alarm rate of the
  *    default alert: none may detect more than chance in the simulation explains. The same where clients differ in their SD, printed only.
- * 3. A practice of 10,000 cases of 20 sessions evaluated again behind the pages: at most 60 s; one more form in one of
+ * 3. A practice of 10,000 cases of 20 sessions evaluated again in the background: at most 60 s; one more form in one of
  *    them, until it is in the caseload: at most 50 ms; and what people wait for while all are evaluated.
  *    `CASES=1000` measures a smaller one.
  */
