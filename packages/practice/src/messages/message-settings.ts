@@ -156,13 +156,14 @@ export async function changeSms(context: AppContext, actor: Actor, given: SmsGiv
     body: given.body.trim(),
     headers: given.headers.trim(),
   };
-  if (gateway.isOn || gateway.address !== "") {
+  const isUsed = gateway.isOn || gateway.address !== "";
+  if (isUsed) {
     const at = gatewayAddress(gateway.address, context.messages.hosts);
     if (at.kind === "refused") throw invalid(at.message, "address");
     if (gateway.address.length > 500)
       throw invalid({ id: "messages.sms.problem.address", values: {} }, "address");
   }
-  if (!isBody(gateway))
+  if ((isUsed || gateway.body !== "") && !isBody(gateway))
     throw invalid({ id: "messages.sms.problem.body", values: { to: "{to}", text: "{text}" } }, "body");
   if (gateway.headers.length > 2000 || smsHeaders(gateway, "") === null)
     throw invalid({ id: "messages.sms.problem.headers", values: {} }, "headers");
