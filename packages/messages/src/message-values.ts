@@ -2132,8 +2132,6 @@ export interface MessagesByValues {
       | "messages.times.address-hint"
       | "messages.times.after"
       | "messages.times.after-hint"
-      | "messages.times.before"
-      | "messages.times.before-hint"
       | "messages.times.on-call"
       | "messages.times.problem.address"
       | "messages.times.problem.after"

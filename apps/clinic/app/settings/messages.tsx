@@ -58,7 +58,7 @@ export async function action(asked: Route.ActionArgs) {
     );
   }
   const part: Part = intent === "sms" ? "sms" : intent === "times" ? "times" : "mail";
-  const changed = await tried((async () => changePart(part, sent))());
+  const changed = await tried(changePart(part, sent));
   if (changed.kind === "invalid")
     return data(
       {
@@ -69,7 +69,7 @@ export async function action(asked: Route.ActionArgs) {
     );
   return tell(part, { id: "messages.settings.saved", values: {} });
 
-  function changePart(of: Part, form: FormData): Promise<void> {
+  async function changePart(of: Part, form: FormData): Promise<void> {
     const word = (name: string) => sentText(form, name);
     const number = (name: string) => (word(name) === "" ? Number.NaN : Number(word(name)));
     if (of === "mail")
@@ -94,10 +94,8 @@ export async function action(asked: Route.ActionArgs) {
       });
     return changeMessageTimes(appContext, actor, {
       quiet: { from: word("quietFrom"), to: word("quietTo") },
-      before: word("before")
-        .split(/[\s,;]+/)
-        .filter((one) => one !== "")
-        .map(Number),
+      // Appointments cannot be entered yet: what an earlier version saved stays.
+      before: (await readMessageSettings(appContext, actor)).times.before,
       after: number("after"),
       address: word("address"),
       onCallAfter: number("onCallAfter"),
@@ -334,11 +332,10 @@ function SmsCard({ sms, answer }: { readonly sms: MessageSettings["sms"]; readon
 function TimesCard({ times, answer }: { readonly times: MessageSettings["times"]; readonly answer: Answer }) {
   const { text } = useMessages();
   const field = useFormFields<
-    "quietFrom" | "quietTo" | "before" | "after" | "address" | "onCallAfter" | "supervisorsAfter"
+    "quietFrom" | "quietTo" | "after" | "address" | "onCallAfter" | "supervisorsAfter"
   >(answer, {
     quietFrom: times.quiet.from,
     quietTo: times.quiet.to,
-    before: times.before.join(", "),
     after: String(times.after),
     address: times.address,
     onCallAfter: String(times.onCallAfter),
@@ -359,12 +356,6 @@ function TimesCard({ times, answer }: { readonly times: MessageSettings["times"]
           <Field label={text("messages.times.quiet-from")} {...field("quietFrom")} type="time" required />
           <Field label={text("messages.times.quiet-to")} {...field("quietTo")} type="time" required />
         </div>
-        <Field
-          label={text("messages.times.before")}
-          {...field("before")}
-          hint={text("messages.times.before-hint")}
-          maxLength={40}
-        />
         <Field
           label={text("messages.times.after")}
           {...field("after")}

@@ -190,8 +190,6 @@ export interface MessagesValues {
   "messages.times.address-hint": Record<never, never>;
   "messages.times.after": Record<never, never>;
   "messages.times.after-hint": Record<never, never>;
-  "messages.times.before": Record<never, never>;
-  "messages.times.before-hint": Record<never, never>;
   "messages.times.on-call": Record<never, never>;
   "messages.times.problem.address": Record<never, never>;
   "messages.times.problem.after": Record<never, never>;
