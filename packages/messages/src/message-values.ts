@@ -320,6 +320,7 @@ export interface MessagesByValues {
       | "case.done.client"
       | "case.done.comparison"
       | "case.done.ended"
+      | "case.done.ended.undo"
       | "case.done.links"
       | "case.done.new-link"
       | "case.done.next"
@@ -335,6 +336,26 @@ export interface MessagesByValues {
       | "case.done.supervision"
       | "case.done.supervision-withdrawn"
       | "case.done.withdrawn"
+      | "case.ending.groups.hint"
+      | "case.ending.on"
+      | "case.ending.outcome"
+      | "case.ending.outcome.choose"
+      | "case.ending.outcome.not-known"
+      | "case.ending.outcome.not-reached"
+      | "case.ending.outcome.partly"
+      | "case.ending.outcome.reached"
+      | "case.ending.reason"
+      | "case.ending.reason.choose"
+      | "case.ending.reason.client-ended"
+      | "case.ending.reason.completed"
+      | "case.ending.reason.died"
+      | "case.ending.reason.moved"
+      | "case.ending.reason.no-contact"
+      | "case.ending.reason.other"
+      | "case.ending.reason.referred-on"
+      | "case.ending.reason.therapist-ended"
+      | "case.ending.words"
+      | "case.ending.words.hint"
       | "case.estimates.autocorrelation"
       | "case.estimates.caption"
       | "case.estimates.mean"
@@ -353,7 +374,14 @@ export interface MessagesByValues {
       | "case.header.no-next"
       | "case.header.prepare"
       | "case.header.review"
+      | "case.history"
+      | "case.history.closed"
+      | "case.history.opened"
+      | "case.history.reopened"
+      | "case.history.unknown-reason"
       | "case.invalid.day"
+      | "case.invalid.ending-outcome"
+      | "case.invalid.ending-reason"
       | "case.invalid.from"
       | "case.invalid.from-or-empty"
       | "case.invalid.given-by"
@@ -1390,6 +1418,7 @@ export interface MessagesByValues {
       | "group.cohesion.trend"
       | "group.done.changed"
       | "group.done.closed"
+      | "group.done.handed-over"
       | "group.done.joined"
       | "group.done.left"
       | "group.done.reopened"
@@ -1412,6 +1441,7 @@ export interface MessagesByValues {
       | "group.meeting.saving"
       | "group.meeting.second"
       | "group.meeting.title"
+      | "group.members.ended"
       | "group.members.leave.confirm"
       | "group.members.leave.text"
       | "group.members.none"
@@ -1429,6 +1459,11 @@ export interface MessagesByValues {
       | "group.reopen"
       | "group.settings.save"
       | "group.settings.title"
+      | "group.transfer"
+      | "group.transfer.cases"
+      | "group.transfer.confirm"
+      | "group.transfer.text"
+      | "group.transfer.to"
       | "guidance.card.adolescent.ask-1"
       | "guidance.card.adolescent.ask-2"
       | "guidance.card.adolescent.own-part"
@@ -2203,6 +2238,9 @@ export interface MessagesByValues {
       | "refusals.database.same-moment"
       | "refusals.database.too-slow"
       | "refusals.database.unreachable"
+      | "refusals.ending.ended-already"
+      | "refusals.ending.future"
+      | "refusals.ending.words"
       | "refusals.form.answered"
       | "refusals.form.answered-session"
       | "refusals.form.corrected"
@@ -3051,6 +3089,7 @@ export interface MessagesByValues {
       | "auth.access.asked.left"
       | "auth.access.asks"
       | "auth.access.made.joined"
+      | "case.history.recorded-by"
       | "evidence.fault.missing"
       | "group.intro.co-leader"
       | "library.file-problem.empty"
@@ -3244,6 +3283,7 @@ export interface MessagesByValues {
       | "form.problem.too-long"
       | "form.problem.too-many"
       | "refusals.case.client-label"
+      | "refusals.ending.long"
       | "refusals.group.name"
       | "settings.language-model.problem.address-length"
       | "settings.language-model.problem.model-length"
@@ -3255,6 +3295,7 @@ export interface MessagesByValues {
   readonly 22: {
     readonly ids:
       | "auth.two-step.due"
+      | "refusals.ending.before-last"
       | "refusals.group.before-last"
       | "refusals.group.same-day"
       | "refusals.session.first-was"
@@ -3487,30 +3528,44 @@ export interface MessagesByValues {
   };
   readonly 51: {
     readonly ids:
+      | "case.ending.groups"
+      | "evidence.caution.few-in-group"
+      | "evidence.caution.no-group-mean";
+    readonly values: { readonly groups: Text };
+  };
+  readonly 52: {
+    readonly ids:
       | "case.estimates.interval";
     readonly values: { readonly lower: Text; readonly n: number; readonly upper: Text };
   };
-  readonly 52: {
+  readonly 53: {
     readonly ids:
       | "case.guidance.card";
     readonly values: { readonly id: Text; readonly version: Text };
   };
-  readonly 53: {
+  readonly 54: {
     readonly ids:
       | "case.guidance.own";
     readonly values: { readonly question: Text };
   };
-  readonly 54: {
+  readonly 55: {
     readonly ids:
       | "case.header.phase";
     readonly values: { readonly phase: string; readonly source: "hand" | "rule" };
   };
-  readonly 55: {
+  readonly 56: {
+    readonly ids:
+      | "case.history.handed-over"
+      | "evidence.criterion.years"
+      | "stored.audit.hand-over";
+    readonly values: { readonly from: Text; readonly to: Text };
+  };
+  readonly 57: {
     readonly ids:
       | "case.items.comment";
     readonly values: { readonly item: Text; readonly session: number };
   };
-  readonly 56: {
+  readonly 58: {
     readonly ids:
       | "case.links.code"
       | "case.links.own"
@@ -3525,185 +3580,185 @@ export interface MessagesByValues {
       | "settings.norms.table";
     readonly values: { readonly title: Text };
   };
-  readonly 57: {
+  readonly 59: {
     readonly ids:
       | "case.links.for"
       | "case.questionnaires.new-link"
       | "charts.course.missed";
     readonly values: { readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly session: number };
   };
-  readonly 58: {
+  readonly 60: {
     readonly ids:
       | "case.links.further";
     readonly values: { readonly titles: Text };
   };
-  readonly 59: {
+  readonly 61: {
     readonly ids:
       | "case.moments.score"
       | "charts.before-after.cut-off"
       | "charts.course.outcome.cut-off";
     readonly values: { readonly score: number };
   };
-  readonly 60: {
+  readonly 62: {
     readonly ids:
       | "case.notes.line";
     readonly values: { readonly author: Text; readonly date: Moment };
   };
-  readonly 61: {
+  readonly 63: {
     readonly ids:
       | "case.notes.line.session";
     readonly values: { readonly author: Text; readonly date: Moment; readonly session: number };
   };
-  readonly 62: {
+  readonly 64: {
     readonly ids:
       | "case.settings.phases.line";
     readonly values: { readonly phase: string; readonly session: number; readonly source: "hand" | "rule" };
   };
-  readonly 63: {
+  readonly 65: {
     readonly ids:
       | "case.signals.panel.reports"
       | "signals.event.others";
     readonly values: { readonly raters: Text };
   };
-  readonly 64: {
+  readonly 66: {
     readonly ids:
       | "case.signals.panel.rules";
     readonly values: { readonly all: number; readonly found: number };
   };
-  readonly 65: {
+  readonly 67: {
     readonly ids:
       | "case.signals.panel.sessions-range";
     readonly values: { readonly from: number; readonly to: number };
   };
-  readonly 66: {
+  readonly 68: {
     readonly ids:
       | "case.signals.panel.unshared.line";
     readonly values: { readonly answer: "none" | "silent"; readonly by: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly notBy: "client" | "therapist" | "caregiver" | "observer" | "member" };
   };
-  readonly 67: {
+  readonly 69: {
     readonly ids:
       | "case.signals.rule.version";
     readonly values: { readonly rule: Text; readonly version: Text };
   };
-  readonly 68: {
+  readonly 70: {
     readonly ids:
       | "caseload.empty.search.title";
     readonly values: { readonly search: Text };
   };
-  readonly 69: {
+  readonly 71: {
     readonly ids:
       | "caseload.found";
     readonly values: { readonly search: Text; readonly total: number };
   };
-  readonly 70: {
+  readonly 72: {
     readonly ids:
       | "caseload.groups.group";
     readonly values: { readonly members: number; readonly name: Text };
   };
-  readonly 71: {
+  readonly 73: {
     readonly ids:
       | "caseload.pages"
       | "library.concordance.pages";
     readonly values: { readonly page: number; readonly pages: number; readonly total: number };
   };
-  readonly 72: {
+  readonly 74: {
     readonly ids:
       | "caseload.summary.attention";
     readonly values: { readonly attention: number; readonly total: number };
   };
-  readonly 73: {
+  readonly 75: {
     readonly ids:
       | "caseload.summary.quiet"
       | "evidence.claims.all";
     readonly values: { readonly total: number };
   };
-  readonly 74: {
+  readonly 76: {
     readonly ids:
       | "charts.before-after.words";
     readonly values: { readonly better: number; readonly count: number; readonly same: number; readonly worse: number };
   };
-  readonly 75: {
+  readonly 77: {
     readonly ids:
       | "charts.caterpillar.words";
     readonly values: { readonly apart: number; readonly axis: Text; readonly count: number; readonly high: Text; readonly low: Text };
   };
-  readonly 76: {
+  readonly 78: {
     readonly ids:
       | "charts.change.words";
     readonly values: { readonly axes: Text; readonly count: number };
   };
-  readonly 77: {
+  readonly 79: {
     readonly ids:
       | "charts.circumplex.mark";
     readonly values: { readonly octant: Text; readonly score: Text };
   };
-  readonly 78: {
+  readonly 80: {
     readonly ids:
       | "charts.circumplex.words";
     readonly values: { readonly amplitude: Text; readonly degrees: number; readonly direction: "told" | "fit" | "amplitude" | "flat"; readonly elevation: Text; readonly fit: Text; readonly metric: "standardised" | "raw"; readonly octant: Text; readonly session: number };
   };
-  readonly 79: {
+  readonly 81: {
     readonly ids:
       | "charts.congruence.correlation"
       | "charts.congruence.difference";
     readonly values: { readonly estimate: Text };
   };
-  readonly 80: {
+  readonly 82: {
     readonly ids:
       | "charts.congruence.estimate";
     readonly values: { readonly level: number; readonly lower: Text; readonly n: number; readonly upper: Text; readonly value: Text };
   };
-  readonly 81: {
+  readonly 83: {
     readonly ids:
       | "charts.congruence.rating";
     readonly values: { readonly rater: "client" | "therapist"; readonly score: number; readonly session: number };
   };
-  readonly 82: {
+  readonly 84: {
     readonly ids:
       | "charts.control.words";
     readonly values: { readonly count: number; readonly outside: number };
   };
-  readonly 83: {
+  readonly 85: {
     readonly ids:
       | "charts.control.words.outside";
     readonly values: { readonly count: number; readonly outside: number; readonly sessions: Text };
   };
-  readonly 84: {
+  readonly 86: {
     readonly ids:
       | "charts.course.end-label";
     readonly values: { readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly score: number };
   };
-  readonly 85: {
+  readonly 87: {
     readonly ids:
       | "charts.course.heading";
     readonly values: { readonly construct: "alliance" | "cohesion"; readonly focus: "total" | "bond" | "tasks" | "goals" };
   };
-  readonly 86: {
+  readonly 88: {
     readonly ids:
       | "charts.course.outcome.heading";
     readonly values: { readonly better: "lower" | "higher"; readonly title: Text };
   };
-  readonly 87: {
+  readonly 89: {
     readonly ids:
       | "charts.course.outcome.score";
     readonly values: { readonly score: number; readonly session: number; readonly title: Text };
   };
-  readonly 88: {
+  readonly 90: {
     readonly ids:
       | "charts.course.outcome.score.dated";
     readonly values: { readonly date: Moment; readonly score: number; readonly session: number; readonly title: Text };
   };
-  readonly 89: {
+  readonly 91: {
     readonly ids:
       | "charts.course.part.heading";
     readonly values: { readonly scale: Text; readonly score: number };
   };
-  readonly 90: {
+  readonly 92: {
     readonly ids:
       | "charts.course.phase";
     readonly values: { readonly from: number; readonly phase: string; readonly source: "rule" | "hand"; readonly to: number };
   };
-  readonly 91: {
+  readonly 93: {
     readonly ids:
       | "charts.course.range"
       | "charts.course.range.short"
@@ -3713,22 +3768,22 @@ export interface MessagesByValues {
       | "summary.change.expected-far";
     readonly values: { readonly high: number; readonly low: number };
   };
-  readonly 92: {
+  readonly 94: {
     readonly ids:
       | "charts.course.range.basis";
     readonly values: { readonly n: number; readonly range: Text };
   };
-  readonly 93: {
+  readonly 95: {
     readonly ids:
       | "charts.course.rating";
     readonly values: { readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly score: number; readonly session: number };
   };
-  readonly 94: {
+  readonly 96: {
     readonly ids:
       | "charts.course.rating.dated";
     readonly values: { readonly date: Moment; readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly score: number; readonly session: number };
   };
-  readonly 95: {
+  readonly 97: {
     readonly ids:
       | "charts.course.rating.short"
       | "guidance.situation.no-early-bond"
@@ -3738,71 +3793,71 @@ export interface MessagesByValues {
       | "relationship.monitor.social.found";
     readonly values: { readonly score: number; readonly session: number };
   };
-  readonly 96: {
+  readonly 98: {
     readonly ids:
       | "charts.course.signal";
     readonly values: { readonly findings: Text; readonly number: number; readonly session: number; readonly severity: "urgent" | "persistent" | "credible" | "note" };
   };
-  readonly 97: {
+  readonly 99: {
     readonly ids:
       | "charts.course.words.minor"
       | "charts.course.words.not-held"
       | "signals.attention.safety.earlier";
     readonly values: { readonly count: number; readonly sessions: Text };
   };
-  readonly 98: {
+  readonly 100: {
     readonly ids:
       | "charts.course.words.missed";
     readonly values: { readonly count: number; readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly sessions: Text };
   };
-  readonly 99: {
+  readonly 101: {
     readonly ids:
       | "charts.course.words.one-rating";
     readonly values: { readonly construct: "alliance" | "cohesion"; readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly score: number; readonly session: number };
   };
-  readonly 100: {
+  readonly 102: {
     readonly ids:
       | "charts.course.words.outcome";
     readonly values: { readonly better: "lower" | "higher" | "neither"; readonly first: number; readonly firstSession: number; readonly last: number; readonly lastSession: number; readonly maximum: number; readonly minimum: number; readonly title: Text };
   };
-  readonly 101: {
+  readonly 103: {
     readonly ids:
       | "charts.course.words.phase";
     readonly values: { readonly from: number; readonly phase: string };
   };
-  readonly 102: {
+  readonly 104: {
     readonly ids:
       | "charts.course.words.phases";
     readonly values: { readonly phases: Text };
   };
-  readonly 103: {
+  readonly 105: {
     readonly ids:
       | "charts.course.words.ratings";
     readonly values: { readonly construct: "alliance" | "cohesion"; readonly count: number; readonly first: number; readonly firstSession: number; readonly last: number; readonly lastSession: number; readonly lowest: number; readonly lowestSession: number; readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member" };
   };
-  readonly 104: {
+  readonly 106: {
     readonly ids:
       | "charts.course.words.signal";
     readonly values: { readonly finding: Text; readonly number: number; readonly session: number; readonly severity: "urgent" | "persistent" | "credible" | "note" };
   };
-  readonly 105: {
+  readonly 107: {
     readonly ids:
       | "charts.distance.plan"
       | "charts.distance.plan.later";
     readonly values: { readonly phase: string; readonly step: Text };
   };
-  readonly 106: {
+  readonly 108: {
     readonly ids:
       | "charts.distance.rating"
       | "charts.distance.words";
     readonly values: { readonly scale: Text; readonly score: number; readonly session: number };
   };
-  readonly 107: {
+  readonly 109: {
     readonly ids:
       | "charts.distance.words.moved";
     readonly values: { readonly direction: "up" | "down"; readonly points: number; readonly scale: Text; readonly score: number; readonly session: number };
   };
-  readonly 108: {
+  readonly 110: {
     readonly ids:
       | "charts.effects.conditional.excludes"
       | "charts.effects.conditional.includes"
@@ -3812,87 +3867,87 @@ export interface MessagesByValues {
       | "evidence.synthesis.raters.interval";
     readonly values: { readonly level: number };
   };
-  readonly 109: {
+  readonly 111: {
     readonly ids:
       | "charts.effects.conditional.probe";
     readonly values: { readonly effect: Text; readonly moderator: Text; readonly value: Text };
   };
-  readonly 110: {
+  readonly 112: {
     readonly ids:
       | "charts.effects.path.residuals"
       | "evidence.report.why.off-centre"
       | "stored.synthesis.estimate-alone";
     readonly values: { readonly value: Text };
   };
-  readonly 111: {
+  readonly 113: {
     readonly ids:
       | "charts.effects.path.words";
     readonly values: { readonly from: Text; readonly to: Text; readonly value: Text };
   };
-  readonly 112: {
+  readonly 114: {
     readonly ids:
       | "charts.effects.surface.point";
     readonly values: { readonly x: Text; readonly y: Text };
   };
-  readonly 113: {
+  readonly 115: {
     readonly ids:
       | "charts.effects.surface.range";
     readonly values: { readonly high: Text; readonly low: Text; readonly outcome: Text };
   };
-  readonly 114: {
+  readonly 116: {
     readonly ids:
       | "charts.effects.surface.words";
     readonly values: { readonly outcome: Text; readonly x: Text; readonly y: Text };
   };
-  readonly 115: {
+  readonly 117: {
     readonly ids:
       | "charts.evidence.bubble.at";
     readonly values: { readonly effect: Text; readonly moderator: Text };
   };
-  readonly 116: {
+  readonly 118: {
     readonly ids:
       | "charts.evidence.bubble.point";
     readonly values: { readonly effect: Text; readonly label: Text; readonly moderator: Text };
   };
-  readonly 117: {
+  readonly 119: {
     readonly ids:
       | "charts.evidence.bubble.words";
     readonly values: { readonly count: number; readonly moderator: Text };
   };
-  readonly 118: {
+  readonly 120: {
     readonly ids:
       | "charts.evidence.calibration.limit"
       | "evidence.rules.equal.text";
     readonly values: { readonly limit: number };
   };
-  readonly 119: {
+  readonly 121: {
     readonly ids:
       | "charts.evidence.calibration.words";
     readonly values: { readonly detected: number; readonly falseAlarms: Text; readonly rule: Text };
   };
-  readonly 120: {
+  readonly 122: {
     readonly ids:
       | "charts.evidence.flow.count"
       | "charts.evidence.flow.reason";
     readonly values: { readonly count: number; readonly label: Text };
   };
-  readonly 121: {
+  readonly 123: {
     readonly ids:
       | "charts.evidence.flow.reasons";
     readonly values: { readonly count: number; readonly label: Text; readonly reasons: Text };
   };
-  readonly 122: {
+  readonly 124: {
     readonly ids:
       | "charts.evidence.forest.words"
       | "charts.evidence.funnel.words";
     readonly values: { readonly axis: Text; readonly count: number };
   };
-  readonly 123: {
+  readonly 125: {
     readonly ids:
       | "charts.evidence.funnel.point";
     readonly values: { readonly effect: Text; readonly error: Text; readonly label: Text };
   };
-  readonly 124: {
+  readonly 126: {
     readonly ids:
       | "charts.evidence.influence.names"
       | "charts.evidence.scatter.labelled"
@@ -3902,76 +3957,76 @@ export interface MessagesByValues {
       | "settings.staff.waits";
     readonly values: { readonly names: Text };
   };
-  readonly 125: {
+  readonly 127: {
     readonly ids:
       | "charts.evidence.influence.range";
     readonly values: { readonly high: Text; readonly low: Text };
   };
-  readonly 126: {
+  readonly 128: {
     readonly ids:
       | "charts.evidence.influence.without";
     readonly values: { readonly distance: Text; readonly effect: Text; readonly label: Text };
   };
-  readonly 127: {
+  readonly 129: {
     readonly ids:
       | "charts.evidence.radial.point"
       | "charts.words.item"
       | "charts.words.named";
     readonly values: { readonly label: Text; readonly value: Text };
   };
-  readonly 128: {
+  readonly 130: {
     readonly ids:
       | "charts.evidence.radial.pooled"
       | "charts.round-robin.zero"
       | "evidence.figure.unverified";
     readonly values: { readonly label: Text };
   };
-  readonly 129: {
+  readonly 131: {
     readonly ids:
       | "charts.evidence.scatter.words";
     readonly values: { readonly count: number; readonly x: Text; readonly y: Text };
   };
-  readonly 130: {
+  readonly 132: {
     readonly ids:
       | "charts.items.words";
     readonly values: { readonly count: number; readonly high: Text; readonly highest: Text; readonly low: Text; readonly lowest: Text };
   };
-  readonly 131: {
+  readonly 133: {
     readonly ids:
       | "charts.loadings.one";
     readonly values: { readonly effect: Text; readonly heading: Text; readonly label: Text };
   };
-  readonly 132: {
+  readonly 134: {
     readonly ids:
       | "charts.loadings.range";
     readonly values: { readonly heading: Text; readonly high: Text; readonly low: Text; readonly strongest: Text; readonly weakest: Text };
   };
-  readonly 133: {
+  readonly 135: {
     readonly ids:
       | "charts.plane.mark";
     readonly values: { readonly anxiety: number; readonly avoidance: number; readonly session: number };
   };
-  readonly 134: {
+  readonly 136: {
     readonly ids:
       | "charts.plane.words";
     readonly values: { readonly anxiety: number; readonly anxietyMaximum: number; readonly anxietyMinimum: number; readonly avoidance: number; readonly avoidanceMaximum: number; readonly avoidanceMinimum: number; readonly session: number };
   };
-  readonly 135: {
+  readonly 137: {
     readonly ids:
       | "charts.plane.words.compared";
     readonly values: { readonly anxiety: Text; readonly anxietyLower: Text; readonly anxietyUpper: Text; readonly avoidance: Text; readonly avoidanceLower: Text; readonly avoidanceUpper: Text; readonly population: Text };
   };
-  readonly 136: {
+  readonly 138: {
     readonly ids:
       | "charts.round-robin.circle";
     readonly values: { readonly count: number; readonly list: Text; readonly members: number };
   };
-  readonly 137: {
+  readonly 139: {
     readonly ids:
       | "charts.round-robin.share";
     readonly values: { readonly label: Text; readonly share: Text };
   };
-  readonly 138: {
+  readonly 140: {
     readonly ids:
       | "charts.two.lies.even"
       | "relationship.comparison.lies.even"
@@ -3979,32 +4034,32 @@ export interface MessagesByValues {
       | "relationship.comparison.lies.lower";
     readonly values: { readonly reader: string };
   };
-  readonly 139: {
+  readonly 141: {
     readonly ids:
       | "charts.two.lies.higher"
       | "charts.two.lies.lower";
     readonly values: { readonly points: number; readonly reader: string };
   };
-  readonly 140: {
+  readonly 142: {
     readonly ids:
       | "charts.two.mean"
       | "charts.two.own-mean"
       | "charts.two.typical";
     readonly values: { readonly difference: Text };
   };
-  readonly 141: {
+  readonly 143: {
     readonly ids:
       | "charts.two.moves.along"
       | "guidance.situation.therapist-rates-higher";
     readonly values: { readonly points: number };
   };
-  readonly 142: {
+  readonly 144: {
     readonly ids:
       | "charts.two.session"
       | "relationship.comparison.unusual";
     readonly values: { readonly difference: Text; readonly session: number };
   };
-  readonly 143: {
+  readonly 145: {
     readonly ids:
       | "charts.two.words.none"
       | "evidence.difference.still-none"
@@ -4029,37 +4084,37 @@ export interface MessagesByValues {
       | "stored.synthesis.no-result";
     readonly values: { readonly reason: Text };
   };
-  readonly 144: {
+  readonly 146: {
     readonly ids:
       | "charts.two.words.numbers";
     readonly values: { readonly difference: Text; readonly differenceLower: Text; readonly differenceUpper: Text; readonly sessions: number; readonly slope: Text; readonly slopeLower: Text; readonly slopeUpper: Text };
   };
-  readonly 145: {
+  readonly 147: {
     readonly ids:
       | "charts.words.grouped";
     readonly values: { readonly heading: Text; readonly label: Text; readonly value: Text };
   };
-  readonly 146: {
+  readonly 148: {
     readonly ids:
       | "charts.words.interval";
     readonly values: { readonly estimate: Text; readonly lower: Text; readonly upper: Text };
   };
-  readonly 147: {
+  readonly 149: {
     readonly ids:
       | "charts.words.pair";
     readonly values: { readonly first: Text; readonly second: Text };
   };
-  readonly 148: {
+  readonly 150: {
     readonly ids:
       | "client-form.close.next";
     readonly values: { readonly count: number; readonly left: number; readonly unit: "seconds" | "minutes" };
   };
-  readonly 149: {
+  readonly 151: {
     readonly ids:
       | "client-form.closed.no-wording.text";
     readonly values: { readonly title: string };
   };
-  readonly 150: {
+  readonly 152: {
     readonly ids:
       | "client-form.message.link.email"
       | "client-form.message.link.sms"
@@ -4067,52 +4122,52 @@ export interface MessagesByValues {
       | "client-form.message.reminder.sms";
     readonly values: { readonly link: string; readonly until: string };
   };
-  readonly 151: {
+  readonly 153: {
     readonly ids:
       | "client-form.problem.text-too-long";
     readonly values: { readonly length: number; readonly limit: number };
   };
-  readonly 152: {
+  readonly 154: {
     readonly ids:
       | "client-form.send.progress";
     readonly values: { readonly answered: string; readonly total: number };
   };
-  readonly 153: {
+  readonly 155: {
     readonly ids:
       | "client-form.sitting.position";
     readonly values: { readonly number: number; readonly total: number };
   };
-  readonly 154: {
+  readonly 156: {
     readonly ids:
       | "client-form.sitting.time-left";
     readonly values: { readonly count: number; readonly unit: "seconds" | "minutes" };
   };
-  readonly 155: {
+  readonly 157: {
     readonly ids:
       | "evidence.body.effects";
     readonly values: { readonly effects: number; readonly studies: number };
   };
-  readonly 156: {
+  readonly 158: {
     readonly ids:
       | "evidence.body.effects-participants";
     readonly values: { readonly effects: number; readonly participants: number; readonly studies: number };
   };
-  readonly 157: {
+  readonly 159: {
     readonly ids:
       | "evidence.body.participants";
     readonly values: { readonly participants: number };
   };
-  readonly 158: {
+  readonly 160: {
     readonly ids:
       | "evidence.body.studies";
     readonly values: { readonly studies: number };
   };
-  readonly 159: {
+  readonly 161: {
     readonly ids:
       | "evidence.body.studies-participants";
     readonly values: { readonly participants: number; readonly studies: number };
   };
-  readonly 160: {
+  readonly 162: {
     readonly ids:
       | "evidence.caution.converted"
       | "evidence.claims.some"
@@ -4120,83 +4175,77 @@ export interface MessagesByValues {
       | "library.reading.empty-pages";
     readonly values: { readonly count: number; readonly total: number };
   };
-  readonly 161: {
+  readonly 163: {
     readonly ids:
       | "evidence.caution.dominates";
     readonly values: { readonly count: number; readonly study: Text; readonly total: number };
   };
-  readonly 162: {
+  readonly 164: {
     readonly ids:
       | "evidence.caution.excluded";
     readonly values: { readonly count: number; readonly results: Text };
   };
-  readonly 163: {
+  readonly 165: {
     readonly ids:
       | "evidence.caution.excluded-result";
     readonly values: { readonly id: Text; readonly reason: Text };
   };
-  readonly 164: {
+  readonly 166: {
     readonly ids:
       | "evidence.caution.few-df"
       | "evidence.test.df.fraction-1"
       | "evidence.test.df.whole";
     readonly values: { readonly df: number };
   };
-  readonly 165: {
-    readonly ids:
-      | "evidence.caution.few-in-group"
-      | "evidence.caution.no-group-mean";
-    readonly values: { readonly groups: Text };
-  };
-  readonly 166: {
+  readonly 167: {
     readonly ids:
       | "evidence.caution.few-studies"
       | "evidence.caution.small-body";
     readonly values: { readonly k: number };
   };
-  readonly 167: {
+  readonly 168: {
     readonly ids:
       | "evidence.caution.group";
     readonly values: { readonly name: Text; readonly studies: number };
   };
-  readonly 168: {
+  readonly 169: {
     readonly ids:
       | "evidence.caution.shared-doi";
     readonly values: { readonly dois: Text };
   };
-  readonly 169: {
+  readonly 170: {
     readonly ids:
       | "evidence.caution.zero-variance";
     readonly values: { readonly components: Text; readonly k: number };
   };
-  readonly 170: {
+  readonly 171: {
     readonly ids:
       | "evidence.change.by";
     readonly values: { readonly date: Moment; readonly name: Text; readonly reason: Text };
   };
-  readonly 171: {
+  readonly 172: {
     readonly ids:
       | "evidence.claim.certainty-read";
     readonly values: { readonly reading: "source" | "abstract" | "summary" | "manual" | "memory" | "unverified" };
   };
-  readonly 172: {
+  readonly 173: {
     readonly ids:
       | "evidence.claim.size.interval";
     readonly values: { readonly effect: Text; readonly lower: Text; readonly upper: Text };
   };
-  readonly 173: {
+  readonly 174: {
     readonly ids:
       | "evidence.claim.size.no-interval"
       | "evidence.effect.unverified"
       | "evidence.figure.no-interval";
     readonly values: { readonly effect: Text };
   };
-  readonly 174: {
+  readonly 175: {
     readonly ids:
       | "evidence.claims.filter.grade-option";
     readonly values: { readonly grade: Text; readonly meaning: Text };
   };
-  readonly 175: {
+  readonly 176: {
     readonly ids:
       | "evidence.criterion.ages"
       | "evidence.criterion.countries"
@@ -4213,23 +4262,17 @@ export interface MessagesByValues {
       | "evidence.criterion.topics";
     readonly values: { readonly values: Text };
   };
-  readonly 176: {
+  readonly 177: {
     readonly ids:
       | "evidence.criterion.from";
     readonly values: { readonly from: Text };
   };
-  readonly 177: {
+  readonly 178: {
     readonly ids:
       | "evidence.criterion.to"
       | "messages.settings.tried"
       | "stored.audit.tell-of-safety";
     readonly values: { readonly to: Text };
-  };
-  readonly 178: {
-    readonly ids:
-      | "evidence.criterion.years"
-      | "stored.audit.hand-over";
-    readonly values: { readonly from: Text; readonly to: Text };
   };
   readonly 179: {
     readonly ids:

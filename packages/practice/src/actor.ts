@@ -26,6 +26,7 @@ export type Action =
   | "read-own-reflections"
   | "review-together"
   | "hand-over"
+  | "manage-case"
   | "request-form"
   | "read-notes"
   | "record-disclosure"

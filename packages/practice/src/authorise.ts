@@ -63,6 +63,7 @@ const rules: Readonly<Record<Role, Readonly<Partial<Record<Action, Rule>>>>> = {
     "read-case": either(ownEpisode, ofOwnGroup),
     "write-case": either(either(ownEpisode, ofOwnGroup), ofThePractice),
     "hand-over": ownEpisode,
+    "manage-case": ownEpisode,
     "read-own-reflections": ownReflections,
     "review-together": ownEpisode,
     "request-form": either(ownEpisode, ofOwnGroup),
@@ -88,6 +89,7 @@ const rules: Readonly<Record<Role, Readonly<Partial<Record<Action, Rule>>>>> = {
   administrator: {
     "write-case": ofThePractice,
     "hand-over": ofThePractice,
+    "manage-case": anyEpisode,
     "request-form": anyEpisode,
     "manage-staff": ofThePractice,
     "manage-practice": ofThePractice,

@@ -14,7 +14,9 @@ import {
 import { type Actor, rolesOf } from "./actor.ts";
 import { type AppContext, within } from "./app-context.ts";
 import type { AuditAction } from "./audit-message.ts";
-import { addDays, dayOf } from "./calendar.ts";
+import { addDays } from "./calendar.ts";
+import { checkedDate } from "./checked-date.ts";
+import { recordChange } from "./episode-changes.ts";
 import { requireLanguage } from "./language.ts";
 import { holdCases } from "./lock-case.ts";
 import { openCase } from "./open-case.ts";
@@ -65,6 +67,7 @@ export async function openEpisode(context: AppContext, actor: Actor, given: NewC
       ...(given.nextSession === undefined ? {} : { nextSession: given.nextSession }),
     });
     await sessions.record(scope, { episode, session: 0, heldOn: openedOn });
+    await recordChange(scope, actor, { episode, kind: "opened", happenedOn: openedOn });
     await record(scope, actor, "open-episode", `episode:${episode}`);
     await refresh(scope, [episode]);
     return episode;
@@ -228,27 +231,6 @@ export async function setEnding(
   });
 }
 
-/** Closes the episode. Nothing is removed; forms that are out can still be answered until they run out. */
-export async function closeEpisode(
-  context: AppContext,
-  actor: Actor,
-  episode: string,
-  on?: string,
-): Promise<void> {
-  if (on !== undefined) checkedDate(on);
-  await changeCase(context, actor, episode, "close-episode", async (scope) => {
-    const closedOn = on ?? (await practiceDay(scope, context)).today;
-    await episodes.change(scope, episode, { closedOn, nextSession: null });
-  });
-}
-
-/** Takes the closing back: the case is in the caseload again, with all it held. */
-export async function reopenEpisode(context: AppContext, actor: Actor, episode: string): Promise<void> {
-  await changeCase(context, actor, episode, "reopen-episode", (scope) =>
-    episodes.change(scope, episode, { closedOn: null }),
-  );
-}
-
 /** One change to a case: asked, made, written down, and its line in the caseload made again. */
 async function changeCase(
   context: AppContext,
@@ -332,15 +314,6 @@ function checkedNext(now: PracticeDay, date: string, heldOn: string | null): voi
   if (date > addDays(today, 731)) {
     throw new InvalidInput({ id: "refusals.session.next-far", values: {} }, "next");
   }
-}
-
-/** A day of the calendar, yyyy-mm-dd. */
-function checkedDate(date: string, field = "date"): string {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN;
-  if (Number.isNaN(time) || dayOf(new Date(time)) !== date) {
-    throw new InvalidInput({ id: "refusals.session.date", values: {} }, field);
-  }
-  return date;
 }
 
 /** Corrects what the practice calls the client, their age band, or the language in which they answer from the next questionnaire on. */

@@ -1,11 +1,23 @@
 import { createHmac } from "node:crypto";
 import type { AgeBand, Rater } from "@concord/instruments";
 import { csvLine } from "@concord/interchange";
-import { consents, type Episode, episodes, responses, type Scope, scores, settings } from "@concord/store";
+import {
+  consents,
+  type EndingOutcome,
+  type EndingReason,
+  type Episode,
+  episodeChanges,
+  episodes,
+  responses,
+  type Scope,
+  scores,
+  settings,
+} from "@concord/store";
 import type { Actor } from "./actor.ts";
 import { type AppContext, within } from "./app-context.ts";
 import { daysBetween } from "./calendar.ts";
 import { isShared } from "./case-facts.ts";
+import { endingOf } from "./episode-changes.ts";
 import { permit } from "./permit.ts";
 import { record } from "./record.ts";
 import { agreesToResearch } from "./supervision.ts";
@@ -31,6 +43,11 @@ export interface ExportRow {
   readonly prorated: boolean | null;
   /** Version of the scoring rules; empty for items. */
   readonly scoring: string | null;
+  /** The day on which treatment ended, counted as `day` is; empty while it goes on. */
+  readonly ending_day: number | null;
+  /** Why it ended and whether its goals were reached; empty where that was not recorded. */
+  readonly ending_reason: EndingReason | null;
+  readonly ending_outcome: EndingOutcome | null;
 }
 
 export interface ExportResult {
@@ -58,6 +75,9 @@ const heading = [
   "maximum",
   "prorated",
   "scoring",
+  "ending_day",
+  "ending_reason",
+  "ending_outcome",
 ] as const satisfies readonly (keyof ExportRow)[];
 
 /** The rows as CSV, line by line. */
@@ -106,8 +126,23 @@ async function rowsOf(
   const kept = (await scores.list(scope, ids)).filter((one) => isShared(one.instrument));
   const answered = (await responses.list(scope, ids)).filter((one) => isShared(one.instrument));
   const versions = new Map(answered.map((one) => [one.response, one.instrumentVersion]));
-  const heads = new Map(included.map((one) => [one.episode, headOf(key, one)]));
   const firstDays = firstDates(kept);
+  const changes = Map.groupBy(await episodeChanges.list(scope, ids), (one) => one.episode);
+  const heads = new Map(
+    included.map((one) => {
+      const { reason, outcome } = endingOf(one, changes.get(one.episode) ?? []);
+      const first = firstDays.get(one.episode);
+      return [
+        one.episode,
+        {
+          ...headOf(key, one),
+          ending_day: first === undefined || one.closedOn === null ? null : daysBetween(first, one.closedOn),
+          ending_reason: reason,
+          ending_outcome: outcome,
+        },
+      ] as const;
+    }),
+  );
   const dates = new Map(kept.map((one) => [`${one.episode} ${one.session}`, one.date]));
   const dayOf = (episode: string, session: number): number | null => {
     const first = firstDays.get(episode);

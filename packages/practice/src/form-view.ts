@@ -62,9 +62,10 @@ export async function fellowMembers(
   instrument: Instrument,
 ): Promise<readonly { readonly id: string; readonly name: string }[]> {
   if (instrument.about !== "each-member") return [];
-  const [group] = await groups.ofEpisode(scope, request.episode);
+  const own = await groups.ofEpisode(scope, request.episode);
+  const group = own.find((one) => one.kind === "group");
   if (group === undefined) return [];
-  const members = await groups.members(scope, group);
+  const members = await groups.members(scope, group.group);
   return members
     .filter((one) => one.leftOn === null && one.episode !== request.episode)
     .map((one) => ({ id: one.episode, name: one.label }));

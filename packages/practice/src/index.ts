@@ -1,4 +1,12 @@
-export { safetyContacts, safetyOutcomes, safetyTopics } from "@concord/store";
+export {
+  type EndingOutcome,
+  type EndingReason,
+  endingOutcomes,
+  endingReasons,
+  safetyContacts,
+  safetyOutcomes,
+  safetyTopics,
+} from "@concord/store";
 export { type AccessOutcome, decideAccess } from "./access/change-access.ts";
 export { addressProblem } from "./access/email-address.ts";
 export {
@@ -54,15 +62,14 @@ export { type Correction, correctForm } from "./correct-form.ts";
 export { type DemoLink, type SeededDemo, seedDemo } from "./demo/seed.ts";
 export { seedMany } from "./demo/seed-many.ts";
 export { type DemoMember, demoStaff } from "./demo/staff.ts";
+export { closeEpisode, type Ending, reopenEpisode } from "./ending.ts";
 export {
   addSession,
-  closeEpisode,
   correctClient,
   markAttended,
   type NewCase,
   type NewSessionOfCase,
   openEpisode,
-  reopenEpisode,
   setEnding,
   setNextSession,
   setPhase,
@@ -96,6 +103,7 @@ export { openForm, openFormAsStaff, submitAsStaff, submitForm } from "./forms.ts
 export {
   changeGroup,
   closeGroup,
+  handOverGroup,
   type Joining,
   joinGroup,
   leaveGroup,

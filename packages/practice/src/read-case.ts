@@ -1,12 +1,13 @@
 import { summarise } from "@concord/course";
 import { attentionOf, currentSignals, detectAll, panelOf } from "@concord/signals";
-import { consents, type Episode, responses, staff, tasks } from "@concord/store";
+import { consents, type Episode, episodeChanges, groups, responses, staff, tasks } from "@concord/store";
 import { type Actor, rolesOf } from "./actor.ts";
 import { type AppContext, within } from "./app-context.ts";
 import { authorise } from "./authorise.ts";
 import { readFacts } from "./case-facts.ts";
 import { formLines } from "./case-forms.ts";
 import { notesOf } from "./case-notes.ts";
+import { historyOf } from "./episode-changes.ts";
 import { openCase } from "./open-case.ts";
 import { absent } from "./permit.ts";
 import { record } from "./record.ts";
@@ -50,6 +51,12 @@ export async function readCase(context: AppContext, actor: Actor, episodeId: str
       openedOn: episode.openedOn,
       closedOn: episode.closedOn,
       nextSession: episode.nextSession,
+      history: historyOf(episode, await episodeChanges.list(scope, [episodeId]), names),
+      groups: (await groups.ofEpisode(scope, episodeId)).map(({ group, name, kind }) => ({
+        group,
+        name,
+        kind,
+      })),
       endingFrom: episode.endingFrom,
       sessions: facts.sessions.map(({ session, heldOn, attended }) => ({ session, heldOn, attended })),
       course,

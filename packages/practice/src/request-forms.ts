@@ -153,7 +153,7 @@ async function formsDue(
   session: number,
   canStart: (instrument: string) => boolean,
 ): Promise<readonly ScheduledForm[]> {
-  const isInGroup = (await groups.ofEpisode(scope, episode.episode)).length > 0;
+  const isInGroup = (await groups.ofEpisode(scope, episode.episode)).some((one) => one.kind === "group");
   return isInGroup ? groupFormsFor(session, canStart) : formsFor(episode.client.ageBand, session, canStart);
 }
 

@@ -9,6 +9,7 @@ const actions = [
   "read-case",
   "write-case",
   "hand-over",
+  "manage-case",
   "read-own-reflections",
   "review-together",
   "request-form",
@@ -68,13 +69,14 @@ const subjects = {
 } as const satisfies Record<string, Subject>;
 type Name = keyof typeof subjects;
 
-/** The whole of what is allowed; everything else, 4 × 21 × 14 combinations less these, is refused. */
+/** The whole of what is allowed; everything else, 4 × 22 × 14 combinations less these, is refused. */
 const allowed: Readonly<Record<Role, Readonly<Partial<Record<Action, readonly Name[]>>>>> = {
   therapist: {
     "read-caseload": ["practice"],
     "read-case": ["own episode", "own group's episode"],
     "write-case": ["own episode", "own group's episode", "practice"],
     "hand-over": ["own episode"],
+    "manage-case": ["own episode"],
     "read-own-reflections": ["own reflections"],
     "review-together": ["own episode"],
     "request-form": ["own episode", "own group's episode"],
@@ -100,6 +102,13 @@ const allowed: Readonly<Record<Role, Readonly<Partial<Record<Action, readonly Na
   administrator: {
     "write-case": ["practice"],
     "hand-over": ["practice"],
+    "manage-case": [
+      "practice",
+      "own episode",
+      "own group's episode",
+      "consented episode",
+      "another's episode",
+    ],
     "request-form": [
       "practice",
       "own episode",

@@ -28,6 +28,7 @@ import {
   type APractice,
   aLink,
   allOf,
+  completed,
   createCase,
   createPractice,
   everyCase,
@@ -70,7 +71,7 @@ test("a case from opening to closing, with its line in the caseload", async () =
   assert.equal((await lineOf(episode))?.phase, "engagement");
   await setPhase(of.context, of.therapist, episode, { name: "engagement", from: null });
   assert.equal((await lineOf(episode))?.phase, "working-through");
-  await closeEpisode(of.context, of.therapist, episode);
+  await closeEpisode(of.context, of.therapist, episode, completed);
   assert.equal(await lineOf(episode), undefined);
   const closed = await readCaseload(of.context, of.therapist, { ...everyCase, filter: "closed" });
   assert.deepEqual(

@@ -24,7 +24,7 @@ import {
   submitForm,
 } from "../src/index.ts";
 import { freePort, serveModel as serveHttp, serveMail } from "../src/testing.ts";
-import { type APractice, allOf, createCase, createPractice, monday } from "./practice-fixture.ts";
+import { type APractice, allOf, completed, createCase, createPractice, monday } from "./practice-fixture.ts";
 
 let of: APractice;
 let context: AppContext;
@@ -160,7 +160,7 @@ test("what was answered, withdrawn, closed or no longer agreed to is not sent", 
     assert.equal(done.kind, "received", JSON.stringify(done));
     const closed = await aSitting();
     await send(closed);
-    await closeEpisode(context, of.therapist, closed.episode);
+    await closeEpisode(context, of.therapist, closed.episode, completed);
     const withdrawn = await aSitting();
     await send(withdrawn);
     await of.fresh.store.within(of.practice, (scope) => sittings.withdraw(scope, withdrawn.sitting));

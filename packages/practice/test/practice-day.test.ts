@@ -12,7 +12,7 @@ import {
   requestForm,
   setNextSession,
 } from "../src/index.ts";
-import { type APractice, createPractice } from "./practice-fixture.ts";
+import { type APractice, completed, createPractice } from "./practice-fixture.ts";
 
 let of: APractice;
 before(async () => {
@@ -50,7 +50,7 @@ for (const [zone, moment, today, name] of ends)
     assert.equal((await readCase(context, therapist, episode)).sessions.at(-1)?.heldOn, today);
     await assert.rejects(setNextSession(context, therapist, episode, "2026-03-02"), refusedAt("next"));
     await setNextSession(context, therapist, episode, today);
-    await closeEpisode(context, therapist, episode);
+    await closeEpisode(context, therapist, episode, completed);
     assert.equal((await readCase(context, therapist, episode)).closedOn, today);
   });
 

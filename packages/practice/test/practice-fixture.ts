@@ -99,6 +99,9 @@ export async function createCase(of: APractice, client = "Zora Q."): Promise<str
   return openEpisode(of.context, of.therapist, { client, ageBand: "adult", openedOn: "2026-02-23" });
 }
 
+/** An ending that needs no more words. */
+export const completed = { reason: "completed", outcome: "reached" } as const;
+
 /** A session and the link to one of its forms. */
 export async function aLink(
   of: APractice,

@@ -16,7 +16,7 @@ import {
   withdrawForm,
 } from "../src/index.ts";
 import { queueReminders } from "../src/messages/reminders.ts";
-import { type APractice, allOf, createCase, createPractice, monday } from "./practice-fixture.ts";
+import { type APractice, allOf, completed, createCase, createPractice, monday } from "./practice-fixture.ts";
 
 let of: APractice;
 let context: AppContext;
@@ -91,7 +91,7 @@ for (const isIntake of [true, false])
     hoursLater(100);
     assert.equal(await remind(), 0);
     assert.deepEqual(await templatesOf(sitting), ["link", "reminder"]);
-    await closeEpisode(context, of.therapist, episode);
+    await closeEpisode(context, of.therapist, episode, completed);
   });
 
 test("two who remind at the same moment ask for one message", async () => {
@@ -99,7 +99,7 @@ test("two who remind at the same moment ask for one message", async () => {
   hoursLater(25);
   const added = await Promise.all([remind(), remind(), remind()]);
   assert.deepEqual(added.toSorted(), [0, 0, 1]);
-  await closeEpisode(context, of.therapist, episode);
+  await closeEpisode(context, of.therapist, episode, completed);
 });
 
 test("no one is reminded of what is answered, withdrawn, expired or closed, or without consent", async () => {
@@ -110,7 +110,7 @@ test("no one is reminded of what is answered, withdrawn, expired or closed, or w
   const withdrawn = await linkSent(false);
   for (const form of withdrawn.forms) await withdrawForm(context, of.therapist, form.request);
   const closed = await linkSent(false);
-  await closeEpisode(context, of.therapist, closed.episode);
+  await closeEpisode(context, of.therapist, closed.episode, completed);
   const refused = await linkSent(false);
   await changeContact(context, of.therapist, refused.contact, {
     ...contactOf(refused.episode),

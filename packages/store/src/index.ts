@@ -49,9 +49,11 @@ export type { Digest, DigestFilter, DigestPage, DigestQuery, DigestSort } from "
 export * as digests from "./queries/digests.ts";
 export type { StoredEdition } from "./queries/editions.ts";
 export * as editions from "./queries/editions.ts";
+export type { EndingOutcome, EndingReason, EpisodeChange } from "./queries/episode-changes.ts";
+export * as episodeChanges from "./queries/episode-changes.ts";
 export type { Episode, NewEpisode } from "./queries/episodes.ts";
 export * as episodes from "./queries/episodes.ts";
-export type { Group, GroupMember } from "./queries/groups.ts";
+export type { Group, GroupKind, GroupMember } from "./queries/groups.ts";
 export * as groups from "./queries/groups.ts";
 export * as invitations from "./queries/invitations.ts";
 export type { Job, JobHold, JobName } from "./queries/jobs.ts";
@@ -109,6 +111,7 @@ export { DatabaseRefusal } from "./refusal.ts";
 /** The sign-in library's tables, by the names its Drizzle adapter looks for. */
 export * as accountTables from "./schema/auth.ts";
 export type { Awaited } from "./schema/digest.ts";
+export { endingOutcomes, endingReasons } from "./schema/episode-change.ts";
 export type { JobDone, JobRequest, JobRun, JobTrouble } from "./schema/job.ts";
 export {
   type SafetyContact,

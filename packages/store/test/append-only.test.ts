@@ -53,6 +53,7 @@ describe("what was said stays said", () => {
     "repair_step",
     "safety_review",
     "case_choice",
+    "episode_change",
   ]) {
     test(`${table}: no row may be changed, removed or emptied`, async () => {
       for (const text of [

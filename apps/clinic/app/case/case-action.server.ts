@@ -5,6 +5,8 @@ import {
   addSession,
   closeEpisode,
   correctClient,
+  endingOutcomes,
+  endingReasons,
   formsLeftOut,
   giveConsent,
   handOver,
@@ -146,8 +148,22 @@ const acts: Readonly<Record<string, Act>> = {
     const task = await recordDisclosure(appContext, actor, { episode, session });
     throw redirect(`/tasks/${task}`);
   },
-  async close({ appContext, actor, episode }) {
-    await closeEpisode(appContext, actor, episode);
+  async close({ appContext, actor, episode, sent }) {
+    const reason = endingReasons.find((one) => one === sentText(sent, "reason"));
+    if (reason === undefined)
+      return notUnderstood({ id: "case.invalid.ending-reason", values: {} }, "reason");
+    const outcome = endingOutcomes.find((one) => one === sentText(sent, "outcome"));
+    if (outcome === undefined)
+      return notUnderstood({ id: "case.invalid.ending-outcome", values: {} }, "outcome");
+    const on = sentDay(sent, "on");
+    if (on === null) return notUnderstood({ id: "case.invalid.day", values: {} }, "on");
+    await closeEpisode(appContext, actor, episode, {
+      on,
+      reason,
+      outcome,
+      words: sentText(sent, "words"),
+      leavesGroups: sentText(sent, "leavesGroups") === "yes",
+    });
     return done({ id: "case.done.ended", values: {} });
   },
   async reopen({ appContext, actor, episode }) {

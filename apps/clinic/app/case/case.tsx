@@ -1,5 +1,13 @@
 import { clinicContext, viewerContext } from "@concord/clinic/context";
-import { dayIn, listSupervisors, listTherapists, readCase, rolesOf } from "@concord/practice";
+import {
+  dayIn,
+  endingOutcomes,
+  endingReasons,
+  listSupervisors,
+  listTherapists,
+  readCase,
+  rolesOf,
+} from "@concord/practice";
 import { data } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
 import { mapRefusalTo403 } from "../access/map-refusal.ts";
@@ -54,6 +62,7 @@ export async function loader(asked: Route.LoaderArgs) {
     supervisors: own ? await mapRefusalTo403(listSupervisors(appContext, actor)) : [],
     therapists: own ? await mapRefusalTo403(listTherapists(appContext, actor)) : [],
     languages: own ? languageNames(messages.locale) : [],
+    endings: { reasons: endingReasons, outcomes: endingOutcomes },
     today: dayIn(appContext.now(), asked.context.get(viewerContext).timeZone),
   };
 }
@@ -70,7 +79,8 @@ export async function action(asked: Route.ActionArgs) {
 
 export default function Case({ loaderData, actionData }: Route.ComponentProps) {
   const { text } = useMessages();
-  const { view, own, explained, titles, supervisors, therapists, languages, today, between } = loaderData;
+  const { view, own, explained, titles, supervisors, therapists, languages, endings, today, between } =
+    loaderData;
   const { relationship, client } = view;
   const open = view.tasks.filter((task) => task.state !== "closed");
   const session = Math.max(1, view.course.sessions);
@@ -165,7 +175,12 @@ export default function Case({ loaderData, actionData }: Route.ComponentProps) {
               <ChangeList changes={view.course.changes} titles={titles} />
             </Card>
           )}
-          {own && <CaseSettings {...{ view, supervisors, therapists, languages }} done={actionData} />}
+          {own && (
+            <CaseSettings
+              {...{ view, supervisors, therapists, languages, endings, today }}
+              done={actionData}
+            />
+          )}
           <PerfectionismCard {...{ relationship, mayWrite }} />
           {!own && ofClient}
         </div>

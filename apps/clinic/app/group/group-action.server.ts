@@ -6,6 +6,7 @@ import {
   changeGroup,
   closeGroup,
   formsLeftOut,
+  handOverGroup,
   type Joining,
   joinGroup,
   leaveGroup,
@@ -13,6 +14,7 @@ import {
   reopenGroup,
   requestForms,
 } from "@concord/practice";
+import { redirect } from "react-router";
 import { outOfDate, tried } from "../access/map-refusal.ts";
 import { sentText } from "../request/sent.ts";
 import { sentDay } from "../request/sent-values.ts";
@@ -91,6 +93,13 @@ const acts: Readonly<Record<string, (asked: GroupAction) => Promise<Outcome>>> =
       ...(sent.has("coLeader") ? { coLeader: coLeader === "" ? null : coLeader } : {}),
     });
     return done({ id: "group.done.changed", values: {} });
+  },
+  async "hand-over"({ appContext, actor, group, sent }) {
+    await handOverGroup(appContext, actor, group, {
+      to: sentText(sent, "to"),
+      withCases: sentText(sent, "withCases") === "yes",
+    });
+    throw redirect("/groups?handed-over");
   },
   async close({ appContext, actor, group }) {
     await closeGroup(appContext, actor, group);

@@ -31,6 +31,7 @@ export async function loader(asked: Route.LoaderArgs) {
   const colleagues = view.leads ? await mapRefusalTo403(listTherapists(appContext, actor)) : [];
   return {
     view,
+    mayHandOver: actor.kind === "staff" && actor.staff === view.therapist.staff,
     today: dayIn(appContext.now(), asked.context.get(viewerContext).timeZone),
     ownCases: own.filter(({ episode }) => !present.has(episode)),
     colleagues: colleagues.filter(({ staff }) => staff !== view.therapist.staff),
@@ -54,7 +55,7 @@ export async function action(asked: Route.ActionArgs) {
 }
 
 export default function Group({ loaderData, actionData }: Route.ComponentProps) {
-  const { view, cohesion, today, ownCases, colleagues } = loaderData;
+  const { view, mayHandOver, cohesion, today, ownCases, colleagues } = loaderData;
   const { text } = useMessages();
   const doneBy = (...intents: readonly string[]): GroupDone | null =>
     actionData !== undefined && intents.includes(actionData.intent) ? actionData : null;
@@ -83,7 +84,10 @@ export default function Group({ loaderData, actionData }: Route.ComponentProps) 
         <MembersCard view={view} ownCases={ownCases} done={null} />
       )}
       {view.leads && (
-        <GroupSettings view={view} colleagues={colleagues} done={doneBy("change", "close", "reopen")} />
+        <GroupSettings
+          {...{ view, colleagues, mayHandOver }}
+          done={doneBy("change", "hand-over", "close", "reopen")}
+        />
       )}
     </Page>
   );

@@ -10,7 +10,7 @@ import { decodeForm, rejectForm } from "../ui/form/decode.server.ts";
 import { text } from "../ui/form/fields.server.ts";
 import { useFormFields } from "../ui/form/rejected-form.ts";
 import { useMessages } from "../ui/frame/messages.ts";
-import { Badge, Button, Card, Choice, EmptyState, Field, Page, PageHeader } from "../ui/index.ts";
+import { Badge, Button, Card, Choice, EmptyState, Field, Notice, Page, PageHeader } from "../ui/index.ts";
 import type { Route } from "./+types/groups";
 
 export const handle = { access: { kind: "practice", action: "read-caseload" } } satisfies RouteHandle;
@@ -23,6 +23,7 @@ export async function loader(asked: Route.LoaderArgs) {
   const therapists = await mapRefusalTo403(listTherapists(appContext, actor));
   return {
     title: messagesOf(asked.context).text("group.list.title"),
+    handedOver: new URL(asked.request.url).searchParams.has("handed-over"),
     groups: await mapRefusalTo403(listGroups(appContext, actor, { withClosed: true })),
     isTherapist: therapists.some((one) => actor.kind === "staff" && one.staff === actor.staff),
     colleagues: therapists.filter((one) => actor.kind !== "staff" || one.staff !== actor.staff),
@@ -53,6 +54,7 @@ export default function Groups({ loaderData, actionData }: Route.ComponentProps)
   return (
     <Page width="middle">
       <PageHeader title={say("group.list.title")}>{say("group.list.intro")}</PageHeader>
+      {loaderData.handedOver && <Notice tone="good" title={say("group.done.handed-over")} announced />}
       <Card title={say("group.list.own")}>
         {open.length === 0 ? (
           <EmptyState title={say("group.list.empty.title")}>{say("group.list.empty.text")}</EmptyState>

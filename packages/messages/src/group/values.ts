@@ -18,6 +18,7 @@ export interface GroupValues {
   "group.cohesion.trend": Record<never, never>;
   "group.done.changed": Record<never, never>;
   "group.done.closed": Record<never, never>;
+  "group.done.handed-over": Record<never, never>;
   "group.done.joined": Record<never, never>;
   "group.done.left": Record<never, never>;
   "group.done.meeting": { readonly absent: number; readonly present: number };
@@ -46,6 +47,7 @@ export interface GroupValues {
   "group.meeting.saving": Record<never, never>;
   "group.meeting.second": Record<never, never>;
   "group.meeting.title": Record<never, never>;
+  "group.members.ended": Record<never, never>;
   "group.members.former": { readonly count: number };
   "group.members.leave": { readonly client: Text };
   "group.members.leave.confirm": Record<never, never>;
@@ -69,6 +71,11 @@ export interface GroupValues {
   "group.reopen": Record<never, never>;
   "group.settings.save": Record<never, never>;
   "group.settings.title": Record<never, never>;
+  "group.transfer": Record<never, never>;
+  "group.transfer.cases": Record<never, never>;
+  "group.transfer.confirm": Record<never, never>;
+  "group.transfer.text": Record<never, never>;
+  "group.transfer.to": Record<never, never>;
 }
 
 export interface GroupTags {

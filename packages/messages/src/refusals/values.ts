@@ -24,6 +24,11 @@ export interface RefusalsValues {
   "refusals.database.same-moment": Record<never, never>;
   "refusals.database.too-slow": Record<never, never>;
   "refusals.database.unreachable": Record<never, never>;
+  "refusals.ending.before-last": { readonly day: Moment };
+  "refusals.ending.ended-already": Record<never, never>;
+  "refusals.ending.future": Record<never, never>;
+  "refusals.ending.long": { readonly most: number };
+  "refusals.ending.words": Record<never, never>;
   "refusals.form.age": { readonly title: Text };
   "refusals.form.answered": Record<never, never>;
   "refusals.form.answered-session": Record<never, never>;

@@ -2,6 +2,7 @@ import { answer, findInstrument, type Instrument } from "@concord/instruments";
 import {
   clients,
   type Episode,
+  episodeChanges,
   episodes,
   newIdentifier,
   requests,
@@ -58,11 +59,28 @@ export async function writeCases(scope: Scope, written: readonly WrittenCase[]):
       ...(simulated.scenario.ending === undefined ? {} : { endingFrom: simulated.scenario.ending }),
     })),
   );
+  await episodeChanges.record(scope, people.flatMap(changesOf));
   await sessions.recordMany(
     scope,
     written.flatMap(({ episode, simulated }) => simulated.sessions.map((one) => ({ episode, ...one }))),
   );
   await writeForms(scope, written.flatMap(formsOf));
+}
+
+/** The beginning and the end of a made-up treatment, as its therapist would have recorded them. */
+function changesOf({ simulated: { openedOn, closedOn, scenario }, episode, therapist }: WrittenCase) {
+  const opened = { episode, kind: "opened", happenedOn: openedOn, recordedBy: therapist } as const;
+  if (closedOn === null) return [opened];
+  const asPlanned = scenario.ending !== undefined;
+  const closed = {
+    episode,
+    kind: "closed",
+    happenedOn: closedOn,
+    reason: asPlanned ? "completed" : "client-ended",
+    outcome: asPlanned ? "partly" : "not-known",
+    recordedBy: therapist,
+  } as const;
+  return [opened, closed];
 }
 
 /** What is needed to ask for a form of a made-up case by hand. */

@@ -3,6 +3,7 @@ import {
   clients,
   episodes,
   type Group,
+  type GroupMember,
   groups,
   isIdentifier,
   type Scope,
@@ -13,6 +14,8 @@ import type { Actor } from "../actor.ts";
 import { type AppContext, within } from "../app-context.ts";
 import type { AuditAction } from "../audit-message.ts";
 import { dayOf } from "../calendar.ts";
+import { recordChange } from "../episode-changes.ts";
+import { requireTherapist, transfer } from "../hand-over.ts";
 import { holdCases } from "../lock-case.ts";
 import { openCase } from "../open-case.ts";
 import { absent, InvalidInput, permit } from "../permit.ts";
@@ -65,6 +68,43 @@ export async function changeGroup(
           : {}
         : { coLeader: await checkedCoLeader(scope, group.therapist, coLeader) }),
     });
+  });
+}
+
+/**
+ * Makes another therapist the leader of a group, which its first leader may do. With the cases of its members that the leader treats, if asked: their
+ * therapist is then the new leader too.
+ */
+export async function handOverGroup(
+  context: AppContext,
+  actor: Actor,
+  groupId: string,
+  given: { readonly to: string; readonly withCases: boolean },
+): Promise<void> {
+  const { to, withCases } = given;
+  await ledGroup(context, actor, groupId, "change-group", async (scope, group) => {
+    const from = group.therapist;
+    if (actor.kind !== "staff" || actor.staff !== from) throw absent();
+    await requireTherapist(scope, actor, to, from);
+    await groups.change(scope, groupId, {
+      therapist: to,
+      ...(group.coLeader === to ? { coLeader: null } : {}),
+    });
+    if (!withCases) return;
+    const members = (await groups.members(scope, groupId)).filter((one) => one.leftOn === null);
+    const cases = await episodes.list(scope, {
+      therapist: from,
+      episodes: members.map((one) => one.episode),
+      state: "open",
+    });
+    for (const { episode } of cases) {
+      await openCase(scope, actor, "hand-over", episode);
+      await transfer(context, scope, actor, { episode, from, to });
+    }
+    await refresh(
+      scope,
+      cases.map((one) => one.episode),
+    );
   });
 }
 
@@ -157,7 +197,7 @@ export async function recordMeeting(
 ): Promise<readonly MeetingOfMember[]> {
   return ledGroup(context, actor, groupId, "record-meeting", async (scope, group) => {
     if (group.closedOn !== null) throw new InvalidInput({ id: "refusals.group.closed", values: {} });
-    const members = (await groups.members(scope, groupId)).filter((one) => one.leftOn === null);
+    const members = await inTreatment(scope, groupId);
     if (members.length === 0) throw new InvalidInput({ id: "refusals.group.empty", values: {} });
     const stranger = meeting.present.find((one) => !members.some(({ episode }) => episode === one));
     if (stranger !== undefined) throw new InvalidInput({ id: "refusals.group.no-member", values: {} });
@@ -178,6 +218,16 @@ export async function recordMeeting(
     await refresh(scope, ids);
     return made;
   });
+}
+
+/** The members who come to a meeting: those who have not left and whose treatment goes on. */
+async function inTreatment(scope: Scope, groupId: string): Promise<readonly GroupMember[]> {
+  const members = (await groups.members(scope, groupId)).filter((one) => one.leftOn === null);
+  const open = await episodes.list(scope, {
+    episodes: members.map((one) => one.episode),
+    state: "open",
+  });
+  return members.filter((one) => open.some(({ episode }) => episode === one.episode));
 }
 
 function checkedDay(
@@ -212,19 +262,28 @@ async function caseFor(
     }
     const { language } = await settingsOf(scope);
     const client = await clients.add(scope, { label, ageBand: joining.ageBand, language });
-    return newCase(scope, client, group.therapist, today);
+    return newCase(scope, actor, { client, therapist: group.therapist, openedOn: today });
   }
   const { episode } = await openCase(scope, actor, "write-case", joining.episode);
   if (episode.closedOn !== null) {
     throw new InvalidInput({ id: "refusals.group.case-closed", values: {} }, "episode");
   }
   if (joining.kind === "case") return episode.episode;
-  return newCase(scope, episode.client.client, group.therapist, today);
+  return newCase(scope, actor, {
+    client: episode.client.client,
+    therapist: group.therapist,
+    openedOn: today,
+  });
 }
 
-async function newCase(scope: Scope, client: string, therapist: string, today: string): Promise<string> {
-  const episode = await episodes.open(scope, { client, therapist, openedOn: today });
-  await sessions.record(scope, { episode, session: 0, heldOn: today });
+async function newCase(
+  scope: Scope,
+  actor: Actor,
+  given: { readonly client: string; readonly therapist: string; readonly openedOn: string },
+): Promise<string> {
+  const episode = await episodes.open(scope, given);
+  await sessions.record(scope, { episode, session: 0, heldOn: given.openedOn });
+  await recordChange(scope, actor, { episode, kind: "opened", happenedOn: given.openedOn });
   return episode;
 }
 

@@ -80,7 +80,12 @@ export async function readGroup(context: AppContext, actor: Actor, groupId: stri
       former: all
         .filter((one) => one.leftOn !== null)
         .map((one) => ({ episode: one.episode, client: one.label, leftOn: one.leftOn ?? "" })),
-      members: members.map((one) => ({ episode: one.episode, client: one.label, joinedOn: one.joinedOn })),
+      members: members.map((one) => ({
+        episode: one.episode,
+        client: one.label,
+        joinedOn: one.joinedOn,
+        endedOn: found.find(({ episode }) => episode.episode === one.episode)?.episode.closedOn ?? null,
+      })),
       cohesion: await cohesionOf(scope, members),
       rounds: await roundsOf(scope, members),
       simulated: found.some((one) => one.episode.simulated),

@@ -2,6 +2,7 @@ import type { Course } from "@concord/course";
 import type { AgeBand, Construct, Rater } from "@concord/instruments";
 import type { StaffMessage } from "@concord/messages";
 import type { Attention, Panel, Signal } from "@concord/signals";
+import type { EndingOutcome, EndingReason, GroupKind } from "@concord/store";
 import type { RelationshipView } from "./relationship.ts";
 import type { RepairLoop } from "./repair.ts";
 import type { Task } from "./safety.ts";
@@ -61,6 +62,22 @@ export interface SessionLine {
   readonly attended: boolean;
 }
 
+/** The beginning, the end, the resumption or a change of therapist of a treatment. */
+export interface CaseChange {
+  readonly kind: "opened" | "closed" | "reopened" | "handed-over";
+  readonly on: string;
+  readonly reason: EndingReason | null;
+  readonly outcome: EndingOutcome | null;
+  readonly words: string | null;
+  /** Therapists, by name, of a change of therapist. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** When it was recorded; null from before that was done. */
+  readonly recordedAt: string | null;
+  /** Who recorded it, by name. */
+  readonly by: string | null;
+}
+
 export interface CaseView {
   readonly episode: string;
   readonly client: string;
@@ -71,6 +88,10 @@ export interface CaseView {
   readonly openedOn: string;
   readonly closedOn: string | null;
   readonly nextSession: string | null;
+  /** Beginning, endings and changes of therapist, oldest first. */
+  readonly history: readonly CaseChange[];
+  /** The groups, couples and families that the client is in now. */
+  readonly groups: readonly { readonly group: string; readonly name: string; readonly kind: GroupKind }[];
   readonly course: Course;
   /** Everything the rules found in the course, the most pressing first. */
   readonly signals: readonly Signal[];

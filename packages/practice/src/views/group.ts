@@ -19,6 +19,8 @@ export interface GroupView {
     readonly episode: string;
     readonly client: string;
     readonly joinedOn: string;
+    /** The day on which their treatment ended; they come to no further meeting. */
+    readonly endedOn: string | null;
   }[];
   readonly former: readonly { readonly episode: string; readonly client: string; readonly leftOn: string }[];
   /** Cohesion as each member rates it, 0–100, session by session; null where the form is missing. */

@@ -47,6 +47,7 @@ export async function addMany(
       ageBand: one.ageBand,
       birthYear: one.birthYear ?? null,
       language: one.language ?? "en",
+      mergedInto: null,
       simulated: one.simulated ?? false,
       createdAt,
     })),
@@ -87,6 +88,6 @@ export async function change(
 }
 
 function clientOf(row: typeof client.$inferSelect): Client {
-  const { practiceId: _, clientId, ...rest } = row;
+  const { practiceId: _, mergedInto: __, clientId, ...rest } = row;
   return { client: clientId, ...rest };
 }

@@ -5,8 +5,12 @@ import { episode } from "../schema/episode.ts";
 import { groupMember, therapyGroup } from "../schema/group.ts";
 import type { Scope } from "../scope.ts";
 
+/** A therapy group, a couple, or a family. */
+export type GroupKind = "group" | "couple" | "family";
+
 export interface Group {
   readonly group: string;
+  readonly kind: GroupKind;
   readonly name: string;
   readonly therapist: string;
   /** A second leader. */
@@ -28,6 +32,7 @@ export interface GroupMember {
 export async function open(
   scope: Scope,
   given: {
+    readonly kind?: GroupKind;
     readonly name: string;
     readonly therapist: string;
     readonly coLeader?: string;
@@ -38,6 +43,7 @@ export async function open(
   await scope.database.insert(therapyGroup).values({
     practiceId: scope.practice,
     groupId,
+    kind: given.kind ?? "group",
     name: given.name,
     therapistId: given.therapist,
     coLeaderId: given.coLeader ?? null,
@@ -143,6 +149,7 @@ export async function list(scope: Scope): Promise<readonly Group[]> {
 function groupOf(row: typeof therapyGroup.$inferSelect): Group {
   return {
     group: row.groupId,
+    kind: row.kind,
     name: row.name,
     therapist: row.therapistId,
     coLeader: row.coLeaderId,
@@ -172,11 +179,15 @@ export async function members(scope: Scope, groupId: string): Promise<readonly G
     .orderBy(asc(client.label), asc(groupMember.episodeId));
 }
 
-/** The groups this episode belongs to now. */
-export async function ofEpisode(scope: Scope, episodeId: string): Promise<readonly string[]> {
+/** Returns the groups this episode belongs to now. */
+export async function ofEpisode(scope: Scope, episodeId: string): Promise<readonly Group[]> {
   const rows = await scope.database
-    .select({ group: groupMember.groupId })
+    .select({ group: therapyGroup })
     .from(groupMember)
+    .innerJoin(
+      therapyGroup,
+      and(eq(therapyGroup.practiceId, groupMember.practiceId), eq(therapyGroup.groupId, groupMember.groupId)),
+    )
     .where(
       and(
         eq(groupMember.practiceId, scope.practice),
@@ -185,5 +196,5 @@ export async function ofEpisode(scope: Scope, episodeId: string): Promise<readon
       ),
     )
     .orderBy(asc(groupMember.groupId));
-  return rows.map((row) => row.group);
+  return rows.map((row) => groupOf(row.group));
 }

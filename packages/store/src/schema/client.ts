@@ -12,6 +12,8 @@ export const client = care.table(
     ageBand: text("age_band", { enum: ["child", "adolescent", "adult"] }).notNull(),
     birthYear: integer("birth_year"),
     language: text("language").notNull().default("en"),
+    /** The client of the practice that this one turned out to be: it has no treatments of its own any more. */
+    mergedInto: uuid("merged_into"),
     simulated: boolean("simulated").notNull().default(false),
     createdAt: instant("created_at").notNull(),
   },

@@ -3,12 +3,15 @@ import { care, instant, practiceId } from "./columns.ts";
 import { episode } from "./episode.ts";
 import { staff } from "./staff.ts";
 
-/** A therapy group. Its members each have their own episode of care. */
+/** A therapy group, a couple or a family. Its members each have their own episode of care. */
 export const therapyGroup = care.table(
   "therapy_group",
   {
     practiceId: practiceId(),
     groupId: uuid("group_id").notNull(),
+    kind: text("kind", { enum: ["group", "couple", "family"] })
+      .notNull()
+      .default("group"),
     name: text("name").notNull(),
     therapistId: uuid("therapist_id").notNull(),
     /** A second leader, who may do and see what the first may. */

@@ -3,8 +3,10 @@ import { Form, Link } from "react-router";
 import { useMessages } from "../../ui/frame/messages.ts";
 import { Button, Card, Choice, Confirm, Feedback, Field } from "../../ui/index.ts";
 import { type Done, doneBy, problemAt } from "../case-action-context.ts";
+import { type Endings, EndOfTreatment } from "./EndOfTreatment.tsx";
 import { PhaseForm } from "./PhaseForm.tsx";
 import { ResearchConsent } from "./ResearchConsent.tsx";
+import { TreatmentHistory } from "./TreatmentHistory.tsx";
 
 /** What is set for one client: name, phases, supervision, research, and the end of treatment. */
 export function CaseSettings(props: {
@@ -12,6 +14,8 @@ export function CaseSettings(props: {
   readonly supervisors: readonly { readonly staff: string; readonly name: string }[];
   readonly therapists: readonly { readonly staff: string; readonly name: string }[];
   readonly languages: readonly { readonly language: string; readonly name: string }[];
+  readonly today: string;
+  readonly endings: Endings;
   readonly done: Done | undefined;
 }) {
   const { text } = useMessages();
@@ -19,7 +23,17 @@ export function CaseSettings(props: {
   const done = doneBy(props.done, ...settingIntents);
   return (
     <Card title={text("case.settings.title")} id="settings">
-      {done !== null && <Feedback answer={done} tone={done.tone} sentence={done.sentence} />}
+      {done !== null && (
+        <Feedback answer={done} tone={done.tone} sentence={done.sentence}>
+          {done.intent === "close" && view.closedOn !== null && (
+            <Form method="post" preventScrollReset>
+              <Button look="quiet" name="intent" value="reopen">
+                {text("case.done.ended.undo")}
+              </Button>
+            </Form>
+          )}
+        </Feedback>
+      )}
       <section className="stack stack-tight">
         <h3>{text("case.settings.client")}</h3>
         <Form method="post" className="form-row" preventScrollReset key={`${view.client} ${view.language}`}>
@@ -97,14 +111,7 @@ export function CaseSettings(props: {
               therapists={therapists.filter(({ staff }) => staff !== view.therapist.staff)}
               done={done}
             />
-            <Confirm label={text("case.settings.treatment.end")}>
-              <p className="small">{text("case.settings.treatment.end.text")}</p>
-              <Form method="post" preventScrollReset>
-                <Button look="grave" name="intent" value="close">
-                  {text("case.settings.treatment.end.confirm")}
-                </Button>
-              </Form>
-            </Confirm>
+            <EndOfTreatment view={view} today={props.today} endings={props.endings} done={done} />
           </div>
         ) : (
           <Form method="post" preventScrollReset>
@@ -113,6 +120,7 @@ export function CaseSettings(props: {
             </Button>
           </Form>
         )}
+        <TreatmentHistory history={view.history} />
       </section>
     </Card>
   );

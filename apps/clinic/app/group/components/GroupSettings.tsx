@@ -1,16 +1,18 @@
 import type { GroupView } from "@concord/practice";
 import { Form } from "react-router";
 import { useMessages } from "../../ui/frame/messages.ts";
-import { Button, Card, Choice, Confirm, Feedback, Field } from "../../ui/index.ts";
+import { Button, Card, Check, Choice, Confirm, Feedback, Field } from "../../ui/index.ts";
 import type { GroupDone } from "../group-action.server.ts";
 
 /** Name, second leader, and closing. */
 export function GroupSettings(props: {
   readonly view: GroupView;
   readonly colleagues: readonly { readonly staff: string; readonly name: string }[];
+  /** Whoever looks is the group’s first leader. */
+  readonly mayHandOver: boolean;
   readonly done: GroupDone | null;
 }) {
-  const { view, colleagues, done } = props;
+  const { view, colleagues, mayHandOver, done } = props;
   const { text, written } = useMessages();
   const problemAt = (field: string) => (done?.field === field ? written(done.sentence) : null);
   return (
@@ -48,6 +50,25 @@ export function GroupSettings(props: {
           <Button look="quiet">{text("group.settings.save")}</Button>
         </div>
       </Form>
+      {mayHandOver && view.closedOn === null && colleagues.length > 0 && (
+        <Confirm link label={text("group.transfer")} open={done?.intent === "hand-over"}>
+          <p className="small">{text("group.transfer.text")}</p>
+          <Form method="post" className="stack stack-tight" preventScrollReset>
+            <input type="hidden" name="intent" value="hand-over" />
+            <Choice label={text("group.transfer.to")} name="to" problem={problemAt("to")}>
+              {colleagues.map(({ staff, name }) => (
+                <option key={staff} value={staff}>
+                  {name}
+                </option>
+              ))}
+            </Choice>
+            <Check name="withCases" value="yes" defaultChecked label={text("group.transfer.cases")} />
+            <div>
+              <Button look="quiet">{text("group.transfer.confirm")}</Button>
+            </div>
+          </Form>
+        </Confirm>
+      )}
       {view.closedOn === null ? (
         <Confirm link label={text("group.close")}>
           <p className="small">{text("group.close.text")}</p>

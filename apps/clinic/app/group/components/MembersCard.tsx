@@ -2,7 +2,17 @@ import type { GroupView } from "@concord/practice";
 import { Form, Link } from "react-router";
 import { useMessages } from "../../ui/frame/messages.ts";
 import { RichText } from "../../ui/frame/RichText.tsx";
-import { Button, Card, Check, Choice, Confirm, Feedback, Field, FormattedDate } from "../../ui/index.ts";
+import {
+  Badge,
+  Button,
+  Card,
+  Check,
+  Choice,
+  Confirm,
+  Feedback,
+  Field,
+  FormattedDate,
+} from "../../ui/index.ts";
 import type { GroupDone } from "../group-action.server.ts";
 
 /** Who is in the group, who was, and who joins. */
@@ -19,7 +29,7 @@ export function MembersCard(props: {
       {done !== null && <Feedback answer={done} tone={done.tone} sentence={done.sentence} />}
       {view.members.length === 0 && <p className="soft">{text("group.members.none")}</p>}
       <ul className="group-list">
-        {view.members.map(({ episode, client, joinedOn }) => (
+        {view.members.map(({ episode, client, joinedOn, endedOn }) => (
           <li key={episode}>
             <span>
               <Link to={`/case/${episode}`}>{client}</Link>{" "}
@@ -30,6 +40,12 @@ export function MembersCard(props: {
                   tags={{ time: () => <FormattedDate at={joinedOn} /> }}
                 />
               </span>
+              {endedOn !== null && (
+                <>
+                  {" "}
+                  <Badge>{text("group.members.ended")}</Badge>
+                </>
+              )}
             </span>
             <Confirm link label={<RichText id="group.members.leave" values={{ client }} tags={{ hidden }} />}>
               <p className="small">{text("group.members.leave.text")}</p>

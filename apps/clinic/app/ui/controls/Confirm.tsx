@@ -8,12 +8,14 @@ export function Confirm(props: {
   readonly grave?: boolean;
   /** As a link within a line, where a button would be too loud. */
   readonly link?: boolean;
+  /** Open from the beginning: what was entered in it cannot be used as it is. */
+  readonly open?: boolean;
   readonly children: ReactNode;
 }) {
   const look =
     props.link === true ? "link-button" : `button ${props.grave === true ? "button-grave" : "button-quiet"}`;
   return (
-    <details className="confirm">
+    <details className="confirm" open={props.open === true || undefined}>
       <summary className={look}>{props.label}</summary>
       <div className="stack stack-tight confirm-open">{props.children}</div>
     </details>
