@@ -15,7 +15,7 @@ import { type Sender, sender, signedIn } from "./support/sent.ts";
  * changes no row by it. The same requests every time; CONCORD_FUZZ sends another number, CONCORD_FUZZ_SEED others.
  */
 
-const count = Number(process.env.CONCORD_FUZZ ?? "4000");
+const count = Number(process.env.CONCORD_FUZZ ?? "2000");
 const seed = Number(process.env.CONCORD_FUZZ_SEED ?? "20261129");
 /** Milliseconds for one answer while others are under way on a busy machine; usual are less than 20. */
 const longest = 5_000;

@@ -118,6 +118,7 @@ export const emptyCourse: Course = {
   missed: [],
   notAttended: [],
   changes: [],
+  readiness: null,
   outcomes: [],
   risks: [],
   version: "1",

@@ -1,6 +1,7 @@
 import type { AgeBand } from "@concord/instruments";
 import type { DatedScore, PhaseName, RiskMark, SessionRecord } from "./course.ts";
 import type { ExpectedModel } from "./expected/expected-model.ts";
+import type { ReadinessModel } from "./expected/readiness-model.ts";
 import type { ResponseModel } from "./outcome/response-model.ts";
 
 /** Everything known of one therapy. Only `case` and `scores` must be there. */
@@ -18,4 +19,6 @@ export interface TraceInput {
   readonly expected?: readonly ExpectedModel[];
   /** What they taught of how outcome measures respond; without it the prior stands. */
   readonly responses?: readonly ResponseModel[];
+  /** What they taught of readiness at intake; without it readiness changes no expectation. */
+  readonly readiness?: ReadinessModel | null;
 }

@@ -1,6 +1,7 @@
 import type { AgeBand, Certainty, Construct, Rater } from "@concord/instruments";
 import type { StaffMessage } from "@concord/messages";
 import type { ExpectedCourse } from "./expected/expected-course.ts";
+import type { ReadinessStanding } from "./expected/readiness-model.ts";
 import type { OutcomeReading } from "./outcome/outcome-reading.ts";
 
 /** One scale of one rater in one session: what the river of care delivers. */
@@ -182,6 +183,8 @@ export interface Course {
   readonly missed: readonly MissedForm[];
   readonly notAttended: readonly number[];
   readonly changes: readonly Change[];
+  /** What the client’s readiness at intake changes in what is expected; null where it changes nothing. */
+  readonly readiness: ReadinessStanding | null;
   /** Whether each outcome measure is on track. */
   readonly outcomes: readonly OutcomeReading[];
   readonly risks: readonly RiskMark[];

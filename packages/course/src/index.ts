@@ -56,6 +56,8 @@ export { type RaterComparison, readTwoPeople } from "./dyad/two-people.ts";
 export * from "./expected/expected-course.ts";
 export * from "./expected/expected-model.ts";
 export * from "./expected/learn-expected.ts";
+export { learnReadiness, minClientsForReadiness, type ReadinessCase } from "./expected/readiness-effect.ts";
+export type * from "./expected/readiness-model.ts";
 export { type CardTrigger, riskMarksOf, scoresOf } from "./from-score.ts";
 export { leadSeries } from "./lead-series.ts";
 export { type Measured, type Place, placeAmong } from "./norms/place.ts";

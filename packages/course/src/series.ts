@@ -4,6 +4,8 @@ import { discussLevel, type Find, reliableStep } from "./criteria.ts";
 import { seriesEstimates } from "./estimates.ts";
 import { expectedCourse } from "./expected/expected-course.ts";
 import { type ExpectedModel, modelFor } from "./expected/expected-model.ts";
+import { allianceWithReadiness } from "./expected/readiness-effect.ts";
+import type { ReadinessStanding } from "./expected/readiness-model.ts";
 import { byImportance } from "./order.ts";
 import { percentOf } from "./percent.ts";
 
@@ -16,6 +18,7 @@ export function seriesOf(
   scores: readonly DatedScore[],
   find: Find,
   learnt: readonly ExpectedModel[] = [],
+  readiness: ReadinessStanding | null = null,
 ): readonly Series[] {
   const groups = new Map<string, DatedScore[]>();
   for (const score of scores) {
@@ -29,7 +32,7 @@ export function seriesOf(
     .map((group) => {
       // The parts of a form that has a total are not watched by themselves, and are not expected by themselves.
       const isWatched = group[0]!.scale === "total" || !totals.has(formOf(group[0]!));
-      return oneSeries(group, find, isWatched ? learnt : null);
+      return oneSeries(group, find, isWatched ? learnt : null, readiness);
     })
     .sort(byImportance);
 }
@@ -42,6 +45,7 @@ function oneSeries(
   group: readonly DatedScore[],
   find: Find,
   learnt: readonly ExpectedModel[] | null,
+  readiness: ReadinessStanding | null,
 ): Series {
   const ordered = [...group].sort((a, b) => a.session - b.session);
   const first = ordered[0]!;
@@ -78,7 +82,9 @@ function oneSeries(
     ...seriesEstimates(points),
     ...(reliable === null ? {} : { reliable }),
     ...(discussAt === null ? {} : { discussAt }),
-    ...(model === null ? {} : { expected: expectedCourse(points, model, { minimum, maximum }) }),
+    ...(model === null
+      ? {}
+      : { expected: expectedCourse(points, allianceWithReadiness(model, readiness), { minimum, maximum }) }),
   };
 }
 

@@ -4,6 +4,7 @@ import { changesOf } from "./changes.ts";
 import { checkInput } from "./check-input.ts";
 import type { Course } from "./course.ts";
 import type { Find } from "./criteria.ts";
+import { readinessStanding } from "./expected/readiness-effect.ts";
 import { missedForms } from "./missed.ts";
 import { readOutcomes } from "./outcome/read-outcomes.ts";
 import { pairingsOf } from "./pairings.ts";
@@ -28,7 +29,8 @@ export function trace(input: TraceInput, find: Find = findInstrument): Course {
     (highest, { session }) => Math.max(highest, session),
     0,
   );
-  const series = seriesOf(input.scores, find, input.expected);
+  const readiness = readinessStanding(input.scores, input.readiness ?? null);
+  const series = seriesOf(input.scores, find, input.expected, readiness);
   const missed = missedForms(input.scores, records);
   const about = input.ageBand === undefined ? {} : { ageBand: input.ageBand };
   return {
@@ -44,7 +46,8 @@ export function trace(input: TraceInput, find: Find = findInstrument): Course {
       .map((record) => record.session)
       .sort((a, b) => a - b),
     changes: changesOf(series, find, input.ageBand),
-    outcomes: readOutcomes({ series, missed, sessions, ...about }, input.responses, find),
+    readiness,
+    outcomes: readOutcomes({ series, missed, sessions, readiness, ...about }, input.responses, find),
     risks,
     version: courseVersion,
   };

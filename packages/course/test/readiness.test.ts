@@ -11,8 +11,8 @@ const readiness = (value: number, rater: "client" | "therapist", session = 0): D
 test("readiness of both sides on the 0–100 metric: 4 of 1 to 7 is the middle", () => {
   const found = readReadiness([readiness(4, "client"), readiness(7, "therapist")]);
   assert.deepEqual(found, {
-    client: { session: 0, percent: 50 },
-    therapist: { session: 0, percent: 100 },
+    client: { instrument: "made-up-form", session: 0, percent: 50 },
+    therapist: { instrument: "made-up-form", session: 0, percent: 100 },
     square: "both",
   });
 });

@@ -1,4 +1,4 @@
-import type { DatedScore, ExpectedModel, ResponseModel, RiskMark } from "@concord/course";
+import type { DatedScore, ExpectedModel, ReadinessModel, ResponseModel, RiskMark } from "@concord/course";
 import { findInstrument } from "@concord/instruments";
 import type { Disclosure, SafetyRecord } from "@concord/signals";
 import {
@@ -18,6 +18,7 @@ import {
   tasks,
 } from "@concord/store";
 import { expectedModels } from "./expected/expected-models.ts";
+import { readinessModel } from "./expected/readiness-model.ts";
 import { responseModels } from "./expected/response-models.ts";
 
 /** Everything the store knows of one case that its course and its line in the caseload are made from. */
@@ -37,6 +38,8 @@ export interface CaseFacts {
   readonly expected: readonly ExpectedModel[];
   /** How outcome measures respond in this practice, likewise. */
   readonly responses: readonly ResponseModel[];
+  /** What clients’ readiness at intake says of their course, likewise. */
+  readonly readiness: ReadinessModel | null;
 }
 
 /** The facts of several cases, read together. What a therapist wrote about themselves is not among them. */
@@ -55,6 +58,7 @@ export async function readFacts(
   const repaired = Map.groupBy(await repairs.list(scope, episodeIds), (one) => one.episode);
   const expected = await expectedModels(scope);
   const responses = await responseModels(scope);
+  const readiness = await readinessModel(scope);
   return new Map(
     found.map((episode) => {
       const id = episode.episode;
@@ -77,6 +81,7 @@ export async function readFacts(
             .map(({ task, session, review }) => ({ id: task, session, review })),
           expected,
           responses,
+          readiness,
         },
       ];
     }),

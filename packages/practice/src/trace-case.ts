@@ -30,6 +30,7 @@ export function traceCase(facts: CaseFacts, now: Date): Course {
     risks: facts.risks,
     expected: facts.expected,
     responses: facts.responses,
+    readiness: facts.readiness,
     phases: facts.phases.map(({ name, from }) => ({ name, from })),
     ...(episode.endingFrom === null ? {} : { endingFrom: episode.endingFrom }),
   });

@@ -40,7 +40,7 @@ export const calibrateCommand: AddCommand = (program, terminal, done) => {
       wholeNumber(0, 2 ** 31),
       usualPlan.reportSeed,
     )
-    .option("--quick", "an eighth of the courses: rough, in seconds")
+    .option("--quick", "a sixteenth of the courses: rough, in seconds")
     .option("--committed", "print the table that ships, without simulating anew")
     .option("--choose", "only try thresholds of the default alert on the training seed")
     .action(async (flags: CalibrateFlags) => {
@@ -74,13 +74,13 @@ async function run(flags: CalibrateFlags, terminal: Terminal): Promise<void> {
 
 function planOf({ seed, quick }: CalibrateFlags): CalibrationPlan {
   const plan = { ...usualPlan, reportSeed: seed };
-  return quick === true ? { ...plan, quiet: 40, ruptured: 16 } : plan;
+  return quick === true ? { ...plan, quiet: 20, ruptured: 8 } : plan;
 }
 
 function clientsOf({ seed, quick }: CalibrateFlags): ClientsPlan {
   // Another seed for the one simulator is another for the other.
   const plan = { ...usualClients, reportSeed: usualClients.reportSeed + seed - usualPlan.reportSeed };
-  return quick === true ? { ...plan, quiet: 60, ruptured: 4, mixed: 80 } : plan;
+  return quick === true ? { ...plan, quiet: 30, ruptured: 2, mixed: 40 } : plan;
 }
 
 /** Step by step, with a line on the error output where somebody looks. */

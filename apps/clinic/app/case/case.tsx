@@ -89,7 +89,11 @@ export default function Case({ loaderData, actionData }: Route.ComponentProps) {
   const ofClient = (
     <>
       <AttachmentCard {...{ relationship, between, mayWrite }} />
-      <ReadinessCard readiness={relationship.readiness} />
+      <ReadinessCard
+        readiness={relationship.readiness}
+        standing={relationship.readinessStanding}
+        needed={relationship.readinessNeeds}
+      />
       <CircumplexCard reading={relationship.circumplex} between={between} />
       <DistanceCard {...{ relationship, between }} suspended={view.attention.suspended} />
     </>

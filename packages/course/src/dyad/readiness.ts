@@ -2,6 +2,7 @@ import type { DatedScore } from "../course.ts";
 
 /** How ready one of the two is for this therapy, on the 0–100 metric, in the first form that they answered. */
 export interface Readiness {
+  readonly instrument: string;
   readonly session: number;
   readonly percent: number;
 }
@@ -43,5 +44,9 @@ function firstOf(scores: readonly DatedScore[], rater: DatedScore["rater"]): Rea
   const first = own.find((score) => score.scale === "readiness" || score.scale === "total") ?? own[0];
   if (first === undefined) return null;
   const share = (100 * (first.value - first.minimum)) / (first.maximum - first.minimum);
-  return { session: first.session, percent: first.better === "higher" ? share : 100 - share };
+  return {
+    instrument: first.instrument,
+    session: first.session,
+    percent: first.better === "higher" ? share : 100 - share,
+  };
 }

@@ -28,7 +28,7 @@ export interface ExpectedModel {
 export const belowCourse = 0.5;
 
 /** Raised whenever the same cases would give another model, or a model other bands. */
-export const expectedVersion = "2.0.0";
+export const expectedVersion = "2.1.0";
 
 /**
  * What one client may be like: an SD of 2.5 to 16 points, a lag-1 autocorrelation of 0 to .6. One client in five may

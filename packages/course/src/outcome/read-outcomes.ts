@@ -3,6 +3,7 @@ import { classifyChange } from "@concord/statistics/change";
 import { chanceOfScore } from "@concord/statistics/growth";
 import type { Course, Series } from "../course.ts";
 import { clinicalCutoff, type Find } from "../criteria.ts";
+import { responseWithReadiness } from "../expected/readiness-effect.ts";
 import { responseFromIntake } from "./expected-response.ts";
 import { lastIntakeSession } from "./learn-response.ts";
 import { plateauOf, suddenGainsOf } from "./outcome-events.ts";
@@ -22,7 +23,8 @@ import { outcomeVersion, type ResponseModel, responseModelFor } from "./response
 import { severityBand } from "./severity-band.ts";
 
 /** What a course says of its outcome measures before they are read. */
-type CourseToRead = Pick<Course, "series" | "missed" | "sessions" | "ageBand">;
+type CourseToRead = Pick<Course, "series" | "missed" | "sessions" | "ageBand"> &
+  Partial<Pick<Course, "readiness">>;
 
 /**
  * Returns whether each outcome measure is on track, one reading for each rater and form (its total; without a total,
@@ -44,7 +46,10 @@ export function readOutcomes(
   const totals = new Set(outcomes.filter(({ scale }) => scale === "total").map(formOf));
   return outcomes
     .filter((series) => series.scale === "total" || !totals.has(formOf(series)))
-    .map((series) => readOne(series, course, responseModelFor(series, models), find));
+    .map((series) => {
+      const model = responseWithReadiness(responseModelFor(series, models), course.readiness ?? null);
+      return readOne(series, course, model, find);
+    });
 }
 
 function readOne(series: Series, course: CourseToRead, model: ResponseModel, find: Find): OutcomeReading {

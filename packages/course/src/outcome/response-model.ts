@@ -44,7 +44,7 @@ export interface ResponseModel {
 }
 
 /** Raised whenever the same ratings would give another expectation, limit or state. */
-export const outcomeVersion = "1.0.0";
+export const outcomeVersion = "1.1.0";
 
 const sure = [0, 0, 0, 0];
 

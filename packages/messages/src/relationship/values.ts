@@ -275,8 +275,17 @@ export interface RelationshipValues {
   "relationship.readiness.client": Record<never, never>;
   "relationship.readiness.client.hesitant": Record<never, never>;
   "relationship.readiness.client.ready": Record<never, never>;
+  "relationship.readiness.expected": {
+    readonly clients: number;
+    readonly correlation: number;
+    readonly error: number;
+    readonly side: "above" | "below";
+    readonly standing: string;
+    readonly z: number;
+  };
   "relationship.readiness.here": Record<never, never>;
   "relationship.readiness.neither": Record<never, never>;
+  "relationship.readiness.not-expected": { readonly needed: number };
   "relationship.readiness.one-side": Record<never, never>;
   "relationship.readiness.score": { readonly rater: "client" | "therapist"; readonly score: number };
   "relationship.readiness.therapist": Record<never, never>;

@@ -3,6 +3,7 @@ import {
   type Course,
   circumplexReadings,
   featuresOf,
+  minClientsForReadiness,
   readBond,
   readDistance,
   readPerfectionism,
@@ -54,6 +55,8 @@ export async function relationshipView(
     chairs: summarizeInformants(course),
     circumplex: circumplexReadings(course).at(-1) ?? null,
     readiness: await readiness(scope, episode, own),
+    readinessStanding: course.readiness,
+    readinessNeeds: minClientsForReadiness,
   };
 }
 

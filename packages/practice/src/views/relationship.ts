@@ -11,6 +11,7 @@ import type {
   Population,
   RaterComparison,
   ReadinessReading,
+  ReadinessStanding,
 } from "@concord/course";
 
 /** Whom a case may be compared with, and whom its therapist has chosen. */
@@ -55,4 +56,8 @@ export interface RelationshipView {
   readonly circumplex: CircumplexReading | null;
   /** At intake; the therapist’s own answers are shown to them alone. */
   readonly readiness: ReadinessReading | null;
+  /** What it changes in what is expected; null where it changes nothing. */
+  readonly readinessStanding: ReadinessStanding | null;
+  /** Clients who must have answered before it changes anything. */
+  readonly readinessNeeds: number;
 }

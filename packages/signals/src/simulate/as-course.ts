@@ -52,6 +52,7 @@ export function courseOfRatings(
     missed: [],
     notAttended: [],
     changes: [],
+    readiness: null,
     outcomes: [],
     risks: [],
     version: "simulated",

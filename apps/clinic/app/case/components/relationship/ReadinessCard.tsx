@@ -1,4 +1,4 @@
-import type { Readiness, ReadinessReading } from "@concord/course";
+import type { Readiness, ReadinessReading, ReadinessStanding } from "@concord/course";
 import { useMessages } from "../../../ui/frame/messages.ts";
 import { Card, Table } from "../../../ui/index.ts";
 
@@ -8,7 +8,15 @@ const rows = [
 ] as const;
 
 /** How ready both are at intake: where this pair lies among four, and what may follow. */
-export function ReadinessCard({ readiness }: { readonly readiness: ReadinessReading | null }) {
+export function ReadinessCard({
+  readiness,
+  standing,
+  needed,
+}: {
+  readonly readiness: ReadinessReading | null;
+  readonly standing: ReadinessStanding | null;
+  readonly needed: number;
+}) {
   const { text } = useMessages();
   if (readiness === null) return null;
   const { client, therapist, square } = readiness;
@@ -41,11 +49,37 @@ export function ReadinessCard({ readiness }: { readonly readiness: ReadinessRead
           ))}
         </Table>
       )}
+      {client !== null && <Expected standing={standing} needed={needed} />}
       <p className="soft small">
         <Score name="client" of={client} /> <Score name="therapist" of={therapist} />{" "}
         {text("relationship.readiness.about")}
       </p>
     </Card>
+  );
+}
+
+/** What readiness changes in the expected course, or from when on it does. */
+function Expected({
+  standing,
+  needed,
+}: {
+  readonly standing: ReadinessStanding | null;
+  readonly needed: number;
+}) {
+  const { text } = useMessages();
+  if (standing === null) return <p>{text("relationship.readiness.not-expected", { needed })}</p>;
+  const { improvement, clients } = standing.model;
+  return (
+    <p>
+      {text("relationship.readiness.expected", {
+        z: Math.round(10 * Math.abs(standing.z)) / 10,
+        side: standing.z < 0 ? "below" : "above",
+        clients,
+        correlation: Math.round(100 * improvement.correlation) / 100,
+        error: Math.round(100 * improvement.standardError) / 100,
+        standing: improvement.standing,
+      })}
+    </p>
   );
 }
 
