@@ -81,7 +81,7 @@ export {
   type Third,
 } from "./perfectionism/level.ts";
 export { type MonitoringItem, watchList } from "./perfectionism/watch-list.ts";
-export { lastEngagementSession } from "./phases.ts";
+export { lastEngagementSession, phasesOf } from "./phases.ts";
 export { unbrokenRuns } from "./runs.ts";
 export { type FirstLastNow, type Moment, summarise } from "./summary.ts";
 export { trace } from "./trace.ts";

@@ -122,6 +122,10 @@ const detailed = {
     id: "stored.audit.change-language-model",
     values: { state: state === "on" ? "on" : "other" },
   }),
+  "change-measures": ([change = ""]) => ({
+    id: "stored.audit.change-measures",
+    values: { change: oneOf(measureChanges, change) },
+  }),
   "change-messages": ([part]) => ({
     id: "stored.audit.change-messages",
     values: { part: part === "mail" ? "mail" : part === "sms" ? "sms" : "other" },
@@ -235,6 +239,8 @@ const changes = [
   "password_reset",
   "two_step_ended",
 ] as const;
+
+const measureChanges = ["template", "minutes", "limit", "add", "change", "remove", "give", "off"] as const;
 
 const settings: Readonly<Record<string, StaffMessage>> = {
   practiceName: { id: "stored.setting.practice-name", values: {} },

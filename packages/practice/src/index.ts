@@ -173,6 +173,23 @@ export { editPassageReview, type Restated } from "./library/restate-passage.ts";
 export { type GivenRuling, type RulingKept, reviewPassage } from "./library/rule-on-passage.ts";
 export { type OverviewWritten, writeOverview } from "./library/write-overview.ts";
 export {
+  type CaseMeasuresChange,
+  changeCaseMeasures,
+  changeMeasures,
+  type MeasuresChange,
+} from "./measures/change-measures.ts";
+export type { CareSetting, PlanRow, Timing } from "./measures/plan.ts";
+export {
+  type CaseMeasuresView,
+  type MeasuresView,
+  type OfferedInstrument,
+  type PlanPreview,
+  previewMeasures,
+  readCaseMeasures,
+  readMeasures,
+} from "./measures/read-measures.ts";
+export type { TemplateName } from "./measures/templates.ts";
+export {
   addContact,
   type CaseContacts,
   type ContactGiven,
@@ -277,7 +294,6 @@ export {
   type OverdueOfTherapist,
 } from "./safety/tasks.ts";
 export { createElapsed, tellOfSafety } from "./safety/tell-of-safety.ts";
-export { formsFor, groupFormsFor, type ScheduledForm } from "./schedule.ts";
 export {
   changeSettings,
   defaultHelp,

@@ -3,7 +3,6 @@ import type { Text } from "@concord/messages";
 import {
   type Episode,
   type FormRequest,
-  groups,
   newIdentifier,
   requests,
   type Scope,
@@ -16,15 +15,16 @@ import type { AppContext } from "./app-context.ts";
 import { within } from "./app-context.ts";
 import { hoursAfter } from "./calendar.ts";
 import { holdCases } from "./lock-case.ts";
+import { plannedForCase, whyNotHere } from "./measures/case-plan.ts";
+import type { PlannedSitting } from "./measures/planned-forms.ts";
+import { personOf, type ScheduledForm } from "./measures/sitting-order.ts";
 import { openCase } from "./open-case.ts";
 import { InvalidInput } from "./permit.ts";
 import { record } from "./record.ts";
 import { refresh } from "./refresh.ts";
-import { safetyRefusal } from "./safety/safety-setup.ts";
-import { fits, formsFor, groupFormsFor, type ScheduledForm } from "./schedule.ts";
 import { type PracticeSettings, settingsOf } from "./settings.ts";
 import { hashToken, newToken } from "./token.ts";
-import { canStartWith, formStarter } from "./wordings.ts";
+import { formStarter } from "./wordings.ts";
 
 /** A questionnaire that was requested now. The path is shown once: only the token's hash is stored. */
 export interface RequestedForm {
@@ -84,7 +84,7 @@ export async function requestForm(
   });
 }
 
-/** Asks for everything that belongs to a session and is neither out nor answered. */
+/** Requests everything that the plan of measures has for a session and that is neither out nor answered. */
 export async function requestForms(
   context: AppContext,
   actor: Actor,
@@ -93,22 +93,15 @@ export async function requestForms(
   return within(context, actor, async (scope) => {
     const { episode } = await openCase(scope, actor, "request-form", given.episode);
     await holdCases(scope, [given.episode]);
-    const start = await starterFor(scope, episode, given.language);
-    const due = await formsDue(scope, episode, given.session, canStartWith(start));
     await requireRecorded(scope, episode, given.session);
+    const start = await starterFor(scope, episode, given.language);
+    const planned = await plannedFor(scope, episode, given.session, start);
     const before = await outNow(scope, episode, given.session);
-    const settings = await settingsOf(scope);
-    const wanted = due.filter((form) => {
-      const instrument = findInstrument(form.instrument);
-      if (instrument === null || !fits(instrument, episode.client.ageBand)) return false;
-      if (before.some((one) => one.instrument === form.instrument)) return false;
-      return safetyRefusal(instrument, settings) === null;
-    });
+    const wanted = planned.forms.filter((form) => !before.some((one) => one.instrument === form.instrument));
     const asked: RequestedForm[] = [];
-    for (const [person, forms] of Map.groupBy(wanted, personOf)) {
-      const ordered = person === "therapist" ? forms : inSittingOrder(forms);
+    for (const forms of Map.groupBy(wanted, personOf).values()) {
       asked.push(
-        ...(await askAll(scope, context, episode, ordered, {
+        ...(await askAll(scope, context, episode, forms, {
           session: given.session,
           moment: given.session === 0 ? "intake" : "after",
           start,
@@ -122,8 +115,8 @@ export async function requestForms(
 }
 
 /**
- * Returns why questionnaires that belong to a session cannot be requested, a sentence for each: they have no words in the
- * language of the person who would answer, or no scoring key.
+ * Returns what of the plan of measures is not requested at a session, a sentence for each: what cannot be given, with
+ * the reason, and what is postponed because the sitting would take too long.
  */
 export async function formsLeftOut(
   context: AppContext,
@@ -132,29 +125,32 @@ export async function formsLeftOut(
 ): Promise<readonly Text[]> {
   return within(context, actor, async (scope) => {
     const { episode } = await openCase(scope, actor, "request-form", given.episode);
+    await requireRecorded(scope, episode, given.session);
     const start = await starterFor(scope, episode, given.language);
-    const due = await formsDue(scope, episode, given.session, () => true);
-    const settings = await settingsOf(scope);
-    return due.flatMap((form): readonly Text[] => {
-      const instrument = findInstrument(form.instrument);
-      if (instrument === null || !fits(instrument, episode.client.ageBand)) return [];
-      const started = start(instrument);
-      if (started.kind === "refused") return [started.sentence];
-      const unsafe = safetyRefusal(instrument, settings);
-      return unsafe === null ? [] : [unsafe];
-    });
+    const { leftOut, postponed } = await plannedFor(scope, episode, given.session, start);
+    const before = await outNow(scope, episode, given.session);
+    return [
+      ...leftOut.map(({ why }) => why),
+      ...postponed
+        .filter((form) => !before.some((one) => one.instrument === form.instrument))
+        .map(
+          ({ instrument }): Text => ({
+            id: "refusals.measures.postponed",
+            values: { title: findInstrument(instrument)?.title ?? instrument },
+          }),
+        ),
+    ];
   });
 }
 
-/** What belongs to a session, of what can be started. */
-async function formsDue(
+async function plannedFor(
   scope: Scope,
   episode: Episode,
   session: number,
-  canStart: (instrument: string) => boolean,
-): Promise<readonly ScheduledForm[]> {
-  const isInGroup = (await groups.ofEpisode(scope, episode.episode)).some((one) => one.kind === "group");
-  return isInGroup ? groupFormsFor(session, canStart) : formsFor(episode.client.ageBand, session, canStart);
+  start: (instrument: Instrument) => FormStart,
+): Promise<PlannedSitting> {
+  const whyNot = whyNotHere(episode.client.ageBand, await settingsOf(scope), start);
+  return plannedForCase(scope, episode, session, whyNot);
 }
 
 /**
@@ -254,27 +250,6 @@ async function requireRecorded(scope: Scope, episode: Episode, session: number):
   throw new InvalidInput({ id: "refusals.session.record-first", values: { session, last } }, "session");
 }
 
-/** Who answers: a member of a group is the client, with the same link. */
-function personOf({ rater }: { readonly rater: Rater }): Rater {
-  return rater === "member" ? "client" : rater;
-}
-
-/**
- * Returns the questionnaires of a sitting in the order in which they are answered: those with questions about risk, other
- * symptoms and outcome, everything else, and the rating of the session last.
- */
-function inSittingOrder(forms: readonly ScheduledForm[]): readonly ScheduledForm[] {
-  return forms.toSorted((one, two) => placeOf(one) - placeOf(two));
-}
-
-function placeOf(form: ScheduledForm): number {
-  const instrument = findInstrument(form.instrument);
-  if (instrument === null) return 2;
-  if (instrument.riskItems.length > 0) return 0;
-  if (instrument.construct === "outcome") return 1;
-  return instrument.construct === "alliance" ? 3 : 2;
-}
-
 /** Returns the moment of the sitting that questionnaires belong to; of those without one, by their session. */
 async function momentOf(scope: Scope, waiting: readonly FormRequest[]): Promise<SittingMoment> {
   const [first] = waiting;
@@ -361,12 +336,9 @@ function startOf(
 ) {
   const instrument = findInstrument(form.instrument);
   if (instrument === null) throw new RangeError(`requestForm requires a known form: ${form.instrument}`);
-  if (!fits(instrument, episode.client.ageBand)) {
-    throw new InvalidInput({ id: "refusals.form.age", values: { title: instrument.title } });
-  }
+  const why = whyNotHere(episode.client.ageBand, settings, startForm)(instrument);
+  if (why !== null) throw new InvalidInput(why, "instrument");
   const start = startForm(instrument);
   if (start.kind === "refused") throw new InvalidInput(start.sentence);
-  const unsafe = safetyRefusal(instrument, settings);
-  if (unsafe !== null) throw new InvalidInput(unsafe, "instrument");
   return { instrument, wording: start.wording };
 }

@@ -58,6 +58,8 @@ export * as groups from "./queries/groups.ts";
 export * as invitations from "./queries/invitations.ts";
 export type { Job, JobHold, JobName } from "./queries/jobs.ts";
 export * as jobs from "./queries/jobs.ts";
+export type { StoredMeasurePlan } from "./queries/measure-plans.ts";
+export * as measurePlans from "./queries/measure-plans.ts";
 export type {
   ListedMessage,
   MessageChannel,

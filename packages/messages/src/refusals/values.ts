@@ -56,6 +56,12 @@ export interface RefusalsValues {
   "refusals.invitation.other-address": Record<never, never>;
   "refusals.invitation.other-member": Record<never, never>;
   "refusals.invitation.used": Record<never, never>;
+  "refusals.measures.changed-meanwhile": Record<never, never>;
+  "refusals.measures.never": { readonly title: Text };
+  "refusals.measures.plan": { readonly field: Text };
+  "refusals.measures.postponed": { readonly title: Text };
+  "refusals.measures.twice": { readonly title: Text };
+  "refusals.measures.version": { readonly version: Text };
   "refusals.norms.population": Record<never, never>;
   "refusals.note.empty": Record<never, never>;
   "refusals.note.too-long": { readonly count: number; readonly most: number };

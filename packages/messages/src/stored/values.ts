@@ -50,6 +50,7 @@ export interface StoredValues {
   "stored.audit.change-contact": Record<never, never>;
   "stored.audit.change-group": Record<never, never>;
   "stored.audit.change-language-model": { readonly state: string };
+  "stored.audit.change-measures": { readonly change: string };
   "stored.audit.change-messages": { readonly part: string };
   "stored.audit.change-settings": { readonly settings: Text };
   "stored.audit.change-staff": Record<never, never>;

@@ -1,6 +1,7 @@
 import { answer, findInstrument } from "@concord/instruments";
 import type { Chance } from "@concord/numerics";
 import { groups, newIdentifier, requests, responses, type Scope } from "@concord/store";
+import { formsOfSessions } from "./forms-of-sessions.ts";
 import { simulateRoundRobin } from "./round-robin.ts";
 import { requestOf, type WrittenCase } from "./write-cases.ts";
 
@@ -25,7 +26,10 @@ export async function writeGroup(
     openedOn: joinedOn,
   });
   for (const one of members) await groups.join(scope, group, one.episode, joinedOn);
-  const rounds = [4, 8, 12].filter((session) => session <= first.simulated.scenario.sessions);
+  const formsIn = formsOfSessions(first.simulated.scenario, "group", () => true);
+  const rounds = first.simulated.sessions
+    .map(({ session }) => session)
+    .filter((session) => formsIn(session).some((form) => form.instrument === roundRobinForm));
   for (const session of rounds) {
     const heldOn = first.simulated.sessions.find((one) => one.session === session)?.heldOn ?? joinedOn;
     const answeredAt = `${heldOn}T19:00:00.000Z`;

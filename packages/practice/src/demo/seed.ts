@@ -13,11 +13,11 @@ import {
 import { type AppContext, inPractice } from "../app-context.ts";
 import { addDays, dayOf, hoursAfter } from "../calendar.ts";
 import { refresh } from "../refresh.ts";
-import { formsFor, groupFormsFor } from "../schedule.ts";
 import { putSettings } from "../settings.ts";
 import { foundPractice } from "../staff.ts";
 import { hashToken, newToken } from "../token.ts";
 import { canStartWith, formStarter } from "../wordings.ts";
+import { formsOfSessions } from "./forms-of-sessions.ts";
 import { writeGroup } from "./group-evenings.ts";
 import { seedLibrary } from "./library/seed-library.ts";
 import type { Scenario } from "./scenario.ts";
@@ -120,6 +120,7 @@ async function simulateAll(
   const all: readonly Scenario[] = [...adults, ...adolescents, ...children, ...groupMembers];
   return all.map((scenario, index) => {
     const isInGroup = groupMembers.includes(scenario);
+    const formsIn = formsOfSessions(scenario, isInGroup ? "group" : "individual", canStart);
     const simulated = simulateCase(
       scenario,
       {
@@ -129,12 +130,9 @@ async function simulateAll(
           now,
           weeksAgo: scenario.closed ?? 0,
         }),
+        // Members rate each other in the round of the whole group, which is written with it.
         formsIn: (session) =>
-          isInGroup && session > 0
-            ? groupFormsFor(session, canStart).filter(
-                (form) => form.instrument !== "concord-round-robin-member",
-              )
-            : formsFor(scenario.ageBand, session, canStart),
+          formsIn(session).filter((form) => form.instrument !== "concord-round-robin-member"),
         find: findInstrument,
       },
       seededChance(seed + 1_000 + index),

@@ -1,7 +1,7 @@
 import type { Instrument, RawAnswers } from "@concord/instruments";
 import { type Chance, seededChance } from "@concord/numerics";
 import { addDays } from "../calendar.ts";
-import type { ScheduledForm } from "../schedule.ts";
+import type { ScheduledForm } from "../measures/sitting-order.ts";
 import { answersFor } from "./answers.ts";
 import { meantFor } from "./meant.ts";
 import type { Scenario } from "./scenario.ts";
@@ -36,7 +36,10 @@ export interface Making {
   readonly find: (instrument: string) => Instrument | null;
 }
 
-/** Asked now and then, with a chance of their own: when they are asked changes nothing about the other forms. */
+/**
+ * Asked now and then, with a chance of their own, as are symptoms at intake: when they are asked changes nothing about
+ * the other forms.
+ */
 const nowAndThen: ReadonlySet<string> = new Set([
   "attachment-to-therapist",
   "session-depth",
@@ -55,7 +58,12 @@ export function simulateCase(scenario: Scenario, making: Making, chance: Chance)
   }
   const felt = feltOver(scenario.shape, scenario.sessions, chance);
   const aside = seededChance(nameNumber(scenario.client));
+  const atIntake = seededChance(nameNumber(scenario.client) + 1);
   const usual = mean(felt);
+  const chanceFor = (instrument: Instrument | null, session: number): Chance => {
+    if (instrument !== null && nowAndThen.has(instrument.construct)) return aside;
+    return session === 0 && instrument?.construct === "outcome" ? atIntake : chance;
+  };
   const first = dates[0]!;
   const intake = addDays(first, -7);
   const sessions = [
@@ -72,7 +80,7 @@ export function simulateCase(scenario: Scenario, making: Making, chance: Chance)
       making.formsIn(session).map((form): SimulatedForm => {
         const instrument = making.find(form.instrument);
         const moment = { session, felt: felt[Math.max(0, session - 1)]!, usual };
-        const own = instrument !== null && nowAndThen.has(instrument.construct) ? aside : chance;
+        const own = chanceFor(instrument, session);
         const meant = instrument === null ? null : meantFor(instrument, scenario, moment, own);
         const isAnswered = meant !== null && !leftOut(scenario, form, session, own);
         return { session, form, raw: isAnswered ? answersFor(instrument!, meant, own) : null };

@@ -4,6 +4,7 @@ import { answer, catalogue, findInstrument, type ScaleScore, score } from "@conc
 import { seededChance } from "@concord/numerics";
 import fc from "fast-check";
 import { answersFor } from "../../src/demo/answers.ts";
+import { formsOfSessions } from "../../src/demo/forms-of-sessions.ts";
 import { simulateRoundRobin } from "../../src/demo/round-robin.ts";
 import { adolescents } from "../../src/demo/scenarios/adolescents.ts";
 import { adults } from "../../src/demo/scenarios/adults.ts";
@@ -12,7 +13,6 @@ import { groupMembers } from "../../src/demo/scenarios/group-members.ts";
 import { feltOver } from "../../src/demo/shape.ts";
 import { simulateCase } from "../../src/demo/simulate-case.ts";
 import { weeklyDates } from "../../src/demo/weeks.ts";
-import { formsFor } from "../../src/index.ts";
 
 const scenarios = [...adults, ...adolescents, ...children, ...groupMembers];
 const now = new Date("2026-03-04T10:00:00.000Z");
@@ -70,7 +70,7 @@ test("every scenario: as many sessions as it says, forward in time, the last one
     const dates = weeklyDates({ count: scenario.sessions, weekday: 3, now, weeksAgo: scenario.closed ?? 0 });
     const made = simulateCase(
       scenario,
-      { dates, formsIn: (session) => formsFor(scenario.ageBand, session, () => true), find: findInstrument },
+      { dates, formsIn: formsOfSessions(scenario, "individual", () => true), find: findInstrument },
       seededChance(index),
     );
     assert.equal(made.sessions.length, scenario.sessions + 1);
@@ -80,7 +80,7 @@ test("every scenario: as many sessions as it says, forward in time, the last one
     assert.ok(made.forms.every((form) => !(scenario.missed ?? []).includes(form.session)));
     const again = simulateCase(
       scenario,
-      { dates, formsIn: (session) => formsFor(scenario.ageBand, session, () => true), find: findInstrument },
+      { dates, formsIn: formsOfSessions(scenario, "individual", () => true), find: findInstrument },
       seededChance(index),
     );
     assert.deepEqual(again, made);
