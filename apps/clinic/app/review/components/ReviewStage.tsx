@@ -18,8 +18,7 @@ export function BothViews({ course }: { readonly course: Course }) {
         <li key={rater}>
           <RaterMark rater={rater}>{text(`charts.rater.${rater}`)}</RaterMark>
           <span className="both-views-figure">
-            {format.number(Math.round(point.percent))}{" "}
-            <small className="soft">{text("review.out-of")}</small>
+            {format.number(Math.round(point.percent))} <small className="soft">{text("review.out-of")}</small>
           </span>
           <span className="soft small">{text("review.session", { session: point.session })}</span>
         </li>
