@@ -44,6 +44,7 @@ export default [
     route("tasks", "tasks/tasks.tsx"),
     route("tasks/:task", "tasks/safety-answer.tsx"),
   ]),
+  layout("appointments/layout.tsx", [route("appointments", "appointments/appointments.tsx")]),
   layout("group/layout.tsx", [route("groups", "group/groups.tsx"), route("group/:group", "group/group.tsx")]),
 
   layout(

@@ -141,6 +141,7 @@ const mayChange: Readonly<Record<string, readonly Who[]>> = {
   "/case/:episode": writers("therapist"),
   "/case/:episode/notes": writers("therapist"),
   "/case/:episode/contacts": writers("therapist", "administrator"),
+  "/appointments": writers("therapist", "stranger", "administrator"),
   "/groups": writers("therapist", "stranger"),
   "/group/:group": writers("therapist"),
   "/answer/:request": writers("therapist"),

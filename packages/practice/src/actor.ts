@@ -28,6 +28,7 @@ export type Action =
   | "hand-over"
   | "manage-case"
   | "request-form"
+  | "plan-appointments"
   | "read-notes"
   | "record-disclosure"
   | "review-safety-answer"

@@ -108,6 +108,12 @@ const detailed = {
     id: "stored.audit.access-withdrawn",
     values: accessValues(details),
   }),
+  "add-appointments": ([count]) =>
+    counted(count, (n) => ({ id: "stored.audit.add-appointments", values: { count: n } })),
+  "cancel-appointments": ([count]) =>
+    counted(count, (n) => ({ id: "stored.audit.cancel-appointments", values: { count: n } })),
+  "move-appointments": ([count]) =>
+    counted(count, (n) => ({ id: "stored.audit.move-appointments", values: { count: n } })),
   "add-staff": (roles) => ({ id: "stored.audit.add-staff", values: { roles: roles.map(roleText) } }),
   "ask-access": (details) =>
     details[0] === "waits"

@@ -10,6 +10,8 @@ import {
 } from "@concord/store";
 import type { Actor } from "./actor.ts";
 import { type AppContext, within } from "./app-context.ts";
+import { deriveNextSession } from "./appointments/appointment-case.ts";
+import { cancelPlanned, restorePlanned } from "./appointments/settle-appointment.ts";
 import { checkedDate } from "./checked-date.ts";
 import { recordChange } from "./episode-changes.ts";
 import { holdCases } from "./lock-case.ts";
@@ -54,6 +56,7 @@ export async function closeEpisode(
     const closedOn = await checkedEnd(context, scope, episode, ending.on);
     const left = ending.leavesGroups === true ? await groups.ofEpisode(scope, episodeId) : [];
     for (const { group } of left) await groups.leave(scope, group, episodeId, closedOn);
+    const cancelled = await cancelPlanned(scope, { episode: episodeId });
     await episodes.change(scope, episodeId, { closedOn, nextSession: null });
     await recordChange(scope, actor, {
       episode: episodeId,
@@ -62,7 +65,11 @@ export async function closeEpisode(
       reason: ending.reason,
       outcome: ending.outcome,
       words: checkedWords(ending),
-      before: { nextSession: episode.nextSession, groups: left.map((one) => one.group) },
+      before: {
+        nextSession: episode.nextSession,
+        groups: left.map((one) => one.group),
+        appointments: cancelled.map((one) => one.appointment),
+      },
     });
     await record(scope, actor, "close-episode", `episode:${episodeId}`);
     await refresh(scope, [episodeId]);
@@ -71,7 +78,7 @@ export async function closeEpisode(
 
 /**
  * Resumes a treatment that had ended: it is in the caseload again, with everything it held. A next session that is still
- * to come is kept; on the day of the ending, so are the groups that the client left with it.
+ * to come is kept, appointments that were cancelled with the ending are planned again; on the day of the ending, so are the groups that the client left with it.
  */
 export async function reopenEpisode(context: AppContext, actor: Actor, episodeId: string): Promise<void> {
   await within(context, actor, async (scope) => {
@@ -89,9 +96,10 @@ export async function reopenEpisode(context: AppContext, actor: Actor, episodeId
     if (closed?.recordedAt.slice(0, 10) === scope.now().slice(0, 10)) {
       await returnToGroups(scope, episodeId, closed.before?.groups ?? []);
     }
+    await restorePlanned(scope, closed?.before?.appointments ?? []);
     await recordChange(scope, actor, { episode: episodeId, kind: "reopened", happenedOn: today });
     await record(scope, actor, "reopen-episode", `episode:${episodeId}`);
-    await refresh(scope, [episodeId]);
+    await deriveNextSession(scope, [episodeId]);
   });
 }
 

@@ -13,6 +13,8 @@ import {
 } from "@concord/store";
 import { type Actor, rolesOf } from "./actor.ts";
 import { type AppContext, within } from "./app-context.ts";
+import { deriveNextSession } from "./appointments/appointment-case.ts";
+import { correctSettled, settleAppointment } from "./appointments/settle-appointment.ts";
 import type { AuditAction } from "./audit-message.ts";
 import { addDays } from "./calendar.ts";
 import { checkedDate } from "./checked-date.ts";
@@ -133,8 +135,11 @@ export async function addSession(
     const next = given.nextSession === undefined ? passed(episode.nextSession, now) : given.nextSession;
     if (next !== null && given.nextSession != null) checkedNext(now, next, heldOn);
     await episodes.change(scope, given.episode, { nextSession: next });
+    const attended = given.attended ?? true;
+    await settleAppointment(scope, { episode: given.episode }, { heldOn, number, attended });
     await record(scope, actor, "add-session", `episode:${given.episode}:${number}`);
-    await refresh(scope, [given.episode]);
+    await deriveNextSession(scope, [given.episode]);
+    if (given.nextSession != null) await requireNoOther(scope, given.episode, given.nextSession);
     return number;
   });
 }
@@ -175,6 +180,7 @@ export async function markAttended(
       await episodes.change(scope, given.episode, { openedOn: checkedBeginning(now, heldOn, "date") });
     } else if (heldOn !== undefined) checkedSessionDay(now, episode, held, session, heldOn);
     await sessions.record(scope, given);
+    await correctSettled(scope, given.episode, { number: session, attended: given.attended });
     await record(scope, actor, "mark-attended", `episode:${given.episode}:${given.session}`);
     await refresh(scope, [given.episode]);
   });
@@ -190,7 +196,16 @@ export async function setNextSession(
   await changeCase(context, actor, episode, "set-next-session", async (scope) => {
     if (date !== null) checkedNext(await practiceDay(scope, context), date, null);
     await episodes.change(scope, episode, { nextSession: date });
+    await deriveNextSession(scope, [episode]);
+    await requireNoOther(scope, episode, date);
   });
+}
+
+/** Where there are appointments, the day of the next session follows from them: no other can be entered. */
+async function requireNoOther(scope: Scope, episode: string, date: string | null): Promise<void> {
+  const derived = (await episodes.find(scope, episode))?.nextSession ?? null;
+  if (derived === null || derived === date) return;
+  throw new InvalidInput({ id: "refusals.appointment.derived", values: { day: derived } }, "next");
 }
 
 /** Where a phase begins, over the rule; null lets the rule decide again. */

@@ -33,6 +33,19 @@ export {
   type MessageAccess,
   type ModelAccess,
 } from "./app-context.ts";
+export {
+  addAppointments,
+  cancelAppointment,
+  moveAppointment,
+  restoreAppointment,
+} from "./appointments/plan-appointments.ts";
+export {
+  type AppointmentLine,
+  type AppointmentWeek,
+  type CaseAppointments,
+  readAppointmentWeek,
+  readCaseAppointments,
+} from "./appointments/read-appointments.ts";
 export { askOwnForm } from "./ask-own-form.ts";
 export { allowingRoles, authorise } from "./authorise.ts";
 export {

@@ -13,6 +13,7 @@ const actions = [
   "read-own-reflections",
   "review-together",
   "request-form",
+  "plan-appointments",
   "read-notes",
   "record-disclosure",
   "review-safety-answer",
@@ -69,7 +70,7 @@ const subjects = {
 } as const satisfies Record<string, Subject>;
 type Name = keyof typeof subjects;
 
-/** The whole of what is allowed; everything else, 4 × 22 × 14 combinations less these, is refused. */
+/** The whole of what is allowed; everything else, 4 × 23 × 14 combinations less these, is refused. */
 const allowed: Readonly<Record<Role, Readonly<Partial<Record<Action, readonly Name[]>>>>> = {
   therapist: {
     "read-caseload": ["practice"],
@@ -80,6 +81,7 @@ const allowed: Readonly<Record<Role, Readonly<Partial<Record<Action, readonly Na
     "read-own-reflections": ["own reflections"],
     "review-together": ["own episode"],
     "request-form": ["own episode", "own group's episode"],
+    "plan-appointments": ["own episode", "own group's episode", "practice"],
     "read-notes": ["own episode"],
     "record-disclosure": ["own episode"],
     "review-safety-answer": ["own task", "duty task"],
@@ -103,6 +105,13 @@ const allowed: Readonly<Record<Role, Readonly<Partial<Record<Action, readonly Na
     "write-case": ["practice"],
     "hand-over": ["practice"],
     "manage-case": [
+      "practice",
+      "own episode",
+      "own group's episode",
+      "consented episode",
+      "another's episode",
+    ],
+    "plan-appointments": [
       "practice",
       "own episode",
       "own group's episode",

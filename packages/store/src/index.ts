@@ -33,6 +33,13 @@ export type { Membership, Outside, TokenTarget } from "./outside.ts";
 export { type Opening, type Place, type StoreOptions, StoreUnavailable } from "./place.ts";
 export type { AccessChange, AccessChangeKind } from "./queries/access-changes.ts";
 export * as accessChanges from "./queries/access-changes.ts";
+export type {
+  Appointment,
+  AppointmentState,
+  NamedAppointment,
+  NewAppointment,
+} from "./queries/appointments.ts";
+export * as appointments from "./queries/appointments.ts";
 export type { AuditEntry } from "./queries/audit.ts";
 export * as audit from "./queries/audit.ts";
 export type { CaseChoice } from "./queries/choices.ts";

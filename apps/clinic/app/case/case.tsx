@@ -6,6 +6,7 @@ import {
   listSupervisors,
   listTherapists,
   readCase,
+  readCaseAppointments,
   rolesOf,
 } from "@concord/practice";
 import { data } from "react-router";
@@ -63,6 +64,9 @@ export async function loader(asked: Route.LoaderArgs) {
     therapists: own ? await mapRefusalTo403(listTherapists(appContext, actor)) : [],
     languages: own ? languageNames(messages.locale) : [],
     endings: { reasons: endingReasons, outcomes: endingOutcomes },
+    appointments: own
+      ? await mapRefusalTo403(readCaseAppointments(appContext, actor, asked.params.episode))
+      : null,
     today: dayIn(appContext.now(), asked.context.get(viewerContext).timeZone),
   };
 }
@@ -81,6 +85,7 @@ export default function Case({ loaderData, actionData }: Route.ComponentProps) {
   const { text } = useMessages();
   const { view, own, explained, titles, supervisors, therapists, languages, endings, today, between } =
     loaderData;
+  const { appointments } = loaderData;
   const { relationship, client } = view;
   const open = view.tasks.filter((task) => task.state !== "closed");
   const session = Math.max(1, view.course.sessions);
@@ -133,7 +138,7 @@ export default function Case({ loaderData, actionData }: Route.ComponentProps) {
         <div>
           {mayWrite && (
             <section id="ask">
-              <SessionsCard view={view} today={today} done={actionData} />
+              <SessionsCard view={view} today={today} appointments={appointments} done={actionData} />
               <p>
                 <ButtonLink to={`/case/${view.episode}/contacts`} look="quiet">
                   {text("messages.contact.title")}

@@ -59,6 +59,7 @@ export const expected: Readonly<Record<string, Readonly<Record<Who, Outcome>>>> 
   "/review/:episode": only("therapist"),
   "/tasks": only("therapist", "stranger", "supervisor"),
   "/tasks/:task": only("therapist", "supervisor"),
+  "/appointments": only("therapist", "stranger", "administrator"),
   "/groups": only("therapist", "stranger", "supervisor"),
   "/group/:group": only("therapist"),
   "/answer/:request": only("therapist"),

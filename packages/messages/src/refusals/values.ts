@@ -13,6 +13,16 @@ export interface RefusalsValues {
   "refusals.access.second-person-none": Record<never, never>;
   "refusals.access.supervisor": Record<never, never>;
   "refusals.access.therapist": Record<never, never>;
+  "refusals.appointment.closed": Record<never, never>;
+  "refusals.appointment.day": Record<never, never>;
+  "refusals.appointment.derived": { readonly day: Moment };
+  "refusals.appointment.minutes": Record<never, never>;
+  "refusals.appointment.no-longer": Record<never, never>;
+  "refusals.appointment.time": Record<never, never>;
+  "refusals.appointment.times": { readonly most: number };
+  "refusals.appointment.until": Record<never, never>;
+  "refusals.appointment.weeks": Record<never, never>;
+  "refusals.appointment.with": Record<never, never>;
   "refusals.backup.number": { readonly least: number; readonly most: number };
   "refusals.backup.time": Record<never, never>;
   "refusals.case.client-label": { readonly most: number };

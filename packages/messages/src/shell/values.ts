@@ -45,6 +45,7 @@ export interface ShellValues {
   "shell.menu.self-assessments": Record<never, never>;
   "shell.menu.sign-out": Record<never, never>;
   "shell.menu.title": { readonly practice: Text; readonly roles: Text };
+  "shell.nav.appointments": Record<never, never>;
   "shell.nav.audit": Record<never, never>;
   "shell.nav.caseload": Record<never, never>;
   "shell.nav.evidence": Record<never, never>;

@@ -1,5 +1,6 @@
 // Written by `npm run messages` from the English catalogues; not edited by hand.
 
+import appointmentsTexts from "../appointments/en.json" with { type: "json" };
 import auditTexts from "../audit/en.json" with { type: "json" };
 import authTexts from "../auth/en.json" with { type: "json" };
 import briefTexts from "../brief/en.json" with { type: "json" };
@@ -30,4 +31,4 @@ import summaryTexts from "../summary/en.json" with { type: "json" };
 import tasksTexts from "../tasks/en.json" with { type: "json" };
 import type { StaffCatalogue } from "../staff-messages.ts";
 
-export const staffCatalogue: StaffCatalogue = { ...auditTexts, ...authTexts, ...briefTexts, ...caseTexts, ...caseloadTexts, ...chartsTexts, ...evidenceTexts, ...exportTexts, ...formTexts, ...galleryTexts, ...groupTexts, ...guidanceTexts, ...importTexts, ...libraryTexts, ...messagesTexts, ...outcomeTexts, ...reflectionsTexts, ...refusalsTexts, ...relationshipTexts, ...repairTexts, ...reviewTexts, ...serverTexts, ...settingsTexts, ...shellTexts, ...signalsTexts, ...storedTexts, ...summaryTexts, ...tasksTexts };
+export const staffCatalogue: StaffCatalogue = { ...appointmentsTexts, ...auditTexts, ...authTexts, ...briefTexts, ...caseTexts, ...caseloadTexts, ...chartsTexts, ...evidenceTexts, ...exportTexts, ...formTexts, ...galleryTexts, ...groupTexts, ...guidanceTexts, ...importTexts, ...libraryTexts, ...messagesTexts, ...outcomeTexts, ...reflectionsTexts, ...refusalsTexts, ...relationshipTexts, ...repairTexts, ...reviewTexts, ...serverTexts, ...settingsTexts, ...shellTexts, ...signalsTexts, ...storedTexts, ...summaryTexts, ...tasksTexts };

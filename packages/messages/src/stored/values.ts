@@ -22,6 +22,7 @@ export interface StoredValues {
     readonly roles: string;
   };
   "stored.audit.acknowledge-task": Record<never, never>;
+  "stored.audit.add-appointments": { readonly count: number };
   "stored.audit.add-contact": Record<never, never>;
   "stored.audit.add-note": Record<never, never>;
   "stored.audit.add-session": Record<never, never>;
@@ -38,6 +39,7 @@ export interface StoredValues {
   "stored.audit.ask-access-waiting": Record<never, never>;
   "stored.audit.ask-own-form": Record<never, never>;
   "stored.audit.ask-reevaluation": Record<never, never>;
+  "stored.audit.cancel-appointments": { readonly count: number };
   "stored.audit.cancel-message": Record<never, never>;
   "stored.audit.change-access": {
     readonly alone: "no" | "yes";
@@ -88,6 +90,7 @@ export interface StoredValues {
   "stored.audit.link-account": Record<never, never>;
   "stored.audit.make-backup": Record<never, never>;
   "stored.audit.mark-attended": Record<never, never>;
+  "stored.audit.move-appointments": { readonly count: number };
   "stored.audit.open-episode": Record<never, never>;
   "stored.audit.open-group": Record<never, never>;
   "stored.audit.other": { readonly action: Text };

@@ -12,6 +12,8 @@ import {
 } from "@concord/store";
 import type { Actor } from "../actor.ts";
 import { type AppContext, within } from "../app-context.ts";
+import { daysOf, deriveNextSession, plannedOf } from "../appointments/appointment-case.ts";
+import { cancelPlanned, settleAppointment } from "../appointments/settle-appointment.ts";
 import type { AuditAction } from "../audit-message.ts";
 import { dayOf } from "../calendar.ts";
 import { recordChange } from "../episode-changes.ts";
@@ -20,7 +22,6 @@ import { holdCases } from "../lock-case.ts";
 import { openCase } from "../open-case.ts";
 import { absent, InvalidInput, permit } from "../permit.ts";
 import { record } from "../record.ts";
-import { refresh } from "../refresh.ts";
 import { settingsOf } from "../settings.ts";
 import { permitLeader } from "./read-group.ts";
 
@@ -108,11 +109,18 @@ export async function handOverGroup(
   });
 }
 
-/** Closes a group: it has no further meetings. Its members' cases stay open; opening it again gives it its members back. */
+/** Closes a group: it has no further meetings, and its planned appointments are cancelled. Its members' cases stay open; opening it again gives it its members back. */
 export async function closeGroup(context: AppContext, actor: Actor, groupId: string): Promise<void> {
-  await ledGroup(context, actor, groupId, "close-group", (scope) =>
-    groups.change(scope, groupId, { closedOn: dayOf(context.now()) }),
-  );
+  await ledGroup(context, actor, groupId, "close-group", async (scope) => {
+    await groups.change(scope, groupId, { closedOn: dayOf(context.now()) });
+    const days = await daysOf(scope, await cancelPlanned(scope, { group: groupId }));
+    const present = (await groups.members(scope, groupId)).filter((one) => one.leftOn === null);
+    await deriveNextSession(
+      scope,
+      present.map((one) => one.episode),
+      days,
+    );
+  });
 }
 
 /** Opens a closed group again. */
@@ -146,7 +154,7 @@ export async function joinGroup(
       throw new InvalidInput({ id: "refusals.group.member-already", values: {} }, "episode");
     }
     await groups.join(scope, groupId, episode, today);
-    await refresh(scope, [episode]);
+    await deriveNextSession(scope, [episode]);
     return episode;
   });
 }
@@ -164,7 +172,8 @@ export async function leaveGroup(
     );
     if (!present) throw new InvalidInput({ id: "refusals.group.no-member", values: {} });
     await groups.leave(scope, groupId, episode, dayOf(context.now()));
-    await refresh(scope, [episode]);
+    const days = await daysOf(scope, await plannedOf(scope, { group: groupId }));
+    await deriveNextSession(scope, [episode], days);
   });
 }
 
@@ -215,7 +224,12 @@ export async function recordMeeting(
       await sessions.record(scope, { episode, session, heldOn: meeting.heldOn, attended });
       made.push({ episode, session, attended });
     }
-    await refresh(scope, ids);
+    await settleAppointment(
+      scope,
+      { group: groupId },
+      { heldOn: meeting.heldOn, number: null, attended: true },
+    );
+    await deriveNextSession(scope, ids, [meeting.heldOn]);
     return made;
   });
 }

@@ -23,6 +23,8 @@ export interface BeforeClosing {
   readonly nextSession: string | null;
   /** The groups that the client left with it. */
   readonly groups: readonly string[];
+  /** The appointments that were cancelled with it. */
+  readonly appointments?: readonly string[];
 }
 
 /** When a treatment began, ended, was resumed or got another therapist. Append-only. */

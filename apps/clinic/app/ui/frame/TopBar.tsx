@@ -20,12 +20,21 @@ export interface SignedIn {
   readonly isDeveloper: boolean;
 }
 
-type Place = "caseload" | "groups" | "tasks" | "evidence" | "library" | "settings" | "audit" | "export";
+type Place =
+  | "caseload"
+  | "appointments"
+  | "groups"
+  | "tasks"
+  | "evidence"
+  | "library"
+  | "settings"
+  | "audit"
+  | "export";
 
 const places: Readonly<Record<Role, readonly Place[]>> = {
-  therapist: ["caseload", "groups", "tasks", "evidence", "library"],
+  therapist: ["caseload", "appointments", "groups", "tasks", "evidence", "library"],
   supervisor: ["caseload", "tasks", "evidence", "library"],
-  administrator: ["settings", "audit", "evidence", "library"],
+  administrator: ["appointments", "settings", "audit", "evidence", "library"],
   researcher: ["export", "evidence", "library"],
 };
 

@@ -1,5 +1,8 @@
+import type { CaseAppointments } from "@concord/practice";
+import type { ReactNode } from "react";
 import { Form, useNavigation } from "react-router";
 import { useMessages } from "../../../ui/frame/messages.ts";
+import { RichText } from "../../../ui/frame/RichText.tsx";
 import { Button, Check, Choice, Field } from "../../../ui/index.ts";
 import { type Done, problemAt } from "../../case-action-context.ts";
 
@@ -11,11 +14,18 @@ export function SessionForm(props: {
   readonly nextSession: string | null;
   /** The session already recorded today, if there is one. */
   readonly recordedToday: number | null;
+  readonly appointments: CaseAppointments | null;
   readonly done: Done | null;
 }) {
   const { text } = useMessages();
-  const { session, today, openedOn, nextSession, recordedToday, done } = props;
+  const { session, today, openedOn, nextSession, recordedToday, appointments, done } = props;
   const busy = useNavigation().state !== "idle";
+  // The day of the oldest appointment whose session is not recorded, today's included.
+  const due =
+    appointments?.unrecorded[0] ??
+    appointments?.next.find((one) => one.day === today && one.episode !== null) ??
+    null;
+  const next = appointments?.next.find((one) => one.day > today) ?? null;
   const hasNext = nextSession !== null && nextSession > today;
   return (
     <Form method="post" className="stack stack-tight" preventScrollReset>
@@ -32,20 +42,31 @@ export function SessionForm(props: {
           type="date"
           required
           min={openedOn}
-          defaultValue={today}
+          defaultValue={due?.day ?? today}
           problem={problemAt(done, "date")}
           short
         />
-        <Field
-          label={text("case.session.next")}
-          name="next"
-          type="date"
-          hint={hasNext ? undefined : text("case.session.next.hint")}
-          defaultValue={hasNext ? nextSession : ""}
-          problem={problemAt(done, "next")}
-          short
-        />
+        {next === null && (
+          <Field
+            label={text("case.session.next")}
+            name="next"
+            type="date"
+            hint={hasNext ? undefined : text("case.session.next.hint")}
+            defaultValue={hasNext ? nextSession : ""}
+            problem={problemAt(done, "next")}
+            short
+          />
+        )}
       </div>
+      {due !== null && (
+        <p className="soft small">
+          <RichText
+            id="appointments.session.appointment"
+            values={{ at: due.startsAt }}
+            tags={{ time: timeAt(due.startsAt) }}
+          />
+        </p>
+      )}
       {(recordedToday !== null || problemAt(done, "date") !== null) && (
         <Check name="second" value="yes" label={text("case.session.second")} />
       )}
@@ -57,3 +78,5 @@ export function SessionForm(props: {
     </Form>
   );
 }
+
+const timeAt = (at: string) => (inside: ReactNode) => <time dateTime={at}>{inside}</time>;

@@ -1,4 +1,4 @@
-import type { CaseView } from "@concord/practice";
+import type { CaseAppointments, CaseView } from "@concord/practice";
 import { Form } from "react-router";
 import { useMessages } from "../../../ui/frame/messages.ts";
 import { RichText } from "../../../ui/frame/RichText.tsx";
@@ -6,6 +6,7 @@ import { Handover } from "../../../ui/handover/Handover.tsx";
 import { Badge, Button, Card, Choice, Feedback, Field, FormattedDate } from "../../../ui/index.ts";
 import { type Done, doneBy, problemAt } from "../../case-action-context.ts";
 import { markup } from "../markup.tsx";
+import { AppointmentLines } from "./AppointmentLines.tsx";
 import { AskForForms } from "./AskForForms.tsx";
 import { SessionForm } from "./SessionForm.tsx";
 
@@ -13,10 +14,11 @@ import { SessionForm } from "./SessionForm.tsx";
 export function SessionsCard(props: {
   readonly view: CaseView;
   readonly today: string;
+  readonly appointments: CaseAppointments | null;
   readonly done: Done | undefined;
 }) {
   const { text } = useMessages();
-  const { view, today, done } = props;
+  const { view, today, appointments, done } = props;
   const last = Math.max(0, ...view.sessions.map(({ session }) => session));
   const recorded = doneBy(done, "session");
   const isRefused = recorded !== null && recorded.tone !== "good";
@@ -29,7 +31,7 @@ export function SessionsCard(props: {
       openedOn={view.openedOn}
       nextSession={view.nextSession}
       done={recorded}
-      {...{ today, recordedToday }}
+      {...{ today, recordedToday, appointments }}
     />
   );
   return (
@@ -46,6 +48,7 @@ export function SessionsCard(props: {
       ) : (
         form
       )}
+      {appointments !== null && <AppointmentLines of={appointments} episode={view.episode} />}
       <FirstForms view={view} done={doneBy(done, "ask-first")} />
       <section className="stack stack-tight">
         <h3>{text("case.session.again")}</h3>
