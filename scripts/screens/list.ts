@@ -100,6 +100,7 @@ export const screens: readonly Screen[] = [
   at("review-both-views", "therapist", ({ mendedCase }) => `/review/${mendedCase}?views=both`),
   at("own-form", "therapist", ({ forms }) => forms["concord-alliance-session-therapist"] ?? ""),
   at("tasks", "therapist", "/tasks"),
+  at("appointments", "therapist", "/appointments"),
   at("group", "therapist", ({ group }) => (group === null ? "/caseload" : `/group/${group}`)),
   at("account", "therapist", "/account"),
   at("reflections", "therapist", "/reflections"),

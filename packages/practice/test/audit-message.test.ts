@@ -30,8 +30,11 @@ test("every action that the practice records is a message of its own", () => {
     const written =
       { access: "access-refused", consent: "consent-given", repair: "repair-named" }[verb] ?? verb;
     const details: Readonly<Record<string, string>> = {
+      "add-appointments": "2",
+      "cancel-appointments": "2",
       "export-deidentified": "3",
       "import-ratings": "2 cases 3 forms",
+      "move-appointments": "2",
       "read-tasks": "on-duty 2",
       "request-forms": "2",
       "take-local-norms": "2",

@@ -121,7 +121,7 @@ export default function Appointments({ loaderData, actionData }: Route.Component
   const rejected = actionData?.kind === "rejected" ? actionData : undefined;
   const general = rejected?.problems[""];
   return (
-    <Page width="middle">
+    <Page>
       <PageHeader title={say("appointments.page.title")} />
       {actionData?.kind === "done" && (
         <Feedback answer={actionData} tone="good" sentence={actionData.sentence} />
@@ -157,12 +157,14 @@ export default function Appointments({ loaderData, actionData }: Route.Component
               </ul>
             </Notice>
           )}
-          <Week week={week} answer={rejected} />
-          <AddAppointments
-            week={week}
-            chosen={chosen}
-            answer={rejected?.intent === "add" ? rejected : undefined}
-          />
+          <div className="appointment-columns">
+            <Week week={week} answer={rejected} />
+            <AddAppointments
+              week={week}
+              chosen={chosen}
+              answer={rejected?.intent === "add" ? rejected : undefined}
+            />
+          </div>
         </>
       )}
     </Page>
