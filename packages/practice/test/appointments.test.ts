@@ -17,6 +17,7 @@ import {
   readCase,
   readCaseAppointments,
   recordMeeting,
+  reopenEpisode,
   restoreAppointment,
   setNextSession,
 } from "../src/index.ts";
@@ -133,14 +134,17 @@ test("an appointment without a session is listed until it is recorded; overlaps 
   assert.ok(!(await weekOf("2026-04-14")).unrecorded.some((each) => each.episode === one));
 });
 
-test("closing a case cancels what is planned", async () => {
+test("ending a treatment cancels what is planned, resuming it plans it again", async () => {
   const episode = await createCase(of);
   await add(episode, "2026-05-05", weekly(2));
-  await closeEpisode(of.context, of.therapist, episode);
+  await closeEpisode(of.context, of.therapist, episode, { reason: "completed", outcome: "reached" });
   const line = (await weekOf("2026-05-05")).lines.find((one) => one.episode === episode);
   assert.equal(line?.state, "cancelled");
   await assert.rejects(add(episode, "2026-05-06"), { field: "with" });
   await assert.rejects(restoreAppointment(of.context, of.therapist, line?.appointment ?? ""));
+  await reopenEpisode(of.context, of.therapist, episode);
+  assert.equal((await linesOf(episode)).length, 2);
+  assert.equal((await readCase(of.context, of.therapist, episode)).nextSession, "2026-05-05");
 });
 
 test("a group's appointment is the next session of its members, and its meeting settles it", async () => {

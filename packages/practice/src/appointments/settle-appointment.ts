@@ -31,10 +31,7 @@ export async function correctSettled(
 }
 
 /** Cancels what is planned with a case or a group that is closed, and returns what it was. */
-export async function cancelPlanned(
-  scope: Scope,
-  of: AppointmentWith,
-): Promise<readonly NamedAppointment[]> {
+export async function cancelPlanned(scope: Scope, of: AppointmentWith): Promise<readonly NamedAppointment[]> {
   const planned = await plannedOf(scope, of);
   for (const one of planned) await appointments.change(scope, one.appointment, { state: "cancelled" });
   return planned;

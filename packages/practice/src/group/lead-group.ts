@@ -22,6 +22,7 @@ import { holdCases } from "../lock-case.ts";
 import { openCase } from "../open-case.ts";
 import { absent, InvalidInput, permit } from "../permit.ts";
 import { record } from "../record.ts";
+import { refresh } from "../refresh.ts";
 import { settingsOf } from "../settings.ts";
 import { permitLeader } from "./read-group.ts";
 
