@@ -115,6 +115,48 @@ export async function requestForms(
 }
 
 /**
+ * Requests what the plan has for a session to come and what is asked before it: questionnaires about risk, symptoms and
+ * outcome, of people who are reached by messages. Returns the sittings, by person.
+ */
+export async function requestBefore(
+  context: AppContext,
+  scope: Scope,
+  episode: Episode,
+  given: { readonly session: number; readonly people: readonly Rater[]; readonly expiresAt: string },
+): Promise<readonly { readonly person: Rater; readonly sitting: string; readonly language: string }[]> {
+  const { session, people, expiresAt } = given;
+  await sessions.recordMany(scope, [{ episode: episode.episode, session, planned: true }]);
+  const start = await starterFor(scope, episode, undefined);
+  const planned = await plannedFor(scope, episode, session, start);
+  const before = await outNow(scope, episode, session);
+  const wanted = planned.forms.filter(
+    (form) =>
+      people.includes(personOf(form)) &&
+      isAskedBefore(form.instrument) &&
+      !before.some((one) => one.instrument === form.instrument),
+  );
+  const made: { person: Rater; sitting: string; language: string }[] = [];
+  for (const [person, forms] of Map.groupBy(wanted, personOf)) {
+    const [first] = await askAll(scope, context, episode, forms, {
+      session,
+      moment: "before",
+      start,
+      expiresAt,
+    });
+    const sitting = first?.sitting == null ? null : await sittings.find(scope, first.sitting);
+    if (sitting !== null) made.push({ person, sitting: sitting.sitting, language: sitting.language });
+  }
+  await refresh(scope, [episode.episode]);
+  return made;
+}
+
+/** Symptoms and risk are asked before a session, the rating of the session after it. */
+function isAskedBefore(id: string): boolean {
+  const instrument = findInstrument(id);
+  return instrument !== null && (instrument.construct === "outcome" || instrument.riskItems.length > 0);
+}
+
+/**
  * Returns what of the plan of measures is not requested at a session, a sentence for each: what cannot be given, with
  * the reason, and what is postponed because the sitting would take too long.
  */
@@ -243,8 +285,13 @@ async function starterFor(
   };
 }
 
-async function requireRecorded(scope: Scope, episode: Episode, session: number): Promise<void> {
-  const held = await sessions.list(scope, [episode.episode]);
+async function requireRecorded(
+  scope: Scope,
+  episode: Episode,
+  session: number,
+  { withPlanned = false }: { readonly withPlanned?: boolean } = {},
+): Promise<void> {
+  const held = await sessions.list(scope, [episode.episode], { withPlanned });
   if (held.some((one) => one.session === session)) return;
   const last = Math.max(0, ...held.map((one) => one.session));
   throw new InvalidInput({ id: "refusals.session.record-first", values: { session, last } }, "session");
@@ -262,6 +309,8 @@ interface Asking {
   readonly moment: SittingMoment;
   readonly start: (instrument: Instrument) => FormStart;
   readonly respondent?: string;
+  /** Until when it can be answered; as the settings say where it is left out. */
+  readonly expiresAt?: string;
 }
 
 /**
@@ -278,9 +327,9 @@ async function askAll(
   const [first] = forms;
   if (first === undefined) return [];
   const { session, moment, respondent } = asking;
-  await requireRecorded(scope, episode, session);
+  await requireRecorded(scope, episode, session, { withPlanned: moment === "before" });
   const settings = await settingsOf(scope);
-  const expiresAt = hoursAfter(context.now(), 24 * settings.linkDays).toISOString();
+  const expiresAt = asking.expiresAt ?? hoursAfter(context.now(), 24 * settings.linkDays).toISOString();
   const starts = forms.map((form) => startOf(episode, form, settings, asking.start));
   const { rater } = first;
   const isForStaff = rater === "therapist";

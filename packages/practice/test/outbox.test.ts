@@ -50,6 +50,8 @@ after(() => of.fresh.close());
 const times = {
   quiet: { from: "20:00", to: "08:00" },
   before: [48, 2],
+  sendBefore: 0,
+  sendAfter: false,
   after: 24,
   address: "",
   onCallAfter: 60,

@@ -49,6 +49,8 @@ before(async () => {
   await changeMessageTimes(context, of.administrator, {
     quiet: { from: "00:00", to: "23:59" },
     before: [48],
+    sendBefore: 0,
+    sendAfter: false,
     after: 24,
     address: "",
     onCallAfter: 60,

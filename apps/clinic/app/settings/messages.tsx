@@ -94,8 +94,12 @@ export async function action(asked: Route.ActionArgs) {
       });
     return changeMessageTimes(appContext, actor, {
       quiet: { from: word("quietFrom"), to: word("quietTo") },
-      // Appointments cannot be entered yet: what an earlier version saved stays.
-      before: (await readMessageSettings(appContext, actor)).times.before,
+      before: word("before")
+        .split(/[\s,;]+/)
+        .filter((one) => one !== "")
+        .map(Number),
+      sendBefore: number("sendBefore"),
+      sendAfter: word("sendAfter") === "yes",
       after: number("after"),
       address: word("address"),
       onCallAfter: number("onCallAfter"),
@@ -332,10 +336,19 @@ function SmsCard({ sms, answer }: { readonly sms: MessageSettings["sms"]; readon
 function TimesCard({ times, answer }: { readonly times: MessageSettings["times"]; readonly answer: Answer }) {
   const { text } = useMessages();
   const field = useFormFields<
-    "quietFrom" | "quietTo" | "after" | "address" | "onCallAfter" | "supervisorsAfter"
+    | "quietFrom"
+    | "quietTo"
+    | "sendBefore"
+    | "before"
+    | "after"
+    | "address"
+    | "onCallAfter"
+    | "supervisorsAfter"
   >(answer, {
     quietFrom: times.quiet.from,
     quietTo: times.quiet.to,
+    sendBefore: String(times.sendBefore),
+    before: times.before.join(", "),
     after: String(times.after),
     address: times.address,
     onCallAfter: String(times.onCallAfter),
@@ -356,6 +369,33 @@ function TimesCard({ times, answer }: { readonly times: MessageSettings["times"]
           <Field label={text("messages.times.quiet-from")} {...field("quietFrom")} type="time" required />
           <Field label={text("messages.times.quiet-to")} {...field("quietTo")} type="time" required />
         </div>
+        <h3>{text("messages.times.appointments")}</h3>
+        <p className="soft small">{text("messages.times.appointments-text")}</p>
+        <Field
+          label={text("messages.times.send-before")}
+          {...field("sendBefore")}
+          hint={text("messages.times.send-before-hint")}
+          type="number"
+          min={0}
+          max={336}
+          short
+          required
+        />
+        <Field
+          label={text("messages.times.before")}
+          {...field("before")}
+          hint={text("messages.times.before-hint")}
+          maxLength={30}
+          short
+        />
+        <Check
+          label={text("messages.times.send-after")}
+          name="sendAfter"
+          value="yes"
+          defaultChecked={
+            answer?.kind === "rejected" ? answer.given.sendAfter !== undefined : times.sendAfter
+          }
+        />
         <Field
           label={text("messages.times.after")}
           {...field("after")}

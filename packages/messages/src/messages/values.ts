@@ -5,6 +5,7 @@ import type { Moment, Text } from "../message.ts";
 export interface MessagesValues {
   "messages.cancelled.address": Record<never, never>;
   "messages.cancelled.answered": Record<never, never>;
+  "messages.cancelled.appointment": Record<never, never>;
   "messages.cancelled.closed": Record<never, never>;
   "messages.cancelled.consent": Record<never, never>;
   "messages.cancelled.expired": Record<never, never>;
@@ -190,6 +191,10 @@ export interface MessagesValues {
   "messages.times.address-hint": Record<never, never>;
   "messages.times.after": Record<never, never>;
   "messages.times.after-hint": Record<never, never>;
+  "messages.times.appointments": Record<never, never>;
+  "messages.times.appointments-text": Record<never, never>;
+  "messages.times.before": Record<never, never>;
+  "messages.times.before-hint": Record<never, never>;
   "messages.times.on-call": Record<never, never>;
   "messages.times.problem.address": Record<never, never>;
   "messages.times.problem.after": Record<never, never>;
@@ -202,6 +207,9 @@ export interface MessagesValues {
   "messages.times.safety": Record<never, never>;
   "messages.times.safety-text": Record<never, never>;
   "messages.times.save": Record<never, never>;
+  "messages.times.send-after": Record<never, never>;
+  "messages.times.send-before": Record<never, never>;
+  "messages.times.send-before-hint": Record<never, never>;
   "messages.times.supervisors": Record<never, never>;
   "messages.times.title": Record<never, never>;
   "messages.told.line": { readonly at: Moment; readonly channel: string; readonly name: Text };

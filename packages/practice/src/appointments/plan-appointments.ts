@@ -1,5 +1,4 @@
 import {
-  type Appointment,
   type AppointmentState,
   appointments,
   isIdentifier,
@@ -9,9 +8,11 @@ import {
 } from "@concord/store";
 import type { Actor } from "../actor.ts";
 import { type AppContext, within } from "../app-context.ts";
-import { addDays, dayIn, dayOf, daysBetween, instantOf } from "../calendar.ts";
+import { addDays, dayIn, dayOf, daysBetween, hoursAfter, instantOf } from "../calendar.ts";
 import { holdCases } from "../lock-case.ts";
+import { messageTimes } from "../messages/message-settings.ts";
 import { isTimeOfDay } from "../messages/quiet-hours.ts";
+import { withdrawBefore } from "../messages/send-planned.ts";
 import { absent, InvalidInput } from "../permit.ts";
 import { record } from "../record.ts";
 import { type AppointmentWith, casesToPlan, deriveNextSession, withOf, zoneOf } from "./appointment-case.ts";
@@ -87,11 +88,20 @@ export async function moveAppointment(
     const dayBefore = dayIn(new Date(found.startsAt), zone);
     const days = daysBetween(dayBefore, given.day);
     const ended: string[] = [];
+    const { sendBefore } = await messageTimes(scope);
+    const near = hoursAfter(context.now(), sendBefore).toISOString();
     for (const one of chosen) {
       const day = dayIn(new Date(one.startsAt), zone);
       ended.push(day);
       const startsAt = instantOf(addDays(day, days), given.time, zone).toISOString();
-      await appointments.change(scope, one.appointment, { startsAt, minutes: given.minutes });
+      // What was sent for an appointment that is later now is sent again in time, with a new link.
+      const isPostponed = startsAt > near && startsAt !== one.startsAt;
+      if (isPostponed) await withdrawBefore(scope, cases, one);
+      await appointments.change(scope, one.appointment, {
+        startsAt,
+        minutes: given.minutes,
+        ...(isPostponed ? { session: null } : {}),
+      });
     }
     await deriveNextSession(scope, cases, ended);
     await record(scope, actor, `move-appointments ${chosen.length}`, subjectOf(withOf(found)));
@@ -108,7 +118,10 @@ export async function cancelAppointment(
   return within(context, actor, async (scope) => {
     const { found, chosen, cases } = await chosenOf(scope, actor, given, "planned");
     const zone = await zoneOf(scope);
-    for (const one of chosen) await appointments.change(scope, one.appointment, { state: "cancelled" });
+    for (const one of chosen) {
+      await withdrawBefore(scope, cases, one);
+      await appointments.change(scope, one.appointment, { state: "cancelled", session: null });
+    }
     const ended = chosen.map((one) => dayIn(new Date(one.startsAt), zone));
     await deriveNextSession(scope, cases, ended);
     await record(scope, actor, `cancel-appointments ${chosen.length}`, subjectOf(withOf(found)));
@@ -138,7 +151,7 @@ async function chosenOf(
   state: AppointmentState,
 ): Promise<{
   readonly found: NamedAppointment;
-  readonly chosen: readonly Appointment[];
+  readonly chosen: readonly NamedAppointment[];
   readonly cases: readonly string[];
 }> {
   const [before] = isIdentifier(given.appointment)

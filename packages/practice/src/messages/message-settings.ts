@@ -26,6 +26,10 @@ export interface SmsSettings extends Omit<SmsGateway, "secret"> {
 /** When messages go, and where their links begin. */
 export interface MessageTimes {
   readonly quiet: QuietHours;
+  /** Hours before an appointment at which questionnaires about symptoms and risk are sent; 0 for not. */
+  readonly sendBefore: number;
+  /** Whether the link of the session rating is sent when an appointment is recorded as held. */
+  readonly sendAfter: boolean;
   /** Reminders before a session, in hours. */
   readonly before: readonly number[];
   /** A reminder after a questionnaire was not answered, in hours; 0 for none. */
@@ -70,6 +74,8 @@ const noSms: SmsSettings = {
 
 const defaultTimes: MessageTimes = {
   quiet: { from: "20:00", to: "08:00" },
+  sendBefore: 24,
+  sendAfter: true,
   before: [48, 2],
   after: 24,
   address: "",
@@ -194,6 +200,8 @@ export async function changeMessageTimes(
   const hours = [...new Set(given.before)].toSorted((a, b) => b - a);
   if (hours.length > 4 || hours.some((one) => !isWithin(one, 1, 336)))
     throw invalid({ id: "messages.times.problem.before", values: {} }, "before");
+  if (!isWithin(given.sendBefore, 0, 336))
+    throw invalid({ id: "messages.times.problem.after", values: {} }, "sendBefore");
   if (!isWithin(given.after, 0, 336))
     throw invalid({ id: "messages.times.problem.after", values: {} }, "after");
   for (const field of ["onCallAfter", "supervisorsAfter"] as const)

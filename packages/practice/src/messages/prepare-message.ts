@@ -77,7 +77,8 @@ type CancelReason =
   | "left"
   | "opened"
   | "joined"
-  | "removed";
+  | "removed"
+  | "appointment";
 
 const cancelled = (reason: CancelReason): PreparedMessage => ({
   kind: "cancel",

@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { AppContext } from "../app-context.ts";
 import { createElapsed, tellOfSafety } from "../safety/tell-of-safety.ts";
 import { queueReminders } from "./reminders.ts";
+import { sendPlanned } from "./send-planned.ts";
 import { openMailSenders, sendWaiting } from "./send-waiting.ts";
 
 export interface MessageWorker {
@@ -28,6 +29,7 @@ export function startMessageWorker(
         for (const practice of await context.store.outside.practices()) {
           if (signal.aborted) break;
           await tellOfSafety(context, practice, elapsed);
+          await sendPlanned(context, practice);
           await queueReminders(context, practice);
           await sendWaiting(context, practice, { signal, senders });
         }

@@ -18,6 +18,7 @@ import { appointment } from "../schema/appointment.ts";
 import { client } from "../schema/client.ts";
 import { contact } from "../schema/contact.ts";
 import { episode } from "../schema/episode.ts";
+import { groupMember } from "../schema/group.ts";
 import { message } from "../schema/message.ts";
 import { formRequest } from "../schema/request.ts";
 import { sitting } from "../schema/sitting.ts";
@@ -358,8 +359,12 @@ export async function openSittings(scope: Scope): Promise<readonly OpenSitting[]
       sitting,
       startsAt: sql<string | null>`(
         select min(${appointment.startsAt}) from ${appointment}
-        where ${appointment.practiceId} = ${sitting.practiceId} and ${appointment.episodeId} = ${sitting.episodeId}
-          and ${appointment.session} = ${sitting.session} and ${appointment.state} = 'planned')`,
+        where ${appointment.practiceId} = ${sitting.practiceId} and ${appointment.state} = 'planned'
+          and (${appointment.episodeId} = ${sitting.episodeId} and ${appointment.session} = ${sitting.session}
+            or ${sitting.moment} = 'before' and ${appointment.groupId} in (
+              select ${groupMember.groupId} from ${groupMember}
+              where ${groupMember.practiceId} = ${sitting.practiceId}
+                and ${groupMember.episodeId} = ${sitting.episodeId} and ${groupMember.leftOn} is null)))`,
       linkSentAt: sql<string | null>`(
         select max(coalesce(${message.sentAt}, ${message.createdAt})) from ${message}
         where ${message.practiceId} = ${sitting.practiceId} and ${message.sittingId} = ${sitting.sittingId}
