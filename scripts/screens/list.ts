@@ -79,6 +79,7 @@ export const screens: readonly Screen[] = [
   opened("case-adult-unfolded", "therapist", ({ adultCase }) => `/case/${adultCase}`),
   opened("case-child-unfolded", "therapist", ({ childCase }) => `/case/${childCase}`),
   at("case-new", "therapist", "/caseload/new"),
+  at("waiting-list", "therapist", "/waiting"),
   at("case-items", "therapist", ({ adultCase }) => `/case/${adultCase}/items`),
   at("case-contacts", "therapist", ({ adultCase }) => `/case/${adultCase}/contacts`),
   at("case-notes", "therapist", ({ adultCase }) => `/case/${adultCase}/notes`),

@@ -24,10 +24,10 @@ export default [
     route("correct/:response", "client-form/correct.tsx"),
   ]),
 
-  layout(
-    "caseload/layout.tsx",
-    prefix("caseload", [index("caseload/caseload.tsx"), route("new", "caseload/new.tsx")]),
-  ),
+  layout("caseload/layout.tsx", [
+    ...prefix("caseload", [index("caseload/caseload.tsx"), route("new", "caseload/new.tsx")]),
+    route("waiting", "caseload/waiting.tsx"),
+  ]),
   layout(
     "case/layout.tsx",
     prefix("case/:episode", [

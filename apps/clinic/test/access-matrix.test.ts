@@ -138,6 +138,7 @@ const mayChange: Readonly<Record<string, readonly Who[]>> = {
   "/access": staff,
   "/reflections": writers("therapist", "stranger"),
   "/caseload/new": writers("therapist", "stranger", "administrator"),
+  "/waiting": writers("therapist", "stranger", "administrator"),
   "/case/:episode": writers("therapist"),
   "/case/:episode/notes": writers("therapist"),
   "/case/:episode/contacts": writers("therapist", "administrator"),

@@ -35,6 +35,10 @@ const isDetailed = (verb: string): verb is keyof typeof detailed => Object.hasOw
 const plain: Readonly<Record<PlainVerb, true>> = {
   "acknowledge-task": true,
   "add-contact": true,
+  "add-referral": true,
+  "assign-referral": true,
+  "decline-referral": true,
+  "remove-referral": true,
   "add-note": true,
   "add-session": true,
   "add-study": true,

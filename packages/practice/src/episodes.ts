@@ -43,37 +43,45 @@ export interface NewCase {
 
 /** Opens an episode of care, with its intake (session 0) on the day it begins. */
 export async function openEpisode(context: AppContext, actor: Actor, given: NewCase): Promise<string> {
-  return within(context, actor, async (scope) => {
-    permit(actor, "write-case", { kind: "practice" });
-    const label = given.client.trim();
-    if (label === "" || label.length > 200) {
-      throw new InvalidInput({ id: "refusals.case.client-label", values: { most: 200 } }, "client");
-    }
-    const therapist = await therapistOf(scope, actor, given.therapist);
-    const now = await practiceDay(scope, context);
-    const openedOn = checkedBeginning(now, given.openedOn ?? now.today);
-    if (given.nextSession !== undefined) checkedNext(now, given.nextSession, openedOn);
-    const at = context.now().getTime();
-    const client = await clients.add(scope, {
-      client: newIdentifier(at),
-      label,
-      ageBand: given.ageBand,
-      ...(given.birthYear === undefined ? {} : { birthYear: given.birthYear }),
-      language: given.language ?? (await settingsOf(scope)).language,
-    });
-    const episode = await episodes.open(scope, {
-      episode: newIdentifier(at),
-      client,
-      therapist,
-      openedOn,
-      ...(given.nextSession === undefined ? {} : { nextSession: given.nextSession }),
-    });
-    await sessions.record(scope, { episode, session: 0, heldOn: openedOn });
-    await recordChange(scope, actor, { episode, kind: "opened", happenedOn: openedOn });
-    await record(scope, actor, "open-episode", `episode:${episode}`);
-    await refresh(scope, [episode]);
-    return episode;
+  return within(context, actor, (scope) => openNewCase(context, scope, actor, given));
+}
+
+/** Opens an episode of care within what else is done, e.g. for somebody who waited. */
+export async function openNewCase(
+  context: AppContext,
+  scope: Scope,
+  actor: Actor,
+  given: NewCase,
+): Promise<string> {
+  permit(actor, "write-case", { kind: "practice" });
+  const label = given.client.trim();
+  if (label === "" || label.length > 200) {
+    throw new InvalidInput({ id: "refusals.case.client-label", values: { most: 200 } }, "client");
+  }
+  const therapist = await therapistOf(scope, actor, given.therapist);
+  const now = await practiceDay(scope, context);
+  const openedOn = checkedBeginning(now, given.openedOn ?? now.today);
+  if (given.nextSession !== undefined) checkedNext(now, given.nextSession, openedOn);
+  const at = context.now().getTime();
+  const client = await clients.add(scope, {
+    client: newIdentifier(at),
+    label,
+    ageBand: given.ageBand,
+    ...(given.birthYear === undefined ? {} : { birthYear: given.birthYear }),
+    language: given.language ?? (await settingsOf(scope)).language,
   });
+  const episode = await episodes.open(scope, {
+    episode: newIdentifier(at),
+    client,
+    therapist,
+    openedOn,
+    ...(given.nextSession === undefined ? {} : { nextSession: given.nextSession }),
+  });
+  await sessions.record(scope, { episode, session: 0, heldOn: openedOn });
+  await recordChange(scope, actor, { episode, kind: "opened", happenedOn: openedOn });
+  await record(scope, actor, "open-episode", `episode:${episode}`);
+  await refresh(scope, [episode]);
+  return episode;
 }
 
 /** A therapist opens cases of their own; the administration may name another therapist. */

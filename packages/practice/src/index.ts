@@ -329,6 +329,18 @@ export {
 } from "./staff.ts";
 export type * from "./views.ts";
 export {
+  addReferral,
+  assignReferral,
+  countWaiting,
+  type DecidedReferral,
+  declineReferral,
+  type NewReferralOf,
+  readWaitingList,
+  removeReferral,
+  type WaitingLine,
+  type WaitingList,
+} from "./waiting-list.ts";
+export {
   forgetWording,
   importWording,
   listWordings,

@@ -87,6 +87,8 @@ export type { PhaseMark } from "./queries/phases.ts";
 export * as phases from "./queries/phases.ts";
 export type { Practice } from "./queries/practices.ts";
 export * as practices from "./queries/practices.ts";
+export type { NewReferral, Referral } from "./queries/referrals.ts";
+export * as referrals from "./queries/referrals.ts";
 export type { NewRepairStep, RepairStep, RepairStepName } from "./queries/repairs.ts";
 export * as repairs from "./queries/repairs.ts";
 export type { FormRequest, NewFormRequest } from "./queries/requests.ts";

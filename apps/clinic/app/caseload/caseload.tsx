@@ -1,6 +1,6 @@
 import { sparkline } from "@concord/charts";
 import { clinicContext } from "@concord/clinic/context";
-import { countOverdue, listGroups, readCaseload, rolesOf } from "@concord/practice";
+import { countOverdue, countWaiting, listGroups, readCaseload, rolesOf } from "@concord/practice";
 import { Link } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
 import { mapRefusalTo403 } from "../access/map-refusal.ts";
@@ -28,6 +28,7 @@ export async function loader(asked: Route.LoaderArgs) {
     query,
     page,
     groups: await mapRefusalTo403(listGroups(appContext, actor)),
+    waiting: await countWaiting(appContext, actor),
     overdue: await mapRefusalTo403(countOverdue(appContext, actor)),
     supervising: rolesOf(actor).includes("supervisor"),
     opensCases: rolesOf(actor).includes("therapist"),
@@ -40,7 +41,7 @@ export async function loader(asked: Route.LoaderArgs) {
 const shownSessions = 30;
 
 export default function Caseload({ loaderData }: Route.ComponentProps) {
-  const { query, page, rows, groups, overdue, supervising, opensCases, handedOver } = loaderData;
+  const { query, page, rows, groups, waiting, overdue, supervising, opensCases, handedOver } = loaderData;
   const { text } = useMessages();
   const { attention, all: total } = page.counts;
   return (
@@ -51,6 +52,9 @@ export default function Caseload({ loaderData }: Route.ComponentProps) {
         actions={
           opensCases && (
             <>
+              <ButtonLink to="/waiting" look="quiet">
+                {text("caseload.waiting.link", { count: waiting })}
+              </ButtonLink>
               <ButtonLink to="/import" look="quiet">
                 {text("caseload.import")}
               </ButtonLink>

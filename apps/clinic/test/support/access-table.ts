@@ -50,6 +50,7 @@ export const expected: Readonly<Record<string, Readonly<Record<Who, Outcome>>>> 
   "/f/:token": open,
   "/caseload": only("therapist", "stranger", "supervisor"),
   "/caseload/new": only("therapist", "stranger", "administrator"),
+  "/waiting": only("therapist", "stranger", "administrator"),
   "/case/:episode": only("therapist", "supervisor"),
   "/case/:episode/items": only("therapist", "supervisor"),
   "/case/:episode/notes": only("therapist"),

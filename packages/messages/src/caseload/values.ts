@@ -1,6 +1,6 @@
 // Written by `npm run messages` from the English catalogues; not edited by hand.
 
-import type { Text } from "../message.ts";
+import type { Moment, Text } from "../message.ts";
 
 export interface CaseloadValues {
   "caseload.add": Record<never, never>;
@@ -79,6 +79,45 @@ export interface CaseloadValues {
   "caseload.table.signal": Record<never, never>;
   "caseload.title": Record<never, never>;
   "caseload.transferred": Record<never, never>;
+  "caseload.waiting.add.no-preference": Record<never, never>;
+  "caseload.waiting.add.note": Record<never, never>;
+  "caseload.waiting.add.note.hint": Record<never, never>;
+  "caseload.waiting.add.preferred": Record<never, never>;
+  "caseload.waiting.add.received": Record<never, never>;
+  "caseload.waiting.add.referred-by": Record<never, never>;
+  "caseload.waiting.add.save": Record<never, never>;
+  "caseload.waiting.add.title": Record<never, never>;
+  "caseload.waiting.assign": Record<never, never>;
+  "caseload.waiting.assign.confirm": Record<never, never>;
+  "caseload.waiting.assign.text": Record<never, never>;
+  "caseload.waiting.days": { readonly days: number };
+  "caseload.waiting.decided": { readonly count: number };
+  "caseload.waiting.decided.state": {
+    readonly date: Moment;
+    readonly days: number;
+    readonly name: Text;
+    readonly state: string;
+  };
+  "caseload.waiting.decline": Record<never, never>;
+  "caseload.waiting.decline.because": Record<never, never>;
+  "caseload.waiting.decline.confirm": Record<never, never>;
+  "caseload.waiting.decline.hint": Record<never, never>;
+  "caseload.waiting.done": { readonly done: string };
+  "caseload.waiting.empty.text": Record<never, never>;
+  "caseload.waiting.empty.title": Record<never, never>;
+  "caseload.waiting.link": { readonly count: number };
+  "caseload.waiting.preferred": { readonly name: Text };
+  "caseload.waiting.received": { readonly date: Moment };
+  "caseload.waiting.referred-by": { readonly name: Text };
+  "caseload.waiting.remove": { readonly client: Text };
+  "caseload.waiting.remove.confirm": Record<never, never>;
+  "caseload.waiting.remove.text": Record<never, never>;
+  "caseload.waiting.summary": { readonly count: number; readonly days: number };
+  "caseload.waiting.take": Record<never, never>;
+  "caseload.waiting.take.text": Record<never, never>;
+  "caseload.waiting.title": Record<never, never>;
 }
 
-export type CaseloadTags = Record<never, never>;
+export interface CaseloadTags {
+  "caseload.waiting.remove": "hidden";
+}

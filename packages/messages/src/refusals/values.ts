@@ -119,6 +119,9 @@ export interface RefusalsValues {
   "refusals.staff.other-account": Record<never, never>;
   "refusals.staff.role-missing": Record<never, never>;
   "refusals.staff.set-up": Record<never, never>;
+  "refusals.waiting.because": Record<never, never>;
+  "refusals.waiting.decided": { readonly client: Text };
+  "refusals.waiting.future": Record<never, never>;
 }
 
 export type RefusalsTags = Record<never, never>;

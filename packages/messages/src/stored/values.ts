@@ -25,6 +25,7 @@ export interface StoredValues {
   "stored.audit.add-appointments": { readonly count: number };
   "stored.audit.add-contact": Record<never, never>;
   "stored.audit.add-note": Record<never, never>;
+  "stored.audit.add-referral": Record<never, never>;
   "stored.audit.add-session": Record<never, never>;
   "stored.audit.add-staff": { readonly roles: Text };
   "stored.audit.add-study": Record<never, never>;
@@ -39,6 +40,7 @@ export interface StoredValues {
   "stored.audit.ask-access-waiting": Record<never, never>;
   "stored.audit.ask-own-form": Record<never, never>;
   "stored.audit.ask-reevaluation": Record<never, never>;
+  "stored.audit.assign-referral": Record<never, never>;
   "stored.audit.cancel-appointments": { readonly count: number };
   "stored.audit.cancel-message": Record<never, never>;
   "stored.audit.change-access": {
@@ -71,6 +73,7 @@ export interface StoredValues {
   "stored.audit.correct-client": Record<never, never>;
   "stored.audit.correct-form": Record<never, never>;
   "stored.audit.correct-study": Record<never, never>;
+  "stored.audit.decline-referral": Record<never, never>;
   "stored.audit.draft-gloss": Record<never, never>;
   "stored.audit.escalate-task": Record<never, never>;
   "stored.audit.export-deidentified": { readonly count: number };
@@ -104,6 +107,7 @@ export interface StoredValues {
   "stored.audit.record-meeting": Record<never, never>;
   "stored.audit.reevaluate": { readonly count: number; readonly reasons: Text };
   "stored.audit.remove-contact": Record<never, never>;
+  "stored.audit.remove-referral": Record<never, never>;
   "stored.audit.remove-text": Record<never, never>;
   "stored.audit.renew-link": { readonly rater: string; readonly raterName: Text };
   "stored.audit.reopen-episode": Record<never, never>;

@@ -21,9 +21,14 @@ export function SettingsHead({ current, title }: { readonly current: string; rea
         title={title}
         actions={
           current === "practice" && (
-            <ButtonLink to="/import" look="quiet">
-              {text("settings.nav.import")}
-            </ButtonLink>
+            <>
+              <ButtonLink to="/waiting" look="quiet">
+                {text("caseload.waiting.title")}
+              </ButtonLink>
+              <ButtonLink to="/import" look="quiet">
+                {text("settings.nav.import")}
+              </ButtonLink>
+            </>
           )
         }
       />
