@@ -1,5 +1,5 @@
 import { clinicContext, type Visitor } from "@concord/clinic/context";
-import { backupTrouble, countAccessNotices, rolesOf } from "@concord/practice";
+import { backupTrouble, countAccessNotices, currentMessageTroubles, rolesOf } from "@concord/practice";
 import { type ReactNode, use } from "react";
 import {
   Links,
@@ -41,6 +41,8 @@ export async function loader({ request, context }: Route.LoaderArgs): Promise<Ro
     simulated: demo !== null || visitor?.simulated === true,
     signedIn: visitor === null ? null : { ...signedInOf(visitor), isDeveloper: isLive },
     notices: visitor === null ? null : await mapRefusalTo403(countAccessNotices(appContext, visitor.actor)),
+    troubles:
+      visitor === null ? [] : await mapRefusalTo403(currentMessageTroubles(appContext, visitor.actor)),
     backups: visitor === null ? null : await mapRefusalTo403(backupTrouble(appContext, visitor.actor)),
   };
 }

@@ -62,6 +62,8 @@ test("mail is set up and tested, a contact agrees, the link arrives and is answe
     await page.getByText("No server accepts connections at 127.0.0.1, port 1.").first().waitFor();
     await page.goto(`${clinic.url}/settings`);
     await page.getByText("Messages do not get through").waitFor();
+    await page.goto(`${clinic.url}/audit`);
+    await page.getByRole("link", { name: /E-mail has not been accepted by the server since/ }).waitFor();
     await page.goto(`${clinic.url}/settings/messages`);
     await page.getByLabel("Port").fill(String(mail.port));
     await page.getByLabel("No messages to clients from").fill("00:00");

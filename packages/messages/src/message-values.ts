@@ -2842,6 +2842,7 @@ export interface MessagesByValues {
       | "shell.menu.gallery"
       | "shell.menu.self-assessments"
       | "shell.menu.sign-out"
+      | "shell.message-bar.label"
       | "shell.nav.appointments"
       | "shell.nav.audit"
       | "shell.nav.caseload"
@@ -5460,7 +5461,8 @@ export interface MessagesByValues {
   };
   readonly 372: {
     readonly ids:
-      | "messages.trouble.line";
+      | "messages.trouble.line"
+      | "shell.message-bar.text";
     readonly values: { readonly channel: string; readonly since: Moment };
   };
   readonly 373: {

@@ -221,6 +221,7 @@ export {
   changeMail,
   changeMessageTimes,
   changeSms,
+  currentMessageTroubles,
   type MailGiven,
   type MessageSettings,
   type MessageTimes,

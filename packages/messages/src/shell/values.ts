@@ -45,6 +45,8 @@ export interface ShellValues {
   "shell.menu.self-assessments": Record<never, never>;
   "shell.menu.sign-out": Record<never, never>;
   "shell.menu.title": { readonly practice: Text; readonly roles: Text };
+  "shell.message-bar.label": Record<never, never>;
+  "shell.message-bar.text": { readonly channel: string; readonly since: Moment };
   "shell.nav.appointments": Record<never, never>;
   "shell.nav.audit": Record<never, never>;
   "shell.nav.caseload": Record<never, never>;

@@ -1,6 +1,6 @@
 import { type StaffMessage, staffMessages } from "@concord/messages";
 import { type Scope, settings } from "@concord/store";
-import type { Actor } from "../actor.ts";
+import { type Actor, rolesOf } from "../actor.ts";
 import { type AppContext, within } from "../app-context.ts";
 import { InvalidInput, permit } from "../permit.ts";
 import { record } from "../record.ts";
@@ -352,6 +352,16 @@ export async function readMessageTroubles(
 ): Promise<readonly MessageTrouble[]> {
   permit(actor, "manage-practice", { kind: "practice" });
   return within(context, actor, messageTroubles);
+}
+
+/** Returns for every page of an administrator by which channels nothing gets through; for others none. */
+export async function currentMessageTroubles(
+  context: AppContext,
+  actor: Actor,
+): Promise<readonly Pick<MessageTrouble, "channel" | "since">[]> {
+  if (!rolesOf(actor).includes("administrator")) return [];
+  const troubles = await within(context, actor, messageTroubles);
+  return troubles.map(({ channel, since }) => ({ channel, since }));
 }
 
 /** A stored reason as a message of this version. */

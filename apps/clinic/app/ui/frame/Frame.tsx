@@ -1,7 +1,8 @@
-import type { BackupTrouble } from "@concord/practice";
+import type { BackupTrouble, MessageTrouble } from "@concord/practice";
 import type { ReactNode } from "react";
 import { AccessBar, type AccessCounts } from "./AccessBar.tsx";
 import { BackupBar } from "./BackupBar.tsx";
+import { MessageBar } from "./MessageBar.tsx";
 import { useMessages } from "./messages.ts";
 import { type SignedIn, TopBar } from "./TopBar.tsx";
 import type { Theme } from "./theme.ts";
@@ -12,6 +13,7 @@ export function Frame(props: {
   readonly simulated: boolean;
   readonly signedIn: SignedIn | null;
   readonly notices: AccessCounts | null;
+  readonly troubles: readonly Pick<MessageTrouble, "channel" | "since">[];
   readonly backups: BackupTrouble | null;
   readonly children: ReactNode;
 }) {
@@ -24,6 +26,7 @@ export function Frame(props: {
       {props.simulated && <DemoBanner />}
       <TopBar theme={props.theme} signedIn={props.signedIn} />
       {props.signedIn !== null && <AccessBar signedIn={props.signedIn} notices={props.notices} />}
+      <MessageBar troubles={props.troubles} />
       {props.backups !== null && <BackupBar trouble={props.backups} />}
       <main id="content" tabIndex={-1}>
         {props.children}

@@ -30,6 +30,7 @@ function Framed(props: { readonly plain: boolean; readonly children: ReactNode }
       simulated={root?.simulated ?? false}
       signedIn={props.plain ? null : (root?.signedIn ?? null)}
       notices={props.plain ? null : (root?.notices ?? null)}
+      troubles={props.plain ? [] : (root?.troubles ?? [])}
       backups={props.plain ? null : (root?.backups ?? null)}
     >
       {props.children}

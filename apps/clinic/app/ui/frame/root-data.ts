@@ -1,5 +1,5 @@
 import type { Locale } from "@concord/messages";
-import type { BackupTrouble, countAccessNotices } from "@concord/practice";
+import type { BackupTrouble, countAccessNotices, MessageTrouble } from "@concord/practice";
 import type { SignedIn } from "./TopBar.tsx";
 import type { Theme } from "./theme.ts";
 
@@ -12,6 +12,8 @@ export interface RootData {
   /** Null for a visitor who is not signed in. */
   readonly signedIn: SignedIn | null;
   readonly notices: Awaited<ReturnType<typeof countAccessNotices>> | null;
+  /** By which channels nothing gets through; empty for everyone but administrators. */
+  readonly troubles: readonly Pick<MessageTrouble, "channel" | "since">[];
   /** What is wrong with the backups; null for everyone but administrators. */
   readonly backups: BackupTrouble | null;
 }
