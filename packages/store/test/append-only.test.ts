@@ -51,6 +51,8 @@ describe("what was said stays said", () => {
     "synthesis",
     "edition",
     "repair_step",
+    "restriction",
+    "erasure",
     "safety_review",
     "case_choice",
     "episode_change",

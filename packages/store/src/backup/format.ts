@@ -46,6 +46,8 @@ export const careTables: readonly (readonly [table: string, order: string])[] = 
   ["care.tablet", "2"],
   ["care.day_code", "2, 3"],
   ["care.consent", "2"],
+  ["care.restriction", "2"],
+  ["care.erasure", "2"],
   ["care.note", "replaces is not null, note_id"],
   ["care.phase_mark", "2, 3"],
   ["care.repair_step", "2"],

@@ -4,14 +4,21 @@ import { consent } from "../schema/consent.ts";
 import type { Scope } from "../scope.ts";
 import { presentAfter } from "./present-after.ts";
 
+export type ConsentMatter = "measuring" | "supervision" | "research";
+
 export interface Consent {
   readonly consent: string;
   readonly episode: string;
-  readonly matter: "supervision" | "research";
+  readonly matter: ConsentMatter;
   readonly state: "given" | "withdrawn";
   readonly givenBy: "client" | "caregiver" | "therapist";
-  /** Whom it lets in; null for research. */
+  /** Whom it lets in, for supervision; else null. */
   readonly supervisor: string | null;
+  /** The version and language of the text that was read; null where none was. */
+  readonly textVersion: string | null;
+  readonly language: string | null;
+  /** The day on which it was said, where that was before it was recorded. */
+  readonly saidOn: string | null;
   readonly recordedBy: string;
   readonly recordedAt: string;
 }
@@ -19,7 +26,8 @@ export interface Consent {
 /** Writes a consent or its withdrawal. Nothing is ever overwritten: the newest on a matter stands. */
 export async function record(
   scope: Scope,
-  given: Omit<Consent, "consent" | "recordedAt"> & { readonly recordedAt?: string },
+  given: Omit<Consent, "consent" | "recordedAt" | "textVersion" | "language" | "saidOn"> &
+    Partial<Pick<Consent, "recordedAt" | "textVersion" | "language" | "saidOn">>,
 ): Promise<string> {
   const consentId = newIdentifier();
   const [newest] = await scope.database
@@ -36,6 +44,9 @@ export async function record(
     state: given.state,
     givenBy: given.givenBy,
     supervisorId: given.supervisor,
+    textVersion: given.textVersion ?? null,
+    language: given.language ?? null,
+    saidOn: given.saidOn ?? null,
     recordedBy: given.recordedBy,
     recordedAt: given.recordedAt ?? presentAfter(scope.now(), newest?.at),
   });
@@ -62,7 +73,7 @@ export async function standing(
   of: {
     readonly episodes?: readonly string[];
     readonly supervisor?: string;
-    readonly matter?: "supervision" | "research";
+    readonly matter?: ConsentMatter;
   },
 ): Promise<readonly Consent[]> {
   if (of.episodes?.length === 0) return [];
@@ -96,6 +107,9 @@ function consentOf(row: typeof consent.$inferSelect): Consent {
     state: row.state,
     givenBy: row.givenBy,
     supervisor: row.supervisorId,
+    textVersion: row.textVersion,
+    language: row.language,
+    saidOn: row.saidOn,
     recordedBy: row.recordedBy,
     recordedAt: row.recordedAt,
   };
