@@ -7,7 +7,6 @@ export { generalRequirement } from "./missing-rule.ts";
 export type * from "./response.ts";
 export type * from "./score.ts";
 export { type Scorer, score, scorer, scoringVersion } from "./scoring.ts";
-export { type SeenBy, seenByOf } from "./seen-by.ts";
 export { type FormStart, startForm } from "./start-form.ts";
 export { inVersion } from "./version.ts";
 export { readWordingPack, type WordingPack, type WordingPackReading } from "./wording-pack.ts";

@@ -776,6 +776,10 @@ export interface MessagesByValues {
       | "client-form.closed.no-wording.heading"
       | "client-form.closed.unknown.heading"
       | "client-form.closed.unknown.text"
+      | "client-form.consent.caregiver"
+      | "client-form.consent.measuring"
+      | "client-form.consent.research"
+      | "client-form.consent.supervision"
       | "client-form.error.other.heading"
       | "client-form.error.other.text"
       | "client-form.error.too-large.heading"
@@ -797,6 +801,9 @@ export interface MessagesByValues {
       | "client-form.seen-by.adolescent"
       | "client-form.seen-by.adult"
       | "client-form.seen-by.adult-safety"
+      | "client-form.seen-by.also.no-supervisor"
+      | "client-form.seen-by.also.research"
+      | "client-form.seen-by.also.research.child"
       | "client-form.seen-by.caregiver"
       | "client-form.seen-by.child"
       | "client-form.seen-by.group"
@@ -2107,6 +2114,7 @@ export interface MessagesByValues {
       | "messages.cancelled.hand"
       | "messages.cancelled.joined"
       | "messages.cancelled.left"
+      | "messages.cancelled.not-allowed"
       | "messages.cancelled.opened"
       | "messages.cancelled.removed"
       | "messages.cancelled.withdrawn"
@@ -2352,6 +2360,9 @@ export interface MessagesByValues {
       | "refusals.measures.changed-meanwhile"
       | "refusals.norms.population"
       | "refusals.note.empty"
+      | "refusals.privacy.restricted"
+      | "refusals.privacy.restriction-changed"
+      | "refusals.privacy.said-on"
       | "refusals.recalculation.running"
       | "refusals.repair.session"
       | "refusals.request.out-of-date"
@@ -3034,6 +3045,7 @@ export interface MessagesByValues {
       | "stored.audit.change-backups"
       | "stored.audit.change-contact"
       | "stored.audit.change-group"
+      | "stored.audit.change-privacy"
       | "stored.audit.change-staff"
       | "stored.audit.close-episode"
       | "stored.audit.close-group"
@@ -4086,7 +4098,8 @@ export interface MessagesByValues {
   readonly 129: {
     readonly ids:
       | "charts.evidence.calibration.limit"
-      | "evidence.rules.equal.text";
+      | "evidence.rules.equal.text"
+      | "refusals.privacy.reason";
     readonly values: { readonly limit: number };
   };
   readonly 130: {
@@ -4298,45 +4311,61 @@ export interface MessagesByValues {
   };
   readonly 163: {
     readonly ids:
+      | "client-form.seen-by.also.leaders";
+    readonly values: { readonly leaders: string };
+  };
+  readonly 164: {
+    readonly ids:
+      | "client-form.seen-by.also.on-call";
+    readonly values: { readonly person: string };
+  };
+  readonly 165: {
+    readonly ids:
+      | "client-form.seen-by.also.supervisors"
+      | "client-form.seen-by.also.supervisors.child";
+    readonly values: { readonly supervisors: string };
+  };
+  readonly 166: {
+    readonly ids:
       | "client-form.send.progress";
     readonly values: { readonly answered: string; readonly total: number };
   };
-  readonly 164: {
+  readonly 167: {
     readonly ids:
       | "client-form.sitting.position";
     readonly values: { readonly number: number; readonly total: number };
   };
-  readonly 165: {
+  readonly 168: {
     readonly ids:
       | "client-form.sitting.time-left";
     readonly values: { readonly count: number; readonly unit: "seconds" | "minutes" };
   };
-  readonly 166: {
+  readonly 169: {
     readonly ids:
       | "evidence.body.effects";
     readonly values: { readonly effects: number; readonly studies: number };
   };
-  readonly 167: {
+  readonly 170: {
     readonly ids:
       | "evidence.body.effects-participants";
     readonly values: { readonly effects: number; readonly participants: number; readonly studies: number };
   };
-  readonly 168: {
+  readonly 171: {
     readonly ids:
       | "evidence.body.participants";
     readonly values: { readonly participants: number };
   };
-  readonly 169: {
+  readonly 172: {
     readonly ids:
       | "evidence.body.studies";
     readonly values: { readonly studies: number };
   };
-  readonly 170: {
+  readonly 173: {
     readonly ids:
       | "evidence.body.studies-participants";
     readonly values: { readonly participants: number; readonly studies: number };
   };
-  readonly 171: {
+  readonly 174: {
     readonly ids:
       | "evidence.caution.converted"
       | "evidence.claims.some"
@@ -4344,77 +4373,77 @@ export interface MessagesByValues {
       | "library.reading.empty-pages";
     readonly values: { readonly count: number; readonly total: number };
   };
-  readonly 172: {
+  readonly 175: {
     readonly ids:
       | "evidence.caution.dominates";
     readonly values: { readonly count: number; readonly study: Text; readonly total: number };
   };
-  readonly 173: {
+  readonly 176: {
     readonly ids:
       | "evidence.caution.excluded";
     readonly values: { readonly count: number; readonly results: Text };
   };
-  readonly 174: {
+  readonly 177: {
     readonly ids:
       | "evidence.caution.excluded-result";
     readonly values: { readonly id: Text; readonly reason: Text };
   };
-  readonly 175: {
+  readonly 178: {
     readonly ids:
       | "evidence.caution.few-df"
       | "evidence.test.df.fraction-1"
       | "evidence.test.df.whole";
     readonly values: { readonly df: number };
   };
-  readonly 176: {
+  readonly 179: {
     readonly ids:
       | "evidence.caution.few-studies"
       | "evidence.caution.small-body";
     readonly values: { readonly k: number };
   };
-  readonly 177: {
+  readonly 180: {
     readonly ids:
       | "evidence.caution.group";
     readonly values: { readonly name: Text; readonly studies: number };
   };
-  readonly 178: {
+  readonly 181: {
     readonly ids:
       | "evidence.caution.shared-doi";
     readonly values: { readonly dois: Text };
   };
-  readonly 179: {
+  readonly 182: {
     readonly ids:
       | "evidence.caution.zero-variance";
     readonly values: { readonly components: Text; readonly k: number };
   };
-  readonly 180: {
+  readonly 183: {
     readonly ids:
       | "evidence.change.by";
     readonly values: { readonly date: Moment; readonly name: Text; readonly reason: Text };
   };
-  readonly 181: {
+  readonly 184: {
     readonly ids:
       | "evidence.claim.certainty-read";
     readonly values: { readonly reading: "source" | "abstract" | "summary" | "manual" | "memory" | "unverified" };
   };
-  readonly 182: {
+  readonly 185: {
     readonly ids:
       | "evidence.claim.size.interval";
     readonly values: { readonly effect: Text; readonly lower: Text; readonly upper: Text };
   };
-  readonly 183: {
+  readonly 186: {
     readonly ids:
       | "evidence.claim.size.no-interval"
       | "evidence.effect.unverified"
       | "evidence.figure.no-interval";
     readonly values: { readonly effect: Text };
   };
-  readonly 184: {
+  readonly 187: {
     readonly ids:
       | "evidence.claims.filter.grade-option";
     readonly values: { readonly grade: Text; readonly meaning: Text };
   };
-  readonly 185: {
+  readonly 188: {
     readonly ids:
       | "evidence.criterion.ages"
       | "evidence.criterion.countries"
@@ -4431,59 +4460,59 @@ export interface MessagesByValues {
       | "evidence.criterion.topics";
     readonly values: { readonly values: Text };
   };
-  readonly 186: {
+  readonly 189: {
     readonly ids:
       | "evidence.criterion.from";
     readonly values: { readonly from: Text };
   };
-  readonly 187: {
+  readonly 190: {
     readonly ids:
       | "evidence.criterion.to"
       | "messages.settings.tried"
       | "stored.audit.tell-of-safety";
     readonly values: { readonly to: Text };
   };
-  readonly 188: {
+  readonly 191: {
     readonly ids:
       | "evidence.difference.changed"
       | "evidence.difference.claim.reworded";
     readonly values: { readonly current: Text; readonly previous: Text };
   };
-  readonly 189: {
+  readonly 192: {
     readonly ids:
       | "evidence.difference.claim.new";
     readonly values: { readonly statement: Text };
   };
-  readonly 190: {
+  readonly 193: {
     readonly ids:
       | "evidence.difference.first";
     readonly values: { readonly current: Text };
   };
-  readonly 191: {
+  readonly 194: {
     readonly ids:
       | "evidence.difference.lost";
     readonly values: { readonly previous: Text; readonly reason: Text };
   };
-  readonly 192: {
+  readonly 195: {
     readonly ids:
       | "evidence.difference.now-above"
       | "evidence.difference.now-below"
       | "evidence.difference.now-includes";
     readonly values: { readonly current: Text; readonly previous: Text; readonly reference: number };
   };
-  readonly 193: {
+  readonly 196: {
     readonly ids:
       | "evidence.draft.duplicate"
       | "evidence.reason.added"
       | "relationship.comparison.source";
     readonly values: { readonly study: Text };
   };
-  readonly 194: {
+  readonly 197: {
     readonly ids:
       | "evidence.draft.not-number";
     readonly values: { readonly typed: Text };
   };
-  readonly 195: {
+  readonly 198: {
     readonly ids:
       | "evidence.draft.too-long"
       | "library.file-problem.pdf-size"
@@ -4491,122 +4520,122 @@ export interface MessagesByValues {
       | "library.file-problem.zip-size";
     readonly values: { readonly max: number };
   };
-  readonly 196: {
+  readonly 199: {
     readonly ids:
       | "evidence.effect.estimate";
     readonly values: { readonly estimate: Text; readonly scale: Text };
   };
-  readonly 197: {
+  readonly 200: {
     readonly ids:
       | "evidence.effect.interval";
     readonly values: { readonly estimate: Text; readonly lower: Text; readonly scale: Text; readonly upper: Text };
   };
-  readonly 198: {
+  readonly 201: {
     readonly ids:
       | "evidence.effect.labelled";
     readonly values: { readonly effect: Text; readonly label: Text };
   };
-  readonly 199: {
+  readonly 202: {
     readonly ids:
       | "evidence.fault.mean"
       | "evidence.fault.sd"
       | "evidence.fault.size";
     readonly values: { readonly group: number };
   };
-  readonly 200: {
+  readonly 203: {
     readonly ids:
       | "evidence.fault.other-scale";
     readonly values: { readonly given: Text; readonly scale: Text };
   };
-  readonly 201: {
+  readonly 204: {
     readonly ids:
       | "evidence.fault.other-type";
     readonly values: { readonly scale: Text; readonly statistic: Text };
   };
-  readonly 202: {
+  readonly 205: {
     readonly ids:
       | "evidence.figure.effect-of-outcome";
     readonly values: { readonly outcome: Text; readonly study: Text };
   };
-  readonly 203: {
+  readonly 206: {
     readonly ids:
       | "evidence.figure.estimate";
     readonly values: { readonly level: number; readonly scale: Text };
   };
-  readonly 204: {
+  readonly 207: {
     readonly ids:
       | "evidence.figure.heterogeneity";
     readonly values: { readonly df: number; readonly p: Text; readonly q: number };
   };
-  readonly 205: {
+  readonly 208: {
     readonly ids:
       | "evidence.figure.heterogeneity-share";
     readonly values: { readonly df: number; readonly p: Text; readonly q: number; readonly share: number };
   };
-  readonly 206: {
+  readonly 209: {
     readonly ids:
       | "evidence.figure.one-study-result"
       | "stored.synthesis.one-study";
     readonly values: { readonly result: Text; readonly study: Text };
   };
-  readonly 207: {
+  readonly 210: {
     readonly ids:
       | "evidence.figure.published-title";
     readonly values: { readonly topic: Text };
   };
-  readonly 208: {
+  readonly 211: {
     readonly ids:
       | "evidence.figure.zero-variance";
     readonly values: { readonly components: Text };
   };
-  readonly 209: {
+  readonly 212: {
     readonly ids:
       | "evidence.filter.from-year"
       | "evidence.filter.to-year";
     readonly values: { readonly year: Text };
   };
-  readonly 210: {
+  readonly 213: {
     readonly ids:
       | "evidence.filter.option";
     readonly values: { readonly count: number; readonly name: Text };
   };
-  readonly 211: {
+  readonly 214: {
     readonly ids:
       | "evidence.grade";
     readonly values: { readonly grade: "A" | "B" | "C" };
   };
-  readonly 212: {
+  readonly 215: {
     readonly ids:
       | "evidence.import.changed-field";
     readonly values: { readonly change: Text; readonly column: Text; readonly row: number };
   };
-  readonly 213: {
+  readonly 216: {
     readonly ids:
       | "evidence.import.done";
     readonly values: { readonly found: number; readonly taken: number };
   };
-  readonly 214: {
+  readonly 217: {
     readonly ids:
       | "evidence.model";
     readonly values: { readonly levels: string; readonly method: string; readonly methodName: Text; readonly scale: string; readonly scaleName: Text; readonly test: "none" | "t" | "hartung" };
   };
-  readonly 215: {
+  readonly 218: {
     readonly ids:
       | "evidence.no-result.duplicate-reports"
       | "evidence.no-result.duplicate-studies";
     readonly values: { readonly ids: Text };
   };
-  readonly 216: {
+  readonly 219: {
     readonly ids:
       | "evidence.no-result.method";
     readonly values: { readonly method: Text };
   };
-  readonly 217: {
+  readonly 220: {
     readonly ids:
       | "evidence.no-result.mixed-types";
     readonly values: { readonly ids: Text; readonly reason: Text };
   };
-  readonly 218: {
+  readonly 221: {
     readonly ids:
       | "evidence.no-result.no-moderator"
       | "evidence.no-result.no-values"
@@ -4614,115 +4643,115 @@ export interface MessagesByValues {
       | "stored.synthesis.moderators-too-few";
     readonly values: { readonly formula: Text };
   };
-  readonly 219: {
+  readonly 222: {
     readonly ids:
       | "evidence.no-result.not-converged"
       | "evidence.no-result.not-converged-plain";
     readonly values: { readonly method: Text; readonly steps: number };
   };
-  readonly 220: {
+  readonly 223: {
     readonly ids:
       | "evidence.no-result.redundant";
     readonly values: { readonly moderators: Text };
   };
-  readonly 221: {
+  readonly 224: {
     readonly ids:
       | "evidence.no-result.test";
     readonly values: { readonly test: Text };
   };
-  readonly 222: {
+  readonly 225: {
     readonly ids:
       | "evidence.origin";
     readonly values: { readonly origin: "hand" | "csv" | "ris" | "bibtex" | "bibliography" | "corpus" | "simulated" };
   };
-  readonly 223: {
+  readonly 226: {
     readonly ids:
       | "evidence.p.exact";
     readonly values: { readonly p: number };
   };
-  readonly 224: {
+  readonly 227: {
     readonly ids:
       | "evidence.page-title.version";
     readonly values: { readonly number: number; readonly title: Text };
   };
-  readonly 225: {
+  readonly 228: {
     readonly ids:
       | "evidence.printed.chi-square";
     readonly values: { readonly n: number; readonly value: number };
   };
-  readonly 226: {
+  readonly 229: {
     readonly ids:
       | "evidence.printed.correlation";
     readonly values: { readonly n: number; readonly r: number };
   };
-  readonly 227: {
+  readonly 230: {
     readonly ids:
       | "evidence.printed.effect";
     readonly values: { readonly estimate: number; readonly scale: Text; readonly variance: number };
   };
-  readonly 228: {
+  readonly 231: {
     readonly ids:
       | "evidence.printed.f";
     readonly values: { readonly df: number; readonly f: number };
   };
-  readonly 229: {
+  readonly 232: {
     readonly ids:
       | "evidence.printed.t";
     readonly values: { readonly df: number; readonly t: number };
   };
-  readonly 230: {
+  readonly 233: {
     readonly ids:
       | "evidence.printed.two-groups";
     readonly values: { readonly firstMean: number; readonly firstN: number; readonly firstSd: number; readonly secondMean: number; readonly secondN: number; readonly secondSd: number };
   };
-  readonly 231: {
+  readonly 234: {
     readonly ids:
       | "evidence.published.check.n-lower";
     readonly values: { readonly lower: number };
   };
-  readonly 232: {
+  readonly 235: {
     readonly ids:
       | "evidence.published.check.n-range";
     readonly values: { readonly lower: number; readonly upper: number };
   };
-  readonly 233: {
+  readonly 236: {
     readonly ids:
       | "evidence.reason.corrected"
       | "evidence.reason.withdrawn";
     readonly values: { readonly study: Text; readonly why: Text };
   };
-  readonly 234: {
+  readonly 237: {
     readonly ids:
       | "evidence.reason.imported";
     readonly values: { readonly count: number; readonly file: Text };
   };
-  readonly 235: {
+  readonly 238: {
     readonly ids:
       | "evidence.report.computed";
     readonly values: { readonly checksum: Text; readonly count: number; readonly version: Text };
   };
-  readonly 236: {
+  readonly 239: {
     readonly ids:
       | "evidence.report.grade";
     readonly values: { readonly certainty: Text; readonly grade: Text; readonly meaning: Text; readonly population: Text };
   };
-  readonly 237: {
+  readonly 240: {
     readonly ids:
       | "evidence.report.limit";
     readonly values: { readonly limit: Text };
   };
-  readonly 238: {
+  readonly 241: {
     readonly ids:
       | "evidence.report.prediction"
       | "evidence.synthesis.raters.bounds";
     readonly values: { readonly lower: Text; readonly upper: Text };
   };
-  readonly 239: {
+  readonly 242: {
     readonly ids:
       | "evidence.report.size";
     readonly values: { readonly body: Text; readonly effect: Text };
   };
-  readonly 240: {
+  readonly 243: {
     readonly ids:
       | "evidence.report.source"
       | "evidence.report.why.listed-studies"
@@ -4730,145 +4759,145 @@ export interface MessagesByValues {
       | "evidence.source.citation";
     readonly values: { readonly citation: Text };
   };
-  readonly 241: {
+  readonly 244: {
     readonly ids:
       | "evidence.report.source-note";
     readonly values: { readonly citation: Text; readonly note: Text };
   };
-  readonly 242: {
+  readonly 245: {
     readonly ids:
       | "evidence.report.why.computed";
     readonly values: { readonly model: Text; readonly state: "superseded" | "current"; readonly version: Text };
   };
-  readonly 243: {
+  readonly 246: {
     readonly ids:
       | "evidence.report.why.computed-filtered";
     readonly values: { readonly filter: Text; readonly model: Text; readonly state: "superseded" | "current"; readonly version: Text };
   };
-  readonly 244: {
+  readonly 247: {
     readonly ids:
       | "evidence.report.why.effect";
     readonly values: { readonly instrument: Text; readonly rater: Text; readonly statistic: Text };
   };
-  readonly 245: {
+  readonly 248: {
     readonly ids:
       | "evidence.report.why.effect-timed";
     readonly values: { readonly instrument: Text; readonly rater: Text; readonly statistic: Text; readonly timing: Text };
   };
-  readonly 246: {
+  readonly 249: {
     readonly ids:
       | "evidence.report.why.effects";
     readonly values: { readonly citation: Text; readonly effects: Text };
   };
-  readonly 247: {
+  readonly 250: {
     readonly ids:
       | "evidence.report.why.effects-weight";
     readonly values: { readonly citation: Text; readonly effects: Text; readonly weight: number };
   };
-  readonly 248: {
+  readonly 251: {
     readonly ids:
       | "evidence.report.why.interval";
     readonly values: { readonly estimate: number; readonly lower: number; readonly upper: number };
   };
-  readonly 249: {
+  readonly 252: {
     readonly ids:
       | "evidence.report.why.listed";
     readonly values: { readonly body: Text; readonly citation: Text };
   };
-  readonly 250: {
+  readonly 253: {
     readonly ids:
       | "evidence.report.why.narrow";
     readonly values: { readonly least: number; readonly n: number; readonly value: Text };
   };
-  readonly 251: {
+  readonly 254: {
     readonly ids:
       | "evidence.report.why.result"
       | "evidence.result.sentence";
     readonly values: { readonly result: Text };
   };
-  readonly 252: {
+  readonly 255: {
     readonly ids:
       | "evidence.report.why.study-population";
     readonly values: { readonly citation: Text; readonly population: Text };
   };
-  readonly 253: {
+  readonly 256: {
     readonly ids:
       | "evidence.result.group";
     readonly values: { readonly estimate: Text; readonly lower: Text; readonly name: Text; readonly scale: Text; readonly upper: Text };
   };
-  readonly 254: {
+  readonly 257: {
     readonly ids:
       | "evidence.result.groups";
     readonly values: { readonly body: Text; readonly groups: Text; readonly test: Text };
   };
-  readonly 255: {
+  readonly 258: {
     readonly ids:
       | "evidence.result.mean";
     readonly values: { readonly body: Text; readonly estimate: Text; readonly lower: Text; readonly scale: Text; readonly upper: Text };
   };
-  readonly 256: {
+  readonly 259: {
     readonly ids:
       | "evidence.rules.detected";
     readonly values: { readonly lower: number; readonly percent: number; readonly upper: number };
   };
-  readonly 257: {
+  readonly 260: {
     readonly ids:
       | "evidence.rules.summary.alert";
     readonly values: { readonly limit: number; readonly percent: number; readonly rate: number };
   };
-  readonly 258: {
+  readonly 261: {
     readonly ids:
       | "evidence.rules.summary.compared";
     readonly values: { readonly best: number; readonly limit: number; readonly percent: number; readonly rate: number };
   };
-  readonly 259: {
+  readonly 262: {
     readonly ids:
       | "evidence.rules.version"
       | "evidence.syntheses.version"
       | "refusals.measures.version";
     readonly values: { readonly version: Text };
   };
-  readonly 260: {
+  readonly 263: {
     readonly ids:
       | "evidence.scale";
     readonly values: { readonly scale: "r" | "d" | "g" | "b" | "OR" | "RR" | "RD" | "MD" | "ratio" | "proportion" | "alpha" | "estimate" };
   };
-  readonly 261: {
+  readonly 264: {
     readonly ids:
       | "evidence.source.effects-weight";
     readonly values: { readonly count: number; readonly weight: number };
   };
-  readonly 262: {
+  readonly 265: {
     readonly ids:
       | "evidence.source.model";
     readonly values: { readonly model: Text; readonly version: Text };
   };
-  readonly 263: {
+  readonly 266: {
     readonly ids:
       | "evidence.stage";
     readonly values: { readonly stage: "found" | "screened" | "narrative" | "pooled" | "excluded" };
   };
-  readonly 264: {
+  readonly 267: {
     readonly ids:
       | "evidence.studies.corrected";
     readonly values: { readonly origin: Text };
   };
-  readonly 265: {
+  readonly 268: {
     readonly ids:
       | "evidence.studies.from-file";
     readonly values: { readonly file: Text; readonly origin: Text };
   };
-  readonly 266: {
+  readonly 269: {
     readonly ids:
       | "evidence.study-form.fixed.result";
     readonly values: { readonly outcome: Text; readonly statistic: Text };
   };
-  readonly 267: {
+  readonly 270: {
     readonly ids:
       | "evidence.study-form.fixed.text";
     readonly values: { readonly results: Text };
   };
-  readonly 268: {
+  readonly 271: {
     readonly ids:
       | "evidence.study-form.result-number"
       | "evidence.version.title"
@@ -4882,160 +4911,160 @@ export interface MessagesByValues {
       | "shell.signed-in-again.field-numbered";
     readonly values: { readonly number: number };
   };
-  readonly 269: {
+  readonly 272: {
     readonly ids:
       | "evidence.study.clients-described";
     readonly values: { readonly age: Text; readonly description: Text };
   };
-  readonly 270: {
+  readonly 273: {
     readonly ids:
       | "evidence.study.history-by";
     readonly values: { readonly date: Moment; readonly name: Text };
   };
-  readonly 271: {
+  readonly 274: {
     readonly ids:
       | "evidence.study.reports.read";
     readonly values: { readonly lower: number; readonly r: number; readonly upper: number };
   };
-  readonly 272: {
+  readonly 275: {
     readonly ids:
       | "evidence.study.reports.reversed";
     readonly values: { readonly statistic: Text };
   };
-  readonly 273: {
+  readonly 276: {
     readonly ids:
       | "evidence.study.status-reason";
     readonly values: { readonly reason: Text; readonly status: Text };
   };
-  readonly 274: {
+  readonly 277: {
     readonly ids:
       | "evidence.synthesis.raters.differ"
       | "evidence.synthesis.raters.no-difference";
     readonly values: { readonly p: Text; readonly test: Text };
   };
-  readonly 275: {
+  readonly 278: {
     readonly ids:
       | "evidence.synthesis.result.filtered";
     readonly values: { readonly filter: Text };
   };
-  readonly 276: {
+  readonly 279: {
     readonly ids:
       | "evidence.synthesis.result.moderated";
     readonly values: { readonly body: Text; readonly moderators: Text };
   };
-  readonly 277: {
+  readonly 280: {
     readonly ids:
       | "evidence.synthesis.result.pooled";
     readonly values: { readonly body: Text; readonly estimate: Text; readonly level: number; readonly lower: Text; readonly scale: Text; readonly upper: Text };
   };
-  readonly 278: {
+  readonly 281: {
     readonly ids:
       | "evidence.synthesis.result.prediction";
     readonly values: { readonly level: number; readonly lower: Text; readonly upper: Text };
   };
-  readonly 279: {
+  readonly 282: {
     readonly ids:
       | "evidence.synthesis.unmeasured";
     readonly values: { readonly reason: Text; readonly study: Text };
   };
-  readonly 280: {
+  readonly 283: {
     readonly ids:
       | "evidence.test.f";
     readonly values: { readonly denominator: Text; readonly df: number; readonly value: number };
   };
-  readonly 281: {
+  readonly 284: {
     readonly ids:
       | "evidence.test.qm";
     readonly values: { readonly df: number; readonly value: number };
   };
-  readonly 282: {
+  readonly 285: {
     readonly ids:
       | "evidence.topic";
     readonly values: { readonly topic: string };
   };
-  readonly 283: {
+  readonly 286: {
     readonly ids:
       | "evidence.version.citation";
     readonly values: { readonly sentence: Text; readonly version: Text };
   };
-  readonly 284: {
+  readonly 287: {
     readonly ids:
       | "form.problem.too-short"
       | "form.problem.too-small";
     readonly values: { readonly least: number };
   };
-  readonly 285: {
+  readonly 288: {
     readonly ids:
       | "gallery.buttons.pressed";
     readonly values: { readonly button: Text };
   };
-  readonly 286: {
+  readonly 289: {
     readonly ids:
       | "gallery.text.numbers"
       | "repair.rating.scores.two";
     readonly values: { readonly first: number; readonly second: number };
   };
-  readonly 287: {
+  readonly 290: {
     readonly ids:
       | "group.done.meeting";
     readonly values: { readonly absent: number; readonly present: number };
   };
-  readonly 288: {
+  readonly 291: {
     readonly ids:
       | "group.intro";
     readonly values: { readonly members: number; readonly therapist: Text };
   };
-  readonly 289: {
+  readonly 292: {
     readonly ids:
       | "group.meeting.links";
     readonly values: { readonly client: Text; readonly session: number };
   };
-  readonly 290: {
+  readonly 293: {
     readonly ids:
       | "group.ratings.caption";
     readonly values: { readonly scale: Text; readonly session: number };
   };
-  readonly 291: {
+  readonly 294: {
     readonly ids:
       | "group.ratings.caption.day";
     readonly values: { readonly date: Moment; readonly scale: Text };
   };
-  readonly 292: {
+  readonly 295: {
     readonly ids:
       | "guidance.distance.title";
     readonly values: { readonly phase: "engagement" | "working" | "ending"; readonly strategy: "hyperactivating" | "deactivating" | "fearful" };
   };
-  readonly 293: {
+  readonly 296: {
     readonly ids:
       | "guidance.situation.missed-by-therapist";
     readonly values: { readonly rater: "client" | "caregiver" | "observer" | "member" | "therapist"; readonly session: number };
   };
-  readonly 294: {
+  readonly 297: {
     readonly ids:
       | "guidance.situation.perfectionism";
     readonly values: { readonly level: "high" | "moderate" };
   };
-  readonly 295: {
+  readonly 298: {
     readonly ids:
       | "guidance.situation.strategy";
     readonly values: { readonly population: Text; readonly strategy: "hyperactivating" | "deactivating" | "fearful" };
   };
-  readonly 296: {
+  readonly 299: {
     readonly ids:
       | "guidance.situation.therapist-rates-lower";
     readonly values: { readonly points: number; readonly usual: number };
   };
-  readonly 297: {
+  readonly 300: {
     readonly ids:
       | "import.column";
     readonly values: { readonly as: "case" | "session" | "time" | "date" | "therapist" | "rater" | "instrument" | "scale" | "item" | "value" | "risk"; readonly name: Text; readonly type: "text" | "number" | "date" };
   };
-  readonly 298: {
+  readonly 301: {
     readonly ids:
       | "import.field.wide-hint";
     readonly values: { readonly items: Text; readonly sessions: Text };
   };
-  readonly 299: {
+  readonly 302: {
     readonly ids:
       | "import.left-out.damaged-row"
       | "import.left-out.duplicate"
@@ -5045,110 +5074,110 @@ export interface MessagesByValues {
       | "import.left-out.ragged-row";
     readonly values: { readonly count: number; readonly lines: Text; readonly more: "yes" | "no" };
   };
-  readonly 300: {
+  readonly 303: {
     readonly ids:
       | "import.refused.case";
     readonly values: { readonly case: Text; readonly problem: Text };
   };
-  readonly 301: {
+  readonly 304: {
     readonly ids:
       | "import.refused.changed";
     readonly values: { readonly instrument: Text; readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member" };
   };
-  readonly 302: {
+  readonly 305: {
     readonly ids:
       | "import.refused.session";
     readonly values: { readonly case: Text; readonly problem: Text; readonly session: number };
   };
-  readonly 303: {
+  readonly 306: {
     readonly ids:
       | "import.result.counts";
     readonly values: { readonly cases: number; readonly file: Text; readonly forms: number; readonly newCases: number };
   };
-  readonly 304: {
+  readonly 307: {
     readonly ids:
       | "import.result.imported"
       | "import.result.nothing";
     readonly values: { readonly rows: number; readonly used: number };
   };
-  readonly 305: {
+  readonly 308: {
     readonly ids:
       | "library.candidates.suggested";
     readonly values: { readonly editable: "yes" | "no"; readonly rank: string };
   };
-  readonly 306: {
+  readonly 309: {
     readonly ids:
       | "library.caution.attribution-after"
       | "library.caution.attribution-before"
       | "library.draft-problem.quotes";
     readonly values: { readonly words: Text };
   };
-  readonly 307: {
+  readonly 310: {
     readonly ids:
       | "library.caution.final-mark-open";
     readonly values: { readonly own: Text };
   };
-  readonly 308: {
+  readonly 311: {
     readonly ids:
       | "library.caution.final-mark-other";
     readonly values: { readonly found: Text; readonly own: Text };
   };
-  readonly 309: {
+  readonly 312: {
     readonly ids:
       | "library.caution.negation-after"
       | "library.caution.negation-before"
       | "library.caution.negation-left-out";
     readonly values: { readonly word: Text };
   };
-  readonly 310: {
+  readonly 313: {
     readonly ids:
       | "library.concept.agreement";
     readonly values: { readonly agreed: number; readonly judged: number };
   };
-  readonly 311: {
+  readonly 314: {
     readonly ids:
       | "library.concept.agreement.kappa";
     readonly values: { readonly agreed: number; readonly judged: number; readonly kappa: number };
   };
-  readonly 312: {
+  readonly 315: {
     readonly ids:
       | "library.concordance.rate";
     readonly values: { readonly count: number; readonly rate: number };
   };
-  readonly 313: {
+  readonly 316: {
     readonly ids:
       | "library.concordance.strip"
       | "library.texts.status.added";
     readonly values: { readonly count: number; readonly title: Text };
   };
-  readonly 314: {
+  readonly 317: {
     readonly ids:
       | "library.draft-problem.length"
       | "library.overview-problem.sentences"
       | "library.problem.text-length";
     readonly values: { readonly count: number; readonly max: number };
   };
-  readonly 315: {
+  readonly 318: {
     readonly ids:
       | "library.draft-problem.number";
     readonly values: { readonly number: Text };
   };
-  readonly 316: {
+  readonly 319: {
     readonly ids:
       | "library.export.annotation";
     readonly values: { readonly sentence: Text; readonly title: Text };
   };
-  readonly 317: {
+  readonly 320: {
     readonly ids:
       | "library.export.drafted";
     readonly values: { readonly gloss: Text };
   };
-  readonly 318: {
+  readonly 321: {
     readonly ids:
       | "library.file-problem.format";
     readonly values: { readonly advice: Text; readonly format: Text; readonly name: Text };
   };
-  readonly 319: {
+  readonly 322: {
     readonly ids:
       | "library.file-problem.memory"
       | "library.file-problem.too-large"
@@ -5156,22 +5185,22 @@ export interface MessagesByValues {
       | "library.file-problem.zip-ratio";
     readonly values: { readonly max: number; readonly name: Text };
   };
-  readonly 320: {
+  readonly 323: {
     readonly ids:
       | "library.file-problem.not-xml";
     readonly values: { readonly fault: Text; readonly format: Text };
   };
-  readonly 321: {
+  readonly 324: {
     readonly ids:
       | "library.file-problem.time";
     readonly values: { readonly name: Text; readonly seconds: number };
   };
-  readonly 322: {
+  readonly 325: {
     readonly ids:
       | "library.format.xml";
     readonly values: { readonly root: Text };
   };
-  readonly 323: {
+  readonly 326: {
     readonly ids:
       | "library.locator.page"
       | "library.meta.title"
@@ -5179,17 +5208,17 @@ export interface MessagesByValues {
       | "library.reader.page-start";
     readonly values: { readonly page: Text };
   };
-  readonly 324: {
+  readonly 327: {
     readonly ids:
       | "library.locator.pages";
     readonly values: { readonly first: Text; readonly last: Text };
   };
-  readonly 325: {
+  readonly 328: {
     readonly ids:
       | "library.locator.paragraph-in";
     readonly values: { readonly chapter: Text; readonly number: number };
   };
-  readonly 326: {
+  readonly 329: {
     readonly ids:
       | "library.names.frequent"
       | "library.reason.words"
@@ -5197,55 +5226,55 @@ export interface MessagesByValues {
       | "library.search.similar.terms";
     readonly values: { readonly terms: Text };
   };
-  readonly 327: {
+  readonly 330: {
     readonly ids:
       | "library.overview-problem.length";
     readonly values: { readonly count: number; readonly max: number; readonly sentence: Text };
   };
-  readonly 328: {
+  readonly 331: {
     readonly ids:
       | "library.overview.cite";
     readonly values: { readonly number: number; readonly place: Text };
   };
-  readonly 329: {
+  readonly 332: {
     readonly ids:
       | "library.problem.sentence-length";
     readonly values: { readonly max: number; readonly number: number };
   };
-  readonly 330: {
+  readonly 333: {
     readonly ids:
       | "library.quotation-budget.over";
     readonly values: { readonly share: number; readonly title: Text; readonly words: number };
   };
-  readonly 331: {
+  readonly 334: {
     readonly ids:
       | "library.quotation-problem.added"
       | "library.quotation-state.without";
     readonly values: { readonly quoted: Text };
   };
-  readonly 332: {
+  readonly 335: {
     readonly ids:
       | "library.quotation-problem.changed"
       | "library.quotation-state.instead";
     readonly values: { readonly quoted: Text; readonly text: Text };
   };
-  readonly 333: {
+  readonly 336: {
     readonly ids:
       | "library.quotation-problem.too-short";
     readonly values: { readonly min: number };
   };
-  readonly 334: {
+  readonly 337: {
     readonly ids:
       | "library.reader.quoted"
       | "library.search.similar.concept";
     readonly values: { readonly concept: Text };
   };
-  readonly 335: {
+  readonly 338: {
     readonly ids:
       | "library.reading.chapter";
     readonly values: { readonly chapter: Text; readonly remark: Text };
   };
-  readonly 336: {
+  readonly 339: {
     readonly ids:
       | "library.reading.difference-added"
       | "library.reading.difference-joined"
@@ -5254,87 +5283,87 @@ export interface MessagesByValues {
       | "library.reading.difference-unresolved";
     readonly values: { readonly place: Text; readonly words: Text };
   };
-  readonly 337: {
+  readonly 340: {
     readonly ids:
       | "library.reading.differences";
     readonly values: { readonly count: number; readonly differences: Text };
   };
-  readonly 338: {
+  readonly 341: {
     readonly ids:
       | "library.reading.in-file";
     readonly values: { readonly file: Text; readonly place: Text };
   };
-  readonly 339: {
+  readonly 342: {
     readonly ids:
       | "library.reading.left-out";
     readonly values: { readonly parts: Text };
   };
-  readonly 340: {
+  readonly 343: {
     readonly ids:
       | "library.reading.left-out-part";
     readonly values: { readonly count: number; readonly kind: Text; readonly place: Text };
   };
-  readonly 341: {
+  readonly 344: {
     readonly ids:
       | "library.reading.missing-chapters";
     readonly values: { readonly count: number; readonly name: Text; readonly total: number };
   };
-  readonly 342: {
+  readonly 345: {
     readonly ids:
       | "library.reading.not-xhtml";
     readonly values: { readonly fault: Text };
   };
-  readonly 343: {
+  readonly 346: {
     readonly ids:
       | "library.reason.stem";
     readonly values: { readonly stem: Text };
   };
-  readonly 344: {
+  readonly 347: {
     readonly ids:
       | "library.source.citation";
     readonly values: { readonly authors: Text; readonly locator: Text; readonly title: Text; readonly year: Text };
   };
-  readonly 345: {
+  readonly 348: {
     readonly ids:
       | "library.source.citation-quoting";
     readonly values: { readonly authors: Text; readonly locator: Text; readonly speaker: Text; readonly title: Text; readonly year: Text };
   };
-  readonly 346: {
+  readonly 349: {
     readonly ids:
       | "library.source.citation-short";
     readonly values: { readonly authors: Text; readonly locator: Text; readonly year: Text };
   };
-  readonly 347: {
+  readonly 350: {
     readonly ids:
       | "library.source.reference";
     readonly values: { readonly authors: Text; readonly publisher: Text; readonly title: Text; readonly translator: Text; readonly within: Text; readonly year: Text };
   };
-  readonly 348: {
+  readonly 351: {
     readonly ids:
       | "library.source.several";
     readonly values: { readonly first: Text };
   };
-  readonly 349: {
+  readonly 352: {
     readonly ids:
       | "library.support.held-back";
     readonly values: { readonly place: Text };
   };
-  readonly 350: {
+  readonly 353: {
     readonly ids:
       | "library.version.citation";
     readonly values: { readonly concept: Text; readonly date: Moment; readonly digest: Text; readonly number: number };
   };
-  readonly 351: {
+  readonly 354: {
     readonly ids:
       | "library.version.line";
     readonly values: { readonly date: Moment; readonly digest: Text };
   };
-  readonly 352: {
+  readonly 355: {
     readonly ids:
       | "messages.contact.failing";
     readonly values: { readonly since: Moment };
   };
-  readonly 353: {
+  readonly 356: {
     readonly ids:
       | "messages.failure.mail.address"
       | "messages.failure.mail.later"
@@ -5342,7 +5371,7 @@ export interface MessagesByValues {
       | "settings.language-model.answer";
     readonly values: { readonly answer: Text };
   };
-  readonly 354: {
+  readonly 357: {
     readonly ids:
       | "messages.failure.mail.busy"
       | "messages.failure.mail.password"
@@ -5352,20 +5381,20 @@ export interface MessagesByValues {
       | "messages.failure.sms.secret";
     readonly values: { readonly answer: Text; readonly host: Text };
   };
-  readonly 355: {
+  readonly 358: {
     readonly ids:
       | "messages.failure.mail.certificate"
       | "messages.failure.mail.lost"
       | "messages.failure.sms.lost";
     readonly values: { readonly host: Text; readonly reason: Text };
   };
-  readonly 356: {
+  readonly 359: {
     readonly ids:
       | "messages.failure.mail.encryption"
       | "messages.failure.mail.no-server";
     readonly values: { readonly host: Text; readonly port: Text };
   };
-  readonly 357: {
+  readonly 360: {
     readonly ids:
       | "messages.failure.mail.not-found"
       | "messages.failure.sms.no-server"
@@ -5383,70 +5412,70 @@ export interface MessagesByValues {
       | "settings.language-model.problem.host";
     readonly values: { readonly host: Text };
   };
-  readonly 358: {
+  readonly 361: {
     readonly ids:
       | "messages.failure.mail.sender";
     readonly values: { readonly answer: Text; readonly from: Text };
   };
-  readonly 359: {
+  readonly 362: {
     readonly ids:
       | "messages.failure.mail.time";
     readonly values: { readonly host: Text; readonly port: Text; readonly seconds: number };
   };
-  readonly 360: {
+  readonly 363: {
     readonly ids:
       | "messages.failure.sms.time"
       | "settings.language-model.failure.time";
     readonly values: { readonly host: Text; readonly seconds: number };
   };
-  readonly 361: {
+  readonly 364: {
     readonly ids:
       | "messages.send.button-by";
     readonly values: { readonly channel: string };
   };
-  readonly 362: {
+  readonly 365: {
     readonly ids:
       | "messages.send.line";
     readonly values: { readonly at: Moment; readonly channel: string };
   };
-  readonly 363: {
+  readonly 366: {
     readonly ids:
       | "messages.send.sitting";
     readonly values: { readonly rater: string; readonly session: number; readonly until: Moment };
   };
-  readonly 364: {
+  readonly 367: {
     readonly ids:
       | "messages.sent.line";
     readonly values: { readonly at: Moment; readonly channel: string; readonly to: Text };
   };
-  readonly 365: {
+  readonly 368: {
     readonly ids:
       | "messages.settings.unreachable-text"
       | "settings.setup.address-http"
       | "settings.setup.address-now";
     readonly values: { readonly address: Text };
   };
-  readonly 366: {
+  readonly 369: {
     readonly ids:
       | "messages.sms.body-hint";
     readonly values: { readonly id: Text; readonly text: Text; readonly to: Text };
   };
-  readonly 367: {
+  readonly 370: {
     readonly ids:
       | "messages.sms.headers-hint";
     readonly values: { readonly basic: Text; readonly secret: Text };
   };
-  readonly 368: {
+  readonly 371: {
     readonly ids:
       | "messages.sms.problem.body";
     readonly values: { readonly text: Text; readonly to: Text };
   };
-  readonly 369: {
+  readonly 372: {
     readonly ids:
       | "messages.staff.invitation.email";
     readonly values: { readonly link: Text; readonly until: Moment };
   };
-  readonly 370: {
+  readonly 373: {
     readonly ids:
       | "messages.staff.safety-overdue.email"
       | "messages.staff.safety-overdue.sms"
@@ -5454,483 +5483,494 @@ export interface MessagesByValues {
       | "messages.staff.safety.sms";
     readonly values: { readonly link: Text };
   };
-  readonly 371: {
+  readonly 374: {
     readonly ids:
       | "messages.told.line";
     readonly values: { readonly at: Moment; readonly channel: string; readonly name: Text };
   };
-  readonly 372: {
+  readonly 375: {
     readonly ids:
       | "messages.trouble.line"
       | "shell.message-bar.text";
     readonly values: { readonly channel: string; readonly since: Moment };
   };
-  readonly 373: {
+  readonly 376: {
     readonly ids:
       | "outcome.cannot-say.late";
     readonly values: { readonly measure: Text; readonly session: number };
   };
-  readonly 374: {
+  readonly 377: {
     readonly ids:
       | "outcome.cannot-say.no-criterion"
       | "outcome.cannot-say.no-direction";
     readonly values: { readonly measure: Text };
   };
-  readonly 375: {
+  readonly 378: {
     readonly ids:
       | "outcome.change";
     readonly values: { readonly first: number; readonly firstSession: number; readonly last: number; readonly lastSession: number };
   };
-  readonly 376: {
+  readonly 379: {
     readonly ids:
       | "outcome.deteriorated"
       | "outcome.improved";
     readonly values: { readonly change: Text; readonly measure: Text; readonly since: number };
   };
-  readonly 377: {
+  readonly 380: {
     readonly ids:
       | "outcome.not-on-track.forecast"
       | "outcome.not-on-track.limit";
     readonly values: { readonly change: Text; readonly measure: Text; readonly since: number; readonly standing: "provisional" | "learnt" };
   };
-  readonly 378: {
+  readonly 381: {
     readonly ids:
       | "outcome.on-track";
     readonly values: { readonly change: Text; readonly measure: Text; readonly standing: "provisional" | "learnt" };
   };
-  readonly 379: {
+  readonly 382: {
     readonly ids:
       | "outcome.recovered";
     readonly values: { readonly change: Text; readonly measure: Text; readonly since: number; readonly value: number };
   };
-  readonly 380: {
+  readonly 383: {
     readonly ids:
       | "outcome.relapse";
     readonly values: { readonly best: number; readonly bestSession: number; readonly change: Text; readonly measure: Text; readonly since: number };
   };
-  readonly 381: {
+  readonly 384: {
     readonly ids:
       | "outcome.too-early";
     readonly values: { readonly count: number; readonly measure: Text };
   };
-  readonly 382: {
+  readonly 385: {
     readonly ids:
       | "reflections.chart.difference.figures";
     readonly values: { readonly lower: Text; readonly mean: Text; readonly sd: number; readonly upper: Text };
   };
-  readonly 383: {
+  readonly 386: {
     readonly ids:
       | "reflections.chart.interval";
     readonly values: { readonly lower: Text; readonly upper: Text; readonly value: Text };
   };
-  readonly 384: {
+  readonly 387: {
     readonly ids:
       | "reflections.chart.outcome.figures";
     readonly values: { readonly agreeing: Text; readonly apart: Text; readonly clientHigher: Text; readonly pairs: number; readonly sessions: number };
   };
-  readonly 385: {
+  readonly 388: {
     readonly ids:
       | "reflections.comparison.higher"
       | "reflections.comparison.lower";
     readonly values: { readonly pairs: number; readonly points: number };
   };
-  readonly 386: {
+  readonly 389: {
     readonly ids:
       | "reflections.comparison.same"
       | "relationship.estimate.autocorrelation";
     readonly values: { readonly pairs: number };
   };
-  readonly 387: {
+  readonly 390: {
     readonly ids:
       | "reflections.outcome.unclear";
     readonly values: { readonly pairs: number; readonly sessions: number };
   };
-  readonly 388: {
+  readonly 391: {
     readonly ids:
       | "reflections.readiness.waiting";
     readonly values: { readonly client: Text; readonly questionnaire: Text };
   };
-  readonly 389: {
+  readonly 392: {
     readonly ids:
       | "reflections.result.about";
     readonly values: { readonly at: Moment; readonly client: string; readonly clientName: Text };
   };
-  readonly 390: {
+  readonly 393: {
     readonly ids:
       | "reflections.result.range";
     readonly values: { readonly maximum: number; readonly minimum: number };
   };
-  readonly 391: {
+  readonly 394: {
     readonly ids:
-      | "refusals.backup.number";
+      | "refusals.backup.number"
+      | "refusals.privacy.number";
     readonly values: { readonly least: number; readonly most: number };
   };
-  readonly 392: {
+  readonly 395: {
     readonly ids:
       | "refusals.form.safety"
       | "stored.audit.request-form";
     readonly values: { readonly questionnaire: Text };
   };
-  readonly 393: {
+  readonly 396: {
     readonly ids:
       | "refusals.measures.plan";
     readonly values: { readonly field: Text };
   };
-  readonly 394: {
+  readonly 397: {
     readonly ids:
       | "refusals.note.too-long"
       | "refusals.repair.too-long";
     readonly values: { readonly count: number; readonly most: number };
   };
-  readonly 395: {
+  readonly 398: {
+    readonly ids:
+      | "refusals.privacy.consent-missing";
+    readonly values: { readonly of: string };
+  };
+  readonly 399: {
+    readonly ids:
+      | "refusals.privacy.withdrawn";
+    readonly values: { readonly by: string };
+  };
+  readonly 400: {
     readonly ids:
       | "refusals.recalculation.running-counted"
       | "settings.recalculation.progress"
       | "settings.setup.progress";
     readonly values: { readonly done: number; readonly total: number };
   };
-  readonly 396: {
+  readonly 401: {
     readonly ids:
       | "refusals.request.too-large"
       | "shell.file.limit";
     readonly values: { readonly size: Text };
   };
-  readonly 397: {
+  readonly 402: {
     readonly ids:
       | "refusals.session.after"
       | "refusals.session.before";
     readonly values: { readonly day: Moment; readonly session: number };
   };
-  readonly 398: {
+  readonly 403: {
     readonly ids:
       | "refusals.session.reached";
     readonly values: { readonly last: number; readonly next: number };
   };
-  readonly 399: {
+  readonly 404: {
     readonly ids:
       | "refusals.session.record-first";
     readonly values: { readonly last: number; readonly session: number };
   };
-  readonly 400: {
+  readonly 405: {
     readonly ids:
       | "relationship.attachment.also"
       | "relationship.attachment.undecided";
     readonly values: { readonly strategies: Text };
   };
-  readonly 401: {
+  readonly 406: {
     readonly ids:
       | "relationship.attachment.caution";
     readonly values: { readonly sd: number };
   };
-  readonly 402: {
+  readonly 407: {
     readonly ids:
       | "relationship.attachment.scores";
     readonly values: { readonly anxiety: number; readonly avoidance: number; readonly group: "none" | "chosen" };
   };
-  readonly 403: {
+  readonly 408: {
     readonly ids:
       | "relationship.attachment.standing";
     readonly values: { readonly anxiety: number; readonly avoidance: number };
   };
-  readonly 404: {
+  readonly 409: {
     readonly ids:
       | "relationship.bond.sign";
     readonly values: { readonly sign: Text; readonly state: "there" | "absent" | "unknown" };
   };
-  readonly 405: {
+  readonly 410: {
     readonly ids:
       | "relationship.circumplex.norms";
     readonly values: { readonly n: number; readonly sample: Text };
   };
-  readonly 406: {
+  readonly 411: {
     readonly ids:
       | "relationship.comparison.among";
     readonly values: { readonly difference: Text; readonly lower: Text; readonly mean: Text; readonly pairs: number; readonly upper: Text };
   };
-  readonly 407: {
+  readonly 412: {
     readonly ids:
       | "relationship.distance.answer.both-ways";
     readonly values: { readonly on: Text; readonly slow: Text };
   };
-  readonly 408: {
+  readonly 413: {
     readonly ids:
       | "relationship.distance.answer.go-on";
     readonly values: { readonly on: Text };
   };
-  readonly 409: {
+  readonly 414: {
     readonly ids:
       | "relationship.distance.answer.slow";
     readonly values: { readonly slow: Text };
   };
-  readonly 410: {
+  readonly 415: {
     readonly ids:
       | "relationship.distance.grade";
     readonly values: { readonly grade: Text; readonly strength: Text };
   };
-  readonly 411: {
+  readonly 416: {
     readonly ids:
       | "relationship.distance.rests-on";
     readonly values: { readonly group: Text; readonly provisional: "yes" | "no" };
   };
-  readonly 412: {
+  readonly 417: {
     readonly ids:
       | "relationship.distance.step";
     readonly values: { readonly basis: Text; readonly step: number };
   };
-  readonly 413: {
+  readonly 418: {
     readonly ids:
       | "relationship.distance.suggested";
     readonly values: { readonly step: Text };
   };
-  readonly 414: {
+  readonly 419: {
     readonly ids:
       | "relationship.dyad.few"
       | "relationship.estimate.correlation.few";
     readonly values: { readonly n: number; readonly needed: number };
   };
-  readonly 415: {
+  readonly 420: {
     readonly ids:
       | "relationship.dyad.outcome.few";
     readonly values: { readonly clients: number; readonly sessions: number; readonly soFar: number; readonly soFarClients: number };
   };
-  readonly 416: {
+  readonly 421: {
     readonly ids:
       | "relationship.dyad.pairs.few";
     readonly values: { readonly count: number; readonly pairs: number; readonly sessions: number };
   };
-  readonly 417: {
+  readonly 422: {
     readonly ids:
       | "relationship.estimate.autocorrelation.constant";
     readonly values: { readonly n: number };
   };
-  readonly 418: {
+  readonly 423: {
     readonly ids:
       | "relationship.estimate.autocorrelation.few";
     readonly values: { readonly needed: number; readonly pairs: number };
   };
-  readonly 419: {
+  readonly 424: {
     readonly ids:
       | "relationship.estimate.line.few"
       | "relationship.estimate.mean.few"
       | "summary.child.others";
     readonly values: { readonly ratings: Text };
   };
-  readonly 420: {
+  readonly 425: {
     readonly ids:
       | "relationship.estimate.mean";
     readonly values: { readonly what: "ratings" | "differences" };
   };
-  readonly 421: {
+  readonly 426: {
     readonly ids:
       | "relationship.estimate.mean.constant";
     readonly values: { readonly n: number; readonly what: "ratings" | "differences" };
   };
-  readonly 422: {
+  readonly 427: {
     readonly ids:
       | "relationship.estimate.slope"
       | "relationship.estimate.within-sd";
     readonly values: { readonly start: "session" | "intake" };
   };
-  readonly 423: {
+  readonly 428: {
     readonly ids:
       | "relationship.group.chosen";
     readonly values: { readonly by: "practice" | "client"; readonly citation: Text; readonly group: Text; readonly n: number; readonly sample: Text };
   };
-  readonly 424: {
+  readonly 429: {
     readonly ids:
       | "relationship.group.no-norms";
     readonly values: { readonly matter: "attachment_norm" | "perfectionism_norm" };
   };
-  readonly 425: {
+  readonly 430: {
     readonly ids:
       | "relationship.group.none";
     readonly values: { readonly offered: "yes" | "no" };
   };
-  readonly 426: {
+  readonly 431: {
     readonly ids:
       | "relationship.group.option"
       | "settings.norms.group-option";
     readonly values: { readonly group: Text; readonly sample: Text };
   };
-  readonly 427: {
+  readonly 432: {
     readonly ids:
       | "relationship.group.replaced";
     readonly values: { readonly day: Moment; readonly from: Text };
   };
-  readonly 428: {
+  readonly 433: {
     readonly ids:
       | "relationship.group.transfer";
     readonly values: { readonly questionnaire: Text; readonly transfer: number };
   };
-  readonly 429: {
+  readonly 434: {
     readonly ids:
       | "relationship.informants.rating";
     readonly values: { readonly count: number; readonly score: number; readonly session: number };
   };
-  readonly 430: {
+  readonly 435: {
     readonly ids:
       | "relationship.monitor.early.found";
     readonly values: { readonly level: "low" | "fine"; readonly score: number; readonly session: number; readonly topic: "conditions" | "bond" };
   };
-  readonly 431: {
+  readonly 436: {
     readonly ids:
       | "relationship.monitor.early.missed";
     readonly values: { readonly sessions: number; readonly topic: "conditions" | "bond" };
   };
-  readonly 432: {
+  readonly 437: {
     readonly ids:
       | "relationship.monitor.early.none"
       | "relationship.monitor.early.not-yet";
     readonly values: { readonly topic: "conditions" | "bond" };
   };
-  readonly 433: {
+  readonly 438: {
     readonly ids:
       | "relationship.monitor.engagement.found";
     readonly values: { readonly lower: number; readonly trend: "grows" | "falls" | "flat"; readonly upper: number; readonly value: number };
   };
-  readonly 434: {
+  readonly 439: {
     readonly ids:
       | "relationship.monitor.social.old";
     readonly values: { readonly ago: number; readonly score: number; readonly session: number };
   };
-  readonly 435: {
+  readonly 440: {
     readonly ids:
       | "relationship.norm.no-reliability"
       | "relationship.norm.no-scale"
       | "relationship.norm.too-imprecise";
     readonly values: { readonly population: Text };
   };
-  readonly 436: {
+  readonly 441: {
     readonly ids:
       | "relationship.perfectionism.level";
     readonly values: { readonly maximum: number; readonly minimum: number; readonly reliability: number; readonly score: number; readonly third: "low" | "moderate" | "high" };
   };
-  readonly 437: {
+  readonly 442: {
     readonly ids:
       | "relationship.perfectionism.unknown";
     readonly values: { readonly maximum: number; readonly minimum: number; readonly reason: Text; readonly score: number };
   };
-  readonly 438: {
+  readonly 443: {
     readonly ids:
       | "relationship.readiness.expected";
     readonly values: { readonly clients: number; readonly correlation: number; readonly error: number; readonly side: "above" | "below"; readonly standing: string; readonly z: number };
   };
-  readonly 439: {
+  readonly 444: {
     readonly ids:
       | "relationship.readiness.not-expected";
     readonly values: { readonly needed: number };
   };
-  readonly 440: {
+  readonly 445: {
     readonly ids:
       | "relationship.readiness.score";
     readonly values: { readonly rater: "client" | "therapist"; readonly score: number };
   };
-  readonly 441: {
+  readonly 446: {
     readonly ids:
       | "repair.form.undo";
     readonly values: { readonly step: "named" | "explored" | "agreed" };
   };
-  readonly 442: {
+  readonly 447: {
     readonly ids:
       | "repair.invalid.length";
     readonly values: { readonly count: number; readonly maximum: number };
   };
-  readonly 443: {
+  readonly 448: {
     readonly ids:
       | "repair.rating.not-recovered";
     readonly values: { readonly client: Text; readonly said: "tense" | "resolved" | "none" | "unknown"; readonly scores: Text; readonly session: number };
   };
-  readonly 444: {
+  readonly 449: {
     readonly ids:
       | "repair.rating.recovered";
     readonly values: { readonly client: Text; readonly said: "resolved" | "none" | "unknown"; readonly scores: Text; readonly session: number };
   };
-  readonly 445: {
+  readonly 450: {
     readonly ids:
       | "repair.rating.scores.three";
     readonly values: { readonly first: number; readonly second: number; readonly third: number };
   };
-  readonly 446: {
+  readonly 451: {
     readonly ids:
       | "review.people";
     readonly values: { readonly client: Text; readonly therapist: Text };
   };
-  readonly 447: {
+  readonly 452: {
     readonly ids:
       | "settings.backup.failed-times"
       | "settings.recalculation.failed-times";
     readonly values: { readonly at: Text; readonly times: number };
   };
-  readonly 448: {
+  readonly 453: {
     readonly ids:
       | "settings.backup.failure"
       | "shell.backup-bar.failed";
     readonly values: { readonly code: string };
   };
-  readonly 449: {
+  readonly 454: {
     readonly ids:
       | "settings.backup.folder"
       | "settings.backup.unreadable";
     readonly values: { readonly folder: Text };
   };
-  readonly 450: {
+  readonly 455: {
     readonly ids:
       | "settings.backup.next"
       | "settings.recalculation.next-attempt"
       | "settings.recalculation.requested.no-reason";
     readonly values: { readonly at: Text };
   };
-  readonly 451: {
+  readonly 456: {
     readonly ids:
       | "settings.backup.passed";
     readonly values: { readonly at: Text; readonly practices: number; readonly rows: number; readonly seconds: number };
   };
-  readonly 452: {
+  readonly 457: {
     readonly ids:
       | "settings.backup.problem";
     readonly values: { readonly at: Text; readonly problem: string };
   };
-  readonly 453: {
+  readonly 458: {
     readonly ids:
       | "settings.backup.size";
     readonly values: { readonly rows: number; readonly size: number };
   };
-  readonly 454: {
+  readonly 459: {
     readonly ids:
       | "settings.backup.size-only";
     readonly values: { readonly size: number };
   };
-  readonly 455: {
+  readonly 460: {
     readonly ids:
       | "settings.language-model.address-hint.hosts";
     readonly values: { readonly hosts: Text };
   };
-  readonly 456: {
+  readonly 461: {
     readonly ids:
       | "settings.language-model.failure.lost-with-code";
     readonly values: { readonly code: Text; readonly host: Text };
   };
-  readonly 457: {
+  readonly 462: {
     readonly ids:
       | "settings.language-model.failure.status";
     readonly values: { readonly host: Text; readonly status: Text };
   };
-  readonly 458: {
+  readonly 463: {
     readonly ids:
       | "settings.language-model.failure.status-with-message";
     readonly values: { readonly host: Text; readonly message: Text; readonly status: Text };
   };
-  readonly 459: {
+  readonly 464: {
     readonly ids:
       | "settings.norms.basis";
     readonly values: { readonly count: number; readonly day: Moment };
   };
-  readonly 460: {
+  readonly 465: {
     readonly ids:
       | "settings.norms.group-line";
     readonly values: { readonly age: Text; readonly matter: Text };
   };
-  readonly 461: {
+  readonly 466: {
     readonly ids:
       | "settings.norms.group-local"
       | "settings.norms.group-text"
@@ -5938,109 +5978,109 @@ export interface MessagesByValues {
       | "settings.norms.none-computed";
     readonly values: { readonly people: number };
   };
-  readonly 462: {
+  readonly 467: {
     readonly ids:
       | "settings.norms.group-replaced";
     readonly values: { readonly day: Moment; readonly questionnaire: Text };
   };
-  readonly 463: {
+  readonly 468: {
     readonly ids:
       | "settings.norms.group-source";
     readonly values: { readonly citation: Text; readonly group: Text; readonly measured: "differs" | "same"; readonly questionnaire: Text; readonly sample: Text; readonly transfer: number };
   };
-  readonly 464: {
+  readonly 469: {
     readonly ids:
       | "settings.overdue.line";
     readonly values: { readonly count: number; readonly since: Moment; readonly therapist: Text };
   };
-  readonly 465: {
+  readonly 470: {
     readonly ids:
       | "settings.recalculation.finished-at";
     readonly values: { readonly at: Text; readonly duration: Text };
   };
-  readonly 466: {
+  readonly 471: {
     readonly ids:
       | "settings.recalculation.requested";
     readonly values: { readonly at: Text; readonly reasons: Text };
   };
-  readonly 467: {
+  readonly 472: {
     readonly ids:
       | "settings.recalculation.too-few-line";
     readonly values: { readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly reason: Text; readonly title: Text };
   };
-  readonly 468: {
+  readonly 473: {
     readonly ids:
       | "settings.wordings.not-checked";
     readonly values: { readonly languages: Text };
   };
-  readonly 469: {
+  readonly 474: {
     readonly ids:
       | "settings.wordings.own"
       | "settings.wordings.remove";
     readonly values: { readonly language: Text };
   };
-  readonly 470: {
+  readonly 475: {
     readonly ids:
       | "settings.wordings.rights";
     readonly values: { readonly holder: Text; readonly statement: Text };
   };
-  readonly 471: {
+  readonly 476: {
     readonly ids:
       | "shell.file.too-large";
     readonly values: { readonly name: Text; readonly size: Text };
   };
-  readonly 472: {
+  readonly 477: {
     readonly ids:
       | "shell.menu.title";
     readonly values: { readonly practice: Text; readonly roles: Text };
   };
-  readonly 473: {
+  readonly 478: {
     readonly ids:
       | "signals.attention.disclosure";
     readonly values: { readonly review: "unreviewed" | "overdue" | "followed_up"; readonly session: number };
   };
-  readonly 474: {
+  readonly 479: {
     readonly ids:
       | "signals.attention.outcome-alone";
     readonly values: { readonly outcome: Text };
   };
-  readonly 475: {
+  readonly 480: {
     readonly ids:
       | "signals.attention.paused.distance-felt";
     readonly values: { readonly felt: "too_close" | "too_distant" };
   };
-  readonly 476: {
+  readonly 481: {
     readonly ids:
       | "signals.attention.plateau";
     readonly values: { readonly from: number; readonly outcome: Text; readonly to: number };
   };
-  readonly 477: {
+  readonly 482: {
     readonly ids:
       | "signals.attention.relapse";
     readonly values: { readonly from: number; readonly outcome: Text };
   };
-  readonly 478: {
+  readonly 483: {
     readonly ids:
       | "signals.attention.safety";
     readonly values: { readonly earlier: Text; readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly review: "unreviewed" | "unrecorded" | "overdue" | "followed_up" | "closed"; readonly session: number; readonly topic: string; readonly topicName: Text; readonly value: number };
   };
-  readonly 479: {
+  readonly 484: {
     readonly ids:
       | "signals.attention.steady";
     readonly values: { readonly construct: string; readonly count: number; readonly lower: Text; readonly outcome: Text; readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly score: number; readonly session: number; readonly trend: "rising" | "falling" | "level" | "unknown" };
   };
-  readonly 480: {
+  readonly 485: {
     readonly ids:
       | "signals.bocpd.found"
       | "signals.partition.found";
     readonly values: { readonly after: number; readonly before: number; readonly caution: Text; readonly rating: Text; readonly recovery: Text; readonly session: number };
   };
-  readonly 481: {
+  readonly 486: {
     readonly ids:
       | "signals.ceiling.found";
     readonly values: { readonly caution: Text; readonly length: number; readonly rating: Text };
   };
-  readonly 482: {
+  readonly 487: {
     readonly ids:
       | "signals.drop.minor"
       | "signals.drop.minor-variable"
@@ -6049,138 +6089,138 @@ export interface MessagesByValues {
       | "signals.drop.notable-within";
     readonly values: { readonly before: number; readonly beforeSession: number; readonly caution: Text; readonly now: number; readonly part: string; readonly partName: Text; readonly rating: Text; readonly recovery: Text; readonly session: number };
   };
-  readonly 483: {
+  readonly 488: {
     readonly ids:
       | "signals.drop.persistent";
     readonly values: { readonly before: number; readonly beforeSession: number; readonly caution: Text; readonly length: number; readonly now: number; readonly part: string; readonly partName: Text; readonly rating: Text; readonly recovery: Text; readonly session: number };
   };
-  readonly 484: {
+  readonly 489: {
     readonly ids:
       | "signals.event.decrease";
     readonly values: { readonly before: number; readonly beforeSession: number; readonly latest: "same" | "later"; readonly latestScore: number; readonly latestSession: number; readonly lowest: number; readonly others: Text; readonly part: string; readonly partName: Text; readonly rating: Text; readonly reported: Text; readonly session: number; readonly state: Text };
   };
-  readonly 485: {
+  readonly 490: {
     readonly ids:
       | "signals.event.gradual";
     readonly values: { readonly before: number; readonly latest: "same" | "later"; readonly latestScore: number; readonly latestSession: number; readonly lowest: number; readonly others: Text; readonly part: string; readonly partName: Text; readonly rating: Text; readonly reported: Text; readonly session: number; readonly state: Text };
   };
-  readonly 486: {
+  readonly 491: {
     readonly ids:
       | "signals.event.regained";
     readonly values: { readonly seen: "rating" | "word"; readonly session: number };
   };
-  readonly 487: {
+  readonly 492: {
     readonly ids:
       | "signals.event.reported";
     readonly values: { readonly reported: Text; readonly state: Text };
   };
-  readonly 488: {
+  readonly 493: {
     readonly ids:
       | "signals.event.reports";
     readonly values: { readonly count: number; readonly raters: Text; readonly sessions: Text; readonly unshared: Text };
   };
-  readonly 489: {
+  readonly 494: {
     readonly ids:
       | "signals.expected-course.one";
     readonly values: { readonly caution: Text; readonly expected: number; readonly length: number; readonly part: string; readonly partName: Text; readonly rating: Text; readonly recovery: Text; readonly score: number; readonly session: number; readonly source: "practice" | "assumed" };
   };
-  readonly 490: {
+  readonly 495: {
     readonly ids:
       | "signals.expected-course.several";
     readonly values: { readonly caution: Text; readonly length: number; readonly part: string; readonly partName: Text; readonly rating: Text; readonly recovery: Text; readonly score: number; readonly session: number };
   };
-  readonly 491: {
+  readonly 496: {
     readonly ids:
       | "signals.gumz2012.found";
     readonly values: { readonly caution: Text; readonly decline: number; readonly high: number; readonly highSession: number; readonly low: number; readonly lowSession: number; readonly rating: Text; readonly recovery: number };
   };
-  readonly 492: {
+  readonly 497: {
     readonly ids:
       | "signals.larsson2018.found";
     readonly values: { readonly caution: Text; readonly high: number; readonly low: number; readonly rating: Text; readonly recoverySession: number; readonly session: number };
   };
-  readonly 493: {
+  readonly 498: {
     readonly ids:
       | "signals.low-start.first";
     readonly values: { readonly caution: Text; readonly rating: Text; readonly score: number };
   };
-  readonly 494: {
+  readonly 499: {
     readonly ids:
       | "signals.low-start.persistent";
     readonly values: { readonly caution: Text; readonly length: number; readonly rating: Text; readonly score: number };
   };
-  readonly 495: {
+  readonly 500: {
     readonly ids:
       | "signals.low-start.recovered";
     readonly values: { readonly caution: Text; readonly now: number; readonly rating: Text; readonly score: number; readonly session: number };
   };
-  readonly 496: {
+  readonly 501: {
     readonly ids:
       | "signals.missing.questionnaire";
     readonly values: { readonly comment: "therapist" | "client"; readonly construct: Text; readonly count: number; readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly sessions: Text };
   };
-  readonly 497: {
+  readonly 502: {
     readonly ids:
       | "signals.missing.sessions";
     readonly values: { readonly sessions: Text };
   };
-  readonly 498: {
+  readonly 503: {
     readonly ids:
       | "signals.observer.found";
     readonly values: { readonly kind: "withdrawal" | "confrontation" | "tension"; readonly resolved: "yes" | "no"; readonly session: number; readonly strength: "clear" | "some" };
   };
-  readonly 499: {
+  readonly 504: {
     readonly ids:
       | "signals.panel.too-few";
     readonly values: { readonly needed: number; readonly rated: number };
   };
-  readonly 500: {
+  readonly 505: {
     readonly ids:
       | "signals.rating";
     readonly values: { readonly measure: string; readonly measureName: Text; readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member" };
   };
-  readonly 501: {
+  readonly 506: {
     readonly ids:
       | "signals.risk.found";
     readonly values: { readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly session: number; readonly topic: string; readonly topicName: Text; readonly value: number };
   };
-  readonly 502: {
+  readonly 507: {
     readonly ids:
       | "signals.rupture-reported.found";
     readonly values: { readonly again: "yes" | "no"; readonly certainty: "possible" | "certain"; readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly resolved: "yes" | "no"; readonly session: number; readonly unshared: Text };
   };
-  readonly 503: {
+  readonly 508: {
     readonly ids:
       | "signals.sessions.range"
       | "signals.sessions.two";
     readonly values: { readonly first: number; readonly last: number };
   };
-  readonly 504: {
+  readonly 509: {
     readonly ids:
       | "signals.state-like.found";
     readonly values: { readonly caution: Text; readonly length: number; readonly mean: number; readonly rating: Text; readonly score: number; readonly session: number; readonly strength: "minor" | "notable" };
   };
-  readonly 505: {
+  readonly 510: {
     readonly ids:
       | "signals.stevens2007.found";
     readonly values: { readonly caution: Text; readonly high: number; readonly length: number; readonly low: number; readonly rating: Text; readonly session: number };
   };
-  readonly 506: {
+  readonly 511: {
     readonly ids:
       | "signals.stiles2004.found";
     readonly values: { readonly back: number; readonly backSession: number; readonly before: number; readonly caution: Text; readonly now: number; readonly rating: Text; readonly session: number };
   };
-  readonly 507: {
+  readonly 512: {
     readonly ids:
       | "signals.strauss2006.found";
     readonly values: { readonly before: number; readonly caution: Text; readonly now: number; readonly rating: Text; readonly recoverySession: number; readonly session: number };
   };
-  readonly 508: {
+  readonly 513: {
     readonly ids:
       | "signals.xmr.found";
     readonly values: { readonly caution: Text; readonly high: number; readonly length: number; readonly low: number; readonly rating: Text; readonly recovery: Text; readonly score: number; readonly session: number; readonly strength: "minor" | "notable" };
   };
-  readonly 509: {
+  readonly 514: {
     readonly ids:
       | "stored.audit.access-confirmed"
       | "stored.audit.access-refused"
@@ -6188,37 +6228,38 @@ export interface MessagesByValues {
       | "stored.audit.ask-access";
     readonly values: { readonly kind: string; readonly kindName: Text; readonly roleChanges: Text; readonly roles: string };
   };
-  readonly 510: {
+  readonly 515: {
     readonly ids:
       | "stored.audit.add-staff";
     readonly values: { readonly roles: Text };
   };
-  readonly 511: {
+  readonly 516: {
     readonly ids:
       | "stored.audit.change-access";
     readonly values: { readonly alone: "no" | "yes"; readonly kind: string; readonly kindName: Text; readonly roleChanges: Text; readonly roles: string };
   };
-  readonly 512: {
+  readonly 517: {
     readonly ids:
-      | "stored.audit.change-language-model";
+      | "stored.audit.change-language-model"
+      | "stored.audit.restriction";
     readonly values: { readonly state: string };
   };
-  readonly 513: {
+  readonly 518: {
     readonly ids:
       | "stored.audit.change-measures";
     readonly values: { readonly change: string };
   };
-  readonly 514: {
+  readonly 519: {
     readonly ids:
       | "stored.audit.change-messages";
     readonly values: { readonly part: string };
   };
-  readonly 515: {
+  readonly 520: {
     readonly ids:
       | "stored.audit.change-settings";
     readonly values: { readonly settings: Text };
   };
-  readonly 516: {
+  readonly 521: {
     readonly ids:
       | "stored.audit.choose"
       | "stored.audit.choose-default"
@@ -6226,198 +6267,198 @@ export interface MessagesByValues {
       | "stored.audit.consent-withdrawn";
     readonly values: { readonly matter: string; readonly matterName: Text };
   };
-  readonly 517: {
+  readonly 522: {
     readonly ids:
       | "stored.audit.choose-comparison"
       | "stored.audit.replace-comparison";
     readonly values: { readonly age: string; readonly ageName: Text; readonly matter: string; readonly matterName: Text };
   };
-  readonly 518: {
+  readonly 523: {
     readonly ids:
       | "stored.audit.fit-scores";
     readonly values: { readonly questionnaire: Text; readonly scale: Text };
   };
-  readonly 519: {
+  readonly 524: {
     readonly ids:
       | "stored.audit.import-ratings";
     readonly values: { readonly clients: number; readonly questionnaires: number };
   };
-  readonly 520: {
+  readonly 525: {
     readonly ids:
       | "stored.audit.other";
     readonly values: { readonly action: Text };
   };
-  readonly 521: {
+  readonly 526: {
     readonly ids:
       | "stored.audit.read-brief";
     readonly values: { readonly purpose: string; readonly purposeName: Text };
   };
-  readonly 522: {
+  readonly 527: {
     readonly ids:
       | "stored.audit.reevaluate";
     readonly values: { readonly count: number; readonly reasons: Text };
   };
-  readonly 523: {
+  readonly 528: {
     readonly ids:
       | "stored.audit.renew-link";
     readonly values: { readonly rater: string; readonly raterName: Text };
   };
-  readonly 524: {
+  readonly 529: {
     readonly ids:
       | "stored.audit.repair-agreed"
       | "stored.audit.repair-explored"
       | "stored.audit.repair-named";
     readonly values: { readonly state: "done" | "taken_back" };
   };
-  readonly 525: {
+  readonly 530: {
     readonly ids:
       | "stored.audit.review-together";
     readonly values: { readonly shared: "hidden" | "shown" };
   };
-  readonly 526: {
+  readonly 531: {
     readonly ids:
       | "stored.failure.database";
     readonly values: { readonly code: Text; readonly place: Text; readonly where: string };
   };
-  readonly 527: {
+  readonly 532: {
     readonly ids:
       | "stored.failure.unreachable";
     readonly values: { readonly code: Text };
   };
-  readonly 528: {
+  readonly 533: {
     readonly ids:
       | "stored.score.other-version";
     readonly values: { readonly answered: Text; readonly key: Text };
   };
-  readonly 529: {
+  readonly 534: {
     readonly ids:
       | "stored.score.out-of-range";
     readonly values: { readonly given: Text; readonly item: Text; readonly range: Text };
   };
-  readonly 530: {
+  readonly 535: {
     readonly ids:
       | "stored.score.risk-item";
     readonly values: { readonly item: Text };
   };
-  readonly 531: {
+  readonly 536: {
     readonly ids:
       | "stored.score.too-few";
     readonly values: { readonly answered: number; readonly items: number; readonly needed: number; readonly rule: string };
   };
-  readonly 532: {
+  readonly 537: {
     readonly ids:
       | "stored.synthesis.estimate";
     readonly values: { readonly interval: Text; readonly level: number; readonly predicted: Text; readonly prediction: string; readonly value: Text };
   };
-  readonly 533: {
+  readonly 538: {
     readonly ids:
       | "stored.synthesis.explained";
     readonly values: { readonly share: Text };
   };
-  readonly 534: {
+  readonly 539: {
     readonly ids:
       | "stored.synthesis.group-mean";
     readonly values: { readonly group: Text; readonly result: Text; readonly studies: number };
   };
-  readonly 535: {
+  readonly 540: {
     readonly ids:
       | "stored.synthesis.heterogeneity";
     readonly values: { readonly test: Text; readonly variance: string; readonly variances: Text };
   };
-  readonly 536: {
+  readonly 541: {
     readonly ids:
       | "stored.synthesis.mean";
     readonly values: { readonly result: Text; readonly test: Text };
   };
-  readonly 537: {
+  readonly 542: {
     readonly ids:
       | "stored.synthesis.means";
     readonly values: { readonly level: number; readonly means: Text };
   };
-  readonly 538: {
+  readonly 543: {
     readonly ids:
       | "stored.synthesis.moderators";
     readonly values: { readonly formula: Text; readonly test: Text };
   };
-  readonly 539: {
+  readonly 544: {
     readonly ids:
       | "stored.synthesis.pooled";
     readonly values: { readonly effects: number; readonly explained: Text; readonly heterogeneity: Text; readonly levels: string; readonly mean: Text; readonly means: Text; readonly method: string; readonly methodName: Text; readonly moderators: Text; readonly people: number; readonly robust: Text; readonly sample: "unknown" | "known"; readonly scale: string; readonly scaleName: Text; readonly studies: number; readonly test: "none" | "t" | "hartung" };
   };
-  readonly 540: {
+  readonly 545: {
     readonly ids:
       | "stored.synthesis.robust";
     readonly values: { readonly kind: Text };
   };
-  readonly 541: {
+  readonly 546: {
     readonly ids:
       | "stored.synthesis.series";
     readonly values: { readonly first: Text; readonly rest: Text };
   };
-  readonly 542: {
+  readonly 547: {
     readonly ids:
       | "stored.synthesis.variance";
     readonly values: { readonly level: string; readonly levelName: Text; readonly value: Text };
   };
-  readonly 543: {
+  readonly 548: {
     readonly ids:
       | "stored.task.risk";
     readonly values: { readonly questionnaire: Text; readonly session: number; readonly topics: Text };
   };
-  readonly 544: {
+  readonly 549: {
     readonly ids:
       | "stored.who.staff";
     readonly values: { readonly name: Text; readonly role: Text };
   };
-  readonly 545: {
+  readonly 550: {
     readonly ids:
       | "summary.change.far"
       | "summary.change.larger"
       | "summary.change.usual";
     readonly values: { readonly whose: string };
   };
-  readonly 546: {
+  readonly 551: {
     readonly ids:
       | "summary.child.rating";
     readonly values: { readonly rater: "therapist" | "caregiver" | "observer" | "member" | "client"; readonly score: number; readonly session: number };
   };
-  readonly 547: {
+  readonly 552: {
     readonly ids:
       | "summary.opening.one";
     readonly values: { readonly construct: "alliance" | "cohesion"; readonly now: number; readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly session: number };
   };
-  readonly 548: {
+  readonly 553: {
     readonly ids:
       | "summary.opening.several";
     readonly values: { readonly construct: "alliance" | "cohesion"; readonly first: number; readonly now: number; readonly previous: number; readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly session: number };
   };
-  readonly 549: {
+  readonly 554: {
     readonly ids:
       | "summary.opening.two";
     readonly values: { readonly construct: "alliance" | "cohesion"; readonly first: number; readonly now: number; readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly session: number };
   };
-  readonly 550: {
+  readonly 555: {
     readonly ids:
       | "summary.text";
     readonly values: { readonly change: Text; readonly later: Text; readonly opening: Text; readonly others: Text };
   };
-  readonly 551: {
+  readonly 556: {
     readonly ids:
       | "tasks.about";
     readonly values: { readonly at: Moment; readonly session: number };
   };
-  readonly 552: {
+  readonly 557: {
     readonly ids:
       | "tasks.answer.question";
     readonly values: { readonly item: Text; readonly questionnaire: Text };
   };
-  readonly 553: {
+  readonly 558: {
     readonly ids:
       | "tasks.due"
       | "tasks.was-due";
     readonly values: { readonly due: Moment };
   };
-  readonly 554: {
+  readonly 559: {
     readonly ids:
       | "tasks.history.by"
       | "tasks.reviewed-by";

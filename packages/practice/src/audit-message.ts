@@ -50,6 +50,7 @@ const plain: Readonly<Record<PlainVerb, true>> = {
   "change-contact": true,
   "change-group": true,
   "change-backups": true,
+  "change-privacy": true,
   "change-staff": true,
   "close-episode": true,
   "close-group": true,
@@ -220,6 +221,10 @@ const detailed = {
   "request-form": ([questionnaire = ""]) => ({ id: "stored.audit.request-form", values: { questionnaire } }),
   "request-forms": ([count]) =>
     counted(count, (n) => ({ id: "stored.audit.request-forms", values: { count: n } })),
+  restriction: ([state]) => ({
+    id: "stored.audit.restriction",
+    values: { state: state === "placed" ? "placed" : "other" },
+  }),
   "review-together": ([shared]) => ({
     id: "stored.audit.review-together",
     values: { shared: shared === "shown" ? "shown" : "hidden" },
@@ -236,7 +241,7 @@ function comparisonValues([matter = "", ageBand = ""]: readonly string[]) {
   return { matter: known, matterName: matter, age, ageName: ageBand };
 }
 
-const consents = ["supervision", "research", "messages"] as const;
+const consents = ["measuring", "supervision", "research", "messages"] as const;
 const raters = ["client", "therapist", "observer", "caregiver", "member"] as const;
 const roles = ["therapist", "supervisor", "administrator", "researcher"] as const;
 const changes = [

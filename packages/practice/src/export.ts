@@ -19,6 +19,7 @@ import { daysBetween } from "./calendar.ts";
 import { isShared } from "./case-facts.ts";
 import { endingOf } from "./episode-changes.ts";
 import { permit } from "./permit.ts";
+import { episodesForStatistics } from "./privacy/measuring.ts";
 import { record } from "./record.ts";
 import { agreesToResearch } from "./supervision.ts";
 
@@ -53,7 +54,7 @@ export interface ExportRow {
 export interface ExportResult {
   readonly rows: readonly ExportRow[];
   readonly cases: number;
-  /** Cases left out because no consent to research stands. */
+  /** Cases left out because there is no consent to research, or processing is restricted. */
   readonly leftOut: number;
 }
 
@@ -97,10 +98,11 @@ export async function exportDeidentified(context: AppContext, actor: Actor): Pro
   return within(context, actor, async (scope) => {
     permit(actor, "export-deidentified", { kind: "practice" });
     const key = await researchKey(scope, context);
-    const all = await episodes.list(scope);
+    const all = await episodes.count(scope);
+    const usable = await episodesForStatistics(scope);
     const agreed: Episode[] = [];
     const rows: ExportRow[] = [];
-    for (const some of batches(all)) {
+    for (const some of batches(usable)) {
       const ids = some.map((one) => one.episode);
       const said = Map.groupBy(await consents.list(scope, ids), (one) => one.episode);
       const included = some.filter((one) => agreesToResearch(said.get(one.episode) ?? []));
@@ -109,7 +111,7 @@ export async function exportDeidentified(context: AppContext, actor: Actor): Pro
     }
     await record(scope, actor, `export-deidentified ${rows.length}`, "practice");
     rows.sort((a, b) => (a.case < b.case ? -1 : a.case > b.case ? 1 : 0));
-    return { rows, cases: agreed.length, leftOut: all.length - agreed.length };
+    return { rows, cases: agreed.length, leftOut: all - agreed.length };
   });
 }
 

@@ -1,5 +1,6 @@
-import { findInstrument, type Instrument, inVersion, seenByOf } from "@concord/instruments";
+import { findInstrument, type Instrument, inVersion } from "@concord/instruments";
 import { episodes, type FormRequest, groups, type Scope } from "@concord/store";
+import { viewersOf, visibleTo } from "./privacy/visible-to.ts";
 import { type PracticeSettings, safetyMessage } from "./settings.ts";
 import type { FormView } from "./views.ts";
 import { formStarter } from "./wordings.ts";
@@ -47,7 +48,7 @@ export async function openView(
     instrument,
     wording: start.wording,
     session: request.session,
-    seenBy: seenByOf(instrument, ageBand),
+    visibleTo: visibleTo(instrument, ageBand, await viewersOf(scope, episode, settings)),
     help: safetyMessage(settings),
     members: await fellowMembers(scope, request, instrument),
     simulated: episode.simulated,

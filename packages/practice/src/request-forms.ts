@@ -20,6 +20,7 @@ import type { PlannedSitting } from "./measures/planned-forms.ts";
 import { personOf, type ScheduledForm } from "./measures/sitting-order.ts";
 import { openCase } from "./open-case.ts";
 import { InvalidInput } from "./permit.ts";
+import { requireMeasuringAllowed } from "./privacy/measuring.ts";
 import { record } from "./record.ts";
 import { refresh } from "./refresh.ts";
 import { type PracticeSettings, settingsOf } from "./settings.ts";
@@ -60,6 +61,7 @@ export async function requestForm(
 ): Promise<RequestedForm> {
   return within(context, actor, async (scope) => {
     const { episode } = await openCase(scope, actor, "request-form", given.episode);
+    await requireMeasuringAllowed(scope, episode);
     const instrument = findInstrument(given.instrument);
     if (instrument === null)
       throw new InvalidInput({ id: "refusals.form.unknown", values: {} }, "instrument");
@@ -92,6 +94,7 @@ export async function requestForms(
 ): Promise<readonly RequestedForm[]> {
   return within(context, actor, async (scope) => {
     const { episode } = await openCase(scope, actor, "request-form", given.episode);
+    await requireMeasuringAllowed(scope, episode);
     await holdCases(scope, [given.episode]);
     await requireRecorded(scope, episode, given.session);
     const start = await starterFor(scope, episode, given.language);
@@ -206,6 +209,7 @@ export async function renewLink(
 ): Promise<readonly RequestedForm[]> {
   return within(context, actor, async (scope) => {
     const { episode } = await openCase(scope, actor, "request-form", given.episode);
+    await requireMeasuringAllowed(scope, episode);
     await holdCases(scope, [given.episode]);
     const all = await requests.list(scope, [given.episode]);
     const answered = all.filter((one) => one.session === given.session && one.answeredAt !== null);

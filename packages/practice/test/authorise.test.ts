@@ -23,6 +23,9 @@ const actions = [
   "export-deidentified",
   "import-ratings",
   "give-consent",
+  "manage-privacy",
+  "report-own-data",
+  "erase-client",
   "answer-form",
   "read-evidence",
   "write-evidence",
@@ -70,7 +73,7 @@ const subjects = {
 } as const satisfies Record<string, Subject>;
 type Name = keyof typeof subjects;
 
-/** The whole of what is allowed; everything else, 4 × 23 × 14 combinations less these, is refused. */
+/** The whole of what is allowed; everything else, 4 × 26 × 14 combinations less these, is refused. */
 const allowed: Readonly<Record<Role, Readonly<Partial<Record<Action, readonly Name[]>>>>> = {
   therapist: {
     "read-caseload": ["practice"],
@@ -87,6 +90,8 @@ const allowed: Readonly<Record<Role, Readonly<Partial<Record<Action, readonly Na
     "review-safety-answer": ["own task", "duty task"],
     "import-ratings": ["practice"],
     "give-consent": ["own episode"],
+    "manage-privacy": ["own episode"],
+    "report-own-data": ["own episode"],
     "answer-form": ["own request"],
     "read-evidence": ["practice"],
     "read-library": ["practice"],
@@ -127,6 +132,20 @@ const allowed: Readonly<Record<Role, Readonly<Partial<Record<Action, readonly Na
     ],
     "manage-staff": ["practice"],
     "manage-practice": ["practice"],
+    "manage-privacy": [
+      "practice",
+      "own episode",
+      "own group's episode",
+      "consented episode",
+      "another's episode",
+    ],
+    "erase-client": [
+      "practice",
+      "own episode",
+      "own group's episode",
+      "consented episode",
+      "another's episode",
+    ],
     "read-audit": ["practice"],
     "import-ratings": ["practice"],
     "read-evidence": ["practice"],

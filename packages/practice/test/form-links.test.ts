@@ -26,7 +26,7 @@ test("a link opens the form, says who will see it, and takes the answers once", 
   assert.equal(view.kind, "open");
   if (view.kind !== "open") return;
   assert.equal(view.practiceName, "Hill Practice");
-  assert.equal(view.seenBy, "adult");
+  assert.equal(view.visibleTo.sentence, "adult");
   assert.equal(view.simulated, false);
 
   const received = await submitForm(of.context, token, { ...allOf(5, 6), i07: " Good talk. " }, key);

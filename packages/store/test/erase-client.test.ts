@@ -10,7 +10,16 @@ const kept = new Set(["care.erasure"]);
 
 /** Columns by which a row belongs to a client. */
 const belonging = new Set([
-  ...["client_id", "episode_id", "request_id", "response_id", "sitting_id", "contact_id", "member_id", "task_id"],
+  ...[
+    "client_id",
+    "episode_id",
+    "request_id",
+    "response_id",
+    "sitting_id",
+    "contact_id",
+    "member_id",
+    "task_id",
+  ],
 ]);
 
 describe("erasing a client", () => {

@@ -26,6 +26,10 @@ export interface ClientFormValues {
   "client-form.closed.no-wording.text": { readonly title: string };
   "client-form.closed.unknown.heading": Record<never, never>;
   "client-form.closed.unknown.text": Record<never, never>;
+  "client-form.consent.caregiver": Record<never, never>;
+  "client-form.consent.measuring": Record<never, never>;
+  "client-form.consent.research": Record<never, never>;
+  "client-form.consent.supervision": Record<never, never>;
   "client-form.error.other.heading": Record<never, never>;
   "client-form.error.other.text": Record<never, never>;
   "client-form.error.too-large.heading": Record<never, never>;
@@ -52,6 +56,13 @@ export interface ClientFormValues {
   "client-form.seen-by.adolescent": Record<never, never>;
   "client-form.seen-by.adult": Record<never, never>;
   "client-form.seen-by.adult-safety": Record<never, never>;
+  "client-form.seen-by.also.leaders": { readonly leaders: string };
+  "client-form.seen-by.also.no-supervisor": Record<never, never>;
+  "client-form.seen-by.also.on-call": { readonly person: string };
+  "client-form.seen-by.also.research": Record<never, never>;
+  "client-form.seen-by.also.research.child": Record<never, never>;
+  "client-form.seen-by.also.supervisors": { readonly supervisors: string };
+  "client-form.seen-by.also.supervisors.child": { readonly supervisors: string };
   "client-form.seen-by.caregiver": Record<never, never>;
   "client-form.seen-by.child": Record<never, never>;
   "client-form.seen-by.group": Record<never, never>;

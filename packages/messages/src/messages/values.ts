@@ -12,6 +12,7 @@ export interface MessagesValues {
   "messages.cancelled.hand": Record<never, never>;
   "messages.cancelled.joined": Record<never, never>;
   "messages.cancelled.left": Record<never, never>;
+  "messages.cancelled.not-allowed": Record<never, never>;
   "messages.cancelled.opened": Record<never, never>;
   "messages.cancelled.removed": Record<never, never>;
   "messages.cancelled.withdrawn": Record<never, never>;

@@ -75,6 +75,13 @@ export interface RefusalsValues {
   "refusals.norms.population": Record<never, never>;
   "refusals.note.empty": Record<never, never>;
   "refusals.note.too-long": { readonly count: number; readonly most: number };
+  "refusals.privacy.consent-missing": { readonly of: string };
+  "refusals.privacy.number": { readonly least: number; readonly most: number };
+  "refusals.privacy.reason": { readonly limit: number };
+  "refusals.privacy.restricted": Record<never, never>;
+  "refusals.privacy.restriction-changed": Record<never, never>;
+  "refusals.privacy.said-on": Record<never, never>;
+  "refusals.privacy.withdrawn": { readonly by: string };
   "refusals.recalculation.running": Record<never, never>;
   "refusals.recalculation.running-counted": { readonly done: number; readonly total: number };
   "refusals.repair.session": Record<never, never>;

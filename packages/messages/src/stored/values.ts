@@ -56,6 +56,7 @@ export interface StoredValues {
   "stored.audit.change-language-model": { readonly state: string };
   "stored.audit.change-measures": { readonly change: string };
   "stored.audit.change-messages": { readonly part: string };
+  "stored.audit.change-privacy": Record<never, never>;
   "stored.audit.change-settings": { readonly settings: Text };
   "stored.audit.change-staff": Record<never, never>;
   "stored.audit.choose": { readonly matter: string; readonly matterName: Text };
@@ -123,6 +124,7 @@ export interface StoredValues {
   };
   "stored.audit.request-form": { readonly questionnaire: Text };
   "stored.audit.request-forms": { readonly count: number };
+  "stored.audit.restriction": { readonly state: string };
   "stored.audit.review-safety-answer": Record<never, never>;
   "stored.audit.review-together": { readonly shared: "hidden" | "shown" };
   "stored.audit.rule-on-passage": Record<never, never>;

@@ -9,10 +9,11 @@ import {
   type ReadinessCase,
   type ResponseModel,
 } from "@concord/course";
-import { episodes, type Scope, scores } from "@concord/store";
+import { type Scope, scores } from "@concord/store";
 import { type AppContext, inPractice } from "../app-context.ts";
 import { dayOf } from "../calendar.ts";
 import { isShared } from "../case-facts.ts";
+import { episodesForStatistics } from "../privacy/measuring.ts";
 import { saveModels } from "./expected-models.ts";
 import { learnApart } from "./fit-in-worker.ts";
 import { type Lessons, learn } from "./lesson.ts";
@@ -38,7 +39,7 @@ export async function learnFromCases(
   signal?: AbortSignal,
 ): Promise<Lessons> {
   const all = await inPractice(context, practice, async (scope) =>
-    (await episodes.list(scope)).map((one) => one.episode),
+    (await episodesForStatistics(scope)).map((one) => one.episode),
   );
   const every = Math.max(1, all.length / mostCases);
   const some = Array.from({ length: Math.min(all.length, mostCases) }, (_, i) => all[Math.floor(i * every)]!);

@@ -14,8 +14,8 @@ import { requireLanguage } from "../language.ts";
 import { openCase } from "../open-case.ts";
 import { absent, InvalidInput } from "../permit.ts";
 import { record } from "../record.ts";
+import { cancelReason } from "./cancel-reason.ts";
 import { isMailAddress, phoneNumber } from "./contact-address.ts";
-import { cancelReason } from "./prepare-message.ts";
 import { readSittingMessages, type SittingMessages } from "./send-sitting.ts";
 
 /** A contact as it was entered. */

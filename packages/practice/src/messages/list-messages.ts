@@ -15,8 +15,8 @@ import { authorise } from "../authorise.ts";
 import { findCase } from "../open-case.ts";
 import { absent, InvalidInput, permit } from "../permit.ts";
 import { record } from "../record.ts";
+import { cancelReason } from "./cancel-reason.ts";
 import { type MessageTrouble, messageTroubles, storedProblem } from "./message-settings.ts";
-import { cancelReason } from "./prepare-message.ts";
 import { contactAddress } from "./send-sitting.ts";
 import { staffPhone } from "./staff-phone.ts";
 

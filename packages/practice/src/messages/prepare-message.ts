@@ -14,8 +14,10 @@ import {
 } from "@concord/store";
 import type { AppContext } from "../app-context.ts";
 import { hoursAfter } from "../calendar.ts";
+import { measuringRefusal, measuringState } from "../privacy/measuring.ts";
 import { settingsOf } from "../settings.ts";
 import { hashToken, newToken } from "../token.ts";
+import { type CancelReason, cancelReason } from "./cancel-reason.ts";
 import { linkAddressOf, messageTimes } from "./message-settings.ts";
 import { type MessageText, messageText } from "./message-text.ts";
 import { afterQuietHours } from "./quiet-hours.ts";
@@ -67,28 +69,10 @@ export async function prepareMessage(
   };
 }
 
-type CancelReason =
-  | "answered"
-  | "withdrawn"
-  | "expired"
-  | "closed"
-  | "consent"
-  | "address"
-  | "left"
-  | "opened"
-  | "joined"
-  | "removed"
-  | "appointment";
-
 const cancelled = (reason: CancelReason): PreparedMessage => ({
   kind: "cancel",
   problem: cancelReason(reason),
 });
-
-/** Why a message is not sent any more. */
-export function cancelReason(reason: CancelReason | "hand"): MessageProblem {
-  return { id: `messages.cancelled.${reason}`, values: {} };
-}
 
 async function staffProblem(scope: Scope, message: OutboxMessage): Promise<CancelReason | null> {
   const member = message.staff === null ? null : await staff.find(scope, message.staff);
@@ -125,6 +109,8 @@ async function clientMessage(scope: Scope, message: OutboxMessage) {
   if (forms.every((one) => one.answeredAt !== null)) return { problem: "answered" } as const;
   const episode = await episodes.find(scope, sitting.episode);
   if (episode === null || episode.closedOn !== null) return { problem: "closed" } as const;
+  if (measuringRefusal(await measuringState(scope, episode)) !== null)
+    return { problem: "not-allowed" } as const;
   const contact = message.contact === null ? null : await contacts.find(scope, message.contact);
   const client = contact === null ? null : await clients.find(scope, contact.client);
   if (contact === null || client === null) return { problem: "removed" } as const;

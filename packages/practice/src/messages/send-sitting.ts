@@ -11,6 +11,7 @@ import type { Actor } from "../actor.ts";
 import { type AppContext, within } from "../app-context.ts";
 import { openCase } from "../open-case.ts";
 import { absent, InvalidInput } from "../permit.ts";
+import { requireMeasuringAllowed } from "../privacy/measuring.ts";
 import { record } from "../record.ts";
 import { mailServer, smsGateway } from "./message-settings.ts";
 
@@ -38,6 +39,7 @@ export async function sendSitting(context: AppContext, actor: Actor, given: Sitt
       throw new InvalidInput({ id: "refusals.form.none-outstanding", values: {} }, "contact");
     if (sitting.expiresAt <= scope.now())
       throw new InvalidInput({ id: "messages.problem.expired", values: {} }, "contact");
+    await requireMeasuringAllowed(scope, episode);
     await requireReady(context, scope, contact);
     await sittings.change(scope, sitting.sitting, { contact: contact.contact });
     const count = Number.isInteger(given.sentBefore) && given.sentBefore > 0 ? given.sentBefore : 0;

@@ -1,6 +1,7 @@
 import type { Population, PopulationScale } from "@concord/course";
 import { type AgeBand, catalogue, type Instrument, type Scale, score } from "@concord/instruments";
-import { episodes, responses, type Scope, type StoredResponse, settings } from "@concord/store";
+import { responses, type Scope, type StoredResponse, settings } from "@concord/store";
+import { episodesForStatistics } from "../privacy/measuring.ts";
 
 /** A practice's own norms on one questionnaire for clients of one age, and how many people they rest on. */
 export interface LocalNorm extends Population {
@@ -29,7 +30,7 @@ export async function localNormsFrom(scope: Scope, day: string): Promise<readonl
 
 /** Returns what the practice's responses give now, without keeping it. */
 export async function computedNorms(scope: Scope, day: string): Promise<readonly LocalNorm[]> {
-  const all = (await episodes.list(scope)).map((one) => ({
+  const all = (await episodesForStatistics(scope)).map((one) => ({
     episode: one.episode,
     ageBand: one.client.ageBand,
   }));

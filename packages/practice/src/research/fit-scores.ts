@@ -16,6 +16,7 @@ import type { Actor } from "../actor.ts";
 import { type AppContext, within } from "../app-context.ts";
 import { isShared } from "../case-facts.ts";
 import { absent, permit } from "../permit.ts";
+import { episodesForStatistics } from "../privacy/measuring.ts";
 import { record } from "../record.ts";
 import { agreesToResearch } from "../supervision.ts";
 
@@ -39,7 +40,7 @@ export type ScoreFit = (
     } & WithoutPersons)
   | { readonly kind: "refused"; readonly reason: string }
 ) & {
-  /** Cases whose scores were summed, and those of the practice without consent to research. */
+  /** Cases whose scores were summed, and those without consent to research or under restriction of processing. */
   readonly cases: number;
   readonly leftOut: number;
 };
@@ -76,12 +77,13 @@ export async function fitScores(context: AppContext, actor: Actor, asked: ScoreM
     permit(actor, "export-deidentified", { kind: "practice" });
     const instrument = findInstrument(asked.instrument);
     if (instrument === null || !isShared(instrument.id)) throw absent();
-    const all = (await episodes.list(scope)).map((one) => one.episode);
-    const agreed = await agreeing(scope, all);
+    const all = await episodes.count(scope);
+    const usable = (await episodesForStatistics(scope)).map((one) => one.episode);
+    const agreed = await agreeing(scope, usable);
     await record(scope, actor, `fit-scores ${asked.instrument} ${asked.scale}`, "practice");
     const design = mixedDesignOf(mixedModelOf(asked.formula ?? usualModel));
     const sums = await scoreSums.take(scope, { ...asked, episodes: agreed }, sumsNeeded(design));
-    const counts = { cases: sums.episodes, leftOut: all.length - agreed.length };
+    const counts = { cases: sums.episodes, leftOut: all - agreed.length };
     if (sums.episodes < minCases)
       return {
         kind: "refused",

@@ -19,7 +19,7 @@ import {
 import type { Actor } from "../actor.ts";
 import { type AppContext, within } from "../app-context.ts";
 import { authorise } from "../authorise.ts";
-import { addDays, dayOf, hoursAfter } from "../calendar.ts";
+import { addDays, hoursAfter, isDate } from "../calendar.ts";
 import { findCase, openCase } from "../open-case.ts";
 import { absent, InvalidInput, permit } from "../permit.ts";
 import { practiceDay } from "../practice-day.ts";
@@ -121,9 +121,7 @@ function checkOf({ nextCheck }: SafetyReviewGiven, outcome: SafetyOutcome, today
     if (outcome === "no-acute-danger") return null;
     throw invalid("refusals.safety.check-needed", "nextCheck");
   }
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(nextCheck) && !Number.isNaN(Date.parse(`${nextCheck}T00:00:00Z`));
-  if (!isDay || dayOf(new Date(`${nextCheck}T00:00:00Z`)) !== nextCheck)
-    throw invalid("refusals.safety.check-day", "nextCheck");
+  if (!isDate(nextCheck)) throw invalid("refusals.safety.check-day", "nextCheck");
   if (nextCheck < today || nextCheck > addDays(today, latestCheckDays)) {
     throw invalid("refusals.safety.check-range", "nextCheck");
   }

@@ -9,8 +9,8 @@ import {
   tasks,
 } from "@concord/store";
 import { type AppContext, inPractice } from "../app-context.ts";
+import { cancelReason } from "../messages/cancel-reason.ts";
 import { mailServer, messageTimes, smsGateway } from "../messages/message-settings.ts";
-import { cancelReason } from "../messages/prepare-message.ts";
 import { staffPhone } from "../messages/staff-phone.ts";
 import { findCase } from "../open-case.ts";
 import { recordAs } from "../record.ts";

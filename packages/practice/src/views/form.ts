@@ -1,4 +1,26 @@
-import type { AgeBand, Instrument, Rater, SeenBy, Wording } from "@concord/instruments";
+import type { AgeBand, Instrument, Rater, Wording } from "@concord/instruments";
+
+/** Which sentence says, to the person who answers, who can see the answers in any case. */
+export type SeenBySentence =
+  | "adolescent"
+  | "adult"
+  | "adult-safety"
+  | "caregiver"
+  | "child"
+  | "group"
+  | "members"
+  | "observer"
+  | "only-me"
+  | "therapist";
+
+/** Who can see the answers to one questionnaire, as it is said before the first question. */
+export interface VisibleTo {
+  readonly sentence: SeenBySentence;
+  readonly supervisors: readonly string[];
+  readonly leaders: readonly string[];
+  readonly onCall: string | null;
+  readonly research: boolean;
+}
 
 /** Who reads a form's page, and in which language it was asked for. */
 export interface FormReader {
@@ -17,8 +39,8 @@ export type FormView =
       readonly instrument: Instrument;
       readonly wording: Wording;
       readonly session: number;
-      /** Which sentence says who will see the answers. */
-      readonly seenBy: SeenBy;
+      /** Who can see the answers. */
+      readonly visibleTo: VisibleTo;
       /** Shown at once when a risk item is answered at or over its threshold. */
       readonly help: SafetyMessage;
       /** Fellow members to rate, for a round robin. Their answers are sent as `<member id>:<item id>`. */

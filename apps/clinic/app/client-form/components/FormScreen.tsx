@@ -8,6 +8,7 @@ import { Questions } from "./Questions.tsx";
 import { Screen } from "./Screen.tsx";
 import { SendBar } from "./SendBar.tsx";
 import { scriptTexts } from "./script-texts.ts";
+import { seenBySentences } from "./seen-by-sentences.ts";
 
 type Open = Extract<FormView, { kind: "open" }>;
 
@@ -58,7 +59,7 @@ export function FormScreen(props: {
             </p>
           )}
           <h1 {...ownLanguage}>{wording.title}</h1>
-          <SeenBy sentence={words.text(`client-form.seen-by.${view.seenBy}`)} />
+          <SeenBy sentences={seenBySentences(view, words)} />
           <p className="instruction" {...ownLanguage}>
             {wording.instruction}
           </p>
@@ -88,7 +89,7 @@ export function FormScreen(props: {
 }
 
 /** Said before the first question: a person decides what to tell by knowing who reads it. */
-function SeenBy({ sentence }: { readonly sentence: string }) {
+function SeenBy({ sentences }: { readonly sentences: readonly string[] }) {
   return (
     <p className="seen-by">
       <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
@@ -100,7 +101,7 @@ function SeenBy({ sentence }: { readonly sentence: string }) {
         />
         <circle cx="10" cy="10" r="2.6" fill="currentColor" />
       </svg>
-      <span>{sentence}</span>
+      <span>{sentences.join(" ")}</span>
     </p>
   );
 }
