@@ -20,6 +20,7 @@ import type { ImportTags, ImportValues } from "./import/values.ts";
 import type { LibraryTags, LibraryValues } from "./library/values.ts";
 import type { MessagesTags, MessagesValues } from "./messages/values.ts";
 import type { OutcomeTags, OutcomeValues } from "./outcome/values.ts";
+import type { PrivacyTags, PrivacyValues } from "./privacy/values.ts";
 import type { ReflectionsTags, ReflectionsValues } from "./reflections/values.ts";
 import type { RefusalsTags, RefusalsValues } from "./refusals/values.ts";
 import type { RelationshipTags, RelationshipValues } from "./relationship/values.ts";
@@ -53,6 +54,7 @@ export interface MessageValues
     LibraryValues,
     MessagesValues,
     OutcomeValues,
+    PrivacyValues,
     ReflectionsValues,
     RefusalsValues,
     RelationshipValues,
@@ -86,6 +88,7 @@ export interface MessageTags
     LibraryTags,
     MessagesTags,
     OutcomeTags,
+    PrivacyTags,
     ReflectionsTags,
     RefusalsTags,
     RelationshipTags,
@@ -119,6 +122,7 @@ export interface AreaMessages {
   readonly library: LibraryValues;
   readonly messages: MessagesValues;
   readonly outcome: OutcomeValues;
+  readonly privacy: PrivacyValues;
   readonly reflections: ReflectionsValues;
   readonly refusals: RefusalsValues;
   readonly relationship: RelationshipValues;
@@ -468,6 +472,7 @@ export interface MessagesByValues {
       | "case.notes.title"
       | "case.page.items"
       | "case.page.notes"
+      | "case.privacy.link"
       | "case.questionnaires.answer"
       | "case.questionnaires.answered"
       | "case.questionnaires.expired"
@@ -2275,6 +2280,99 @@ export interface MessagesByValues {
       | "messages.trouble.link"
       | "messages.trouble.text"
       | "messages.trouble.title"
+      | "privacy.about"
+      | "privacy.back"
+      | "privacy.by.caregiver"
+      | "privacy.by.client"
+      | "privacy.by.therapist"
+      | "privacy.done.consent"
+      | "privacy.done.lift"
+      | "privacy.done.restrict"
+      | "privacy.done.withdraw"
+      | "privacy.erase.backups"
+      | "privacy.erase.button"
+      | "privacy.erase.only-administrators"
+      | "privacy.erase.title"
+      | "privacy.form.by"
+      | "privacy.form.language"
+      | "privacy.form.no-text"
+      | "privacy.form.record"
+      | "privacy.form.said-on"
+      | "privacy.form.supervisor"
+      | "privacy.form.withdraw"
+      | "privacy.history.by"
+      | "privacy.history.day"
+      | "privacy.history.none"
+      | "privacy.history.text"
+      | "privacy.history.title"
+      | "privacy.history.what"
+      | "privacy.matter.measuring"
+      | "privacy.matter.messages"
+      | "privacy.matter.research"
+      | "privacy.matter.supervision"
+      | "privacy.messages.link"
+      | "privacy.meta"
+      | "privacy.not-saved"
+      | "privacy.office.again"
+      | "privacy.office.backups-unknown"
+      | "privacy.office.choose"
+      | "privacy.office.client"
+      | "privacy.office.clients"
+      | "privacy.office.clients-about"
+      | "privacy.office.consent-age"
+      | "privacy.office.due"
+      | "privacy.office.erasures"
+      | "privacy.office.erasures-none"
+      | "privacy.office.find"
+      | "privacy.office.majority-age"
+      | "privacy.office.majority-hint"
+      | "privacy.office.meta"
+      | "privacy.office.no-backups"
+      | "privacy.office.none-found"
+      | "privacy.office.not-listed"
+      | "privacy.office.required"
+      | "privacy.office.required-hint"
+      | "privacy.office.restricted"
+      | "privacy.office.retention-hint"
+      | "privacy.office.retention-years"
+      | "privacy.office.returned"
+      | "privacy.office.rows"
+      | "privacy.office.rules"
+      | "privacy.office.save"
+      | "privacy.office.saved"
+      | "privacy.office.search"
+      | "privacy.office.storage"
+      | "privacy.office.therapist"
+      | "privacy.office.title"
+      | "privacy.research.given"
+      | "privacy.research.none"
+      | "privacy.restriction.about"
+      | "privacy.restriction.lift"
+      | "privacy.restriction.none"
+      | "privacy.restriction.place"
+      | "privacy.restriction.reason"
+      | "privacy.restriction.reason-hint"
+      | "privacy.restriction.title"
+      | "privacy.rule.adult"
+      | "privacy.rule.age-unknown"
+      | "privacy.rule.both"
+      | "privacy.rule.child"
+      | "privacy.rule.own"
+      | "privacy.storage.birth-year-missing"
+      | "privacy.storage.in-care"
+      | "privacy.storage.no-rule"
+      | "privacy.supervision.no-one"
+      | "privacy.supervision.none"
+      | "privacy.text.summary"
+      | "privacy.therapist-records"
+      | "privacy.title"
+      | "privacy.viewers.about"
+      | "privacy.viewers.administrators"
+      | "privacy.viewers.no-on-call"
+      | "privacy.viewers.no-research"
+      | "privacy.viewers.no-supervisors"
+      | "privacy.viewers.research"
+      | "privacy.viewers.title"
       | "reflections.attachment.again"
       | "reflections.attachment.none"
       | "reflections.attachment.start"
@@ -2360,6 +2458,8 @@ export interface MessagesByValues {
       | "refusals.measures.changed-meanwhile"
       | "refusals.norms.population"
       | "refusals.note.empty"
+      | "refusals.privacy.label"
+      | "refusals.privacy.none-chosen"
       | "refusals.privacy.restricted"
       | "refusals.privacy.restriction-changed"
       | "refusals.privacy.said-on"
@@ -2664,6 +2764,7 @@ export interface MessagesByValues {
       | "settings.nav.messages"
       | "settings.nav.norms"
       | "settings.nav.practice"
+      | "settings.nav.privacy"
       | "settings.nav.staff"
       | "settings.nav.wordings"
       | "settings.norms.age.adolescent"
@@ -3250,7 +3351,17 @@ export interface MessagesByValues {
       | "messages.sent.filter.failed"
       | "messages.sent.filter.sent"
       | "messages.sent.filter.waiting"
+      | "privacy.office.backups"
+      | "privacy.office.birth-year-missing"
+      | "privacy.office.confirm"
+      | "privacy.office.erased"
+      | "privacy.office.erased-due"
+      | "privacy.office.kept"
+      | "privacy.office.more"
+      | "privacy.office.typed"
       | "reflections.result.earlier"
+      | "refusals.privacy.count"
+      | "refusals.privacy.safety-open"
       | "relationship.estimate.ratings"
       | "repair.card.earlier"
       | "repair.card.signals"
@@ -3268,6 +3379,7 @@ export interface MessagesByValues {
       | "shell.size.megabytes"
       | "stored.audit.add-appointments"
       | "stored.audit.cancel-appointments"
+      | "stored.audit.erase-client"
       | "stored.audit.export-deidentified"
       | "stored.audit.move-appointments"
       | "stored.audit.read-tasks"
@@ -3323,6 +3435,8 @@ export interface MessagesByValues {
       | "library.file-problem.empty"
       | "library.file-problem.no-words"
       | "library.source.translator"
+      | "privacy.viewers.on-call"
+      | "privacy.viewers.therapist"
       | "refusals.hand-over.same"
       | "refusals.hand-over.still-works"
       | "refusals.staff.has-account"
@@ -4135,6 +4249,9 @@ export interface MessagesByValues {
       | "charts.evidence.scatter.labelled"
       | "charts.round-robin.apart"
       | "library.export.also"
+      | "privacy.supervision.given"
+      | "privacy.viewers.leaders"
+      | "privacy.viewers.supervisors"
       | "settings.practice.duty-waits"
       | "settings.staff.waits";
     readonly values: { readonly names: Text };
@@ -4160,7 +4277,8 @@ export interface MessagesByValues {
     readonly ids:
       | "charts.evidence.radial.pooled"
       | "charts.round-robin.zero"
-      | "evidence.figure.unverified";
+      | "evidence.figure.unverified"
+      | "privacy.erase.typed";
     readonly values: { readonly label: Text };
   };
   readonly 140: {
@@ -4854,6 +4972,7 @@ export interface MessagesByValues {
     readonly ids:
       | "evidence.rules.version"
       | "evidence.syntheses.version"
+      | "privacy.text.version"
       | "refusals.measures.version";
     readonly values: { readonly version: Text };
   };
@@ -5360,7 +5479,8 @@ export interface MessagesByValues {
   };
   readonly 355: {
     readonly ids:
-      | "messages.contact.failing";
+      | "messages.contact.failing"
+      | "privacy.measuring.given";
     readonly values: { readonly since: Moment };
   };
   readonly 356: {
@@ -5544,433 +5664,496 @@ export interface MessagesByValues {
   };
   readonly 385: {
     readonly ids:
+      | "privacy.erase.about";
+    readonly values: { readonly episodes: number };
+  };
+  readonly 386: {
+    readonly ids:
+      | "privacy.history.given"
+      | "privacy.history.withdrawn";
+    readonly values: { readonly by: Text; readonly matter: Text };
+  };
+  readonly 387: {
+    readonly ids:
+      | "privacy.history.version";
+    readonly values: { readonly language: Text; readonly version: Text };
+  };
+  readonly 388: {
+    readonly ids:
+      | "privacy.measuring.missing";
+    readonly values: { readonly of: string; readonly required: string };
+  };
+  readonly 389: {
+    readonly ids:
+      | "privacy.measuring.withdrawn";
+    readonly values: { readonly by: string; readonly since: Moment };
+  };
+  readonly 390: {
+    readonly ids:
+      | "privacy.messages.state";
+    readonly values: { readonly all: number; readonly consenting: number };
+  };
+  readonly 391: {
+    readonly ids:
+      | "privacy.office.backup";
+    readonly values: { readonly at: Text; readonly kind: string; readonly name: Text; readonly until: Moment };
+  };
+  readonly 392: {
+    readonly ids:
+      | "privacy.office.due-none";
+    readonly values: { readonly years: string };
+  };
+  readonly 393: {
+    readonly ids:
+      | "privacy.office.erasure";
+    readonly values: { readonly at: Text; readonly basis: string; readonly by: Text; readonly count: number };
+  };
+  readonly 394: {
+    readonly ids:
+      | "privacy.office.returned-line";
+    readonly values: { readonly at: Text; readonly label: Text };
+  };
+  readonly 395: {
+    readonly ids:
+      | "privacy.restriction.lifted"
+      | "privacy.restriction.placed";
+    readonly values: { readonly at: Text; readonly by: Text; readonly reason: Text };
+  };
+  readonly 396: {
+    readonly ids:
+      | "privacy.storage.over"
+      | "privacy.storage.until";
+    readonly values: { readonly on: Moment };
+  };
+  readonly 397: {
+    readonly ids:
       | "reflections.chart.difference.figures";
     readonly values: { readonly lower: Text; readonly mean: Text; readonly sd: number; readonly upper: Text };
   };
-  readonly 386: {
+  readonly 398: {
     readonly ids:
       | "reflections.chart.interval";
     readonly values: { readonly lower: Text; readonly upper: Text; readonly value: Text };
   };
-  readonly 387: {
+  readonly 399: {
     readonly ids:
       | "reflections.chart.outcome.figures";
     readonly values: { readonly agreeing: Text; readonly apart: Text; readonly clientHigher: Text; readonly pairs: number; readonly sessions: number };
   };
-  readonly 388: {
+  readonly 400: {
     readonly ids:
       | "reflections.comparison.higher"
       | "reflections.comparison.lower";
     readonly values: { readonly pairs: number; readonly points: number };
   };
-  readonly 389: {
+  readonly 401: {
     readonly ids:
       | "reflections.comparison.same"
       | "relationship.estimate.autocorrelation";
     readonly values: { readonly pairs: number };
   };
-  readonly 390: {
+  readonly 402: {
     readonly ids:
       | "reflections.outcome.unclear";
     readonly values: { readonly pairs: number; readonly sessions: number };
   };
-  readonly 391: {
+  readonly 403: {
     readonly ids:
       | "reflections.readiness.waiting";
     readonly values: { readonly client: Text; readonly questionnaire: Text };
   };
-  readonly 392: {
+  readonly 404: {
     readonly ids:
       | "reflections.result.about";
     readonly values: { readonly at: Moment; readonly client: string; readonly clientName: Text };
   };
-  readonly 393: {
+  readonly 405: {
     readonly ids:
       | "reflections.result.range";
     readonly values: { readonly maximum: number; readonly minimum: number };
   };
-  readonly 394: {
+  readonly 406: {
     readonly ids:
       | "refusals.backup.number"
       | "refusals.privacy.number";
     readonly values: { readonly least: number; readonly most: number };
   };
-  readonly 395: {
+  readonly 407: {
     readonly ids:
       | "refusals.form.safety"
       | "stored.audit.request-form";
     readonly values: { readonly questionnaire: Text };
   };
-  readonly 396: {
+  readonly 408: {
     readonly ids:
       | "refusals.measures.plan";
     readonly values: { readonly field: Text };
   };
-  readonly 397: {
+  readonly 409: {
     readonly ids:
       | "refusals.note.too-long"
       | "refusals.repair.too-long";
     readonly values: { readonly count: number; readonly most: number };
   };
-  readonly 398: {
+  readonly 410: {
     readonly ids:
       | "refusals.privacy.consent-missing";
     readonly values: { readonly of: string };
   };
-  readonly 399: {
+  readonly 411: {
     readonly ids:
       | "refusals.privacy.withdrawn";
     readonly values: { readonly by: string };
   };
-  readonly 400: {
+  readonly 412: {
     readonly ids:
       | "refusals.recalculation.running-counted"
       | "settings.recalculation.progress"
       | "settings.setup.progress";
     readonly values: { readonly done: number; readonly total: number };
   };
-  readonly 401: {
+  readonly 413: {
     readonly ids:
       | "refusals.request.too-large"
       | "shell.file.limit";
     readonly values: { readonly size: Text };
   };
-  readonly 402: {
+  readonly 414: {
     readonly ids:
       | "refusals.session.after"
       | "refusals.session.before";
     readonly values: { readonly day: Moment; readonly session: number };
   };
-  readonly 403: {
+  readonly 415: {
     readonly ids:
       | "refusals.session.reached";
     readonly values: { readonly last: number; readonly next: number };
   };
-  readonly 404: {
+  readonly 416: {
     readonly ids:
       | "refusals.session.record-first";
     readonly values: { readonly last: number; readonly session: number };
   };
-  readonly 405: {
+  readonly 417: {
     readonly ids:
       | "relationship.attachment.also"
       | "relationship.attachment.undecided";
     readonly values: { readonly strategies: Text };
   };
-  readonly 406: {
+  readonly 418: {
     readonly ids:
       | "relationship.attachment.caution";
     readonly values: { readonly sd: number };
   };
-  readonly 407: {
+  readonly 419: {
     readonly ids:
       | "relationship.attachment.scores";
     readonly values: { readonly anxiety: number; readonly avoidance: number; readonly group: "none" | "chosen" };
   };
-  readonly 408: {
+  readonly 420: {
     readonly ids:
       | "relationship.attachment.standing";
     readonly values: { readonly anxiety: number; readonly avoidance: number };
   };
-  readonly 409: {
+  readonly 421: {
     readonly ids:
       | "relationship.bond.sign";
     readonly values: { readonly sign: Text; readonly state: "there" | "absent" | "unknown" };
   };
-  readonly 410: {
+  readonly 422: {
     readonly ids:
       | "relationship.circumplex.norms";
     readonly values: { readonly n: number; readonly sample: Text };
   };
-  readonly 411: {
+  readonly 423: {
     readonly ids:
       | "relationship.comparison.among";
     readonly values: { readonly difference: Text; readonly lower: Text; readonly mean: Text; readonly pairs: number; readonly upper: Text };
   };
-  readonly 412: {
+  readonly 424: {
     readonly ids:
       | "relationship.distance.answer.both-ways";
     readonly values: { readonly on: Text; readonly slow: Text };
   };
-  readonly 413: {
+  readonly 425: {
     readonly ids:
       | "relationship.distance.answer.go-on";
     readonly values: { readonly on: Text };
   };
-  readonly 414: {
+  readonly 426: {
     readonly ids:
       | "relationship.distance.answer.slow";
     readonly values: { readonly slow: Text };
   };
-  readonly 415: {
+  readonly 427: {
     readonly ids:
       | "relationship.distance.grade";
     readonly values: { readonly grade: Text; readonly strength: Text };
   };
-  readonly 416: {
+  readonly 428: {
     readonly ids:
       | "relationship.distance.rests-on";
     readonly values: { readonly group: Text; readonly provisional: "yes" | "no" };
   };
-  readonly 417: {
+  readonly 429: {
     readonly ids:
       | "relationship.distance.step";
     readonly values: { readonly basis: Text; readonly step: number };
   };
-  readonly 418: {
+  readonly 430: {
     readonly ids:
       | "relationship.distance.suggested";
     readonly values: { readonly step: Text };
   };
-  readonly 419: {
+  readonly 431: {
     readonly ids:
       | "relationship.dyad.few"
       | "relationship.estimate.correlation.few";
     readonly values: { readonly n: number; readonly needed: number };
   };
-  readonly 420: {
+  readonly 432: {
     readonly ids:
       | "relationship.dyad.outcome.few";
     readonly values: { readonly clients: number; readonly sessions: number; readonly soFar: number; readonly soFarClients: number };
   };
-  readonly 421: {
+  readonly 433: {
     readonly ids:
       | "relationship.dyad.pairs.few";
     readonly values: { readonly count: number; readonly pairs: number; readonly sessions: number };
   };
-  readonly 422: {
+  readonly 434: {
     readonly ids:
       | "relationship.estimate.autocorrelation.constant";
     readonly values: { readonly n: number };
   };
-  readonly 423: {
+  readonly 435: {
     readonly ids:
       | "relationship.estimate.autocorrelation.few";
     readonly values: { readonly needed: number; readonly pairs: number };
   };
-  readonly 424: {
+  readonly 436: {
     readonly ids:
       | "relationship.estimate.line.few"
       | "relationship.estimate.mean.few"
       | "summary.child.others";
     readonly values: { readonly ratings: Text };
   };
-  readonly 425: {
+  readonly 437: {
     readonly ids:
       | "relationship.estimate.mean";
     readonly values: { readonly what: "ratings" | "differences" };
   };
-  readonly 426: {
+  readonly 438: {
     readonly ids:
       | "relationship.estimate.mean.constant";
     readonly values: { readonly n: number; readonly what: "ratings" | "differences" };
   };
-  readonly 427: {
+  readonly 439: {
     readonly ids:
       | "relationship.estimate.slope"
       | "relationship.estimate.within-sd";
     readonly values: { readonly start: "session" | "intake" };
   };
-  readonly 428: {
+  readonly 440: {
     readonly ids:
       | "relationship.group.chosen";
     readonly values: { readonly by: "practice" | "client"; readonly citation: Text; readonly group: Text; readonly n: number; readonly sample: Text };
   };
-  readonly 429: {
+  readonly 441: {
     readonly ids:
       | "relationship.group.no-norms";
     readonly values: { readonly matter: "attachment_norm" | "perfectionism_norm" };
   };
-  readonly 430: {
+  readonly 442: {
     readonly ids:
       | "relationship.group.none";
     readonly values: { readonly offered: "yes" | "no" };
   };
-  readonly 431: {
+  readonly 443: {
     readonly ids:
       | "relationship.group.option"
       | "settings.norms.group-option";
     readonly values: { readonly group: Text; readonly sample: Text };
   };
-  readonly 432: {
+  readonly 444: {
     readonly ids:
       | "relationship.group.replaced";
     readonly values: { readonly day: Moment; readonly from: Text };
   };
-  readonly 433: {
+  readonly 445: {
     readonly ids:
       | "relationship.group.transfer";
     readonly values: { readonly questionnaire: Text; readonly transfer: number };
   };
-  readonly 434: {
+  readonly 446: {
     readonly ids:
       | "relationship.informants.rating";
     readonly values: { readonly count: number; readonly score: number; readonly session: number };
   };
-  readonly 435: {
+  readonly 447: {
     readonly ids:
       | "relationship.monitor.early.found";
     readonly values: { readonly level: "low" | "fine"; readonly score: number; readonly session: number; readonly topic: "conditions" | "bond" };
   };
-  readonly 436: {
+  readonly 448: {
     readonly ids:
       | "relationship.monitor.early.missed";
     readonly values: { readonly sessions: number; readonly topic: "conditions" | "bond" };
   };
-  readonly 437: {
+  readonly 449: {
     readonly ids:
       | "relationship.monitor.early.none"
       | "relationship.monitor.early.not-yet";
     readonly values: { readonly topic: "conditions" | "bond" };
   };
-  readonly 438: {
+  readonly 450: {
     readonly ids:
       | "relationship.monitor.engagement.found";
     readonly values: { readonly lower: number; readonly trend: "grows" | "falls" | "flat"; readonly upper: number; readonly value: number };
   };
-  readonly 439: {
+  readonly 451: {
     readonly ids:
       | "relationship.monitor.social.old";
     readonly values: { readonly ago: number; readonly score: number; readonly session: number };
   };
-  readonly 440: {
+  readonly 452: {
     readonly ids:
       | "relationship.norm.no-reliability"
       | "relationship.norm.no-scale"
       | "relationship.norm.too-imprecise";
     readonly values: { readonly population: Text };
   };
-  readonly 441: {
+  readonly 453: {
     readonly ids:
       | "relationship.perfectionism.level";
     readonly values: { readonly maximum: number; readonly minimum: number; readonly reliability: number; readonly score: number; readonly third: "low" | "moderate" | "high" };
   };
-  readonly 442: {
+  readonly 454: {
     readonly ids:
       | "relationship.perfectionism.unknown";
     readonly values: { readonly maximum: number; readonly minimum: number; readonly reason: Text; readonly score: number };
   };
-  readonly 443: {
+  readonly 455: {
     readonly ids:
       | "relationship.readiness.expected";
     readonly values: { readonly clients: number; readonly correlation: number; readonly error: number; readonly side: "above" | "below"; readonly standing: string; readonly z: number };
   };
-  readonly 444: {
+  readonly 456: {
     readonly ids:
       | "relationship.readiness.not-expected";
     readonly values: { readonly needed: number };
   };
-  readonly 445: {
+  readonly 457: {
     readonly ids:
       | "relationship.readiness.score";
     readonly values: { readonly rater: "client" | "therapist"; readonly score: number };
   };
-  readonly 446: {
+  readonly 458: {
     readonly ids:
       | "repair.form.undo";
     readonly values: { readonly step: "named" | "explored" | "agreed" };
   };
-  readonly 447: {
+  readonly 459: {
     readonly ids:
       | "repair.invalid.length";
     readonly values: { readonly count: number; readonly maximum: number };
   };
-  readonly 448: {
+  readonly 460: {
     readonly ids:
       | "repair.rating.not-recovered";
     readonly values: { readonly client: Text; readonly said: "tense" | "resolved" | "none" | "unknown"; readonly scores: Text; readonly session: number };
   };
-  readonly 449: {
+  readonly 461: {
     readonly ids:
       | "repair.rating.recovered";
     readonly values: { readonly client: Text; readonly said: "resolved" | "none" | "unknown"; readonly scores: Text; readonly session: number };
   };
-  readonly 450: {
+  readonly 462: {
     readonly ids:
       | "repair.rating.scores.three";
     readonly values: { readonly first: number; readonly second: number; readonly third: number };
   };
-  readonly 451: {
+  readonly 463: {
     readonly ids:
       | "review.people";
     readonly values: { readonly client: Text; readonly therapist: Text };
   };
-  readonly 452: {
+  readonly 464: {
     readonly ids:
       | "settings.backup.failed-times"
       | "settings.recalculation.failed-times";
     readonly values: { readonly at: Text; readonly times: number };
   };
-  readonly 453: {
+  readonly 465: {
     readonly ids:
       | "settings.backup.failure"
       | "shell.backup-bar.failed";
     readonly values: { readonly code: string };
   };
-  readonly 454: {
+  readonly 466: {
     readonly ids:
       | "settings.backup.folder"
       | "settings.backup.unreadable";
     readonly values: { readonly folder: Text };
   };
-  readonly 455: {
+  readonly 467: {
     readonly ids:
       | "settings.backup.next"
       | "settings.recalculation.next-attempt"
       | "settings.recalculation.requested.no-reason";
     readonly values: { readonly at: Text };
   };
-  readonly 456: {
+  readonly 468: {
     readonly ids:
       | "settings.backup.passed";
     readonly values: { readonly at: Text; readonly practices: number; readonly rows: number; readonly seconds: number };
   };
-  readonly 457: {
+  readonly 469: {
     readonly ids:
       | "settings.backup.problem";
     readonly values: { readonly at: Text; readonly problem: string };
   };
-  readonly 458: {
+  readonly 470: {
     readonly ids:
       | "settings.backup.size";
     readonly values: { readonly rows: number; readonly size: number };
   };
-  readonly 459: {
+  readonly 471: {
     readonly ids:
       | "settings.backup.size-only";
     readonly values: { readonly size: number };
   };
-  readonly 460: {
+  readonly 472: {
     readonly ids:
       | "settings.language-model.address-hint.hosts";
     readonly values: { readonly hosts: Text };
   };
-  readonly 461: {
+  readonly 473: {
     readonly ids:
       | "settings.language-model.failure.lost-with-code";
     readonly values: { readonly code: Text; readonly host: Text };
   };
-  readonly 462: {
+  readonly 474: {
     readonly ids:
       | "settings.language-model.failure.status";
     readonly values: { readonly host: Text; readonly status: Text };
   };
-  readonly 463: {
+  readonly 475: {
     readonly ids:
       | "settings.language-model.failure.status-with-message";
     readonly values: { readonly host: Text; readonly message: Text; readonly status: Text };
   };
-  readonly 464: {
+  readonly 476: {
     readonly ids:
       | "settings.norms.basis";
     readonly values: { readonly count: number; readonly day: Moment };
   };
-  readonly 465: {
+  readonly 477: {
     readonly ids:
       | "settings.norms.group-line";
     readonly values: { readonly age: Text; readonly matter: Text };
   };
-  readonly 466: {
+  readonly 478: {
     readonly ids:
       | "settings.norms.group-local"
       | "settings.norms.group-text"
@@ -5978,109 +6161,109 @@ export interface MessagesByValues {
       | "settings.norms.none-computed";
     readonly values: { readonly people: number };
   };
-  readonly 467: {
+  readonly 479: {
     readonly ids:
       | "settings.norms.group-replaced";
     readonly values: { readonly day: Moment; readonly questionnaire: Text };
   };
-  readonly 468: {
+  readonly 480: {
     readonly ids:
       | "settings.norms.group-source";
     readonly values: { readonly citation: Text; readonly group: Text; readonly measured: "differs" | "same"; readonly questionnaire: Text; readonly sample: Text; readonly transfer: number };
   };
-  readonly 469: {
+  readonly 481: {
     readonly ids:
       | "settings.overdue.line";
     readonly values: { readonly count: number; readonly since: Moment; readonly therapist: Text };
   };
-  readonly 470: {
+  readonly 482: {
     readonly ids:
       | "settings.recalculation.finished-at";
     readonly values: { readonly at: Text; readonly duration: Text };
   };
-  readonly 471: {
+  readonly 483: {
     readonly ids:
       | "settings.recalculation.requested";
     readonly values: { readonly at: Text; readonly reasons: Text };
   };
-  readonly 472: {
+  readonly 484: {
     readonly ids:
       | "settings.recalculation.too-few-line";
     readonly values: { readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly reason: Text; readonly title: Text };
   };
-  readonly 473: {
+  readonly 485: {
     readonly ids:
       | "settings.wordings.not-checked";
     readonly values: { readonly languages: Text };
   };
-  readonly 474: {
+  readonly 486: {
     readonly ids:
       | "settings.wordings.own"
       | "settings.wordings.remove";
     readonly values: { readonly language: Text };
   };
-  readonly 475: {
+  readonly 487: {
     readonly ids:
       | "settings.wordings.rights";
     readonly values: { readonly holder: Text; readonly statement: Text };
   };
-  readonly 476: {
+  readonly 488: {
     readonly ids:
       | "shell.file.too-large";
     readonly values: { readonly name: Text; readonly size: Text };
   };
-  readonly 477: {
+  readonly 489: {
     readonly ids:
       | "shell.menu.title";
     readonly values: { readonly practice: Text; readonly roles: Text };
   };
-  readonly 478: {
+  readonly 490: {
     readonly ids:
       | "signals.attention.disclosure";
     readonly values: { readonly review: "unreviewed" | "overdue" | "followed_up"; readonly session: number };
   };
-  readonly 479: {
+  readonly 491: {
     readonly ids:
       | "signals.attention.outcome-alone";
     readonly values: { readonly outcome: Text };
   };
-  readonly 480: {
+  readonly 492: {
     readonly ids:
       | "signals.attention.paused.distance-felt";
     readonly values: { readonly felt: "too_close" | "too_distant" };
   };
-  readonly 481: {
+  readonly 493: {
     readonly ids:
       | "signals.attention.plateau";
     readonly values: { readonly from: number; readonly outcome: Text; readonly to: number };
   };
-  readonly 482: {
+  readonly 494: {
     readonly ids:
       | "signals.attention.relapse";
     readonly values: { readonly from: number; readonly outcome: Text };
   };
-  readonly 483: {
+  readonly 495: {
     readonly ids:
       | "signals.attention.safety";
     readonly values: { readonly earlier: Text; readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly review: "unreviewed" | "unrecorded" | "overdue" | "followed_up" | "closed"; readonly session: number; readonly topic: string; readonly topicName: Text; readonly value: number };
   };
-  readonly 484: {
+  readonly 496: {
     readonly ids:
       | "signals.attention.steady";
     readonly values: { readonly construct: string; readonly count: number; readonly lower: Text; readonly outcome: Text; readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly score: number; readonly session: number; readonly trend: "rising" | "falling" | "level" | "unknown" };
   };
-  readonly 485: {
+  readonly 497: {
     readonly ids:
       | "signals.bocpd.found"
       | "signals.partition.found";
     readonly values: { readonly after: number; readonly before: number; readonly caution: Text; readonly rating: Text; readonly recovery: Text; readonly session: number };
   };
-  readonly 486: {
+  readonly 498: {
     readonly ids:
       | "signals.ceiling.found";
     readonly values: { readonly caution: Text; readonly length: number; readonly rating: Text };
   };
-  readonly 487: {
+  readonly 499: {
     readonly ids:
       | "signals.drop.minor"
       | "signals.drop.minor-variable"
@@ -6089,138 +6272,138 @@ export interface MessagesByValues {
       | "signals.drop.notable-within";
     readonly values: { readonly before: number; readonly beforeSession: number; readonly caution: Text; readonly now: number; readonly part: string; readonly partName: Text; readonly rating: Text; readonly recovery: Text; readonly session: number };
   };
-  readonly 488: {
+  readonly 500: {
     readonly ids:
       | "signals.drop.persistent";
     readonly values: { readonly before: number; readonly beforeSession: number; readonly caution: Text; readonly length: number; readonly now: number; readonly part: string; readonly partName: Text; readonly rating: Text; readonly recovery: Text; readonly session: number };
   };
-  readonly 489: {
+  readonly 501: {
     readonly ids:
       | "signals.event.decrease";
     readonly values: { readonly before: number; readonly beforeSession: number; readonly latest: "same" | "later"; readonly latestScore: number; readonly latestSession: number; readonly lowest: number; readonly others: Text; readonly part: string; readonly partName: Text; readonly rating: Text; readonly reported: Text; readonly session: number; readonly state: Text };
   };
-  readonly 490: {
+  readonly 502: {
     readonly ids:
       | "signals.event.gradual";
     readonly values: { readonly before: number; readonly latest: "same" | "later"; readonly latestScore: number; readonly latestSession: number; readonly lowest: number; readonly others: Text; readonly part: string; readonly partName: Text; readonly rating: Text; readonly reported: Text; readonly session: number; readonly state: Text };
   };
-  readonly 491: {
+  readonly 503: {
     readonly ids:
       | "signals.event.regained";
     readonly values: { readonly seen: "rating" | "word"; readonly session: number };
   };
-  readonly 492: {
+  readonly 504: {
     readonly ids:
       | "signals.event.reported";
     readonly values: { readonly reported: Text; readonly state: Text };
   };
-  readonly 493: {
+  readonly 505: {
     readonly ids:
       | "signals.event.reports";
     readonly values: { readonly count: number; readonly raters: Text; readonly sessions: Text; readonly unshared: Text };
   };
-  readonly 494: {
+  readonly 506: {
     readonly ids:
       | "signals.expected-course.one";
     readonly values: { readonly caution: Text; readonly expected: number; readonly length: number; readonly part: string; readonly partName: Text; readonly rating: Text; readonly recovery: Text; readonly score: number; readonly session: number; readonly source: "practice" | "assumed" };
   };
-  readonly 495: {
+  readonly 507: {
     readonly ids:
       | "signals.expected-course.several";
     readonly values: { readonly caution: Text; readonly length: number; readonly part: string; readonly partName: Text; readonly rating: Text; readonly recovery: Text; readonly score: number; readonly session: number };
   };
-  readonly 496: {
+  readonly 508: {
     readonly ids:
       | "signals.gumz2012.found";
     readonly values: { readonly caution: Text; readonly decline: number; readonly high: number; readonly highSession: number; readonly low: number; readonly lowSession: number; readonly rating: Text; readonly recovery: number };
   };
-  readonly 497: {
+  readonly 509: {
     readonly ids:
       | "signals.larsson2018.found";
     readonly values: { readonly caution: Text; readonly high: number; readonly low: number; readonly rating: Text; readonly recoverySession: number; readonly session: number };
   };
-  readonly 498: {
+  readonly 510: {
     readonly ids:
       | "signals.low-start.first";
     readonly values: { readonly caution: Text; readonly rating: Text; readonly score: number };
   };
-  readonly 499: {
+  readonly 511: {
     readonly ids:
       | "signals.low-start.persistent";
     readonly values: { readonly caution: Text; readonly length: number; readonly rating: Text; readonly score: number };
   };
-  readonly 500: {
+  readonly 512: {
     readonly ids:
       | "signals.low-start.recovered";
     readonly values: { readonly caution: Text; readonly now: number; readonly rating: Text; readonly score: number; readonly session: number };
   };
-  readonly 501: {
+  readonly 513: {
     readonly ids:
       | "signals.missing.questionnaire";
     readonly values: { readonly comment: "therapist" | "client"; readonly construct: Text; readonly count: number; readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly sessions: Text };
   };
-  readonly 502: {
+  readonly 514: {
     readonly ids:
       | "signals.missing.sessions";
     readonly values: { readonly sessions: Text };
   };
-  readonly 503: {
+  readonly 515: {
     readonly ids:
       | "signals.observer.found";
     readonly values: { readonly kind: "withdrawal" | "confrontation" | "tension"; readonly resolved: "yes" | "no"; readonly session: number; readonly strength: "clear" | "some" };
   };
-  readonly 504: {
+  readonly 516: {
     readonly ids:
       | "signals.panel.too-few";
     readonly values: { readonly needed: number; readonly rated: number };
   };
-  readonly 505: {
+  readonly 517: {
     readonly ids:
       | "signals.rating";
     readonly values: { readonly measure: string; readonly measureName: Text; readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member" };
   };
-  readonly 506: {
+  readonly 518: {
     readonly ids:
       | "signals.risk.found";
     readonly values: { readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly session: number; readonly topic: string; readonly topicName: Text; readonly value: number };
   };
-  readonly 507: {
+  readonly 519: {
     readonly ids:
       | "signals.rupture-reported.found";
     readonly values: { readonly again: "yes" | "no"; readonly certainty: "possible" | "certain"; readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly resolved: "yes" | "no"; readonly session: number; readonly unshared: Text };
   };
-  readonly 508: {
+  readonly 520: {
     readonly ids:
       | "signals.sessions.range"
       | "signals.sessions.two";
     readonly values: { readonly first: number; readonly last: number };
   };
-  readonly 509: {
+  readonly 521: {
     readonly ids:
       | "signals.state-like.found";
     readonly values: { readonly caution: Text; readonly length: number; readonly mean: number; readonly rating: Text; readonly score: number; readonly session: number; readonly strength: "minor" | "notable" };
   };
-  readonly 510: {
+  readonly 522: {
     readonly ids:
       | "signals.stevens2007.found";
     readonly values: { readonly caution: Text; readonly high: number; readonly length: number; readonly low: number; readonly rating: Text; readonly session: number };
   };
-  readonly 511: {
+  readonly 523: {
     readonly ids:
       | "signals.stiles2004.found";
     readonly values: { readonly back: number; readonly backSession: number; readonly before: number; readonly caution: Text; readonly now: number; readonly rating: Text; readonly session: number };
   };
-  readonly 512: {
+  readonly 524: {
     readonly ids:
       | "signals.strauss2006.found";
     readonly values: { readonly before: number; readonly caution: Text; readonly now: number; readonly rating: Text; readonly recoverySession: number; readonly session: number };
   };
-  readonly 513: {
+  readonly 525: {
     readonly ids:
       | "signals.xmr.found";
     readonly values: { readonly caution: Text; readonly high: number; readonly length: number; readonly low: number; readonly rating: Text; readonly recovery: Text; readonly score: number; readonly session: number; readonly strength: "minor" | "notable" };
   };
-  readonly 514: {
+  readonly 526: {
     readonly ids:
       | "stored.audit.access-confirmed"
       | "stored.audit.access-refused"
@@ -6228,38 +6411,38 @@ export interface MessagesByValues {
       | "stored.audit.ask-access";
     readonly values: { readonly kind: string; readonly kindName: Text; readonly roleChanges: Text; readonly roles: string };
   };
-  readonly 515: {
+  readonly 527: {
     readonly ids:
       | "stored.audit.add-staff";
     readonly values: { readonly roles: Text };
   };
-  readonly 516: {
+  readonly 528: {
     readonly ids:
       | "stored.audit.change-access";
     readonly values: { readonly alone: "no" | "yes"; readonly kind: string; readonly kindName: Text; readonly roleChanges: Text; readonly roles: string };
   };
-  readonly 517: {
+  readonly 529: {
     readonly ids:
       | "stored.audit.change-language-model"
       | "stored.audit.restriction";
     readonly values: { readonly state: string };
   };
-  readonly 518: {
+  readonly 530: {
     readonly ids:
       | "stored.audit.change-measures";
     readonly values: { readonly change: string };
   };
-  readonly 519: {
+  readonly 531: {
     readonly ids:
       | "stored.audit.change-messages";
     readonly values: { readonly part: string };
   };
-  readonly 520: {
+  readonly 532: {
     readonly ids:
       | "stored.audit.change-settings";
     readonly values: { readonly settings: Text };
   };
-  readonly 521: {
+  readonly 533: {
     readonly ids:
       | "stored.audit.choose"
       | "stored.audit.choose-default"
@@ -6267,198 +6450,198 @@ export interface MessagesByValues {
       | "stored.audit.consent-withdrawn";
     readonly values: { readonly matter: string; readonly matterName: Text };
   };
-  readonly 522: {
+  readonly 534: {
     readonly ids:
       | "stored.audit.choose-comparison"
       | "stored.audit.replace-comparison";
     readonly values: { readonly age: string; readonly ageName: Text; readonly matter: string; readonly matterName: Text };
   };
-  readonly 523: {
+  readonly 535: {
     readonly ids:
       | "stored.audit.fit-scores";
     readonly values: { readonly questionnaire: Text; readonly scale: Text };
   };
-  readonly 524: {
+  readonly 536: {
     readonly ids:
       | "stored.audit.import-ratings";
     readonly values: { readonly clients: number; readonly questionnaires: number };
   };
-  readonly 525: {
+  readonly 537: {
     readonly ids:
       | "stored.audit.other";
     readonly values: { readonly action: Text };
   };
-  readonly 526: {
+  readonly 538: {
     readonly ids:
       | "stored.audit.read-brief";
     readonly values: { readonly purpose: string; readonly purposeName: Text };
   };
-  readonly 527: {
+  readonly 539: {
     readonly ids:
       | "stored.audit.reevaluate";
     readonly values: { readonly count: number; readonly reasons: Text };
   };
-  readonly 528: {
+  readonly 540: {
     readonly ids:
       | "stored.audit.renew-link";
     readonly values: { readonly rater: string; readonly raterName: Text };
   };
-  readonly 529: {
+  readonly 541: {
     readonly ids:
       | "stored.audit.repair-agreed"
       | "stored.audit.repair-explored"
       | "stored.audit.repair-named";
     readonly values: { readonly state: "done" | "taken_back" };
   };
-  readonly 530: {
+  readonly 542: {
     readonly ids:
       | "stored.audit.review-together";
     readonly values: { readonly shared: "hidden" | "shown" };
   };
-  readonly 531: {
+  readonly 543: {
     readonly ids:
       | "stored.failure.database";
     readonly values: { readonly code: Text; readonly place: Text; readonly where: string };
   };
-  readonly 532: {
+  readonly 544: {
     readonly ids:
       | "stored.failure.unreachable";
     readonly values: { readonly code: Text };
   };
-  readonly 533: {
+  readonly 545: {
     readonly ids:
       | "stored.score.other-version";
     readonly values: { readonly answered: Text; readonly key: Text };
   };
-  readonly 534: {
+  readonly 546: {
     readonly ids:
       | "stored.score.out-of-range";
     readonly values: { readonly given: Text; readonly item: Text; readonly range: Text };
   };
-  readonly 535: {
+  readonly 547: {
     readonly ids:
       | "stored.score.risk-item";
     readonly values: { readonly item: Text };
   };
-  readonly 536: {
+  readonly 548: {
     readonly ids:
       | "stored.score.too-few";
     readonly values: { readonly answered: number; readonly items: number; readonly needed: number; readonly rule: string };
   };
-  readonly 537: {
+  readonly 549: {
     readonly ids:
       | "stored.synthesis.estimate";
     readonly values: { readonly interval: Text; readonly level: number; readonly predicted: Text; readonly prediction: string; readonly value: Text };
   };
-  readonly 538: {
+  readonly 550: {
     readonly ids:
       | "stored.synthesis.explained";
     readonly values: { readonly share: Text };
   };
-  readonly 539: {
+  readonly 551: {
     readonly ids:
       | "stored.synthesis.group-mean";
     readonly values: { readonly group: Text; readonly result: Text; readonly studies: number };
   };
-  readonly 540: {
+  readonly 552: {
     readonly ids:
       | "stored.synthesis.heterogeneity";
     readonly values: { readonly test: Text; readonly variance: string; readonly variances: Text };
   };
-  readonly 541: {
+  readonly 553: {
     readonly ids:
       | "stored.synthesis.mean";
     readonly values: { readonly result: Text; readonly test: Text };
   };
-  readonly 542: {
+  readonly 554: {
     readonly ids:
       | "stored.synthesis.means";
     readonly values: { readonly level: number; readonly means: Text };
   };
-  readonly 543: {
+  readonly 555: {
     readonly ids:
       | "stored.synthesis.moderators";
     readonly values: { readonly formula: Text; readonly test: Text };
   };
-  readonly 544: {
+  readonly 556: {
     readonly ids:
       | "stored.synthesis.pooled";
     readonly values: { readonly effects: number; readonly explained: Text; readonly heterogeneity: Text; readonly levels: string; readonly mean: Text; readonly means: Text; readonly method: string; readonly methodName: Text; readonly moderators: Text; readonly people: number; readonly robust: Text; readonly sample: "unknown" | "known"; readonly scale: string; readonly scaleName: Text; readonly studies: number; readonly test: "none" | "t" | "hartung" };
   };
-  readonly 545: {
+  readonly 557: {
     readonly ids:
       | "stored.synthesis.robust";
     readonly values: { readonly kind: Text };
   };
-  readonly 546: {
+  readonly 558: {
     readonly ids:
       | "stored.synthesis.series";
     readonly values: { readonly first: Text; readonly rest: Text };
   };
-  readonly 547: {
+  readonly 559: {
     readonly ids:
       | "stored.synthesis.variance";
     readonly values: { readonly level: string; readonly levelName: Text; readonly value: Text };
   };
-  readonly 548: {
+  readonly 560: {
     readonly ids:
       | "stored.task.risk";
     readonly values: { readonly questionnaire: Text; readonly session: number; readonly topics: Text };
   };
-  readonly 549: {
+  readonly 561: {
     readonly ids:
       | "stored.who.staff";
     readonly values: { readonly name: Text; readonly role: Text };
   };
-  readonly 550: {
+  readonly 562: {
     readonly ids:
       | "summary.change.far"
       | "summary.change.larger"
       | "summary.change.usual";
     readonly values: { readonly whose: string };
   };
-  readonly 551: {
+  readonly 563: {
     readonly ids:
       | "summary.child.rating";
     readonly values: { readonly rater: "therapist" | "caregiver" | "observer" | "member" | "client"; readonly score: number; readonly session: number };
   };
-  readonly 552: {
+  readonly 564: {
     readonly ids:
       | "summary.opening.one";
     readonly values: { readonly construct: "alliance" | "cohesion"; readonly now: number; readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly session: number };
   };
-  readonly 553: {
+  readonly 565: {
     readonly ids:
       | "summary.opening.several";
     readonly values: { readonly construct: "alliance" | "cohesion"; readonly first: number; readonly now: number; readonly previous: number; readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly session: number };
   };
-  readonly 554: {
+  readonly 566: {
     readonly ids:
       | "summary.opening.two";
     readonly values: { readonly construct: "alliance" | "cohesion"; readonly first: number; readonly now: number; readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly session: number };
   };
-  readonly 555: {
+  readonly 567: {
     readonly ids:
       | "summary.text";
     readonly values: { readonly change: Text; readonly later: Text; readonly opening: Text; readonly others: Text };
   };
-  readonly 556: {
+  readonly 568: {
     readonly ids:
       | "tasks.about";
     readonly values: { readonly at: Moment; readonly session: number };
   };
-  readonly 557: {
+  readonly 569: {
     readonly ids:
       | "tasks.answer.question";
     readonly values: { readonly item: Text; readonly questionnaire: Text };
   };
-  readonly 558: {
+  readonly 570: {
     readonly ids:
       | "tasks.due"
       | "tasks.was-due";
     readonly values: { readonly due: Moment };
   };
-  readonly 559: {
+  readonly 571: {
     readonly ids:
       | "tasks.history.by"
       | "tasks.reviewed-by";
@@ -6488,6 +6671,7 @@ export type StaffMessageId =
   | keyof LibraryValues
   | keyof MessagesValues
   | keyof OutcomeValues
+  | keyof PrivacyValues
   | keyof ReflectionsValues
   | keyof RefusalsValues
   | keyof RelationshipValues

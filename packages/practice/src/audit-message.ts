@@ -165,6 +165,8 @@ const detailed = {
     id: "stored.audit.consent-withdrawn",
     values: { matter: oneOf(consents, matter), matterName: matter },
   }),
+  "erase-client": ([count]) =>
+    counted(count, (n) => ({ id: "stored.audit.erase-client", values: { count: n } })),
   "export-deidentified": ([count]) =>
     counted(count, (n) => ({ id: "stored.audit.export-deidentified", values: { count: n } })),
   "fit-scores": ([questionnaire = "", ...scale]) => ({

@@ -257,11 +257,19 @@ export type { OpenCase } from "./open-case.ts";
 export { type FormToCorrect, openCorrection } from "./open-correction.ts";
 export { InvalidInput, Refusal } from "./permit.ts";
 export type { Consenting, ConsentRule, MeasuringConsent } from "./privacy/consent-rule.ts";
+export { consentTextVersions } from "./privacy/consent-text.ts";
+export { type ErasedClient, eraseAgain, eraseClient } from "./privacy/erase-client.ts";
 export { type MeasuringState, measuringRefusal } from "./privacy/measuring.ts";
+export {
+  type ClientLine,
+  type ErasureLine,
+  eraseDue,
+  type PrivacyOffice,
+  readPrivacyOffice,
+} from "./privacy/privacy-office.ts";
 export { changePrivacySettings, type PrivacySettings, privacyLimits } from "./privacy/privacy-settings.ts";
 export { type PrivacyView, readPrivacy } from "./privacy/read-privacy.ts";
 export { liftRestriction, restrictProcessing } from "./privacy/restrict.ts";
-export type { Viewers } from "./privacy/visible-to.ts";
 export { type AuditPage, readAudit } from "./read-audit.ts";
 export { readCase } from "./read-case.ts";
 export type { Reevaluated } from "./recalculation/outcome.ts";

@@ -10,6 +10,8 @@ import { notesOf } from "./case-notes.ts";
 import { historyOf } from "./episode-changes.ts";
 import { openCase } from "./open-case.ts";
 import { absent } from "./permit.ts";
+import { measuringRefusal, measuringState } from "./privacy/measuring.ts";
+import { viewersOf } from "./privacy/visible-to.ts";
 import { record } from "./record.ts";
 import { relationshipView } from "./relationship/relationship-view.ts";
 import { repairLoops } from "./repair/repair-loops.ts";
@@ -39,7 +41,8 @@ export async function readCase(context: AppContext, actor: Actor, episodeId: str
       perfectionism: relationship.perfectionism?.reading ?? null,
     });
     const mayReadNotes = authorise(actor, "read-notes", subject).kind === "allowed";
-    const { duty } = await settingsOf(scope);
+    const practice = await settingsOf(scope);
+    const { duty } = practice;
     const names = new Map((await staff.list(scope)).map((one) => [one.staff, one.name]));
     const raised = await tasks.list(scope, { episodes: [episodeId] });
     return {
@@ -73,6 +76,8 @@ export async function readCase(context: AppContext, actor: Actor, episodeId: str
       supervisionConsent: subject.supervisors.length > 0,
       supervisors: subject.supervisors.flatMap((one) => names.get(one) ?? []),
       researchConsent: agreesToResearch(await consents.list(scope, [episodeId])),
+      viewers: await viewersOf(scope, episode, practice),
+      notAsked: measuringRefusal(await measuringState(scope, episode)),
       simulated: episode.simulated,
     };
   });

@@ -159,16 +159,13 @@ describe("a client’s consents and rights", () => {
     assert.equal((await openForm(of.context, token)).kind, "unknown");
     assert.equal((await submitForm(of.context, token, allOf(4, 6), key)).kind, "closed");
     assert.deepEqual(await readSittingMessages(of.context, of.therapist, episode), []);
+    const instrument = "concord-alliance-session-client-adult";
     for (const ask of [
-      requestForms(of.context, of.therapist, { episode, session: 1 }),
-      renewLink(of.context, of.therapist, { episode, session: 1, rater: "client" }),
-      requestForm(of.context, of.administrator, {
-        episode,
-        session: 1,
-        instrument: "concord-alliance-session-client-adult",
-      }),
+      () => requestForms(of.context, of.therapist, { episode, session: 1 }),
+      () => renewLink(of.context, of.therapist, { episode, session: 1, rater: "client" }),
+      () => requestForm(of.context, of.administrator, { episode, session: 1, instrument }),
     ])
-      await assert.rejects(ask, refused("refusals.privacy.withdrawn"));
+      await assert.rejects(ask(), refused("refusals.privacy.withdrawn"));
     await giveConsent(of.context, of.therapist, measuring(episode));
     assert.ok((await requestForms(of.context, of.therapist, { episode, session: 1 })).length > 0);
   });

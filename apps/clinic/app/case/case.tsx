@@ -9,7 +9,7 @@ import {
   readCaseAppointments,
   rolesOf,
 } from "@concord/practice";
-import { data } from "react-router";
+import { data, Link } from "react-router";
 import type { RouteHandle } from "../access/handle.ts";
 import { mapRefusalTo403 } from "../access/map-refusal.ts";
 import { messagesOf } from "../access/messages-of.server.ts";
@@ -18,7 +18,7 @@ import { TaskCard } from "../ui/clinical/TaskCard.tsx";
 import { languageNames } from "../ui/form/language-names.ts";
 import { useMessages } from "../ui/frame/messages.ts";
 import { Handover } from "../ui/handover/Handover.tsx";
-import { ButtonLink, Card, Feedback, Page } from "../ui/index.ts";
+import { ButtonLink, Card, Feedback, Notice, Page } from "../ui/index.ts";
 import type { Route } from "./+types/case";
 import { handleCaseAction } from "./case-action.server.ts";
 import { type Done, doneBy } from "./case-action-context.ts";
@@ -82,7 +82,7 @@ export async function action(asked: Route.ActionArgs) {
 }
 
 export default function Case({ loaderData, actionData }: Route.ComponentProps) {
-  const { text } = useMessages();
+  const { text, of } = useMessages();
   const { view, own, explained, titles, supervisors, therapists, languages, endings, today, between } =
     loaderData;
   const { appointments } = loaderData;
@@ -108,6 +108,16 @@ export default function Case({ loaderData, actionData }: Route.ComponentProps) {
       <CaseHeader view={view} mayWrite={own} mayReview={own} />
       {actionData !== undefined && !isShownBeside(actionData, mayWrite, own) && (
         <Feedback answer={actionData} tone={actionData.tone} sentence={actionData.sentence} />
+      )}
+      {view.notAsked !== null && (
+        <Notice tone="credible">
+          <p>{of(view.notAsked)}</p>
+          {own && (
+            <p>
+              <Link to={`/case/${view.episode}/privacy`}>{text("case.privacy.link")}</Link>
+            </p>
+          )}
+        </Notice>
       )}
       {open.map((task) => (
         <TaskCard key={task.id} task={task} named={false} />

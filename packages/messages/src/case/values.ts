@@ -221,6 +221,7 @@ export interface CaseValues {
   "case.page.items": Record<never, never>;
   "case.page.notes": Record<never, never>;
   "case.page.title": { readonly client: Text };
+  "case.privacy.link": Record<never, never>;
   "case.questionnaires.answer": Record<never, never>;
   "case.questionnaires.answered": Record<never, never>;
   "case.questionnaires.correct": { readonly title: Text };

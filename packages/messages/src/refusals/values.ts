@@ -76,10 +76,14 @@ export interface RefusalsValues {
   "refusals.note.empty": Record<never, never>;
   "refusals.note.too-long": { readonly count: number; readonly most: number };
   "refusals.privacy.consent-missing": { readonly of: string };
+  "refusals.privacy.count": { readonly count: number };
+  "refusals.privacy.label": Record<never, never>;
+  "refusals.privacy.none-chosen": Record<never, never>;
   "refusals.privacy.number": { readonly least: number; readonly most: number };
   "refusals.privacy.reason": { readonly limit: number };
   "refusals.privacy.restricted": Record<never, never>;
   "refusals.privacy.restriction-changed": Record<never, never>;
+  "refusals.privacy.safety-open": { readonly count: number };
   "refusals.privacy.said-on": Record<never, never>;
   "refusals.privacy.withdrawn": { readonly by: string };
   "refusals.recalculation.running": Record<never, never>;

@@ -102,6 +102,7 @@ export interface SettingsValues {
   "settings.nav.messages": Record<never, never>;
   "settings.nav.norms": Record<never, never>;
   "settings.nav.practice": Record<never, never>;
+  "settings.nav.privacy": Record<never, never>;
   "settings.nav.staff": Record<never, never>;
   "settings.nav.wordings": Record<never, never>;
   "settings.norms.age.adolescent": Record<never, never>;

@@ -17,6 +17,7 @@ import importTexts from "../import/en.json" with { type: "json" };
 import libraryTexts from "../library/en.json" with { type: "json" };
 import messagesTexts from "../messages/en.json" with { type: "json" };
 import outcomeTexts from "../outcome/en.json" with { type: "json" };
+import privacyTexts from "../privacy/en.json" with { type: "json" };
 import reflectionsTexts from "../reflections/en.json" with { type: "json" };
 import refusalsTexts from "../refusals/en.json" with { type: "json" };
 import relationshipTexts from "../relationship/en.json" with { type: "json" };
@@ -31,4 +32,4 @@ import summaryTexts from "../summary/en.json" with { type: "json" };
 import tasksTexts from "../tasks/en.json" with { type: "json" };
 import type { StaffCatalogue } from "../staff-messages.ts";
 
-export const staffCatalogue: StaffCatalogue = { ...appointmentsTexts, ...auditTexts, ...authTexts, ...briefTexts, ...caseTexts, ...caseloadTexts, ...chartsTexts, ...evidenceTexts, ...exportTexts, ...formTexts, ...galleryTexts, ...groupTexts, ...guidanceTexts, ...importTexts, ...libraryTexts, ...messagesTexts, ...outcomeTexts, ...reflectionsTexts, ...refusalsTexts, ...relationshipTexts, ...repairTexts, ...reviewTexts, ...serverTexts, ...settingsTexts, ...shellTexts, ...signalsTexts, ...storedTexts, ...summaryTexts, ...tasksTexts };
+export const staffCatalogue: StaffCatalogue = { ...appointmentsTexts, ...auditTexts, ...authTexts, ...briefTexts, ...caseTexts, ...caseloadTexts, ...chartsTexts, ...evidenceTexts, ...exportTexts, ...formTexts, ...galleryTexts, ...groupTexts, ...guidanceTexts, ...importTexts, ...libraryTexts, ...messagesTexts, ...outcomeTexts, ...privacyTexts, ...reflectionsTexts, ...refusalsTexts, ...relationshipTexts, ...repairTexts, ...reviewTexts, ...serverTexts, ...settingsTexts, ...shellTexts, ...signalsTexts, ...storedTexts, ...summaryTexts, ...tasksTexts };

@@ -76,6 +76,7 @@ export interface StoredValues {
   "stored.audit.correct-study": Record<never, never>;
   "stored.audit.decline-referral": Record<never, never>;
   "stored.audit.draft-gloss": Record<never, never>;
+  "stored.audit.erase-client": { readonly count: number };
   "stored.audit.escalate-task": Record<never, never>;
   "stored.audit.export-deidentified": { readonly count: number };
   "stored.audit.fit-scores": { readonly questionnaire: Text; readonly scale: Text };

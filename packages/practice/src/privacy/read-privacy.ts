@@ -14,8 +14,9 @@ import { authorise } from "../authorise.ts";
 import { openCase } from "../open-case.ts";
 import { settingsOf } from "../settings.ts";
 import { agreesToResearch, grantAccess } from "../supervision.ts";
+import type { Viewers } from "../views.ts";
 import { type MeasuringState, measuringState } from "./measuring.ts";
-import { type Viewers, viewersOf } from "./visible-to.ts";
+import { viewersOf } from "./visible-to.ts";
 
 /** What the page about a client’s consents and rights shows. Nothing clinical is in it. */
 export interface PrivacyView {

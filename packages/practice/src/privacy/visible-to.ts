@@ -2,20 +2,7 @@ import type { AgeBand, Instrument } from "@concord/instruments";
 import { consents, type Episode, groups, type Scope, staff } from "@concord/store";
 import type { PracticeSettings } from "../settings.ts";
 import { agreesToResearch, grantAccess } from "../supervision.ts";
-import type { SeenBySentence, VisibleTo } from "../views.ts";
-
-/** Who besides the therapist can see what is answered about a client now, by consent, by role and by settings. */
-export interface Viewers {
-  readonly therapist: string;
-  /** Leaders of groups that the client is in, who are not the therapist. */
-  readonly leaders: readonly string[];
-  /** Supervisors with consent. */
-  readonly supervisors: readonly string[];
-  /** Who sees answers about safety; null where the practice has named nobody. */
-  readonly onCall: string | null;
-  /** Whether researchers get scores and answers without names. */
-  readonly research: boolean;
-}
+import type { SeenBySentence, Viewers, VisibleTo } from "../views.ts";
 
 /** Returns who can see what is answered about a client, from settings, consents, groups and roles as they are now. */
 export async function viewersOf(

@@ -3,6 +3,7 @@ import type { AgeBand, Construct, Rater } from "@concord/instruments";
 import type { StaffMessage } from "@concord/messages";
 import type { Attention, Panel, Signal } from "@concord/signals";
 import type { EndingOutcome, EndingReason, GroupKind } from "@concord/store";
+import type { Viewers } from "./form.ts";
 import type { RelationshipView } from "./relationship.ts";
 import type { RepairLoop } from "./repair.ts";
 import type { Task } from "./safety.ts";
@@ -114,6 +115,10 @@ export interface CaseView {
   readonly supervisors: readonly string[];
   /** Whether de-identified ratings of this case may go into research. */
   readonly researchConsent: boolean;
+  /** Who can see what is answered. */
+  readonly viewers: Viewers;
+  /** Why nothing may be asked of the client now; null where it may. */
+  readonly notAsked: StaffMessage | null;
   /** The session in which the end was agreed. */
   readonly endingFrom: number | null;
   /** Sessions as they are recorded, attended or not. */

@@ -13,6 +13,19 @@ export type SeenBySentence =
   | "only-me"
   | "therapist";
 
+/** Who besides the therapist can see what is answered about a client now, by consent, by role and by settings. */
+export interface Viewers {
+  readonly therapist: string;
+  /** Leaders of groups that the client is in, who are not the therapist. */
+  readonly leaders: readonly string[];
+  /** Supervisors with consent. */
+  readonly supervisors: readonly string[];
+  /** Who sees answers about safety; null where the practice has named nobody. */
+  readonly onCall: string | null;
+  /** Whether researchers get scores and answers without names. */
+  readonly research: boolean;
+}
+
 /** Who can see the answers to one questionnaire, as it is said before the first question. */
 export interface VisibleTo {
   readonly sentence: SeenBySentence;

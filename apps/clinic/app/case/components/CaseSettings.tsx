@@ -5,6 +5,7 @@ import { Button, Card, Choice, Confirm, Feedback, Field } from "../../ui/index.t
 import { type Done, doneBy, problemAt } from "../case-action-context.ts";
 import { type Endings, EndOfTreatment } from "./EndOfTreatment.tsx";
 import { PhaseForm } from "./PhaseForm.tsx";
+import { ViewerList } from "./privacy/ViewerList.tsx";
 import { ResearchConsent } from "./ResearchConsent.tsx";
 import { TreatmentHistory } from "./TreatmentHistory.tsx";
 
@@ -103,6 +104,13 @@ export function CaseSettings(props: {
         )}
       </section>
       <ResearchConsent given={view.researchConsent} />
+      <section className="stack stack-tight">
+        <h3>{text("privacy.viewers.title")}</h3>
+        <ViewerList viewers={view.viewers} />
+        <p>
+          <Link to={`/case/${view.episode}/privacy`}>{text("case.privacy.link")}</Link>
+        </p>
+      </section>
       <section className="stack stack-tight">
         <h3>{text("case.settings.treatment")}</h3>
         {view.closedOn === null ? (

@@ -8,6 +8,7 @@ const options = [
   { id: "wordings", to: "/settings/wordings" },
   { id: "norms", to: "/settings/norms" },
   { id: "evaluation", to: "/settings/evaluation" },
+  { id: "privacy", to: "/settings/privacy" },
   { id: "backup", to: "/settings/backup" },
   { id: "language-model", to: "/settings/language-model" },
 ] as const;
