@@ -82,6 +82,7 @@ export const screens: readonly Screen[] = [
   at("waiting-list", "therapist", "/waiting"),
   at("case-items", "therapist", ({ adultCase }) => `/case/${adultCase}/items`),
   at("case-contacts", "therapist", ({ adultCase }) => `/case/${adultCase}/contacts`),
+  at("case-privacy", "therapist", ({ adultCase }) => `/case/${adultCase}/privacy`),
   at("case-notes", "therapist", ({ adultCase }) => `/case/${adultCase}/notes`),
   at("case-mended", "therapist", ({ mendedCase }) => `/case/${mendedCase}`),
   at("case-brief", "therapist", ({ adultCase }) => `/case/${adultCase}/brief`),

@@ -2303,7 +2303,6 @@ export interface MessagesByValues {
       | "privacy.history.by"
       | "privacy.history.day"
       | "privacy.history.none"
-      | "privacy.history.text"
       | "privacy.history.title"
       | "privacy.history.what"
       | "privacy.matter.measuring"

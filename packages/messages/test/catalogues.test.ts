@@ -153,7 +153,7 @@ const formal: Readonly<Record<Locale, RegExp>> = {
 };
 /** Read by adults only, or before it is known who reads. "Ihr" and "vous" of a child and their helper are plural. */
 const adultOnly =
-  /\.(error|unavailable|title|own)\.|seen-by\.(adult-safety|caregiver|child|observer|only-me|therapist|adolescent)$|not-changed$|not-saved$/;
+  /\.(error|unavailable|title|own)\.|seen-by\.(adult-safety|caregiver|child|observer|only-me|therapist|adolescent)$|not-changed$|not-saved$|consent\.caregiver$/;
 
 test("children and adolescents are addressed informally throughout", () => {
   for (const { area, locale, address, catalogue } of addressed) {

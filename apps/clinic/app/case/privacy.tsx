@@ -235,7 +235,7 @@ function History({ view }: { readonly view: PrivacyData["view"] }) {
     );
   const head = (
     <tr>
-      {(["day", "what", "text", "by"] as const).map((column) => (
+      {(["day", "what", "by"] as const).map((column) => (
         <th key={column} scope="col">
           {text(`privacy.history.${column}`)}
         </th>
@@ -256,11 +256,11 @@ function History({ view }: { readonly view: PrivacyData["view"] }) {
               </td>
               <td data-label={text("privacy.history.what")}>
                 {one.supervisorName === null ? what : `${what} (${one.supervisorName})`}
-              </td>
-              <td data-label={text("privacy.history.text")}>
-                {one.textVersion === null || one.language === null
-                  ? "–"
-                  : text("privacy.history.version", { version: one.textVersion, language: one.language })}
+                {one.textVersion !== null && one.language !== null && (
+                  <div className="small soft">
+                    {text("privacy.history.version", { version: one.textVersion, language: one.language })}
+                  </div>
+                )}
               </td>
               <td data-label={text("privacy.history.by")}>{one.recorder}</td>
             </tr>

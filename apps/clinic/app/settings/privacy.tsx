@@ -45,6 +45,7 @@ export async function loader(asked: Route.LoaderArgs) {
   return {
     title: messagesOf(asked.context).text("privacy.office.meta"),
     office,
+    limits: privacyLimits,
     chosen: office.due.filter(({ client }) => chosen.has(client)),
     saved: searchParams.has("saved"),
     erased: count("erased"),
@@ -87,7 +88,7 @@ export async function action(asked: Route.ActionArgs) {
 
 export default function SettingsPrivacy({ loaderData, actionData }: Route.ComponentProps) {
   const { text, written } = useMessages();
-  const { office, chosen, saved, erased, isUnlisted, erasedDue, kept } = loaderData;
+  const { office, limits, chosen, saved, erased, isUnlisted, erasedDue, kept } = loaderData;
   return (
     <Page width="middle">
       <SettingsHead current="privacy" title={text("privacy.office.title")} />
@@ -112,13 +113,15 @@ export default function SettingsPrivacy({ loaderData, actionData }: Route.Compon
         </Notice>
       )}
       <Returned office={office} />
-      <Rules office={office} answer={actionData?.intent === "save" ? actionData : undefined} />
+      <Rules office={office} limits={limits} answer={actionData?.intent === "save" ? actionData : undefined} />
       <Due office={office} chosen={chosen} answer={actionData?.intent === "erase" ? actionData : undefined} />
       <Clients office={office} />
       <Erasures office={office} />
     </Page>
   );
 }
+
+type Limits = typeof privacyLimits;
 
 function Returned({ office }: { readonly office: PrivacyOffice }) {
   const { text, format } = useMessages();
@@ -138,7 +141,11 @@ function Returned({ office }: { readonly office: PrivacyOffice }) {
   );
 }
 
-function Rules(props: { readonly office: PrivacyOffice; readonly answer: RejectedForm | undefined }) {
+function Rules(props: {
+  readonly office: PrivacyOffice;
+  readonly limits: Limits;
+  readonly answer: RejectedForm | undefined;
+}) {
   const { text } = useMessages();
   const { settings } = props.office;
   const field = useFormFields<"consentAge" | "retentionYears" | "majorityAge">(props.answer, {
@@ -146,10 +153,10 @@ function Rules(props: { readonly office: PrivacyOffice; readonly answer: Rejecte
     retentionYears: settings.retentionYears === null ? "" : String(settings.retentionYears),
     majorityAge: String(settings.majorityAge),
   });
-  const range = (name: keyof typeof privacyLimits) => ({
+  const range = (name: keyof Limits) => ({
     type: "number",
-    min: privacyLimits[name][0],
-    max: privacyLimits[name][1],
+    min: props.limits[name][0],
+    max: props.limits[name][1],
     short: true,
   });
   return (

@@ -29,7 +29,6 @@ export interface PrivacyValues {
   "privacy.history.day": Record<never, never>;
   "privacy.history.given": { readonly by: Text; readonly matter: Text };
   "privacy.history.none": Record<never, never>;
-  "privacy.history.text": Record<never, never>;
   "privacy.history.title": Record<never, never>;
   "privacy.history.version": { readonly language: Text; readonly version: Text };
   "privacy.history.what": Record<never, never>;
