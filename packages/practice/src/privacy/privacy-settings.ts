@@ -16,7 +16,7 @@ export interface PrivacySettings {
   readonly majorityAge: number;
 }
 
-export const defaultPrivacy: PrivacySettings = {
+const defaultPrivacy: PrivacySettings = {
   consentRequired: false,
   consentAge: 16,
   retentionYears: null,
