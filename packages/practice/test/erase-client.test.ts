@@ -125,7 +125,7 @@ test("a client whom a restored backup brings back is found and erased again", as
 test("clients whose period is over are erased when a person chooses them, others are kept", async () => {
   const old = await createCase(of, "Old O.");
   const open = await createCase(of, "Open O.");
-  await closeEpisode(context, of.therapist, old);
+  await closeEpisode(context, of.therapist, old, { reason: "completed", outcome: "reached" });
   await changePrivacySettings(context, of.administrator, rules);
   assert.equal((await readPrivacyOffice(context, of.administrator)).counts.due, 0);
   of.clock.now = new Date("2036-03-10T09:00:00.000Z");

@@ -91,6 +91,6 @@ async function fellowEpisodes(scope: Scope, ids: readonly string[]): Promise<rea
   const found = new Set<string>();
   for (const id of ids)
     for (const group of await groups.ofEpisode(scope, id))
-      for (const { episode } of await groups.members(scope, group)) found.add(episode);
+      for (const { episode } of await groups.members(scope, group.group)) found.add(episode);
   return [...found].filter((one) => !ids.includes(one));
 }
