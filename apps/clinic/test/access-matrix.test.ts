@@ -239,7 +239,7 @@ test("who may do everything in another practice reads and changes nothing of thi
   const named = Object.keys(expected).filter((pattern) =>
     /:(episode|group|request|response|study|text)\b/.test(pattern),
   );
-  assert.equal(named.length, 13);
+  assert.equal(named.length, 14);
   await each(
     named.flatMap((pattern) => Object.values(forms).map((written) => ({ pattern, written }))),
     async ({ pattern, written }) => {

@@ -244,7 +244,7 @@ function History({ view }: { readonly view: PrivacyData["view"] }) {
   );
   return (
     <Card title={text("privacy.history.title")}>
-      <Table caption={text("privacy.history.title")} captionHidden stacks head={head}>
+      <Table caption={text("privacy.history.caption")} captionHidden stacks head={head}>
         {view.said.map((one) => {
           const matter = text(`privacy.matter.${one.matter}`);
           const who = text(`privacy.by.${one.givenBy}`);

@@ -113,7 +113,11 @@ export default function SettingsPrivacy({ loaderData, actionData }: Route.Compon
         </Notice>
       )}
       <Returned office={office} />
-      <Rules office={office} limits={limits} answer={actionData?.intent === "save" ? actionData : undefined} />
+      <Rules
+        office={office}
+        limits={limits}
+        answer={actionData?.intent === "save" ? actionData : undefined}
+      />
       <Due office={office} chosen={chosen} answer={actionData?.intent === "erase" ? actionData : undefined} />
       <Clients office={office} />
       <Erasures office={office} />
@@ -296,7 +300,7 @@ function Clients({ office }: { readonly office: PrivacyOffice }) {
       {clients.length === 0 ? (
         <p className="soft">{text("privacy.office.none-found")}</p>
       ) : (
-        <Table caption={text("privacy.office.clients")} captionHidden stacks head={head}>
+        <Table caption={text("privacy.office.table")} captionHidden stacks head={head}>
           {clients.map((line) => (
             <tr key={line.client}>
               <td data-label={text("privacy.office.client")}>

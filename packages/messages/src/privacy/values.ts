@@ -26,6 +26,7 @@ export interface PrivacyValues {
   "privacy.form.supervisor": Record<never, never>;
   "privacy.form.withdraw": Record<never, never>;
   "privacy.history.by": Record<never, never>;
+  "privacy.history.caption": Record<never, never>;
   "privacy.history.day": Record<never, never>;
   "privacy.history.given": { readonly by: Text; readonly matter: Text };
   "privacy.history.none": Record<never, never>;
@@ -94,6 +95,7 @@ export interface PrivacyValues {
   "privacy.office.saved": Record<never, never>;
   "privacy.office.search": Record<never, never>;
   "privacy.office.storage": Record<never, never>;
+  "privacy.office.table": Record<never, never>;
   "privacy.office.therapist": Record<never, never>;
   "privacy.office.title": Record<never, never>;
   "privacy.office.typed": { readonly count: number };
