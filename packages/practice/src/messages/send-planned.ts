@@ -16,9 +16,10 @@ import { type AppContext, inPractice } from "../app-context.ts";
 import { hoursAfter } from "../calendar.ts";
 import { holdCases } from "../lock-case.ts";
 import { recordAs } from "../record.ts";
+import { measuringRefusal, measuringState } from "../privacy/measuring.ts";
 import { requestBefore } from "../request-forms.ts";
 import { mailServer, messageTimes, smsGateway } from "./message-settings.ts";
-import { cancelReason } from "./prepare-message.ts";
+import { cancelReason } from "./cancel-reason.ts";
 import { contactAddress, queueForContact } from "./send-sitting.ts";
 
 /**
@@ -101,6 +102,7 @@ async function sendBeforeOne(
 ): Promise<number> {
   const known = await episodes.find(scope, episodeId);
   if (known === null || known.closedOn !== null) return 0;
+  if (measuringRefusal(await measuringState(scope, known)) !== null) return 0;
   const reached = await reachedOf(scope, known, open);
   if (reached.length === 0) return 0;
   const recorded = await sessions.list(scope, [episodeId]);
@@ -162,6 +164,7 @@ async function sendAfterOne(
   if (due.length === 0) return 0;
   const known = await episodes.find(scope, episodeId);
   if (known === null || known.closedOn !== null) return 0;
+  if (measuringRefusal(await measuringState(scope, known)) !== null) return 0;
   const reached = await reachedOf(scope, known, open);
   let added = 0;
   for (const one of due) {
