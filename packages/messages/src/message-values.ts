@@ -18,6 +18,7 @@ import type { GroupTags, GroupValues } from "./group/values.ts";
 import type { GuidanceTags, GuidanceValues } from "./guidance/values.ts";
 import type { ImportTags, ImportValues } from "./import/values.ts";
 import type { LibraryTags, LibraryValues } from "./library/values.ts";
+import type { MeasuresTags, MeasuresValues } from "./measures/values.ts";
 import type { MessagesTags, MessagesValues } from "./messages/values.ts";
 import type { OutcomeTags, OutcomeValues } from "./outcome/values.ts";
 import type { PrivacyTags, PrivacyValues } from "./privacy/values.ts";
@@ -52,6 +53,7 @@ export interface MessageValues
     GuidanceValues,
     ImportValues,
     LibraryValues,
+    MeasuresValues,
     MessagesValues,
     OutcomeValues,
     PrivacyValues,
@@ -86,6 +88,7 @@ export interface MessageTags
     GuidanceTags,
     ImportTags,
     LibraryTags,
+    MeasuresTags,
     MessagesTags,
     OutcomeTags,
     PrivacyTags,
@@ -120,6 +123,7 @@ export interface AreaMessages {
   readonly guidance: GuidanceValues;
   readonly import: ImportValues;
   readonly library: LibraryValues;
+  readonly measures: MeasuresValues;
   readonly messages: MessagesValues;
   readonly outcome: OutcomeValues;
   readonly privacy: PrivacyValues;
@@ -2110,6 +2114,97 @@ export interface MessagesByValues {
       | "library.texts.status.removed"
       | "library.texts.year.unknown"
       | "library.version.none"
+      | "measures.add.choose"
+      | "measures.add.label"
+      | "measures.add.next"
+      | "measures.age.adolescent"
+      | "measures.age.adult"
+      | "measures.age.child"
+      | "measures.ask.about"
+      | "measures.ask.by-link"
+      | "measures.ask.done"
+      | "measures.ask.find"
+      | "measures.ask.no-respondent"
+      | "measures.ask.no-session"
+      | "measures.ask.none"
+      | "measures.ask.observer"
+      | "measures.ask.open"
+      | "measures.ask.respondent"
+      | "measures.ask.respondent-hint"
+      | "measures.ask.search"
+      | "measures.ask.send"
+      | "measures.ask.session"
+      | "measures.ask.session-hint"
+      | "measures.ask.title"
+      | "measures.case.about"
+      | "measures.case.as-practice"
+      | "measures.case.limit"
+      | "measures.case.meta"
+      | "measures.case.off"
+      | "measures.case.own"
+      | "measures.case.preview"
+      | "measures.case.rows"
+      | "measures.case.title"
+      | "measures.edit.cancel"
+      | "measures.edit.save"
+      | "measures.history.title"
+      | "measures.meta"
+      | "measures.minutes.hint"
+      | "measures.minutes.label"
+      | "measures.minutes.save"
+      | "measures.missed.leave-out"
+      | "measures.missed.next-session"
+      | "measures.not-saved"
+      | "measures.preview.age"
+      | "measures.preview.caption"
+      | "measures.preview.given"
+      | "measures.preview.intake-short"
+      | "measures.preview.legend"
+      | "measures.preview.none"
+      | "measures.preview.postponed"
+      | "measures.preview.questionnaire"
+      | "measures.preview.show"
+      | "measures.priority.first"
+      | "measures.priority.second"
+      | "measures.priority.third"
+      | "measures.problem.at"
+      | "measures.row.ages"
+      | "measures.row.at"
+      | "measures.row.at-hint"
+      | "measures.row.every"
+      | "measures.row.from"
+      | "measures.row.missed"
+      | "measures.row.priority"
+      | "measures.row.priority-hint"
+      | "measures.row.setting"
+      | "measures.row.weeks"
+      | "measures.row.when"
+      | "measures.rows.caption"
+      | "measures.rows.change"
+      | "measures.rows.edit"
+      | "measures.rows.off"
+      | "measures.rows.off-yes"
+      | "measures.rows.seconds"
+      | "measures.rows.who"
+      | "measures.saved"
+      | "measures.setting.group"
+      | "measures.setting.individual"
+      | "measures.since-start"
+      | "measures.template.about"
+      | "measures.template.brief.text"
+      | "measures.template.core.text"
+      | "measures.template.current"
+      | "measures.template.no"
+      | "measures.template.pcoms.text"
+      | "measures.template.question"
+      | "measures.template.standard.text"
+      | "measures.template.study.text"
+      | "measures.template.title"
+      | "measures.template.yes"
+      | "measures.template.youth.text"
+      | "measures.title"
+      | "measures.when.ending"
+      | "measures.when.intake"
       | "messages.cancelled.address"
       | "messages.cancelled.answered"
       | "messages.cancelled.appointment"
@@ -2457,6 +2552,7 @@ export interface MessagesByValues {
       | "refusals.invitation.other-member"
       | "refusals.invitation.used"
       | "refusals.measures.changed-meanwhile"
+      | "refusals.measures.observer"
       | "refusals.norms.population"
       | "refusals.note.empty"
       | "refusals.privacy.label"
@@ -2762,6 +2858,7 @@ export interface MessagesByValues {
       | "settings.nav.import"
       | "settings.nav.label"
       | "settings.nav.language-model"
+      | "settings.nav.measures"
       | "settings.nav.messages"
       | "settings.nav.norms"
       | "settings.nav.practice"
@@ -3347,6 +3444,9 @@ export interface MessagesByValues {
       | "library.search.similar.accepted"
       | "library.support.withdrawn"
       | "library.texts.caption"
+      | "measures.ask.more"
+      | "measures.preview.left-out"
+      | "measures.rows.title"
       | "messages.sent.attempts"
       | "messages.sent.filter.all"
       | "messages.sent.filter.failed"
@@ -3397,7 +3497,8 @@ export interface MessagesByValues {
   readonly 5: {
     readonly ids:
       | "appointments.line.duration"
-      | "auth.wait";
+      | "auth.wait"
+      | "measures.case.limit-hint";
     readonly values: { readonly minutes: number };
   };
   readonly 6: {
@@ -3436,6 +3537,7 @@ export interface MessagesByValues {
       | "library.file-problem.empty"
       | "library.file-problem.no-words"
       | "library.source.translator"
+      | "measures.ask.observer-done"
       | "privacy.viewers.on-call"
       | "privacy.viewers.therapist"
       | "refusals.hand-over.same"
@@ -3689,6 +3791,7 @@ export interface MessagesByValues {
       | "charts.course.not-held"
       | "guidance.situation.disclosure"
       | "guidance.situation.ending-announced"
+      | "measures.preview.session"
       | "refusals.session.next-number"
       | "refusals.session.not-recorded"
       | "refusals.session.same-day"
@@ -3846,6 +3949,9 @@ export interface MessagesByValues {
       | "library.reader.next"
       | "library.texts.remove.label"
       | "library.texts.status.known"
+      | "measures.add.title"
+      | "measures.edit.title"
+      | "measures.rows.off-question"
       | "refusals.form.age"
       | "refusals.measures.never"
       | "refusals.measures.postponed"
@@ -5480,11 +5586,80 @@ export interface MessagesByValues {
   };
   readonly 355: {
     readonly ids:
+      | "measures.add.option";
+    readonly values: { readonly can: "no" | "yes"; readonly rater: string; readonly title: Text };
+  };
+  readonly 356: {
+    readonly ids:
+      | "measures.ask.line";
+    readonly values: { readonly minutes: number; readonly rater: string };
+  };
+  readonly 357: {
+    readonly ids:
+      | "measures.case.since"
+      | "measures.since";
+    readonly values: { readonly at: Moment; readonly by: Text };
+  };
+  readonly 358: {
+    readonly ids:
+      | "measures.history.line";
+    readonly values: { readonly instruments: number; readonly minutes: number; readonly template: string };
+  };
+  readonly 359: {
+    readonly ids:
+      | "measures.preview.minutes";
+    readonly values: { readonly rater: string };
+  };
+  readonly 360: {
+    readonly ids:
+      | "measures.preview.title";
+    readonly values: { readonly ageBand: string; readonly setting: string };
+  };
+  readonly 361: {
+    readonly ids:
+      | "measures.preview.title-template";
+    readonly values: { readonly ageBand: string; readonly setting: string; readonly template: string };
+  };
+  readonly 362: {
+    readonly ids:
+      | "measures.rows.people";
+    readonly values: { readonly ages: Text; readonly rater: string; readonly setting: string };
+  };
+  readonly 363: {
+    readonly ids:
+      | "measures.template.name"
+      | "measures.template.preview"
+      | "measures.template.use";
+    readonly values: { readonly template: string };
+  };
+  readonly 364: {
+    readonly ids:
+      | "measures.when.at"
+      | "signals.missing.sessions";
+    readonly values: { readonly sessions: Text };
+  };
+  readonly 365: {
+    readonly ids:
+      | "measures.when.phase";
+    readonly values: { readonly phase: string };
+  };
+  readonly 366: {
+    readonly ids:
+      | "measures.when.sessions";
+    readonly values: { readonly every: number; readonly from: number };
+  };
+  readonly 367: {
+    readonly ids:
+      | "measures.when.weeks";
+    readonly values: { readonly weeks: number };
+  };
+  readonly 368: {
+    readonly ids:
       | "messages.contact.failing"
       | "privacy.measuring.given";
     readonly values: { readonly since: Moment };
   };
-  readonly 356: {
+  readonly 369: {
     readonly ids:
       | "messages.failure.mail.address"
       | "messages.failure.mail.later"
@@ -5492,7 +5667,7 @@ export interface MessagesByValues {
       | "settings.language-model.answer";
     readonly values: { readonly answer: Text };
   };
-  readonly 357: {
+  readonly 370: {
     readonly ids:
       | "messages.failure.mail.busy"
       | "messages.failure.mail.password"
@@ -5502,20 +5677,20 @@ export interface MessagesByValues {
       | "messages.failure.sms.secret";
     readonly values: { readonly answer: Text; readonly host: Text };
   };
-  readonly 358: {
+  readonly 371: {
     readonly ids:
       | "messages.failure.mail.certificate"
       | "messages.failure.mail.lost"
       | "messages.failure.sms.lost";
     readonly values: { readonly host: Text; readonly reason: Text };
   };
-  readonly 359: {
+  readonly 372: {
     readonly ids:
       | "messages.failure.mail.encryption"
       | "messages.failure.mail.no-server";
     readonly values: { readonly host: Text; readonly port: Text };
   };
-  readonly 360: {
+  readonly 373: {
     readonly ids:
       | "messages.failure.mail.not-found"
       | "messages.failure.sms.no-server"
@@ -5533,70 +5708,70 @@ export interface MessagesByValues {
       | "settings.language-model.problem.host";
     readonly values: { readonly host: Text };
   };
-  readonly 361: {
+  readonly 374: {
     readonly ids:
       | "messages.failure.mail.sender";
     readonly values: { readonly answer: Text; readonly from: Text };
   };
-  readonly 362: {
+  readonly 375: {
     readonly ids:
       | "messages.failure.mail.time";
     readonly values: { readonly host: Text; readonly port: Text; readonly seconds: number };
   };
-  readonly 363: {
+  readonly 376: {
     readonly ids:
       | "messages.failure.sms.time"
       | "settings.language-model.failure.time";
     readonly values: { readonly host: Text; readonly seconds: number };
   };
-  readonly 364: {
+  readonly 377: {
     readonly ids:
       | "messages.send.button-by";
     readonly values: { readonly channel: string };
   };
-  readonly 365: {
+  readonly 378: {
     readonly ids:
       | "messages.send.line";
     readonly values: { readonly at: Moment; readonly channel: string };
   };
-  readonly 366: {
+  readonly 379: {
     readonly ids:
       | "messages.send.sitting";
     readonly values: { readonly rater: string; readonly session: number; readonly until: Moment };
   };
-  readonly 367: {
+  readonly 380: {
     readonly ids:
       | "messages.sent.line";
     readonly values: { readonly at: Moment; readonly channel: string; readonly to: Text };
   };
-  readonly 368: {
+  readonly 381: {
     readonly ids:
       | "messages.settings.unreachable-text"
       | "settings.setup.address-http"
       | "settings.setup.address-now";
     readonly values: { readonly address: Text };
   };
-  readonly 369: {
+  readonly 382: {
     readonly ids:
       | "messages.sms.body-hint";
     readonly values: { readonly id: Text; readonly text: Text; readonly to: Text };
   };
-  readonly 370: {
+  readonly 383: {
     readonly ids:
       | "messages.sms.headers-hint";
     readonly values: { readonly basic: Text; readonly secret: Text };
   };
-  readonly 371: {
+  readonly 384: {
     readonly ids:
       | "messages.sms.problem.body";
     readonly values: { readonly text: Text; readonly to: Text };
   };
-  readonly 372: {
+  readonly 385: {
     readonly ids:
       | "messages.staff.invitation.email";
     readonly values: { readonly link: Text; readonly until: Moment };
   };
-  readonly 373: {
+  readonly 386: {
     readonly ids:
       | "messages.staff.safety-overdue.email"
       | "messages.staff.safety-overdue.sms"
@@ -5604,557 +5779,557 @@ export interface MessagesByValues {
       | "messages.staff.safety.sms";
     readonly values: { readonly link: Text };
   };
-  readonly 374: {
+  readonly 387: {
     readonly ids:
       | "messages.told.line";
     readonly values: { readonly at: Moment; readonly channel: string; readonly name: Text };
   };
-  readonly 375: {
+  readonly 388: {
     readonly ids:
       | "messages.trouble.line"
       | "shell.message-bar.text";
     readonly values: { readonly channel: string; readonly since: Moment };
   };
-  readonly 376: {
+  readonly 389: {
     readonly ids:
       | "outcome.cannot-say.late";
     readonly values: { readonly measure: Text; readonly session: number };
   };
-  readonly 377: {
+  readonly 390: {
     readonly ids:
       | "outcome.cannot-say.no-criterion"
       | "outcome.cannot-say.no-direction";
     readonly values: { readonly measure: Text };
   };
-  readonly 378: {
+  readonly 391: {
     readonly ids:
       | "outcome.change";
     readonly values: { readonly first: number; readonly firstSession: number; readonly last: number; readonly lastSession: number };
   };
-  readonly 379: {
+  readonly 392: {
     readonly ids:
       | "outcome.deteriorated"
       | "outcome.improved";
     readonly values: { readonly change: Text; readonly measure: Text; readonly since: number };
   };
-  readonly 380: {
+  readonly 393: {
     readonly ids:
       | "outcome.not-on-track.forecast"
       | "outcome.not-on-track.limit";
     readonly values: { readonly change: Text; readonly measure: Text; readonly since: number; readonly standing: "provisional" | "learnt" };
   };
-  readonly 381: {
+  readonly 394: {
     readonly ids:
       | "outcome.on-track";
     readonly values: { readonly change: Text; readonly measure: Text; readonly standing: "provisional" | "learnt" };
   };
-  readonly 382: {
+  readonly 395: {
     readonly ids:
       | "outcome.recovered";
     readonly values: { readonly change: Text; readonly measure: Text; readonly since: number; readonly value: number };
   };
-  readonly 383: {
+  readonly 396: {
     readonly ids:
       | "outcome.relapse";
     readonly values: { readonly best: number; readonly bestSession: number; readonly change: Text; readonly measure: Text; readonly since: number };
   };
-  readonly 384: {
+  readonly 397: {
     readonly ids:
       | "outcome.too-early";
     readonly values: { readonly count: number; readonly measure: Text };
   };
-  readonly 385: {
+  readonly 398: {
     readonly ids:
       | "privacy.erase.about";
     readonly values: { readonly episodes: number };
   };
-  readonly 386: {
+  readonly 399: {
     readonly ids:
       | "privacy.history.given"
       | "privacy.history.withdrawn";
     readonly values: { readonly by: Text; readonly matter: Text };
   };
-  readonly 387: {
+  readonly 400: {
     readonly ids:
       | "privacy.history.version";
     readonly values: { readonly language: Text; readonly version: Text };
   };
-  readonly 388: {
+  readonly 401: {
     readonly ids:
       | "privacy.measuring.missing";
     readonly values: { readonly of: string; readonly required: string };
   };
-  readonly 389: {
+  readonly 402: {
     readonly ids:
       | "privacy.measuring.withdrawn";
     readonly values: { readonly by: string; readonly since: Moment };
   };
-  readonly 390: {
+  readonly 403: {
     readonly ids:
       | "privacy.messages.state";
     readonly values: { readonly all: number; readonly consenting: number };
   };
-  readonly 391: {
+  readonly 404: {
     readonly ids:
       | "privacy.office.backup";
     readonly values: { readonly at: Text; readonly kind: string; readonly name: Text; readonly until: Moment };
   };
-  readonly 392: {
+  readonly 405: {
     readonly ids:
       | "privacy.office.due-none";
     readonly values: { readonly years: string };
   };
-  readonly 393: {
+  readonly 406: {
     readonly ids:
       | "privacy.office.erasure";
     readonly values: { readonly at: Text; readonly basis: string; readonly by: Text; readonly count: number };
   };
-  readonly 394: {
+  readonly 407: {
     readonly ids:
       | "privacy.office.returned-line";
     readonly values: { readonly at: Text; readonly label: Text };
   };
-  readonly 395: {
+  readonly 408: {
     readonly ids:
       | "privacy.restriction.lifted"
       | "privacy.restriction.placed";
     readonly values: { readonly at: Text; readonly by: Text; readonly reason: Text };
   };
-  readonly 396: {
+  readonly 409: {
     readonly ids:
       | "privacy.storage.over"
       | "privacy.storage.until";
     readonly values: { readonly on: Moment };
   };
-  readonly 397: {
+  readonly 410: {
     readonly ids:
       | "reflections.chart.difference.figures";
     readonly values: { readonly lower: Text; readonly mean: Text; readonly sd: number; readonly upper: Text };
   };
-  readonly 398: {
+  readonly 411: {
     readonly ids:
       | "reflections.chart.interval";
     readonly values: { readonly lower: Text; readonly upper: Text; readonly value: Text };
   };
-  readonly 399: {
+  readonly 412: {
     readonly ids:
       | "reflections.chart.outcome.figures";
     readonly values: { readonly agreeing: Text; readonly apart: Text; readonly clientHigher: Text; readonly pairs: number; readonly sessions: number };
   };
-  readonly 400: {
+  readonly 413: {
     readonly ids:
       | "reflections.comparison.higher"
       | "reflections.comparison.lower";
     readonly values: { readonly pairs: number; readonly points: number };
   };
-  readonly 401: {
+  readonly 414: {
     readonly ids:
       | "reflections.comparison.same"
       | "relationship.estimate.autocorrelation";
     readonly values: { readonly pairs: number };
   };
-  readonly 402: {
+  readonly 415: {
     readonly ids:
       | "reflections.outcome.unclear";
     readonly values: { readonly pairs: number; readonly sessions: number };
   };
-  readonly 403: {
+  readonly 416: {
     readonly ids:
       | "reflections.readiness.waiting";
     readonly values: { readonly client: Text; readonly questionnaire: Text };
   };
-  readonly 404: {
+  readonly 417: {
     readonly ids:
       | "reflections.result.about";
     readonly values: { readonly at: Moment; readonly client: string; readonly clientName: Text };
   };
-  readonly 405: {
+  readonly 418: {
     readonly ids:
       | "reflections.result.range";
     readonly values: { readonly maximum: number; readonly minimum: number };
   };
-  readonly 406: {
+  readonly 419: {
     readonly ids:
       | "refusals.backup.number"
       | "refusals.privacy.number";
     readonly values: { readonly least: number; readonly most: number };
   };
-  readonly 407: {
+  readonly 420: {
     readonly ids:
       | "refusals.form.safety"
       | "stored.audit.request-form";
     readonly values: { readonly questionnaire: Text };
   };
-  readonly 408: {
+  readonly 421: {
     readonly ids:
       | "refusals.measures.plan";
     readonly values: { readonly field: Text };
   };
-  readonly 409: {
+  readonly 422: {
     readonly ids:
       | "refusals.note.too-long"
       | "refusals.repair.too-long";
     readonly values: { readonly count: number; readonly most: number };
   };
-  readonly 410: {
+  readonly 423: {
     readonly ids:
       | "refusals.privacy.consent-missing";
     readonly values: { readonly of: string };
   };
-  readonly 411: {
+  readonly 424: {
     readonly ids:
       | "refusals.privacy.withdrawn";
     readonly values: { readonly by: string };
   };
-  readonly 412: {
+  readonly 425: {
     readonly ids:
       | "refusals.recalculation.running-counted"
       | "settings.recalculation.progress"
       | "settings.setup.progress";
     readonly values: { readonly done: number; readonly total: number };
   };
-  readonly 413: {
+  readonly 426: {
     readonly ids:
       | "refusals.request.too-large"
       | "shell.file.limit";
     readonly values: { readonly size: Text };
   };
-  readonly 414: {
+  readonly 427: {
     readonly ids:
       | "refusals.session.after"
       | "refusals.session.before";
     readonly values: { readonly day: Moment; readonly session: number };
   };
-  readonly 415: {
+  readonly 428: {
     readonly ids:
       | "refusals.session.reached";
     readonly values: { readonly last: number; readonly next: number };
   };
-  readonly 416: {
+  readonly 429: {
     readonly ids:
       | "refusals.session.record-first";
     readonly values: { readonly last: number; readonly session: number };
   };
-  readonly 417: {
+  readonly 430: {
     readonly ids:
       | "relationship.attachment.also"
       | "relationship.attachment.undecided";
     readonly values: { readonly strategies: Text };
   };
-  readonly 418: {
+  readonly 431: {
     readonly ids:
       | "relationship.attachment.caution";
     readonly values: { readonly sd: number };
   };
-  readonly 419: {
+  readonly 432: {
     readonly ids:
       | "relationship.attachment.scores";
     readonly values: { readonly anxiety: number; readonly avoidance: number; readonly group: "none" | "chosen" };
   };
-  readonly 420: {
+  readonly 433: {
     readonly ids:
       | "relationship.attachment.standing";
     readonly values: { readonly anxiety: number; readonly avoidance: number };
   };
-  readonly 421: {
+  readonly 434: {
     readonly ids:
       | "relationship.bond.sign";
     readonly values: { readonly sign: Text; readonly state: "there" | "absent" | "unknown" };
   };
-  readonly 422: {
+  readonly 435: {
     readonly ids:
       | "relationship.circumplex.norms";
     readonly values: { readonly n: number; readonly sample: Text };
   };
-  readonly 423: {
+  readonly 436: {
     readonly ids:
       | "relationship.comparison.among";
     readonly values: { readonly difference: Text; readonly lower: Text; readonly mean: Text; readonly pairs: number; readonly upper: Text };
   };
-  readonly 424: {
+  readonly 437: {
     readonly ids:
       | "relationship.distance.answer.both-ways";
     readonly values: { readonly on: Text; readonly slow: Text };
   };
-  readonly 425: {
+  readonly 438: {
     readonly ids:
       | "relationship.distance.answer.go-on";
     readonly values: { readonly on: Text };
   };
-  readonly 426: {
+  readonly 439: {
     readonly ids:
       | "relationship.distance.answer.slow";
     readonly values: { readonly slow: Text };
   };
-  readonly 427: {
+  readonly 440: {
     readonly ids:
       | "relationship.distance.grade";
     readonly values: { readonly grade: Text; readonly strength: Text };
   };
-  readonly 428: {
+  readonly 441: {
     readonly ids:
       | "relationship.distance.rests-on";
     readonly values: { readonly group: Text; readonly provisional: "yes" | "no" };
   };
-  readonly 429: {
+  readonly 442: {
     readonly ids:
       | "relationship.distance.step";
     readonly values: { readonly basis: Text; readonly step: number };
   };
-  readonly 430: {
+  readonly 443: {
     readonly ids:
       | "relationship.distance.suggested";
     readonly values: { readonly step: Text };
   };
-  readonly 431: {
+  readonly 444: {
     readonly ids:
       | "relationship.dyad.few"
       | "relationship.estimate.correlation.few";
     readonly values: { readonly n: number; readonly needed: number };
   };
-  readonly 432: {
+  readonly 445: {
     readonly ids:
       | "relationship.dyad.outcome.few";
     readonly values: { readonly clients: number; readonly sessions: number; readonly soFar: number; readonly soFarClients: number };
   };
-  readonly 433: {
+  readonly 446: {
     readonly ids:
       | "relationship.dyad.pairs.few";
     readonly values: { readonly count: number; readonly pairs: number; readonly sessions: number };
   };
-  readonly 434: {
+  readonly 447: {
     readonly ids:
       | "relationship.estimate.autocorrelation.constant";
     readonly values: { readonly n: number };
   };
-  readonly 435: {
+  readonly 448: {
     readonly ids:
       | "relationship.estimate.autocorrelation.few";
     readonly values: { readonly needed: number; readonly pairs: number };
   };
-  readonly 436: {
+  readonly 449: {
     readonly ids:
       | "relationship.estimate.line.few"
       | "relationship.estimate.mean.few"
       | "summary.child.others";
     readonly values: { readonly ratings: Text };
   };
-  readonly 437: {
+  readonly 450: {
     readonly ids:
       | "relationship.estimate.mean";
     readonly values: { readonly what: "ratings" | "differences" };
   };
-  readonly 438: {
+  readonly 451: {
     readonly ids:
       | "relationship.estimate.mean.constant";
     readonly values: { readonly n: number; readonly what: "ratings" | "differences" };
   };
-  readonly 439: {
+  readonly 452: {
     readonly ids:
       | "relationship.estimate.slope"
       | "relationship.estimate.within-sd";
     readonly values: { readonly start: "session" | "intake" };
   };
-  readonly 440: {
+  readonly 453: {
     readonly ids:
       | "relationship.group.chosen";
     readonly values: { readonly by: "practice" | "client"; readonly citation: Text; readonly group: Text; readonly n: number; readonly sample: Text };
   };
-  readonly 441: {
+  readonly 454: {
     readonly ids:
       | "relationship.group.no-norms";
     readonly values: { readonly matter: "attachment_norm" | "perfectionism_norm" };
   };
-  readonly 442: {
+  readonly 455: {
     readonly ids:
       | "relationship.group.none";
     readonly values: { readonly offered: "yes" | "no" };
   };
-  readonly 443: {
+  readonly 456: {
     readonly ids:
       | "relationship.group.option"
       | "settings.norms.group-option";
     readonly values: { readonly group: Text; readonly sample: Text };
   };
-  readonly 444: {
+  readonly 457: {
     readonly ids:
       | "relationship.group.replaced";
     readonly values: { readonly day: Moment; readonly from: Text };
   };
-  readonly 445: {
+  readonly 458: {
     readonly ids:
       | "relationship.group.transfer";
     readonly values: { readonly questionnaire: Text; readonly transfer: number };
   };
-  readonly 446: {
+  readonly 459: {
     readonly ids:
       | "relationship.informants.rating";
     readonly values: { readonly count: number; readonly score: number; readonly session: number };
   };
-  readonly 447: {
+  readonly 460: {
     readonly ids:
       | "relationship.monitor.early.found";
     readonly values: { readonly level: "low" | "fine"; readonly score: number; readonly session: number; readonly topic: "conditions" | "bond" };
   };
-  readonly 448: {
+  readonly 461: {
     readonly ids:
       | "relationship.monitor.early.missed";
     readonly values: { readonly sessions: number; readonly topic: "conditions" | "bond" };
   };
-  readonly 449: {
+  readonly 462: {
     readonly ids:
       | "relationship.monitor.early.none"
       | "relationship.monitor.early.not-yet";
     readonly values: { readonly topic: "conditions" | "bond" };
   };
-  readonly 450: {
+  readonly 463: {
     readonly ids:
       | "relationship.monitor.engagement.found";
     readonly values: { readonly lower: number; readonly trend: "grows" | "falls" | "flat"; readonly upper: number; readonly value: number };
   };
-  readonly 451: {
+  readonly 464: {
     readonly ids:
       | "relationship.monitor.social.old";
     readonly values: { readonly ago: number; readonly score: number; readonly session: number };
   };
-  readonly 452: {
+  readonly 465: {
     readonly ids:
       | "relationship.norm.no-reliability"
       | "relationship.norm.no-scale"
       | "relationship.norm.too-imprecise";
     readonly values: { readonly population: Text };
   };
-  readonly 453: {
+  readonly 466: {
     readonly ids:
       | "relationship.perfectionism.level";
     readonly values: { readonly maximum: number; readonly minimum: number; readonly reliability: number; readonly score: number; readonly third: "low" | "moderate" | "high" };
   };
-  readonly 454: {
+  readonly 467: {
     readonly ids:
       | "relationship.perfectionism.unknown";
     readonly values: { readonly maximum: number; readonly minimum: number; readonly reason: Text; readonly score: number };
   };
-  readonly 455: {
+  readonly 468: {
     readonly ids:
       | "relationship.readiness.expected";
     readonly values: { readonly clients: number; readonly correlation: number; readonly error: number; readonly side: "above" | "below"; readonly standing: string; readonly z: number };
   };
-  readonly 456: {
+  readonly 469: {
     readonly ids:
       | "relationship.readiness.not-expected";
     readonly values: { readonly needed: number };
   };
-  readonly 457: {
+  readonly 470: {
     readonly ids:
       | "relationship.readiness.score";
     readonly values: { readonly rater: "client" | "therapist"; readonly score: number };
   };
-  readonly 458: {
+  readonly 471: {
     readonly ids:
       | "repair.form.undo";
     readonly values: { readonly step: "named" | "explored" | "agreed" };
   };
-  readonly 459: {
+  readonly 472: {
     readonly ids:
       | "repair.invalid.length";
     readonly values: { readonly count: number; readonly maximum: number };
   };
-  readonly 460: {
+  readonly 473: {
     readonly ids:
       | "repair.rating.not-recovered";
     readonly values: { readonly client: Text; readonly said: "tense" | "resolved" | "none" | "unknown"; readonly scores: Text; readonly session: number };
   };
-  readonly 461: {
+  readonly 474: {
     readonly ids:
       | "repair.rating.recovered";
     readonly values: { readonly client: Text; readonly said: "resolved" | "none" | "unknown"; readonly scores: Text; readonly session: number };
   };
-  readonly 462: {
+  readonly 475: {
     readonly ids:
       | "repair.rating.scores.three";
     readonly values: { readonly first: number; readonly second: number; readonly third: number };
   };
-  readonly 463: {
+  readonly 476: {
     readonly ids:
       | "review.people";
     readonly values: { readonly client: Text; readonly therapist: Text };
   };
-  readonly 464: {
+  readonly 477: {
     readonly ids:
       | "settings.backup.failed-times"
       | "settings.recalculation.failed-times";
     readonly values: { readonly at: Text; readonly times: number };
   };
-  readonly 465: {
+  readonly 478: {
     readonly ids:
       | "settings.backup.failure"
       | "shell.backup-bar.failed";
     readonly values: { readonly code: string };
   };
-  readonly 466: {
+  readonly 479: {
     readonly ids:
       | "settings.backup.folder"
       | "settings.backup.unreadable";
     readonly values: { readonly folder: Text };
   };
-  readonly 467: {
+  readonly 480: {
     readonly ids:
       | "settings.backup.next"
       | "settings.recalculation.next-attempt"
       | "settings.recalculation.requested.no-reason";
     readonly values: { readonly at: Text };
   };
-  readonly 468: {
+  readonly 481: {
     readonly ids:
       | "settings.backup.passed";
     readonly values: { readonly at: Text; readonly practices: number; readonly rows: number; readonly seconds: number };
   };
-  readonly 469: {
+  readonly 482: {
     readonly ids:
       | "settings.backup.problem";
     readonly values: { readonly at: Text; readonly problem: string };
   };
-  readonly 470: {
+  readonly 483: {
     readonly ids:
       | "settings.backup.size";
     readonly values: { readonly rows: number; readonly size: number };
   };
-  readonly 471: {
+  readonly 484: {
     readonly ids:
       | "settings.backup.size-only";
     readonly values: { readonly size: number };
   };
-  readonly 472: {
+  readonly 485: {
     readonly ids:
       | "settings.language-model.address-hint.hosts";
     readonly values: { readonly hosts: Text };
   };
-  readonly 473: {
+  readonly 486: {
     readonly ids:
       | "settings.language-model.failure.lost-with-code";
     readonly values: { readonly code: Text; readonly host: Text };
   };
-  readonly 474: {
+  readonly 487: {
     readonly ids:
       | "settings.language-model.failure.status";
     readonly values: { readonly host: Text; readonly status: Text };
   };
-  readonly 475: {
+  readonly 488: {
     readonly ids:
       | "settings.language-model.failure.status-with-message";
     readonly values: { readonly host: Text; readonly message: Text; readonly status: Text };
   };
-  readonly 476: {
+  readonly 489: {
     readonly ids:
       | "settings.norms.basis";
     readonly values: { readonly count: number; readonly day: Moment };
   };
-  readonly 477: {
+  readonly 490: {
     readonly ids:
       | "settings.norms.group-line";
     readonly values: { readonly age: Text; readonly matter: Text };
   };
-  readonly 478: {
+  readonly 491: {
     readonly ids:
       | "settings.norms.group-local"
       | "settings.norms.group-text"
@@ -6162,109 +6337,109 @@ export interface MessagesByValues {
       | "settings.norms.none-computed";
     readonly values: { readonly people: number };
   };
-  readonly 479: {
+  readonly 492: {
     readonly ids:
       | "settings.norms.group-replaced";
     readonly values: { readonly day: Moment; readonly questionnaire: Text };
   };
-  readonly 480: {
+  readonly 493: {
     readonly ids:
       | "settings.norms.group-source";
     readonly values: { readonly citation: Text; readonly group: Text; readonly measured: "differs" | "same"; readonly questionnaire: Text; readonly sample: Text; readonly transfer: number };
   };
-  readonly 481: {
+  readonly 494: {
     readonly ids:
       | "settings.overdue.line";
     readonly values: { readonly count: number; readonly since: Moment; readonly therapist: Text };
   };
-  readonly 482: {
+  readonly 495: {
     readonly ids:
       | "settings.recalculation.finished-at";
     readonly values: { readonly at: Text; readonly duration: Text };
   };
-  readonly 483: {
+  readonly 496: {
     readonly ids:
       | "settings.recalculation.requested";
     readonly values: { readonly at: Text; readonly reasons: Text };
   };
-  readonly 484: {
+  readonly 497: {
     readonly ids:
       | "settings.recalculation.too-few-line";
     readonly values: { readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly reason: Text; readonly title: Text };
   };
-  readonly 485: {
+  readonly 498: {
     readonly ids:
       | "settings.wordings.not-checked";
     readonly values: { readonly languages: Text };
   };
-  readonly 486: {
+  readonly 499: {
     readonly ids:
       | "settings.wordings.own"
       | "settings.wordings.remove";
     readonly values: { readonly language: Text };
   };
-  readonly 487: {
+  readonly 500: {
     readonly ids:
       | "settings.wordings.rights";
     readonly values: { readonly holder: Text; readonly statement: Text };
   };
-  readonly 488: {
+  readonly 501: {
     readonly ids:
       | "shell.file.too-large";
     readonly values: { readonly name: Text; readonly size: Text };
   };
-  readonly 489: {
+  readonly 502: {
     readonly ids:
       | "shell.menu.title";
     readonly values: { readonly practice: Text; readonly roles: Text };
   };
-  readonly 490: {
+  readonly 503: {
     readonly ids:
       | "signals.attention.disclosure";
     readonly values: { readonly review: "unreviewed" | "overdue" | "followed_up"; readonly session: number };
   };
-  readonly 491: {
+  readonly 504: {
     readonly ids:
       | "signals.attention.outcome-alone";
     readonly values: { readonly outcome: Text };
   };
-  readonly 492: {
+  readonly 505: {
     readonly ids:
       | "signals.attention.paused.distance-felt";
     readonly values: { readonly felt: "too_close" | "too_distant" };
   };
-  readonly 493: {
+  readonly 506: {
     readonly ids:
       | "signals.attention.plateau";
     readonly values: { readonly from: number; readonly outcome: Text; readonly to: number };
   };
-  readonly 494: {
+  readonly 507: {
     readonly ids:
       | "signals.attention.relapse";
     readonly values: { readonly from: number; readonly outcome: Text };
   };
-  readonly 495: {
+  readonly 508: {
     readonly ids:
       | "signals.attention.safety";
     readonly values: { readonly earlier: Text; readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly review: "unreviewed" | "unrecorded" | "overdue" | "followed_up" | "closed"; readonly session: number; readonly topic: string; readonly topicName: Text; readonly value: number };
   };
-  readonly 496: {
+  readonly 509: {
     readonly ids:
       | "signals.attention.steady";
     readonly values: { readonly construct: string; readonly count: number; readonly lower: Text; readonly outcome: Text; readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly score: number; readonly session: number; readonly trend: "rising" | "falling" | "level" | "unknown" };
   };
-  readonly 497: {
+  readonly 510: {
     readonly ids:
       | "signals.bocpd.found"
       | "signals.partition.found";
     readonly values: { readonly after: number; readonly before: number; readonly caution: Text; readonly rating: Text; readonly recovery: Text; readonly session: number };
   };
-  readonly 498: {
+  readonly 511: {
     readonly ids:
       | "signals.ceiling.found";
     readonly values: { readonly caution: Text; readonly length: number; readonly rating: Text };
   };
-  readonly 499: {
+  readonly 512: {
     readonly ids:
       | "signals.drop.minor"
       | "signals.drop.minor-variable"
@@ -6273,138 +6448,133 @@ export interface MessagesByValues {
       | "signals.drop.notable-within";
     readonly values: { readonly before: number; readonly beforeSession: number; readonly caution: Text; readonly now: number; readonly part: string; readonly partName: Text; readonly rating: Text; readonly recovery: Text; readonly session: number };
   };
-  readonly 500: {
+  readonly 513: {
     readonly ids:
       | "signals.drop.persistent";
     readonly values: { readonly before: number; readonly beforeSession: number; readonly caution: Text; readonly length: number; readonly now: number; readonly part: string; readonly partName: Text; readonly rating: Text; readonly recovery: Text; readonly session: number };
   };
-  readonly 501: {
+  readonly 514: {
     readonly ids:
       | "signals.event.decrease";
     readonly values: { readonly before: number; readonly beforeSession: number; readonly latest: "same" | "later"; readonly latestScore: number; readonly latestSession: number; readonly lowest: number; readonly others: Text; readonly part: string; readonly partName: Text; readonly rating: Text; readonly reported: Text; readonly session: number; readonly state: Text };
   };
-  readonly 502: {
+  readonly 515: {
     readonly ids:
       | "signals.event.gradual";
     readonly values: { readonly before: number; readonly latest: "same" | "later"; readonly latestScore: number; readonly latestSession: number; readonly lowest: number; readonly others: Text; readonly part: string; readonly partName: Text; readonly rating: Text; readonly reported: Text; readonly session: number; readonly state: Text };
   };
-  readonly 503: {
+  readonly 516: {
     readonly ids:
       | "signals.event.regained";
     readonly values: { readonly seen: "rating" | "word"; readonly session: number };
   };
-  readonly 504: {
+  readonly 517: {
     readonly ids:
       | "signals.event.reported";
     readonly values: { readonly reported: Text; readonly state: Text };
   };
-  readonly 505: {
+  readonly 518: {
     readonly ids:
       | "signals.event.reports";
     readonly values: { readonly count: number; readonly raters: Text; readonly sessions: Text; readonly unshared: Text };
   };
-  readonly 506: {
+  readonly 519: {
     readonly ids:
       | "signals.expected-course.one";
     readonly values: { readonly caution: Text; readonly expected: number; readonly length: number; readonly part: string; readonly partName: Text; readonly rating: Text; readonly recovery: Text; readonly score: number; readonly session: number; readonly source: "practice" | "assumed" };
   };
-  readonly 507: {
+  readonly 520: {
     readonly ids:
       | "signals.expected-course.several";
     readonly values: { readonly caution: Text; readonly length: number; readonly part: string; readonly partName: Text; readonly rating: Text; readonly recovery: Text; readonly score: number; readonly session: number };
   };
-  readonly 508: {
+  readonly 521: {
     readonly ids:
       | "signals.gumz2012.found";
     readonly values: { readonly caution: Text; readonly decline: number; readonly high: number; readonly highSession: number; readonly low: number; readonly lowSession: number; readonly rating: Text; readonly recovery: number };
   };
-  readonly 509: {
+  readonly 522: {
     readonly ids:
       | "signals.larsson2018.found";
     readonly values: { readonly caution: Text; readonly high: number; readonly low: number; readonly rating: Text; readonly recoverySession: number; readonly session: number };
   };
-  readonly 510: {
+  readonly 523: {
     readonly ids:
       | "signals.low-start.first";
     readonly values: { readonly caution: Text; readonly rating: Text; readonly score: number };
   };
-  readonly 511: {
+  readonly 524: {
     readonly ids:
       | "signals.low-start.persistent";
     readonly values: { readonly caution: Text; readonly length: number; readonly rating: Text; readonly score: number };
   };
-  readonly 512: {
+  readonly 525: {
     readonly ids:
       | "signals.low-start.recovered";
     readonly values: { readonly caution: Text; readonly now: number; readonly rating: Text; readonly score: number; readonly session: number };
   };
-  readonly 513: {
+  readonly 526: {
     readonly ids:
       | "signals.missing.questionnaire";
     readonly values: { readonly comment: "therapist" | "client"; readonly construct: Text; readonly count: number; readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly sessions: Text };
   };
-  readonly 514: {
-    readonly ids:
-      | "signals.missing.sessions";
-    readonly values: { readonly sessions: Text };
-  };
-  readonly 515: {
+  readonly 527: {
     readonly ids:
       | "signals.observer.found";
     readonly values: { readonly kind: "withdrawal" | "confrontation" | "tension"; readonly resolved: "yes" | "no"; readonly session: number; readonly strength: "clear" | "some" };
   };
-  readonly 516: {
+  readonly 528: {
     readonly ids:
       | "signals.panel.too-few";
     readonly values: { readonly needed: number; readonly rated: number };
   };
-  readonly 517: {
+  readonly 529: {
     readonly ids:
       | "signals.rating";
     readonly values: { readonly measure: string; readonly measureName: Text; readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member" };
   };
-  readonly 518: {
+  readonly 530: {
     readonly ids:
       | "signals.risk.found";
     readonly values: { readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly session: number; readonly topic: string; readonly topicName: Text; readonly value: number };
   };
-  readonly 519: {
+  readonly 531: {
     readonly ids:
       | "signals.rupture-reported.found";
     readonly values: { readonly again: "yes" | "no"; readonly certainty: "possible" | "certain"; readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly resolved: "yes" | "no"; readonly session: number; readonly unshared: Text };
   };
-  readonly 520: {
+  readonly 532: {
     readonly ids:
       | "signals.sessions.range"
       | "signals.sessions.two";
     readonly values: { readonly first: number; readonly last: number };
   };
-  readonly 521: {
+  readonly 533: {
     readonly ids:
       | "signals.state-like.found";
     readonly values: { readonly caution: Text; readonly length: number; readonly mean: number; readonly rating: Text; readonly score: number; readonly session: number; readonly strength: "minor" | "notable" };
   };
-  readonly 522: {
+  readonly 534: {
     readonly ids:
       | "signals.stevens2007.found";
     readonly values: { readonly caution: Text; readonly high: number; readonly length: number; readonly low: number; readonly rating: Text; readonly session: number };
   };
-  readonly 523: {
+  readonly 535: {
     readonly ids:
       | "signals.stiles2004.found";
     readonly values: { readonly back: number; readonly backSession: number; readonly before: number; readonly caution: Text; readonly now: number; readonly rating: Text; readonly session: number };
   };
-  readonly 524: {
+  readonly 536: {
     readonly ids:
       | "signals.strauss2006.found";
     readonly values: { readonly before: number; readonly caution: Text; readonly now: number; readonly rating: Text; readonly recoverySession: number; readonly session: number };
   };
-  readonly 525: {
+  readonly 537: {
     readonly ids:
       | "signals.xmr.found";
     readonly values: { readonly caution: Text; readonly high: number; readonly length: number; readonly low: number; readonly rating: Text; readonly recovery: Text; readonly score: number; readonly session: number; readonly strength: "minor" | "notable" };
   };
-  readonly 526: {
+  readonly 538: {
     readonly ids:
       | "stored.audit.access-confirmed"
       | "stored.audit.access-refused"
@@ -6412,38 +6582,38 @@ export interface MessagesByValues {
       | "stored.audit.ask-access";
     readonly values: { readonly kind: string; readonly kindName: Text; readonly roleChanges: Text; readonly roles: string };
   };
-  readonly 527: {
+  readonly 539: {
     readonly ids:
       | "stored.audit.add-staff";
     readonly values: { readonly roles: Text };
   };
-  readonly 528: {
+  readonly 540: {
     readonly ids:
       | "stored.audit.change-access";
     readonly values: { readonly alone: "no" | "yes"; readonly kind: string; readonly kindName: Text; readonly roleChanges: Text; readonly roles: string };
   };
-  readonly 529: {
+  readonly 541: {
     readonly ids:
       | "stored.audit.change-language-model"
       | "stored.audit.restriction";
     readonly values: { readonly state: string };
   };
-  readonly 530: {
+  readonly 542: {
     readonly ids:
       | "stored.audit.change-measures";
     readonly values: { readonly change: string };
   };
-  readonly 531: {
+  readonly 543: {
     readonly ids:
       | "stored.audit.change-messages";
     readonly values: { readonly part: string };
   };
-  readonly 532: {
+  readonly 544: {
     readonly ids:
       | "stored.audit.change-settings";
     readonly values: { readonly settings: Text };
   };
-  readonly 533: {
+  readonly 545: {
     readonly ids:
       | "stored.audit.choose"
       | "stored.audit.choose-default"
@@ -6451,198 +6621,198 @@ export interface MessagesByValues {
       | "stored.audit.consent-withdrawn";
     readonly values: { readonly matter: string; readonly matterName: Text };
   };
-  readonly 534: {
+  readonly 546: {
     readonly ids:
       | "stored.audit.choose-comparison"
       | "stored.audit.replace-comparison";
     readonly values: { readonly age: string; readonly ageName: Text; readonly matter: string; readonly matterName: Text };
   };
-  readonly 535: {
+  readonly 547: {
     readonly ids:
       | "stored.audit.fit-scores";
     readonly values: { readonly questionnaire: Text; readonly scale: Text };
   };
-  readonly 536: {
+  readonly 548: {
     readonly ids:
       | "stored.audit.import-ratings";
     readonly values: { readonly clients: number; readonly questionnaires: number };
   };
-  readonly 537: {
+  readonly 549: {
     readonly ids:
       | "stored.audit.other";
     readonly values: { readonly action: Text };
   };
-  readonly 538: {
+  readonly 550: {
     readonly ids:
       | "stored.audit.read-brief";
     readonly values: { readonly purpose: string; readonly purposeName: Text };
   };
-  readonly 539: {
+  readonly 551: {
     readonly ids:
       | "stored.audit.reevaluate";
     readonly values: { readonly count: number; readonly reasons: Text };
   };
-  readonly 540: {
+  readonly 552: {
     readonly ids:
       | "stored.audit.renew-link";
     readonly values: { readonly rater: string; readonly raterName: Text };
   };
-  readonly 541: {
+  readonly 553: {
     readonly ids:
       | "stored.audit.repair-agreed"
       | "stored.audit.repair-explored"
       | "stored.audit.repair-named";
     readonly values: { readonly state: "done" | "taken_back" };
   };
-  readonly 542: {
+  readonly 554: {
     readonly ids:
       | "stored.audit.review-together";
     readonly values: { readonly shared: "hidden" | "shown" };
   };
-  readonly 543: {
+  readonly 555: {
     readonly ids:
       | "stored.failure.database";
     readonly values: { readonly code: Text; readonly place: Text; readonly where: string };
   };
-  readonly 544: {
+  readonly 556: {
     readonly ids:
       | "stored.failure.unreachable";
     readonly values: { readonly code: Text };
   };
-  readonly 545: {
+  readonly 557: {
     readonly ids:
       | "stored.score.other-version";
     readonly values: { readonly answered: Text; readonly key: Text };
   };
-  readonly 546: {
+  readonly 558: {
     readonly ids:
       | "stored.score.out-of-range";
     readonly values: { readonly given: Text; readonly item: Text; readonly range: Text };
   };
-  readonly 547: {
+  readonly 559: {
     readonly ids:
       | "stored.score.risk-item";
     readonly values: { readonly item: Text };
   };
-  readonly 548: {
+  readonly 560: {
     readonly ids:
       | "stored.score.too-few";
     readonly values: { readonly answered: number; readonly items: number; readonly needed: number; readonly rule: string };
   };
-  readonly 549: {
+  readonly 561: {
     readonly ids:
       | "stored.synthesis.estimate";
     readonly values: { readonly interval: Text; readonly level: number; readonly predicted: Text; readonly prediction: string; readonly value: Text };
   };
-  readonly 550: {
+  readonly 562: {
     readonly ids:
       | "stored.synthesis.explained";
     readonly values: { readonly share: Text };
   };
-  readonly 551: {
+  readonly 563: {
     readonly ids:
       | "stored.synthesis.group-mean";
     readonly values: { readonly group: Text; readonly result: Text; readonly studies: number };
   };
-  readonly 552: {
+  readonly 564: {
     readonly ids:
       | "stored.synthesis.heterogeneity";
     readonly values: { readonly test: Text; readonly variance: string; readonly variances: Text };
   };
-  readonly 553: {
+  readonly 565: {
     readonly ids:
       | "stored.synthesis.mean";
     readonly values: { readonly result: Text; readonly test: Text };
   };
-  readonly 554: {
+  readonly 566: {
     readonly ids:
       | "stored.synthesis.means";
     readonly values: { readonly level: number; readonly means: Text };
   };
-  readonly 555: {
+  readonly 567: {
     readonly ids:
       | "stored.synthesis.moderators";
     readonly values: { readonly formula: Text; readonly test: Text };
   };
-  readonly 556: {
+  readonly 568: {
     readonly ids:
       | "stored.synthesis.pooled";
     readonly values: { readonly effects: number; readonly explained: Text; readonly heterogeneity: Text; readonly levels: string; readonly mean: Text; readonly means: Text; readonly method: string; readonly methodName: Text; readonly moderators: Text; readonly people: number; readonly robust: Text; readonly sample: "unknown" | "known"; readonly scale: string; readonly scaleName: Text; readonly studies: number; readonly test: "none" | "t" | "hartung" };
   };
-  readonly 557: {
+  readonly 569: {
     readonly ids:
       | "stored.synthesis.robust";
     readonly values: { readonly kind: Text };
   };
-  readonly 558: {
+  readonly 570: {
     readonly ids:
       | "stored.synthesis.series";
     readonly values: { readonly first: Text; readonly rest: Text };
   };
-  readonly 559: {
+  readonly 571: {
     readonly ids:
       | "stored.synthesis.variance";
     readonly values: { readonly level: string; readonly levelName: Text; readonly value: Text };
   };
-  readonly 560: {
+  readonly 572: {
     readonly ids:
       | "stored.task.risk";
     readonly values: { readonly questionnaire: Text; readonly session: number; readonly topics: Text };
   };
-  readonly 561: {
+  readonly 573: {
     readonly ids:
       | "stored.who.staff";
     readonly values: { readonly name: Text; readonly role: Text };
   };
-  readonly 562: {
+  readonly 574: {
     readonly ids:
       | "summary.change.far"
       | "summary.change.larger"
       | "summary.change.usual";
     readonly values: { readonly whose: string };
   };
-  readonly 563: {
+  readonly 575: {
     readonly ids:
       | "summary.child.rating";
     readonly values: { readonly rater: "therapist" | "caregiver" | "observer" | "member" | "client"; readonly score: number; readonly session: number };
   };
-  readonly 564: {
+  readonly 576: {
     readonly ids:
       | "summary.opening.one";
     readonly values: { readonly construct: "alliance" | "cohesion"; readonly now: number; readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly session: number };
   };
-  readonly 565: {
+  readonly 577: {
     readonly ids:
       | "summary.opening.several";
     readonly values: { readonly construct: "alliance" | "cohesion"; readonly first: number; readonly now: number; readonly previous: number; readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly session: number };
   };
-  readonly 566: {
+  readonly 578: {
     readonly ids:
       | "summary.opening.two";
     readonly values: { readonly construct: "alliance" | "cohesion"; readonly first: number; readonly now: number; readonly rater: "client" | "therapist" | "caregiver" | "observer" | "member"; readonly session: number };
   };
-  readonly 567: {
+  readonly 579: {
     readonly ids:
       | "summary.text";
     readonly values: { readonly change: Text; readonly later: Text; readonly opening: Text; readonly others: Text };
   };
-  readonly 568: {
+  readonly 580: {
     readonly ids:
       | "tasks.about";
     readonly values: { readonly at: Moment; readonly session: number };
   };
-  readonly 569: {
+  readonly 581: {
     readonly ids:
       | "tasks.answer.question";
     readonly values: { readonly item: Text; readonly questionnaire: Text };
   };
-  readonly 570: {
+  readonly 582: {
     readonly ids:
       | "tasks.due"
       | "tasks.was-due";
     readonly values: { readonly due: Moment };
   };
-  readonly 571: {
+  readonly 583: {
     readonly ids:
       | "tasks.history.by"
       | "tasks.reviewed-by";
@@ -6670,6 +6840,7 @@ export type StaffMessageId =
   | keyof GuidanceValues
   | keyof ImportValues
   | keyof LibraryValues
+  | keyof MeasuresValues
   | keyof MessagesValues
   | keyof OutcomeValues
   | keyof PrivacyValues

@@ -191,7 +191,15 @@ export {
   changeMeasures,
   type MeasuresChange,
 } from "./measures/change-measures.ts";
-export type { CareSetting, PlanRow, Timing } from "./measures/plan.ts";
+export {
+  ageBands,
+  type CareSetting,
+  careSettings,
+  minutesLimits,
+  type PlanRow,
+  phases,
+  type Timing,
+} from "./measures/plan.ts";
 export {
   type CaseMeasuresView,
   type MeasuresView,
@@ -201,7 +209,7 @@ export {
   readCaseMeasures,
   readMeasures,
 } from "./measures/read-measures.ts";
-export type { TemplateName } from "./measures/templates.ts";
+export { type TemplateName, templateNames } from "./measures/templates.ts";
 export {
   addContact,
   type CaseContacts,

@@ -3,12 +3,14 @@ import type { Text } from "@concord/messages";
 import {
   type Episode,
   type FormRequest,
+  isIdentifier,
   newIdentifier,
   requests,
   type Scope,
   type SittingMoment,
   sessions,
   sittings,
+  staff,
 } from "@concord/store";
 import type { Actor } from "./actor.ts";
 import type { AppContext } from "./app-context.ts";
@@ -55,6 +57,8 @@ export async function requestForm(
     readonly instrument: string;
     /** Who will answer, in words: "mother". */
     readonly respondent?: string;
+    /** The therapist who observes and answers when signed in; left out, by link. */
+    readonly observer?: string;
     /** In which language; left out, in the client's. Therapists and observers answer in the practice's. */
     readonly language?: string;
   },
@@ -71,13 +75,15 @@ export async function requestForm(
     if (same?.answeredAt != null)
       throw new InvalidInput({ id: "refusals.form.answered-session", values: {} });
     if (same !== undefined) await requests.withdraw(scope, same.request);
-    const { respondent } = given;
+    const { respondent, observer } = given;
+    if (observer !== undefined) await requireObserver(scope, episode, instrument, observer);
     const start = await starterFor(scope, episode, given.language);
     const [asked] = await askAll(scope, context, episode, [form], {
       session: given.session,
       moment: "extra",
       start,
       ...(respondent === undefined ? {} : { respondent }),
+      ...(observer === undefined ? {} : { observer }),
     });
     if (asked === undefined) throw new RangeError("askAll requires a questionnaire");
     await record(scope, actor, `request-form ${form.instrument}`, `episode:${given.episode}`);
@@ -315,6 +321,23 @@ interface Asking {
   readonly respondent?: string;
   /** Until when it can be answered; as the settings say where it is left out. */
   readonly expiresAt?: string;
+  readonly observer?: string;
+}
+
+/** Throws `InvalidInput` unless this is a colleague who can rate the session: another active therapist. */
+async function requireObserver(
+  scope: Scope,
+  episode: Episode,
+  instrument: Instrument,
+  observer: string,
+): Promise<void> {
+  const member = isIdentifier(observer) ? await staff.find(scope, observer) : null;
+  const mayObserve =
+    instrument.rater === "observer" &&
+    member?.active === true &&
+    member.roles.includes("therapist") &&
+    member.staff !== episode.therapist.staff;
+  if (!mayObserve) throw new InvalidInput({ id: "refusals.measures.observer", values: {} }, "observer");
 }
 
 /**
@@ -330,13 +353,13 @@ async function askAll(
 ): Promise<readonly RequestedForm[]> {
   const [first] = forms;
   if (first === undefined) return [];
-  const { session, moment, respondent } = asking;
+  const { session, moment, respondent, observer } = asking;
   await requireRecorded(scope, episode, session, { withPlanned: moment === "before" });
   const settings = await settingsOf(scope);
   const expiresAt = asking.expiresAt ?? hoursAfter(context.now(), 24 * settings.linkDays).toISOString();
   const starts = forms.map((form) => startOf(episode, form, settings, asking.start));
   const { rater } = first;
-  const isForStaff = rater === "therapist";
+  const isForStaff = rater === "therapist" || observer !== undefined;
   const token = newToken(context);
   const sitting = isForStaff
     ? null
@@ -362,7 +385,9 @@ async function askAll(
       rater: instrument.rater,
       language: wording.language,
       expiresAt,
-      ...(sitting === null ? { respondentStaff: episode.therapist.staff } : { sitting, position }),
+      ...(sitting === null
+        ? { respondentStaff: observer ?? episode.therapist.staff }
+        : { sitting, position }),
       ...(respondent === undefined ? {} : { respondent }),
     });
     asked.push({

@@ -152,6 +152,9 @@ export default function Case({ loaderData, actionData }: Route.ComponentProps) {
               <p>
                 <ButtonLink to={`/case/${view.episode}/contacts`} look="quiet">
                   {text("messages.contact.title")}
+                </ButtonLink>{" "}
+                <ButtonLink to={`/case/${view.episode}/measures`} look="quiet">
+                  {text("measures.case.title")}
                 </ButtonLink>
               </p>
             </section>

@@ -68,6 +68,7 @@ export interface RefusalsValues {
   "refusals.invitation.used": Record<never, never>;
   "refusals.measures.changed-meanwhile": Record<never, never>;
   "refusals.measures.never": { readonly title: Text };
+  "refusals.measures.observer": Record<never, never>;
   "refusals.measures.plan": { readonly field: Text };
   "refusals.measures.postponed": { readonly title: Text };
   "refusals.measures.twice": { readonly title: Text };

@@ -99,6 +99,7 @@ export interface SettingsValues {
   "settings.nav.import": Record<never, never>;
   "settings.nav.label": Record<never, never>;
   "settings.nav.language-model": Record<never, never>;
+  "settings.nav.measures": Record<never, never>;
   "settings.nav.messages": Record<never, never>;
   "settings.nav.norms": Record<never, never>;
   "settings.nav.practice": Record<never, never>;

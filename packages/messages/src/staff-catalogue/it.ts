@@ -15,6 +15,7 @@ import groupTexts from "../group/it.json" with { type: "json" };
 import guidanceTexts from "../guidance/it.json" with { type: "json" };
 import importTexts from "../import/it.json" with { type: "json" };
 import libraryTexts from "../library/it.json" with { type: "json" };
+import measuresTexts from "../measures/it.json" with { type: "json" };
 import messagesTexts from "../messages/it.json" with { type: "json" };
 import outcomeTexts from "../outcome/it.json" with { type: "json" };
 import privacyTexts from "../privacy/it.json" with { type: "json" };
@@ -32,4 +33,4 @@ import summaryTexts from "../summary/it.json" with { type: "json" };
 import tasksTexts from "../tasks/it.json" with { type: "json" };
 import type { StaffCatalogue } from "../staff-messages.ts";
 
-export const staffCatalogue: StaffCatalogue = { ...appointmentsTexts, ...auditTexts, ...authTexts, ...briefTexts, ...caseTexts, ...caseloadTexts, ...chartsTexts, ...evidenceTexts, ...exportTexts, ...formTexts, ...galleryTexts, ...groupTexts, ...guidanceTexts, ...importTexts, ...libraryTexts, ...messagesTexts, ...outcomeTexts, ...privacyTexts, ...reflectionsTexts, ...refusalsTexts, ...relationshipTexts, ...repairTexts, ...reviewTexts, ...serverTexts, ...settingsTexts, ...shellTexts, ...signalsTexts, ...storedTexts, ...summaryTexts, ...tasksTexts };
+export const staffCatalogue: StaffCatalogue = { ...appointmentsTexts, ...auditTexts, ...authTexts, ...briefTexts, ...caseTexts, ...caseloadTexts, ...chartsTexts, ...evidenceTexts, ...exportTexts, ...formTexts, ...galleryTexts, ...groupTexts, ...guidanceTexts, ...importTexts, ...libraryTexts, ...measuresTexts, ...messagesTexts, ...outcomeTexts, ...privacyTexts, ...reflectionsTexts, ...refusalsTexts, ...relationshipTexts, ...repairTexts, ...reviewTexts, ...serverTexts, ...settingsTexts, ...shellTexts, ...signalsTexts, ...storedTexts, ...summaryTexts, ...tasksTexts };

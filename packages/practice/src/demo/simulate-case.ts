@@ -81,7 +81,9 @@ export function simulateCase(scenario: Scenario, making: Making, chance: Chance)
         const instrument = making.find(form.instrument);
         const moment = { session, felt: felt[Math.max(0, session - 1)]!, usual };
         const own = chanceFor(instrument, session);
-        const meant = instrument === null ? null : meantFor(instrument, scenario, moment, own);
+        // Symptoms at intake are what the scenario begins with, without chance.
+        const chanceMeant = own === atIntake ? withoutNoise : own;
+        const meant = instrument === null ? null : meantFor(instrument, scenario, moment, chanceMeant);
         const isAnswered = meant !== null && !leftOut(scenario, form, session, own);
         return { session, form, raw: isAnswered ? answersFor(instrument!, meant, own) : null };
       }),
@@ -109,6 +111,9 @@ function mean(felt: readonly Felt[]): Felt {
   const of = (side: keyof Felt) => felt.reduce((sum, one) => sum + one[side], 0) / felt.length;
   return { bond: of("bond"), tasks: of("tasks"), goals: of("goals") };
 }
+
+/** Draws with which normal variates are at their mean. */
+const withoutNoise: Chance = () => 1 - Number.EPSILON;
 
 /** The same number for the same name, from 1 on. */
 function nameNumber(name: string): number {

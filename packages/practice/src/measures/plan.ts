@@ -6,20 +6,17 @@ import { InvalidInput } from "../permit.ts";
 export type CareSetting = "individual" | "group";
 
 /** The age bands and settings that a plan has questionnaires for. */
-const ageBands = ["adult", "adolescent", "child"] as const satisfies readonly AgeBand[];
-const careSettings = ["individual", "group"] as const satisfies readonly CareSetting[];
-
-/** The months after the end of a treatment at which questionnaires can be given. */
-const followUpMonths = [3, 6, 12] as const;
+export const ageBands = ["adult", "adolescent", "child"] as const satisfies readonly AgeBand[];
+export const careSettings = ["individual", "group"] as const satisfies readonly CareSetting[];
 
 /** The phases of a treatment, at whose beginning questionnaires can be given. */
-const phases = ["engagement", "working-through", "termination"] as const;
+export const phases = ["engagement", "working-through", "termination"] as const;
 
 /** Which of the questionnaires of a sitting come first where they take longer than its limit: 1 before 2 before 3. */
 const priorities = [1, 2, 3] as const;
 
 /** What people are asked to do at most in one sitting, in minutes. */
-const minutesLimits = { least: 1, most: 60 } as const;
+export const minutesLimits = { least: 1, most: 60 } as const;
 
 const longestInterval = 52;
 const lastSession = 500;
@@ -40,8 +37,6 @@ const timing = z.strictObject({
   phases: z.array(z.enum(phases)),
   /** At the session in which the end was agreed. */
   ending: z.boolean(),
-  /** So many months after the end. */
-  followUp: z.array(z.literal(followUpMonths)),
 });
 
 const row = z.strictObject({
@@ -91,7 +86,6 @@ export const never: Timing = {
   weeks: null,
   phases: [],
   ending: false,
-  followUp: [],
 };
 
 /** Returns the plan of a practice that was stored or entered. Throws `InvalidInput` for another version or a mistake. */
@@ -130,8 +124,7 @@ function isEver(when: Timing): boolean {
     when.at.length > 0 ||
     when.weeks !== null ||
     when.phases.length > 0 ||
-    when.ending ||
-    when.followUp.length > 0
+    when.ending
   );
 }
 

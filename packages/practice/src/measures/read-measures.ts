@@ -1,7 +1,7 @@
 import { type PhaseName, phasesOf } from "@concord/course";
 import { type AgeBand, catalogue, findInstrument, type Instrument, type Rater } from "@concord/instruments";
 import type { Text } from "@concord/messages";
-import { measurePlans, type Scope, type StoredMeasurePlan } from "@concord/store";
+import { measurePlans, type Scope, type StoredMeasurePlan, sessions, staff } from "@concord/store";
 import type { Actor } from "../actor.ts";
 import { type AppContext, within } from "../app-context.ts";
 import { addDays, dayOf } from "../calendar.ts";
@@ -83,12 +83,12 @@ export async function readMeasures(context: AppContext, actor: Actor): Promise<M
     permit(actor, "manage-practice", { kind: "practice" });
     const stored = await measurePlans.history(scope, null);
     const content = await planOfPractice(scope);
-    const offered = await offeredInstruments(scope);
+    const whyNot = await whyNotInPractice(scope);
     return {
       plan: stored[0]?.plan ?? null,
       content,
-      rows: withInstruments(content.rows, offered),
-      offered,
+      rows: withInstruments(content.rows, whyNot),
+      offered: catalogue.filter(({ id }) => isShared(id)).map((one) => offer(one, whyNot(one))),
       history: stored.map(historyLine),
     };
   });
@@ -132,6 +132,10 @@ export interface CaseMeasuresView {
   /** What the practice gives and this client is not. */
   readonly off: readonly OfferedInstrument[];
   readonly offered: readonly OfferedInstrument[];
+  /** The last session that is recorded, for which questionnaires can be asked. */
+  readonly lastSession: number;
+  /** Colleagues who can answer an observer’s questionnaire when signed in. */
+  readonly observers: readonly { readonly staff: string; readonly name: string }[];
   readonly preview: PlanPreview;
   readonly history: readonly Pick<PlanInHistory, "plan" | "at" | "by">[];
 }
@@ -172,7 +176,7 @@ export async function readCaseMeasures(
       plan: stored[0]?.plan ?? null,
       own,
       minutes: practice.minutes,
-      rows: withInstruments(of.rows.filter(forCase), offered).map((row) => ({
+      rows: withInstruments(of.rows.filter(forCase), whyNot).map((row) => ({
         ...row,
         isOwn: own?.rows.some(({ instrument }) => instrument === row.instrument) ?? false,
       })),
@@ -182,25 +186,26 @@ export async function readCaseMeasures(
           practice.rows.some((row) => row.instrument === instrument && forCase(row)),
       ),
       offered,
+      lastSession: Math.max(0, ...(await sessions.list(scope, [episodeId])).map((one) => one.session)),
+      observers: (await staff.list(scope))
+        .filter(
+          (one) => one.active && one.roles.includes("therapist") && one.staff !== episode.therapist.staff,
+        )
+        .map(({ staff: id, name }) => ({ staff: id, name })),
       preview: previewOf(of, { ageBand, setting, firstDay: dayOf(context.now()) }, whyNot),
       history: stored.map(({ plan, madeAt, madeBy }) => ({ plan, at: madeAt, by: madeBy })),
     };
   });
 }
 
-/** Returns what each instrument of the catalogue is, and why it cannot be given in the practice's language. */
-async function offeredInstruments(scope: Scope): Promise<readonly OfferedInstrument[]> {
+/** Returns why an instrument cannot be given in the practice's language, at whatever age. */
+async function whyNotInPractice(scope: Scope): Promise<WhyNot> {
   const settings = await settingsOf(scope);
   const start = await formStarter(scope);
-  return catalogue
-    .filter(({ id }) => isShared(id))
-    .map((instrument) => {
-      const started = start(instrument, settings.language);
-      return offer(
-        instrument,
-        started.kind === "refused" ? started.sentence : safetyRefusal(instrument, settings),
-      );
-    });
+  return (instrument) => {
+    const started = start(instrument, settings.language);
+    return started.kind === "refused" ? started.sentence : safetyRefusal(instrument, settings);
+  };
 }
 
 function offer(instrument: Instrument, why: Text | null): OfferedInstrument {
@@ -208,19 +213,14 @@ function offer(instrument: Instrument, why: Text | null): OfferedInstrument {
   return { instrument: id, title, shortTitle, rater, ageBands: bands, seconds, why };
 }
 
-/** Joins rows with their instruments, by setting, age and rater. One that this version does not know is left as it is. */
-function withInstruments(rows: readonly PlanRow[], offered: readonly OfferedInstrument[]) {
-  const known = new Map(offered.map((one) => [one.instrument, one]));
+/** Returns rows with their instruments; one that this version does not know has its id as title. */
+function withInstruments(rows: readonly PlanRow[], whyNot: WhyNot) {
   return rows.map((row) => {
-    const one = known.get(row.instrument);
-    const unknown = {
-      title: row.instrument,
-      shortTitle: row.instrument,
-      rater: "client" as const,
-      seconds: 0,
-      why: { id: "refusals.form.unknown", values: {} } as const,
-    };
-    return { ...unknown, ...one, ...row };
+    const instrument = findInstrument(row.instrument);
+    if (instrument !== null) return { ...offer(instrument, whyNot(instrument)), ...row };
+    const why = { id: "refusals.form.unknown", values: {} } as const;
+    const { instrument: title } = row;
+    return { title, shortTitle: title, rater: "client" as const, seconds: 0, why, ...row };
   });
 }
 

@@ -2,7 +2,7 @@ import type { AgeBand } from "@concord/instruments";
 import { type CareSetting, type MeasurePlan, never, type PlanRow, type Timing } from "./plan.ts";
 
 /** The plans that a practice can begin with. */
-export const templateNames = ["standard", "brief", "pcoms", "core", "youth", "alliance-study"] as const;
+export const templateNames = ["standard", "brief", "pcoms", "core", "youth", "study"] as const;
 export type TemplateName = (typeof templateNames)[number];
 
 const atIntake: Timing = { ...never, intake: true };
@@ -107,7 +107,7 @@ const brief: MeasurePlan = {
   ],
 };
 
-const outcomeEachTime: Timing = { ...everySession, intake: true, followUp: [3, 6, 12] };
+const outcomeEachTime: Timing = { ...everySession, intake: true };
 
 const pcoms: MeasurePlan = {
   version: 1,
@@ -130,7 +130,7 @@ const core: MeasurePlan = {
   template: "core",
   minutes: 8,
   rows: [
-    row("core-om", adults, { ...never, intake: true, ending: true, followUp: [3, 6, 12] }, symptoms),
+    row("core-om", adults, { ...never, intake: true, ending: true }, symptoms),
     row("core-10", adults, everySession, symptoms),
     row("yp-core", ["adolescent"], { ...outcomeEachTime, ending: true }, symptoms),
     ...sessionRatings,
@@ -150,10 +150,10 @@ const youth: MeasurePlan = {
     row("concord-rupture-therapist", ["adolescent"], each(2, 2)),
     row("concord-readiness-client", fromEleven, atIntake),
     row("concord-readiness-therapist", everyone, atIntake),
-    row("phq-9", adults, { ...each(4, 1), intake: true, ending: true, followUp: [6] }, symptoms),
-    row("yp-core", ["adolescent"], { ...each(2, 1), intake: true, ending: true, followUp: [6] }, symptoms),
-    row("cors-client", ["child"], { ...each(2, 1), intake: true, ending: true, followUp: [6] }, symptoms),
-    row("cors-caregiver", ["child"], { ...each(4, 1), intake: true, ending: true, followUp: [6] }, symptoms),
+    row("phq-9", adults, { ...each(4, 1), intake: true, ending: true }, symptoms),
+    row("yp-core", ["adolescent"], { ...each(2, 1), intake: true, ending: true }, symptoms),
+    row("cors-client", ["child"], { ...each(2, 1), intake: true, ending: true }, symptoms),
+    row("cors-caregiver", ["child"], { ...each(4, 1), intake: true, ending: true }, symptoms),
     row("concord-alliance-session-caregiver", young, { ...each(2, 1), ending: true }),
     row("concord-conditions-client", ["adolescent"], { ...never, at: [3, 10] }, last),
     ...groupMeetings.slice(0, 2),
@@ -162,7 +162,7 @@ const youth: MeasurePlan = {
 
 const allianceStudy: MeasurePlan = {
   version: 1,
-  template: "alliance-study",
+  template: "study",
   minutes: 8,
   rows: [
     ...withRuptures,
@@ -177,19 +177,14 @@ const allianceStudy: MeasurePlan = {
       phases: ["working-through", "termination"],
     }),
     row("concord-alliance-session-caregiver", young, each(4, 1)),
-    row("phq-9", adults, { ...each(2, 1), intake: true, ending: true, followUp: [6, 12] }, symptoms),
-    row("gad-7", adults, { ...each(4, 1), ending: true, followUp: [6, 12] }, symptoms),
-    row(
-      "yp-core",
-      ["adolescent"],
-      { ...each(2, 1), intake: true, ending: true, followUp: [6, 12] },
-      symptoms,
-    ),
+    row("phq-9", adults, { ...each(2, 1), intake: true, ending: true }, symptoms),
+    row("gad-7", adults, { ...each(4, 1), ending: true }, symptoms),
+    row("yp-core", ["adolescent"], { ...each(2, 1), intake: true, ending: true }, symptoms),
     ...groupMeetings,
     row(
       "phq-9",
       adults,
-      { ...each(2, 1), intake: true, ending: true, followUp: [6, 12] },
+      { ...each(2, 1), intake: true, ending: true },
       {
         ...symptoms,
         ...inGroup,
@@ -204,7 +199,7 @@ const templates: Readonly<Record<TemplateName, MeasurePlan>> = {
   pcoms,
   core,
   youth,
-  "alliance-study": allianceStudy,
+  study: allianceStudy,
 };
 
 /** Returns a plan to begin with. */

@@ -78,7 +78,6 @@ test("each kind of timing falls due where it says", () => {
   assert.deepEqual(due({ weeks: 3 }), [1, 4, 7, 10]);
   assert.deepEqual(due({ phases: ["working-through"] }), [5]);
   assert.deepEqual(due({ ending: true }), [10]);
-  assert.deepEqual(due({ followUp: [3] }), []);
   assert.deepEqual(due({ intake: true, at: [2], ending: true }), [0, 2, 10]);
 });
 

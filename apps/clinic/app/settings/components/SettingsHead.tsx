@@ -4,6 +4,7 @@ import { ButtonLink, PageHeader, SegmentedControl } from "../../ui/index.ts";
 const options = [
   { id: "practice", to: "/settings" },
   { id: "staff", to: "/settings/staff" },
+  { id: "measures", to: "/settings/measures" },
   { id: "messages", to: "/settings/messages" },
   { id: "wordings", to: "/settings/wordings" },
   { id: "norms", to: "/settings/norms" },
