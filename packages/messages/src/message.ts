@@ -3,7 +3,7 @@ import type { MessageId, MessagesByValues, MessageTags } from "./message-values.
 
 /** A sentence as data: which message, and the values that go into it. Plain JSON, so that it can be stored and sent. */
 export type Message<Id extends MessageId = MessageId> = {
-  readonly [Place in keyof MessagesByValues]: OneOf<Extract<Id, MessagesByValues[Place]["ids"]>, Place>;
+  readonly [Place in keyof MessagesByValues]: OneOf<Id & MessagesByValues[Place]["ids"], Place>;
 }[keyof MessagesByValues];
 
 /** Messages whose values are the same are one type: the compiler refuses unions of more than about a thousand members. */
