@@ -18,7 +18,7 @@ test("a therapist plans weekly sessions, moves the rest of them, cancels one and
   await tap(page.getByRole("link", { name: "Appointments" }));
   await page.getByText("No clients yet").waitFor();
   assert.deepEqual(await findings(page), []);
-  await tap(page.getByRole("link", { name: "Open a new case" }));
+  await tap(page.getByRole("link", { name: "Add client" }));
   await page.getByLabel("Client", { exact: true }).fill("A. B.");
   await tap(page.getByRole("button", { name: "Add client" }));
   await page.getByText("No appointment is planned.").waitFor();

@@ -242,3 +242,17 @@ test("the client is handed over to the colleague", async () => {
   await page.getByText("Transferred from Mara Lindqvist to Tobias Ek").waitFor();
   await context.close();
 });
+
+test("the client asks to be erased, and the administrator does it", async () => {
+  await office.goto(`${url}/settings`);
+  await tap(office.getByRole("link", { name: "Privacy" }).first());
+  await tap(office.getByRole("link", { name: "K. M.", exact: true }));
+  await office.getByRole("heading", { name: "Erase this client" }).waitFor();
+  await takenOver(office);
+  await tap(office.locator("#erase summary"));
+  await office.getByLabel("Type K. M. to confirm").fill("K. M.");
+  await tap(office.getByRole("button", { name: "Erase for good" }));
+  await office.getByText(/Client erased: \d+ rows deleted\./).waitFor();
+  assert.equal(await office.getByRole("link", { name: "K. M.", exact: true }).count(), 0);
+  assert.doesNotMatch(await office.locator("main").innerText(), /km@client/);
+});

@@ -22,6 +22,9 @@ const values = {
   answered: "3",
   link: "https://practice.example.org/f/x",
   until: "3 March",
+  leaders: "Ines Halloran",
+  supervisors: "Ruth Oyelaran",
+  person: "Sam Whitfield",
 };
 const texts = new Map(
   Object.entries(english).map(([id, message]) => [

@@ -7,14 +7,12 @@ import {
   correctClient,
   endingOutcomes,
   endingReasons,
-  formsLeftOut,
   giveConsent,
   handOver,
   markAttended,
   recordDisclosure,
   renewLink,
   reopenEpisode,
-  requestForms,
   setEnding,
   setNextSession,
   setPhase,
@@ -25,7 +23,7 @@ import { redirect } from "react-router";
 import { outOfDate, tried } from "../access/map-refusal.ts";
 import { sentText } from "../request/sent.ts";
 import { sentDay, sentNumber } from "../request/sent-values.ts";
-import { askedOf } from "../ui/handover/tickets.server.ts";
+import { askedOf, requestedFor, requestedOnceRecorded } from "../ui/handover/tickets.server.ts";
 import { betweenActs } from "./between-action.server.ts";
 import { type Act, type CaseActionContext, type Done, done, notUnderstood } from "./case-action-context.ts";
 
@@ -175,24 +173,10 @@ const acts: Readonly<Record<string, Act>> = {
 /** Who answers by link. */
 const raters: readonly Rater[] = ["client", "caregiver", "observer", "member"];
 
-/** Requests what belongs to a session, and says what of it cannot be. */
-async function requestedFor(
-  {
-    appContext,
-    actor,
-    publicUrl,
-    episode,
-  }: Pick<CaseActionContext, "appContext" | "actor" | "publicUrl" | "episode">,
-  session: number,
-) {
-  const forms = await requestForms(appContext, actor, { episode, session });
-  return askedOf(forms, publicUrl, await formsLeftOut(appContext, actor, { episode, session }));
-}
-
 const askForSession: Act = async ({ appContext, actor, publicUrl, episode, sent }) => {
   const session = sentNumber(sent, "session");
   if (session === null) return notUnderstood({ id: "case.invalid.session", values: {} }, "session");
-  const asked = await requestedFor({ appContext, actor, publicUrl, episode }, session);
+  const asked = await requestedFor({ appContext, actor, publicUrl }, episode, session);
   return {
     ...done(asked.tickets.length + asked.own.length === 0 ? null : { id: "case.done.links", values: {} }),
     asked,
@@ -222,7 +206,7 @@ const recordSession: Act = async ({ appContext, actor, publicUrl, episode, sent 
     ...(next !== null && { nextSession: next }),
   });
   if (!attended) return done({ id: "case.done.not-held", values: { session: number } });
-  const asked = await requestedFor({ appContext, actor, publicUrl, episode }, number);
+  const asked = await requestedOnceRecorded({ appContext, actor, publicUrl }, episode, number);
   return { ...done({ id: "case.done.session", values: { session: number } }), asked };
 };
 

@@ -5,21 +5,19 @@ import {
   type AppContext,
   changeGroup,
   closeGroup,
-  formsLeftOut,
   handOverGroup,
   type Joining,
   joinGroup,
   leaveGroup,
   recordMeeting,
   reopenGroup,
-  requestForms,
 } from "@concord/practice";
 import { redirect } from "react-router";
 import { outOfDate, tried } from "../access/map-refusal.ts";
 import { sentText } from "../request/sent.ts";
 import { sentDay } from "../request/sent-values.ts";
 import type { Handed } from "../ui/handover/handed.ts";
-import { askedOf } from "../ui/handover/tickets.server.ts";
+import { requestedOnceRecorded } from "../ui/handover/tickets.server.ts";
 
 /** What a form of a group's page asks for, and who asks. */
 interface GroupAction {
@@ -66,9 +64,11 @@ const acts: Readonly<Record<string, (asked: GroupAction) => Promise<Outcome>>> =
     const meeting = await recordMeeting(appContext, actor, group, { heldOn, present, secondOnDay });
     const links: MemberLinks[] = [];
     for (const { episode, session } of meeting.filter((one) => one.attended)) {
-      const forms = await requestForms(appContext, actor, { episode, session });
-      const leftOut = await formsLeftOut(appContext, actor, { episode, session });
-      links.push({ episode, session, asked: askedOf(forms, publicUrl, leftOut) });
+      links.push({
+        episode,
+        session,
+        asked: await requestedOnceRecorded({ appContext, actor, publicUrl }, episode, session),
+      });
     }
     const absent = meeting.filter((one) => !one.attended).length;
     return {

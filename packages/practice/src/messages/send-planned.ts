@@ -15,11 +15,11 @@ import {
 import { type AppContext, inPractice } from "../app-context.ts";
 import { hoursAfter } from "../calendar.ts";
 import { holdCases } from "../lock-case.ts";
-import { recordAs } from "../record.ts";
 import { measuringRefusal, measuringState } from "../privacy/measuring.ts";
+import { recordAs } from "../record.ts";
 import { requestBefore } from "../request-forms.ts";
-import { mailServer, messageTimes, smsGateway } from "./message-settings.ts";
 import { cancelReason } from "./cancel-reason.ts";
+import { mailServer, messageTimes, smsGateway } from "./message-settings.ts";
 import { contactAddress, queueForContact } from "./send-sitting.ts";
 
 /**

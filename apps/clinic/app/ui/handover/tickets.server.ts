@@ -1,4 +1,11 @@
-import type { RequestedForm } from "@concord/practice";
+import {
+  type Actor,
+  type AppContext,
+  formsLeftOut,
+  type RequestedForm,
+  requestForms,
+} from "@concord/practice";
+import { tried } from "../../access/map-refusal.ts";
 import { codeSquares } from "../code-squares.ts";
 import type { Handed } from "./handed.ts";
 
@@ -26,6 +33,33 @@ export function askedOf(
       }),
     own: forms.filter(isOwn).map(({ request, title }) => ({ request, title })),
   };
+}
+
+/** Who requests, and where links lead. */
+interface Requesting {
+  readonly appContext: AppContext;
+  readonly actor: Actor;
+  readonly publicUrl: string;
+}
+
+/** Requests what belongs to a session, and says what of it cannot be. Throws where nothing may be requested. */
+export async function requestedFor(
+  { appContext, actor, publicUrl }: Requesting,
+  episode: string,
+  session: number,
+): Promise<Handed> {
+  const forms = await requestForms(appContext, actor, { episode, session });
+  return askedOf(forms, publicUrl, await formsLeftOut(appContext, actor, { episode, session }));
+}
+
+/** Like `requestedFor`, for a session that has just been recorded: where nothing may be requested, it says why. */
+export async function requestedOnceRecorded(
+  by: Requesting,
+  episode: string,
+  session: number,
+): Promise<Handed> {
+  const requested = await tried(requestedFor(by, episode, session));
+  return requested.kind === "done" ? requested.value : askedOf([], by.publicUrl, [requested.problem]);
 }
 
 /** Does an address lead from every machine to itself? */
