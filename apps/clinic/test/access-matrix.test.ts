@@ -241,7 +241,7 @@ test("who may do everything in another practice reads and changes nothing of thi
   const named = Object.keys(expected).filter((pattern) =>
     /:(episode|group|request|response|study|text)\b/.test(pattern),
   );
-  assert.equal(named.length, 14);
+  assert.equal(named.length, 15);
   await each(
     named.flatMap((pattern) => Object.values(forms).map((written) => ({ pattern, written }))),
     async ({ pattern, written }) => {

@@ -188,7 +188,7 @@ export default function CaseMeasures({ loaderData, actionData }: Route.Component
               <td data-label={text("measures.row.when")}>
                 <TimingList when={row.when} />
               </td>
-              <td>
+              <td className="measure-acts">
                 <Link to={`/case/${episode}/measures?edit=${row.instrument}#edit`}>
                   {text("measures.rows.edit")}
                   <span className="visually-hidden"> {row.title}</span>

@@ -166,7 +166,7 @@ export default function SettingsMeasures({ loaderData, actionData }: Route.Compo
       </Card>
       <Card title={text("measures.template.title")} id="templates">
         <p className="soft">{text("measures.template.about")}</p>
-        <ul className="group-list">
+        <ul className="group-list measure-templates">
           {loaderData.templates.map((name) => (
             <li key={name}>
               <span>
@@ -282,7 +282,7 @@ function RowTable({ loaderData }: { readonly loaderData: Route.ComponentProps["l
           <td data-label={text("measures.row.priority")}>
             {text(`measures.priority.${priorityNames[row.priority]}`)}
           </td>
-          <td>
+          <td className="measure-acts">
             <Link to={`/settings/measures?edit=${index}#edit`}>
               {text("measures.rows.edit")}
               <span className="visually-hidden"> {row.title}</span>
