@@ -91,9 +91,18 @@ describe("every table of a practice", () => {
         or pg_get_userbyid(c.relowner) = 'concord_app'`);
   });
 
-  test("nothing runs with its owner's rights", async () => {
-    await none(`select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+  test("nothing but erasing a client runs with its owner's rights, with a fixed search path and for the application only", async () => {
+    const { rows } = await client.query(`select p.proname, p.proconfig::text as settings,
+        has_function_privilege('public', p.oid, 'EXECUTE') as "byAnyone"
+      from pg_proc p join pg_namespace n on n.oid = p.pronamespace
       where n.nspname in ('care', 'directory', 'auth', 'concord', 'public')`);
+    assert.deepEqual(rows, [
+      {
+        proname: "erase_client",
+        settings: '{"search_path=pg_catalog, pg_temp"}',
+        byAnyone: false,
+      },
+    ]);
   });
 
   test("queries use nothing that Citus or PostgreSQL 15 does not have", () => {
