@@ -71,7 +71,8 @@ test("an own form that was typed wrongly is put right; the client's is not offer
   await tap(page.getByRole("button", { name: "Save and create links" }));
   await page.getByText("It is shown only once").waitFor();
   await page.goto(clinic.url + path);
-  await tap(page.getByRole("link", { name: "Answer", exact: true }).first());
+  const own = page.locator(".form-lines li", { hasText: "Session form, therapist" });
+  await tap(own.getByRole("link", { name: "Answer", exact: true }).first());
   await page.waitForURL(/\/answer\//);
   await answerAll(page, 4);
   await page.getByText("It is shown next to the client’s rating.").waitFor();

@@ -109,7 +109,8 @@ describe("a therapist's day", () => {
     assert.notEqual(await page.locator(".case-facts").innerText(), before);
     assert.doesNotMatch(await page.locator("main").innerText(), new RegExp(link.slice(-43)));
 
-    await tap(page.getByRole("link", { name: "Answer", exact: true }).first());
+    const own = page.locator(".form-lines li", { hasText: "Session form, therapist" });
+    await tap(own.getByRole("link", { name: "Answer", exact: true }).first());
     await page.waitForURL(/\/answer\//);
     const questions = page.locator("fieldset[data-open]:visible");
     for (const question of await questions.all()) {

@@ -73,6 +73,9 @@ export async function action(asked: Route.ActionArgs) {
   throw redirect(`/case/${episode}/measures?saved`);
 }
 
+/** Characters of the name of somebody who answers, as the field declares it. */
+const longestName = 100;
+
 function sentRequest(sent: FormData) {
   const session = sentNumber(sent, "session");
   const [instrument, respondent, observer] = ["instrument", "respondent", "observer"].map((name) =>
@@ -81,12 +84,14 @@ function sentRequest(sent: FormData) {
   if (session === null) return rejectForm(sent, { session: { id: "measures.ask.no-session", values: {} } });
   if (sent.has("respondent") && respondent === "" && observer === "")
     return rejectForm(sent, { respondent: { id: "measures.ask.no-respondent", values: {} } });
+  if (respondent.length > longestName)
+    return rejectForm(sent, { respondent: { id: "form.problem.too-long", values: { most: longestName } } });
   return {
     kind: "request" as const,
     request: {
       session,
       instrument,
-      ...(respondent === "" ? {} : { respondent: respondent.slice(0, 100) }),
+      ...(respondent === "" ? {} : { respondent }),
       ...(observer === "" ? {} : { observer }),
     },
   };

@@ -99,7 +99,7 @@ function consentOf(episode: string, sent: FormData): ConsentGiven | null {
   const [language, saidOn] = [sentText(sent, "language"), sentText(sent, "saidOn")];
   const how = {
     ...(language === "" || language === "none" ? {} : { language }),
-    ...(saidOn === "" ? {} : { saidOn }),
+    saidOn,
   };
   if (matter === "measuring" || matter === "research") return { episode, givenBy, about: { matter }, ...how };
   if (matter !== "supervision") return null;
