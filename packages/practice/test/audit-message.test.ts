@@ -32,6 +32,7 @@ test("every action that the practice records is a message of its own", () => {
     const details: Readonly<Record<string, string>> = {
       "add-appointments": "2",
       "cancel-appointments": "2",
+      "erase-client": "3",
       "export-deidentified": "3",
       "import-ratings": "2 cases 3 forms",
       "move-appointments": "2",
