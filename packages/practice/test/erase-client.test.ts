@@ -14,11 +14,13 @@ import {
   eraseClient,
   eraseDue,
   InvalidInput,
+  liftRestriction,
   listTasks,
   Refusal,
   readCase,
   readCaseload,
   readPrivacyOffice,
+  restrictProcessing,
   reviewSafetyAnswer,
   submitForm,
 } from "../src/index.ts";
@@ -141,9 +143,27 @@ test("clients whose period is over are erased when a person chooses them, others
     eraseDue(context, of.administrator, { clients: chosen, typed: "1" }),
     invalid("refusals.privacy.count"),
   );
+  const onRestriction = { episode: due?.episode ?? "", reason: "Needed for a claim" };
+  await restrictProcessing(context, of.administrator, onRestriction);
+  assert.deepEqual(
+    await eraseDue(context, of.administrator, { clients: [due?.client ?? ""], typed: "1" }),
+    { erased: 0, kept: ["Old O."] },
+    "restricted: the client may need the data",
+  );
+  await liftRestriction(context, of.administrator, onRestriction);
   const outcome = await eraseDue(context, of.administrator, { clients: chosen, typed: "2" });
   assert.deepEqual(outcome, { erased: 1, kept: ["Open O."] });
   of.clock.now = new Date(monday);
+});
+
+test("a period that began on 29 February ends on 1 March where the year has none", () => {
+  const ended = { ageBand: "adult" as const, birthYear: null, addedOn: "2024-01-01" };
+  const found = retentionOf(
+    { ...ended, episodes: [{ closedOn: "2024-02-29" }] },
+    { retentionYears: 10, majorityAge: 18 },
+    "2034-03-01",
+  );
+  assert.deepEqual(found, { kind: "ends", on: "2034-03-01", isDue: false });
 });
 
 test("a period of storage never ends in care, nor before majority and the years after it", () => {

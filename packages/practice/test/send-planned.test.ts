@@ -139,7 +139,7 @@ test("an appointment that has passed gets nothing", async () => {
   assert.deepEqual(await sentOf(episode), []);
 });
 
-test("a cancelled appointment withdraws what is not sent; the next one is asked anew", async () => {
+test("a cancelled appointment withdraws what is not sent; the next one is asked again", async () => {
   await setUpMail();
   const episode = await planned();
   at(50);

@@ -140,13 +140,13 @@ export function holdingBackups(
 /** What became of clients chosen because their period of storage is over. */
 export interface RetentionOutcome {
   readonly erased: number;
-  /** Those that were not erased: an answer about safety waits, or they are in care again. */
+  /** Those that were not erased: an answer about safety waits, processing is restricted, or they are in care again. */
   readonly kept: readonly string[];
 }
 
 /**
  * Erases clients whose period of storage is over, each in a transaction of its own. `typed` must be their number. Those
- * whose period is not over are kept, as are those with an answer about safety that nobody has reviewed.
+ * whose period is not over are kept, as are those under restriction, who may need the data, and those with an answer about safety that waits for review.
  */
 export async function eraseDue(
   context: AppContext,
@@ -168,7 +168,7 @@ export async function eraseDue(
   for (const client of chosen) {
     const line = lines.find((one) => one.client === client);
     if (line === undefined) continue;
-    if (line.retention.kind !== "ends" || !line.retention.isDue) {
+    if (line.isRestricted || line.retention.kind !== "ends" || !line.retention.isDue) {
       kept.push(line.label);
       continue;
     }

@@ -1,4 +1,5 @@
 import type { AgeBand } from "@concord/instruments";
+import { dayOf } from "../calendar.ts";
 import type { PrivacySettings } from "./privacy-settings.ts";
 
 /** When the period of storage of a client’s data ends. */
@@ -35,6 +36,8 @@ export function retentionOf(
       .at(-1) ?? client.addedOn;
   const majority = client.birthYear === null ? null : `${client.birthYear + majorityAge}-12-31`;
   const begins = majority !== null && majority > last ? majority : last;
-  const on = `${Number(begins.slice(0, 4)) + retentionYears}${begins.slice(4)}`;
+  const [year = 0, month = 1, day = 1] = begins.split("-").map(Number);
+  // After 29 February comes 1 March in a year without it.
+  const on = dayOf(new Date(Date.UTC(year + retentionYears, month - 1, day)));
   return { kind: "ends", on, isDue: on < today };
 }
