@@ -39,7 +39,6 @@ export type Action =
   | "import-ratings"
   | "give-consent"
   | "manage-privacy"
-  | "report-own-data"
   | "erase-client"
   | "answer-form"
   | "read-evidence"

@@ -74,7 +74,6 @@ const rules: Readonly<Record<Role, Readonly<Partial<Record<Action, Rule>>>>> = {
     "import-ratings": ofThePractice,
     "give-consent": ownEpisode,
     "manage-privacy": ownEpisode,
-    "report-own-data": ownEpisode,
     "answer-form": ownForm,
     "read-evidence": ofThePractice,
     "read-library": ofThePractice,

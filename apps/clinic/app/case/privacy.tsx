@@ -52,8 +52,6 @@ export async function loader(asked: Route.LoaderArgs) {
   const today = dayIn(appContext.now(), asked.context.get(viewerContext).timeZone);
   return {
     ...privacyPage(view, messages.locale, today),
-    // Administrators do not see the client’s page.
-    isTherapist: view.mayReport,
     isAdministrator: rolesOf(actor).includes("administrator"),
     done: acts.find((one) => one === done) ?? null,
     title: messages.text("privacy.meta"),
@@ -108,19 +106,19 @@ function consentOf(episode: string, sent: FormData): ConsentGiven | null {
 
 export default function CasePrivacy({ loaderData, actionData }: Route.ComponentProps) {
   const { text, of, written } = useMessages();
-  const { view, refusal, done, isTherapist, isAdministrator } = loaderData;
-  const { episode, client } = view;
+  const { view, refusal, done, isAdministrator } = loaderData;
+  const { episode, client, mayReadCase } = view;
   return (
     <Page width="middle">
       <PageHeader
         above={
-          isTherapist ? (
+          mayReadCase ? (
             <Link to={`/case/${episode}`}>{client.label}</Link>
           ) : (
             <Link to="/settings/privacy">{text("privacy.back")}</Link>
           )
         }
-        title={isTherapist ? text("privacy.title") : `${client.label}: ${text("privacy.title")}`}
+        title={mayReadCase ? text("privacy.title") : `${client.label}: ${text("privacy.title")}`}
       >
         {text("privacy.about")}
       </PageHeader>
@@ -146,7 +144,7 @@ export default function CasePrivacy({ loaderData, actionData }: Route.ComponentP
         <ViewerList viewers={view.viewers} />
       </Card>
       <Consents page={loaderData} answer={actionData} />
-      <History view={view} />
+      <History view={view} languages={loaderData.languages} />
       <Restriction view={view} answer={actionData} />
       {isAdministrator && view.mayErase ? (
         <Erasure view={view} answer={actionData} />
@@ -225,7 +223,7 @@ function MeasuringState({ view }: { readonly view: PrivacyData["view"] }) {
   );
 }
 
-function History({ view }: { readonly view: PrivacyData["view"] }) {
+function History({ view, languages }: Pick<PrivacyData, "view" | "languages">) {
   const { text, format } = useMessages();
   if (view.said.length === 0)
     return (
@@ -258,7 +256,11 @@ function History({ view }: { readonly view: PrivacyData["view"] }) {
                 {one.supervisorName === null ? what : `${what} (${one.supervisorName})`}
                 {one.textVersion !== null && one.language !== null && (
                   <div className="small soft">
-                    {text("privacy.history.version", { version: one.textVersion, language: one.language })}
+                    {text("privacy.history.version", {
+                      version: one.textVersion,
+                      language:
+                        languages.find((each) => each.language === one.language)?.name ?? one.language,
+                    })}
                   </div>
                 )}
               </td>

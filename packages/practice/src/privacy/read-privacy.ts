@@ -40,7 +40,8 @@ export interface PrivacyView {
   /** The client’s episodes of care. */
   readonly episodes: number;
   readonly mayRecordConsent: boolean;
-  readonly mayReport: boolean;
+  /** Whether the actor sees the client’s page; administrators do not. */
+  readonly mayReadCase: boolean;
   readonly mayErase: boolean;
 }
 
@@ -57,7 +58,7 @@ export async function readPrivacy(
     const names = new Map(everyone.map((one) => [one.staff, one.name]));
     const said = await consents.list(scope, [episodeId]);
     const granted = grantAccess(said);
-    const may = (action: "give-consent" | "report-own-data" | "erase-client") =>
+    const may = (action: "give-consent" | "read-case" | "erase-client") =>
       authorise(actor, action, subject).kind === "allowed";
     const reached = await contacts.list(scope, [client]);
     return {
@@ -90,7 +91,7 @@ export async function readPrivacy(
         .map((one) => ({ ...one, recorder: names.get(one.recordedBy) ?? "" })),
       episodes: (await episodes.list(scope)).filter((one) => one.client.client === client).length,
       mayRecordConsent: may("give-consent"),
-      mayReport: may("report-own-data"),
+      mayReadCase: may("read-case"),
       mayErase: may("erase-client"),
     };
   });

@@ -32,8 +32,15 @@ export function AppointmentItem(props: {
         <span className="soft small">{text("appointments.line.duration", { minutes: line.minutes })}</span>
       </span>
       <span className="appointment-with">
-        <Link to={to}>{label}</Link>
-        {line.therapist !== null && <span className="soft small">{line.therapist}</span>}
+        {line.therapist === null ? (
+          <Link to={to}>{label}</Link>
+        ) : (
+          // Those of all therapists are listed for administrators, who see no client’s page.
+          <>
+            <span>{label}</span>
+            <span className="soft small">{line.therapist}</span>
+          </>
+        )}
         {group !== null && <Badge>{text("appointments.line.group")}</Badge>}
         {line.isSeries && state === "planned" && <Badge>{text("appointments.line.series")}</Badge>}
         {state !== "planned" && <Badge>{text(`appointments.state.${state}`)}</Badge>}
