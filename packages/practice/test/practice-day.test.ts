@@ -4,11 +4,16 @@ import {
   addSession,
   changeSettings,
   closeEpisode,
+  closeGroup,
   correctClient,
   InvalidInput,
+  joinGroup,
+  leaveGroup,
   openEpisode,
+  openGroup,
   readBrief,
   readCase,
+  readGroup,
   requestForm,
   setNextSession,
 } from "../src/index.ts";
@@ -52,6 +57,21 @@ for (const [zone, moment, today, name] of ends)
     await setNextSession(context, therapist, episode, today);
     await closeEpisode(context, therapist, episode, completed);
     assert.equal((await readCase(context, therapist, episode)).closedOn, today);
+  });
+
+for (const [zone, moment, today, name] of ends)
+  test(`${name} in ${zone}, a member joins and leaves a group on the practice's own day`, async () => {
+    await at(zone, moment);
+    const { context, therapist } = of;
+    const group = await openGroup(context, therapist, { name: `${zone} ${name}` });
+    const joining = { kind: "new-client", client: `Member ${zone} ${name}`, ageBand: "adult" } as const;
+    const episode = await joinGroup(context, therapist, group, joining);
+    assert.equal((await readCase(context, therapist, episode)).openedOn, today);
+    assert.equal((await readGroup(context, therapist, group)).members[0]?.joinedOn, today);
+    await leaveGroup(context, therapist, group, episode);
+    assert.equal((await readGroup(context, therapist, group)).former[0]?.leftOn, today);
+    await closeGroup(context, therapist, group);
+    assert.equal((await readGroup(context, therapist, group)).closedOn, today);
   });
 
 test("a practice that never chose a time zone is refused no day that is today somewhere", async () => {

@@ -21,6 +21,7 @@ import { requireTherapist, transfer } from "../hand-over.ts";
 import { holdCases } from "../lock-case.ts";
 import { openCase } from "../open-case.ts";
 import { absent, InvalidInput, permit } from "../permit.ts";
+import { practiceDay } from "../practice-day.ts";
 import { record } from "../record.ts";
 import { refresh } from "../refresh.ts";
 import { settingsOf } from "../settings.ts";
@@ -43,7 +44,7 @@ export async function openGroup(
     const group = await groups.open(scope, {
       name: checkedName(given.name),
       therapist: leader,
-      openedOn: dayOf(context.now()),
+      openedOn: (await practiceDay(scope, context)).today,
       ...(given.coLeader === undefined
         ? {}
         : { coLeader: await checkedCoLeader(scope, leader, given.coLeader) }),
@@ -113,7 +114,7 @@ export async function handOverGroup(
 /** Closes a group: it has no further meetings, and its planned appointments are cancelled. Its members' cases stay open; opening it again gives it its members back. */
 export async function closeGroup(context: AppContext, actor: Actor, groupId: string): Promise<void> {
   await ledGroup(context, actor, groupId, "close-group", async (scope) => {
-    await groups.change(scope, groupId, { closedOn: dayOf(context.now()) });
+    await groups.change(scope, groupId, { closedOn: (await practiceDay(scope, context)).today });
     const days = await daysOf(scope, await cancelPlanned(scope, { group: groupId }));
     const present = (await groups.members(scope, groupId)).filter((one) => one.leftOn === null);
     await deriveNextSession(
@@ -147,7 +148,7 @@ export async function joinGroup(
 ): Promise<string> {
   return ledGroup(context, actor, groupId, "join-group", async (scope, group) => {
     if (group.closedOn !== null) throw new InvalidInput({ id: "refusals.group.closed", values: {} });
-    const today = dayOf(context.now());
+    const { today } = await practiceDay(scope, context);
     const episode = await caseFor(scope, actor, group, joining, today);
     const present = (await groups.members(scope, groupId)).filter((one) => one.leftOn === null);
     const found = await episodes.find(scope, episode);
@@ -172,7 +173,8 @@ export async function leaveGroup(
       (one) => one.episode === episode && one.leftOn === null,
     );
     if (!present) throw new InvalidInput({ id: "refusals.group.no-member", values: {} });
-    await groups.leave(scope, groupId, episode, dayOf(context.now()));
+    const { today } = await practiceDay(scope, context);
+    await groups.leave(scope, groupId, episode, today);
     const days = await daysOf(scope, await plannedOf(scope, { group: groupId }));
     await deriveNextSession(scope, [episode], days);
   });
