@@ -6,7 +6,7 @@ import { desk, phone, sendAndArrive } from "./support/browser.ts";
 import { openClinic, type Person, password } from "./support/clinic.ts";
 import { inBrowser } from "./support/in-browser.ts";
 import { assertReadable } from "./support/readable.ts";
-import { tap } from "./support/tap.ts";
+import { check, tap } from "./support/tap.ts";
 
 const { clinic, browser } = await inBrowser(openClinic());
 const { appContext } = clinic.clinic;
@@ -60,7 +60,32 @@ test("an administrator chooses a plan; a new client gets exactly it; an observer
   await tap(room.page.getByRole("button", { name: "Request questionnaire" }));
   await room.page.getByText("Questionnaire requested.").waitFor();
   const link = (await room.page.content()).match(/\/f\/[\w-]{20,}/)?.[0] ?? "";
+
+  await room.page.goto(`${clinic.url}/case/${episode}/measures?search=observers`);
+  await tap(room.page.getByText("Ask for it").first());
+  const form = room.page.locator("details[open] form").first();
+  await form.getByLabel("For session").fill("0");
+  const colleague = clinic.people.stranger;
+  await form.getByLabel("Who observes").selectOption({ label: colleague.name });
+  await tap(form.getByRole("button", { name: "Request questionnaire" }));
+  await room.page.getByText(`${colleague.name} finds the questionnaire`).waitFor();
   await room.context.close();
+
+  const signedIn = await browser.open(phone);
+  await signIn(signedIn.page, colleague);
+  await signedIn.page.goto(`${clinic.url}/reflections`);
+  await signedIn.page.getByText("Colleagues have asked you to rate a session").waitFor();
+  await assertReadable(signedIn.page, "observer questionnaires");
+  await tap(signedIn.page.getByRole("link", { name: "Answer" }).first());
+  const questions = signedIn.page.locator("fieldset:has(input[type=radio]):visible");
+  await questions.first().waitFor();
+  for (let at = 0; at < (await questions.count()); at++)
+    await check(questions.nth(at).getByRole("radio").first());
+  await tap(signedIn.page.locator("[data-send]"));
+  await signedIn.page.getByRole("heading", { name: "Your rating has been saved" }).waitFor();
+  await signedIn.page.goto(`${clinic.url}/reflections`);
+  assert.equal(await signedIn.page.getByText("Colleagues have asked you").count(), 0);
+  await signedIn.context.close();
 
   const observer = await browser.open(phone);
   const opened = await observer.page.goto(clinic.url + link);

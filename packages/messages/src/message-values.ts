@@ -2488,6 +2488,8 @@ export interface MessagesByValues {
       | "reflections.comparison.study"
       | "reflections.comparison.title"
       | "reflections.intro"
+      | "reflections.observer.text"
+      | "reflections.observer.title"
       | "reflections.outcome.agreeing.better"
       | "reflections.outcome.agreeing.worse"
       | "reflections.outcome.apart.better"

@@ -45,6 +45,8 @@ export interface OwnForm extends Pick<FormLine, "instrument" | "title" | "sessio
   readonly client: string;
   /** Nobody else will see the answers. */
   readonly isPrivate: boolean;
+  /** A colleague asked for it: the client is theirs, and they see the answers. */
+  readonly isAsObserver: boolean;
   readonly expiresAt: string;
 }
 
@@ -66,6 +68,7 @@ export async function listOwnForms(context: AppContext, actor: Actor): Promise<r
       session,
       client: names.get(episode) ?? "",
       isPrivate: !isShared(instrument),
+      isAsObserver: findInstrument(instrument)?.rater === "observer",
       expiresAt,
     }));
   });

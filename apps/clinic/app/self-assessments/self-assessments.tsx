@@ -34,6 +34,7 @@ export async function loader(asked: Route.LoaderArgs) {
   const messages = messagesOf(asked.context);
   return {
     title: messages.text("reflections.title"),
+    asObserver: waiting.filter((form) => form.isAsObserver),
     waiting: waiting.filter((form) => form.isPrivate && form.instrument !== aboutYou),
     reflections,
     own: ownViewPage(await mapRefusalTo403(readOwnView(appContext, actor)), reflections, messages),
@@ -49,13 +50,19 @@ export async function action(asked: Route.ActionArgs) {
 }
 
 export default function ReflectionsPage({ loaderData }: Route.ComponentProps) {
-  const { waiting, reflections, own, followed } = loaderData;
+  const { asObserver, waiting, reflections, own, followed } = loaderData;
   const { text } = useMessages();
   const ofYou = reflections.filter((one) => one.client === null);
   const ofClients = reflections.filter((one) => one.client !== null);
   return (
     <Page width="narrow">
       <PageHeader title={text("reflections.title")}>{text("reflections.intro")}</PageHeader>
+      {asObserver.length > 0 && (
+        <Card title={text("reflections.observer.title")}>
+          <p>{text("reflections.observer.text")}</p>
+          <WaitingForms forms={asObserver} />
+        </Card>
+      )}
       <Notice tone="note" title={text("reflections.private.title")}>
         <p>{text("reflections.private.text")}</p>
       </Notice>
@@ -71,20 +78,30 @@ export default function ReflectionsPage({ loaderData }: Route.ComponentProps) {
         </Form>
       </Card>
       <Card title={text("reflections.readiness.title")}>
-        {waiting.length > 0 && (
-          <ul className="phase-list">
-            {waiting.map(({ request, title, client }) => (
-              <li key={request}>
-                <span>{text("reflections.readiness.waiting", { questionnaire: title, client })}</span>
-                <Link to={`/answer/${request}?back=/reflections`} reloadDocument>
-                  {text("reflections.readiness.answer")}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        )}
+        {waiting.length > 0 && <WaitingForms forms={waiting} />}
         <OwnResults results={ofClients} none={text("reflections.readiness.none")} />
       </Card>
     </Page>
+  );
+}
+
+/** Questionnaires that wait for the therapist’s answers, each with its client. */
+function WaitingForms({
+  forms,
+}: {
+  readonly forms: readonly { readonly request: string; readonly title: string; readonly client: string }[];
+}) {
+  const { text } = useMessages();
+  return (
+    <ul className="phase-list">
+      {forms.map(({ request, title, client }) => (
+        <li key={request}>
+          <span>{text("reflections.readiness.waiting", { questionnaire: title, client })}</span>
+          <Link to={`/answer/${request}?back=/reflections`} reloadDocument>
+            {text("reflections.readiness.answer")}
+          </Link>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -40,6 +40,8 @@ export interface ReflectionsValues {
   "reflections.comparison.title": Record<never, never>;
   "reflections.comparison.too-early": { readonly reason: Text };
   "reflections.intro": Record<never, never>;
+  "reflections.observer.text": Record<never, never>;
+  "reflections.observer.title": Record<never, never>;
   "reflections.outcome.agreeing.better": Record<never, never>;
   "reflections.outcome.agreeing.worse": Record<never, never>;
   "reflections.outcome.apart.better": Record<never, never>;
